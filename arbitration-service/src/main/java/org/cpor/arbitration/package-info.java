@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.arbitration;
+
+import org.jspecify.annotations.NullMarked;

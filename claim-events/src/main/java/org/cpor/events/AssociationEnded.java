@@ -1,0 +1,13 @@
+package org.cpor.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A claim no longer holds its subject.
+ *
+ * @param reason {@code SUPERSEDED}: a ruling gave the subject to another partner
+ */
+public record AssociationEnded(
+    ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
+    implements Fact {}

@@ -1,0 +1,12 @@
+package org.cpor.events;
+
+import java.time.Instant;
+
+/**
+ * A partner filed a claim and intake accepted it.
+ *
+ * @param filedAt the priority date, kept through every later revision
+ * @param revision 1 for the first filing
+ */
+public record ClaimSubmitted(
+    ClaimReference claim, ClaimDetails details, Instant filedAt, int revision) implements Fact {}

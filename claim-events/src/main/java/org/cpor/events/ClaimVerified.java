@@ -1,0 +1,25 @@
+package org.cpor.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * No check found an error: the claim goes to review.
+ *
+ * @param warnings findings of severity {@code WARNING} that travel with the claim
+ * @param afterWaiting whether the claim had waited for its product to be provisioned
+ */
+public record ClaimVerified(
+    ClaimReference claim,
+    ClaimDetails details,
+    Instant filedAt,
+    int revision,
+    List<Finding> warnings,
+    boolean afterWaiting,
+    Instant verifiedAt)
+    implements Fact {
+
+  public ClaimVerified {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,95 @@
+package org.cpor.events;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of one event, as CloudEvents 1.0 puts them into Kafka headers in binary mode.
+ *
+ * @param id unique within {@code source}; a consumer acts on it once
+ * @param type the wire name, perhaps of a fact this version does not know
+ * @param source the service that tells it, such as {@code /claim-intake-service}
+ * @param subject the claim's id
+ * @param time when it happened
+ * @param dataSchema the identifier of its JSON Schema
+ * @param correlationId what all events of one request share
+ * @param causationId the id of the event that led to this one; null for the first
+ * @param traceparent the W3C trace context; null when nobody traces
+ */
+public record Envelope(
+    String id,
+    String type,
+    String source,
+    String subject,
+    Instant time,
+    @Nullable String dataSchema,
+    @Nullable String correlationId,
+    @Nullable String causationId,
+    @Nullable String traceparent) {
+
+  private static final String SPEC_VERSION = "1.0";
+
+  /** The Kafka headers of an event with JSON data, in a stable order. */
+  public Map<String, String> toHeaders() {
+    Map<String, @Nullable String> headers = new LinkedHashMap<>();
+    headers.put("ce_specversion", SPEC_VERSION);
+    headers.put("ce_id", id);
+    headers.put("ce_type", type);
+    headers.put("ce_source", source);
+    headers.put("ce_subject", subject);
+    headers.put("ce_time", time.toString());
+    headers.put("ce_dataschema", dataSchema);
+    headers.put("ce_correlationid", correlationId);
+    headers.put("ce_causationid", causationId);
+    headers.put("traceparent", traceparent);
+    headers.put("content-type", "application/json");
+    Map<String, String> present = new LinkedHashMap<>();
+    headers.forEach((name, value) -> {
+      if (value != null) {
+        present.put(name, value);
+      }
+    });
+    return present;
+  }
+
+  /**
+   * Reads what {@link #toHeaders} wrote.
+   *
+   * @throws UnreadableFactException when a required attribute is missing or malformed
+   */
+  public static Envelope fromHeaders(Map<String, String> headers) {
+    String version = required(headers, "ce_specversion");
+    if (!version.equals(SPEC_VERSION)) {
+      throw new UnreadableFactException("ce_specversion is " + version + ", not " + SPEC_VERSION);
+    }
+    return new Envelope(
+        required(headers, "ce_id"),
+        required(headers, "ce_type"),
+        required(headers, "ce_source"),
+        required(headers, "ce_subject"),
+        time(required(headers, "ce_time")),
+        headers.get("ce_dataschema"),
+        headers.get("ce_correlationid"),
+        headers.get("ce_causationid"),
+        headers.get("traceparent"));
+  }
+
+  private static String required(Map<String, String> headers, String name) {
+    String value = headers.get(name);
+    if (value == null || value.isBlank()) {
+      throw new UnreadableFactException("header " + name + " is missing");
+    }
+    return value;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new UnreadableFactException("ce_time is no RFC 3339 instant", e);
+    }
+  }
+}

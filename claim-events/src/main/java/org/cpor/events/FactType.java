@@ -1,0 +1,88 @@
+package org.cpor.events;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The table of all facts: the wire name, the topic and the record of each. */
+public enum FactType {
+  CLAIM_SUBMITTED("cpor.claim-submitted.v1", Topics.CLAIMS, ClaimSubmitted.class),
+  CLAIM_VERIFIED("cpor.claim-verified.v1", Topics.VERIFICATIONS, ClaimVerified.class),
+  CLAIM_VERIFICATION_FAILED(
+      "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),
+  REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),
+  COMPETING_CLAIM_DETECTED(
+      "cpor.competing-claim-detected.v1", Topics.ARBITRATIONS, CompetingClaimDetected.class),
+  CLAIM_APPROVED("cpor.claim-approved.v1", Topics.ARBITRATIONS, ClaimApproved.class),
+  CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
+  ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),
+  ASSOCIATION_ENDED("cpor.association-ended.v1", Topics.ARBITRATIONS, AssociationEnded.class),
+  COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class);
+
+  private static final Map<Class<?>, FactType> BY_RECORD =
+      Arrays.stream(values()).collect(toUnmodifiableMap(FactType::record, Function.identity()));
+  private static final Map<String, FactType> BY_WIRE_NAME =
+      Arrays.stream(values()).collect(toUnmodifiableMap(FactType::wireName, Function.identity()));
+  private static final Pattern VERSION = Pattern.compile("(.+)\\.v[0-9]{1,9}");
+
+  private final String wireName;
+  private final String topic;
+  private final Class<? extends Fact> record;
+
+  FactType(String wireName, String topic, Class<? extends Fact> record) {
+    this.wireName = wireName;
+    this.topic = topic;
+    this.record = record;
+  }
+
+  static FactType of(Fact fact) {
+    FactType type = BY_RECORD.get(fact.getClass());
+    if (type == null) {
+      throw new IllegalStateException("no wire type for " + fact.getClass());
+    }
+    return type;
+  }
+
+  /** The type with this wire name, if this version of the platform knows it. */
+  public static Optional<FactType> named(String wireName) {
+    return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+  }
+
+  /**
+   * Whether {@code wireName} is another version of a fact that is known here, such as {@code
+   * cpor.claim-submitted.v2}.
+   */
+  public static boolean isOtherVersion(String wireName) {
+    return named(wireName).isEmpty()
+        && BY_WIRE_NAME.keySet().stream()
+            .anyMatch(known -> withoutVersion(known).equals(withoutVersion(wireName)));
+  }
+
+  private static String withoutVersion(String wireName) {
+    Matcher matcher = VERSION.matcher(wireName);
+    return matcher.matches() ? matcher.group(1) : wireName;
+  }
+
+  /** The stable name on the wire, the event's {@code ce_type}. */
+  public String wireName() {
+    return wireName;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  public Class<? extends Fact> record() {
+    return record;
+  }
+
+  /** The identifier of the JSON Schema of this fact, the event's {@code ce_dataschema}. */
+  public String dataSchema() {
+    return "https://cpor.example/schemas/" + wireName + ".json";
+  }
+}

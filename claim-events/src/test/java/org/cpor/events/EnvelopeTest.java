@@ -1,0 +1,55 @@
+package org.cpor.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvelopeTest {
+
+  private static final Envelope FIRST =
+      new Envelope(
+          "1",
+          "cpor.claim-submitted.v1",
+          "/claim-intake-service",
+          "019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10",
+          Instant.parse("2026-11-20T09:30:00Z"),
+          FactType.CLAIM_SUBMITTED.dataSchema(),
+          "request-1",
+          null,
+          null);
+
+  @Test
+  void headersReadBackAsTheEnvelopeTheyCameFrom() {
+    assertThat(Envelope.fromHeaders(FIRST.toHeaders())).isEqualTo(FIRST);
+  }
+
+  @Test
+  void anAttributeThatIsAbsentHasNoHeader() {
+    assertThat(FIRST.toHeaders()).doesNotContainKeys("ce_causationid", "traceparent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time"})
+  void aMissingRequiredHeaderIsTold(String header) {
+    Map<String, String> headers = new HashMap<>(FIRST.toHeaders());
+    headers.remove(header);
+
+    assertThatThrownBy(() -> Envelope.fromHeaders(headers))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining(header);
+  }
+
+  @Test
+  void anotherVersionOfAKnownFactIsToldFromAnUnknownOne() {
+    assertThat(FactType.isOtherVersion("cpor.claim-submitted.v2")).isTrue();
+    assertThat(FactType.isOtherVersion("cpor.claim-submitted.v1")).isFalse();
+    assertThat(FactType.isOtherVersion("cpor.claim-dreamt.v1")).isFalse();
+  }
+}

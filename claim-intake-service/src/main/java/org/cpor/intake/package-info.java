@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.cpor.platform.problem;
+
+import java.util.Locale;
+
+/** The problems that any service can answer with. */
+public enum CommonProblem implements ProblemType {
+  MALFORMED_REQUEST(400, "The request is not well-formed"),
+  INVALID_REQUEST(400, "The request breaks the rules of the contract"),
+  NOT_AUTHENTICATED(401, "A valid bearer token is needed"),
+  ROLE_MISSING(403, "The token does not carry a role that may do this"),
+  NOT_FOUND(404, "There is no such resource"),
+  METHOD_NOT_ALLOWED(405, "This resource does not know that method"),
+  NOT_ACCEPTABLE(406, "No representation of the kind asked for"),
+  CONFLICT(409, "The resource's state does not allow this"),
+  STALE(412, "The resource has changed since it was read"),
+  TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not accepted here"),
+  IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another request"),
+  INTERNAL_ERROR(500, "Something went wrong on our side"),
+  UNAVAILABLE(503, "The service cannot answer now");
+
+  private final int status;
+  private final String title;
+
+  CommonProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String kebabName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.verifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.cpor.messaging;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * The cause of what happens now: set by the HTTP filter or by the {@link Inbox}, read by the {@link
+ * Outbox}.
+ */
+@RequestScoped
+public class CurrentCause {
+
+  private Cause cause = Cause.NONE;
+
+  public Cause get() {
+    return cause;
+  }
+
+  public void set(Cause cause) {
+    this.cause = cause;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * How a fact leaves and enters a transaction.
+ *
+ * <p>Out: {@link org.cpor.messaging.Outbox} writes it beside the change that made it; a relay moves
+ * it to Kafka. In: {@link org.cpor.messaging.Inbox} lets each event change the service once,
+ * however often it is delivered. Nothing else in the platform speaks to a Kafka producer.
+ */
+@NullMarked
+package org.cpor.messaging;
+
+import org.jspecify.annotations.NullMarked;
