@@ -69,7 +69,8 @@ class ClaimResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
-  public Response submit(ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+  public Response submit(
+      ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
     Optional<String> partner = caller.partnerId();
     Filing filing = form.read(request, partner);
     if (key == null) {
