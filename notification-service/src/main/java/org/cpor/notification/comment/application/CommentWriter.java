@@ -70,21 +70,21 @@ class CommentWriter {
 
   private List<String> failed(ClaimVerificationFailed failed, Phrases phrases) {
     List<Finding> warnings = failed.findings().stream().filter(CommentWriter::isWarning).toList();
-    List<Finding> errors =
-        failed.findings().stream().filter(finding -> !isWarning(finding)).toList();
-    boolean waits = failed.waitsForProvisioning();
-
+    List<Finding> errors = failed.findings().stream().filter(f -> !isWarning(f)).toList();
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(phrases.say(waits ? "failed.waits" : "failed.errors", errors.size()));
-    paragraphs.add(listed(errors));
+    if (failed.waitsForProvisioning()) {
+      paragraphs.add(phrases.say("failed.waits"));
+      paragraphs.add(listed(errors));
+      paragraphs.add(phrases.say("failed.waits.what-to-do", settings.provisioningDays()));
+    } else {
+      paragraphs.add(phrases.say("failed.errors", errors.size()));
+      paragraphs.add(listed(errors));
+      paragraphs.add(phrases.say("failed.errors.what-to-do", errors.size()));
+    }
     if (!warnings.isEmpty()) {
       paragraphs.add(phrases.say("failed.warnings", warnings.size()));
       paragraphs.add(listed(warnings));
     }
-    paragraphs.add(
-        waits
-            ? phrases.say("failed.waits.what-to-do", settings.provisioningDays())
-            : phrases.say("failed.errors.what-to-do", errors.size()));
     return paragraphs;
   }
 
