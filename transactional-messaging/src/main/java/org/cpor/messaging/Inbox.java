@@ -1,17 +1,244 @@
 package org.cpor.messaging;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.cpor.events.Envelope;
+import org.cpor.messaging.Arrival.Known;
+import org.cpor.messaging.Arrival.Unknown;
+import org.cpor.messaging.Arrival.Unreadable;
+import org.cpor.messaging.InboxTable.EventKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Where a fact enters: each event changes this service once, however often it is delivered. */
+/**
+ * Where a fact enters: each event changes this service once, however often it is delivered.
+ *
+ * <p>The records of a poll are applied in one transaction, which also records their event ids. When
+ * that fails, each is tried in a transaction of its own, in the order of its partition:
+ *
+ * <ul>
+ *   <li>a transient fault is retried, with pauses, for as long as it lasts; the other partitions of
+ *       the poll go on;
+ *   <li>any other failure is retried a few times, then the record goes to the dead-letter topic and
+ *       its partition goes on;
+ *   <li>what cannot be read goes there at once; an event of a type that nobody here knows is
+ *       skipped.
+ * </ul>
+ */
 @ApplicationScoped
 public class Inbox {
 
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int ATTEMPTS = 4;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final InboxTable table;
+  private final Outbox outbox;
+  private final CurrentCause cause;
+  private final Clock clock;
+  private final String service;
+
+  Inbox(
+      InboxTable table,
+      Outbox outbox,
+      CurrentCause cause,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.table = table;
+    this.outbox = outbox;
+    this.cause = cause;
+    this.clock = clock;
+    this.service = service;
+  }
+
   /**
-   * Applies each fact of {@code records} that this service has not seen, in order. Returns when all
-   * are done.
+   * Applies each fact of {@code records} that this service has not seen, in the order of its
+   * partition. Returns when every record is applied, skipped or set aside; only then may the
+   * records be acknowledged.
+   *
+   * @throws IllegalStateException when the thread is interrupted, as on shutdown: what was not
+   *     committed comes again
    */
   public void receive(ConsumerRecords<byte[], byte[]> records, FactHandler handler) {
-    throw new UnsupportedOperationException("being built");
+    ManagedContext requestContext = Arc.container().requestContext();
+    boolean ours = !requestContext.isActive();
+    if (ours) {
+      requestContext.activate();
+    }
+    try {
+      Map<TopicPartition, Deque<Arrival>> arrivals = read(records);
+      if (!appliedTogether(arrivals.values(), handler)) {
+        applyOneByOne(arrivals, handler);
+      }
+    } finally {
+      cause.set(Cause.NONE);
+      if (ours) {
+        requestContext.terminate();
+      }
+    }
+  }
+
+  private static Map<TopicPartition, Deque<Arrival>> read(ConsumerRecords<byte[], byte[]> records) {
+    Map<TopicPartition, Deque<Arrival>> arrivals = new LinkedHashMap<>();
+    for (TopicPartition partition : records.partitions()) {
+      Deque<Arrival> ofPartition = new ArrayDeque<>();
+      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+        Arrival arrival = Arrival.of(record);
+        if (arrival instanceof Unknown unknown) {
+          LOG.infof(
+              "skipped an event of an unknown type: type=%s id=%s %s",
+              unknown.envelope().type(), unknown.envelope().id(), place(record));
+        } else {
+          ofPartition.add(arrival);
+        }
+      }
+      if (!ofPartition.isEmpty()) {
+        arrivals.put(partition, ofPartition);
+      }
+    }
+    return arrivals;
+  }
+
+  private boolean appliedTogether(Collection<Deque<Arrival>> arrivals, FactHandler handler) {
+    List<Known> facts = new ArrayList<>();
+    for (Deque<Arrival> ofPartition : arrivals) {
+      for (Arrival arrival : ofPartition) {
+        if (!(arrival instanceof Known fact)) {
+          return false;
+        }
+        facts.add(fact);
+      }
+    }
+    try {
+      QuarkusTransaction.requiringNew().call(() -> applyNew(facts, handler));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "a batch of %d failed together, each is tried alone", facts.size());
+      return false;
+    }
+  }
+
+  private void applyOneByOne(Map<TopicPartition, Deque<Arrival>> arrivals, FactHandler handler) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      for (Deque<Arrival> ofPartition : arrivals.values()) {
+        applyUntilTransientFault(ofPartition, handler);
+      }
+      arrivals.values().removeIf(Deque::isEmpty);
+      if (arrivals.isEmpty()) {
+        return;
+      }
+      LOG.warnf("waiting out a transient fault: partitions=%s pause=%s", arrivals.keySet(), pause);
+      sleep(pause);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
+    }
+  }
+
+  private void applyUntilTransientFault(Deque<Arrival> ofPartition, FactHandler handler) {
+    while (!ofPartition.isEmpty()) {
+      try {
+        switch (ofPartition.getFirst()) {
+          case Known fact -> applyAlone(fact, handler);
+          case Unreadable unreadable -> setAside(unreadable.record(), unreadable.reason(), 1);
+          case Unknown unknown -> {}
+        }
+      } catch (RuntimeException e) {
+        if (!TransientFault.isBehind(e)) {
+          throw e;
+        }
+        LOG.debugf(e, "transient fault at %s", place(ofPartition.getFirst().record()));
+        return;
+      }
+      ofPartition.removeFirst();
+    }
+  }
+
+  private void applyAlone(Known fact, FactHandler handler) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(fact), handler));
+        return;
+      } catch (RuntimeException e) {
+        if (TransientFault.isBehind(e)) {
+          throw e;
+        }
+        if (attempt == ATTEMPTS) {
+          setAside(fact.record(), e, attempt);
+          return;
+        }
+        sleep(FIRST_PAUSE.multipliedBy(attempt));
+      }
+    }
+  }
+
+  /** Returns how many were new. */
+  private int applyNew(List<Known> facts, FactHandler handler) throws SQLException {
+    Set<EventKey> unseen = table.recordNew(facts.stream().map(Inbox::key).toList());
+    int applied = 0;
+    for (Known fact : facts) {
+      if (unseen.remove(key(fact))) {
+        Envelope envelope = fact.envelope();
+        cause.set(new Cause(envelope.correlationId(), envelope.id(), envelope.traceparent()));
+        handler.apply(fact.fact(), envelope);
+        applied++;
+      }
+    }
+    return applied;
+  }
+
+  private static EventKey key(Known fact) {
+    return new EventKey(fact.envelope().source(), fact.envelope().id());
+  }
+
+  /** Known by its place: the event's own id stays unseen, so that a replay can still be applied. */
+  private void setAside(ConsumerRecord<byte[], byte[]> record, Throwable reason, int attempts) {
+    EventKey place =
+        new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
+    boolean first =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              if (table.recordNew(List.of(place)).isEmpty()) {
+                return false;
+              }
+              outbox.add(DeadLetter.of(record, service, reason, attempts, clock.instant()));
+              return true;
+            });
+    if (first) {
+      LOG.errorf(reason, "set aside a record: %s attempts=%d", place(record), attempts);
+    }
+  }
+
+  private static String place(ConsumerRecord<?, ?> record) {
+    return "topic=%s partition=%d offset=%d"
+        .formatted(record.topic(), record.partition(), record.offset());
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting out a fault", e);
+    }
   }
 }

@@ -1,0 +1,64 @@
+package org.cpor.messaging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.cpor.events.Topics;
+
+/**
+ * A record that could not be processed, on its way to where operators find it: byte for byte as it
+ * came, with headers that say why, where from and how often it was tried.
+ */
+final class DeadLetter {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private DeadLetter() {}
+
+  static OutboxRow of(
+      ConsumerRecord<byte[], byte[]> record,
+      String service,
+      Throwable reason,
+      int attempts,
+      Instant at) {
+    List<Header> headers = new ArrayList<>();
+    for (Header header : record.headers()) {
+      headers.add(storable(header));
+    }
+    headers.add(OutboxRow.header("dlq_reason", text(reason)));
+    headers.add(OutboxRow.header("dlq_topic", record.topic()));
+    headers.add(OutboxRow.header("dlq_partition", Integer.toString(record.partition())));
+    headers.add(OutboxRow.header("dlq_offset", Long.toString(record.offset())));
+    headers.add(OutboxRow.header("dlq_attempts", Integer.toString(attempts)));
+    headers.add(OutboxRow.header("dlq_failed_at", at.toString()));
+    return new OutboxRow(
+        new ProducerRecord<>(
+            Topics.deadLetters(record.topic(), service),
+            null,
+            record.key(),
+            record.value(),
+            headers));
+  }
+
+  /** PostgreSQL keeps no NUL in a text. */
+  private static Header storable(Header header) {
+    return new RecordHeader(
+        header.key().replace('\0', '\uFFFD'),
+        header.value() == null
+            ? new byte[0]
+            : Arrays.copyOf(header.value(), header.value().length));
+  }
+
+  private static String text(Throwable reason) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+      text.append(text.isEmpty() ? "" : " <- ").append(cause);
+    }
+    return text.length() <= LONGEST_REASON ? text.toString() : text.substring(0, LONGEST_REASON);
+  }
+}

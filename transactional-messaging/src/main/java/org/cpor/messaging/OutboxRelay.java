@@ -1,0 +1,307 @@
+package org.cpor.messaging;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves rows from the outbox to Kafka, in order for each key.
+ *
+ * <p>One transaction locks some buckets that have rows, sends the oldest of each, waits until Kafka
+ * has acknowledged all, deletes them and commits. Killed anywhere, it loses nothing; it may send a
+ * row twice, and the {@link Inbox} of each consumer sees to that.
+ *
+ * <p>What Kafka has of a key is always without a gap: the producer is idempotent and never gives up
+ * a record by itself, so no record can overtake one that failed. A relay that has waited too long
+ * closes its producer and starts again from the oldest row.
+ */
+final class OutboxRelay implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  /**
+   * A delete that is lost with the server sends a row again, which is harmless: its commit need not
+   * wait for the disk.
+   */
+  private static final String RELAXED_COMMIT = "set local synchronous_commit = off";
+
+  private static final String LEASE =
+      """
+      select bucket from outbox_lease l
+      where exists (select 1 from outbox o where o.bucket = l.bucket)
+      order by random() limit ? for update skip locked\
+      """;
+
+  private static final String OLDEST =
+      """
+      select o.bucket, o.id, o.topic, o.key, o.header_names, o.header_values, o.payload
+      from unnest(?::smallint[]) leased (bucket)
+      cross join lateral (
+        select * from outbox where bucket = leased.bucket order by id limit ?) o\
+      """;
+
+  private static final String DELETE =
+      """
+      delete from outbox
+      where (bucket, id) in (select * from unnest(?::smallint[], ?::bigint[]))\
+      """;
+
+  private final DataSource dataSource;
+  private final RelaySettings settings;
+  private final RelayWakeUp wakeUp;
+  private final Map<String, Object> producerConfig;
+  private final Thread thread;
+  private volatile boolean closed;
+  private @Nullable Producer<byte[], byte[]> producer;
+
+  /** A row that was read and is being sent. */
+  private record Departing(short bucket, long id, ProducerRecord<byte[], byte[]> record) {}
+
+  /** Kafka has not acknowledged; the rows stay where they are. */
+  private static final class NotAcknowledged extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotAcknowledged(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  OutboxRelay(
+      String name,
+      DataSource dataSource,
+      RelaySettings settings,
+      RelayWakeUp wakeUp,
+      String bootstrapServers) {
+    this.dataSource = dataSource;
+    this.settings = settings;
+    this.wakeUp = wakeUp;
+    this.producerConfig =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.CLIENT_ID_CONFIG,
+            name,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            Integer.MAX_VALUE,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            5_000,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            256 * 1024,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+            1_000,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            2 * 1024 * 1024);
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Stops after the rows under way, or at once when Kafka does not answer. */
+  @Override
+  public void close() {
+    closed = true;
+    wakeUp.wake();
+    try {
+      if (!thread.join(Duration.ofSeconds(2))) {
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Duration pause = Duration.ZERO;
+    while (!closed) {
+      try {
+        if (!moveSome()) {
+          wakeUp.await(settings.poll());
+        }
+        if (pause.isPositive()) {
+          LOG.info("the outbox is being emptied again");
+          pause = Duration.ZERO;
+        }
+      } catch (InterruptedException e) {
+        break;
+      } catch (NotAcknowledged | SQLException | RuntimeException e) {
+        if (closed) {
+          break;
+        }
+        if (pause.isZero()) {
+          LOG.warnf("facts wait in the outbox: %s", e);
+        }
+        pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+        discardProducer();
+        try {
+          Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+          break;
+        }
+      }
+    }
+    discardProducer();
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /** Whether there was anything to move. */
+  private boolean moveSome() throws SQLException, NotAcknowledged, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        List<Departing> departing = lease(connection);
+        if (!departing.isEmpty()) {
+          send(departing);
+          delete(connection, departing);
+        }
+        connection.commit();
+        return !departing.isEmpty();
+      } catch (Throwable e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private List<Departing> lease(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(RELAXED_COMMIT);
+    }
+    List<Short> buckets = new ArrayList<>();
+    try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
+      lease.setInt(1, settings.buckets());
+      try (ResultSet rows = lease.executeQuery()) {
+        while (rows.next()) {
+          buckets.add(rows.getShort(1));
+        }
+      }
+    }
+    return buckets.isEmpty() ? List.of() : oldest(connection, buckets);
+  }
+
+  private List<Departing> oldest(Connection connection, List<Short> buckets) throws SQLException {
+    List<Departing> departing = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+      select.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
+      select.setInt(2, settings.rowsOfABucket());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          departing.add(new Departing(rows.getShort(1), rows.getLong(2), record(rows)));
+        }
+      }
+    }
+    return departing;
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+    return new ProducerRecord<>(
+        row.getString(3),
+        null,
+        row.getBytes(4),
+        row.getBytes(7),
+        headers(row.getArray(5), row.getArray(6)));
+  }
+
+  private static List<Header> headers(Array nameArray, Array valueArray) throws SQLException {
+    String[] names = (String[]) nameArray.getArray();
+    byte[][] values = (byte[][]) valueArray.getArray();
+    List<Header> headers = new ArrayList<>(names.length);
+    for (int i = 0; i < names.length; i++) {
+      headers.add(new RecordHeader(names[i], values[i]));
+    }
+    return headers;
+  }
+
+  private void send(List<Departing> departing) throws NotAcknowledged, InterruptedException {
+    Producer<byte[], byte[]> kafka = producer();
+    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(departing.size());
+    try {
+      for (Departing row : departing) {
+        Future<RecordMetadata> acknowledgement = kafka.send(row.record());
+        if (acknowledgement.isDone()) {
+          // Refused before it left: nothing may follow it.
+          acknowledgement.get();
+        }
+        acknowledgements.add(acknowledgement);
+      }
+      long deadline = System.nanoTime() + settings.acknowledgement().toNanos();
+      for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+        acknowledgement.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      }
+    } catch (ExecutionException e) {
+      throw new NotAcknowledged(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException | KafkaException e) {
+      throw new NotAcknowledged(e);
+    }
+  }
+
+  private static void delete(Connection connection, List<Departing> departed) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setArray(
+          1,
+          connection.createArrayOf("smallint", departed.stream().map(Departing::bucket).toArray()));
+      delete.setArray(
+          2, connection.createArrayOf("bigint", departed.stream().map(Departing::id).toArray()));
+      delete.executeUpdate();
+    }
+  }
+
+  private Producer<byte[], byte[]> producer() {
+    if (producer == null) {
+      producer =
+          new KafkaProducer<>(producerConfig, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  private void discardProducer() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
+  }
+}

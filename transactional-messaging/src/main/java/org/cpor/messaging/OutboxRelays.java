@@ -1,0 +1,38 @@
+package org.cpor.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs the relays of this process while it runs. */
+@ApplicationScoped
+class OutboxRelays {
+
+  private final List<OutboxRelay> relays;
+
+  OutboxRelays(
+      DataSource dataSource,
+      RelaySettings settings,
+      RelayWakeUp wakeUp,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    relays =
+        IntStream.rangeClosed(1, settings.relays())
+            .mapToObj(n ->
+                new OutboxRelay(
+                    "outbox-relay-" + n, dataSource, settings, wakeUp, bootstrapServers))
+            .toList();
+  }
+
+  void start(@Observes StartupEvent event) {
+    relays.forEach(OutboxRelay::start);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    relays.forEach(OutboxRelay::close);
+  }
+}

@@ -1,0 +1,54 @@
+package org.cpor.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+
+/** A Kafka record waiting in the outbox. */
+record OutboxRow(ProducerRecord<byte[], byte[]> record) {
+
+  /** How many buckets there are; the migration makes a lease for each. */
+  private static final int BUCKETS = 16;
+
+  /** Below the broker's default limit of 1 MiB a record, so that no row can block its bucket. */
+  private static final int MAX_PAYLOAD_BYTES = 900_000;
+
+  static OutboxRow of(Fact fact, Envelope envelope) {
+    byte[] payload = FactJson.write(fact);
+    if (payload.length > MAX_PAYLOAD_BYTES) {
+      throw new IllegalArgumentException(
+          "a %s of %d bytes is more than the %d that Kafka takes"
+              .formatted(envelope.type(), payload.length, MAX_PAYLOAD_BYTES));
+    }
+    List<Header> headers =
+        envelope.toHeaders().entrySet().stream()
+            .<Header>map(header -> header(header.getKey(), header.getValue()))
+            .toList();
+    byte[] key = fact.claim().tenantId().toString().getBytes(UTF_8);
+    return new OutboxRow(new ProducerRecord<>(fact.type().topic(), null, key, payload, headers));
+  }
+
+  static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(UTF_8));
+  }
+
+  /** The same for every row of a key. */
+  int bucket() {
+    return Math.floorMod(Arrays.hashCode(record.key()), BUCKETS);
+  }
+
+  String[] headerNames() {
+    return Arrays.stream(record.headers().toArray()).map(Header::key).toArray(String[]::new);
+  }
+
+  byte[][] headerValues() {
+    return Arrays.stream(record.headers().toArray()).map(Header::value).toArray(byte[][]::new);
+  }
+}
