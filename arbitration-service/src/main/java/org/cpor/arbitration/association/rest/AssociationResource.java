@@ -56,7 +56,6 @@ class AssociationResource {
     }
     AssociationFilter filter = new AssociationFilter(tenantId, own.orElse(partnerId), state);
     List<Association> rows = reading.list(filter, after, limit.probe());
-    return Page.of(
-        rows, limit, AssociationView::of, row -> row.associationId().toString());
+    return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }
 }

@@ -56,7 +56,8 @@ public class AdmittingVerifiedClaim {
     Subject subject = claim.subject(policy.subjectScope());
     ReviewCase.Open open = cases.openCaseOf(subject, dueAt, now);
     Transition<ReviewCase.Open> admitted =
-        joinHolder(open, now).then(next -> next.admit(new Party.Claimant(claim.whose(), dueAt), now));
+        joinHolder(open, now)
+            .then(next -> next.admit(new Party.Claimant(claim.whose(), dueAt), now));
     cases.save(admitted);
     facts.publish(admitted);
   }

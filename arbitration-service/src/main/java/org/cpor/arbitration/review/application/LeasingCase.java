@@ -71,9 +71,7 @@ public class LeasingCase {
   }
 
   private Docket move(
-      UUID caseId,
-      ExpectedVersion expected,
-      BiFunction<Open, Instant, Transition<Open>> move) {
+      UUID caseId, ExpectedVersion expected, BiFunction<Open, Instant, Transition<Open>> move) {
     Open open = cases.byId(caseId, expected).stillOpen();
     cases.save(move.apply(open, clock.instant()));
     return dockets.byId(caseId);

@@ -50,10 +50,7 @@ public class RulingOnCase {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {
         handingOver.to(
             new Association.Active(
-                awarded.associationId(),
-                open.subject(),
-                awarded.claimant().claim(),
-                awarded.at()));
+                awarded.associationId(), open.subject(), awarded.claimant().claim(), awarded.at()));
       }
     }
     LOG.infof("case ruled on: case=%s outcome=%s", caseId, ruling.outcome().kind());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
@@ -106,19 +107,29 @@ public sealed interface ReviewCase {
           .orElseThrow(() -> new IllegalStateException("no claim is under review: " + caseId));
     }
 
-    /** The holder of the subject takes part; for a case that waits for its first claim. */
+    /** The holder of the subject is heard too. */
     public Transition<Open> join(Holder holder, Instant now) {
-      return new Transition<>(with(holder), List.of(new HolderJoined(holder, now)));
+      return add(holder, now, contested -> new HolderJoined(holder, now));
+    }
+
+    /** A claim comes under review. */
+    public Transition<Open> admit(Claimant newcomer, Instant now) {
+      return add(newcomer, now, contested -> new ClaimAdmitted(newcomer, contested, now));
     }
 
     /**
-     * A claim comes under review. When that makes the case contested, every party learns of it; in
-     * a contested case the newcomer does.
+     * When the newcomer makes the case contested, every party learns of it; in a contested case the
+     * newcomer does.
      */
-    public Transition<Open> admit(Claimant newcomer, Instant now) {
-      Open next = with(newcomer);
+    private Transition<Open> add(Party newcomer, Instant now, Function<Boolean, CaseEvent> entry) {
+      Open next =
+          new Open(
+              caseId,
+              subject,
+              Stream.concat(parties.stream(), Stream.of(newcomer)).toList(),
+              lease);
       List<CaseEvent> events = new ArrayList<>();
-      events.add(new ClaimAdmitted(newcomer, next.contested(), now));
+      events.add(entry.apply(next.contested()));
       if (next.contested()) {
         List<Party> unaware = contested() ? List.of(newcomer) : next.parties();
         unaware.forEach(party -> events.add(new CompetitionDetected(party, now)));
@@ -228,11 +239,6 @@ public sealed interface ReviewCase {
 
     private static MoveRefused doesNotFit(String message) {
       return new MoveRefused(Why.RULING_DOES_NOT_FIT, message);
-    }
-
-    private Open with(Party party) {
-      return new Open(
-          caseId, subject, Stream.concat(parties.stream(), Stream.of(party)).toList(), lease);
     }
 
     private void refuseIfHeldByAnother(String reviewer, Instant now) {

@@ -59,8 +59,7 @@ class CaseEventEntity {
           entity.tell(Kind.COMPETITION_DETECTED).of(detected.party().claim().claimId());
       case CaseEvent.CaseAssigned assigned ->
           entity.tell(Kind.CASE_ASSIGNED).by(assigned.by()).with(assigned.assignee());
-      case CaseEvent.CaseReturned returned ->
-          entity.tell(Kind.CASE_RETURNED).by(returned.by());
+      case CaseEvent.CaseReturned returned -> entity.tell(Kind.CASE_RETURNED).by(returned.by());
       case CaseEvent.CaseRuled ruled ->
           entity.tell(Kind.CASE_RULED).by(ruled.by()).with(ruled.outcome().kind().name());
       case CaseEvent.ClaimAwarded awarded ->

@@ -83,8 +83,7 @@ class DocketReader implements Dockets {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
     conditions.add("state = :state");
-    parameters.put(
-        "state", Objects.requireNonNullElse(filter.state(), CaseState.OPEN).name());
+    parameters.put("state", Objects.requireNonNullElse(filter.state(), CaseState.OPEN).name());
     if (filter.contested() != null) {
       conditions.add("contested = :contested");
       parameters.put("contested", filter.contested());

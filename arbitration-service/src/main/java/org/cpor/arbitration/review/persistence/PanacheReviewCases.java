@@ -78,7 +78,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
             .setParameter("activity", claim.content().activity())
             .setParameter("product", claim.content().product())
             .setParameter("subscriptionId", claim.content().subscriptionId())
-            .setParameter("proofOfExecution", claim.content().proofOfExecution().toArray(UUID[]::new))
+            .setParameter(
+                "proofOfExecution", claim.content().proofOfExecution().toArray(UUID[]::new))
             .setParameter("warnings", claim.warnings().toArray(String[]::new))
             .setParameter("filedAt", claim.filedAt())
             .setParameter("policy", policy)

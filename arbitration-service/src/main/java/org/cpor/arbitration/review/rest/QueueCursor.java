@@ -12,7 +12,9 @@ import org.cpor.arbitration.review.application.QueuedCase;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** The query parameter {@code after} of the queue: where the page before ended, opaque to callers. */
+/**
+ * The query parameter {@code after} of the queue: where the page before ended, opaque to callers.
+ */
 record QueueCursor(QueuePosition position) {
 
   /**
@@ -26,7 +28,9 @@ record QueueCursor(QueuePosition position) {
       if (parts.length == 3) {
         return new QueueCursor(
             new QueuePosition(
-                Instant.parse(parts[0]), Boolean.parseBoolean(parts[1]), UUID.fromString(parts[2])));
+                Instant.parse(parts[0]),
+                Boolean.parseBoolean(parts[1]),
+                UUID.fromString(parts[2])));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       // Told below, as for any other text.
