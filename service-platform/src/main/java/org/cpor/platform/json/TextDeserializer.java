@@ -1,0 +1,33 @@
+package org.cpor.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+
+/** Reads only JSON strings as text, and only text that can be stored and sent on. */
+final class TextDeserializer extends StdScalarDeserializer<String> {
+
+  private static final long serialVersionUID = 1L;
+
+  TextDeserializer() {
+    super(String.class);
+  }
+
+  @Override
+  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+      return (String) context.handleUnexpectedToken(String.class, parser);
+    }
+    String text = parser.getText();
+    if (text.codePoints().anyMatch(TextDeserializer::isUnstorable)) {
+      throw new UnstorableTextException(parser);
+    }
+    return text;
+  }
+
+  private static boolean isUnstorable(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  }
+}

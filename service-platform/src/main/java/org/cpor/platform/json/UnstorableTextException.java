@@ -1,0 +1,14 @@
+package org.cpor.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+/** A text that JSON can carry and neither PostgreSQL nor UTF-8 can. */
+public final class UnstorableTextException extends MismatchedInputException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnstorableTextException(JsonParser parser) {
+    super(parser, "must not contain the NUL character or half of a surrogate pair", String.class);
+  }
+}

@@ -1,0 +1,23 @@
+package org.cpor.platform.problem;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** How a failure shows that the database is away, and not that the request was wrong. */
+final class DatabaseAbsence {
+
+  private DatabaseAbsence() {}
+
+  /**
+   * By the classes of PostgreSQL's SQLSTATE: 08 connection exception, 53 insufficient resources, 57
+   * operator intervention.
+   */
+  static boolean isShownBy(Throwable cause) {
+    return cause instanceof SQLException failure && isAbsence(failure.getSQLState());
+  }
+
+  private static boolean isAbsence(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+  }
+}

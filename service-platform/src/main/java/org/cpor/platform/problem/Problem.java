@@ -1,0 +1,45 @@
+package org.cpor.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document that answers a request that failed, as RFC 9457 has it.
+ *
+ * @param type a stable URI ending in the problem's kebab-case name
+ * @param detail what happened this time, in words that the caller may read
+ * @param instance the path of the request
+ * @param violations what is wrong with the request, field by field; absent when there are none
+ */
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    @Nullable String instance,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String TYPES = "https://cpor.example/problems/";
+
+  public Problem {
+    violations = List.copyOf(violations);
+  }
+
+  /** The document of a problem in the table. */
+  public static Problem of(
+      ProblemType type,
+      @Nullable String detail,
+      @Nullable String instance,
+      List<Violation> violations) {
+    return new Problem(
+        TYPES + type.kebabName(),
+        type.title(),
+        type.status(),
+        detail == null ? type.title() + "." : detail,
+        instance,
+        violations);
+  }
+}

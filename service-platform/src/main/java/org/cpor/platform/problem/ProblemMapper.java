@@ -1,0 +1,169 @@
+package org.cpor.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns every failure of a request into a problem document, so that no answer shows a stack trace
+ * or the name of a class.
+ */
+@Singleton
+class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private final ObjectMapper json;
+
+  ProblemMapper(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @ServerExceptionMapper
+  Response problem(ProblemException failure, UriInfo uri) {
+    return answer(failure.type(), failure.getMessage(), failure.violations(), uri).build();
+  }
+
+  @ServerExceptionMapper
+  Response violations(ResteasyReactiveViolationException failure, UriInfo uri) {
+    Optional<List<Violation>> violations = ViolationPaths.ofRequest(failure);
+    if (violations.isEmpty()) {
+      return internalError(failure, uri);
+    }
+    return answer(CommonProblem.INVALID_REQUEST, "See the violations.", violations.get(), uri)
+        .build();
+  }
+
+  /** JSON that is well-formed, but not the JSON of the request. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException failure, UriInfo uri) {
+    return jsonFault(failure, uri);
+  }
+
+  /** Thrown for a body whose bytes are in no Unicode encoding. */
+  @ServerExceptionMapper
+  Response encoding(CharConversionException failure, UriInfo uri) {
+    return answer(
+            CommonProblem.MALFORMED_REQUEST, "The body is not encoded in UTF-8.", List.of(), uri)
+        .build();
+  }
+
+  @ServerExceptionMapper({
+    UnauthorizedException.class,
+    AuthenticationFailedException.class,
+    AuthenticationCompletionException.class
+  })
+  Response notAuthenticated(Exception failure, UriInfo uri) {
+    return answer(
+            CommonProblem.NOT_AUTHENTICATED,
+            "The token is missing, expired, or not one that this service trusts.",
+            List.of(),
+            uri)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response roleMissing(ForbiddenException failure, UriInfo uri) {
+    return answer(CommonProblem.ROLE_MISSING, null, List.of(), uri).build();
+  }
+
+  @ServerExceptionMapper
+  Response ofHttp(WebApplicationException failure, UriInfo uri) {
+    return switch (failure.getCause()) {
+      case ProblemException problem -> problem(problem, uri);
+      case JsonProcessingException fault -> jsonFault(fault, uri);
+      case null, default -> ofStatus(failure, uri);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response anythingElse(Throwable failure, UriInfo uri, HttpHeaders headers) {
+    if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+      CommonProblem type =
+          headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
+              ? CommonProblem.CONFLICT
+              : CommonProblem.STALE;
+      return answer(type, "Someone else changed it at the same moment.", List.of(), uri).build();
+    }
+    if (causes(failure).anyMatch(DatabaseAbsence::isShownBy)) {
+      LOG.errorf(failure, "The database cannot be reached: path=%s", uri.getPath());
+      return answer(CommonProblem.UNAVAILABLE, "Try again in a moment.", List.of(), uri)
+          .header(HttpHeaders.RETRY_AFTER, 5)
+          .build();
+    }
+    return internalError(failure, uri);
+  }
+
+  private Response jsonFault(JsonProcessingException failure, UriInfo uri) {
+    return failure instanceof JsonMappingException mapping && JsonFault.isOfContract(mapping)
+        ? answer(
+                CommonProblem.INVALID_REQUEST,
+                "See the violations.",
+                List.of(JsonFault.violation(mapping)),
+                uri)
+            .build()
+        : answer(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), uri)
+            .build();
+  }
+
+  private Response ofStatus(WebApplicationException failure, UriInfo uri) {
+    int status = failure.getResponse().getStatus();
+    Optional<CommonProblem> type =
+        Arrays.stream(CommonProblem.values()).filter(known -> known.status() == status).findFirst();
+    if (type.isEmpty()) {
+      return internalError(failure, uri);
+    }
+    Response.ResponseBuilder answer = answer(type.get(), null, List.of(), uri);
+    List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)
+        .forEach(name -> answer.header(name, failure.getResponse().getHeaderString(name)));
+    return answer.build();
+  }
+
+  private Response internalError(Throwable failure, UriInfo uri) {
+    LOG.errorf(failure, "A request failed: path=%s", uri.getPath());
+    return answer(
+            CommonProblem.INTERNAL_ERROR,
+            "It is logged under the id of this request.",
+            List.of(),
+            uri)
+        .build();
+  }
+
+  private Response.ResponseBuilder answer(
+      ProblemType type, @Nullable String detail, List<Violation> violations, UriInfo uri) {
+    Problem problem = Problem.of(type, detail, uri.getPath(), violations);
+    try {
+      return Response.status(type.status())
+          .type(Problem.MEDIA_TYPE)
+          .entity(json.writeValueAsBytes(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write a problem", e);
+    }
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(20);
+  }
+}

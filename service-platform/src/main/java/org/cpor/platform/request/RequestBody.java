@@ -1,0 +1,71 @@
+package org.cpor.platform.request;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A request's body is there, and no larger than {@code cpor.http.max-body-size}. The limit of
+ * Quarkus itself lies higher and ends the connection without a document.
+ */
+@Provider
+@Singleton
+public class RequestBody implements ReaderInterceptor {
+
+  private final long limit;
+
+  RequestBody(@ConfigProperty(name = "cpor.http.max-body-size") MemorySize limit) {
+    this.limit = limit.asLongValue();
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new Limited(context.getInputStream(), limit));
+    Object body = context.proceed();
+    if (body == null) {
+      throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request needs a body.");
+    }
+    return body;
+  }
+
+  private static final class Limited extends FilterInputStream {
+
+    private final long limit;
+    private long count;
+
+    Limited(InputStream in, long limit) {
+      super(in);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int read) {
+      count += read;
+      if (count > limit) {
+        throw new ProblemException(
+            CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
+      }
+    }
+  }
+}

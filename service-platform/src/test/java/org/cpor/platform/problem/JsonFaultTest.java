@@ -1,0 +1,98 @@
+package org.cpor.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.platform.json.StrictJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonFaultTest {
+
+  private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+
+  JsonFaultTest() {
+    new StrictJson().customize(json);
+  }
+
+  enum Colour {
+    RED,
+    BLUE
+  }
+
+  record Inner(String text, Integer number) {}
+
+  record Outer(Inner inner, List<Inner> inners, Colour colour, UUID id, Instant at, Boolean flag) {}
+
+  record Copying(Whole whole) {}
+
+  record Whole(List<String> parts) {
+    Whole {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"inner": {"text": 7}}               | inner.text        | must be a text
+          {"inner": {"text": "\\u0000"}}       | inner.text        | must not contain the NUL character or half of a surrogate pair
+          {"inner": {"number": "7"}}           | inner.number      | must be a number in range
+          {"inner": {"other": 7}}              | inner.other       | is not a field of this request
+          {"inner": []}                        | inner             | must be an object
+          {"inners": {}}                       | inners            | must be a list
+          {"inners": [{"number":1},{"number":true}]} | inners[1].number | must be a number in range
+          {"colour": "GREEN"}                  | colour            | must be one of RED, BLUE
+          {"colour": 1}                        | colour            | must be one of RED, BLUE
+          {"id": "x"}                          | id                | must be a UUID
+          {"at": 12}                           | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
+          {"at": "today"}                      | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
+          {"flag": "true"}                     | flag              | must be true or false
+          """)
+  void aBreachOfTheContractIsToldByItsField(String request, String field, String message) {
+    JsonMappingException failure = failure(request, Outer.class);
+
+    assertThat(JsonFault.isOfContract(failure)).isTrue();
+    assertThat(JsonFault.violation(failure)).isEqualTo(new Violation(field, message));
+  }
+
+  @Test
+  void aRecordThatRefusesItsValuesIsToldByItsField() {
+    JsonMappingException failure = failure("{\"whole\": {}}", Copying.class);
+
+    assertThat(JsonFault.violation(failure)).isEqualTo(new Violation("whole", "is incomplete"));
+  }
+
+  @Test
+  void brokenJsonIsToldByItsPlace() {
+    JsonProcessingException failure =
+        catchThrowableOfType(
+            JsonProcessingException.class, () -> json.readValue("{\n\"inner\": }", Outer.class));
+
+    assertThat(JsonFault.detail(failure))
+        .isEqualTo("The body is not well-formed JSON: line 2, column 10.");
+  }
+
+  @Test
+  void aBodyThatIsNoObjectIsToldAsSuch() {
+    JsonMappingException failure = failure("[]", Outer.class);
+
+    assertThat(JsonFault.isOfContract(failure)).isFalse();
+    assertThat(JsonFault.detail(failure))
+        .isEqualTo("The body is not the JSON object that is expected here.");
+  }
+
+  private JsonMappingException failure(String request, Class<?> type) {
+    return catchThrowableOfType(JsonMappingException.class, () -> json.readValue(request, type));
+  }
+}
