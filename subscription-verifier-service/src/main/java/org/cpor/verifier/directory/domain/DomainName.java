@@ -10,21 +10,17 @@ public final class DomainName {
 
   private static final int MAX_LENGTH = 253;
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-  private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
+
+  /** Two labels or more; a number at the end would make it an IP address. */
+  private static final Pattern NAME = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
   private DomainName() {}
 
   /** That spelling of {@code text}; empty when it is no domain name of two labels or more. */
   public static Optional<String> parse(String text) {
-    String name = text.strip();
-    if (name.endsWith(".")) {
-      name = name.substring(0, name.length() - 1);
-    }
-    return name.length() > MAX_LENGTH
-        ? Optional.empty()
-        : ascii(name)
-            .filter(ascii -> ascii.length() <= MAX_LENGTH)
-            .filter(ascii -> NAME.matcher(ascii).matches());
+    return ascii(text.strip())
+        .map(name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
+        .filter(name -> name.length() <= MAX_LENGTH && NAME.matcher(name).matches());
   }
 
   private static Optional<String> ascii(String name) {

@@ -43,7 +43,7 @@ class LineParser {
    * @throws UnreadableLineException when it is not the JSON of one
    * @throws ProblemException when it is, and breaks the rules
    */
-  DirectoryRecord parse(byte[] line) throws UnreadableLineException {
+  DirectoryRecord parse(ByteBuffer line) throws UnreadableLineException {
     ObjectNode object = object(utf8(line));
     String type = text(object, "type");
     String id = text(object, "id");
@@ -55,9 +55,9 @@ class LineParser {
     return entry(object, kind).toRecord(id);
   }
 
-  private static String utf8(byte[] line) throws UnreadableLineException {
+  private static String utf8(ByteBuffer line) throws UnreadableLineException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(line.duplicate()).toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableLineException("is not UTF-8");
     }

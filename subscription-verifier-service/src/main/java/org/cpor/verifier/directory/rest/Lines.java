@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Takes a stream of any length apart into its lines, holding one at a time. */
 final class Lines {
@@ -26,15 +28,12 @@ final class Lines {
    * @param number from 1, blank lines counted
    * @param bytes without the line's end; of a line that is too long, the part that is not
    */
-  record Line(long number, byte[] bytes, boolean tooLong) {
+  record Line(long number, ByteBuffer bytes, boolean tooLong) {
 
     boolean isBlank() {
-      for (byte b : bytes) {
-        if (b != ' ' && b != '\t' && b != '\r') {
-          return false;
-        }
-      }
-      return true;
+      return IntStream.range(0, bytes.limit())
+          .map(bytes::get)
+          .allMatch(b -> b == ' ' || b == '\t' || b == '\r');
     }
   }
 
@@ -54,6 +53,6 @@ final class Lines {
       }
     }
     number++;
-    return Optional.of(new Line(number, line.toByteArray(), tooLong));
+    return Optional.of(new Line(number, ByteBuffer.wrap(line.toByteArray()), tooLong));
   }
 }

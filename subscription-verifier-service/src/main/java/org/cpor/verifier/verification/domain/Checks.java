@@ -11,7 +11,7 @@ import static org.cpor.verifier.verification.domain.ClaimField.PRODUCT;
 import static org.cpor.verifier.verification.domain.ClaimField.PROOF_OF_EXECUTION;
 import static org.cpor.verifier.verification.domain.ClaimField.SUBSCRIPTION_ID;
 import static org.cpor.verifier.verification.domain.ClaimField.TENANT_ID;
-import static org.cpor.verifier.verification.domain.Question.of;
+import static org.cpor.verifier.verification.domain.Question.given;
 import static org.cpor.verifier.verification.domain.Question.whether;
 import static org.cpor.verifier.verification.domain.Severity.ERROR;
 import static org.cpor.verifier.verification.domain.Severity.WARNING;
@@ -42,7 +42,7 @@ public final class Checks {
           error(
               "DOMAIN_TENANT_MISMATCH",
               DOMAIN,
-              of(Examination::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
+              given(Examination::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
           error(
               "ACTIVITY_NOT_APPLICABLE",
               claim -> offersActivity(claim) ? PRODUCT : ACTIVITY,
@@ -50,68 +50,68 @@ public final class Checks {
           error(
               "PRODUCT_NOT_ON_TENANT",
               PRODUCT,
-              of(Examination::tenant, tenant -> tenant.carriers().isEmpty())),
+              given(Examination::tenant, tenant -> tenant.carriers().isEmpty())),
           error(
               "SUBSCRIPTION_REQUIRED",
               SUBSCRIPTION_ID,
-              of(Checks::businessClaim, claim -> claim.namedSubscription().isEmpty())),
+              given(Checks::businessClaim, claim -> claim.namedSubscription().isEmpty())),
           error(
               "NOT_A_SUBSCRIPTION_ID",
               SUBSCRIPTION_ID,
-              of(Examination::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
+              given(Examination::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
           error(
               "SUBSCRIPTION_NOT_ON_TENANT",
               SUBSCRIPTION_ID,
-              of(
+              given(
                   Examination::subscriptionIdOfTenant,
                   (id, it) -> it.subscriptionOfTenant().isEmpty())),
           error(
               "SUBSCRIPTION_NOT_FOR_DYNAMICS",
               SUBSCRIPTION_ID,
-              of(
+              given(
                   Examination::businessSubscription,
                   subscription -> !subscription.family().isForBusinessApplications())),
           error(
               "PRODUCT_NOT_IN_SUBSCRIPTION",
               SUBSCRIPTION_ID,
-              of(
+              given(
                   Examination::fittingSubscription,
                   subscription -> !subscription.carriesProduct())),
           error(
               "SUBSCRIPTION_IS_CSP",
               SUBSCRIPTION_ID,
-              of(
+              given(
                   Examination::businessSubscription,
                   subscription -> subscription.channel() == CSP)),
           waitingError(
               "SUBSCRIPTION_NOT_PROVISIONED",
-              SUBSCRIPTION_ID,
-              of(
+              Checks::subscriptionOrWorkload,
+              given(
                   Examination::subscriptionsForProvisioning,
-                  judged -> judged.stream().noneMatch(CustomerSubscription::hasProvisionedProduct))),
+                  judged ->
+                      judged.stream().noneMatch(CustomerSubscription::hasProvisionedProduct))),
           error(
               "SUBSCRIPTION_NOT_ACTIVE",
-              SUBSCRIPTION_ID,
-              of(
+              Checks::subscriptionOrWorkload,
+              given(
                   Examination::subscriptionsForStatus,
                   judged ->
-                      judged.stream()
-                          .noneMatch(subscription -> subscription.status().isUsable()))),
+                      judged.stream().noneMatch(subscription -> subscription.status().isUsable()))),
           error(
               "PURCHASE_CHANNEL_NOT_ELIGIBLE",
               SUBSCRIPTION_ID,
-              of(
+              given(
                   Examination::businessSubscription,
                   subscription -> !CHANNELS_WITH_AN_ANSWER.contains(subscription.channel()))),
           error("MPN_NOT_OF_PARTNER", MPN_ID, whether(it -> it.mpn().isEmpty())),
           warning(
               "MPN_NOT_ENROLLED",
               MPN_ID,
-              of(Examination::mpn, (mpn, it) -> !isEnrolled(mpn, it))),
+              given(Examination::mpnInKnownArea, (mpn, it) -> !isEnrolled(mpn, it))),
           warning(
               "MPN_SPECIAL_PARTNER_TYPE",
               MPN_ID,
-              of(Examination::mpn, mpn -> !mpn.partnerType().equals(Mpn.STANDARD))),
+              given(Examination::mpn, mpn -> !mpn.partnerType().equals(Mpn.STANDARD))),
           warning(
               "POE_MISSING",
               PROOF_OF_EXECUTION,
@@ -136,6 +136,11 @@ public final class Checks {
     return claim.area().filter(area -> Catalogue.covers(area, claim.product())).isPresent();
   }
 
+  /** A workload claimed without a subscription is itself what the finding is about. */
+  private static ClaimField subscriptionOrWorkload(Claim claim) {
+    return claim.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
+  }
+
   private static boolean isEnrolled(Mpn mpn, Examination examination) {
     return examination
         .claim()
@@ -152,8 +157,9 @@ public final class Checks {
     return new Check(code, ERROR, field, false, question);
   }
 
-  private static Check waitingError(String code, ClaimField field, Question question) {
-    return new Check(code, ERROR, claim -> field, true, question);
+  private static Check waitingError(
+      String code, Function<Claim, ClaimField> field, Question question) {
+    return new Check(code, ERROR, field, true, question);
   }
 
   private static Check warning(String code, ClaimField field, Question question) {

@@ -64,8 +64,7 @@ public record Examination(Claim claim, DirectorySnapshot directory, LocalDate da
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()
         .filter(subscription ->
-            !claim.isIn(BUSINESS_APPLICATIONS)
-                || subscription.family().isForBusinessApplications())
+            !claim.isIn(BUSINESS_APPLICATIONS) || subscription.family().isForBusinessApplications())
         .filter(subscription -> tenant().stream().anyMatch(tenant -> !tenant.carriers().isEmpty()));
   }
 
@@ -91,5 +90,10 @@ public record Examination(Claim claim, DirectorySnapshot directory, LocalDate da
 
   Optional<Mpn> mpn() {
     return Optional.ofNullable(directory.mpn());
+  }
+
+  /** The MPN, when the claim is in an area in which it could be enrolled. */
+  Optional<Mpn> mpnInKnownArea() {
+    return mpn().filter(mpn -> claim.area().isPresent());
   }
 }

@@ -17,7 +17,7 @@ interface Question {
   }
 
   /** Asks only when the object of the question exists. */
-  static <T> Question of(
+  static <T> Question given(
       Function<Examination, Optional<T>> object, BiPredicate<T, Examination> finds) {
     return examination ->
         object
@@ -27,7 +27,7 @@ interface Question {
   }
 
   /** The same, where the object alone decides. */
-  static <T> Question of(Function<Examination, Optional<T>> object, Predicate<T> finds) {
-    return of(object, (found, examination) -> finds.test(found));
+  static <T> Question given(Function<Examination, Optional<T>> object, Predicate<T> finds) {
+    return given(object, (found, examination) -> finds.test(found));
   }
 }

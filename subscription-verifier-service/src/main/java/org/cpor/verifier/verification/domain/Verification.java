@@ -15,8 +15,7 @@ public record Verification(List<CheckResult> results) {
 
   /** Every check runs, whatever the others found. */
   public static Verification of(Examination examination) {
-    return new Verification(
-        Checks.ALL.stream().map(check -> check.of(examination)).toList());
+    return new Verification(Checks.ALL.stream().map(check -> check.of(examination)).toList());
   }
 
   /** What was found, errors and warnings. */
