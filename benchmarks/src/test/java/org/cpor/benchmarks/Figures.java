@@ -1,0 +1,49 @@
+package org.cpor.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures of one run, as they are printed and written to a file of {@code target/}. */
+final class Figures {
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** Adds a rate a second: the median of {@code repeats}. */
+  double rate(String name, double... repeats) {
+    double median = median(repeats);
+    add("%-52s %,10.0f /s   (%s)".formatted(name, median, each(repeats)));
+    return median;
+  }
+
+  void ratio(String name, double value, double limit) {
+    add("%-52s %10.2f".formatted(name, value / limit));
+  }
+
+  void add(String line) {
+    lines.add(line);
+    System.out.println(line);
+  }
+
+  void write(String file) throws IOException {
+    Path path = Path.of("target", file);
+    Files.createDirectories(path.getParent());
+    Files.write(path, lines);
+    System.out.println("written to benchmarks/" + path);
+  }
+
+  static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static String each(double... values) {
+    return String.join(
+        ", ", Arrays.stream(values).mapToObj(v -> String.format(Locale.ROOT, "%,.0f", v)).toList());
+  }
+}

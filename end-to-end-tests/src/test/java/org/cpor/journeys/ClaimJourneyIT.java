@@ -1,0 +1,141 @@
+package org.cpor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.cpor.journeys.Customers.Customer;
+import org.cpor.journeys.Customers.Partner;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Platform.Running.class)
+class ClaimJourneyIT {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Test
+  void aCleanClaimIsReviewedAndApprovedAndItsCommentsTellSo(Platform platform) {
+    Partner partner = Customers.partner(platform);
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Door intake = platform.intakeOf(partner.partnerId());
+
+    Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
+    String claimId = filed.text("claimId");
+    assertThat(filed.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith("/claims/" + claimId));
+    assertThat(filed.text("status")).isEqualTo("SUBMITTED");
+    awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
+    assertThat(status(intake, claimId)).isEqualTo("UNDER_REVIEW");
+
+    Door reviewer = platform.reviewer("anna");
+    String caseId = caseOf(reviewer, customer);
+    reviewer.put("/cases/" + caseId + "/assignee").expect(200);
+    reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
+
+    awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED", "CLAIM_APPROVED");
+    awaitStatus(intake, claimId, "APPROVED");
+    assertThat(intake.get("/claims/" + claimId).text("decidedAt")).isNotEmpty();
+  }
+
+  @Test
+  void ofTwoPartnersOneIsApprovedAndNeitherLearnsOfTheOther(Platform platform) {
+    Partner first = Customers.partner(platform);
+    Partner second = Customers.partner(platform);
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Door ofFirst = platform.intakeOf(first.partnerId());
+    Door ofSecond = platform.intakeOf(second.partnerId());
+    String winner = ofFirst.post("/claims", customer.claimOf(first)).expect(201).text("claimId");
+    String loser = ofSecond.post("/claims", customer.claimOf(second)).expect(201).text("claimId");
+    awaitComments(ofFirst, winner, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+    awaitComments(ofSecond, loser, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+    assertThat(ofFirst.get("/claims/" + winner).body().path("competing").asBoolean()).isTrue();
+
+    Door reviewer = platform.reviewer("béla");
+    String caseId = caseOf(reviewer, customer);
+    reviewer.put("/cases/" + caseId + "/assignee").expect(200);
+    reviewer.put("/cases/" + caseId + "/ruling", award(winner)).expect(200);
+
+    awaitStatus(ofFirst, winner, "APPROVED");
+    awaitStatus(ofSecond, loser, "REJECTED");
+    assertThat(ofSecond.get("/claims/" + loser).body().path("reason").path("code").asText())
+        .isEqualTo("AWARDED_TO_ANOTHER_PARTNER");
+    awaitComments(
+        ofSecond,
+        loser,
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "CLAIM_REJECTED");
+    assertThat(comments(ofSecond, loser).toString())
+        .doesNotContain(first.partnerId(), first.mpnId(), winner);
+    ofSecond.get("/claims/" + winner).expect(404);
+    ofSecond.get("/claims/" + winner + "/comments").expect(404);
+  }
+
+  @Test
+  void aClaimWithSeveralErrorsHearsOfAllAtOnce(Platform platform) {
+    Partner partner = Customers.partner(platform);
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Door intake = platform.intakeOf(partner.partnerId());
+    ObjectNode claim = customer.claimOf(partner).put("mpnId", "1");
+    claim.withObjectProperty("customer").put("domain", "elsewhere.example");
+    claim.put("subscriptionId", UUID.randomUUID().toString());
+
+    String claimId = intake.post("/claims", claim).expect(201).text("claimId");
+
+    awaitStatus(intake, claimId, "ACTION_REQUIRED");
+    assertThat(codes(intake.get("/claims/" + claimId).body().path("findings")))
+        .contains("DOMAIN_TENANT_MISMATCH", "SUBSCRIPTION_NOT_ON_TENANT", "MPN_NOT_OF_PARTNER");
+    awaitComments(intake, claimId, "CLAIM_VERIFICATION_FAILED");
+  }
+
+  private static ObjectNode award(String claimId) {
+    return Door.JSON
+        .createObjectNode()
+        .put("outcome", "AWARD")
+        .put("claimId", claimId)
+        .put("rationale", "Its proof of execution shows the work.");
+  }
+
+  private static String caseOf(Door reviewer, Customer customer) {
+    return Platform.all(reviewer, "/cases").stream()
+        .filter(open ->
+            open.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))
+        .map(open -> open.path("caseId").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void awaitStatus(Door intake, String claimId, String status) {
+    await().atMost(SOON).until(() -> status(intake, claimId).equals(status));
+  }
+
+  private static String status(Door intake, String claimId) {
+    return intake.get("/claims/" + claimId).expect(200).text("status");
+  }
+
+  private static void awaitComments(Door intake, String claimId, String... codes) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
+  }
+
+  private static JsonNode comments(Door intake, String claimId) {
+    return intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items");
+  }
+
+  private static List<String> codes(JsonNode items) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(item -> item.path("code").asText())
+        .toList();
+  }
+}

@@ -1,0 +1,161 @@
+package org.cpor.journeys;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.cpor.journeys.Customers.Customer;
+import org.cpor.journeys.Customers.Partner;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.client.UnreachableException;
+
+/**
+ * Many claims on their way at once, each for a customer of its own; and what must have become of
+ * them.
+ */
+final class ClaimsInFlight implements AutoCloseable {
+
+  private static final int CONNECTIONS = 16;
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  private final Platform platform;
+  private final Partner partner;
+  private final List<Customer> customers;
+  private final Map<Customer, String> accepted = new ConcurrentHashMap<>();
+  private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore connections = new Semaphore(CONNECTIONS);
+
+  ClaimsInFlight(Platform platform, int count) {
+    this.platform = platform;
+    this.partner = Customers.partner(platform);
+    this.customers = Customers.arrive(platform, count);
+  }
+
+  /** Begins to file all, as a careful client does: each with a key, again until it is answered. */
+  void file() {
+    file(Duration.ZERO);
+  }
+
+  /** The same, spread evenly over {@code time}. */
+  void file(Duration time) {
+    Door intake = platform.intakeOf(partner.partnerId());
+    Duration step = time.dividedBy(customers.size());
+    for (int i = 0; i < customers.size(); i++) {
+      Customer customer = customers.get(i);
+      Duration after = step.multipliedBy(i);
+      clients.execute(() -> {
+        pause(after);
+        file(intake, customer);
+      });
+    }
+  }
+
+  private void file(Door intake, Customer customer) {
+    connections.acquireUninterruptibly();
+    try {
+      while (!accepted.containsKey(customer)) {
+        try {
+          Answer answer =
+              intake.post(
+                  "/claims", customer.claimOf(partner), Map.of("Idempotency-Key", key(customer)));
+          if (answer.status() == 201) {
+            accepted.put(customer, answer.text("claimId"));
+          } else {
+            pause(Duration.ofMillis(100));
+          }
+        } catch (UnreachableException e) {
+          pause(Duration.ofMillis(100));
+        }
+      }
+    } finally {
+      connections.release();
+    }
+  }
+
+  private static String key(Customer customer) {
+    return "journey-" + customer.tenantId();
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns when at least {@code count} are accepted. */
+  void awaitAccepted(int count) {
+    await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> accepted.size() >= count);
+  }
+
+  /**
+   * Every claim is under review in one case, with one comment for each event that its partner
+   * should know.
+   */
+  void assertEachHasOneCaseAndOneCommentForEachEvent() {
+    awaitAccepted(customers.size());
+    Door portal = platform.portal();
+    accepted
+        .values()
+        .forEach(claimId ->
+            await("claim " + claimId)
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> commentCodes(portal, claimId).size() >= 2));
+    assertThat(accepted.values())
+        .allSatisfy(claimId -> {
+          assertThat(portal.get("/claims/" + claimId).text("status")).isEqualTo("UNDER_REVIEW");
+          assertThat(commentCodes(portal, claimId))
+              .containsExactlyInAnyOrder("CLAIM_VERIFIED", "REVIEW_OPENED");
+        });
+    assertThat(casesByTenant().keySet())
+        .containsAll(customers.stream().map(customer -> customer.tenantId().toString()).toList());
+    assertThat(casesByTenant())
+        .allSatisfy((tenantId, cases) -> assertThat(cases).as(tenantId).isEqualTo(1));
+    assertThat(claimsOfPartner()).hasSize(customers.size());
+  }
+
+  private static List<String> commentCodes(Door portal, String claimId) {
+    JsonNode comments = portal.get("/claims/" + claimId + "/comments").expect(200).body();
+    return StreamSupport.stream(comments.path("items").spliterator(), false)
+        .map(comment -> comment.path("code").asText())
+        .toList();
+  }
+
+  private Map<String, Integer> casesByTenant() {
+    Map<String, Customer> ours =
+        customers.stream()
+            .collect(toMap(customer -> customer.tenantId().toString(), Function.identity()));
+    Map<String, Integer> cases = new HashMap<>();
+    for (JsonNode open : Platform.all(platform.reviewer("counting"), "/cases")) {
+      String tenantId = open.path("subject").path("tenantId").asText();
+      if (ours.containsKey(tenantId)) {
+        cases.merge(tenantId, 1, Integer::sum);
+      }
+    }
+    return cases;
+  }
+
+  private List<JsonNode> claimsOfPartner() {
+    return Platform.all(platform.intakeOf(partner.partnerId()), "/claims");
+  }
+
+  @Override
+  public void close() {
+    clients.shutdownNow();
+    clients.close();
+  }
+}

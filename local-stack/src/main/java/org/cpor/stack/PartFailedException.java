@@ -1,0 +1,20 @@
+package org.cpor.stack;
+
+import org.cpor.stack.process.Part;
+
+/** A part of the stack did not come up. */
+public final class PartFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Part part;
+
+  PartFailedException(Part part, Throwable cause) {
+    super(part.name() + " did not start: " + cause.getMessage(), cause);
+    this.part = part;
+  }
+
+  public Part part() {
+    return part;
+  }
+}

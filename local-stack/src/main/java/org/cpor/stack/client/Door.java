@@ -1,0 +1,92 @@
+package org.cpor.stack.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** One service, entered with one token. Requests and answers are JSON. */
+public final class Door {
+
+  /** Reads and writes the JSON of all doors. */
+  public static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http;
+  private final URI service;
+  private final String token;
+
+  public Door(HttpClient http, URI service, String token) {
+    this.http = http;
+    this.service = service;
+    this.token = token;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, JsonNode body) {
+    return post(path, body, Map.of());
+  }
+
+  public Answer post(String path, JsonNode body, Map<String, String> headers) {
+    HttpRequest.Builder request = json(path).POST(publisher(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /** A POST that needs no body. */
+  public Answer post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()));
+  }
+
+  public Answer put(String path, JsonNode body) {
+    return send(json(path).PUT(publisher(body)));
+  }
+
+  /** A PUT that needs no body. */
+  public Answer put(String path) {
+    return send(request(path).PUT(BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder json(String path) {
+    return request(path).header("Content-Type", "application/json");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(service.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static BodyPublisher publisher(JsonNode body) {
+    return BodyPublishers.ofString(body.toString());
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+      byte[] body = response.body();
+      return new Answer(
+          response.statusCode(),
+          response.headers(),
+          body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body));
+    } catch (IOException e) {
+      throw new UnreachableException(service, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreachableException(service, e);
+    }
+  }
+}

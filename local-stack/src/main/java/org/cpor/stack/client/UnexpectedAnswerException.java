@@ -1,0 +1,13 @@
+package org.cpor.stack.client;
+
+/** A service answered with another status than the one the caller cannot do without. */
+public class UnexpectedAnswerException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnexpectedAnswerException(Answer answer, int expected) {
+    super(
+        "expected %d, and the answer is %d: %s"
+            .formatted(expected, answer.status(), answer.body()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.cpor.stack.client;
+
+import java.net.URI;
+
+/** A service did not answer. */
+public class UnreachableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreachableException(URI service, Throwable cause) {
+    super("no answer from " + service + ": " + cause, cause);
+  }
+}

@@ -1,0 +1,79 @@
+package org.cpor.stack.identity;
+
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+
+/**
+ * Turns the parameters of a client-credentials request into the claims of its token: {@code
+ * roles=reviewer,operator}, {@code partner_id=P-1001}, {@code name=anna}, {@code expires_in=600}
+ * (seconds; negative for a token that has expired). With the code flow the claims are what the
+ * login page was told.
+ */
+final class RequestedClaims implements OAuth2TokenCallback {
+
+  private static final Duration LIFETIME = Duration.ofHours(8);
+
+  private final String issuerId;
+
+  RequestedClaims(String issuerId) {
+    this.issuerId = issuerId;
+  }
+
+  @Override
+  public String issuerId() {
+    return issuerId;
+  }
+
+  @Override
+  public String subject(TokenRequest request) {
+    return parameter(request, "name").orElse("development");
+  }
+
+  @Override
+  public String typeHeader(TokenRequest request) {
+    return "JWT";
+  }
+
+  @Override
+  public List<String> audience(TokenRequest request) {
+    return List.of("cpor");
+  }
+
+  @Override
+  public Map<String, Object> addClaims(TokenRequest request) {
+    if (!request.getAuthorizationGrant().getType().equals(GrantType.CLIENT_CREDENTIALS)) {
+      return Map.of();
+    }
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("roles", List.of(parameter(request, "roles").orElse("").split(",")));
+    claims.put("preferred_username", subject(request));
+    parameter(request, "partner_id").ifPresent(partner -> claims.put("partner_id", partner));
+    parameter(request, "expires_in")
+        .map(Long::valueOf)
+        .ifPresent(seconds -> {
+          Instant expiry = Instant.now().plusSeconds(seconds);
+          claims.put("exp", Date.from(expiry));
+        });
+    return claims;
+  }
+
+  @Override
+  public long tokenExpiry() {
+    return LIFETIME.toSeconds();
+  }
+
+  private static Optional<String> parameter(TokenRequest request, String name) {
+    return Optional.ofNullable(request.getCustomParameter(name))
+        .filter(values -> !values.isEmpty())
+        .map(List::getFirst)
+        .filter(value -> !value.isBlank());
+  }
+}

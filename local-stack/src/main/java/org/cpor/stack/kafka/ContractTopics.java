@@ -1,0 +1,68 @@
+package org.cpor.stack.kafka;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.cpor.events.FactType;
+
+/**
+ * The topics of the contract on one broker.
+ *
+ * @param bootstrapServers of that broker
+ */
+public record ContractTopics(String bootstrapServers) {
+
+  public static ContractTopics at(String bootstrapServers) {
+    return new ContractTopics(bootstrapServers);
+  }
+
+  /** Creates those that are not there. */
+  public void create(int partitions) {
+    try (Admin admin = admin()) {
+      Set<String> there = await(admin.listTopics().names());
+      await(
+          admin
+              .createTopics(
+                  names().stream()
+                      .filter(name -> !there.contains(name))
+                      .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()))
+                      .toList())
+              .all());
+    }
+  }
+
+  /** Deletes every topic, with what groups committed on it, and creates those of the contract. */
+  public void recreate(int partitions) {
+    try (Admin admin = admin()) {
+      await(admin.deleteTopics(await(admin.listTopics().names())).all());
+    }
+    create(partitions);
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  private static Set<String> names() {
+    return Arrays.stream(FactType.values()).map(FactType::topic).collect(toUnmodifiableSet());
+  }
+
+  private static <T> T await(KafkaFuture<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("kafka refuses", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking kafka", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.cpor.stack.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.cpor.stack.process.ChildJvm;
+import org.cpor.stack.process.FreePorts;
+import org.cpor.stack.process.Listening;
+import org.cpor.stack.process.Part;
+import org.cpor.stack.process.PartName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Kafka: one broker that is its own controller, in a JVM of its own, on the loopback
+ * interface. Its data stays in its directory, so that it can be stopped or killed and started again
+ * as the same broker on the same port.
+ */
+public final class KafkaBroker implements Part, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-Xmx384m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+
+  private final Path directory;
+  private final Path log;
+  private final int port;
+  private volatile @Nullable Process process;
+
+  /**
+   * A broker that is not started yet.
+   *
+   * @param directory where its data is, or will be
+   * @param log what it prints
+   * @param port where it listens
+   */
+  public KafkaBroker(Path directory, Path log, int port) {
+    this.directory = directory;
+    this.log = log;
+    this.port = port;
+  }
+
+  /**
+   * A broker of the caller's own, started, on a free port, with data and log in {@code directory}.
+   */
+  public static KafkaBroker startIn(Path directory) {
+    KafkaBroker broker =
+        new KafkaBroker(directory.resolve("data"), directory.resolve("kafka.log"), FreePorts.any());
+    broker.start();
+    return broker;
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public PartName name() {
+    return PartName.KAFKA;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public Map<String, String> addresses() {
+    return Map.of("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+  }
+
+  @Override
+  public void start() {
+    Process started =
+        ChildJvm.ofStack("kafka", BrokerMain.class)
+            .start(JVM_OPTIONS, List.of(writeConfiguration().toString()), Map.of(), log);
+    process = started;
+    Listening.await("kafka", started, port, PATIENCE);
+    awaitAnswer();
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      ChildJvm.stop(process);
+    }
+  }
+
+  @Override
+  public void kill() {
+    if (process != null) {
+      ChildJvm.kill(process);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private Path writeConfiguration() {
+    int controllerPort = FreePorts.any();
+    String configuration =
+        """
+        node.id=1
+        process.roles=broker,controller
+        listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=CLIENTS://127.0.0.1:%1$d
+        listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT
+        inter.broker.listener.name=CLIENTS
+        controller.listener.names=CONTROLLER
+        controller.quorum.voters=1@127.0.0.1:%2$d
+        log.dirs=%3$s
+        auto.create.topics.enable=true
+        num.partitions=6
+        default.replication.factor=1
+        min.insync.replicas=1
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=6
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        transaction.state.log.num.partitions=1
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        share.coordinator.state.topic.num.partitions=1
+        group.initial.rebalance.delay.ms=0
+        broker.heartbeat.interval.ms=500
+        broker.session.timeout.ms=5000
+        log.cleaner.dedupe.buffer.size=8388608
+        """
+            .formatted(port, controllerPort, directory.toAbsolutePath());
+    Path file = directory.resolveSibling("kafka.properties");
+    try {
+      Files.createDirectories(directory);
+      return Files.writeString(file, configuration, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private void awaitAnswer() {
+    Map<String, Object> configuration =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+    try (Admin admin = Admin.create(configuration)) {
+      admin.describeCluster().nodes().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("kafka does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while kafka was starting", e);
+    }
+  }
+}

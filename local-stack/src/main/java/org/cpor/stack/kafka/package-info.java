@@ -1,0 +1,5 @@
+/** Kafka for development and tests. */
+@NullMarked
+package org.cpor.stack.kafka;
+
+import org.jspecify.annotations.NullMarked;

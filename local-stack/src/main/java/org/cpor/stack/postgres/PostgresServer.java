@@ -1,0 +1,201 @@
+package org.cpor.stack.postgres;
+
+import static java.util.Locale.ROOT;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.cpor.stack.process.Part;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.StateDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL, from the binaries on Maven Central, on the loopback interface, as durable as a
+ * production server. Its data stays in its directory.
+ */
+public final class PostgresServer implements Part {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path directory;
+  private final Path binaries;
+  private final Path log;
+  private final int port;
+  private final List<String> databases;
+  private @Nullable EmbeddedPostgres server;
+  private @Nullable Process guard;
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param directory where its data is, or will be
+   * @param binaries where its programs are, or will be, unpacked
+   * @param log what it prints
+   * @param port where it listens
+   * @param databases what is in it: the names of databases and, each, of the role that owns it
+   */
+  public PostgresServer(Path directory, Path binaries, Path log, int port, List<String> databases) {
+    this.directory = directory;
+    this.binaries = binaries;
+    this.log = log;
+    this.port = port;
+    this.databases = databases;
+  }
+
+  /** How its superuser reaches it. */
+  public Database superuser() {
+    return Database.superuserOf(port);
+  }
+
+  @Override
+  public PartName name() {
+    return PartName.POSTGRES;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public Map<String, String> addresses() {
+    Map<String, String> addresses = new LinkedHashMap<>(superuser().addresses(""));
+    for (String database : databases) {
+      addresses.putAll(superuser().owned(database).addresses(database.toUpperCase(ROOT) + "_"));
+    }
+    return addresses;
+  }
+
+  /** Synchronized with {@link #stop}, which must not miss a server that is about to come. */
+  @Override
+  public synchronized void start() {
+    Path initialized = directory.resolveSibling("postgres.initialized");
+    try {
+      stopLeftover();
+      if (!Files.exists(initialized)) {
+        StateDirectory.delete(directory);
+      }
+      Files.createDirectories(directory);
+      Files.createDirectories(binaries);
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      guard = guard();
+      server =
+          EmbeddedPostgres.builder()
+              .setPort(port)
+              .setDataDirectory(directory)
+              .setCleanDataDirectory(false)
+              .setOverrideWorkingDirectory(binaries.toFile())
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(PATIENCE)
+              .setOutputRedirector(Redirect.appendTo(log.toFile()))
+              .setLocaleConfig("locale", "C")
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              .setServerConfig("max_connections", "200")
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .start();
+      for (String database : databases) {
+        superuser().createIfMissing(database);
+      }
+      Files.writeString(initialized, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not answer", e);
+    }
+  }
+
+  /** Stops it orderly, without waiting for its clients. */
+  @Override
+  public synchronized void stop() {
+    try {
+      if (server != null) {
+        server.close();
+        server = null;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (guard != null) {
+        guard.destroyForcibly();
+        guard = null;
+      }
+    }
+  }
+
+  /** Its processes share memory that a new server must not find in use: returns without them. */
+  @Override
+  public synchronized void kill() {
+    try {
+      ProcessHandle.of(pid())
+          .ifPresent(postmaster -> {
+            List<ProcessHandle> workers = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            awaitEnd(postmaster);
+            workers.forEach(PostgresServer::awaitEnd);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL is not running", e);
+    }
+    stop();
+  }
+
+  /**
+   * The server is no child of this JVM and would outlive its SIGKILL. A shell whose standard input
+   * ends when this JVM is gone stops the server then.
+   */
+  private Process guard() throws IOException {
+    String script =
+        """
+        trap '' INT TERM HUP
+        cat >/dev/null
+        for second in 1 2 3; do
+          [ -f "$1" ] && kill -INT "$(head -n 1 "$1")" && exit
+          sleep 1
+        done
+        """;
+    return new ProcessBuilder("sh", "-c", script, "postgres-guard", pidFile().toString())
+        .redirectOutput(Redirect.appendTo(log.toFile()))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Stops a server that an earlier process left behind on this data. */
+  private void stopLeftover() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return;
+    }
+    ProcessHandle.of(pid())
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+        .ifPresent(leftover -> {
+          leftover.destroy();
+          leftover.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        });
+    Files.deleteIfExists(pidFile());
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  private long pid() throws IOException {
+    return Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+  }
+
+  private Path pidFile() {
+    return directory.resolve("postmaster.pid");
+  }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL for development and tests. */
+@NullMarked
+package org.cpor.stack.postgres;
+
+import org.jspecify.annotations.NullMarked;

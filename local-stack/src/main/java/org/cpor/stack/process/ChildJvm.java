@@ -1,0 +1,83 @@
+package org.cpor.stack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM started by this one and tied to it by {@link Tether}: when this JVM ends, even by SIGKILL,
+ * so does that one.
+ *
+ * @param name what it is called in messages
+ * @param classPath jars and directories
+ * @param mainClass what it runs
+ */
+public record ChildJvm(String name, String classPath, String mainClass) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** One of the stack's own programs. */
+  public static ChildJvm ofStack(String name, Class<?> mainClass) {
+    return new ChildJvm(name, Repository.here().stackClassPath(), mainClass.getName());
+  }
+
+  /**
+   * Starts it. What it prints is appended to {@code log}.
+   *
+   * @param options of the JVM, such as {@code -Xmx64m}
+   * @param environment added to this process's own
+   */
+  public Process start(
+      List<String> options, List<String> arguments, Map<String, String> environment, Path log) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-cp");
+    command.add(classPath);
+    command.add(Tether.class.getName());
+    command.add(mainClass);
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().putAll(environment);
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + name, e);
+    }
+  }
+
+  /** Asks {@code process} to end, and makes it when it takes too long. */
+  public static void stop(Process process) {
+    process.destroy();
+    if (!ended(process, PATIENCE)) {
+      kill(process);
+    }
+  }
+
+  /** Ends {@code process} at once, as a crash would. */
+  public static void kill(Process process) {
+    process.destroyForcibly();
+    if (!ended(process, PATIENCE)) {
+      throw new IllegalStateException("process " + process.pid() + " survived SIGKILL");
+    }
+  }
+
+  private static boolean ended(Process process, Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.cpor.stack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Ports of the loopback interface that nobody listens on. The caller should take them soon. */
+public final class FreePorts {
+
+  private FreePorts() {}
+
+  /** One that is free now. */
+  public static int any() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+
+  /** One for each part. */
+  public static Map<PartName, Integer> forAllParts() {
+    Map<PartName, Integer> ports = new EnumMap<>(PartName.class);
+    Deque<ServerSocket> held = new ArrayDeque<>();
+    try {
+      for (PartName part : PartName.values()) {
+        held.push(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        ports.put(part, held.getFirst().getLocalPort());
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free ports", e);
+    }
+    return ports;
+  }
+
+  /** Whether {@code port} could be taken now. */
+  public static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.cpor.stack.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Ties a JVM to the one that started it: runs another class's {@code main}, and ends when standard
+ * input does, which it does when the starter is gone, whatever way it went.
+ */
+public final class Tether {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private Tether() {}
+
+  /** The first argument is the class to run; the others are its own. */
+  public static void main(String[] args) throws ReflectiveOperationException {
+    endWithStandardInput();
+    Class.forName(args[0])
+        .getMethod("main", String[].class)
+        .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  /** Lets this JVM shut down, orderly if it can, as soon as standard input ends. */
+  public static void endWithStandardInput() {
+    Thread.ofPlatform().daemon().name("tether").start(Tether::awaitEndOfInput);
+  }
+
+  /** Lets this JVM shut down as soon as the process that started it is gone. */
+  public static void endWithParent() {
+    ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+    Thread.ofPlatform()
+        .daemon()
+        .name("tether")
+        .start(() -> {
+          parent.onExit().join();
+          end();
+        });
+  }
+
+  private static void awaitEndOfInput() {
+    try {
+      InputStream in = System.in;
+      while (in.read() >= 0) {
+        // What it says does not matter.
+      }
+    } catch (IOException e) {
+      // A broken pipe is an end, too.
+    }
+    end();
+  }
+
+  private static void end() {
+    Thread.ofPlatform().daemon().name("tether-cutter").start(Tether::haltWhenPatienceEnds);
+    System.exit(143);
+  }
+
+  private static void haltWhenPatienceEnds() {
+    try {
+      Thread.sleep(PATIENCE);
+    } catch (InterruptedException e) {
+      // Then it ends now.
+    }
+    Runtime.getRuntime().halt(143);
+  }
+}

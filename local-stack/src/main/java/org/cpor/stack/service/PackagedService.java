@@ -1,0 +1,115 @@
+package org.cpor.stack.service;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cpor.stack.process.ChildJvm;
+import org.cpor.stack.process.Listening;
+import org.cpor.stack.process.Part;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** One of the services as it is shipped, in a JVM of its own. */
+public final class PackagedService implements Part {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final List<String> SMALL_HEAP =
+      List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private final PartName name;
+  private final String module;
+  private final int port;
+  private final Map<String, String> environment;
+  private final Path log;
+  private volatile @Nullable Process process;
+
+  /**
+   * A service that is not started yet.
+   *
+   * @param module the Maven module that packages it
+   * @param port where it listens
+   * @param environment what it is configured with
+   * @param log what it prints
+   */
+  public PackagedService(
+      PartName name, String module, int port, Map<String, String> environment, Path log) {
+    this.name = name;
+    this.module = module;
+    this.port = port;
+    this.environment = environment;
+    this.log = log;
+  }
+
+  @Override
+  public PartName name() {
+    return name;
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public Map<String, String> addresses() {
+    return Map.of(name.name() + "_URL", url());
+  }
+
+  @Override
+  public void start() {
+    Repository repository = Repository.here();
+    Path jar = repository.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(module + " is not packaged: there is no " + jar);
+    }
+    String classPath = repository.stackClasses() + File.pathSeparator + jar;
+    Process started =
+        new ChildJvm(name.toString(), classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint")
+            .start(SMALL_HEAP, List.of(), environment, log);
+    process = started;
+    Listening.await(name.toString(), started, this::isReady, PATIENCE);
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      ChildJvm.stop(process);
+    }
+  }
+
+  @Override
+  public void kill() {
+    if (process != null) {
+      ChildJvm.kill(process);
+    }
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  private boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + name + " was starting", e);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.cpor.stack.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+import org.cpor.events.FactType;
+
+/**
+ * The topics as another service sees them: publishes facts and reads what is there, from the
+ * beginning. Each call is complete in itself; nothing stays open.
+ */
+public final class FactTopics {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private FactTopics() {}
+
+  /** A fact as it stands on a topic. */
+  public record Received<F extends Fact>(F fact, Envelope envelope) {}
+
+  /** Publishes {@code fact} to its topic as a new event, and returns that event's attributes. */
+  public static Envelope publish(Fact fact) {
+    Envelope envelope =
+        new Envelope(
+            UUID.randomUUID().toString(),
+            fact.type().wireName(),
+            "/test",
+            fact.claim().claimId().toString(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            fact.type().dataSchema(),
+            null,
+            null,
+            null);
+    publish(fact, envelope);
+    return envelope;
+  }
+
+  /**
+   * Publishes {@code fact} to its topic with these attributes: again, if they were there before.
+   */
+  public static void publish(Fact fact, Envelope envelope) {
+    publishRaw(
+        fact.type().topic(),
+        fact.claim().tenantId().toString(),
+        FactJson.write(fact),
+        envelope.toHeaders());
+  }
+
+  /** Publishes anything at all, and returns when the broker has it. */
+  public static void publishRaw(
+      String topic, String key, byte[] data, Map<String, String> headers) {
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), data);
+    headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    Map<String, Object> configuration =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot publish to " + topic, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while publishing to " + topic, e);
+    }
+  }
+
+  /** The first fact of this type about the claim; waits for it. */
+  public static <F extends Fact> F await(Class<F> type, UUID claimId) {
+    return awaitEvents(type, claimId, 1).getFirst().fact();
+  }
+
+  /**
+   * The facts of this type about the claim, when there are at least {@code count}, in the order of
+   * the topic.
+   *
+   * @throws AssertionError when they do not come in half a minute; says what did
+   */
+  public static <F extends Fact> List<Received<F>> awaitEvents(
+      Class<F> type, UUID claimId, int count) {
+    FactType factType =
+        Stream.of(FactType.values())
+            .filter(candidate -> candidate.record().equals(type))
+            .findFirst()
+            .orElseThrow();
+    List<ConsumerRecord<byte[], byte[]>> records =
+        awaitRecords(
+            factType.topic(),
+            all ->
+                all.stream().filter(record -> isAbout(record, factType, claimId)).count() >= count);
+    return records.stream()
+        .filter(record -> isAbout(record, factType, claimId))
+        .map(record ->
+            new Received<>(
+                type.cast(FactJson.read(factType, record.value())),
+                Envelope.fromHeaders(headers(record))))
+        .toList();
+  }
+
+  /** All that is on {@code topic} now, from its beginning. */
+  public static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+    return read(topic, all -> true);
+  }
+
+  /**
+   * All that is on {@code topic} from its beginning, when {@code enough} is satisfied with it.
+   *
+   * @throws AssertionError when that does not happen in half a minute; says what is there
+   */
+  public static List<ConsumerRecord<byte[], byte[]>> awaitRecords(
+      String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
+    List<ConsumerRecord<byte[], byte[]>> records = read(topic, enough);
+    if (!enough.test(records)) {
+      throw new AssertionError(
+          "not what was waited for, on "
+              + topic
+              + ": "
+              + records.stream().map(FactTopics::line).toList());
+    }
+    return records;
+  }
+
+  /** The headers of {@code record} as text. */
+  public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), new String(header.value(), UTF_8));
+    }
+    return headers;
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> read(
+      String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
+    Map<String, Object> configuration =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      boolean atEnd = false;
+      while (System.nanoTime() < deadline && !(atEnd && enough.test(records))) {
+        consumer.poll(POLL).forEach(records::add);
+        atEnd =
+            partitions.stream()
+                .allMatch(partition ->
+                    consumer.position(partition) >= Objects.requireNonNull(ends.get(partition)));
+      }
+    }
+    return records;
+  }
+
+  private static boolean isAbout(
+      ConsumerRecord<byte[], byte[]> record, FactType type, UUID claimId) {
+    Map<String, String> headers = headers(record);
+    return type.wireName().equals(headers.get("ce_type"))
+        && claimId.toString().equals(headers.get("ce_subject"));
+  }
+
+  private static String line(ConsumerRecord<byte[], byte[]> record) {
+    return headers(record).getOrDefault("ce_type", "(no type)")
+        + " "
+        + new String(record.value(), UTF_8);
+  }
+
+  private static String bootstrapServers() {
+    return SharedStack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
+  }
+}

@@ -1,0 +1,67 @@
+package org.cpor.stack.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.cpor.stack.kafka.ContractTopics;
+import org.cpor.stack.postgres.Database;
+import org.cpor.stack.process.StackAddresses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a Quarkus test an empty database of its own, empty topics, and an identity provider, all
+ * real. Runs on the embedded stack, on containers with {@code -Dcpor.stack=containers}, or on the
+ * stack whose addresses {@code -Dcpor.stack.env} points to.
+ */
+public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
+
+  private int partitions = 6;
+  private @Nullable Database superuser;
+  private @Nullable String database;
+
+  /** {@code partitions}: how many each topic has, 6 if not said. */
+  @Override
+  public void init(Map<String, String> arguments) {
+    partitions = Integer.parseInt(arguments.getOrDefault("partitions", "6"));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    StackAddresses stack = SharedStack.joinOrStart();
+    String kafka = stack.get("KAFKA_BOOTSTRAP_SERVERS");
+    ContractTopics.at(kafka).recreate(partitions);
+    Database own = createDatabase(Database.from(stack));
+    return Map.of(
+        "quarkus.datasource.jdbc.url", own.jdbcUrl(),
+        "quarkus.datasource.username", own.user(),
+        "quarkus.datasource.password", own.password(),
+        "kafka.bootstrap.servers", kafka,
+        "quarkus.oidc.auth-server-url", stack.get("IDENTITY_URL"));
+  }
+
+  private Database createDatabase(Database server) {
+    String name = "test_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    try {
+      Database own = server.createIfMissing(name);
+      superuser = server;
+      database = name;
+      return own;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create a database for the test", e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (superuser == null || database == null) {
+      return;
+    }
+    try {
+      superuser.drop(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot drop the test's database", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.cpor.stack.testing;
+
+import java.util.List;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.identity.Issuers;
+
+/** Bearer tokens from the identity provider of the stack that the tests run on. */
+public final class Tokens {
+
+  private Tokens() {}
+
+  /** A token for someone with {@code roles}, such as {@code reviewer}. */
+  public static String withRoles(String... roles) {
+    return issue(AccessToken.withRoles(List.of(roles)));
+  }
+
+  /** A token for an incentives admin of {@code partnerId}. */
+  public static String forPartner(String partnerId) {
+    return issue(
+        AccessToken.withRoles(List.of("incentives-admin"))
+            .partner(partnerId)
+            .name("admin-of-" + partnerId));
+  }
+
+  /** The token asked for. */
+  public static String issue(AccessToken token) {
+    return token.from(trustedIssuer());
+  }
+
+  /** The same token of an issuer that no service trusts. */
+  public static String issueByStranger(AccessToken token) {
+    String trusted = trustedIssuer();
+    return token.from(trusted.substring(0, trusted.lastIndexOf('/') + 1) + Issuers.STRANGER);
+  }
+
+  private static String trustedIssuer() {
+    return SharedStack.addresses().get("IDENTITY_URL");
+  }
+}

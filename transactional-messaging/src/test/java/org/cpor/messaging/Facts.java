@@ -1,0 +1,37 @@
+package org.cpor.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.FactJson;
+import org.cpor.events.FactType;
+
+/** Facts for the tests: any will do. */
+final class Facts {
+
+  private Facts() {}
+
+  static ClaimReference claim() {
+    return claimOf(UUID.randomUUID());
+  }
+
+  static ClaimReference claimOf(UUID tenantId) {
+    return new ClaimReference(UUID.randomUUID(), tenantId, "P-1001", "hu");
+  }
+
+  static CommentPosted comment(ClaimReference claim, String text) {
+    return new CommentPosted(
+        claim, UUID.randomUUID(), "PLATFORM", "TEST", text, "cause", Instant.EPOCH);
+  }
+
+  static ClaimRejected rejection(ClaimReference claim) {
+    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH);
+  }
+
+  static CommentPosted comment(ConsumerRecord<byte[], byte[]> record) {
+    return (CommentPosted) FactJson.read(FactType.COMMENT_POSTED, record.value());
+  }
+}

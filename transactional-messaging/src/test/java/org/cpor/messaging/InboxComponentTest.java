@@ -1,0 +1,323 @@
+package org.cpor.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+import org.cpor.events.Topics;
+import org.cpor.messaging.RecordingListener.Behaviour;
+import org.cpor.stack.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class InboxComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String DEAD_LETTERS =
+      Topics.deadLetters(Topics.ARBITRATIONS, "messaging-test");
+
+  @Inject RecordingListener listener;
+  @Inject DataSource dataSource;
+  @Inject RelaySettings settings;
+  @Inject RelayWakeUp wakeUp;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  private final UUID tenantId = UUID.randomUUID();
+  private KafkaProducer<byte[], byte[]> producer;
+  private OutboxRelay relay;
+
+  @BeforeEach
+  void open() {
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    relay = new OutboxRelay("test-relay", dataSource, settings, wakeUp, bootstrapServers);
+    relay.start();
+  }
+
+  @AfterEach
+  void close() {
+    relay.close();
+    producer.close();
+  }
+
+  @Test
+  void theSameEventDeliveredFiveTimesIsAppliedOnce() {
+    Event event = event();
+    Event last = event();
+
+    for (int i = 0; i < 5; i++) {
+      send(event);
+    }
+    send(last);
+
+    awaitApplied(last);
+    assertThat(applied()).containsExactly(event.id(), last.id());
+  }
+
+  @Test
+  void theEventsOfAKeyAreAppliedInOrder() {
+    List<Event> events = Stream.generate(this::event).limit(300).toList();
+
+    events.forEach(this::send);
+
+    awaitApplied(events.getLast());
+    assertThat(applied()).isEqualTo(events.stream().map(Event::id).toList());
+  }
+
+  @Test
+  void aPoisonEventIsSetAsideAndItsPartitionGoesOn() {
+    Event before = event();
+    Event poison = event();
+    Event after = event();
+    listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
+
+    Stream.of(before, poison, after).forEach(this::send);
+
+    awaitApplied(after);
+    assertThat(applied()).containsExactly(before.id(), after.id());
+    ConsumerRecord<byte[], byte[]> letter = awaitDeadLetter(poison.id());
+    assertThat(letter.value()).isEqualTo(FactJson.write(poison.fact()));
+    assertThat(letter.key()).asString(UTF_8).isEqualTo(tenantId.toString());
+    assertThat(TopicTail.header(letter, "dlq_reason")).contains("cannot be done");
+    assertThat(TopicTail.header(letter, "dlq_topic")).isEqualTo(Topics.ARBITRATIONS);
+    assertThat(TopicTail.header(letter, "dlq_attempts")).isEqualTo("4");
+    assertThat(TopicTail.header(letter, "dlq_offset")).matches("[0-9]+");
+  }
+
+  @Test
+  void anEventThatWasSetAsideIsAppliedWhenItIsReplayed() {
+    Event event = event();
+    listener.behave(event.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
+    send(event);
+    awaitDeadLetter(event.id());
+
+    listener.behave(event.fact().claim().claimId(), Behaviour.APPLY);
+    send(event);
+    send(event);
+    Event last = event();
+    send(last);
+
+    awaitApplied(last);
+    assertThat(applied()).containsExactly(event.id(), last.id());
+  }
+
+  @Test
+  void aTransientFaultIsWaitedOutInOrder() {
+    Event first = event();
+    Event second = event();
+    listener.behave(first.fact().claim().claimId(), Behaviour.FAIL_FOR_NOW);
+
+    send(first);
+    send(second);
+    await().atMost(SOON).until(() -> triedMoreThan(3, first));
+    assertThat(applied()).isEmpty();
+    listener.behave(first.fact().claim().claimId(), Behaviour.APPLY);
+
+    awaitApplied(second);
+    assertThat(applied()).containsExactly(first.id(), second.id());
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAsideByteForByteAndStopsNothing() {
+    byte[] noText = {(byte) 0xff, 0, 1, 2};
+    String envelopeless = UUID.randomUUID().toString();
+    ProducerRecord<byte[], byte[]> noEvent = record(noText);
+    noEvent.headers().add("ce_id", envelopeless.getBytes(UTF_8));
+    Event noJson = event();
+    Event incomplete = event();
+    Event fine = event();
+
+    send(noEvent);
+    send(record(noJson.envelope(), noText));
+    send(record(incomplete.envelope(), "{\"claim\":{}}".getBytes(UTF_8)));
+    send(fine);
+
+    awaitApplied(fine);
+    assertThat(awaitDeadLetter(envelopeless).value()).isEqualTo(noText);
+    assertThat(awaitDeadLetter(noJson.id()).value()).isEqualTo(noText);
+    assertThat(TopicTail.header(awaitDeadLetter(incomplete.id()), "dlq_reason"))
+        .contains("claimId is missing");
+    assertThat(applied()).containsExactly(fine.id());
+  }
+
+  @Test
+  void anEventOfAnUnknownTypeIsSkippedAndANewerVersionIsSetAside() {
+    Event unknown = event();
+    Event newer = event();
+    Event fine = event();
+
+    send(record(typed(unknown, "cpor.claim-dreamt.v1"), FactJson.write(unknown.fact())));
+    send(record(typed(newer, "cpor.claim-rejected.v2"), FactJson.write(newer.fact())));
+    send(fine);
+
+    awaitApplied(fine);
+    assertThat(TopicTail.header(awaitDeadLetter(newer.id()), "dlq_reason"))
+        .contains("cpor.claim-rejected.v2");
+    assertThat(applied()).containsExactly(fine.id());
+    try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
+      assertThat(tail.all(record -> TopicTail.header(record, "ce_id").equals(unknown.id())))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aPoisonEventOfOneKeyDoesNotDelayAnother() {
+    List<Event> others =
+        IntStream.range(0, 50)
+            .mapToObj(i -> Event.of(Facts.rejection(Facts.claimOf(UUID.randomUUID()))))
+            .toList();
+    Event poison = event();
+    listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
+
+    send(poison);
+    others.forEach(this::send);
+
+    others.forEach(this::awaitApplied);
+    awaitDeadLetter(poison.id());
+  }
+
+  @Test
+  void theCauseOfWhatFollowsIsTheEventBeingApplied() {
+    Event event = event();
+
+    send(event);
+
+    awaitApplied(event);
+    assertThat(listener.causes()).contains(new Cause("request-1", event.id(), null));
+  }
+
+  private record Event(Fact fact, Envelope envelope) {
+
+    static Event of(Fact fact) {
+      return new Event(
+          fact,
+          new Envelope(
+              UUID.randomUUID().toString(),
+              fact.type().wireName(),
+              "/elsewhere",
+              fact.claim().claimId().toString(),
+              Instant.EPOCH,
+              fact.type().dataSchema(),
+              "request-1",
+              null,
+              null));
+    }
+
+    String id() {
+      return envelope.id();
+    }
+  }
+
+  private Event event() {
+    return Event.of(Facts.rejection(Facts.claimOf(tenantId)));
+  }
+
+  private static Envelope typed(Event event, String type) {
+    Envelope e = event.envelope();
+    return new Envelope(e.id(), type, e.source(), e.subject(), e.time(), null, null, null, null);
+  }
+
+  private void send(Event event) {
+    send(record(event.envelope(), FactJson.write(event.fact())));
+  }
+
+  private ProducerRecord<byte[], byte[]> record(byte[] data) {
+    return new ProducerRecord<>(Topics.ARBITRATIONS, tenantId.toString().getBytes(UTF_8), data);
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Envelope envelope, byte[] data) {
+    ProducerRecord<byte[], byte[]> record = record(data);
+    envelope
+        .toHeaders()
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    try {
+      producer.send(record).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void awaitApplied(Event event) {
+    await().atMost(SOON).until(() -> isApplied(event));
+  }
+
+  private boolean isApplied(Event event) throws SQLException {
+    return !select("select event_id from applied where event_id = ?", event.id()).isEmpty();
+  }
+
+  private boolean triedMoreThan(int times, Event event) {
+    return listener.causes().stream()
+            .filter(cause -> event.id().equals(cause.causationId()))
+            .count()
+        > times;
+  }
+
+  /** The ids of this test's events that were applied, in the order of their application. */
+  private List<String> applied() {
+    try {
+      return select(
+          "select event_id from applied where tenant_id = ?::uuid order by position",
+          tenantId.toString());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<String> select(String sql, String parameter) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, parameter);
+      List<String> rows = new ArrayList<>();
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          rows.add(result.getString(1));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private ConsumerRecord<byte[], byte[]> awaitDeadLetter(String eventId) {
+    try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
+      return tail.await(1, SOON, record -> TopicTail.header(record, "ce_id").equals(eventId))
+          .getFirst();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.cpor.messaging;
+
+import static org.cpor.messaging.RecordingListener.Behaviour.APPLY;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A service's listener, and a table that says what was applied in a transaction that committed. */
+@ApplicationScoped
+class RecordingListener {
+
+  /** What the test wants to happen to a claim's facts. */
+  enum Behaviour {
+    APPLY,
+    FAIL_FOR_NOW,
+    FAIL_FOR_GOOD
+  }
+
+  private final Inbox inbox;
+  private final DataSource dataSource;
+  private final CurrentCause cause;
+  private final Map<UUID, Behaviour> behaviours = new ConcurrentHashMap<>();
+  private final List<Cause> causes = new CopyOnWriteArrayList<>();
+
+  RecordingListener(Inbox inbox, DataSource dataSource, CurrentCause cause) {
+    this.inbox = inbox;
+    this.dataSource = dataSource;
+    this.cause = cause;
+  }
+
+  @Incoming("facts-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, this::apply);
+  }
+
+  private void apply(Fact fact, Envelope envelope) {
+    causes.add(cause.get());
+    insert(fact.claim().tenantId(), envelope.id());
+    switch (behaviours.getOrDefault(fact.claim().claimId(), APPLY)) {
+      case APPLY -> {}
+      case FAIL_FOR_NOW ->
+          throw new IllegalStateException(new SQLTransientConnectionException("gone", "08006"));
+      case FAIL_FOR_GOOD -> throw new IllegalStateException("cannot be done");
+    }
+  }
+
+  private void insert(UUID tenantId, String eventId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into applied (tenant_id, event_id) values (?, ?)")) {
+      insert.setObject(1, tenantId);
+      insert.setString(2, eventId);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void behave(UUID claimId, Behaviour behaviour) {
+    behaviours.put(claimId, behaviour);
+  }
+
+  List<Cause> causes() {
+    return causes;
+  }
+}
