@@ -24,6 +24,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,7 +137,7 @@ class HttpContractComponentTest {
             BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
       HttpResponse<String> response = send(publisher, Tokens.forPartner(partner));
 
-      assertThat(response.statusCode()).isEqualTo(413);
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
       assertThat(response.headers().firstValue("Content-Type"))
           .contains("application/problem+json");
       assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
@@ -190,9 +191,27 @@ class HttpContractComponentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"after,x", "status,OPEN", "partnerId,a\u0000b"})
+  @CsvSource({"after,x", "status,OPEN", "status,open"})
   void aQueryThatMakesNoSenseIsAViolation(String parameter, String value) {
-    problem(withRole("portal").queryParam(parameter, value).get("/claims").then(), 400);
+    problem(as(partner).queryParam(parameter, value).get("/claims").then(), 400)
+        .body("violations[0].field", equalTo(parameter));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/claims?partnerId=a%00b, 400",
+    "/claims?%00=a,           400",
+    "/claims?partnerId=%,     400",
+    "/claims?partnerId=%zz,   400",
+    "/claims?partnerId=%ff,   200",
+    "/claims/%00,             404",
+    "/claims/%zz,             400",
+    "/claims/%ff,             404"
+  })
+  void anAddressThatIsNoneIsTold(String address, int status) throws IOException {
+    String answer = getRaw(address);
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
   }
 
   @Test
@@ -315,6 +334,20 @@ class HttpContractComponentTest {
               .POST(body)
               .build(),
           BodyHandlers.ofString());
+    }
+  }
+
+  /** Sends what no client library would. */
+  private String getRaw(String address) throws IOException {
+    try (Socket socket = new Socket(claims.getHost(), claims.getPort())) {
+      String request =
+          "GET "
+              + address
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+              + Tokens.forPartner(partner)
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 
