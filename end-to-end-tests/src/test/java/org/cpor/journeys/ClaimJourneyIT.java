@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.cpor.journeys.Customers.Customer;
-import org.cpor.journeys.Customers.Partner;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Platform;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Platform.Running.class)
+@ExtendWith(SharedPlatform.class)
 class ClaimJourneyIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -29,8 +31,8 @@ class ClaimJourneyIT {
 
     Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
     String claimId = filed.text("claimId");
-    assertThat(filed.headers().firstValue("Location")).hasValueSatisfying(location ->
-        assertThat(location).endsWith("/claims/" + claimId));
+    assertThat(filed.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith("/claims/" + claimId));
     assertThat(filed.text("status")).isEqualTo("SUBMITTED");
     awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
     assertThat(status(intake, claimId)).isEqualTo("UNDER_REVIEW");
@@ -125,8 +127,8 @@ class ClaimJourneyIT {
   private static void awaitComments(Door intake, String claimId, String... codes) {
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
+        .untilAsserted(
+            () -> assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
   }
 
   private static JsonNode comments(Door intake, String claimId) {

@@ -15,13 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.cpor.journeys.Customers.Customer;
-import org.cpor.journeys.Customers.Partner;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Platform;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.client.UnreachableException;
 
-/** Many claims on their way at once, each for a customer of its own; and what must have become of them. */
+/**
+ * Many claims on their way at once, each for a customer of its own; and what must have become of
+ * them.
+ */
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
@@ -98,7 +103,10 @@ final class ClaimsInFlight implements AutoCloseable {
     await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> accepted.size() >= count);
   }
 
-  /** Every claim is under review in one case, with one comment for each event that its partner should know. */
+  /**
+   * Every claim is under review in one case, with one comment for each event that its partner
+   * should know.
+   */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());
     Door portal = platform.portal();

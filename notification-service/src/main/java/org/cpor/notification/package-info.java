@@ -1,3 +1,4 @@
+/** Tells partners what happened to their claims: {@link org.cpor.events.Fact}s in, comments out. */
 @NullMarked
 package org.cpor.notification;
 

@@ -1,0 +1,8 @@
+package org.cpor.arbitration.association.application;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which associations to list; null lets all through. */
+public record AssociationFilter(
+    @Nullable UUID tenantId, @Nullable String partnerId, @Nullable AssociationState state) {}

@@ -1,0 +1,26 @@
+package org.cpor.arbitration.association.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** All associations, active and ended. */
+public interface Associations {
+
+  /** Who holds {@code subject} now. */
+  Optional<Association.Active> activeOn(Subject subject);
+
+  /**
+   * Stores a new association; the database refuses a second active one of the same subject. Ended
+   * ones must have been {@link #end ended} before.
+   */
+  void add(Association.Active association);
+
+  void end(Association.Ended association);
+
+  /** A page of what {@code filter} lets through, the newest first. */
+  List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit);
+}

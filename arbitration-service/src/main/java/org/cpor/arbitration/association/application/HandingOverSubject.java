@@ -1,0 +1,32 @@
+package org.cpor.arbitration.association.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.EndReason;
+
+/** A subject gets a new holder; the one before, if any, is superseded. */
+@ApplicationScoped
+public class HandingOverSubject {
+
+  private final Associations associations;
+  private final AssociationFacts facts;
+
+  HandingOverSubject(Associations associations, AssociationFacts facts) {
+    this.associations = associations;
+    this.facts = facts;
+  }
+
+  @Transactional
+  public void to(Association.Active next) {
+    associations
+        .activeOn(next.subject())
+        .map(held -> held.end(EndReason.SUPERSEDED, next.startedAt()))
+        .ifPresent(superseded -> {
+          associations.end(superseded);
+          facts.ended(superseded);
+        });
+    associations.add(next);
+    facts.started(next);
+  }
+}

@@ -1,0 +1,13 @@
+package org.cpor.arbitration.association.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only one partner can hold, and what claims compete for.
+ *
+ * @param tenantId the customer's tenant
+ * @param product a product's or workload's code
+ * @param subscriptionId null where the policy lets claims compete by product
+ */
+public record Subject(UUID tenantId, String product, @Nullable String subscriptionId) {}

@@ -1,0 +1,76 @@
+package org.cpor.arbitration.association.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.application.AssociationFilter;
+import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Associations in PostgreSQL. */
+@ApplicationScoped
+class PanacheAssociations implements Associations, PanacheRepositoryBase<AssociationEntity, UUID> {
+
+  @Override
+  public Optional<Association.Active> activeOn(Subject subject) {
+    return find(
+            "tenantId = ?1 and product = ?2 and subscriptionId is not distinct from ?3 and endedAt is null",
+            subject.tenantId(),
+            subject.product(),
+            subject.subscriptionId())
+        .firstResultOptional()
+        .map(AssociationEntity::toActive);
+  }
+
+  @Override
+  public void add(Association.Active association) {
+    persistAndFlush(AssociationEntity.of(association));
+  }
+
+  @Override
+  public void end(Association.Ended association) {
+    AssociationEntity entity =
+        findById(association.associationId(), LockModeType.PESSIMISTIC_WRITE);
+    entity.endedAt = association.endedAt();
+    entity.endReason = association.reason();
+    flush();
+  }
+
+  @Override
+  public List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (filter.tenantId() != null) {
+      conditions.add("tenantId = :tenantId");
+      parameters.put("tenantId", filter.tenantId());
+    }
+    if (filter.partnerId() != null) {
+      conditions.add("partnerId = :partnerId");
+      parameters.put("partnerId", filter.partnerId());
+    }
+    if (filter.state() != null) {
+      conditions.add(
+          switch (filter.state()) {
+            case ACTIVE -> "endedAt is null";
+            case ENDED -> "endedAt is not null";
+          });
+    }
+    if (after != null) {
+      conditions.add("associationId < :after");
+      parameters.put("after", after);
+    }
+    return find(String.join(" and ", conditions) + " order by associationId desc", parameters)
+        .page(0, limit)
+        .stream()
+        .map(AssociationEntity::toDomain)
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.cpor.arbitration.association.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.association.application.AssociationState;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.EndReason;
+import org.cpor.arbitration.association.domain.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds, or held, a subject. */
+record AssociationView(
+    UUID associationId,
+    UUID claimId,
+    String partnerId,
+    Subject subject,
+    AssociationState state,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable EndReason endReason) {
+
+  static AssociationView of(Association association) {
+    return switch (association) {
+      case Association.Active active -> of(active, AssociationState.ACTIVE, null, null);
+      case Association.Ended ended ->
+          of(ended.was(), AssociationState.ENDED, ended.endedAt(), ended.reason());
+    };
+  }
+
+  private static AssociationView of(
+      Association.Active association,
+      AssociationState state,
+      @Nullable Instant endedAt,
+      @Nullable EndReason reason) {
+    return new AssociationView(
+        association.associationId(),
+        association.holder().claimId(),
+        association.holder().partnerId(),
+        association.subject(),
+        state,
+        association.startedAt(),
+        endedAt,
+        reason);
+  }
+}

@@ -1,0 +1,19 @@
+package org.cpor.arbitration.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A due date that explains itself.
+ *
+ * @param dueAt the first instant after the last counted day
+ * @param zone whose days these are
+ * @param days every day looked at, from the day of filing to the last counted one
+ */
+public record DueDate(Instant dueAt, ZoneId zone, List<CalendarDay> days) {
+
+  public DueDate {
+    days = List.copyOf(days);
+  }
+}

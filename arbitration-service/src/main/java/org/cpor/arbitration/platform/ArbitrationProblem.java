@@ -1,0 +1,35 @@
+package org.cpor.arbitration.platform;
+
+import java.util.Locale;
+import org.cpor.platform.problem.ProblemType;
+
+/** The problems that only arbitration answers with. */
+public enum ArbitrationProblem implements ProblemType {
+  CASE_ALREADY_RULED(409, "The case is already decided"),
+  CASE_HELD_BY_ANOTHER(409, "Another reviewer works on the case"),
+  LEASE_NOT_HELD(409, "Only the reviewer who has taken the case may do this"),
+  RULING_DOES_NOT_FIT(409, "The ruling does not fit the parties of the case");
+
+  private final int status;
+  private final String title;
+
+  ArbitrationProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String kebabName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

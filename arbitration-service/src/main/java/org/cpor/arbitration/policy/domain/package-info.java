@@ -1,0 +1,8 @@
+/**
+ * The policy profiles: named sets of the numbers and rules that differ between the programme's
+ * eras.
+ */
+@NullMarked
+package org.cpor.arbitration.policy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.cpor.arbitration.review.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.Lease;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the queue shows it.
+ *
+ * @param parties how many claims are heard
+ * @param dueAt when the most urgent first review is due
+ * @param lease the last one given, which may have lapsed
+ */
+public record QueuedCase(
+    UUID caseId,
+    Subject subject,
+    CaseState state,
+    boolean contested,
+    int parties,
+    Instant dueAt,
+    @Nullable Lease lease) {}

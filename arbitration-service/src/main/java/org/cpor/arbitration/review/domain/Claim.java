@@ -1,0 +1,42 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.policy.domain.SubjectScope;
+
+/**
+ * A verified claim.
+ *
+ * @param revision 1 for the first filing
+ * @param warnings the codes of the findings that did not stop it, such as {@code POE_STALE}
+ * @param filedAt when it was first filed, its priority date
+ */
+public record Claim(
+    PartnerClaim whose,
+    ClaimContent content,
+    int revision,
+    List<String> warnings,
+    Instant filedAt) {
+
+  private static final String BUSINESS_APPLICATIONS = "BUSINESS_APPLICATIONS";
+
+  public Claim {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What this claim competes for. */
+  public Subject subject(SubjectScope scope) {
+    return switch (scope) {
+      case PRODUCT -> new Subject(content.tenantId(), content.product(), null);
+      case SUBSCRIPTION ->
+          new Subject(
+              content.tenantId(),
+              content.product(),
+              content.solutionArea().equals(BUSINESS_APPLICATIONS)
+                  ? content.subscriptionId()
+                  : null);
+    };
+  }
+}

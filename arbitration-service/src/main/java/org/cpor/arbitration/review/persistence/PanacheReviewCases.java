@@ -1,0 +1,249 @@
+package org.cpor.arbitration.review.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.platform.Ids;
+import org.cpor.arbitration.review.application.CaseState;
+import org.cpor.arbitration.review.application.ExpectedVersion;
+import org.cpor.arbitration.review.application.PartyDecision;
+import org.cpor.arbitration.review.application.ReviewCases;
+import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Lease;
+import org.cpor.arbitration.review.domain.Outcome;
+import org.cpor.arbitration.review.domain.Party;
+import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruling;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Cases in PostgreSQL. */
+@ApplicationScoped
+class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCaseEntity, UUID> {
+
+  private static final String KEEP_CLAIM =
+      """
+      insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
+          solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
+          policy, first_review_due_at)
+      values (:claimId, :tenantId, :partnerId, :locale, :revision, :mpnId, :domain,
+          :solutionArea, :activity, :product, cast(:subscriptionId as text), :proofOfExecution,
+          :warnings, :filedAt, :policy, :dueAt)
+      on conflict do nothing
+      """;
+
+  /** An open case is updated with what it has, which locks it and returns it. */
+  private static final String OPEN_CASE =
+      """
+      insert into review_case as c (case_id, version, tenant_id, product, subscription_id, state,
+          contested, parties, due_at, opened_at)
+      values (:caseId, 0, :tenantId, :product, cast(:subscriptionId as text), 'OPEN',
+          false, 0, :dueAt, :now)
+      on conflict (tenant_id, product, subscription_id) where state = 'OPEN'
+      do update set version = c.version
+      returning *
+      """;
+
+  private static final String MOST_URGENT =
+      """
+      select * from review_case
+      where state = 'OPEN' and (lease_expires_at is null or lease_expires_at <= :now)
+      order by due_at, (not contested), case_id
+      limit 1 for update skip locked
+      """;
+
+  @Override
+  public boolean keep(Claim claim, String policy, Instant firstReviewDueAt) {
+    return getEntityManager()
+            .createNativeQuery(KEEP_CLAIM)
+            .setParameter("claimId", claim.whose().claimId())
+            .setParameter("tenantId", claim.content().tenantId())
+            .setParameter("partnerId", claim.whose().partnerId())
+            .setParameter("locale", claim.whose().locale())
+            .setParameter("revision", claim.revision())
+            .setParameter("mpnId", claim.content().mpnId())
+            .setParameter("domain", claim.content().domain())
+            .setParameter("solutionArea", claim.content().solutionArea())
+            .setParameter("activity", claim.content().activity())
+            .setParameter("product", claim.content().product())
+            .setParameter("subscriptionId", claim.content().subscriptionId())
+            .setParameter(
+                "proofOfExecution", claim.content().proofOfExecution().toArray(UUID[]::new))
+            .setParameter("warnings", claim.warnings().toArray(String[]::new))
+            .setParameter("filedAt", claim.filedAt())
+            .setParameter("policy", policy)
+            .setParameter("dueAt", firstReviewDueAt)
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public ReviewCase.Open openCaseOf(Subject subject, Instant dueAt, Instant now) {
+    ReviewCaseEntity entity =
+        (ReviewCaseEntity)
+            getEntityManager()
+                .createNativeQuery(OPEN_CASE, ReviewCaseEntity.class)
+                .setParameter("caseId", Ids.next())
+                .setParameter("tenantId", subject.tenantId())
+                .setParameter("product", subject.product())
+                .setParameter("subscriptionId", subject.subscriptionId())
+                .setParameter("dueAt", dueAt)
+                .setParameter("now", now)
+                .getSingleResult();
+    return entity.parties == 0 ? ReviewCase.Open.on(subject, entity.caseId) : open(entity);
+  }
+
+  @Override
+  public ReviewCase byId(UUID caseId, ExpectedVersion expected) {
+    ReviewCaseEntity entity =
+        findByIdOptional(caseId, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> ProblemException.notFound("case"));
+    if (!expected.allows(entity.version)) {
+      throw new ProblemException(
+          CommonProblem.STALE, "The case is at version " + entity.version + " now.");
+    }
+    return switch (entity.state) {
+      case OPEN -> open(entity);
+      case RULED -> ruled(entity);
+    };
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  public Optional<ReviewCase.Open> mostUrgentUnassigned(Instant now) {
+    List<ReviewCaseEntity> first =
+        getEntityManager()
+            .createNativeQuery(MOST_URGENT, ReviewCaseEntity.class)
+            .setParameter("now", now)
+            .getResultList();
+    return first.stream().map(this::open).findFirst();
+  }
+
+  /**
+   * What is written leaves the persistence context: a batch admits hundreds of claims in one
+   * transaction, and each query would look for changes in all of them again.
+   */
+  @Override
+  public void save(Transition<?> transition) {
+    ReviewCase next = transition.next();
+    ReviewCaseEntity entity = findById(next.caseId());
+    entity.contested = next.contested();
+    entity.parties = next.parties().size();
+    switch (next) {
+      case ReviewCase.Open open -> {
+        entity.dueAt = open.dueAt();
+        lend(entity, open.lease());
+      }
+      case ReviewCase.Ruled ruled -> decide(entity, ruled);
+    }
+    transition.events().forEach(event -> save(next.caseId(), event));
+    flush();
+    getEntityManager().clear();
+  }
+
+  private static void lend(ReviewCaseEntity entity, @Nullable Lease lease) {
+    entity.assignee = lease == null ? null : lease.assignee();
+    entity.leaseExpiresAt = lease == null ? null : lease.expiresAt();
+  }
+
+  private static void decide(ReviewCaseEntity entity, ReviewCase.Ruled ruled) {
+    lend(entity, null);
+    entity.state = CaseState.RULED;
+    entity.outcome = ruled.ruling().outcome().kind();
+    entity.awardedClaimId =
+        ruled.ruling().outcome() instanceof Outcome.Award award ? award.claimId() : null;
+    entity.rationale = ruled.ruling().rationale();
+    entity.ruledBy = ruled.by();
+    entity.ruledAt = ruled.at();
+  }
+
+  private void save(UUID caseId, CaseEvent event) {
+    getEntityManager().persist(CaseEventEntity.of(caseId, event));
+    switch (event) {
+      case CaseEvent.ClaimAdmitted admitted ->
+          getEntityManager().persist(PartyEntity.of(caseId, admitted.claimant(), admitted.at()));
+      case CaseEvent.HolderJoined joined ->
+          getEntityManager().persist(PartyEntity.of(caseId, joined.holder(), joined.at()));
+      case CaseEvent.ClaimAwarded awarded -> {
+        PartyEntity party = party(caseId, awarded.claimant());
+        party.decision = PartyDecision.APPROVED;
+        party.associationId = awarded.associationId();
+      }
+      case CaseEvent.ClaimTurnedDown turnedDown -> {
+        PartyEntity party = party(caseId, turnedDown.claimant());
+        party.decision = PartyDecision.REJECTED;
+        party.rejectionReason = turnedDown.reason();
+      }
+      case CaseEvent.HolderSuperseded superseded ->
+          party(caseId, superseded.holder()).decision = PartyDecision.SUPERSEDED;
+      case CaseEvent.HolderRetained retained ->
+          party(caseId, retained.holder()).decision = PartyDecision.RETAINED;
+      case CaseEvent.CompetitionDetected detected -> {}
+      case CaseEvent.CaseAssigned assigned -> {}
+      case CaseEvent.CaseReturned returned -> {}
+      case CaseEvent.CaseRuled ruled -> {}
+    }
+  }
+
+  private PartyEntity party(UUID caseId, Party party) {
+    return getEntityManager()
+        .find(PartyEntity.class, new PartyEntity.Key(caseId, party.claim().claimId()));
+  }
+
+  private ReviewCase.Open open(ReviewCaseEntity entity) {
+    return new ReviewCase.Open(
+        entity.caseId,
+        entity.subject(),
+        parties(entity.caseId).stream().map(PartyEntity::toDomain).toList(),
+        entity.lease());
+  }
+
+  private ReviewCase.Ruled ruled(ReviewCaseEntity entity) {
+    List<PartyEntity> parties = parties(entity.caseId);
+    return new ReviewCase.Ruled(
+        entity.caseId,
+        entity.subject(),
+        parties.stream().map(PartyEntity::toDomain).toList(),
+        new Ruling(
+            outcome(entity, parties),
+            Objects.requireNonNull(entity.rationale),
+            parties.stream()
+                .filter(party -> party.rejectionReason != null)
+                .collect(Collectors.toMap(party -> party.claimId, PanacheReviewCases::rejection))),
+        Objects.requireNonNull(entity.ruledBy),
+        Objects.requireNonNull(entity.ruledAt));
+  }
+
+  private static RejectionReason rejection(PartyEntity party) {
+    return Objects.requireNonNull(party.rejectionReason);
+  }
+
+  private static Outcome outcome(ReviewCaseEntity entity, List<PartyEntity> parties) {
+    return switch (Objects.requireNonNull(entity.outcome)) {
+      case AWARD ->
+          parties.stream()
+              .filter(party -> party.decision == PartyDecision.APPROVED)
+              .map(party ->
+                  new Outcome.Award(party.claimId, Objects.requireNonNull(party.associationId)))
+              .findFirst()
+              .orElseThrow();
+      case HOLDER_RETAINS -> new Outcome.HolderRetains();
+      case NONE -> new Outcome.None();
+    };
+  }
+
+  private List<PartyEntity> parties(UUID caseId) {
+    return PartyEntity.of(getEntityManager(), caseId);
+  }
+}

@@ -1,0 +1,57 @@
+package org.cpor.arbitration.review.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.application.CaseState;
+import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.domain.Lease;
+import org.cpor.arbitration.review.domain.Outcome;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "review_case")
+class ReviewCaseEntity {
+
+  @Id UUID caseId;
+  @Version long version;
+  UUID tenantId;
+  String product;
+  @Nullable String subscriptionId;
+
+  @Enumerated(EnumType.STRING)
+  CaseState state;
+
+  boolean contested;
+  int parties;
+  Instant dueAt;
+  Instant openedAt;
+  @Nullable String assignee;
+  @Nullable Instant leaseExpiresAt;
+
+  @Enumerated(EnumType.STRING)
+  Outcome.@Nullable Kind outcome;
+
+  @Nullable UUID awardedClaimId;
+  @Nullable String rationale;
+  @Nullable String ruledBy;
+  @Nullable Instant ruledAt;
+
+  Subject subject() {
+    return new Subject(tenantId, product, subscriptionId);
+  }
+
+  @Nullable Lease lease() {
+    return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
+  }
+
+  QueuedCase toQueuedCase() {
+    return new QueuedCase(caseId, subject(), state, contested, parties, dueAt, lease());
+  }
+}

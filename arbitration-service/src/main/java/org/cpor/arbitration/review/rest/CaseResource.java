@@ -1,0 +1,179 @@
+package org.cpor.arbitration.review.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.calendar.ReviewClock;
+import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.review.application.CaseState;
+import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.ExpectedVersion;
+import org.cpor.arbitration.review.application.LeasingCase;
+import org.cpor.arbitration.review.application.QueueFilter;
+import org.cpor.arbitration.review.application.QueueFilter.Assignee;
+import org.cpor.arbitration.review.application.QueuePosition;
+import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.application.ReadingCases;
+import org.cpor.arbitration.review.application.RulingOnCase;
+import org.cpor.arbitration.review.rest.DocketView.PartyView;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The reviewers' queue and dockets. */
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+class CaseResource {
+
+  private final ReadingCases reading;
+  private final LeasingCase leasing;
+  private final RulingOnCase ruling;
+  private final ReviewClock reviewClock;
+  private final Policies policies;
+  private final Caller caller;
+  private final Clock clock;
+
+  CaseResource(
+      ReadingCases reading,
+      LeasingCase leasing,
+      RulingOnCase ruling,
+      ReviewClock reviewClock,
+      Policies policies,
+      Caller caller,
+      Clock clock) {
+    this.reading = reading;
+    this.leasing = leasing;
+    this.ruling = ruling;
+    this.reviewClock = reviewClock;
+    this.policies = policies;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The most urgent first. Decided cases are listed only when their state is asked for. */
+  @GET
+  @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
+  public Page<CaseView> queue(
+      @QueryParam("state") @Nullable CaseState state,
+      @QueryParam("contested") @Nullable Boolean contested,
+      @QueryParam("assignee") @Nullable String assignee,
+      @QueryParam("overdue") @Nullable Boolean overdue,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+      @QueryParam("after") @Nullable QueueCursor after) {
+    Instant now = clock.instant();
+    QueuePosition from = after == null ? null : after.position();
+    List<QueuedCase> rows =
+        reading.queue(
+            new QueueFilter(state, contested, assignee(assignee), overdue, now),
+            from,
+            limit.probe());
+    return Page.of(rows, limit, row -> CaseView.of(row, now), QueueCursor::of);
+  }
+
+  private @Nullable Assignee assignee(@Nullable String parameter) {
+    return switch (parameter) {
+      case null -> null;
+      case "none" -> new Assignee.Nobody();
+      case "me" -> new Assignee.Named(caller.name());
+      default -> new Assignee.Named(parameter);
+    };
+  }
+
+  /** Takes the most urgent case that nobody has. */
+  @POST
+  @Path("/next")
+  public Response next() {
+    return leasing.takeNext(caller.name()).map(this::answer).orElse(Response.noContent().build());
+  }
+
+  @GET
+  @Path("/{caseId}")
+  @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
+  public Response docket(@PathParam("caseId") UUID caseId) {
+    return answer(reading.docket(caseId));
+  }
+
+  /** Takes a case or keeps it for longer; a lead may give it to someone else. */
+  @PUT
+  @Path("/{caseId}/assignee")
+  public Response take(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @Valid @Nullable AssigneeRequest request) {
+    String reviewer = caller.name();
+    String assignee = request == null ? null : request.assignee();
+    if (assignee == null || assignee.equals(reviewer)) {
+      return answer(leasing.take(caseId, reviewer, expected(ifMatch)));
+    }
+    if (!caller.hasRole(Role.REVIEW_LEAD)) {
+      throw new ProblemException(
+          CommonProblem.ROLE_MISSING, "Only a review lead gives cases to others.");
+    }
+    return answer(leasing.assign(caseId, assignee, reviewer, expected(ifMatch)));
+  }
+
+  /** Puts a case back into the queue; a lead may do so whoever has it. */
+  @DELETE
+  @Path("/{caseId}/assignee")
+  public Response giveBack(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+    return answer(
+        caller.hasRole(Role.REVIEW_LEAD)
+            ? leasing.recall(caseId, caller.name(), expected(ifMatch))
+            : leasing.giveBack(caseId, caller.name(), expected(ifMatch)));
+  }
+
+  @PUT
+  @Path("/{caseId}/ruling")
+  public Response rule(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @Valid RulingRequest request) {
+    return answer(ruling.rule(caseId, request.toRuling(), caller.name(), expected(ifMatch)));
+  }
+
+  private static ExpectedVersion expected(@Nullable IfMatch ifMatch) {
+    return ifMatch == null ? ExpectedVersion.ANY : ifMatch.expected();
+  }
+
+  private Response answer(Docket docket) {
+    List<PartyView> parties = docket.parties().stream().map(this::party).toList();
+    return Response.ok(DocketView.of(docket, parties, clock.instant()))
+        .tag(Long.toString(docket.version()))
+        .build();
+  }
+
+  private PartyView party(Docket.HeardParty party) {
+    return switch (party.role()) {
+      case CLAIMANT ->
+          PartyView.claimant(
+              party,
+              reviewClock.firstReview(party.claim().filedAt(), policies.named(party.policy())));
+      case HOLDER -> PartyView.holder(party);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.cpor.arbitration.review.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.application.CaseState;
+import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.domain.Lease;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the queue lists it.
+ *
+ * @param parties how many claims are heard
+ * @param assignee who has it; absent when nobody does, or the lease has lapsed
+ */
+record CaseView(
+    UUID caseId,
+    Subject subject,
+    boolean contested,
+    CaseState state,
+    int parties,
+    Instant firstReviewDueAt,
+    Instant dueAt,
+    boolean overdue,
+    @Nullable String assignee,
+    @Nullable Instant leaseExpiresAt) {
+
+  static CaseView of(QueuedCase queued, Instant now) {
+    Lease lease = live(queued.lease(), now);
+    return new CaseView(
+        queued.caseId(),
+        queued.subject(),
+        queued.contested(),
+        queued.state(),
+        queued.parties(),
+        queued.dueAt(),
+        queued.dueAt(),
+        isOverdue(queued.state(), queued.dueAt(), now),
+        lease == null ? null : lease.assignee(),
+        lease == null ? null : lease.expiresAt());
+  }
+
+  static @Nullable Lease live(@Nullable Lease lease, Instant now) {
+    return lease != null && lease.isLive(now) ? lease : null;
+  }
+
+  static boolean isOverdue(CaseState state, Instant dueAt, Instant now) {
+    return state == CaseState.OPEN && !now.isBefore(dueAt);
+  }
+}

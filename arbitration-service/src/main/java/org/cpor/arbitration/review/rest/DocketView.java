@@ -1,0 +1,165 @@
+package org.cpor.arbitration.review.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.DayKind;
+import org.cpor.arbitration.calendar.DueDate;
+import org.cpor.arbitration.review.application.CaseState;
+import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.PartyDecision;
+import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Lease;
+import org.cpor.arbitration.review.domain.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The docket of a case.
+ *
+ * @param assignee who has it; absent when nobody does, or the lease has lapsed
+ * @param holder who holds the subject now
+ */
+record DocketView(
+    UUID caseId,
+    Subject subject,
+    boolean contested,
+    CaseState state,
+    Instant firstReviewDueAt,
+    Instant dueAt,
+    boolean overdue,
+    Instant openedAt,
+    @Nullable String assignee,
+    @Nullable Instant leaseExpiresAt,
+    @Nullable HolderView holder,
+    Docket.@Nullable GivenRuling ruling,
+    List<PartyView> parties,
+    List<Docket.TimelineEntry> timeline) {
+
+  static DocketView of(Docket docket, List<PartyView> parties, Instant now) {
+    Lease lease = CaseView.live(docket.lease(), now);
+    return new DocketView(
+        docket.caseId(),
+        docket.subject(),
+        docket.contested(),
+        docket.state(),
+        docket.dueAt(),
+        docket.dueAt(),
+        CaseView.isOverdue(docket.state(), docket.dueAt(), now),
+        docket.openedAt(),
+        lease == null ? null : lease.assignee(),
+        lease == null ? null : lease.expiresAt(),
+        docket.holder() == null ? null : HolderView.of(docket.holder()),
+        docket.ruling(),
+        parties,
+        docket.timeline());
+  }
+
+  /** Who holds the subject. */
+  record HolderView(UUID associationId, UUID claimId, String partnerId, Instant since) {
+
+    static HolderView of(Association.Active held) {
+      return new HolderView(
+          held.associationId(),
+          held.holder().claimId(),
+          held.holder().partnerId(),
+          held.startedAt());
+    }
+  }
+
+  /**
+   * One party of the case.
+   *
+   * @param firstReviewDueAt absent for a holder, whose claim is approved
+   * @param clock how the due date was counted; absent with it
+   */
+  record PartyView(
+      UUID claimId,
+      PartyRole role,
+      String partnerId,
+      ClaimView claim,
+      @Nullable Instant firstReviewDueAt,
+      @Nullable ClockView clock,
+      Instant joinedAt,
+      @Nullable UUID associationId,
+      @Nullable PartyDecision decision,
+      @Nullable RejectionReason rejectionReason) {
+
+    static PartyView claimant(Docket.HeardParty party, DueDate due) {
+      return of(party, party.firstReviewDueAt(), ClockView.of(due, party.policy()));
+    }
+
+    static PartyView holder(Docket.HeardParty party) {
+      return of(party, null, null);
+    }
+
+    private static PartyView of(
+        Docket.HeardParty party, @Nullable Instant dueAt, @Nullable ClockView clock) {
+      return new PartyView(
+          party.claim().whose().claimId(),
+          party.role(),
+          party.claim().whose().partnerId(),
+          ClaimView.of(party.claim()),
+          dueAt,
+          clock,
+          party.joinedAt(),
+          party.associationId(),
+          party.decision(),
+          party.rejectionReason());
+    }
+  }
+
+  /** A claim as its partner filed it. */
+  record ClaimView(
+      String locale,
+      int revision,
+      Instant filedAt,
+      String domain,
+      String mpnId,
+      String solutionArea,
+      String activity,
+      String product,
+      @Nullable String subscriptionId,
+      List<UUID> proofOfExecution,
+      List<String> warnings) {
+
+    static ClaimView of(Claim claim) {
+      PartnerClaim whose = claim.whose();
+      ClaimContent content = claim.content();
+      return new ClaimView(
+          whose.locale(),
+          claim.revision(),
+          claim.filedAt(),
+          content.domain(),
+          content.mpnId(),
+          content.solutionArea(),
+          content.activity(),
+          content.product(),
+          content.subscriptionId(),
+          content.proofOfExecution(),
+          claim.warnings());
+    }
+  }
+
+  /** How a due date was counted. */
+  record ClockView(String policy, ZoneId zone, List<DayView> days) {
+
+    static ClockView of(DueDate due, String policy) {
+      return new ClockView(
+          policy,
+          due.zone(),
+          due.days().stream()
+              .map(day -> new DayView(day.date(), day.counted(), day.kind()))
+              .toList());
+    }
+  }
+
+  /** One day, whether it counted, and why. */
+  record DayView(LocalDate date, boolean counted, DayKind why) {}
+}

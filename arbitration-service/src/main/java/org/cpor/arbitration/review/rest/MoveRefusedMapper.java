@@ -1,0 +1,39 @@
+package org.cpor.arbitration.review.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.cpor.arbitration.platform.ArbitrationProblem;
+import org.cpor.arbitration.review.domain.MoveRefused;
+import org.cpor.platform.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What a case's state does not allow, as a problem document. */
+@Singleton
+class MoveRefusedMapper {
+
+  private final ObjectMapper json;
+
+  MoveRefusedMapper(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @ServerExceptionMapper
+  Response refused(MoveRefused refused, UriInfo uri) throws JsonProcessingException {
+    ArbitrationProblem type =
+        switch (refused.why()) {
+          case ALREADY_RULED -> ArbitrationProblem.CASE_ALREADY_RULED;
+          case HELD_BY_ANOTHER -> ArbitrationProblem.CASE_HELD_BY_ANOTHER;
+          case LEASE_NOT_HELD -> ArbitrationProblem.LEASE_NOT_HELD;
+          case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;
+        };
+    Problem problem = Problem.of(type, refused.getMessage(), uri.getPath(), List.of());
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(json.writeValueAsBytes(problem))
+        .build();
+  }
+}

@@ -1,0 +1,46 @@
+package org.cpor.arbitration.review.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.QueuePosition;
+import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/**
+ * The query parameter {@code after} of the queue: where the page before ended, opaque to callers.
+ */
+record QueueCursor(QueuePosition position) {
+
+  /**
+   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   *
+   * @throws ProblemException when it is none that {@link #of} made
+   */
+  public static QueueCursor fromString(String text) {
+    try {
+      String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", -1);
+      if (parts.length == 3) {
+        return new QueueCursor(
+            new QueuePosition(
+                Instant.parse(parts[0]),
+                Boolean.parseBoolean(parts[1]),
+                UUID.fromString(parts[2])));
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Told below, as for any other text.
+    }
+    throw ProblemException.invalid(
+        List.of(new Violation("after", "must be the next of the page before")));
+  }
+
+  static String of(QueuedCase last) {
+    String position = last.dueAt() + " " + last.contested() + " " + last.caseId();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,67 @@
+package org.cpor.arbitration;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.platform.security.Role;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.testing.Tokens;
+
+/** Someone who speaks to arbitration over HTTP. */
+public record Person(String name, String token) {
+
+  public static Person reviewer() {
+    return named("reviewer", Role.REVIEWER);
+  }
+
+  public static Person lead() {
+    return named("lead", Role.REVIEW_LEAD);
+  }
+
+  /** Someone with that role and a name of its own. */
+  public static Person named(String prefix, String role) {
+    String name = prefix + "-" + UUID.randomUUID();
+    return new Person(name, Tokens.issue(AccessToken.withRoles(List.of(role)).name(name)));
+  }
+
+  public static Person ofPartner(String partnerId) {
+    return new Person("admin-of-" + partnerId, Tokens.forPartner(partnerId));
+  }
+
+  public RequestSpecification asks() {
+    return given().auth().oauth2(token);
+  }
+
+  public RequestSpecification sends(String json) {
+    return asks().contentType(ContentType.JSON).body(json);
+  }
+
+  public ValidatableResponse takes(UUID caseId) {
+    return asks().put("/cases/{id}/assignee", caseId).then();
+  }
+
+  public ValidatableResponse reads(UUID caseId) {
+    return asks().get("/cases/{id}", caseId).then();
+  }
+
+  public ValidatableResponse rules(UUID caseId, String ruling) {
+    return sends(ruling).put("/cases/{id}/ruling", caseId).then();
+  }
+
+  /** Takes the case and awards the subject to the claim. */
+  public ValidatableResponse awards(UUID caseId, UUID claimId) {
+    takes(caseId).statusCode(200);
+    return rules(caseId, award(claimId)).statusCode(200);
+  }
+
+  public static String award(UUID claimId) {
+    return """
+    {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed."}
+    """
+        .formatted(claimId);
+  }
+}

@@ -1,0 +1,64 @@
+package org.cpor.arbitration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Envelope;
+import org.cpor.events.Finding;
+import org.cpor.events.ReviewOpened;
+import org.cpor.stack.testing.FactTopics;
+
+/**
+ * A claim that passed verification: what the verifier tells of it, and what arbitration answers.
+ */
+public record VerifiedClaim(ClaimVerified fact) {
+
+  public static final String PRODUCT = "DYNAMICS_365_SALES";
+
+  /** A new claim of {@code partnerId} on the tenant's product, filed on a Friday morning. */
+  public static VerifiedClaim of(String partnerId, UUID tenantId) {
+    return of(partnerId, tenantId, Instant.parse("2026-11-20T09:30:00Z"));
+  }
+
+  public static VerifiedClaim of(String partnerId, UUID tenantId, Instant filedAt) {
+    return new VerifiedClaim(
+        new ClaimVerified(
+            new ClaimReference(UUID.randomUUID(), tenantId, partnerId, "hu"),
+            new ClaimDetails(
+                "4567890",
+                "northwind.example",
+                "BUSINESS_APPLICATIONS",
+                "USAGE",
+                PRODUCT,
+                "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11",
+                List.of(UUID.randomUUID())),
+            filedAt,
+            1,
+            List.of(
+                new Finding("POE_STALE", "WARNING", "proofOfExecution", "Régi.", "Kérjen újat.")),
+            false,
+            filedAt.plusMillis(250)));
+  }
+
+  public UUID claimId() {
+    return fact.claim().claimId();
+  }
+
+  public String partnerId() {
+    return fact.claim().partnerId();
+  }
+
+  /** Lets the verifier tell it. */
+  public Envelope publish() {
+    return FactTopics.publish(fact);
+  }
+
+  /** Lets the verifier tell it and waits until it is under review. */
+  public ReviewOpened admitted() {
+    publish();
+    return FactTopics.await(ReviewOpened.class, claimId());
+  }
+}

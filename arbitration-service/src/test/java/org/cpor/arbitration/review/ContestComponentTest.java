@@ -1,0 +1,265 @@
+package org.cpor.arbitration.review;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.review.application.AdmittingVerifiedClaim;
+import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.Envelope;
+import org.cpor.events.ReviewOpened;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ContestComponentTest {
+
+  @Inject AdmittingVerifiedClaim admitting;
+
+  private final UUID tenant = UUID.randomUUID();
+  private final Person reviewer = Person.reviewer();
+
+  @Test
+  void aVerifiedClaimOpensACaseThatIsDueAfterFiveBusinessDays() {
+    VerifiedClaim claim = VerifiedClaim.of("P-1001", tenant);
+
+    ReviewOpened opened = claim.admitted();
+
+    assertThat(opened.claim()).isEqualTo(claim.fact().claim());
+    assertThat(opened.contested()).isFalse();
+    assertThat(opened.reviewDueAt()).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+    reviewer
+        .reads(opened.caseId())
+        .statusCode(200)
+        .body("state", equalTo("OPEN"))
+        .body("contested", equalTo(false))
+        .body("subject.tenantId", equalTo(tenant.toString()))
+        .body("subject.product", equalTo(VerifiedClaim.PRODUCT))
+        .body("subject.subscriptionId", nullValue())
+        .body("firstReviewDueAt", equalTo("2026-11-27T23:00:00Z"))
+        .body("holder", nullValue())
+        .body("assignee", nullValue())
+        .body("parties", hasSize(1))
+        .body("parties[0].claimId", equalTo(claim.claimId().toString()))
+        .body("parties[0].role", equalTo("CLAIMANT"))
+        .body("parties[0].partnerId", equalTo("P-1001"))
+        .body("parties[0].claim.domain", equalTo("northwind.example"))
+        .body("parties[0].claim.mpnId", equalTo("4567890"))
+        .body("parties[0].claim.warnings", hasItem("POE_STALE"))
+        .body(
+            "parties[0].claim.proofOfExecution",
+            hasItem(claim.fact().details().proofOfExecution().getFirst().toString()))
+        .body("parties[0].clock.zone", equalTo("Europe/Budapest"))
+        .body("parties[0].clock.policy", equalTo("2021"))
+        .body("parties[0].clock.days.findAll { it.counted }", hasSize(5))
+        .body("parties[0].clock.days[0].why", equalTo("DAY_OF_FILING"))
+        .body("timeline[0].event", equalTo("CLAIM_ADMITTED"));
+  }
+
+  @Test
+  void aSecondPartnersClaimOpensAContest() {
+    VerifiedClaim first = VerifiedClaim.of("P-1001", tenant);
+    VerifiedClaim second =
+        VerifiedClaim.of("P-1002", tenant, Instant.parse("2026-11-24T09:30:00Z"));
+
+    UUID caseId = first.admitted().caseId();
+    ReviewOpened joined = second.admitted();
+
+    assertThat(joined.caseId()).isEqualTo(caseId);
+    assertThat(joined.contested()).isTrue();
+    assertThat(joined.reviewDueAt()).isEqualTo(Instant.parse("2026-12-01T23:00:00Z"));
+    for (VerifiedClaim party : List.of(first, second)) {
+      CompetingClaimDetected told = FactTopics.await(CompetingClaimDetected.class, party.claimId());
+      assertThat(told.claim()).isEqualTo(party.fact().claim());
+      assertThat(told.caseId()).isEqualTo(caseId);
+    }
+    reviewer
+        .reads(caseId)
+        .body("contested", equalTo(true))
+        .body("firstReviewDueAt", equalTo("2026-11-27T23:00:00Z"))
+        .body("parties.partnerId", equalTo(List.of("P-1001", "P-1002")));
+  }
+
+  @Test
+  void aThirdPartnerIsToldAndTheOthersAreNotToldAgain() {
+    VerifiedClaim first = VerifiedClaim.of("P-1001", tenant);
+    VerifiedClaim second = VerifiedClaim.of("P-1002", tenant);
+    VerifiedClaim third = VerifiedClaim.of("P-1003", tenant);
+
+    first.admitted();
+    second.admitted();
+    third.admitted();
+
+    FactTopics.await(CompetingClaimDetected.class, third.claimId());
+    for (VerifiedClaim party : List.of(first, second, third)) {
+      assertThat(FactTopics.awaitEvents(CompetingClaimDetected.class, party.claimId(), 1))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void theSamePartnerTwiceIsNoContest() {
+    VerifiedClaim first = VerifiedClaim.of("P-1001", tenant);
+    VerifiedClaim again = VerifiedClaim.of("P-1001", tenant);
+
+    UUID caseId = first.admitted().caseId();
+    ReviewOpened joined = again.admitted();
+
+    assertThat(joined.caseId()).isEqualTo(caseId);
+    assertThat(joined.contested()).isFalse();
+    reviewer.reads(caseId).body("contested", equalTo(false)).body("parties", hasSize(2));
+  }
+
+  @Test
+  void theHolderOfTheSubjectIsAPartyAndIsTold() {
+    VerifiedClaim holder = VerifiedClaim.of("P-1001", tenant);
+    Person.reviewer().awards(holder.admitted().caseId(), holder.claimId());
+    VerifiedClaim challenger = VerifiedClaim.of("P-1002", tenant);
+
+    ReviewOpened opened = challenger.admitted();
+
+    assertThat(opened.contested()).isTrue();
+    assertThat(FactTopics.await(CompetingClaimDetected.class, holder.claimId()).caseId())
+        .isEqualTo(opened.caseId());
+    FactTopics.await(CompetingClaimDetected.class, challenger.claimId());
+    assertThat(FactTopics.awaitEvents(ReviewOpened.class, holder.claimId(), 1)).hasSize(1);
+    reviewer
+        .reads(opened.caseId())
+        .body("holder.claimId", equalTo(holder.claimId().toString()))
+        .body("holder.partnerId", equalTo("P-1001"))
+        .body("holder.associationId", notNullValue())
+        .body("parties.role", equalTo(List.of("HOLDER", "CLAIMANT")))
+        .body("parties[0].claim.proofOfExecution", hasSize(1))
+        .body("parties[0].clock", nullValue());
+  }
+
+  @Test
+  void theSameEventFiveTimesOpensOneCase() {
+    VerifiedClaim claim = VerifiedClaim.of("P-1001", tenant);
+    Envelope envelope = claim.publish();
+    for (int again = 0; again < 4; again++) {
+      FactTopics.publish(claim.fact(), envelope);
+    }
+    VerifiedClaim sentAfterwards = VerifiedClaim.of("P-1002", tenant);
+    UUID caseId = sentAfterwards.admitted().caseId();
+
+    assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)).hasSize(1);
+    reviewer.reads(caseId).body("parties", hasSize(2));
+  }
+
+  @Test
+  void aClaimThatIsVerifiedAgainStaysInItsCase() {
+    VerifiedClaim claim = VerifiedClaim.of("P-1001", tenant);
+    UUID caseId = claim.admitted().caseId();
+    Person.reviewer().awards(caseId, claim.claimId());
+
+    claim.publish();
+    VerifiedClaim sentAfterwards = VerifiedClaim.of("P-1001", tenant);
+
+    assertThat(sentAfterwards.admitted().caseId()).isNotEqualTo(caseId);
+    assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)).hasSize(1);
+  }
+
+  /** As when the partitions of a tenant move between replicas while both still work. */
+  @Test
+  void claimsThatArriveAtOnceShareOneCase() throws Exception {
+    int partners = 8;
+    for (int round = 0; round < 5; round++) {
+      UUID customer = UUID.randomUUID();
+      List<ClaimVerified> claims =
+          IntStream.range(0, partners)
+              .mapToObj(partner -> VerifiedClaim.of("P-" + partner, customer).fact())
+              .toList();
+      atOnce(claims.stream().<Callable<Void>>map(claim -> () -> admit(claim)).toList());
+
+      Set<UUID> cases =
+          claims.stream()
+              .map(claim -> FactTopics.await(ReviewOpened.class, claim.claim().claimId()).caseId())
+              .collect(toSet());
+      assertThat(cases).hasSize(1);
+      reviewer
+          .reads(cases.iterator().next())
+          .body("parties", hasSize(partners))
+          .body("contested", equalTo(true));
+      for (ClaimVerified claim : claims) {
+        assertThat(FactTopics.awaitEvents(CompetingClaimDetected.class, claim.claim().claimId(), 1))
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void oneClaimThatArrivesTwiceAtOnceIsAdmittedOnce() throws Exception {
+    ClaimVerified claim = VerifiedClaim.of("P-1001", tenant).fact();
+
+    atOnce(List.<Callable<Void>>of(() -> admit(claim), () -> admit(claim), () -> admit(claim)));
+
+    UUID caseId = FactTopics.await(ReviewOpened.class, claim.claim().claimId()).caseId();
+    reviewer.reads(caseId).body("parties", hasSize(1));
+    assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
+  }
+
+  private Void admit(ClaimVerified verified) {
+    admitting.admit(
+        new Claim(
+            new PartnerClaim(
+                verified.claim().claimId(),
+                verified.claim().partnerId(),
+                verified.claim().locale()),
+            new ClaimContent(
+                verified.claim().tenantId(),
+                verified.details().domain(),
+                verified.details().mpnId(),
+                verified.details().solutionArea(),
+                verified.details().activity(),
+                verified.details().product(),
+                verified.details().subscriptionId(),
+                verified.details().proofOfExecution()),
+            verified.revision(),
+            List.of(),
+            verified.filedAt()));
+    return null;
+  }
+
+  private static void atOnce(List<Callable<Void>> calls) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(calls.size());
+    try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+      List<Future<Void>> results =
+          calls.stream()
+              .map(call ->
+                  threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                  }))
+              .toList();
+      for (Future<Void> result : results) {
+        result.get();
+      }
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package org.cpor.arbitration.review;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.TestClock;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.ReviewOpened;
+import org.cpor.platform.security.Role;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class QueueComponentTest {
+
+  @Inject TestClock clock;
+
+  private final Person reviewer = Person.reviewer();
+
+  @Test
+  void reviewersWhoAskAtOnceNeverGetTheSameCase() throws Exception {
+    int reviewers = 20;
+    Set<UUID> opened = openCases(reviewers * 3);
+    CyclicBarrier start = new CyclicBarrier(reviewers);
+    List<UUID> taken = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(reviewers)) {
+      List<Callable<List<UUID>>> all =
+          IntStream.range(0, reviewers)
+              .mapToObj(number -> {
+                Person person = Person.reviewer();
+                return (Callable<List<UUID>>)
+                    () -> {
+                      start.await();
+                      return takeAll(person);
+                    };
+              })
+              .toList();
+      for (Future<List<UUID>> result : threads.invokeAll(all)) {
+        taken.addAll(result.get());
+      }
+    }
+
+    assertThat(taken).doesNotHaveDuplicates().containsAll(opened);
+  }
+
+  /** Until the queue is empty. */
+  private static List<UUID> takeAll(Person person) {
+    List<UUID> taken = new ArrayList<>();
+    while (true) {
+      Response response = person.asks().post("/cases/next");
+      if (response.statusCode() == 204) {
+        return taken;
+      }
+      response.then().statusCode(200).body("assignee", equalTo(person.name()));
+      taken.add(UUID.fromString(response.path("caseId")));
+    }
+  }
+
+  @Test
+  void theMostUrgentCaseComesFirstContestedBeforeUncontested() {
+    // Older than what any other test files.
+    Instant filedAt = Instant.parse("2001-03-01T09:00:00Z");
+    UUID contested = UUID.randomUUID();
+    UUID later = open(VerifiedClaim.of("P-1001", UUID.randomUUID(), filedAt.plusSeconds(86_400)));
+    UUID alone = open(VerifiedClaim.of("P-1001", UUID.randomUUID(), filedAt));
+    UUID disputed = open(VerifiedClaim.of("P-1001", contested, filedAt));
+    open(VerifiedClaim.of("P-1002", contested, filedAt));
+
+    List<UUID> listed = list(reviewer, Map.of("assignee", "none", "overdue", true));
+    assertThat(listed).startsWith(disputed, alone, later);
+
+    for (UUID expected : List.of(disputed, alone, later)) {
+      reviewer
+          .asks()
+          .post("/cases/next")
+          .then()
+          .statusCode(200)
+          .header("ETag", notNullValue())
+          .body("caseId", equalTo(expected.toString()))
+          .body("overdue", equalTo(true))
+          .body("leaseExpiresAt", notNullValue());
+    }
+    assertThat(list(reviewer, Map.of("assignee", "me"))).containsExactly(disputed, alone, later);
+    assertThat(list(Person.lead(), Map.of("assignee", reviewer.name(), "contested", true)))
+        .containsExactly(disputed);
+  }
+
+  @Test
+  void theQueueIsPaged() {
+    Set<UUID> opened = openCases(5);
+
+    List<UUID> paged = list(reviewer, Map.of("limit", 2));
+    assertThat(paged).doesNotHaveDuplicates().containsAll(opened);
+    assertThat(paged).isEqualTo(list(reviewer, Map.of("limit", 200)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "after=x",
+        "after=",
+        "state=SHUT",
+        "contested=maybe"
+      })
+  void aQueueThatMakesNoSenseIsRefused(String query) {
+    reviewer
+        .asks()
+        .get("/cases?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))));
+  }
+
+  @Test
+  void anEmptyQueueHasNoNextCase() {
+    takeAll(reviewer);
+
+    reviewer.asks().post("/cases/next").then().statusCode(204);
+  }
+
+  @Test
+  void aCaseThatIsTakenIsKeptFromOthersUntilItIsGivenBack() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    Person other = Person.reviewer();
+
+    reviewer.takes(caseId).statusCode(200).body("assignee", equalTo(reviewer.name()));
+    other
+        .takes(caseId)
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", containsString("case-held-by-another"))
+        .body("detail", containsString(reviewer.name()));
+    other.asks().delete("/cases/{id}/assignee", caseId).then().statusCode(409);
+
+    reviewer
+        .asks()
+        .delete("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(200)
+        .body("assignee", nullValue());
+    other.takes(caseId).statusCode(200);
+    reviewer
+        .reads(caseId)
+        .body(
+            "timeline.event",
+            equalTo(List.of("CLAIM_ADMITTED", "CASE_ASSIGNED", "CASE_RETURNED", "CASE_ASSIGNED")));
+  }
+
+  @Test
+  void aLeaseThatIsNotRenewedLapses() {
+    UUID kept = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    UUID lapsing = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    reviewer.takes(kept).statusCode(200);
+    reviewer.takes(lapsing).statusCode(200);
+
+    clock.advance(Duration.ofMinutes(29));
+    reviewer.takes(kept).statusCode(200);
+    clock.advance(Duration.ofMinutes(2));
+
+    Person other = Person.reviewer();
+    assertThat(list(other, Map.of("assignee", "none"))).contains(lapsing).doesNotContain(kept);
+    other.takes(kept).statusCode(409);
+    other.takes(lapsing).statusCode(200).body("assignee", equalTo(other.name()));
+  }
+
+  @Test
+  void aLeadGivesACaseToSomeoneAndTakesItAway() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    Person lead = Person.lead();
+    Person other = Person.reviewer();
+    reviewer.takes(caseId).statusCode(200);
+
+    lead.sends("{\"assignee\": \"%s\"}".formatted(other.name()))
+        .put("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(200)
+        .body("assignee", equalTo(other.name()));
+    reviewer.takes(caseId).statusCode(409);
+    lead.asks()
+        .delete("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(200)
+        .body("assignee", nullValue());
+  }
+
+  @Test
+  void aReviewerGivesNoCaseToOthers() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+
+    reviewer
+        .sends("{\"assignee\": \"someone\"}")
+        .put("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(403);
+    reviewer
+        .sends("{\"assignee\": \"%s\"}".formatted(reviewer.name()))
+        .put("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"assignee\": \" \"}", "{\"assignee\": 7}", "{\"who\": \"x\"}", "[]", "{"})
+  void anAssigneeThatMakesNoSenseIsRefused(String body) {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+
+    Person.lead()
+        .sends(body)
+        .put("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void whoHasReadAnOldDocketIsTold() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    String before = reviewer.reads(caseId).extract().header("ETag");
+    String now = reviewer.takes(caseId).extract().header("ETag");
+
+    assertThat(now).isNotEqualTo(before);
+    reviewer
+        .asks()
+        .header("If-Match", before)
+        .put("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(412);
+    reviewer
+        .asks()
+        .header("If-Match", now)
+        .delete("/cases/{id}/assignee", caseId)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aCaseThatIsNotThereIsNotFound() {
+    reviewer.reads(UUID.randomUUID()).statusCode(404);
+    reviewer.takes(UUID.randomUUID()).statusCode(404);
+    reviewer.asks().get("/cases/no-uuid").then().statusCode(404);
+  }
+
+  @Test
+  void onlyReviewersWorkTheQueueAndOperatorsLook() {
+    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
+    Person operator = Person.named("operator", Role.OPERATOR);
+    operator.asks().get("/cases").then().statusCode(200).body("items.caseId", notNullValue());
+    operator.reads(caseId).statusCode(200);
+    operator.takes(caseId).statusCode(403);
+    operator.asks().post("/cases/next").then().statusCode(403);
+    operator.rules(caseId, "{}").statusCode(403);
+
+    for (Person outsider :
+        List.of(
+            Person.ofPartner("P-1001"),
+            Person.named("portal", Role.PORTAL),
+            Person.named("feed", Role.DIRECTORY_FEED))) {
+      outsider.asks().get("/cases").then().statusCode(403);
+      outsider.reads(caseId).statusCode(403);
+      outsider.takes(caseId).statusCode(403);
+      outsider.asks().post("/cases/next").then().statusCode(403);
+      outsider.asks().delete("/cases/{id}/assignee", caseId).then().statusCode(403);
+    }
+    new Person("nobody", "no token").reads(caseId).statusCode(401);
+  }
+
+  private static UUID open(VerifiedClaim claim) {
+    return claim.admitted().caseId();
+  }
+
+  private static Set<UUID> openCases(int count) {
+    List<VerifiedClaim> claims =
+        IntStream.range(0, count)
+            .mapToObj(number -> VerifiedClaim.of("P-1001", UUID.randomUUID()))
+            .toList();
+    claims.forEach(VerifiedClaim::publish);
+    return claims.stream()
+        .map(claim -> FactTopics.await(ReviewOpened.class, claim.claimId()).caseId())
+        .collect(toSet());
+  }
+
+  /** The ids on all pages. */
+  private static List<UUID> list(Person person, Map<String, ?> filter) {
+    List<UUID> ids = new ArrayList<>();
+    Set<String> cursors = new HashSet<>();
+    @Nullable String next = null;
+    do {
+      var request = person.asks().queryParams(filter);
+      if (next != null) {
+        request.queryParam("after", next);
+      }
+      JsonPath page = request.get("/cases").then().statusCode(200).extract().jsonPath();
+      page.getList("items.caseId", String.class).forEach(id -> ids.add(UUID.fromString(id)));
+      next = page.getString("next");
+    } while (next != null && cursors.add(next));
+    return ids;
+  }
+}

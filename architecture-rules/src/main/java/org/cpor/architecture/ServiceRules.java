@@ -1,0 +1,169 @@
+package org.cpor.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/**
+ * How every service is built. A service's one architecture test runs them all:
+ *
+ * <pre>{@code
+ * @AnalyzeClasses(packages = "org.cpor.arbitration", importOptions = DoNotIncludeTests.class)
+ * class ArchitectureTest {
+ *   @ArchTest static final ArchTests RULES = ArchTests.in(ServiceRules.class);
+ * }
+ * }</pre>
+ *
+ * <p>A rule that finds nothing to look at fails, so that none dies unnoticed; only what a service
+ * may truly lack is excepted. Names of annotations are text, to keep these rules free of the
+ * libraries they speak of; the bad examples in the tests prove that each name is right.
+ */
+public final class ServiceRules {
+
+  private static final Layer DOMAIN = new Layer("domain");
+  private static final Layer INSIDE = new Layer("domain", "application");
+  private static final Layer ADAPTERS = new Layer("rest", "messaging", "persistence");
+
+  private static final DescribedPredicate<JavaClass> SEND_TO_KAFKA =
+      resideInAPackage("org.apache.kafka.clients.producer..")
+          .or(resideInAPackage("..reactive.messaging..").and(simpleNameEndingWith("Emitter")))
+          .or(
+              named(
+                  "org.eclipse.microprofile.reactive.messaging.Outgoing",
+                  "io.smallrye.reactive.messaging.annotations.Outgoings",
+                  "io.smallrye.reactive.messaging.kafka.KafkaClientService"))
+          .as("send to Kafka");
+
+  @ArchTest
+  public static final ArchRule THE_DOMAIN_IS_PURE =
+      classes()
+          .that(DOMAIN)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify.annotations").or(DOMAIN))
+          .because("rules must read, and run, without any framework")
+          // A service that only stores and lists has no rules of its own.
+          .allowEmptyShould(true);
+
+  @ArchTest
+  public static final ArchRule FEATURES_HAVE_NO_CYCLES =
+      slices()
+          .matching("org.cpor.*.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a feature must be understood without the one that uses it");
+
+  @ArchTest
+  public static final ArchRule ADAPTERS_MEET_ONLY_THROUGH_PORTS =
+      classes()
+          .that(ADAPTERS)
+          .should(new KnowNoOtherAdapter(ADAPTERS))
+          .because("they meet through the application or the domain's ports");
+
+  @ArchTest
+  public static final ArchRule THE_INSIDE_KNOWS_NO_ADAPTER =
+      noClasses()
+          .that(INSIDE)
+          .should()
+          .dependOnClassesThat(ADAPTERS)
+          .because("adapters depend on the application, never the other way round");
+
+  @ArchTest
+  public static final ArchRule ONLY_THE_OUTBOX_SENDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.cpor.messaging..")
+          .should()
+          .dependOnClassesThat(SEND_TO_KAFKA)
+          .because("a fact leaves through the outbox, in the transaction that made it true");
+
+  @ArchTest
+  public static final ArchRule LISTENERS_USE_THE_INBOX =
+      methods()
+          .that()
+          .areAnnotatedWith(
+              anyOf(
+                  "org.eclipse.microprofile.reactive.messaging.Incoming",
+                  "io.smallrye.reactive.messaging.annotations.Incomings"))
+          .should()
+          .beDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Listener")
+          .andShould(new CallMethod("org.cpor.messaging.Inbox", "receive"))
+          .because("each event may change a service only once, however often it is delivered");
+
+  @ArchTest
+  public static final ArchRule ENTITIES_STAY_AT_HOME =
+      classes()
+          .that()
+          .areAnnotatedWith(
+              anyOf(
+                  "jakarta.persistence.Entity",
+                  "jakarta.persistence.Embeddable",
+                  "jakarta.persistence.MappedSuperclass"))
+          .should()
+          .bePackagePrivate()
+          .because("the tables are nobody's business but the repository's");
+
+  @ArchTest
+  public static final ArchRule NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.cpor.platform.time")
+          .should()
+          .accessTargetWhere(new ReadsTheSystemClock())
+          .because("the time is that of the injected java.time.Clock");
+
+  @ArchTest
+  public static final ArchRule FIELDS_ARE_NOT_INJECTED =
+      noFields()
+          .should()
+          .beAnnotatedWith(
+              anyOf(
+                  "jakarta.inject.Inject",
+                  "org.eclipse.microprofile.config.inject.ConfigProperty",
+                  "org.eclipse.microprofile.reactive.messaging.Channel",
+                  "jakarta.persistence.PersistenceContext"))
+          .because("a constructor says what a class needs");
+
+  @ArchTest
+  public static final ArchRule METHODS_ARE_NOT_INJECTED =
+      noMethods()
+          .should()
+          .beAnnotatedWith("jakarta.inject.Inject")
+          .because("a constructor says what a class needs");
+
+  @ArchTest
+  public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Manager|Helper)")
+          .because("such a name fits anything");
+
+  private ServiceRules() {}
+
+  private static DescribedPredicate<JavaAnnotation<?>> anyOf(String... annotations) {
+    List<String> names = List.of(annotations);
+    return DescribedPredicate.describe(
+        String.join(" or ", names),
+        annotation -> names.contains(annotation.getRawType().getName()));
+  }
+
+  private static DescribedPredicate<JavaClass> named(String... classes) {
+    List<String> names = List.of(classes);
+    return DescribedPredicate.describe(
+        String.join(" or ", names), type -> names.contains(type.getName()));
+  }
+}

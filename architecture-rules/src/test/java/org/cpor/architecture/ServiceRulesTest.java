@@ -1,0 +1,183 @@
+package org.cpor.architecture;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule against a service that breaks it, and all of them against one that is well built. */
+class ServiceRulesTest {
+
+  /** The rules that no code at all satisfies; any other must find something to look at. */
+  private static final Set<String> MAY_FIND_NOTHING = Set.of("THE_DOMAIN_IS_PURE");
+
+  static Stream<Arguments> badServices() {
+    return Stream.of(
+        bad(
+            "THE_DOMAIN_IS_PURE",
+            "impuredomain",
+            "AnnotatedCase",
+            "FactualCase",
+            "CaseWithUseCase"),
+        bad("FEATURES_HAVE_NO_CYCLES", "cyclicfeatures", "Slice association", "Slice review"),
+        bad(
+            "ADAPTERS_MEET_ONLY_THROUGH_PORTS",
+            "entangledadapters",
+            "CaseResource",
+            "CaseListener",
+            "PanacheAssociations"),
+        bad("THE_INSIDE_KNOWS_NO_ADAPTER", "outwardinside", "RulingOnCase", "ReviewCase"),
+        bad(
+            "ONLY_THE_OUTBOX_SENDS",
+            "ownproducer",
+            "RecordSender",
+            "EmitterSender",
+            "MutinySender",
+            "ClientServiceSender",
+            "OutgoingSender",
+            "OutgoingsSender"),
+        bad(
+            "LISTENERS_USE_THE_INBOX",
+            "carelesslistener",
+            "InboxlessListener.onClaim(",
+            "InboxlessListener.onAnything(",
+            "ForgetfulListener.onVerifications(",
+            "FactConsumer.onClaims("),
+        bad(
+            "ENTITIES_STAY_AT_HOME",
+            "publicentities",
+            "ReviewCaseEntity",
+            "LeaseEmbeddable",
+            "VersionedRow"),
+        bad(
+            "NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME",
+            "ownclock",
+            "Timekeeper.instant()",
+            "Timekeeper.reference()",
+            "Timekeeper.lambda()",
+            "Timekeeper.date()",
+            "Timekeeper.dateInZone()",
+            "Timekeeper.dateTime()",
+            "Timekeeper.offsetDateTime()",
+            "Timekeeper.zonedDateTime()",
+            "Timekeeper.year()",
+            "Timekeeper.japaneseDate()",
+            "Timekeeper.systemUtc()",
+            "Timekeeper.systemZone()",
+            "Timekeeper.tickingSeconds()",
+            "Timekeeper.source()",
+            "Timekeeper.millis()",
+            "Timekeeper.oldDate()",
+            "Timekeeper.calendar()",
+            "Timekeeper.gregorianCalendar()"),
+        bad(
+            "FIELDS_ARE_NOT_INJECTED",
+            "fieldinjection",
+            "FieldInjected.injected",
+            "FieldInjected.configured",
+            "FieldInjected.channelled",
+            "FieldInjected.entities"),
+        bad("METHODS_ARE_NOT_INJECTED", "setterinjection", "SetterInjected.setWork("),
+        bad(
+            "NAMES_SAY_WHAT_A_CLASS_IS",
+            "vaguenames",
+            "CaseUtils",
+            "DateUtil",
+            "CaseManager",
+            "ClaimHelper"));
+  }
+
+  private static Arguments bad(String rule, String service, String... offenders) {
+    return arguments(rule, service, List.of(offenders));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badServices")
+  void aRuleRejectsEachOffenceOfItsBadService(String rule, String service, List<String> offenders) {
+    assertThatThrownBy(() -> rule(rule).check(service(service)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll(offenders.toArray(String[]::new));
+  }
+
+  @Test
+  void everyRuleHasABadService() {
+    Set<Object> tried =
+        badServices().map(arguments -> arguments.get()[0]).collect(Collectors.toSet());
+
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(rules().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aWellBuiltServiceBreaksNoRule(String rule) {
+    rule(rule).check(service("wellbuilt"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aRuleThatFindsNothingToLookAtFails(String rule) {
+    JavaClasses nothing = service("nosuchservice");
+
+    if (MAY_FIND_NOTHING.contains(rule)) {
+      rule(rule).check(nothing);
+    } else {
+      assertThatThrownBy(() -> rule(rule).check(nothing))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("failed to check any classes");
+    }
+  }
+
+  @Test
+  void thePlatformsClockMayAskTheSystem() {
+    JavaClasses platform = service("platform");
+
+    assertThat(platform).isNotEmpty();
+    rule("NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME").allowEmptyShould(true).check(platform);
+  }
+
+  static Set<String> names() {
+    return rules().keySet();
+  }
+
+  private static Map<String, ArchRule> rules() {
+    return Arrays.stream(ServiceRules.class.getFields())
+        .filter(field -> field.isAnnotationPresent(ArchTest.class))
+        .collect(toUnmodifiableMap(Field::getName, ServiceRulesTest::read));
+  }
+
+  private static ArchRule rule(String name) {
+    return rules().entrySet().stream()
+        .filter(rule -> rule.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static ArchRule read(Field rule) {
+    try {
+      return (ArchRule) rule.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JavaClasses service(String name) {
+    return new ClassFileImporter().importPackages("org.cpor." + name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.architecture;
+
+import org.jspecify.annotations.NullMarked;

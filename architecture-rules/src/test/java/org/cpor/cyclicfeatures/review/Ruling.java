@@ -1,0 +1,5 @@
+package org.cpor.cyclicfeatures.review;
+
+import org.cpor.cyclicfeatures.association.Association;
+
+public record Ruling(Association association) {}

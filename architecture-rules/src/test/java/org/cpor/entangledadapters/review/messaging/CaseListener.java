@@ -1,0 +1,5 @@
+package org.cpor.entangledadapters.review.messaging;
+
+import org.cpor.entangledadapters.review.rest.CaseResource;
+
+record CaseListener(CaseResource resource) {}

@@ -1,0 +1,3 @@
+package org.cpor.entangledadapters.review.persistence;
+
+public class PanacheReviewCases {}

@@ -1,0 +1,3 @@
+package org.cpor.impuredomain.review.application;
+
+public class ClosingCase {}

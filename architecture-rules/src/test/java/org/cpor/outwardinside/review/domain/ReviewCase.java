@@ -1,0 +1,5 @@
+package org.cpor.outwardinside.review.domain;
+
+import org.cpor.outwardinside.review.messaging.CaseEventMapper;
+
+public record ReviewCase(CaseEventMapper mapper) {}

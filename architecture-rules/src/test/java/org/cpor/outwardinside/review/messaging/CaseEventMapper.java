@@ -1,0 +1,3 @@
+package org.cpor.outwardinside.review.messaging;
+
+public class CaseEventMapper {}

@@ -1,0 +1,3 @@
+package org.cpor.outwardinside.review.persistence;
+
+public class PanacheReviewCases {}

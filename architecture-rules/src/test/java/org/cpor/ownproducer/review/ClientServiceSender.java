@@ -1,0 +1,5 @@
+package org.cpor.ownproducer.review;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+
+record ClientServiceSender(KafkaClientService clients) {}

@@ -1,0 +1,6 @@
+package org.cpor.publicentities.review.persistence;
+
+import jakarta.persistence.Embeddable;
+
+@Embeddable
+public class LeaseEmbeddable {}

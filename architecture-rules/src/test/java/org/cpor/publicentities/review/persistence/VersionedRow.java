@@ -1,0 +1,6 @@
+package org.cpor.publicentities.review.persistence;
+
+import jakarta.persistence.MappedSuperclass;
+
+@MappedSuperclass
+public class VersionedRow {}

@@ -1,0 +1,3 @@
+package org.cpor.vaguenames.review;
+
+class ClaimHelper {}

@@ -1,0 +1,39 @@
+package org.cpor.notification.comment.messaging;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.messaging.Inbox;
+import org.cpor.notification.comment.application.CommentingOnFact;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears every stream that can hold news for a partner; which facts are news is decided inside. */
+@ApplicationScoped
+class FactListener {
+
+  private final Inbox inbox;
+  private final CommentingOnFact commenting;
+
+  FactListener(Inbox inbox, CommentingOnFact commenting) {
+    this.inbox = inbox;
+    this.commenting = commenting;
+  }
+
+  @Incoming("claims-in")
+  @Blocking
+  void onClaims(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, commenting::comment);
+  }
+
+  @Incoming("verifications-in")
+  @Blocking
+  void onVerifications(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, commenting::comment);
+  }
+
+  @Incoming("arbitrations-in")
+  @Blocking
+  void onArbitrations(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, commenting::comment);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the facts come in. */
+@NullMarked
+package org.cpor.notification.comment.messaging;
+
+import org.jspecify.annotations.NullMarked;

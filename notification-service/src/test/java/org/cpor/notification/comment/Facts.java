@@ -1,0 +1,106 @@
+package org.cpor.notification.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.Finding;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.Subject;
+
+/** What the other services tell of one claim. */
+public record Facts(ClaimReference claim) {
+
+  private static final Instant FILED = Instant.parse("2026-11-20T09:30:00Z");
+  private static final Instant DECIDED = Instant.parse("2026-11-24T14:00:00Z");
+
+  /** Of a new claim in {@code locale}, of a partner and a tenant of its own. */
+  public static Facts ofAClaimIn(String locale) {
+    return new Facts(
+        new ClaimReference(UUID.randomUUID(), UUID.randomUUID(), "P-" + UUID.randomUUID(), locale));
+  }
+
+  public ClaimSubmitted submitted() {
+    return new ClaimSubmitted(claim, details(), FILED, 1);
+  }
+
+  public ClaimVerified verified(Finding... warnings) {
+    return new ClaimVerified(claim, details(), FILED, 1, List.of(warnings), false, FILED);
+  }
+
+  public ClaimVerified verifiedAfterWaiting() {
+    return new ClaimVerified(claim, details(), FILED, 1, List.of(), true, FILED);
+  }
+
+  public ClaimVerificationFailed failed(Finding... findings) {
+    return new ClaimVerificationFailed(claim, 1, List.of(findings), false, FILED);
+  }
+
+  public ClaimVerificationFailed waits(Finding... findings) {
+    return new ClaimVerificationFailed(claim, 1, List.of(findings), true, FILED);
+  }
+
+  public ReviewOpened reviewOpened() {
+    return new ReviewOpened(
+        claim, UUID.randomUUID(), false, Instant.parse("2026-11-27T23:00:00Z"), FILED);
+  }
+
+  public CompetingClaimDetected contested() {
+    return new CompetingClaimDetected(claim, UUID.randomUUID(), FILED);
+  }
+
+  public ClaimApproved approved() {
+    return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), DECIDED);
+  }
+
+  public ClaimRejected rejected(String reason) {
+    return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED);
+  }
+
+  public AssociationStarted associationStarted() {
+    return new AssociationStarted(claim, UUID.randomUUID(), subject(), DECIDED);
+  }
+
+  public AssociationEnded associationEnded(String reason) {
+    return new AssociationEnded(
+        claim, UUID.randomUUID(), subject(), reason, Instant.parse("2027-03-01T14:00:00Z"));
+  }
+
+  public CommentPosted commentPosted() {
+    return new CommentPosted(
+        claim, UUID.randomUUID(), "PLATFORM", "CLAIM_APPROVED", "…", "an event", DECIDED);
+  }
+
+  public static Finding error(String message, String remedy) {
+    return new Finding("DOMAIN_TENANT_MISMATCH", "ERROR", "customer.domain", message, remedy);
+  }
+
+  public static Finding warning(String message, String remedy) {
+    return new Finding("POE_MISSING", "WARNING", "proofOfExecution", message, remedy);
+  }
+
+  private Subject subject() {
+    return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
+  }
+
+  private static ClaimDetails details() {
+    return new ClaimDetails(
+        "4567890",
+        "northwind.example",
+        "BUSINESS_APPLICATIONS",
+        "USAGE",
+        "DYNAMICS_365_SALES",
+        "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11",
+        List.of());
+  }
+}

@@ -1,0 +1,151 @@
+package org.cpor.notification.comment.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cpor.events.Fact;
+import org.cpor.events.Finding;
+import org.cpor.notification.comment.Facts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentWriterTest {
+
+  private record Settings(ZoneId zone, int disputeDays, int provisioningDays)
+      implements CommentSettings {}
+
+  private static final CommentWriter WRITER =
+      new CommentWriter(new Settings(ZoneId.of("Europe/Budapest"), 30, 7));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hu", "en"})
+  void theCommentsReadAsApproved(String language) {
+    Map<String, String> written = new TreeMap<>();
+    news(language).forEach((title, fact) -> written.put(title, write(fact).text()));
+
+    assertThat(written).containsExactlyInAnyOrderEntriesOf(ApprovedTexts.in(language));
+  }
+
+  @Test
+  void thePartnerIsNotToldWhatItKnows() {
+    Facts facts = Facts.ofAClaimIn("hu");
+
+    assertThat(List.of(facts.submitted(), facts.associationStarted(), facts.commentPosted()))
+        .allSatisfy(fact -> assertThat(WRITER.write(fact)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWARDED_TO_ANOTHER_PARTNER",
+        "INSUFFICIENT_POE",
+        "MISSING_CUSTOMER_CONSENT",
+        "CUSTOMER_DECLINED",
+        "NO_PARTNER_RESPONSE",
+        "PARTNER_REQUEST"
+      })
+  void everyReasonToRejectHasWordsOfItsOwn(String reason) {
+    assertThat(write(Facts.ofAClaimIn("hu").rejected(reason)).text()).doesNotContain(reason);
+    assertThat(write(Facts.ofAClaimIn("en").rejected(reason)).text()).doesNotContain(reason);
+  }
+
+  @Test
+  void theCodeOfACommentIsTheSameInEveryLanguage() {
+    assertThat(codes("hu"))
+        .isEqualTo(codes("en"))
+        .containsEntry("approved", CommentCode.CLAIM_APPROVED);
+  }
+
+  @Test
+  void whatAFindingSaysIsTextAndNothingElse() {
+    Finding awkward =
+        Facts.error("<b>\"{0}\" & 'it''s'</b>", "Use {product} instead of {0,choice,0#x}.");
+
+    assertThat(write(Facts.ofAClaimIn("en").failed(awkward)).text())
+        .contains("<b>\"{0}\" & 'it''s'</b> Use {product} instead of {0,choice,0#x}.");
+  }
+
+  @Test
+  void theNumbersOfThePolicyAreConfigured() {
+    CommentWriter other = new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo"), 1, 1));
+    Facts facts = Facts.ofAClaimIn("en");
+
+    assertThat(other.write(facts.rejected("INSUFFICIENT_POE")).orElseThrow().text())
+        .contains("within one day")
+        .contains("Wednesday, November 25, 2026");
+    assertThat(other.write(facts.waits(Facts.error("m", "r"))).orElseThrow().text())
+        .contains("up to one day");
+  }
+
+  private static Draft write(Fact fact) {
+    return WRITER.write(fact).orElseThrow();
+  }
+
+  private static Map<String, CommentCode> codes(String language) {
+    Map<String, CommentCode> codes = new TreeMap<>();
+    news(language).forEach((title, fact) -> codes.put(title, write(fact).code()));
+    return codes;
+  }
+
+  /** Everything a partner is told, by the title of its approved text. */
+  private static Map<String, Fact> news(String language) {
+    Facts facts = Facts.ofAClaimIn(language);
+    boolean hungarian = language.equals("hu");
+    Finding mismatch =
+        hungarian
+            ? Facts.error(
+                "A tartomány nem ehhez az ügyfélhez tartozik.",
+                "Kérje el az ügyféltől a helyes adatokat.")
+            : Facts.error(
+                "The domain is not one of this customer's.",
+                "Ask the customer for the right details.");
+    Finding noSubscription =
+        hungarian
+            ? Facts.error("Hiányzik az előfizetés azonosítója.", "Adja meg az előfizetést.")
+            : Facts.error("The subscription is missing.", "Name the subscription.");
+    Finding notProvisioned =
+        hungarian
+            ? Facts.error(
+                "Az ügyfél még nem aktiválta a terméket.", "Kérje meg az ügyfelet, hogy tegye meg.")
+            : Facts.error(
+                "The customer has not activated the product yet.", "Ask the customer to do so.");
+    Finding noDocument =
+        hungarian
+            ? Facts.warning(
+                "A kérelemhez nincs csatolva dokumentum.",
+                "Csatolja a teljesítést igazoló dokumentumokat.")
+            : Facts.warning(
+                "No document is attached to the claim.", "Attach the proof of execution.");
+    Finding notEnrolled =
+        hungarian
+            ? Facts.warning(
+                "Az MPN-azonosító nem vesz részt ösztönzőprogramban.", "Regisztrálja a programba.")
+            : Facts.warning("The MPN is not enrolled in an incentive program.", "Enrol it.");
+
+    Map<String, Fact> news = new LinkedHashMap<>();
+    news.put("verified", facts.verified());
+    news.put("verified with a warning", facts.verified(noDocument));
+    news.put("verified with warnings", facts.verified(noDocument, notEnrolled));
+    news.put("verified after waiting", facts.verifiedAfterWaiting());
+    news.put("failed with an error", facts.failed(mismatch));
+    news.put(
+        "failed with errors and a warning", facts.failed(mismatch, noDocument, noSubscription));
+    news.put("failed with an error and warnings", facts.failed(mismatch, noDocument, notEnrolled));
+    news.put("waits for provisioning", facts.waits(notProvisioned));
+    news.put("waits for provisioning with a warning", facts.waits(notProvisioned, noDocument));
+    news.put("review opened", facts.reviewOpened());
+    news.put("contested", facts.contested());
+    news.put("approved", facts.approved());
+    news.put("rejected, awarded to another", facts.rejected("AWARDED_TO_ANOTHER_PARTNER"));
+    news.put("rejected, insufficient documents", facts.rejected("INSUFFICIENT_POE"));
+    news.put("rejected for a reason without words", facts.rejected("A_NEW_REASON"));
+    news.put("association superseded", facts.associationEnded("SUPERSEDED"));
+    news.put("association ended without words", facts.associationEnded("A_NEW_REASON"));
+    return news;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.notification;
+
+import org.jspecify.annotations.NullMarked;
