@@ -21,7 +21,8 @@ class ArrivingFacts {
   static final String UPSERT =
       """
       insert into arrived (claim_id, times) values (?, 1)
-      on conflict (claim_id) do update set times = arrived.times + 1""";
+      on conflict (claim_id) do update set times = arrived.times + 1\
+      """;
 
   private final Inbox inbox;
   private final DataSource dataSource;

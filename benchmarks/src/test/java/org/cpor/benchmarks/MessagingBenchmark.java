@@ -84,14 +84,15 @@ class MessagingBenchmark {
     double kafkaAlone = figures.rate("Kafka alone: records produced, acks=all", kafka);
     double out = figures.rate("outbox to Kafka", relay);
     figures.ratio("  of what Kafka does alone", out, kafkaAlone);
-    double postgresAlone =
-        figures.rate("PostgreSQL alone: upserts, 500 a transaction", postgres);
+    double postgresAlone = figures.rate("PostgreSQL alone: upserts, 500 a transaction", postgres);
     double in = figures.rate("Kafka to inbox and upsert", inbox);
     figures.ratio("  of what PostgreSQL does alone", in, postgresAlone);
     figures.write("messaging.txt");
   }
 
-  /** Fills the outbox while no relay can lease a bucket, then measures until the last row is gone. */
+  /**
+   * Fills the outbox while no relay can lease a bucket, then measures until the last row is gone.
+   */
   private double drainAnOutbox(int rows) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement sql = connection.createStatement()) {
@@ -100,12 +101,11 @@ class MessagingBenchmark {
       for (int done = 0; done < rows; done += A_TRANSACTION) {
         int first = done;
         QuarkusTransaction.requiringNew()
-            .run(
-                () -> {
-                  for (int i = first; i < Math.min(first + A_TRANSACTION, rows); i++) {
-                    outbox.publish(comment(claims.get(i % TENANTS)));
-                  }
-                });
+            .run(() -> {
+              for (int i = first; i < Math.min(first + A_TRANSACTION, rows); i++) {
+                outbox.publish(comment(claims.get(i % TENANTS)));
+              }
+            });
       }
       long start = System.nanoTime();
       connection.commit();

@@ -1,4 +1,6 @@
-/** How fast, as ratios within one run: what a part can do alone, and what the platform makes of it. */
+/**
+ * How fast, as ratios within one run: what a part can do alone, and what the platform makes of it.
+ */
 @NullMarked
 package org.cpor.benchmarks;
 

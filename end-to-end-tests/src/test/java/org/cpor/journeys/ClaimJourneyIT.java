@@ -29,8 +29,8 @@ class ClaimJourneyIT {
 
     Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
     String claimId = filed.text("claimId");
-    assertThat(filed.headers().firstValue("Location")).hasValueSatisfying(location ->
-        assertThat(location).endsWith("/claims/" + claimId));
+    assertThat(filed.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith("/claims/" + claimId));
     assertThat(filed.text("status")).isEqualTo("SUBMITTED");
     awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
     assertThat(status(intake, claimId)).isEqualTo("UNDER_REVIEW");
@@ -125,8 +125,8 @@ class ClaimJourneyIT {
   private static void awaitComments(Door intake, String claimId, String... codes) {
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
+        .untilAsserted(
+            () -> assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
   }
 
   private static JsonNode comments(Door intake, String claimId) {

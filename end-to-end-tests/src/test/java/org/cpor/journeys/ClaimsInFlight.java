@@ -21,7 +21,10 @@ import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.client.UnreachableException;
 
-/** Many claims on their way at once, each for a customer of its own; and what must have become of them. */
+/**
+ * Many claims on their way at once, each for a customer of its own; and what must have become of
+ * them.
+ */
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
@@ -98,7 +101,10 @@ final class ClaimsInFlight implements AutoCloseable {
     await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> accepted.size() >= count);
   }
 
-  /** Every claim is under review in one case, with one comment for each event that its partner should know. */
+  /**
+   * Every claim is under review in one case, with one comment for each event that its partner
+   * should know.
+   */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());
     Door portal = platform.portal();

@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.stack.client.Door;
 
-/** Customers that nobody else has heard of, each with Dynamics 365 Sales in use, and partners for them. */
+/**
+ * Customers that nobody else has heard of, each with Dynamics 365 Sales in use, and partners for
+ * them.
+ */
 final class Customers {
 
   private Customers() {}
@@ -66,7 +69,9 @@ final class Customers {
 
   /** Puts a new partner into the directory. */
   static Partner partner(Platform platform) {
-    String suffix = Long.toString(Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 9_000_000L) + 1_000_000L);
+    String suffix =
+        Long.toString(
+            Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 9_000_000L) + 1_000_000L);
     Partner partner = new Partner("P-" + suffix, suffix);
     ObjectNode entry = Door.JSON.createObjectNode().put("displayName", "Partner " + suffix);
     ObjectNode mpn =

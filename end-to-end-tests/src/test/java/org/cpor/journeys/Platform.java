@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The whole platform, packaged and running: started once for all journeys, stopped after the last. */
+/**
+ * The whole platform, packaged and running: started once for all journeys, stopped after the last.
+ */
 final class Platform implements AutoCloseable {
 
   private final StackProcess stack = StackProcess.start(Path.of("target", "platform"));
@@ -40,7 +42,8 @@ final class Platform implements AutoCloseable {
 
   /** Intake, as a partner's incentives admin. */
   Door intakeOf(String partnerId) {
-    return door("INTAKE_URL", AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
+    return door(
+        "INTAKE_URL", AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
   /** Intake, as the portal's backend. */

@@ -247,8 +247,7 @@ class InboxComponentTest {
 
   private static Envelope typed(Event event, String type) {
     Envelope e = event.envelope();
-    return new Envelope(
-        e.id(), type, e.source(), e.subject(), e.time(), null, null, null, null);
+    return new Envelope(e.id(), type, e.source(), e.subject(), e.time(), null, null, null, null);
   }
 
   private void send(Event event) {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import org.cpor.events.ClaimReference;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.FactJson;
@@ -77,19 +76,18 @@ class OutboxComponentTest {
     CommentPosted fact = Facts.comment(Facts.claim(), "text");
 
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              cause.set(new Cause("request-1", "event-1", "00-trace-01"));
-              outbox.publish(fact);
-            });
+        .run(() -> {
+          cause.set(new Cause("request-1", "event-1", "00-trace-01"));
+          outbox.publish(fact);
+        });
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      ConsumerRecord<byte[], byte[]> record =
-          tail.await(1, SOON, about(fact.claim())).getFirst();
+      ConsumerRecord<byte[], byte[]> record = tail.await(1, SOON, about(fact.claim())).getFirst();
       assertThat(record.key()).asString(UTF_8).isEqualTo(fact.claim().tenantId().toString());
       assertThat(TopicTail.header(record, "traceparent")).isEqualTo("00-trace-01");
 
-      CloudEvent event = KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
+      CloudEvent event =
+          KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
       assertThat(UUID.fromString(event.getId()).version()).isEqualTo(7);
       assertThat(event.getType()).isEqualTo("cpor.comment-posted.v1");
       assertThat(event.getSource()).isEqualTo(URI.create("/messaging-test"));
@@ -108,14 +106,12 @@ class OutboxComponentTest {
   void aFactOfARolledBackTransactionNeverLeaves() {
     ClaimReference claim = Facts.claim();
 
-    assertThatThrownBy(
-            () ->
-                QuarkusTransaction.requiringNew()
-                    .run(
-                        () -> {
-                          outbox.publish(Facts.comment(claim, "never"));
-                          throw new IllegalStateException("the business says no");
-                        }))
+    assertThatThrownBy(() ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> {
+                  outbox.publish(Facts.comment(claim, "never"));
+                  throw new IllegalStateException("the business says no");
+                }))
         .hasMessageContaining("the business says no");
     QuarkusTransaction.requiringNew().run(() -> outbox.publish(Facts.comment(claim, "later")));
 
@@ -135,10 +131,9 @@ class OutboxComponentTest {
 
   @Test
   void aFactThatKafkaWouldRefuseFailsItsTransaction() {
-    assertThatThrownBy(
-            () ->
-                QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.publish(Facts.comment(Facts.claim(), "x".repeat(900_000)))))
+    assertThatThrownBy(() ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publish(Facts.comment(Facts.claim(), "x".repeat(900_000)))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -157,8 +152,7 @@ class OutboxComponentTest {
     }
   }
 
-  private static Predicate<ConsumerRecord<byte[], byte[]>> about(
-      ClaimReference claim) {
+  private static Predicate<ConsumerRecord<byte[], byte[]>> about(ClaimReference claim) {
     return record -> TopicTail.header(record, "ce_subject").equals(claim.claimId().toString());
   }
 }

@@ -84,7 +84,8 @@ class OutboxRelayComponentTest {
       sql.execute(
           """
           create function wait_at_gate() returns trigger language plpgsql as
-          'begin perform pg_advisory_xact_lock(4711); return null; end'""");
+          'begin perform pg_advisory_xact_lock(4711); return null; end'\
+          """);
       sql.execute(
           "create trigger gate before delete on outbox for each statement execute function wait_at_gate()");
       sql.execute("select pg_advisory_lock(4711)");
@@ -159,17 +160,14 @@ class OutboxRelayComponentTest {
       tail.await(KEYS * ROWS_OF_A_KEY, SOON, ours);
       Map<String, List<Integer>> arrived = new HashMap<>();
       tail.all(ours)
-          .forEach(
-              record ->
-                  arrived
-                      .computeIfAbsent(new String(record.key(), UTF_8), key -> new ArrayList<>())
-                      .add(Integer.valueOf(Facts.comment(record).text())));
+          .forEach(record ->
+              arrived
+                  .computeIfAbsent(new String(record.key(), UTF_8), key -> new ArrayList<>())
+                  .add(Integer.valueOf(Facts.comment(record).text())));
       assertThat(arrived).hasSize(KEYS);
       assertThat(arrived.values())
-          .allSatisfy(
-              rows ->
-                  assertThat(rows)
-                      .isEqualTo(IntStream.range(0, ROWS_OF_A_KEY).boxed().toList()));
+          .allSatisfy(rows ->
+              assertThat(rows).isEqualTo(IntStream.range(0, ROWS_OF_A_KEY).boxed().toList()));
     }
     await().atMost(SOON).until(() -> rowsLeft() == 0);
   }
@@ -179,7 +177,8 @@ class OutboxRelayComponentTest {
         sql.executeQuery(
             """
             select count(pg_terminate_backend(pid)) from pg_locks
-            where locktype = 'advisory' and objid = 4711 and not granted""")) {
+            where locktype = 'advisory' and objid = 4711 and not granted\
+            """)) {
       killed.next();
       return killed.getInt(1);
     }

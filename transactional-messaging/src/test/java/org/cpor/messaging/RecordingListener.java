@@ -62,7 +62,8 @@ class RecordingListener {
   private void insert(UUID tenantId, String eventId) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement("insert into applied (tenant_id, event_id) values (?, ?)")) {
+            connection.prepareStatement(
+                "insert into applied (tenant_id, event_id) values (?, ?)")) {
       insert.setObject(1, tenantId);
       insert.setString(2, eventId);
       insert.executeUpdate();

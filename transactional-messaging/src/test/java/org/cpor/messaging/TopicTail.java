@@ -57,7 +57,8 @@ final class TopicTail implements AutoCloseable {
   /** All that is there now and matches. */
   List<ConsumerRecord<byte[], byte[]>> all(Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       poll(Duration.ofMillis(50));
     }
     return matching(matching);

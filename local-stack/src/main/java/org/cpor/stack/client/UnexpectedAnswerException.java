@@ -6,6 +6,8 @@ public class UnexpectedAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnexpectedAnswerException(Answer answer, int expected) {
-    super("expected %d, and the answer is %d: %s".formatted(expected, answer.status(), answer.body()));
+    super(
+        "expected %d, and the answer is %d: %s"
+            .formatted(expected, answer.status(), answer.body()));
   }
 }
