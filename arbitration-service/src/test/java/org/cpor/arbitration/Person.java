@@ -60,8 +60,8 @@ public record Person(String name, String token) {
 
   public static String award(UUID claimId) {
     return """
-        {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed."}
-        """
+    {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed."}
+    """
         .formatted(claimId);
   }
 }

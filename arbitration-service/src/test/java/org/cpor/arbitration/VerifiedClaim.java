@@ -11,7 +11,9 @@ import org.cpor.events.Finding;
 import org.cpor.events.ReviewOpened;
 import org.cpor.stack.testing.FactTopics;
 
-/** A claim that passed verification: what the verifier tells of it, and what arbitration answers. */
+/**
+ * A claim that passed verification: what the verifier tells of it, and what arbitration answers.
+ */
 public record VerifiedClaim(ClaimVerified fact) {
 
   public static final String PRODUCT = "DYNAMICS_365_SALES";

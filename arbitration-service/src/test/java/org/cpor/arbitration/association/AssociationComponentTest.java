@@ -47,8 +47,7 @@ class AssociationComponentTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = "S-1")
-  void theDatabaseItselfRefusesASecondActiveAssociationOfASubject(
-      @Nullable String subscriptionId) {
+  void theDatabaseItselfRefusesASecondActiveAssociationOfASubject(@Nullable String subscriptionId) {
     Subject subject = new Subject(tenant, "POWER_BI", subscriptionId);
     QuarkusTransaction.requiringNew().run(() -> associations.add(of(subject)));
 
@@ -107,8 +106,7 @@ class AssociationComponentTest {
     VerifiedClaim claim = VerifiedClaim.of(partner, tenant);
     Person.reviewer().awards(claim.admitted().caseId(), claim.claimId());
 
-    for (String role :
-        new String[] {Role.PORTAL, Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR}) {
+    for (String role : new String[] {Role.PORTAL, Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR}) {
       Person person = Person.named("someone", role);
       person
           .asks()

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,10 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.Test;
 class ContestComponentTest {
 
   @Inject AdmittingVerifiedClaim admitting;
-  @Inject EntityManager entities;
 
   private final UUID tenant = UUID.randomUUID();
   private final Person reviewer = Person.reviewer();
@@ -96,8 +94,7 @@ class ContestComponentTest {
     assertThat(joined.contested()).isTrue();
     assertThat(joined.reviewDueAt()).isEqualTo(Instant.parse("2026-12-01T23:00:00Z"));
     for (VerifiedClaim party : List.of(first, second)) {
-      CompetingClaimDetected told =
-          FactTopics.await(CompetingClaimDetected.class, party.claimId());
+      CompetingClaimDetected told = FactTopics.await(CompetingClaimDetected.class, party.claimId());
       assertThat(told.claim()).isEqualTo(party.fact().claim());
       assertThat(told.caseId()).isEqualTo(caseId);
     }
@@ -198,27 +195,21 @@ class ContestComponentTest {
           IntStream.range(0, partners)
               .mapToObj(partner -> VerifiedClaim.of("P-" + partner, customer).fact())
               .toList();
-      atOnce(
-          claims.stream().<Callable<Void>>map(claim -> () -> admit(claim)).toList());
+      atOnce(claims.stream().<Callable<Void>>map(claim -> () -> admit(claim)).toList());
 
-      assertThat(
-              entities
-                  .createNativeQuery(
-                      "select parties, contested from review_case where tenant_id = :tenant",
-                      Object[].class)
-                  .setParameter("tenant", customer)
-                  .getResultList())
-          .containsExactly(new Object[] {partners, true});
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> {
-            for (ClaimVerified claim : claims) {
-              assertThat(
-                      FactTopics.awaitEvents(
-                          CompetingClaimDetected.class, claim.claim().claimId(), 1))
-                  .hasSize(1);
-            }
-          });
+      Set<UUID> cases =
+          claims.stream()
+              .map(claim -> FactTopics.await(ReviewOpened.class, claim.claim().claimId()).caseId())
+              .collect(toSet());
+      assertThat(cases).hasSize(1);
+      reviewer
+          .reads(cases.iterator().next())
+          .body("parties", hasSize(partners))
+          .body("contested", equalTo(true));
+      for (ClaimVerified claim : claims) {
+        assertThat(FactTopics.awaitEvents(CompetingClaimDetected.class, claim.claim().claimId(), 1))
+            .hasSize(1);
+      }
     }
   }
 
@@ -260,10 +251,11 @@ class ContestComponentTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
       List<Future<Void>> results =
           calls.stream()
-              .map(call -> threads.submit(() -> {
-                start.await();
-                return call.call();
-              }))
+              .map(call ->
+                  threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                  }))
               .toList();
       for (Future<Void> result : results) {
         result.get();

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -56,15 +55,14 @@ class QueueComponentTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(reviewers)) {
       List<Callable<List<UUID>>> all =
           IntStream.range(0, reviewers)
-              .mapToObj(
-                  number -> {
-                    Person person = Person.reviewer();
-                    return (Callable<List<UUID>>)
-                        () -> {
-                          start.await();
-                          return takeAll(person);
-                        };
-                  })
+              .mapToObj(number -> {
+                Person person = Person.reviewer();
+                return (Callable<List<UUID>>)
+                    () -> {
+                      start.await();
+                      return takeAll(person);
+                    };
+              })
               .toList();
       for (Future<List<UUID>> result : threads.invokeAll(all)) {
         taken.addAll(result.get());
@@ -128,7 +126,13 @@ class QueueComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "limit=0", "limit=201", "limit=x", "after=x", "after=", "state=SHUT", "contested=maybe"
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "after=x",
+        "after=",
+        "state=SHUT",
+        "contested=maybe"
       })
   void aQueueThatMakesNoSenseIsRefused(String query) {
     reviewer

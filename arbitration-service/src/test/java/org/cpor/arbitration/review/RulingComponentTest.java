@@ -122,11 +122,7 @@ class RulingComponentTest {
         .isEqualTo("INSUFFICIENT_POE");
     assertThat(FactTopics.await(ClaimRejected.class, second.claimId()).reason())
         .isEqualTo("MISSING_CUSTOMER_CONSENT");
-    reviewer
-        .asks()
-        .get("/associations?tenantId={tenant}", tenant)
-        .then()
-        .body("items", hasSize(0));
+    reviewer.asks().get("/associations?tenantId={tenant}", tenant).then().body("items", hasSize(0));
   }
 
   @Test
@@ -250,23 +246,18 @@ class RulingComponentTest {
     for (VerifiedClaim self : all) {
       List<String> told =
           FactTopics.records(Topics.ARBITRATIONS).stream()
-              .filter(
-                  record ->
-                      self.claimId()
-                          .toString()
-                          .equals(FactTopics.headers(record).get("ce_subject")))
+              .filter(record ->
+                  self.claimId().toString().equals(FactTopics.headers(record).get("ce_subject")))
               .map(record -> new String(record.value(), UTF_8))
               .toList();
       assertThat(told).hasSizeGreaterThanOrEqualTo(3);
       all.stream()
           .filter(other -> !other.equals(self))
-          .forEach(
-              other ->
-                  assertThat(told)
-                      .noneMatch(
-                          json ->
-                              json.contains(other.partnerId())
-                                  || json.contains(other.claimId().toString())));
+          .forEach(other ->
+              assertThat(told)
+                  .noneMatch(json ->
+                      json.contains(other.partnerId())
+                          || json.contains(other.claimId().toString())));
     }
   }
 

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A request's body is there, and no larger than {@code cpor.http.max-body-size}. The limit of
- * Quarkus itself lies higher and ends the connection without a document.
+ * Quarkus itself lies higher and ends the connection without a document. A resource that takes the
+ * stream itself minds its own limits.
  */
 @Provider
 @Singleton
@@ -28,6 +29,9 @@ public class RequestBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    if (context.getType() == InputStream.class) {
+      return context.proceed();
+    }
     context.setInputStream(new Limited(context.getInputStream(), limit));
     Object body = context.proceed();
     if (body == null) {
