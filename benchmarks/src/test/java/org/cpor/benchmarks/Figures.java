@@ -20,6 +20,11 @@ final class Figures {
     return median;
   }
 
+  /** Adds a duration: the median of {@code repeats}. */
+  void milliseconds(String name, double... repeats) {
+    add("%-52s %,10.0f ms   (%s)".formatted(name, median(repeats), each(repeats)));
+  }
+
   void ratio(String name, double value, double limit) {
     add("%-52s %10.2f".formatted(name, value / limit));
   }

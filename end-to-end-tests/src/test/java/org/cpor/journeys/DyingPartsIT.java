@@ -1,13 +1,14 @@
 package org.cpor.journeys;
 
 import java.time.Duration;
+import org.cpor.stack.testing.Platform;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(Platform.Running.class)
+@ExtendWith(SharedPlatform.class)
 class DyingPartsIT {
 
   private static final int CLAIMS = 200;

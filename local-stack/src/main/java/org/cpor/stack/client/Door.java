@@ -1,6 +1,7 @@
 package org.cpor.stack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -46,6 +47,14 @@ public final class Door {
     return send(request);
   }
 
+  /** A POST of NDJSON, answered by NDJSON; the answer's body is its last line. */
+  public Answer postLines(String path, byte[] lines) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofByteArray(lines)));
+  }
+
   /** A POST that needs no body. */
   public Answer post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()));
@@ -74,6 +83,16 @@ public final class Door {
     return BodyPublishers.ofString(body.toString());
   }
 
+  private static JsonNode lastOf(byte[] body) throws IOException {
+    JsonNode last = MissingNode.getInstance();
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(body)) {
+      while (values.hasNextValue()) {
+        last = values.nextValue();
+      }
+    }
+    return last;
+  }
+
   private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
@@ -81,7 +100,7 @@ public final class Door {
       return new Answer(
           response.statusCode(),
           response.headers(),
-          body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body));
+          body.length == 0 ? MissingNode.getInstance() : lastOf(body));
     } catch (IOException e) {
       throw new UnreachableException(service, e);
     } catch (InterruptedException e) {

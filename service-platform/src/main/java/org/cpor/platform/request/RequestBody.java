@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * A request's body is there, unless the resource takes an {@link Optional}, and no larger than
  * {@code cpor.http.max-body-size}. The limit of Quarkus itself lies higher and ends the connection
- * without a document.
+ * without a document. A resource that takes the stream itself minds its own limits.
  */
 @Provider
 @Singleton
@@ -31,6 +31,9 @@ public class RequestBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    if (context.getType() == InputStream.class) {
+      return context.proceed();
+    }
     PushbackInputStream in =
         new PushbackInputStream(new Limited(context.getInputStream(), limit), 1);
     context.setInputStream(in);

@@ -1,4 +1,4 @@
-package org.cpor.journeys;
+package org.cpor.stack.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,15 +10,15 @@ import org.cpor.stack.client.Door;
  * Customers that nobody else has heard of, each with Dynamics 365 Sales in use, and partners for
  * them.
  */
-final class Customers {
+public final class Customers {
 
   private Customers() {}
 
   /** One customer, its domain and its subscription. */
-  record Customer(UUID tenantId, String domain, UUID subscriptionId) {
+  public record Customer(UUID tenantId, String domain, UUID subscriptionId) {
 
     /** The claim that {@code partner} files for this customer: nothing is wrong with it. */
-    ObjectNode claimOf(Partner partner) {
+    public ObjectNode claimOf(Partner partner) {
       ObjectNode claim = Door.JSON.createObjectNode();
       claim.put("partnerId", partner.partnerId()).put("mpnId", partner.mpnId());
       claim.putObject("customer").put("tenantId", tenantId.toString()).put("domain", domain);
@@ -32,15 +32,15 @@ final class Customers {
   }
 
   /** A partner with one MPN, enrolled for the area. */
-  record Partner(String partnerId, String mpnId) {}
+  public record Partner(String partnerId, String mpnId) {}
 
   /** Puts {@code count} new customers into the directory. */
-  static List<Customer> arrive(Platform platform, int count) {
+  public static List<Customer> arrive(Platform platform, int count) {
     Door feed = platform.directoryFeed();
-    return Stream.generate(() -> arrive(feed, "ACTIVE", "SUCCESS")).limit(count).toList();
+    return Stream.generate(() -> arrive(feed)).limit(count).toList();
   }
 
-  private static Customer arrive(Door feed, String status, String provisioning) {
+  private static Customer arrive(Door feed) {
     UUID tenantId = UUID.randomUUID();
     Customer customer =
         new Customer(tenantId, "customer-" + tenantId + ".example", UUID.randomUUID());
@@ -57,18 +57,18 @@ final class Customers {
             .put("tenantId", tenantId.toString())
             .put("family", "DYNAMICS_365")
             .put("channel", "VOLUME_LICENSING")
-            .put("status", status);
+            .put("status", "ACTIVE");
     subscription
         .putArray("products")
         .addObject()
         .put("product", "DYNAMICS_365_SALES")
-        .put("provisioning", provisioning);
+        .put("provisioning", "SUCCESS");
     feed.put("/directory/subscriptions/" + customer.subscriptionId(), subscription).expect(200);
     return customer;
   }
 
   /** Puts a new partner into the directory. */
-  static Partner partner(Platform platform) {
+  public static Partner partner(Platform platform) {
     String suffix =
         Long.toString(
             Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 9_000_000L) + 1_000_000L);

@@ -1,4 +1,4 @@
-package org.cpor.journeys;
+package org.cpor.stack.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,60 +9,42 @@ import java.util.List;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.StackProcess;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * The whole platform, packaged and running: started once for all journeys, stopped after the last.
- */
-final class Platform implements AutoCloseable {
+/** The whole platform, packaged and running on a stack of its own, and its doors for whoever comes. */
+public final class Platform implements AutoCloseable {
 
-  private final StackProcess stack = StackProcess.start(Path.of("target", "platform"));
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final StackProcess stack;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Gives a test that asks for it the one platform of this run. */
-  static final class Running implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == Platform.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(Platform.class))
-          .computeIfAbsent(Platform.class, key -> new Platform(), Platform.class);
-    }
+  /** Starts it; its data and logs are in {@code directory}. */
+  public Platform(Path directory) {
+    stack = StackProcess.start(directory);
   }
 
   /** Intake, as a partner's incentives admin. */
-  Door intakeOf(String partnerId) {
+  public Door intakeOf(String partnerId) {
     return door(
         "INTAKE_URL", AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
   /** Intake, as the portal's backend. */
-  Door portal() {
+  public Door portal() {
     return door("INTAKE_URL", AccessToken.withRoles(List.of("portal")));
   }
 
   /** Arbitration, as the reviewer {@code name}. */
-  Door reviewer(String name) {
+  public Door reviewer(String name) {
     return door("ARBITRATION_URL", AccessToken.withRoles(List.of("reviewer")).name(name));
   }
 
   /** The verifier, as the feed of its directory. */
-  Door directoryFeed() {
+  public Door directoryFeed() {
     return door("VERIFIER_URL", AccessToken.withRoles(List.of("directory-feed")));
   }
 
   /** All items of a list, page by page. */
-  static List<JsonNode> all(Door door, String path) {
+  public static List<JsonNode> all(Door door, String path) {
     List<JsonNode> items = new ArrayList<>();
     String after = "";
     do {
@@ -74,16 +56,20 @@ final class Platform implements AutoCloseable {
     return items;
   }
 
-  void kill(PartName part) {
+  public void kill(PartName part) {
     stack.kill(part);
   }
 
-  void stop(PartName part) {
+  public void stop(PartName part) {
     stack.stop(part);
   }
 
-  void start(PartName part) {
+  public void start(PartName part) {
     stack.start(part);
+  }
+
+  public String kafkaBootstrapServers() {
+    return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
 
   private Door door(String service, AccessToken token) {

@@ -1,0 +1,88 @@
+package org.cpor.stack.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+import org.cpor.events.FactType;
+
+/** Reads every event that comes to the topics from now on, and tells it. */
+final class EventsAsTheyHappen implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Narrator narrator;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  EventsAsTheyHappen(Narrator narrator, String bootstrapServers) {
+    this.narrator = narrator;
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        Stream.of(FactType.values())
+            .map(FactType::topic)
+            .distinct()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    thread = Thread.ofPlatform().name("events-as-they-happen").daemon().start(this::follow);
+  }
+
+  private void follow() {
+    while (!closed) {
+      consumer.poll(POLL).forEach(this::tell);
+    }
+    consumer.close();
+  }
+
+  private void tell(ConsumerRecord<byte[], byte[]> record) {
+    Header header = record.headers().lastHeader("ce_type");
+    if (header != null) {
+      FactType.named(new String(header.value(), UTF_8))
+          .map(type -> FactJson.read(type, record.value()))
+          .ifPresent(this::tell);
+    }
+  }
+
+  private void tell(Fact fact) {
+    String claimId = fact.claim().claimId().toString();
+    if (fact instanceof CommentPosted comment) {
+      narrator.comment(claimId, comment.text());
+    } else {
+      narrator.event(fact.type().wireName().replaceFirst("^cpor\\.(.*)\\.v1$", "$1"), claimId);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.cpor.stack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.process.StackAddresses;
+
+/**
+ * What the platform does, played over its doors on the sample customers: a clean claim, one with several findings, one
+ * that waits for provisioning, two that compete, and a ruling.
+ */
+public final class Story {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final String SAMPLE = "/sample/directory.ndjson";
+
+  private final StackAddresses stack;
+  private final Narrator narrator;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Door portal;
+  private final Door directory;
+  private final Door reviewer;
+
+  /** A story on the running {@code stack}, told to {@code out}. */
+  public Story(StackAddresses stack, PrintStream out) {
+    this.stack = stack;
+    this.narrator = new Narrator(out);
+    portal = door("INTAKE_URL", "portal", "the-portal");
+    directory = door("VERIFIER_URL", "directory-feed", "the-directory-feed");
+    reviewer = door("ARBITRATION_URL", "reviewer", "Réka");
+  }
+
+  private Door door(String service, String role, String name) {
+    return new Door(
+        http,
+        URI.create(stack.get(service)),
+        AccessToken.withRoles(List.of(role)).name(name).from(stack.get("IDENTITY_URL")));
+  }
+
+  /**
+   * Plays it from the beginning to the end.
+   *
+   * @throws StepFailedException when a step does not come out
+   */
+  public void play() {
+    try (EventsAsTheyHappen events =
+        new EventsAsTheyHappen(narrator, stack.get("KAFKA_BOOTSTRAP_SERVERS"))) {
+      narrator.chapter("The directory");
+      loadTheDirectory();
+      narrator.chapter("1  A clean claim");
+      cleanClaim();
+      narrator.chapter("2  A claim with several findings");
+      claimWithSeveralErrors();
+      narrator.chapter("3  A claim that waits for provisioning");
+      claimThatWaits();
+      narrator.chapter("4  Two partners compete");
+      String first = competitor(SampleClaim.COMPETING, "Körös's claim");
+      String second =
+          competitor(SampleClaim.COMPETING.by("P-1003", "6034417", "en"), "Nordlys's claim");
+      contest(first, second);
+      narrator.chapter("5  The ruling");
+      ruling(second, first);
+    }
+  }
+
+  private void loadTheDirectory() {
+    narrator.step("The directory feed imports customers, subscriptions and partners.");
+    try (InputStream sample = Story.class.getResourceAsStream(SAMPLE)) {
+      if (sample == null) {
+        throw new StepFailedException("the sample directory is missing: " + SAMPLE);
+      }
+      JsonNode summary =
+          directory.postLines("/directory/import", sample.readAllBytes()).expect(200).body();
+      require(summary.path("refused").asInt(-1) == 0, "the directory refused records: " + summary);
+      narrator.outcome(
+          "%d records read, %d applied"
+              .formatted(summary.path("read").asInt(), summary.path("applied").asInt()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + SAMPLE, e);
+    }
+  }
+
+  private void cleanClaim() {
+    String claimId = file(SampleClaim.CLEAN, "Duna Felhő's claim");
+    awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
+    awaitStatus(claimId, "UNDER_REVIEW");
+    narrator.outcome(
+        "under review; the first review is due at " + claim(claimId).path("reviewDueAt").asText());
+  }
+
+  private void claimWithSeveralErrors() {
+    String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS, "Cascadia's claim");
+    awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
+    awaitStatus(claimId, "ACTION_REQUIRED");
+    List<String> findings = codes(claim(claimId).path("findings"));
+    require(
+        findings.containsAll(
+            List.of("DOMAIN_TENANT_MISMATCH", "SUBSCRIPTION_IS_CSP", "MPN_NOT_OF_PARTNER")),
+        "findings are missing: " + findings);
+    narrator.outcome("every finding at once: " + String.join(", ", findings));
+  }
+
+  private void claimThatWaits() {
+    String claimId = file(SampleClaim.NOT_PROVISIONED, "Duna Felhő's second claim");
+    awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
+    awaitStatus(claimId, "ACTION_REQUIRED");
+    narrator.outcome("waits: " + String.join(", ", codes(claim(claimId).path("findings"))));
+
+    narrator.step("The customer activates the product, and the directory hears of it.");
+    String subscription = "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.subscriptionId();
+    ObjectNode provisioned = directory.get(subscription).expect(200).body().deepCopy();
+    provisioned.remove("subscriptionId");
+    provisioned
+        .path("products")
+        .forEach(product -> ((ObjectNode) product).put("provisioning", "SUCCESS"));
+    directory.put(subscription, provisioned).expect(200);
+    awaitComments(claimId, "CLAIM_VERIFICATION_FAILED", "CLAIM_VERIFIED", "REVIEW_OPENED");
+    awaitStatus(claimId, "UNDER_REVIEW");
+    narrator.outcome("goes on by itself, and keeps the date on which it was filed");
+  }
+
+  private String competitor(SampleClaim claim, String nickname) {
+    String claimId = file(claim, nickname);
+    awaitStatus(claimId, "UNDER_REVIEW");
+    return claimId;
+  }
+
+  private void contest(String first, String second) {
+    Stream.of(first, second).forEach(claimId -> {
+      awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+      await(
+          "claim " + claimId + " does not show that it competes",
+          () -> claim(claimId).path("competing").asBoolean());
+    });
+    narrator.outcome("each knows that it competes, and neither with whom");
+  }
+
+  private void ruling(String winner, String loser) {
+    narrator.step("Réka, a reviewer, takes the case and awards the product to Nordlys Consulting AS.");
+    String caseId =
+        StreamSupport.stream(
+                reviewer
+                    .get("/cases?contested=true&state=OPEN&limit=200")
+                    .expect(200)
+                    .body()
+                    .path("items")
+                    .spliterator(),
+                false)
+            .filter(open -> isAbout(open.path("subject"), SampleClaim.COMPETING))
+            .map(open -> open.path("caseId").asText())
+            .findFirst()
+            .orElseThrow(() -> new StepFailedException("the contested case is not in the queue"));
+    reviewer.put("/cases/" + caseId + "/assignee").expect(200);
+    ObjectNode ruling =
+        Door.JSON
+            .createObjectNode()
+            .put("outcome", "AWARD")
+            .put("claimId", winner)
+            .put("rationale", "Its statement of work names the workload and the customer's tenant.");
+    reviewer.put("/cases/" + caseId + "/ruling", ruling).expect(200);
+
+    awaitStatus(winner, "APPROVED");
+    awaitStatus(loser, "REJECTED");
+    awaitComments(
+        winner, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED", "CLAIM_APPROVED");
+    awaitComments(
+        loser, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED", "CLAIM_REJECTED");
+    narrator.outcome(
+        "one is approved, the other rejected: "
+            + claim(loser).path("reason").path("code").asText());
+  }
+
+  private static boolean isAbout(JsonNode subject, SampleClaim claim) {
+    return subject.path("tenantId").asText().equals(claim.tenantId())
+        && subject.path("product").asText().equals(claim.product());
+  }
+
+  private String file(SampleClaim claim, String nickname) {
+    narrator.step(
+        "The portal files a claim: %s, %s at %s."
+            .formatted(claim.partnerId(), claim.product(), claim.customer()));
+    Answer filed = portal.post("/claims", claim.toJson()).expect(201);
+    String claimId = filed.text("claimId");
+    narrator.call(claimId, nickname);
+    narrator.outcome("201 Created: " + claimId + ", from here on " + nickname);
+    return claimId;
+  }
+
+  private JsonNode claim(String claimId) {
+    return portal.get("/claims/" + claimId).expect(200).body();
+  }
+
+  private void awaitStatus(String claimId, String status) {
+    await(
+        "claim " + claimId + " does not become " + status,
+        () -> claim(claimId).path("status").asText().equals(status));
+  }
+
+  private void awaitComments(String claimId, String... codes) {
+    await(
+        "claim " + claimId + " has not all of the comments " + List.of(codes),
+        () -> {
+          JsonNode comments = portal.get("/claims/" + claimId + "/comments").expect(200).body();
+          return codes(comments.path("items")).containsAll(List.of(codes));
+        });
+  }
+
+  private static List<String> codes(JsonNode items) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(item -> item.path("code").asText())
+        .toList();
+  }
+
+  private static void await(String otherwise, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      require(
+          System.nanoTime() < deadline, otherwise + " in " + PATIENCE.toSeconds() + " seconds");
+      try {
+        Thread.sleep(BETWEEN_LOOKS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StepFailedException("interrupted");
+      }
+    }
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new StepFailedException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.cpor.verifier.directory.application;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Codes of products, partner types and programs: the catalogue may add any of that form. */
+final class Codes {
+
+  static final String RULE = "must be a code of up to 64 capital letters, digits and underscores";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
+
+  private Codes() {}
+
+  static Optional<String> parse(String text) {
+    return CODE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+}

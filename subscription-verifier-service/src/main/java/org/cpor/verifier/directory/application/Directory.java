@@ -1,0 +1,34 @@
+package org.cpor.verifier.directory.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Identifier;
+import org.cpor.verifier.directory.domain.Partner;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.Tenant;
+
+/** Where the directory's records are kept. */
+public interface Directory {
+
+  /** Keeps {@code records}, no two of them of the same thing, in the current transaction. */
+  Changes write(List<DirectoryRecord> records);
+
+  Optional<Tenant> tenant(UUID id);
+
+  Optional<Subscription> subscription(UUID id);
+
+  Optional<Partner> partner(String id);
+
+  Optional<Identifier> identifier(String id);
+
+  /**
+   * What a write changed.
+   *
+   * @param records how many records were new or said something new
+   * @param tenants whose subscriptions changed; both, when one moved
+   */
+  record Changes(int records, Set<UUID> tenants) {}
+}

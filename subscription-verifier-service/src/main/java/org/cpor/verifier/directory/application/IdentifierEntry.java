@@ -1,0 +1,21 @@
+package org.cpor.verifier.directory.application;
+
+import java.util.function.Supplier;
+import org.cpor.verifier.directory.domain.Guid;
+import org.cpor.verifier.directory.domain.Identifier;
+import org.cpor.verifier.directory.domain.IdentifierKind;
+import org.cpor.verifier.platform.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed says of an id that is no subscription's. */
+public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
+
+  @Override
+  public Identifier toRecord(String id) {
+    Fields fields = new Fields();
+    Supplier<String> text = fields.text("id", id, 64);
+    Supplier<IdentifierKind> other = fields.oneOf("kind", kind, IdentifierKind.class);
+    fields.refuseIfWrong();
+    return new Identifier(Guid.normalise(text.get()), other.get());
+  }
+}

@@ -1,0 +1,81 @@
+package org.cpor.verifier.directory.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.Guid;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.SubscriptionFamily;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.platform.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed says of a subscription. */
+public record SubscriptionEntry(
+    @Nullable String tenantId,
+    @Nullable String family,
+    @Nullable String channel,
+    @Nullable String status,
+    @Nullable List<Product> products,
+    @Nullable String endsAt)
+    implements DirectoryEntry {
+
+  /** A product it carries, and how far it is set up. */
+  public record Product(@Nullable String product, @Nullable String provisioning) {
+
+    private Supplier<Map.Entry<String, Provisioning>> read(Fields fields) {
+      Supplier<String> code = fields.required("product", product, Codes::parse, Codes.RULE);
+      Supplier<Provisioning> state = fields.oneOf("provisioning", provisioning, Provisioning.class);
+      return () -> Map.entry(code.get(), state.get());
+    }
+  }
+
+  @Override
+  public Subscription toRecord(String id) {
+    Fields fields = new Fields();
+    Supplier<UUID> ownId = fields.required("subscriptionId", id, Guid::parse, "must be a UUID");
+    Supplier<UUID> tenant = fields.required("tenantId", tenantId, Guid::parse, "must be a UUID");
+    Supplier<SubscriptionFamily> line = fields.oneOf("family", family, SubscriptionFamily.class);
+    Supplier<Channel> bought = fields.oneOf("channel", channel, Channel.class);
+    Supplier<SubscriptionStatus> stage = fields.oneOf("status", status, SubscriptionStatus.class);
+    Supplier<List<Map.Entry<String, Provisioning>>> carried =
+        fields.each("products", products, (of, product) -> product.read(of));
+    if (products != null) {
+      fields.distinct(
+          "products", products.stream().map(product -> product == null ? null : product.product()));
+    }
+    Supplier<Optional<Instant>> end =
+        fields.optional(
+            "endsAt", endsAt, SubscriptionEntry::instant, "must be an instant of RFC 3339");
+    fields.refuseIfWrong();
+    return new Subscription(
+        ownId.get(),
+        tenant.get(),
+        line.get(),
+        bought.get(),
+        stage.get(),
+        carried.get().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        end.get().orElse(null));
+  }
+
+  /** Empty too for years of more than four digits, which RFC 3339 does not have. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      return time.getYear() > 0 && time.getYear() <= 9999
+          ? Optional.of(time.toInstant())
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

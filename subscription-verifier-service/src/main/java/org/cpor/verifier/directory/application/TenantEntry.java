@@ -1,0 +1,37 @@
+package org.cpor.verifier.directory.application;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cpor.verifier.directory.domain.DomainName;
+import org.cpor.verifier.directory.domain.Guid;
+import org.cpor.verifier.directory.domain.Tenant;
+import org.cpor.verifier.platform.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed says of a customer. */
+public record TenantEntry(
+    @Nullable String displayName, @Nullable String country, @Nullable List<String> domains)
+    implements DirectoryEntry {
+
+  @Override
+  public Tenant toRecord(String id) {
+    Fields fields = new Fields();
+    Supplier<UUID> tenantId = fields.required("tenantId", id, Guid::parse, "must be a UUID");
+    Supplier<String> name = fields.text("displayName", displayName, 200);
+    Supplier<Optional<String>> code =
+        fields.optional("country", country, TenantEntry::countryCode, "must be two letters");
+    Supplier<List<String>> names =
+        fields.eachText("domains", domains, DomainName::parse, "must be a domain name");
+    fields.refuseIfWrong();
+    return new Tenant(tenantId.get(), name.get(), code.get().orElse(null), names.get());
+  }
+
+  private static Optional<String> countryCode(String text) {
+    return text.matches("[A-Za-z]{2}")
+        ? Optional.of(text.toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

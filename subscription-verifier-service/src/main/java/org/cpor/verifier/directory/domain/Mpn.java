@@ -1,0 +1,28 @@
+package org.cpor.verifier.directory.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One location of a partner, in whose name a claim is made.
+ *
+ * @param location where it is, as a person would say it
+ * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another that the catalogue adds
+ */
+public record Mpn(
+    String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {
+
+  public static final String STANDARD = "STANDARD";
+
+  public Mpn {
+    enrolments = List.copyOf(enrolments);
+  }
+
+  /** Whether it takes part, on that day, in an incentive program of the area. */
+  public boolean isEnrolledIn(SolutionArea area, LocalDate day) {
+    return enrolments.stream()
+        .anyMatch(enrolment -> enrolment.solutionArea() == area && enrolment.covers(day));
+  }
+}

@@ -1,0 +1,17 @@
+package org.cpor.verifier.directory.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+
+/**
+ * Who claims.
+ *
+ * @param mpns its partner locations, by their ids
+ */
+public record Partner(String id, String displayName, List<Mpn> mpns) implements DirectoryRecord {
+
+  public Partner {
+    mpns = mpns.stream().sorted(comparing(Mpn::mpnId)).toList();
+  }
+}

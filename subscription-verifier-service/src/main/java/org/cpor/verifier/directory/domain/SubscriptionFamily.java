@@ -1,0 +1,15 @@
+package org.cpor.verifier.directory.domain;
+
+/** The line of products that a subscription belongs to. */
+public enum SubscriptionFamily {
+  DYNAMICS_365,
+  POWER_PLATFORM,
+  MICROSOFT_365,
+  AZURE,
+  OTHER;
+
+  /** Whether Business Applications can be claimed on it. */
+  public boolean isForBusinessApplications() {
+    return this == DYNAMICS_365 || this == POWER_PLATFORM;
+  }
+}

@@ -1,0 +1,19 @@
+package org.cpor.verifier.directory.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer.
+ *
+ * @param country ISO 3166-1, two letters
+ * @param domains its verified domains as {@link DomainName} writes them, sorted, each once
+ */
+public record Tenant(UUID id, String displayName, @Nullable String country, List<String> domains)
+    implements DirectoryRecord {
+
+  public Tenant {
+    domains = domains.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.cpor.verifier.directory.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Identifier;
+import org.cpor.verifier.directory.domain.Partner;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.Tenant;
+
+/** One run of an import: lines into batches, each batch a transaction. */
+final class DirectoryImport {
+
+  private static final int BATCH = 500;
+
+  private final LineParser parser;
+  private final FeedingDirectory feeding;
+  private final Refusals refusals;
+  private final List<DirectoryRecord> batch = new ArrayList<>(BATCH);
+  private final Set<Key> inBatch = new HashSet<>();
+  private long read;
+  private long applied;
+  private long refused;
+
+  DirectoryImport(LineParser parser, FeedingDirectory feeding, Refusals refusals) {
+    this.parser = parser;
+    this.feeding = feeding;
+    this.refusals = refusals;
+  }
+
+  private record Key(Class<?> kind, Object id) {}
+
+  ImportSummary run(InputStream file) throws IOException {
+    Lines lines = new Lines(file);
+    for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      if (!line.get().isBlank()) {
+        take(line.get());
+      }
+    }
+    apply();
+    return new ImportSummary(read, applied, read - applied - refused, refused);
+  }
+
+  private void take(Lines.Line line) throws IOException {
+    read++;
+    if (line.tooLong()) {
+      refuse(
+          new RefusedLine(
+              line.number(), "is longer than " + Lines.MAX_BYTES + " bytes", List.of()));
+      return;
+    }
+    try {
+      add(parser.parse(line.bytes()));
+    } catch (UnreadableLineException e) {
+      refuse(new RefusedLine(line.number(), String.valueOf(e.getMessage()), List.of()));
+    } catch (ProblemException e) {
+      String why =
+          e.violations().stream()
+              .map(violation -> violation.field() + " " + violation.message())
+              .collect(joining("; "));
+      refuse(new RefusedLine(line.number(), why, e.violations()));
+    }
+  }
+
+  private void refuse(RefusedLine line) throws IOException {
+    refused++;
+    refusals.add(line);
+  }
+
+  /** What a file says twice of one thing is applied in its order, so in two batches. */
+  private void add(DirectoryRecord record) {
+    if (batch.size() == BATCH || inBatch.contains(key(record))) {
+      apply();
+    }
+    batch.add(record);
+    inBatch.add(key(record));
+  }
+
+  private void apply() {
+    if (!batch.isEmpty()) {
+      applied += feeding.feed(List.copyOf(batch));
+      batch.clear();
+      inBatch.clear();
+    }
+  }
+
+  private static Key key(DirectoryRecord record) {
+    Object id =
+        switch (record) {
+          case Tenant tenant -> tenant.id();
+          case Subscription subscription -> subscription.id();
+          case Partner partner -> partner.id();
+          case Identifier identifier -> identifier.id();
+        };
+    return new Key(record.getClass(), id);
+  }
+}

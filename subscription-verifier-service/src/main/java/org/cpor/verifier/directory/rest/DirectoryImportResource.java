@@ -1,0 +1,58 @@
+package org.cpor.verifier.directory.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import org.cpor.platform.security.Role;
+import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.jboss.logging.Logger;
+
+/**
+ * The directory, a file at a time, in constant memory. Each line is {@code {type, id, …}} with the
+ * fields of the PUT; a bad one is refused and stops no other.
+ */
+@Path("/directory/import")
+@RolesAllowed(Role.DIRECTORY_FEED)
+public class DirectoryImportResource {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  private static final Logger LOG = Logger.getLogger(DirectoryImportResource.class);
+
+  private final LineParser parser;
+  private final FeedingDirectory feeding;
+  private final ObjectMapper json;
+
+  DirectoryImportResource(LineParser parser, FeedingDirectory feeding, ObjectMapper json) {
+    this.parser = parser;
+    this.feeding = feeding;
+    this.json = json;
+  }
+
+  @POST
+  @Consumes(NDJSON)
+  @Produces(NDJSON)
+  public StreamingOutput importLines(InputStream file) throws IOException {
+    Refusals refusals = new Refusals(json);
+    try {
+      ImportSummary summary = new DirectoryImport(parser, feeding, refusals).run(file);
+      LOG.infof(
+          "imported directory records: read=%d applied=%d unchanged=%d refused=%d",
+          summary.read(), summary.applied(), summary.unchanged(), summary.refused());
+      return answer -> {
+        try (refusals) {
+          refusals.answer(answer, summary);
+        }
+      };
+    } catch (IOException | RuntimeException e) {
+      refusals.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.cpor.verifier.directory.rest;
+
+import org.cpor.verifier.directory.domain.Identifier;
+import org.cpor.verifier.directory.domain.IdentifierKind;
+
+/** An id that is no subscription's, as the directory has it. */
+public record IdentifierView(String id, IdentifierKind kind) {
+
+  static IdentifierView of(Identifier identifier) {
+    return new IdentifierView(identifier.id(), identifier.kind());
+  }
+}

@@ -1,0 +1,50 @@
+package org.cpor.verifier.verification.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.verifier.directory.application.SubscriptionsChanged;
+import org.cpor.verifier.verification.domain.Verification;
+import org.jboss.logging.Logger;
+
+/**
+ * Watchful waiting: when a tenant's subscriptions change, its waiting claims are verified again, in
+ * the same transaction. A claim that only still waits is left as it is, and nobody is told; one
+ * that passes goes on; one in which something else is wrong by now goes back to its partner.
+ */
+@ApplicationScoped
+class VerifyingWaitingClaims {
+
+  private static final Logger LOG = Logger.getLogger(VerifyingWaitingClaims.class);
+
+  private final ExaminingClaim examining;
+  private final ConcludingVerification concluding;
+  private final WaitingClaims waiting;
+
+  VerifyingWaitingClaims(
+      ExaminingClaim examining, ConcludingVerification concluding, WaitingClaims waiting) {
+    this.examining = examining;
+    this.concluding = concluding;
+    this.waiting = waiting;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void verifyAgain(@Observes SubscriptionsChanged change) {
+    waiting.holdAll(change.tenants());
+    waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
+  }
+
+  private void verifyAgain(ClaimSubmitted submission) {
+    Verification verification = examining.examine(Submission.claim(submission));
+    concluding.record(submission, verification, true);
+    if (verification.isWorthWaiting()) {
+      return;
+    }
+    waiting.forget(submission.claim().claimId());
+    concluding.publish(submission, verification, true);
+    LOG.infof(
+        "a waiting claim waits no longer: claim=%s passed=%s",
+        submission.claim().claimId(), verification.hasPassed());
+  }
+}

@@ -1,0 +1,29 @@
+package org.cpor.verifier.verification.domain;
+
+import java.util.function.Function;
+
+/**
+ * One check.
+ *
+ * @param code of its finding
+ * @param field of the claim that the finding is about
+ * @param waits whether the finding may go away by itself
+ */
+record Check(
+    String code,
+    Severity severity,
+    Function<Claim, ClaimField> field,
+    boolean waits,
+    Question question) {
+
+  CheckResult of(Examination examination) {
+    ClaimField about = field.apply(examination.claim());
+    return new CheckResult(
+        code,
+        severity,
+        about.path(),
+        about.of(examination.claim()),
+        question.ask(examination),
+        waits);
+  }
+}

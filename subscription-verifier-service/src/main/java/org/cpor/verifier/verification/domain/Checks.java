@@ -1,0 +1,168 @@
+package org.cpor.verifier.verification.domain;
+
+import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATIONS;
+import static org.cpor.verifier.directory.domain.Channel.CSP;
+import static org.cpor.verifier.directory.domain.Channel.VOLUME_LICENSING;
+import static org.cpor.verifier.directory.domain.Channel.WEB_DIRECT;
+import static org.cpor.verifier.verification.domain.ClaimField.ACTIVITY;
+import static org.cpor.verifier.verification.domain.ClaimField.DOMAIN;
+import static org.cpor.verifier.verification.domain.ClaimField.MPN_ID;
+import static org.cpor.verifier.verification.domain.ClaimField.PRODUCT;
+import static org.cpor.verifier.verification.domain.ClaimField.PROOF_OF_EXECUTION;
+import static org.cpor.verifier.verification.domain.ClaimField.SUBSCRIPTION_ID;
+import static org.cpor.verifier.verification.domain.ClaimField.TENANT_ID;
+import static org.cpor.verifier.verification.domain.Question.given;
+import static org.cpor.verifier.verification.domain.Question.whether;
+import static org.cpor.verifier.verification.domain.Severity.ERROR;
+import static org.cpor.verifier.verification.domain.Severity.WARNING;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cpor.verifier.catalogue.domain.Catalogue;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
+
+/**
+ * All checks, in the order in which their findings are reported.
+ *
+ * <p>Each asks of an object: of the tenant, of the claim's subscription, of the MPN. Where another
+ * check found that object missing, it does not run.
+ */
+public final class Checks {
+
+  private static final Set<Channel> CHANNELS_WITH_AN_ANSWER =
+      Set.of(VOLUME_LICENSING, WEB_DIRECT, CSP);
+
+  static final List<Check> ALL =
+      List.of(
+          error("TENANT_UNKNOWN", TENANT_ID, whether(it -> it.tenant().isEmpty())),
+          error(
+              "DOMAIN_TENANT_MISMATCH",
+              DOMAIN,
+              given(Examination::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
+          error(
+              "ACTIVITY_NOT_APPLICABLE",
+              claim -> offersActivity(claim) ? PRODUCT : ACTIVITY,
+              whether(it -> !offersActivity(it.claim()) || !coversProduct(it.claim()))),
+          error(
+              "PRODUCT_NOT_ON_TENANT",
+              PRODUCT,
+              given(Examination::tenant, tenant -> tenant.carriers().isEmpty())),
+          error(
+              "SUBSCRIPTION_REQUIRED",
+              SUBSCRIPTION_ID,
+              given(Checks::businessClaim, claim -> claim.namedSubscription().isEmpty())),
+          error(
+              "NOT_A_SUBSCRIPTION_ID",
+              SUBSCRIPTION_ID,
+              given(Examination::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
+          error(
+              "SUBSCRIPTION_NOT_ON_TENANT",
+              SUBSCRIPTION_ID,
+              given(
+                  Examination::subscriptionIdOfTenant,
+                  (id, it) -> it.subscriptionOfTenant().isEmpty())),
+          error(
+              "SUBSCRIPTION_NOT_FOR_DYNAMICS",
+              SUBSCRIPTION_ID,
+              given(
+                  Examination::businessSubscription,
+                  subscription -> !subscription.family().isForBusinessApplications())),
+          error(
+              "PRODUCT_NOT_IN_SUBSCRIPTION",
+              SUBSCRIPTION_ID,
+              given(
+                  Examination::fittingSubscription,
+                  subscription -> !subscription.carriesProduct())),
+          error(
+              "SUBSCRIPTION_IS_CSP",
+              SUBSCRIPTION_ID,
+              given(
+                  Examination::businessSubscription,
+                  subscription -> subscription.channel() == CSP)),
+          waitingError(
+              "SUBSCRIPTION_NOT_PROVISIONED",
+              Checks::subscriptionOrWorkload,
+              given(
+                  Examination::subscriptionsForProvisioning,
+                  judged ->
+                      judged.stream().noneMatch(CustomerSubscription::hasProvisionedProduct))),
+          error(
+              "SUBSCRIPTION_NOT_ACTIVE",
+              Checks::subscriptionOrWorkload,
+              given(
+                  Examination::subscriptionsForStatus,
+                  judged ->
+                      judged.stream().noneMatch(subscription -> subscription.status().isUsable()))),
+          error(
+              "PURCHASE_CHANNEL_NOT_ELIGIBLE",
+              SUBSCRIPTION_ID,
+              given(
+                  Examination::businessSubscription,
+                  subscription -> !CHANNELS_WITH_AN_ANSWER.contains(subscription.channel()))),
+          error("MPN_NOT_OF_PARTNER", MPN_ID, whether(it -> it.mpn().isEmpty())),
+          warning(
+              "MPN_NOT_ENROLLED",
+              MPN_ID,
+              given(Examination::mpnInKnownArea, (mpn, it) -> !isEnrolled(mpn, it))),
+          warning(
+              "MPN_SPECIAL_PARTNER_TYPE",
+              MPN_ID,
+              given(Examination::mpn, mpn -> !mpn.partnerType().equals(Mpn.STANDARD))),
+          warning(
+              "POE_MISSING",
+              PROOF_OF_EXECUTION,
+              whether(it -> it.claim().proofOfExecution().isEmpty())));
+
+  private Checks() {}
+
+  /** The codes of all findings that there can be. */
+  public static List<String> codes() {
+    return ALL.stream().map(Check::code).toList();
+  }
+
+  private static Optional<Claim> businessClaim(Examination examination) {
+    return Optional.of(examination.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
+  }
+
+  private static boolean offersActivity(Claim claim) {
+    return claim.area().filter(area -> Catalogue.offers(area, claim.activity())).isPresent();
+  }
+
+  private static boolean coversProduct(Claim claim) {
+    return claim.area().filter(area -> Catalogue.covers(area, claim.product())).isPresent();
+  }
+
+  /** A workload claimed without a subscription is itself what the finding is about. */
+  private static ClaimField subscriptionOrWorkload(Claim claim) {
+    return claim.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
+  }
+
+  private static boolean isEnrolled(Mpn mpn, Examination examination) {
+    return examination
+        .claim()
+        .area()
+        .filter(area -> mpn.isEnrolledIn(area, examination.day()))
+        .isPresent();
+  }
+
+  private static Check error(String code, ClaimField field, Question question) {
+    return error(code, claim -> field, question);
+  }
+
+  private static Check error(String code, Function<Claim, ClaimField> field, Question question) {
+    return new Check(code, ERROR, field, false, question);
+  }
+
+  private static Check waitingError(
+      String code, Function<Claim, ClaimField> field, Question question) {
+    return new Check(code, ERROR, field, true, question);
+  }
+
+  private static Check warning(String code, ClaimField field, Question question) {
+    return new Check(code, WARNING, claim -> field, false, question);
+  }
+}

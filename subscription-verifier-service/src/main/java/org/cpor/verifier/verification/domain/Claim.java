@@ -1,0 +1,51 @@
+package org.cpor.verifier.verification.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.verifier.catalogue.domain.Catalogue;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Guid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner claims, as far as it can be checked. Codes and ids are as the partner wrote them:
+ * the checks say what is wrong with them.
+ *
+ * @param subscriptionId null when the claim names none
+ * @param proofOfExecution the ids of the attached documents
+ */
+public record Claim(
+    String partnerId,
+    String mpnId,
+    UUID tenantId,
+    String domain,
+    String solutionArea,
+    String activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<UUID> proofOfExecution) {
+
+  public Claim {
+    proofOfExecution = List.copyOf(proofOfExecution);
+  }
+
+  /** Its solution area; empty when the catalogue has no such area. */
+  public Optional<SolutionArea> area() {
+    return Catalogue.area(solutionArea);
+  }
+
+  public boolean isIn(SolutionArea area) {
+    return solutionArea.equals(area.name());
+  }
+
+  /** What it gives as the subscription's id, if anything. */
+  public Optional<String> namedSubscription() {
+    return Optional.ofNullable(subscriptionId).filter(id -> !id.isBlank());
+  }
+
+  /** The same as the id that it writes; empty too when it writes none. */
+  public Optional<UUID> subscriptionGuid() {
+    return namedSubscription().flatMap(Guid::parse);
+  }
+}

@@ -1,0 +1,99 @@
+package org.cpor.verifier.verification.domain;
+
+import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATIONS;
+import static org.cpor.verifier.catalogue.domain.SolutionArea.MICROSOFT_365;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.verifier.directory.domain.DomainName;
+import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
+
+/**
+ * A claim beside what the directory says of it: what the checks look at. Each method that gives an
+ * {@link Optional} gives the object of some checks, and nothing when that object is missing, so
+ * that those checks do not run.
+ *
+ * @param day the day of the verification, by which enrolments are judged
+ */
+public record Examination(Claim claim, DirectorySnapshot directory, LocalDate day) {
+
+  Optional<CustomerTenant> tenant() {
+    return Optional.ofNullable(directory.tenant());
+  }
+
+  boolean claimsDomainOf(CustomerTenant tenant) {
+    return DomainName.parse(claim.domain()).filter(tenant.domains()::contains).isPresent();
+  }
+
+  /** The text that the claim gives as its subscription's id. */
+  Optional<String> namedSubscription() {
+    return claim.namedSubscription();
+  }
+
+  /** The id that the claim gives, when it can be one of a subscription of a known tenant. */
+  Optional<UUID> subscriptionIdOfTenant() {
+    return tenant().isPresent() && !namesNoSubscriptionId()
+        ? claim.subscriptionGuid()
+        : Optional.empty();
+  }
+
+  /** Whether what the claim names as its subscription is malformed or known as something else. */
+  boolean namesNoSubscriptionId() {
+    return claim.subscriptionGuid().isEmpty()
+        || (directory.subscriptionIdIsSomethingElse() && subscriptionOfTenant().isEmpty());
+  }
+
+  /** The subscription that the claim names, when it is the tenant's. */
+  Optional<CustomerSubscription> subscriptionOfTenant() {
+    return tenant().flatMap(tenant -> claim.subscriptionGuid().flatMap(tenant::subscription));
+  }
+
+  /** The same, of a claim in Business Applications. */
+  Optional<CustomerSubscription> businessSubscription() {
+    return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
+  }
+
+  /**
+   * The subscription that the claim names, when it is the tenant's, of a family that fits, and
+   * could carry the product because some subscription of the tenant does.
+   */
+  Optional<CustomerSubscription> fittingSubscription() {
+    return subscriptionOfTenant()
+        .filter(subscription ->
+            !claim.isIn(BUSINESS_APPLICATIONS) || subscription.family().isForBusinessApplications())
+        .filter(subscription -> tenant().stream().anyMatch(tenant -> !tenant.carriers().isEmpty()));
+  }
+
+  /** By which the status is judged. */
+  Optional<List<CustomerSubscription>> subscriptionsForStatus() {
+    return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
+  }
+
+  /** By which the provisioning is judged. */
+  Optional<List<CustomerSubscription>> subscriptionsForProvisioning() {
+    return fittingSubscription()
+        .filter(CustomerSubscription::carriesProduct)
+        .map(List::of)
+        .or(this::carriersOfWorkload);
+  }
+
+  /** Which subscriptions stand for the one that a claim in Microsoft 365 need not name. */
+  private Optional<List<CustomerSubscription>> carriersOfWorkload() {
+    return claim.isIn(MICROSOFT_365) && claim.namedSubscription().isEmpty()
+        ? tenant().map(CustomerTenant::carriers).filter(carriers -> !carriers.isEmpty())
+        : Optional.empty();
+  }
+
+  Optional<Mpn> mpn() {
+    return Optional.ofNullable(directory.mpn());
+  }
+
+  /** The MPN, when the claim is in an area in which it could be enrolled. */
+  Optional<Mpn> mpnInKnownArea() {
+    return mpn().filter(mpn -> claim.area().isPresent());
+  }
+}

@@ -1,0 +1,34 @@
+package org.cpor.verifier.verification.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.messaging.Inbox;
+import org.cpor.verifier.verification.application.VerifyingClaim;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of claims. */
+@ApplicationScoped
+class ClaimListener {
+
+  private final Inbox inbox;
+  private final VerifyingClaim verifying;
+
+  ClaimListener(Inbox inbox, VerifyingClaim verifying) {
+    this.inbox = inbox;
+    this.verifying = verifying;
+  }
+
+  @Incoming("claims-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(
+        records,
+        (fact, envelope) -> {
+          if (fact instanceof ClaimSubmitted submission) {
+            verifying.verify(submission);
+          }
+        });
+  }
+}

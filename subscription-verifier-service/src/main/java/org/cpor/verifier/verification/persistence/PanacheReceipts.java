@@ -1,0 +1,86 @@
+package org.cpor.verifier.verification.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.events.ClaimReference;
+import org.cpor.verifier.verification.application.Receipt;
+import org.cpor.verifier.verification.application.Receipts;
+import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.Verification;
+
+/** Receipts as rows. */
+@ApplicationScoped
+class PanacheReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, UUID> {
+
+  private static final TypeReference<List<CheckResult>> ANSWERS = new TypeReference<>() {};
+
+  /** Greater than any id in use: the newest page has no receipt before which to start. */
+  private static final UUID END = new UUID(-1, -1);
+
+  private final ObjectMapper json;
+
+  PanacheReceipts(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void keep(Receipt receipt) {
+    ReceiptEntity row = new ReceiptEntity();
+    row.id = receipt.id();
+    row.claimId = receipt.claim().claimId();
+    row.tenantId = receipt.claim().tenantId();
+    row.partnerId = receipt.claim().partnerId();
+    row.locale = receipt.claim().locale();
+    row.revision = receipt.revision();
+    row.afterWaiting = receipt.afterWaiting();
+    row.source = receipt.source();
+    row.answers = write(receipt.verification());
+    row.verifiedAt = receipt.verifiedAt();
+    persist(row);
+  }
+
+  @Override
+  public List<Receipt> of(UUID claimId, Optional<UUID> before, int limit) {
+    return find(
+            "claimId = :claim and id < :before order by id desc",
+            Map.of("claim", claimId, "before", before.orElse(END)))
+        .page(0, limit)
+        .stream()
+        .map(this::receipt)
+        .toList();
+  }
+
+  private Receipt receipt(ReceiptEntity row) {
+    return new Receipt(
+        row.id,
+        new ClaimReference(row.claimId, row.tenantId, row.partnerId, row.locale),
+        row.revision,
+        row.afterWaiting,
+        row.source,
+        read(row.answers),
+        row.verifiedAt);
+  }
+
+  private String write(Verification verification) {
+    try {
+      return json.writeValueAsString(verification.results());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write the answers of a verification", e);
+    }
+  }
+
+  private Verification read(String answers) {
+    try {
+      return new Verification(json.readValue(answers, ANSWERS));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read the answers of a verification", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.cpor.verifier.verification.rest;
+
+import java.util.List;
+import org.cpor.events.Finding;
+
+/** What a claim would meet if it were filed now. */
+public record PrecheckView(Verdict verdict, List<Finding> findings) {
+
+  public PrecheckView {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,102 @@
+package org.cpor.verifier.verification.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.cpor.verifier.directory.domain.Guid;
+import org.cpor.verifier.verification.application.ExaminingClaim;
+import org.cpor.verifier.verification.application.FindingTexts;
+import org.cpor.verifier.verification.application.Receipt;
+import org.cpor.verifier.verification.application.Receipts;
+import org.cpor.verifier.verification.domain.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** The checks before a claim is filed, and what came of them for those that were. */
+@Path("/verifications")
+public class VerificationResource {
+
+  private final ExaminingClaim examining;
+  private final Receipts receipts;
+  private final FindingTexts texts;
+  private final Caller caller;
+
+  VerificationResource(
+      ExaminingClaim examining, Receipts receipts, FindingTexts texts, Caller caller) {
+    this.examining = examining;
+    this.receipts = receipts;
+    this.texts = texts;
+    this.caller = caller;
+  }
+
+  /** Checks a claim and stores nothing. A partner asks for itself, the portal for any partner. */
+  @POST
+  @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  public PrecheckView precheck(PrecheckRequest request) {
+    Verification verification = examining.examine(request.toClaim(ownPartnerId()));
+    String locale = Objects.requireNonNullElse(request.locale(), FindingTexts.DEFAULT_LANGUAGE);
+    return new PrecheckView(Verdict.of(verification), texts.of(verification.findings(), locale));
+  }
+
+  /** The receipts of a claim, newest first; a partner's own claims only. */
+  @GET
+  @Path("/{claimId}")
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR
+  })
+  public Page<ReceiptView> receipts(
+      String claimId,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+      @QueryParam("after") @Nullable String after) {
+    Optional<UUID> before = Optional.ofNullable(after).map(VerificationResource::cursor);
+    List<Receipt> found =
+        Guid.parse(claimId).map(id -> receipts.of(id, before, limit.probe())).orElse(List.of());
+    if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
+      throw ProblemException.notFound("verification");
+    }
+    return Page.of(found, limit, this::view, receipt -> receipt.id().toString());
+  }
+
+  private boolean isVisible(Receipt receipt) {
+    return ownPartnerId().map(receipt.claim().partnerId()::equals).orElse(true);
+  }
+
+  private ReceiptView view(Receipt receipt) {
+    return ReceiptView.of(
+        receipt, texts.of(receipt.verification().findings(), receipt.claim().locale()));
+  }
+
+  private Optional<String> ownPartnerId() {
+    Optional<String> partnerId = caller.partnerId();
+    if (partnerId.filter(String::isBlank).isPresent()) {
+      throw new ProblemException(CommonProblem.ROLE_MISSING, "The token names no partner.");
+    }
+    return partnerId;
+  }
+
+  private static UUID cursor(String text) {
+    return Guid.parse(text)
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                List.of(new Violation("after", "must be the next of an earlier page"))));
+  }
+}

@@ -1,0 +1,60 @@
+package org.cpor.verifier.verification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.cpor.events.Finding;
+import org.cpor.verifier.verification.domain.Answer;
+import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.Checks;
+import org.cpor.verifier.verification.domain.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class FindingTextsTest {
+
+  static final List<String> LANGUAGES = FindingTexts.LANGUAGES;
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void everyLanguageHasATextForEachFindingAndNoOther(String language) {
+    Properties texts = FindingTexts.load(language);
+    assertThat(texts.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            Checks.codes().stream()
+                .flatMap(code -> Stream.of(code + ".message", code + ".remedy"))
+                .toList());
+    assertThat(texts.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
+  }
+
+  @Test
+  void eachLanguageHasItsOwnWords() {
+    Properties hungarian = FindingTexts.load("hu");
+    Properties english = FindingTexts.load("en");
+    assertThat(hungarian.stringPropertyNames())
+        .allSatisfy(
+            key -> assertThat(hungarian.getProperty(key)).isNotEqualTo(english.getProperty(key)));
+  }
+
+  @Test
+  void aFindingIsToldInTheClaimsLanguage() {
+    assertThat(told("hu").message()).isEqualTo("Nincs ilyen azonosítójú ügyfélbérlő.");
+    assertThat(told("en-GB").message()).isEqualTo("There is no customer tenant with this id.");
+  }
+
+  @Test
+  void aLanguageThatWeDoNotSpeakIsAnsweredInHungarian() {
+    assertThat(told("fi")).isEqualTo(told("hu"));
+    assertThat(told("")).isEqualTo(told("hu"));
+  }
+
+  private static Finding told(String locale) {
+    CheckResult finding =
+        new CheckResult(
+            "TENANT_UNKNOWN", Severity.ERROR, "customer.tenantId", "…", Answer.FOUND, false);
+    return new FindingTexts().of(List.of(finding), locale).getFirst();
+  }
+}

@@ -1,0 +1,135 @@
+package org.cpor.verifier.verification.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.Enrolment;
+import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.cpor.verifier.directory.domain.SubscriptionFamily;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
+import org.jspecify.annotations.Nullable;
+
+/** A claim in which nothing is wrong, until a test says what is. */
+final class Filed {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  static final UUID SUBSCRIPTION = UUID.fromString("5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11");
+
+  String solutionArea;
+  String activity = "USAGE";
+  String product;
+  String domain = "northwind.example";
+  @Nullable String subscriptionId;
+  List<UUID> documents = List.of(UUID.fromString("019a9b3d-1000-7b2c-9c1d-2e3f4a5b6c7d"));
+
+  boolean tenantKnown = true;
+  boolean subscriptionIdIsSomethingElse;
+  final List<Owned> subscriptions = new ArrayList<>();
+  @Nullable Mpn mpn;
+
+  private Filed(SolutionArea area, String product, SubscriptionFamily family) {
+    this.solutionArea = area.name();
+    this.product = product;
+    this.mpn = mpn(Mpn.STANDARD, area);
+    subscriptions.add(new Owned(SUBSCRIPTION, family));
+  }
+
+  /** Dynamics 365 Sales on a subscription of the tenant. */
+  static Filed inBusinessApplications() {
+    Filed claim =
+        new Filed(
+            SolutionArea.BUSINESS_APPLICATIONS,
+            "DYNAMICS_365_SALES",
+            SubscriptionFamily.DYNAMICS_365);
+    claim.subscriptionId = SUBSCRIPTION.toString();
+    return claim;
+  }
+
+  /** Exchange, without a subscription. */
+  static Filed inMicrosoft365() {
+    return new Filed(SolutionArea.MICROSOFT_365, "EXCHANGE", SubscriptionFamily.MICROSOFT_365);
+  }
+
+  static Mpn mpn(String partnerType, SolutionArea enrolledIn) {
+    return new Mpn(
+        "4567890",
+        "Budapest",
+        partnerType,
+        List.of(new Enrolment("Usage Incentive", enrolledIn, TODAY, TODAY)));
+  }
+
+  /** A subscription of the tenant. */
+  static final class Owned {
+
+    final UUID id;
+    SubscriptionFamily family;
+    Channel channel = Channel.VOLUME_LICENSING;
+    SubscriptionStatus status = SubscriptionStatus.ACTIVE;
+    @Nullable Provisioning provisioning = Provisioning.SUCCESS;
+
+    Owned(UUID id, SubscriptionFamily family) {
+      this.id = id;
+      this.family = family;
+    }
+  }
+
+  /** The subscription that the claim names, or that carries its workload. */
+  Owned subscription() {
+    return subscriptions.getFirst();
+  }
+
+  /** Another subscription of the tenant, like the first. */
+  Owned anotherSubscription() {
+    Owned another = new Owned(new UUID(4, subscriptions.size()), subscription().family);
+    subscriptions.add(another);
+    return another;
+  }
+
+  Verification verify() {
+    Claim claim =
+        new Claim(
+            "P-1001",
+            "4567890",
+            new UUID(1, 1),
+            domain,
+            solutionArea,
+            activity,
+            product,
+            subscriptionId,
+            documents);
+    CustomerTenant tenant =
+        new CustomerTenant(
+            Set.of("northwind.example", "xn--rvz-bma.example"),
+            subscriptions.stream()
+                .map(owned ->
+                    new CustomerSubscription(
+                        owned.id, owned.family, owned.channel, owned.status, owned.provisioning))
+                .toList());
+    return Verification.of(
+        new Examination(
+            claim,
+            new DirectorySnapshot(tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, mpn),
+            TODAY));
+  }
+
+  /** The codes of what is found, in their order. */
+  List<String> findings() {
+    return verify().findings().stream().map(CheckResult::code).toList();
+  }
+
+  /** The one answer of that check. */
+  CheckResult answerOf(String code) {
+    return verify().results().stream()
+        .filter(result -> Objects.equals(result.code(), code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

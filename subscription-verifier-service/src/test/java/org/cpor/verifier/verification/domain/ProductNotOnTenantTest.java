@@ -1,0 +1,28 @@
+package org.cpor.verifier.verification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProductNotOnTenantTest {
+  @Test
+  void aWorkloadThatNoSubscriptionCarriesIsNotOnTheTenant() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscription().provisioning = null;
+    assertThat(claim.findings()).containsExactly("PRODUCT_NOT_ON_TENANT");
+  }
+
+  @Test
+  void ofAProductThatTheTenantLacksItIsNotAlsoSaidThatTheSubscriptionLacksIt() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().provisioning = null;
+    assertThat(claim.findings()).containsExactly("PRODUCT_NOT_ON_TENANT");
+  }
+
+  @Test
+  void aTenantWithoutSubscriptionsHasNoProduct() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscriptions.clear();
+    assertThat(claim.findings()).containsExactly("PRODUCT_NOT_ON_TENANT");
+  }
+}

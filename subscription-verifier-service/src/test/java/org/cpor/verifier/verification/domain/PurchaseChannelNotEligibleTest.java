@@ -1,0 +1,30 @@
+package org.cpor.verifier.verification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cpor.verifier.directory.domain.Channel;
+import org.junit.jupiter.api.Test;
+
+class PurchaseChannelNotEligibleTest {
+  @Test
+  void webDirectIsFine() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().channel = Channel.WEB_DIRECT;
+    assertThat(claim.findings()).isEmpty();
+  }
+
+  @Test
+  void anotherChannelIsNotEligible() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().channel = Channel.OTHER;
+    assertThat(claim.findings()).containsExactly("PURCHASE_CHANNEL_NOT_ELIGIBLE");
+  }
+
+  @Test
+  void inMicrosoft365AnyChannelIs() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscriptionId = Filed.SUBSCRIPTION.toString();
+    claim.subscription().channel = Channel.OTHER;
+    assertThat(claim.findings()).isEmpty();
+  }
+}

@@ -1,0 +1,79 @@
+package org.cpor.verifier.verification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SubscriptionNotProvisionedTest {
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
+  void aProductInAnyOtherStateIsNotProvisioned(Provisioning provisioning) {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().provisioning = provisioning;
+    assertThat(claim.findings()).containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
+  }
+
+  @Test
+  void itAloneIsWorthWaitingFor() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
+    assertThat(claim.verify().isWorthWaiting()).isTrue();
+    assertThat(claim.verify().hasPassed()).isFalse();
+  }
+
+  @Test
+  void warningsBesideItDoNotEndTheWait() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
+    claim.documents = List.of();
+    assertThat(claim.verify().isWorthWaiting()).isTrue();
+  }
+
+  @Test
+  void anotherErrorBesideItDoes() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
+    claim.subscription().channel = Channel.CSP;
+    assertThat(claim.findings())
+        .containsExactly("SUBSCRIPTION_IS_CSP", "SUBSCRIPTION_NOT_PROVISIONED");
+    assertThat(claim.verify().isWorthWaiting()).isFalse();
+  }
+
+  @Test
+  void aCleanClaimWaitsForNothing() {
+    assertThat(Filed.inBusinessApplications().verify().isWorthWaiting()).isFalse();
+  }
+
+  @Test
+  void withoutASubscriptionOneInWhichTheWorkloadIsProvisionedIsEnough() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscription().provisioning = Provisioning.PENDING_INPUT;
+    claim.anotherSubscription();
+    assertThat(claim.findings()).isEmpty();
+  }
+
+  @Test
+  void withoutASubscriptionItIsFoundWhenTheWorkloadIsProvisionedInNone() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscription().provisioning = Provisioning.PENDING_INPUT;
+    claim.anotherSubscription().provisioning = Provisioning.ERROR;
+    assertThat(claim.findings()).containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
+    assertThat(claim.answerOf("SUBSCRIPTION_NOT_PROVISIONED").field()).isEqualTo("product");
+  }
+
+  @Test
+  void aNamedSubscriptionIsJudgedAlone() {
+    Filed claim = Filed.inMicrosoft365();
+    claim.subscriptionId = Filed.SUBSCRIPTION.toString();
+    claim.subscription().provisioning = Provisioning.PENDING_INPUT;
+    claim.anotherSubscription();
+    assertThat(claim.findings()).containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
+    assertThat(claim.answerOf("SUBSCRIPTION_NOT_PROVISIONED").field()).isEqualTo("subscriptionId");
+  }
+}
