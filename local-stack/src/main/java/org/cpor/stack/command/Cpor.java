@@ -25,6 +25,7 @@ public final class Cpor {
   private Cpor() {}
 
   public static void main(String[] args) {
+    LogFile.keepTerminalQuiet();
     System.exit(commandLine().execute(args));
   }
 
