@@ -10,14 +10,16 @@ final class DatabaseAbsence {
 
   /**
    * By the classes of PostgreSQL's SQLSTATE: 08 connection exception, 53 insufficient resources, 57
-   * operator intervention.
+   * operator intervention. The connection pool gives none when it has no connection in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());
   }
 
   private static boolean isAbsence(@Nullable String state) {
-    return state != null
-        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57");
   }
 }

@@ -19,7 +19,6 @@ import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, UriInfo uri) {
     Optional<ProblemException> problem =
-        causes(failure)
+        Causes.of(failure)
             .filter(ProblemException.class::isInstance)
             .map(ProblemException.class::cast)
             .findFirst();
@@ -106,14 +105,14 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response anythingElse(Throwable failure, UriInfo uri, HttpHeaders headers) {
-    if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+    if (Causes.of(failure).anyMatch(OptimisticLockException.class::isInstance)) {
       CommonProblem type =
           headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
               ? CommonProblem.CONFLICT
               : CommonProblem.STALE;
       return answer(type, "Someone else changed it at the same moment.", List.of(), uri).build();
     }
-    if (causes(failure).anyMatch(DatabaseAbsence::isShownBy)) {
+    if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
       LOG.errorf(failure, "The database cannot be reached: path=%s", uri.getPath());
       return answer(CommonProblem.UNAVAILABLE, "Try again in a moment.", List.of(), uri)
           .header(HttpHeaders.RETRY_AFTER, 5)
@@ -167,10 +166,5 @@ class ProblemMapper {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write a problem", e);
     }
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(20);
   }
 }

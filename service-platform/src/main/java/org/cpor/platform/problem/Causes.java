@@ -1,0 +1,38 @@
+package org.cpor.platform.problem;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is behind a failure. */
+final class Causes {
+
+  private Causes() {}
+
+  /**
+   * The failure itself, its causes, and what was suppressed on the way: the transaction manager
+   * tells what failed at commit only in that way.
+   */
+  static Stream<Throwable> of(Throwable failure) {
+    Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    Stream.Builder<Throwable> causes = Stream.builder();
+    Deque<Throwable> next = new ArrayDeque<>();
+    next.add(failure);
+    while (!next.isEmpty()) {
+      Throwable throwable = next.remove();
+      if (found.add(throwable)) {
+        causes.add(throwable);
+        @Nullable Throwable cause = throwable.getCause();
+        if (cause != null) {
+          next.add(cause);
+        }
+        Collections.addAll(next, throwable.getSuppressed());
+      }
+    }
+    return causes.build();
+  }
+}
