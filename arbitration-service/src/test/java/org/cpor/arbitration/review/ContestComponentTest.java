@@ -238,24 +238,21 @@ class ContestComponentTest {
   }
 
   private static Claim claim(ClaimVerified verified) {
-    return 
-        new Claim(
-            new PartnerClaim(
-                verified.claim().claimId(),
-                verified.claim().partnerId(),
-                verified.claim().locale()),
-            new ClaimContent(
-                verified.claim().tenantId(),
-                verified.details().domain(),
-                verified.details().mpnId(),
-                verified.details().solutionArea(),
-                verified.details().activity(),
-                verified.details().product(),
-                verified.details().subscriptionId(),
-                verified.details().proofOfExecution()),
-            verified.revision(),
-            List.of(),
-            verified.filedAt());
+    return new Claim(
+        new PartnerClaim(
+            verified.claim().claimId(), verified.claim().partnerId(), verified.claim().locale()),
+        new ClaimContent(
+            verified.claim().tenantId(),
+            verified.details().domain(),
+            verified.details().mpnId(),
+            verified.details().solutionArea(),
+            verified.details().activity(),
+            verified.details().product(),
+            verified.details().subscriptionId(),
+            verified.details().proofOfExecution()),
+        verified.revision(),
+        List.of(),
+        verified.filedAt());
   }
 
   private static void atOnce(List<Callable<Void>> calls) throws Exception {
