@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemType {
   INVALID_REQUEST(400, "The request breaks the rules of the contract"),
   NOT_AUTHENTICATED(401, "A valid bearer token is needed"),
   ROLE_MISSING(403, "The token does not carry a role that may do this"),
+  PARTNER_UNKNOWN(403, "The token does not say for which partner it speaks"),
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "This resource does not know that method"),
   NOT_ACCEPTABLE(406, "No representation of the kind asked for"),

@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the request, as its token says. */
@@ -12,6 +14,8 @@ public class Caller {
 
   private static final Set<String> PARTNER_ROLES =
       Set.of(Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN);
+
+  private static final String PARTNER_ID = "partner_id";
 
   private final SecurityIdentity identity;
   private final JsonWebToken token;
@@ -32,10 +36,17 @@ public class Caller {
 
   /**
    * The partner whose claims alone this caller may see; empty for a caller that no partner employs.
+   *
+   * @throws ProblemException when a partner employs the caller and the token does not say which
    */
   public Optional<String> partnerId() {
-    return identity.getRoles().stream().anyMatch(PARTNER_ROLES::contains)
-        ? Optional.of(token.<String>claim("partner_id").orElse(""))
-        : Optional.empty();
+    if (identity.getRoles().stream().noneMatch(PARTNER_ROLES::contains)) {
+      return Optional.empty();
+    }
+    if (token.getClaim(PARTNER_ID) instanceof String partnerId && !partnerId.isBlank()) {
+      return Optional.of(partnerId);
+    }
+    throw new ProblemException(
+        CommonProblem.PARTNER_UNKNOWN, "The token has a partner's role and no partner_id.");
   }
 }

@@ -1,0 +1,46 @@
+package org.cpor.intake.claim.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.Claims.Selection;
+import org.cpor.intake.claim.domain.Claim;
+import org.jspecify.annotations.Nullable;
+
+/** A caller looks for claims, and finds those that it may see. */
+@ApplicationScoped
+public class FindingClaims {
+
+  private final Claims claims;
+
+  FindingClaims(Claims claims) {
+    this.claims = claims;
+  }
+
+  /**
+   * The claim, if there is one that the caller may see.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   */
+  @Transactional
+  public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
+    return claims.find(claimId).filter(claim -> onlyOf.map(claim.partnerId()::equals).orElse(true));
+  }
+
+  /**
+   * At most {@code count} of the selected claims that the caller may see, the newest first.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   */
+  @Transactional
+  public List<Claim> list(Selection selection, Optional<String> onlyOf, int count) {
+    @Nullable String wanted = selection.partnerId();
+    if (wanted != null && !onlyOf.map(wanted::equals).orElse(true)) {
+      return List.of();
+    }
+    return claims.list(
+        new Selection(onlyOf.orElse(wanted), selection.status(), selection.after()), count);
+  }
+}

@@ -1,0 +1,32 @@
+package org.cpor.intake.claim.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the partner says in its claim. Well-formed; whether it is true is for the verification.
+ *
+ * @param product the code of a product or workload of the catalogue
+ * @param subscriptionId text of up to 64 characters, perhaps no subscription's id; null when the
+ *     claim names none
+ * @param proofOfExecution the ids of the documents attached
+ */
+public record ClaimContent(
+    String mpnId,
+    UUID tenantId,
+    CustomerDomain domain,
+    SolutionArea solutionArea,
+    Activity activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<UUID> proofOfExecution,
+    @Nullable Contact customerContact,
+    @Nullable Contact partnerContact,
+    ClaimLocale locale,
+    @Nullable String note) {
+
+  public ClaimContent {
+    proofOfExecution = List.copyOf(proofOfExecution);
+  }
+}

@@ -1,0 +1,20 @@
+package org.cpor.intake.claim.domain;
+
+import java.util.Locale;
+
+/** The language that a claim's partner reads; Hungarian unless the claim says otherwise. */
+public enum ClaimLocale {
+  HU,
+  EN;
+
+  public static final ClaimLocale DEFAULT = HU;
+
+  /** The BCP 47 tag: {@code hu} or {@code en}. */
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(tag());
+  }
+}

@@ -1,0 +1,196 @@
+package org.cpor.intake.claim.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.claim.domain.Activity;
+import org.cpor.intake.claim.domain.ClaimContent;
+import org.cpor.intake.claim.domain.ClaimLocale;
+import org.cpor.intake.claim.domain.Contact;
+import org.cpor.intake.claim.domain.CustomerDomain;
+import org.cpor.intake.claim.domain.EmailAddress;
+import org.cpor.intake.claim.domain.SolutionArea;
+import org.cpor.intake.claim.domain.TenantId;
+import org.cpor.intake.claim.rest.ClaimRequest.ContactRequest;
+import org.cpor.intake.claim.rest.ClaimRequest.CustomerRequest;
+import org.cpor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a claim out of a request and tells everything that is wrong with its shape at once. What
+ * only the directory can tell is no matter of shape.
+ */
+@ApplicationScoped
+class ClaimForm {
+
+  private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
+  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int MAX_SUBSCRIPTION_ID = 64;
+  private static final int MAX_NAME = 200;
+  private static final int MAX_NOTE = 10_000;
+  private static final int MAX_DOCUMENTS = 20;
+
+  private final Catalogue catalogue;
+
+  ClaimForm(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** A well-formed claim, and whose it is. */
+  record Filing(String partnerId, ClaimContent content) {}
+
+  /**
+   * Reads {@code request}.
+   *
+   * @param sender the partner that sends it for itself; empty when the request must name the
+   *     partner
+   * @throws ProblemException with a violation for each fault
+   */
+  Filing read(ClaimRequest request, Optional<String> sender) {
+    Fields fields = new Fields();
+    Optional<String> partnerId = partnerId(fields, request.partnerId(), sender);
+    Optional<String> mpnId =
+        fields.required("mpnId", request.mpnId(), matching(MPN_ID), "must be 1 to 10 digits");
+    CustomerRequest customer =
+        Optional.ofNullable(request.customer()).orElse(new CustomerRequest(null, null));
+    Optional<UUID> tenantId =
+        fields.required(
+            "customer.tenantId", customer.tenantId(), TenantId::parse, "must be a UUID");
+    Optional<CustomerDomain> domain =
+        fields.required(
+            "customer.domain",
+            customer.domain(),
+            CustomerDomain::parse,
+            "must be a domain name such as contoso.example");
+    Optional<SolutionArea> solutionArea =
+        fields.required(
+            "solutionArea",
+            request.solutionArea(),
+            constant(SolutionArea.values()),
+            "must be one of " + names(SolutionArea.values()));
+    Optional<Activity> activity =
+        fields.required(
+            "activity",
+            request.activity(),
+            constant(Activity.values()),
+            "must be one of " + names(Activity.values()));
+    Optional<String> product =
+        fields.required(
+            "product",
+            request.product(),
+            code -> Optional.of(code).filter(catalogue::knows),
+            "must be the code of a product or workload of the catalogue");
+    Optional<String> subscriptionId =
+        fields.optional(
+            "subscriptionId",
+            request.subscriptionId(),
+            text(1, MAX_SUBSCRIPTION_ID),
+            "must be 1 to " + MAX_SUBSCRIPTION_ID + " characters");
+    List<UUID> documents = documents(fields, request.proofOfExecution());
+    @Nullable Contact customerContact =
+        contact(fields, "customerContact", request.customerContact());
+    @Nullable Contact partnerContact = contact(fields, "partnerContact", request.partnerContact());
+    Optional<ClaimLocale> locale =
+        fields.optional("locale", request.locale(), ClaimForm::locale, "must be hu or en");
+    Optional<String> note =
+        fields.optional(
+            "note",
+            request.note(),
+            text(0, MAX_NOTE),
+            "must have no more than " + MAX_NOTE + " characters");
+    fields.refuseAll();
+    return new Filing(
+        partnerId.orElseThrow(),
+        new ClaimContent(
+            mpnId.orElseThrow(),
+            tenantId.orElseThrow(),
+            domain.orElseThrow(),
+            solutionArea.orElseThrow(),
+            activity.orElseThrow(),
+            product.orElseThrow(),
+            subscriptionId.orElse(null),
+            documents,
+            customerContact,
+            partnerContact,
+            locale.orElse(ClaimLocale.DEFAULT),
+            note.orElse(null)));
+  }
+
+  private static Optional<String> partnerId(
+      Fields fields, @Nullable String named, Optional<String> sender) {
+    if (sender.isEmpty()) {
+      return fields.required(
+          "partnerId",
+          named,
+          matching(PARTNER_ID),
+          "must be 1 to 64 letters, digits, dots, underscores or hyphens");
+    }
+    if (named != null && !named.equals(sender.get())) {
+      fields.refuse("partnerId", "must be absent or your own");
+    }
+    return sender;
+  }
+
+  /** No document can be uploaded yet, so whatever id is named is not known. */
+  private static List<UUID> documents(
+      Fields fields, @Nullable List<@Nullable String> proofOfExecution) {
+    List<@Nullable String> named = proofOfExecution == null ? List.of() : proofOfExecution;
+    if (named.size() > MAX_DOCUMENTS) {
+      fields.refuse("proofOfExecution", "must name no more than " + MAX_DOCUMENTS + " documents");
+      return List.of();
+    }
+    for (int i = 0; i < named.size(); i++) {
+      fields.refuse("proofOfExecution[" + i + "]", "must be the id of a document of yours");
+    }
+    return List.of();
+  }
+
+  private static @Nullable Contact contact(
+      Fields fields, String field, @Nullable ContactRequest contact) {
+    if (contact == null) {
+      return null;
+    }
+    Optional<String> name =
+        fields.required(
+            field + ".name",
+            contact.name(),
+            text(1, MAX_NAME),
+            "must be 1 to " + MAX_NAME + " characters");
+    Optional<EmailAddress> email =
+        fields.required(
+            field + ".email", contact.email(), EmailAddress::parse, "must be an e-mail address");
+    return name.isPresent() && email.isPresent() ? new Contact(name.get(), email.get()) : null;
+  }
+
+  private static Optional<ClaimLocale> locale(String tag) {
+    return Stream.of(ClaimLocale.values()).filter(locale -> locale.tag().equals(tag)).findFirst();
+  }
+
+  private static Function<String, Optional<String>> matching(Pattern pattern) {
+    return value -> Optional.of(value).filter(text -> pattern.matcher(text).matches());
+  }
+
+  /** Text of so many characters, and not all of them blank if there must be any. */
+  private static Function<String, Optional<String>> text(int min, int max) {
+    return value ->
+        Optional.of(value)
+            .filter(text -> text.codePointCount(0, text.length()) <= max)
+            .filter(text -> min == 0 || !text.isBlank());
+  }
+
+  private static <E extends Enum<E>> Function<String, Optional<E>> constant(E[] constants) {
+    return value -> Arrays.stream(constants).filter(c -> c.name().equals(value)).findFirst();
+  }
+
+  private static String names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).collect(joining(", "));
+  }
+}

@@ -1,0 +1,26 @@
+package org.cpor.intake.claim.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as it is sent. Every field may be missing or wrong: {@link ClaimForm} tells all that is.
+ */
+record ClaimRequest(
+    @Nullable String partnerId,
+    @Nullable String mpnId,
+    @Nullable CustomerRequest customer,
+    @Nullable String solutionArea,
+    @Nullable String activity,
+    @Nullable String product,
+    @Nullable String subscriptionId,
+    @Nullable List<@Nullable String> proofOfExecution,
+    @Nullable ContactRequest customerContact,
+    @Nullable ContactRequest partnerContact,
+    @Nullable String locale,
+    @Nullable String note) {
+
+  record CustomerRequest(@Nullable String tenantId, @Nullable String domain) {}
+
+  record ContactRequest(@Nullable String name, @Nullable String email) {}
+}

@@ -1,0 +1,178 @@
+package org.cpor.intake.claim.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.Claims.Selection;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.application.SubmittingClaim;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.claim.rest.ClaimForm.Filing;
+import org.cpor.intake.idempotency.Answer;
+import org.cpor.intake.idempotency.IdempotencyKey;
+import org.cpor.intake.idempotency.IdempotentCreation;
+import org.cpor.intake.idempotency.IdempotentCreation.Outcome;
+import org.cpor.intake.idempotency.RequestHash;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Claims, for the partners that file them and for those who work on them. */
+@Path("/claims")
+@Produces(MediaType.APPLICATION_JSON)
+class ClaimResource {
+
+  private final ClaimForm form;
+  private final SubmittingClaim submitting;
+  private final IdempotentCreation creation;
+  private final FindingClaims finding;
+  private final Caller caller;
+  private final ObjectMapper json;
+
+  ClaimResource(
+      ClaimForm form,
+      SubmittingClaim submitting,
+      IdempotentCreation creation,
+      FindingClaims finding,
+      Caller caller,
+      ObjectMapper json) {
+    this.form = form;
+    this.submitting = submitting;
+    this.creation = creation;
+    this.finding = finding;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  public Response submit(
+      ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+    Optional<String> partner = caller.partnerId();
+    Filing filing = form.read(request, partner);
+    if (key == null) {
+      return answer(file(filing)).build();
+    }
+    IdempotencyKey scoped =
+        new IdempotencyKey(partner.map(id -> id + "/").orElse("") + caller.name(), key);
+    Outcome outcome =
+        creation.createOnce(scoped, RequestHash.of(write(request)), () -> file(filing));
+    return answer(outcome.answer())
+        .header("Idempotent-Replayed", outcome.replayed() ? true : null)
+        .build();
+  }
+
+  @GET
+  @Path("/{claimId}")
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR
+  })
+  public Response show(@PathParam("claimId") UUID claimId, Request conditions) {
+    Claim claim =
+        finding
+            .find(claimId, caller.partnerId())
+            .orElseThrow(() -> ProblemException.notFound("claim"));
+    EntityTag tag = tag(claim);
+    Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+    return unchanged != null
+        ? unchanged.build()
+        : Response.ok(ClaimView.of(claim)).tag(tag).build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR
+  })
+  public Page<ClaimView> list(
+      @QueryParam("partnerId") @Nullable String partnerId,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+    Fields fields = new Fields();
+    Optional<ClaimStatus> wanted =
+        fields.optional("status", status, ClaimResource::status, "must be a status of a claim");
+    Optional<UUID> cursor =
+        fields.optional("after", after, ClaimResource::cursor, "must be the next of a page");
+    fields.refuseAll();
+    List<Claim> claims =
+        finding.list(
+            new Selection(partnerId, wanted.orElse(null), cursor.orElse(null)),
+            caller.partnerId(),
+            limit.probe());
+    return Page.of(claims, limit, ClaimView::of, claim -> claim.claimId().toString());
+  }
+
+  private Answer file(Filing filing) {
+    Claim claim = submitting.submit(filing.partnerId(), filing.content());
+    return new Answer(
+        "/claims/" + claim.claimId(), tag(claim).getValue(), write(ClaimView.of(claim)));
+  }
+
+  private static Response.ResponseBuilder answer(Answer answer) {
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, answer.location())
+        .tag(answer.etag())
+        .entity(answer.body());
+  }
+
+  private byte[] write(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass(), e);
+    }
+  }
+
+  private static EntityTag tag(Claim claim) {
+    return new EntityTag(Integer.toString(claim.version()));
+  }
+
+  private static Optional<ClaimStatus> status(String name) {
+    return Arrays.stream(ClaimStatus.values())
+        .filter(status -> status.name().equals(name))
+        .findFirst();
+  }
+
+  private static Optional<UUID> cursor(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.cpor.intake.claim.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.intake.claim.domain.Activity;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimContent;
+import org.cpor.intake.claim.domain.ClaimProgress;
+import org.cpor.intake.claim.domain.ClaimProgress.Decision;
+import org.cpor.intake.claim.domain.ClaimProgress.Review;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.claim.domain.Contact;
+import org.cpor.intake.claim.domain.Finding;
+import org.cpor.intake.claim.domain.SolutionArea;
+import org.jspecify.annotations.Nullable;
+
+/** The claim as it is shown. */
+record ClaimView(
+    UUID claimId,
+    String partnerId,
+    String mpnId,
+    CustomerView customer,
+    SolutionArea solutionArea,
+    Activity activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<UUID> proofOfExecution,
+    @Nullable ContactView customerContact,
+    @Nullable ContactView partnerContact,
+    String locale,
+    @Nullable String note,
+    ClaimStatus status,
+    boolean competing,
+    List<Finding> findings,
+    @Nullable ReasonView reason,
+    Instant filedAt,
+    @Nullable Instant reviewDueAt,
+    @Nullable Instant decidedAt,
+    int revision) {
+
+  record CustomerView(UUID tenantId, String domain) {}
+
+  record ContactView(String name, String email) {
+
+    static @Nullable ContactView of(@Nullable Contact contact) {
+      return contact == null ? null : new ContactView(contact.name(), contact.email().text());
+    }
+  }
+
+  record ReasonView(String code, String message) {}
+
+  static ClaimView of(Claim claim) {
+    ClaimContent content = claim.content();
+    ClaimProgress progress = claim.progress();
+    Review review = progress.review();
+    Decision decision = progress.decision();
+    return new ClaimView(
+        claim.claimId(),
+        claim.partnerId(),
+        content.mpnId(),
+        new CustomerView(content.tenantId(), content.domain().ascii()),
+        content.solutionArea(),
+        content.activity(),
+        content.product(),
+        content.subscriptionId(),
+        content.proofOfExecution(),
+        ContactView.of(content.customerContact()),
+        ContactView.of(content.partnerContact()),
+        content.locale().tag(),
+        content.note(),
+        progress.status(),
+        progress.competing(),
+        progress.findings(),
+        progress
+            .reason()
+            .map(code -> new ReasonView(code, ReasonTexts.message(code, content.locale())))
+            .orElse(null),
+        claim.filedAt(),
+        review == null ? null : review.dueAt(),
+        decision == null ? null : decision.at(),
+        claim.revision());
+  }
+}

@@ -1,0 +1,21 @@
+package org.cpor.intake.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A comment as it is shown.
+ *
+ * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
+ * @param code which of the platform's comments it is, the same in every language
+ * @param documents the ids of the documents attached
+ */
+record CommentView(
+    UUID commentId, String author, String text, String code, List<UUID> documents, Instant at) {
+
+  static CommentView of(CommentEntity comment) {
+    return new CommentView(
+        comment.commentId, comment.author, comment.text, comment.code, List.of(), comment.postedAt);
+  }
+}

@@ -1,0 +1,56 @@
+package org.cpor.intake.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/** A caller reads the comments of a claim that it may see. */
+@ApplicationScoped
+class ReadingComments {
+
+  private final FindingClaims claims;
+  private final PanacheComments comments;
+
+  ReadingComments(FindingClaims claims, PanacheComments comments) {
+    this.claims = claims;
+    this.comments = comments;
+  }
+
+  /**
+   * At most {@code count} comments, the oldest first.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   * @param after the comment after which the list goes on
+   */
+  @Transactional
+  List<CommentEntity> read(
+      UUID claimId, Optional<String> onlyOf, Optional<String> after, int count) {
+    if (claims.find(claimId, onlyOf).isEmpty()) {
+      throw ProblemException.notFound("claim");
+    }
+    if (after.isEmpty()) {
+      return comments.first(claimId, count);
+    }
+    CommentEntity previous =
+        after
+            .flatMap(ReadingComments::id)
+            .flatMap(id -> comments.ofClaim(claimId, id))
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    List.of(new Violation("after", "must be the next of a page"))));
+    return comments.following(previous, count);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
