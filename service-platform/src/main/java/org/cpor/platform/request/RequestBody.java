@@ -32,12 +32,23 @@ public class RequestBody implements ReaderInterceptor {
     if (context.getType() == InputStream.class) {
       return context.proceed();
     }
-    context.setInputStream(new Limited(context.getInputStream(), limit));
-    Object body = context.proceed();
+    Limited limited = new Limited(context.getInputStream(), limit);
+    context.setInputStream(limited);
+    Object body = read(context, limited);
     if (body == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request needs a body.");
     }
     return body;
+  }
+
+  /** A reader may hide in a failure of its own that the body was too large. */
+  private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
+    try {
+      return context.proceed();
+    } catch (IOException | RuntimeException e) {
+      limited.refuseIfTooLarge();
+      throw e;
+    }
   }
 
   private static final class Limited extends FilterInputStream {
@@ -66,6 +77,10 @@ public class RequestBody implements ReaderInterceptor {
 
     private void count(int read) {
       count += read;
+      refuseIfTooLarge();
+    }
+
+    void refuseIfTooLarge() {
       if (count > limit) {
         throw new ProblemException(
             CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
