@@ -8,15 +8,19 @@ import static org.cpor.stack.process.PartName.NOTIFICATION;
 import static org.cpor.stack.process.PartName.POSTGRES;
 import static org.cpor.stack.process.PartName.VERIFIER;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cpor.stack.identity.IdentityProvider;
 import org.cpor.stack.kafka.ContractTopics;
@@ -44,7 +48,8 @@ public final class LocalStack implements AutoCloseable {
   private final KafkaBroker kafka;
   private final IdentityProvider identity;
   private final List<Part> infrastructure;
-  private final List<Part> services;
+  private final List<PackagedService> services;
+  private final Set<PartName> stopped = ConcurrentHashMap.newKeySet();
 
   /**
    * A stack that is not started yet.
@@ -73,7 +78,7 @@ public final class LocalStack implements AutoCloseable {
             service(NOTIFICATION, "notification-service"));
   }
 
-  private Part service(PartName name, String module) {
+  private PackagedService service(PartName name, String module) {
     Database database = postgres.superuser().owned(name.toString());
     Map<String, String> environment =
         Map.of(
@@ -96,33 +101,38 @@ public final class LocalStack implements AutoCloseable {
     return port;
   }
 
+  /** Hears what happens to the parts. */
+  public interface Listener {
+
+    void ready(Part part, Duration after);
+
+    /** It runs no more, and nobody asked for that. */
+    void died(Part part);
+  }
+
   /**
    * Starts the parts {@code wanted}, first what the services need, and returns when all are ready.
    *
-   * @param progress hears of each part that is ready
    * @throws PartFailedException when one does not come up; the others may run
    */
-  public void start(Set<PartName> wanted, Consumer<Started> progress) {
-    startTogether(infrastructure, wanted, progress);
+  public void start(Set<PartName> wanted, Listener listener) {
+    services.forEach(service -> service.configuration().write(state.configuration(service.name())));
+    startTogether(infrastructure, wanted, listener);
     if (wanted.contains(KAFKA)) {
       ContractTopics.at(kafka.bootstrapServers()).create(PARTITIONS);
     }
-    startTogether(services, wanted, progress);
+    startTogether(services, wanted, listener);
   }
 
-  /** A part that is ready, and how long that took. */
-  public record Started(Part part, Duration after) {}
-
   /** The first failure ends the others' starting, so that nobody waits for what is of no use. */
-  private static void startTogether(
-      List<Part> parts, Set<PartName> wanted, Consumer<Started> progress) {
+  private void startTogether(List<? extends Part> parts, Set<PartName> wanted, Listener listener) {
     AtomicReference<PartFailedException> firstFailure = new AtomicReference<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Part part : parts) {
         if (wanted.contains(part.name())) {
           threads.execute(() -> {
             try {
-              start(part, progress);
+              start(part, listener);
             } catch (PartFailedException e) {
               firstFailure.compareAndSet(null, e);
               threads.shutdownNow();
@@ -136,14 +146,54 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private static void start(Part part, Consumer<Started> progress) {
+  /**
+   * Starts one part and returns when it is ready.
+   *
+   * @throws PartFailedException when it does not come up
+   */
+  public void start(PartName name, Listener listener) {
+    start(part(name), listener);
+  }
+
+  private void start(Part part, Listener listener) {
     long begin = System.nanoTime();
     try {
       part.start();
     } catch (RuntimeException | LinkageError e) {
       throw new PartFailedException(part, e);
     }
-    progress.accept(new Started(part, Duration.ofNanos(System.nanoTime() - begin)));
+    stopped.remove(part.name());
+    part.process().ifPresent(process -> watch(part, process, listener));
+    listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private void watch(Part part, ProcessHandle process, Listener listener) {
+    Path pid = state.pid(part.name());
+    try {
+      Files.writeString(pid, process.pid() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + pid, e);
+    }
+    var _ =
+        process
+            .onExit()
+            .thenRun(() -> {
+              if (!stopped.contains(part.name())) {
+                listener.died(part);
+              }
+            });
+  }
+
+  /** Stops one part orderly. */
+  public void stop(PartName name) {
+    stopped.add(name);
+    part(name).stop();
+  }
+
+  /** Ends one part as a crash would. */
+  public void kill(PartName name) {
+    stopped.add(name);
+    part(name).kill();
   }
 
   /** Stops everything, the services before what they need. */
@@ -151,16 +201,16 @@ public final class LocalStack implements AutoCloseable {
   public void close() {
     stopTogether(services);
     stopTogether(infrastructure);
+    state.clearRun();
   }
 
-  private static void stopTogether(List<Part> parts) {
+  private void stopTogether(List<? extends Part> parts) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      parts.forEach(part -> threads.execute(part::stop));
+      parts.forEach(part -> threads.execute(() -> stop(part.name())));
     }
   }
 
-  /** The part {@code name}, to be stopped, killed and started by itself. */
-  public Part part(PartName name) {
+  private Part part(PartName name) {
     return all().filter(part -> part.name() == name).findFirst().orElseThrow();
   }
 

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -225,7 +227,18 @@ class ContestComponentTest {
   }
 
   private Void admit(ClaimVerified verified) {
-    admitting.admit(
+    ManagedContext request = Arc.container().requestContext();
+    request.activate();
+    try {
+      admitting.admit(claim(verified));
+    } finally {
+      request.terminate();
+    }
+    return null;
+  }
+
+  private static Claim claim(ClaimVerified verified) {
+    return 
         new Claim(
             new PartnerClaim(
                 verified.claim().claimId(),
@@ -242,8 +255,7 @@ class ContestComponentTest {
                 verified.details().proofOfExecution()),
             verified.revision(),
             List.of(),
-            verified.filedAt()));
-    return null;
+            verified.filedAt());
   }
 
   private static void atOnce(List<Callable<Void>> calls) throws Exception {

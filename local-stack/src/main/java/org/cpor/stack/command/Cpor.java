@@ -3,12 +3,23 @@ package org.cpor.stack.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The launcher: what {@code ./cpor} does after it has found a JDK and built what changed. */
+/**
+ * The launcher's commands: what {@code ./cpor} does after it has found a JDK and built what
+ * changed. {@code ./cpor test} is the script's own.
+ */
 @Command(
     name = "./cpor",
     description = "The platform on this machine.",
-    mixinStandardHelpOptions = true,
-    subcommands = {Up.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Demo.class,
+      Reset.class,
+      Env.class,
+      Token.class,
+      Load.class,
+      ShowTopics.class
+    })
 public final class Cpor {
 
   private Cpor() {}
@@ -18,8 +29,13 @@ public final class Cpor {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Cpor())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new PlainMessages());
+    CommandLine cpor =
+        new CommandLine(new Cpor())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(100)
+            .setExecutionExceptionHandler(new PlainMessages());
+    cpor.addMixin("help", new HelpOption());
+    cpor.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
+    return cpor;
   }
 }

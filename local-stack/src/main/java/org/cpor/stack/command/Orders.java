@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
 import org.cpor.stack.LocalStack;
-import org.cpor.stack.process.Part;
 import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,11 @@ public final class Orders {
   public static final String FAILED = "@failed";
 
   private final LocalStack stack;
+  private final LocalStack.Listener listener;
 
-  Orders(LocalStack stack) {
+  Orders(LocalStack stack, LocalStack.Listener listener) {
     this.stack = stack;
+    this.listener = listener;
   }
 
   void obey() throws IOException {
@@ -55,11 +56,11 @@ public final class Orders {
     if (words.length != 2) {
       throw new IllegalArgumentException("no order: " + order);
     }
-    Part part = stack.part(PartName.valueOf(words[1].toUpperCase(Locale.ROOT)));
+    PartName part = PartName.valueOf(words[1].toUpperCase(Locale.ROOT));
     switch (words[0]) {
-      case "start" -> part.start();
-      case "stop" -> part.stop();
-      case "kill" -> part.kill();
+      case "start" -> stack.start(part, listener);
+      case "stop" -> stack.stop(part);
+      case "kill" -> stack.kill(part);
       default -> throw new IllegalArgumentException("no order: " + order);
     }
   }

@@ -28,17 +28,42 @@ import picocli.CommandLine.Parameters;
 /** Starts the stack and keeps it up until this process is told to end. */
 @Command(
     name = "up",
-    description = "Starts everything, or the parts named, and stays until Ctrl-C.",
-    mixinStandardHelpOptions = true)
+    description = {
+      "Starts everything, or the parts named, and stays until Ctrl-C.",
+      "The data is kept under .cpor/ until ./cpor reset."
+    },
+    footer = {
+      "",
+      "CPOR_INTAKE_PORT and the like (VERIFIER, ARBITRATION, NOTIFICATION, IDENTITY, KAFKA, POSTGRES)",
+      "move a part to another port."
+    })
 final class Up implements Callable<Integer> {
 
-  private static final int LOG_LINES = 20;
+  /** Whose end is the end of the stack. */
+  private enum Until {
+    /** The launcher's. */
+    PARENT_ENDS,
+    /** That of standard input, which gives orders until then. */
+    INPUT_ENDS,
+    /** Nobody's; it ends when told. */
+    TOLD
+  }
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PART",
       description = "Only these parts: ${COMPLETION-CANDIDATES}.")
   private List<PartName> parts = List.of(PartName.values());
+
+  @Option(
+      names = "--without",
+      paramLabel = "PART",
+      split = ",",
+      description = "Not these parts, which you run yourself: see ./cpor env --service.")
+  private List<PartName> without = List.of();
+
+  @Option(names = "--detach", description = "Returns when all are ready; ./cpor down stops them.")
+  private boolean detach;
 
   @Option(names = "--state", hidden = true)
   private @Nullable Path stateDirectory;
@@ -49,15 +74,19 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  @Option(names = "--takes-orders", hidden = true)
-  private boolean takesOrders;
+  @Option(names = "--until", hidden = true)
+  private Until until = Until.PARENT_ENDS;
 
   @Override
   public Integer call() throws Exception {
     Set<PartName> wanted = EnumSet.copyOf(parts);
+    wanted.removeAll(without);
     StateDirectory state =
         new StateDirectory(
             stateDirectory == null ? Repository.here().stateDirectory() : stateDirectory);
+    if (detach && !state.isClaimed()) {
+      return new DetachedStack(state).start(wanted);
+    }
     Optional<AutoCloseable> claim = state.claim();
     if (claim.isEmpty()) {
       return alreadyUp(state);
@@ -65,32 +94,40 @@ final class Up implements Callable<Integer> {
     if (fresh) {
       state.clear();
     }
-    Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
-    LogFile.open(state.log("identity"));
-    Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
-    LocalStack stack = new LocalStack(state, ports);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, state)));
-    try {
-      stack.start(wanted, Up::report);
-    } catch (PartFailedException e) {
-      explain(e);
-      return 1;
-    }
-    stack.addresses(wanted).write(state.addresses());
-    if (takesOrders) {
-      new Orders(stack).obey();
-    } else {
-      System.out.println("\n" + stack.addresses(wanted) + "\n\nReady. Ctrl-C stops everything.");
-      Tether.endWithParent();
-      new CountDownLatch(1).await();
-    }
+    run(wanted, state);
     return 0;
   }
 
+  private void run(Set<PartName> wanted, StateDirectory state) throws Exception {
+    Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
+    LogFile.open(state.log(PartName.IDENTITY));
+    Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
+    LocalStack stack = new LocalStack(state, ports);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, state)));
+    Progress progress = new Progress();
+    try {
+      stack.start(wanted, progress);
+    } catch (PartFailedException e) {
+      progress.failed(e);
+      System.exit(1);
+    }
+    progress.allReady(stack.addresses(wanted));
+    stack.addresses(wanted).write(state.addresses());
+    switch (until) {
+      case INPUT_ENDS -> new Orders(stack, progress).obey();
+      case PARENT_ENDS -> {
+        Tether.endWithParent();
+        new CountDownLatch(1).await();
+      }
+      case TOLD -> new CountDownLatch(1).await();
+    }
+  }
+
   private static int alreadyUp(StateDirectory state) throws IOException {
-    System.out.println("It is up already.");
     if (Files.exists(state.addresses())) {
-      System.out.println(Files.readString(state.addresses()));
+      System.out.println("It is up already:\n\n" + Files.readString(state.addresses()));
+    } else {
+      System.out.println("It is being started already.");
     }
     return 0;
   }
@@ -113,35 +150,11 @@ final class Up implements Callable<Integer> {
     return ports;
   }
 
-  private static void report(LocalStack.Started started) {
-    System.out.printf(
-        "  %-14s ready after %4.1f s%n",
-        started.part().name(), started.after().toMillis() / 1000.0);
-  }
-
-  private static void explain(PartFailedException failure) {
-    System.err.println(failure.getMessage());
-    Path log = failure.part().log();
-    if (Files.exists(log)) {
-      try {
-        List<String> lines = Files.readAllLines(log);
-        System.err.println("The last lines of " + log + ":");
-        lines
-            .subList(Math.max(0, lines.size() - LOG_LINES), lines.size())
-            .forEach(line -> System.err.println("  " + line));
-      } catch (IOException e) {
-        System.err.println("Its log cannot be read: " + log);
-      }
+  private void stop(LocalStack stack, StateDirectory state) {
+    if (until != Until.INPUT_ENDS) {
+      System.out.println("Stopping.");
     }
-  }
-
-  private static void stop(LocalStack stack, StateDirectory state) {
-    try {
-      Files.deleteIfExists(state.addresses());
-      stack.close();
-      Files.deleteIfExists(state.pid());
-    } catch (IOException e) {
-      System.err.println("cannot clear " + state.root() + ": " + e.getMessage());
-    }
+    StateDirectory.delete(state.addresses());
+    stack.close();
   }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -87,5 +88,10 @@ public final class IdentityProvider implements Part {
   @Override
   public void kill() {
     stop();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.empty();
   }
 }

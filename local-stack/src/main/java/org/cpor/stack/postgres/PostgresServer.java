@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cpor.stack.process.Part;
 import org.cpor.stack.process.PartName;
@@ -139,18 +140,23 @@ public final class PostgresServer implements Part {
   /** Its processes share memory that a new server must not find in use: returns without them. */
   @Override
   public synchronized void kill() {
-    try {
-      ProcessHandle.of(pid())
-          .ifPresent(postmaster -> {
-            List<ProcessHandle> workers = postmaster.descendants().toList();
-            postmaster.destroyForcibly();
-            awaitEnd(postmaster);
-            workers.forEach(PostgresServer::awaitEnd);
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL is not running", e);
-    }
+    process()
+        .ifPresent(postmaster -> {
+          List<ProcessHandle> workers = postmaster.descendants().toList();
+          postmaster.destroyForcibly();
+          awaitEnd(postmaster);
+          workers.forEach(PostgresServer::awaitEnd);
+        });
     stop();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    try {
+      return Files.exists(pidFile()) ? ProcessHandle.of(pid()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + pidFile(), e);
+    }
   }
 
   /**
@@ -175,15 +181,14 @@ public final class PostgresServer implements Part {
 
   /** Stops a server that an earlier process left behind on this data. */
   private void stopLeftover() throws IOException {
-    if (!Files.exists(pidFile())) {
-      return;
+    Optional<ProcessHandle> leftover =
+        process().filter(process -> process.info().command().orElse("").endsWith("postgres"));
+    if (leftover.isPresent()) {
+      // SIGINT does not wait for the server's clients; ProcessHandle.destroy, SIGTERM, would.
+      String pid = Long.toString(leftover.get().pid());
+      new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", pid).start();
+      awaitEnd(leftover.get());
     }
-    ProcessHandle.of(pid())
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-        .ifPresent(leftover -> {
-          leftover.destroy();
-          leftover.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        });
     Files.deleteIfExists(pidFile());
   }
 

@@ -20,6 +20,15 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String name, String classPath, String mainClass) {
 
+  /** For the JVM in which the stack itself runs. */
+  public static final List<String> STACK_OPTIONS =
+      List.of(
+          "-Xmx128m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** One of the stack's own programs. */

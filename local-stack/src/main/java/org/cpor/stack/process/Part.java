@@ -2,6 +2,7 @@ package org.cpor.stack.process;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something that runs, of which the platform consists. */
 public interface Part {
@@ -26,4 +27,7 @@ public interface Part {
 
   /** Ends it at once, as a crash would. */
   void kill();
+
+  /** The process it runs in; empty when it has none of its own, or does not run. */
+  Optional<ProcessHandle> process();
 }

@@ -6,10 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,19 @@ public record StateDirectory(Path root) {
     return root.resolve("run/env");
   }
 
+  /** What the service {@code part} is configured with. */
+  public Path configuration(Object part) {
+    return root.resolve("run").resolve(part + ".env");
+  }
+
   /** The id of the process that runs the stack. */
   public Path pid() {
-    return root.resolve("run/stack.pid");
+    return pid("stack");
+  }
+
+  /** The id of the process in which {@code part} runs. */
+  public Path pid(Object part) {
+    return root.resolve("run").resolve(part + ".pid");
   }
 
   /** The stack's right to this directory, held until closed; empty when another stack has it. */
@@ -68,8 +78,19 @@ public record StateDirectory(Path root) {
 
   /** Deletes the data, the logs and what else an earlier stack left. */
   public void clear() {
-    for (String part : List.of("data", "log", "run/env", "run/stack.pid")) {
-      delete(root.resolve(part));
+    delete(data());
+    delete(root.resolve("log"));
+    clearRun();
+  }
+
+  /** Deletes what says that a stack runs here. */
+  public void clearRun() {
+    try (Stream<Path> files = Files.list(root.resolve("run"))) {
+      files.filter(file -> !file.endsWith("lock")).forEach(StateDirectory::delete);
+    } catch (NoSuchFileException e) {
+      // Nothing has ever run here.
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear " + root, e);
     }
   }
 

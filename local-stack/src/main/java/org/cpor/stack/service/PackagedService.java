@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cpor.stack.process.ChildJvm;
 import org.cpor.stack.process.Listening;
 import org.cpor.stack.process.Part;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
+import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** One of the services as it is shipped, in a JVM of its own. */
@@ -65,6 +67,11 @@ public final class PackagedService implements Part {
     return Map.of(name.name() + "_URL", url());
   }
 
+  /** The variables that configure it. */
+  public StackAddresses configuration() {
+    return new StackAddresses(environment);
+  }
+
   @Override
   public void start() {
     Repository repository = Repository.here();
@@ -92,6 +99,11 @@ public final class PackagedService implements Part {
     if (process != null) {
       ChildJvm.kill(process);
     }
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
   }
 
   private String url() {

@@ -47,13 +47,13 @@ public final class StackProcess implements AutoCloseable {
     StateDirectory state = new StateDirectory(directory.toAbsolutePath());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(ChildJvm.STACK_OPTIONS);
     command.add("-Dcpor.home=" + Repository.here().root());
     command.addAll(List.of("-cp", Repository.here().stackClassPath()));
     command.addAll(List.of("org.cpor.stack.command.Cpor", "up"));
     Arrays.stream(parts).map(PartName::toString).forEach(command::add);
     command.addAll(List.of("--state", state.root().toString()));
-    command.addAll(List.of("--free-ports", "--fresh", "--takes-orders"));
+    command.addAll(List.of("--free-ports", "--fresh", "--until", "INPUT_ENDS"));
     Path log = state.log("stack");
     try {
       Files.createDirectories(log.getParent());

@@ -8,14 +8,16 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A request's body is there, and no larger than {@code cpor.http.max-body-size}. The limit of
- * Quarkus itself lies higher and ends the connection without a document. A resource that takes the
- * stream itself minds its own limits.
+ * A request's body is there, unless the resource takes an {@link Optional}, and no larger than
+ * {@code cpor.http.max-body-size}. The limit of Quarkus itself lies higher and ends the connection
+ * without a document. A resource that takes the stream itself minds its own limits.
  */
 @Provider
 @Singleton
@@ -33,7 +35,15 @@ public class RequestBody implements ReaderInterceptor {
       return context.proceed();
     }
     Limited limited = new Limited(context.getInputStream(), limit);
-    context.setInputStream(limited);
+    PushbackInputStream in = new PushbackInputStream(limited, 1);
+    context.setInputStream(in);
+    if (context.getType() == Optional.class) {
+      int first = in.read();
+      if (first < 0) {
+        return Optional.empty();
+      }
+      in.unread(first);
+    }
     Object body = read(context, limited);
     if (body == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request needs a body.");

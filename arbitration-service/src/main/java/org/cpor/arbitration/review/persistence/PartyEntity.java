@@ -30,7 +30,7 @@ class PartyEntity {
   @Id UUID claimId;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "claim_id", insertable = false, updatable = false)
+  @JoinColumn(name = "claimId", insertable = false, updatable = false)
   ClaimEntity claim;
 
   @Enumerated(EnumType.STRING)

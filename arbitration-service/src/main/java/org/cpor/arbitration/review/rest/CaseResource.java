@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
@@ -44,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 /** The reviewers' queue and dockets. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
 class CaseResource {
 
@@ -118,14 +118,15 @@ class CaseResource {
 
   /** Takes a case or keeps it for longer; a lead may give it to someone else. */
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/assignee")
   public Response take(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
-      @Valid @Nullable AssigneeRequest request) {
+      Optional<@Valid AssigneeRequest> request) {
     String reviewer = caller.name();
-    String assignee = request == null ? null : request.assignee();
-    if (assignee == null || assignee.equals(reviewer)) {
+    String assignee = request.map(AssigneeRequest::assignee).orElse(reviewer);
+    if (assignee.equals(reviewer)) {
       return answer(leasing.take(caseId, reviewer, expected(ifMatch)));
     }
     if (!caller.hasRole(Role.REVIEW_LEAD)) {
@@ -148,6 +149,7 @@ class CaseResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/ruling")
   public Response rule(
       @PathParam("caseId") UUID caseId,

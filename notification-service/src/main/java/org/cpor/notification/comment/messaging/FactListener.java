@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.messaging.Inbox;
-import org.cpor.notification.comment.application.CommentingOnFact;
+import org.cpor.notification.comment.application.CommentingOnFacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears every stream that can hold news for a partner; which facts are news is decided inside. */
@@ -12,9 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class FactListener {
 
   private final Inbox inbox;
-  private final CommentingOnFact commenting;
+  private final CommentingOnFacts commenting;
 
-  FactListener(Inbox inbox, CommentingOnFact commenting) {
+  FactListener(Inbox inbox, CommentingOnFacts commenting) {
     this.inbox = inbox;
     this.commenting = commenting;
   }

@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 
 /** Writes the comment on a fact, once, and publishes it in the same transaction. */
 @ApplicationScoped
-public class CommentingOnFact {
+public class CommentingOnFacts {
 
-  private static final Logger LOG = Logger.getLogger(CommentingOnFact.class);
+  private static final Logger LOG = Logger.getLogger(CommentingOnFacts.class);
   private static final String PLATFORM = "PLATFORM";
 
   private final CommentWriter writer;
@@ -22,7 +22,7 @@ public class CommentingOnFact {
   private final Outbox outbox;
   private final Clock clock;
 
-  CommentingOnFact(CommentWriter writer, Comments comments, Outbox outbox, Clock clock) {
+  CommentingOnFacts(CommentWriter writer, Comments comments, Outbox outbox, Clock clock) {
     this.writer = writer;
     this.comments = comments;
     this.outbox = outbox;

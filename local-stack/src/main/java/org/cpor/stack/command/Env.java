@@ -1,0 +1,27 @@
+package org.cpor.stack.command;
+
+import java.util.concurrent.Callable;
+import org.cpor.stack.process.PartName;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says how the running stack is reached. */
+@Command(name = "env", description = "Prints KEY=value lines: how to reach what is running.")
+final class Env implements Callable<Integer> {
+
+  @Option(
+      names = "--service",
+      paramLabel = "PART",
+      description = "What this service is configured with instead, to run it yourself.")
+  private @Nullable PartName service;
+
+  @Override
+  public Integer call() {
+    System.out.println(
+        service == null
+            ? RunningStack.addresses()
+            : RunningStack.configurationOf(service.toString()));
+    return 0;
+  }
+}

@@ -1,0 +1,103 @@
+package org.cpor.stack.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.cpor.stack.client.Door;
+
+/**
+ * One event in one readable line: when, what, about which claim, whose, and its data.
+ *
+ * @param at when the broker got it
+ * @param headers its CloudEvents attributes and what else is there
+ * @param data as it stands, JSON or not
+ */
+record EventLine(Instant at, String topic, Map<String, String> headers, String data) {
+
+  private static final int DATA_LENGTH = 240;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+  static EventLine of(ConsumerRecord<byte[], byte[]> record) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
+    }
+    return new EventLine(
+        Instant.ofEpochMilli(record.timestamp()),
+        record.topic(),
+        headers,
+        record.value() == null ? "" : new String(record.value(), UTF_8));
+  }
+
+  boolean isAbout(UUID claim) {
+    return claim.toString().equals(headers.get("ce_subject"));
+  }
+
+  String text() {
+    StringJoiner text = new StringJoiner("  ");
+    text.add(TIME.format(at));
+    text.add("%-26s".formatted(name()));
+    text.add("claim " + headers.getOrDefault("ce_subject", "?"));
+    if (topic.endsWith(".dlq")) {
+      text.add("DEAD LETTER in " + topic);
+    }
+    text.add(shortened(details()));
+    return text.toString().stripTrailing();
+  }
+
+  /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
+  private String name() {
+    return headers
+        .getOrDefault("ce_type", "no event")
+        .replaceFirst("^cpor\\.", "")
+        .replaceFirst("\\.v1$", "");
+  }
+
+  private String details() {
+    try {
+      JsonNode json = Door.JSON.readTree(data);
+      if (json == null || !json.isObject()) {
+        return data.replaceAll("\\s+", " ");
+      }
+      StringJoiner details = new StringJoiner(" ");
+      String partner = json.path("claim").path("partnerId").asText();
+      if (!partner.isEmpty()) {
+        details.add(partner);
+      }
+      json.properties().stream()
+          .filter(field -> !field.getKey().equals("claim"))
+          .forEach(field -> add(details, field.getKey(), field.getValue()));
+      return details.toString();
+    } catch (IOException e) {
+      return data.replaceAll("\\s+", " ");
+    }
+  }
+
+  /** The leaves of the JSON, each with the name that it has where it stands. */
+  private static void add(StringJoiner details, String name, JsonNode value) {
+    if (value.isObject()) {
+      value.properties().forEach(field -> add(details, field.getKey(), field.getValue()));
+    } else if (value.isArray()) {
+      value.forEach(element -> add(details, name, element));
+    } else if (value.isTextual() && value.asText().matches(".*\\s.*")) {
+      details.add(name + "=\"" + value.asText().replaceAll("\\s+", " ") + "\"");
+    } else {
+      details.add(name + "=" + value.asText());
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= DATA_LENGTH ? text : text.substring(0, DATA_LENGTH - 1) + "…";
+  }
+}

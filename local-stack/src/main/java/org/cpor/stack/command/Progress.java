@@ -1,0 +1,49 @@
+package org.cpor.stack.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.cpor.stack.LocalStack;
+import org.cpor.stack.PartFailedException;
+import org.cpor.stack.process.Part;
+import org.cpor.stack.process.StackAddresses;
+
+/** Tells a person what the stack is doing. */
+final class Progress implements LocalStack.Listener {
+
+  private static final int LOG_LINES = 20;
+
+  @Override
+  public void ready(Part part, Duration after) {
+    System.out.printf("  %-13s ready after %4.1f s%n", part.name(), after.toMillis() / 1000.0);
+  }
+
+  @Override
+  public void died(Part part) {
+    System.out.printf(
+        "%s has ended, unasked; the others stay up. Its log: %s%n", part.name(), part.log());
+  }
+
+  void allReady(StackAddresses addresses) {
+    System.out.println("\n" + addresses + "\n\nReady. Ctrl-C stops everything.");
+  }
+
+  void failed(PartFailedException failure) {
+    System.err.println(failure.getMessage());
+    Path log = failure.part().log();
+    if (!Files.exists(log)) {
+      return;
+    }
+    try {
+      List<String> lines = Files.readAllLines(log);
+      System.err.println("The end of its log, " + log + ":");
+      lines
+          .subList(Math.max(0, lines.size() - LOG_LINES), lines.size())
+          .forEach(line -> System.err.println("  " + line));
+    } catch (IOException e) {
+      System.err.println("Its log cannot be read: " + log);
+    }
+  }
+}

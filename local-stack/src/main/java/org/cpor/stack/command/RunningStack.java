@@ -1,0 +1,82 @@
+package org.cpor.stack.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cpor.stack.process.Repository;
+import org.cpor.stack.process.StackAddresses;
+import org.cpor.stack.process.StateDirectory;
+
+/**
+ * The stack that another process runs.
+ *
+ * @param state where it keeps what it has
+ */
+record RunningStack(StateDirectory state) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The one of this repository, if it runs. */
+  static Optional<RunningStack> find() {
+    StateDirectory state = new StateDirectory(Repository.here().stateDirectory());
+    return state.isClaimed() ? Optional.of(new RunningStack(state)) : Optional.empty();
+  }
+
+  /**
+   * How to reach the one of this repository.
+   *
+   * @throws IllegalStateException when it does not run, or is not ready yet
+   */
+  static StackAddresses addresses() {
+    RunningStack stack =
+        find()
+            .orElseThrow(
+                () -> new IllegalStateException("Nothing is running. Start it with ./cpor up"));
+    return StackAddresses.read(stack.require(stack.state.addresses()));
+  }
+
+  /** What one of its services is configured with. */
+  static StackAddresses configurationOf(String service) {
+    RunningStack stack =
+        find()
+            .orElseThrow(
+                () -> new IllegalStateException("Nothing is running. Start it with ./cpor up"));
+    return StackAddresses.read(stack.require(stack.state.configuration(service)));
+  }
+
+  private Path require(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException("It is still starting, or runs without that part.");
+    }
+    return file;
+  }
+
+  /** Stops it, and makes it when it takes too long. */
+  void stop() throws IOException {
+    long pid = Long.parseLong(Files.readString(state.pid()).strip());
+    ProcessHandle.of(pid)
+        .ifPresent(process -> {
+          process.destroy();
+          if (!ended(process)) {
+            process.destroyForcibly();
+          }
+        });
+  }
+
+  private static boolean ended(ProcessHandle process) {
+    try {
+      process.onExit().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+      return true;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.cpor.platform.request;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query parameters of plain types say what they mean or are refused. Without this a wrong one is
+ * answered with 404, or taken for false.
+ */
+@Provider
+@Singleton
+public class QueryParameters implements ParamConverterProvider {
+
+  @Override
+  @SuppressWarnings("unchecked") // Each reader makes the type it is looked up by.
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    return Stream.of(annotations)
+        .filter(QueryParam.class::isInstance)
+        .map(annotation -> ((QueryParam) annotation).value())
+        .findFirst()
+        .map(name -> (ParamConverter<T>) converter(type, name))
+        .orElse(null);
+  }
+
+  private static @Nullable ParamConverter<?> converter(Class<?> type, String name) {
+    if (type.isEnum()) {
+      String names =
+          Arrays.stream(type.getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name())
+              .collect(Collectors.joining(", "));
+      return new Strict<>(name, text -> constant(type, text), "must be one of " + names);
+    }
+    if (type == Boolean.class) {
+      return new Strict<>(name, QueryParameters::truth, "must be true or false");
+    }
+    if (type == UUID.class) {
+      return new Strict<>(name, QueryParameters::uuid, "must be a UUID");
+    }
+    return null;
+  }
+
+  private static Object constant(Class<?> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /** Java itself reads shorter forms too. */
+  private static UUID uuid(String text) {
+    if (text.length() != 36) {
+      throw new IllegalArgumentException(text);
+    }
+    return UUID.fromString(text);
+  }
+
+  private record Strict<T>(String name, Function<String, T> reader, String message)
+      implements ParamConverter<T> {
+
+    @Override
+    public T fromString(String text) {
+      try {
+        return reader.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw ProblemException.invalid(List.of(new Violation(name, message)));
+      }
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+}
