@@ -2,17 +2,21 @@ package org.cpor.verifier.verification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -26,6 +30,14 @@ import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
+import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.SubscriptionFamily;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.VerifyingClaim;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class WaitingComponentTest {
 
   @Inject DataSource database;
+  @Inject FeedingDirectory feeding;
+  @Inject VerifyingClaim verifying;
 
   private Customer customer;
 
@@ -154,9 +168,39 @@ class WaitingComponentTest {
     assertThat(verified.getFirst().fact().revision()).isEqualTo(2);
   }
 
-  /** The directory changes while claims are verified: none may wait for what is already there. */
   @Test
-  void noClaimIsLeftWaitingByAChangeAtTheSameMoment() {
+  void aClaimDoesNotBeginToWaitWhileTheDirectoryChanges() {
+    ClaimSubmitted submission = customer.submission();
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          feeding.feed(List.of(provisionedSubscription()));
+          assertThatThrownBy(
+                  () -> QuarkusTransaction.requiringNew().run(() -> verifying.verify(submission)))
+              .isInstanceOf(LockTimeoutException.class);
+        });
+    verifying.verify(submission);
+    assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
+        .isFalse();
+  }
+
+  @Test
+  void aChangeOfTheDirectorySeesTheClaimThatIsBeginningToWait() {
+    ClaimSubmitted submission = customer.submission();
+    CompletableFuture<Void> change =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              verifying.verify(submission);
+              CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
+              await().until(() -> provisioning.isDone() || someoneWaitsForATenant());
+              return provisioning;
+            });
+    change.join();
+    assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
+        .isTrue();
+  }
+
+  @Test
+  void noClaimIsLeftWaitingHoweverManyAreFiledWhileTheDirectoryChanges() {
     List<Customer> customers =
         IntStream.range(0, 8).mapToObj(i -> Customer.notYetProvisioned()).toList();
     List<ClaimSubmitted> submissions =
@@ -172,9 +216,22 @@ class WaitingComponentTest {
     for (ClaimReference claim : submissions.stream().map(ClaimSubmitted::claim).toList()) {
       assertThat(FactTopics.awaitEvents(ClaimVerified.class, claim.claimId(), 1)).hasSize(1);
     }
-    await()
-        .untilAsserted(
-            () -> assertThat(customers).allSatisfy(of -> assertThat(waiting(of)).isZero()));
+    assertThat(customers).allSatisfy(of -> assertThat(waiting(of)).isZero());
+  }
+
+  private DirectoryRecord provisionedSubscription() {
+    return new Subscription(
+        customer.subscriptionId,
+        customer.tenantId,
+        SubscriptionFamily.DYNAMICS_365,
+        Channel.VOLUME_LICENSING,
+        SubscriptionStatus.ACTIVE,
+        Map.of("DYNAMICS_365_SALES", Provisioning.SUCCESS),
+        null);
+  }
+
+  private boolean someoneWaitsForATenant() {
+    return count("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0;
   }
 
   private void provision() {
@@ -191,14 +248,15 @@ class WaitingComponentTest {
   }
 
   private int waiting(Customer of) {
+    return count("select count(*) from waiting_claim where tenant_id = '" + of.tenantId + "'");
+  }
+
+  private int count(String sql) {
     try (Connection connection = database.getConnection();
-        PreparedStatement count =
-            connection.prepareStatement("select count(*) from waiting_claim where tenant_id = ?")) {
-      count.setObject(1, of.tenantId);
-      try (ResultSet result = count.executeQuery()) {
-        result.next();
-        return result.getInt(1);
-      }
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getInt(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
