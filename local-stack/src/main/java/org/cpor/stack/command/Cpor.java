@@ -24,6 +24,7 @@ public final class Cpor {
   private Cpor() {}
 
   public static void main(String[] args) {
+    LibraryLog.quiet();
     System.exit(commandLine().execute(args));
   }
 

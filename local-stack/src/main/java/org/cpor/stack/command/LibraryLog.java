@@ -9,23 +9,29 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Sends what the libraries in this JVM log to a file, so that the terminal shows progress only. */
-final class LogFile {
+/** What the libraries in this JVM log, and who shall not see it: the terminal is for our words. */
+final class LibraryLog {
 
-  private static final String FORMAT = "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
   private static final Logger ROOT = Logger.getLogger("");
 
-  private LogFile() {}
+  private LibraryLog() {}
 
-  static void open(Path file) throws IOException {
+  /** Lets only trouble through, a line each. */
+  static void quiet() {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+    ROOT.setLevel(Level.WARNING);
+  }
+
+  /** Sends all to {@code file}, trouble too. */
+  static void to(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
     Handler handler = new FileHandler(file.toString(), true);
     handler.setFormatter(new SimpleFormatter());
-    handler.setLevel(Level.INFO);
     for (Handler console : ROOT.getHandlers()) {
       ROOT.removeHandler(console);
     }
     ROOT.addHandler(handler);
+    ROOT.setLevel(Level.INFO);
   }
 }
