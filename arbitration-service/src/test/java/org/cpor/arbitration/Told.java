@@ -35,8 +35,7 @@ public final class Told {
         .toList();
   }
 
-  private static boolean isOf(
-      ConsumerRecord<byte[], byte[]> record, FactType type, UUID tenantId) {
+  private static boolean isOf(ConsumerRecord<byte[], byte[]> record, FactType type, UUID tenantId) {
     return tenantId.toString().equals(new String(record.key(), UTF_8))
         && type.wireName().equals(FactTopics.headers(record).get("ce_type"));
   }

@@ -1,7 +1,6 @@
 package org.cpor.arbitration.policy;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 
@@ -17,8 +16,7 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
-    @Min(1)
-    int firstReviewBusinessDays();
+    @Min(1) int firstReviewBusinessDays();
 
     SubjectScope subjectScope();
   }

@@ -125,14 +125,7 @@ class QueueComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "limit=0",
-        "limit=201",
-        "limit=x",
-        "after=x",
-        "state=SHUT",
-        "contested=maybe"
-      })
+      strings = {"limit=0", "limit=201", "limit=x", "after=x", "state=SHUT", "contested=maybe"})
   void aQueueThatMakesNoSenseIsRefused(String query) {
     reviewer
         .asks()

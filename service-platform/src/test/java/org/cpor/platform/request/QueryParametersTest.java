@@ -35,7 +35,11 @@ class QueryParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, RED", "0, BLUE", "1, true", "1, false", "2, 019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10"
+    "0, RED",
+    "0, BLUE",
+    "1, true",
+    "1, false",
+    "2, 019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10"
   })
   void whatFollowsTheContractIsRead(int parameter, String text) {
     assertThat(Objects.requireNonNull(converter(parameter)).fromString(text)).hasToString(text);
@@ -55,9 +59,8 @@ class QueryParametersTest {
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> converter.fromString(text))
-        .satisfies(
-            problem ->
-                assertThat(problem.violations()).containsExactly(new Violation(field, message)));
+        .satisfies(problem ->
+            assertThat(problem.violations()).containsExactly(new Violation(field, message)));
   }
 
   @Test

@@ -179,8 +179,7 @@ public sealed interface ReviewCase {
       List<CaseEvent> events = new ArrayList<>();
       events.add(new CaseRuled(ruling.outcome(), reviewer, now));
       events.addAll(ruling.decide(parties, now));
-      return new Transition<>(
-          new Ruled(caseId, subject, parties, ruling, reviewer, now), events);
+      return new Transition<>(new Ruled(caseId, subject, parties, ruling, reviewer, now), events);
     }
 
     private void refuseIfHeldByAnother(String reviewer, Instant now) {

@@ -40,12 +40,11 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
   List<CaseEvent> decide(List<Party> parties, Instant now) {
     refuseUnlessFitting(parties);
     return parties.stream()
-        .flatMap(
-            party ->
-                switch (party) {
-                  case Claimant claimant -> Stream.of(decide(claimant, now));
-                  case Holder holder -> decide(holder, now).stream();
-                })
+        .flatMap(party ->
+            switch (party) {
+              case Claimant claimant -> Stream.of(decide(claimant, now));
+              case Holder holder -> decide(holder, now).stream();
+            })
         .toList();
   }
 
