@@ -1,9 +1,11 @@
 package org.cpor.arbitration.policy;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 
-/** The configured policy profiles. */
+/** The configured policy profiles. Made at start, so that a name without a profile shows then. */
+@Startup
 @ApplicationScoped
 public class Policies {
 

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.policy;
 
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 
@@ -16,6 +17,7 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
+    @Min(1)
     int firstReviewBusinessDays();
 
     SubjectScope subjectScope();

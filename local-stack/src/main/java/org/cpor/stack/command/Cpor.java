@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Up.class,
       Down.class,
+      Demo.class,
       Reset.class,
       Env.class,
       Token.class,
@@ -24,6 +25,7 @@ public final class Cpor {
   private Cpor() {}
 
   public static void main(String[] args) {
+    LogFile.keepTerminalQuiet();
     System.exit(commandLine().execute(args));
   }
 

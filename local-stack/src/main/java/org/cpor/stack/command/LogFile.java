@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Sends what the libraries in this JVM log to a file, so that the terminal shows progress only. */
+/** Keeps what the libraries in this JVM log off the terminal, which shows progress only. */
 final class LogFile {
 
   private static final String FORMAT = "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
@@ -17,6 +17,14 @@ final class LogFile {
 
   private LogFile() {}
 
+  /** Lets only warnings through to the terminal. */
+  static void keepTerminalQuiet() {
+    for (Handler console : ROOT.getHandlers()) {
+      console.setLevel(Level.WARNING);
+    }
+  }
+
+  /** Sends everything to {@code file}, and nothing to the terminal. */
   static void open(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);

@@ -43,7 +43,9 @@ final class Narrator {
   /** A comment stands in a claim's comment section. */
   void comment(String claimId, String text) {
     print("    ✎ comment on %s", nickname(claimId));
-    text.lines().flatMap(line -> Arrays.stream(wrapped(line).split("\n"))).forEach(line -> print("        %s", line));
+    text.lines()
+        .flatMap(line -> Arrays.stream(wrapped(line).split("\n")))
+        .forEach(line -> print("        %s", line));
   }
 
   private String nickname(String claimId) {

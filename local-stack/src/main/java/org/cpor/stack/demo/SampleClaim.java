@@ -30,7 +30,10 @@ record SampleClaim(
           "939ae232-588e-4bce-b71e-d78a1dc02e27",
           "hu");
 
-  /** The domain is another customer's, the MPN another partner's, the subscription bought through a CSP. */
+  /**
+   * The domain is another customer's, the MPN another partner's, the subscription bought through a
+   * CSP.
+   */
   static final SampleClaim WITH_SEVERAL_ERRORS =
       new SampleClaim(
           "P-1004",

@@ -19,8 +19,8 @@ import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * What the platform does, played over its doors on the sample customers: a clean claim, one with several findings, one
- * that waits for provisioning, two that compete, and a ruling.
+ * What the platform does, played over its doors on the sample customers: a clean claim, one with
+ * several findings, one that waits for provisioning, two that compete, and a ruling.
  */
 public final class Story {
 
@@ -57,7 +57,7 @@ public final class Story {
    * @throws StepFailedException when a step does not come out
    */
   public void play() {
-    try (EventsAsTheyHappen events =
+    try (EventsAsTheyHappen _ =
         new EventsAsTheyHappen(narrator, stack.get("KAFKA_BOOTSTRAP_SERVERS"))) {
       narrator.chapter("The directory");
       loadTheDirectory();
@@ -121,7 +121,8 @@ public final class Story {
     narrator.outcome("waits: " + String.join(", ", codes(claim(claimId).path("findings"))));
 
     narrator.step("The customer activates the product, and the directory hears of it.");
-    String subscription = "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.subscriptionId();
+    String subscription =
+        "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.subscriptionId();
     ObjectNode provisioned = directory.get(subscription).expect(200).body().deepCopy();
     provisioned.remove("subscriptionId");
     provisioned
@@ -140,17 +141,19 @@ public final class Story {
   }
 
   private void contest(String first, String second) {
-    Stream.of(first, second).forEach(claimId -> {
-      awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
-      await(
-          "claim " + claimId + " does not show that it competes",
-          () -> claim(claimId).path("competing").asBoolean());
-    });
+    Stream.of(first, second)
+        .forEach(claimId -> {
+          awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+          await(
+              "claim " + claimId + " does not show that it competes",
+              () -> claim(claimId).path("competing").asBoolean());
+        });
     narrator.outcome("each knows that it competes, and neither with whom");
   }
 
   private void ruling(String winner, String loser) {
-    narrator.step("Réka, a reviewer, takes the case and awards the product to Nordlys Consulting AS.");
+    narrator.step(
+        "Réka, a reviewer, takes the case and awards the product to Nordlys Consulting AS.");
     String caseId =
         StreamSupport.stream(
                 reviewer
@@ -170,7 +173,8 @@ public final class Story {
             .createObjectNode()
             .put("outcome", "AWARD")
             .put("claimId", winner)
-            .put("rationale", "Its statement of work names the workload and the customer's tenant.");
+            .put(
+                "rationale", "Its statement of work names the workload and the customer's tenant.");
     reviewer.put("/cases/" + caseId + "/ruling", ruling).expect(200);
 
     awaitStatus(winner, "APPROVED");
@@ -191,7 +195,7 @@ public final class Story {
 
   private String file(SampleClaim claim, String nickname) {
     narrator.step(
-        "The portal files a claim: %s, %s at %s."
+        "The portal files a claim: %s claims %s at %s"
             .formatted(claim.partnerId(), claim.product(), claim.customer()));
     Answer filed = portal.post("/claims", claim.toJson()).expect(201);
     String claimId = filed.text("claimId");
@@ -228,8 +232,7 @@ public final class Story {
   private static void await(String otherwise, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
-      require(
-          System.nanoTime() < deadline, otherwise + " in " + PATIENCE.toSeconds() + " seconds");
+      require(System.nanoTime() < deadline, otherwise + " in " + PATIENCE.toSeconds() + " seconds");
       try {
         Thread.sleep(BETWEEN_LOOKS);
       } catch (InterruptedException e) {

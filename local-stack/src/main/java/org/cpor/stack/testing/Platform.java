@@ -10,7 +10,9 @@ import org.cpor.stack.client.Door;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 
-/** The whole platform, packaged and running on a stack of its own, and its doors for whoever comes. */
+/**
+ * The whole platform, packaged and running on a stack of its own, and its doors for whoever comes.
+ */
 public final class Platform implements AutoCloseable {
 
   private final StackProcess stack;
