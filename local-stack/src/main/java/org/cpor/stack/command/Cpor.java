@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
     subcommands = {
       Up.class,
       Down.class,
-      Demo.class,
       Reset.class,
       Env.class,
       Token.class,
@@ -25,7 +24,7 @@ public final class Cpor {
   private Cpor() {}
 
   public static void main(String[] args) {
-    LogFile.keepTerminalQuiet();
+    LibraryLog.quiet();
     System.exit(commandLine().execute(args));
   }
 

@@ -68,7 +68,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     try {
       JsonNode json = Door.JSON.readTree(data);
       if (json == null || !json.isObject()) {
-        return data.replaceAll("\\s+", " ");
+        return oneLine(data);
       }
       StringJoiner details = new StringJoiner(" ");
       String partner = json.path("claim").path("partnerId").asText();
@@ -80,7 +80,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
           .forEach(field -> add(details, field.getKey(), field.getValue()));
       return details.toString();
     } catch (IOException e) {
-      return data.replaceAll("\\s+", " ");
+      return oneLine(data);
     }
   }
 
@@ -90,11 +90,14 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
       value.properties().forEach(field -> add(details, field.getKey(), field.getValue()));
     } else if (value.isArray()) {
       value.forEach(element -> add(details, name, element));
-    } else if (value.isTextual() && value.asText().matches(".*\\s.*")) {
-      details.add(name + "=\"" + value.asText().replaceAll("\\s+", " ") + "\"");
     } else {
-      details.add(name + "=" + value.asText());
+      String text = oneLine(value.asText());
+      details.add(name + "=" + (text.contains(" ") ? "\"" + text + "\"" : text));
     }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String shortened(String text) {

@@ -100,7 +100,7 @@ final class Up implements Callable<Integer> {
 
   private void run(Set<PartName> wanted, StateDirectory state) throws Exception {
     Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
-    LogFile.open(state.log(PartName.IDENTITY));
+    LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
     LocalStack stack = new LocalStack(state, ports);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, state)));

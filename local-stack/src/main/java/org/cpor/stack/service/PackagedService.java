@@ -25,8 +25,13 @@ public final class PackagedService implements Part {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final List<String> SMALL_HEAP =
-      List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-Xmx192m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          // What the jar's manifest says, and only java -jar reads.
+          "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
   private final PartName name;
   private final String module;
@@ -82,7 +87,7 @@ public final class PackagedService implements Part {
     String classPath = repository.stackClasses() + File.pathSeparator + jar;
     Process started =
         new ChildJvm(name.toString(), classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint")
-            .start(SMALL_HEAP, List.of(), environment, log);
+            .start(JVM_OPTIONS, List.of(), environment, log);
     process = started;
     Listening.await(name.toString(), started, this::isReady, PATIENCE);
   }

@@ -9,31 +9,29 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Keeps what the libraries in this JVM log off the terminal, which shows progress only. */
-final class LogFile {
+/** What the libraries in this JVM log, and who shall not see it: the terminal is for our words. */
+final class LibraryLog {
 
-  private static final String FORMAT = "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
   private static final Logger ROOT = Logger.getLogger("");
 
-  private LogFile() {}
+  private LibraryLog() {}
 
-  /** Lets only warnings through to the terminal. */
-  static void keepTerminalQuiet() {
-    for (Handler console : ROOT.getHandlers()) {
-      console.setLevel(Level.WARNING);
-    }
+  /** Lets only trouble through, a line each. */
+  static void quiet() {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+    ROOT.setLevel(Level.WARNING);
   }
 
-  /** Sends everything to {@code file}, and nothing to the terminal. */
-  static void open(Path file) throws IOException {
+  /** Sends all to {@code file}, trouble too. */
+  static void to(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
     Handler handler = new FileHandler(file.toString(), true);
     handler.setFormatter(new SimpleFormatter());
-    handler.setLevel(Level.INFO);
     for (Handler console : ROOT.getHandlers()) {
       ROOT.removeHandler(console);
     }
     ROOT.addHandler(handler);
+    ROOT.setLevel(Level.INFO);
   }
 }
