@@ -16,7 +16,6 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
-    @Min(1) int firstReviewBusinessDays();
 
     SubjectScope subjectScope();
   }
