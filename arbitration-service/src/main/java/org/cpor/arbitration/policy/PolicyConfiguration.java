@@ -16,7 +16,6 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
-
     SubjectScope subjectScope();
   }
 }

@@ -26,7 +26,9 @@ final class ContainerStack {
     KafkaContainer kafka =
         new KafkaContainer("apache/kafka:4.3.1")
             .withEnv("KAFKA_NUM_PARTITIONS", "6")
-            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+            .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "500")
+            .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "500");
     postgres.start();
     kafka.start();
     StackProcess identity = StackProcess.start(directory, PartName.IDENTITY);

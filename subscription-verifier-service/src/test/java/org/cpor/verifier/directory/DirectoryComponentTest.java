@@ -146,7 +146,7 @@ class DirectoryComponentTest {
         .body("{\"kind\": \"SKU\"}")
         .put("/directory/identifiers/{id}", "no such\u0000")
         .then()
-        .statusCode(400);
+        .statusCode(404);
   }
 
   @Test
