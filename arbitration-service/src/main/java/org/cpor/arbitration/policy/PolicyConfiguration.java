@@ -16,6 +16,7 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
+    int firstReviewBusinessDays();
 
     SubjectScope subjectScope();
   }
