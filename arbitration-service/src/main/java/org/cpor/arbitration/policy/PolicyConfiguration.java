@@ -16,6 +16,8 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
+    int firstReviewBusinessDays();
+
     SubjectScope subjectScope();
   }
 }
