@@ -99,6 +99,9 @@ final class Up implements Callable<Integer> {
   }
 
   private void run(Set<PartName> wanted, StateDirectory state) throws Exception {
+    if (until == Until.PARENT_ENDS) {
+      Tether.endWithParent();
+    }
     Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
     LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
@@ -108,18 +111,16 @@ final class Up implements Callable<Integer> {
     try {
       stack.start(wanted, progress);
     } catch (PartFailedException e) {
-      progress.failed(e);
+      if (!stack.isClosing()) {
+        progress.failed(e);
+      }
       System.exit(1);
     }
     progress.allReady(stack.addresses(wanted));
     stack.addresses(wanted).write(state.addresses());
     switch (until) {
       case INPUT_ENDS -> new Orders(stack, progress).obey();
-      case PARENT_ENDS -> {
-        Tether.endWithParent();
-        new CountDownLatch(1).await();
-      }
-      case TOLD -> new CountDownLatch(1).await();
+      case PARENT_ENDS, TOLD -> new CountDownLatch(1).await();
     }
   }
 
