@@ -43,6 +43,27 @@ public record VerifiedClaim(ClaimVerified fact) {
             filedAt.plusMillis(250)));
   }
 
+  /** The same, on another product. */
+  public VerifiedClaim on(String product) {
+    ClaimDetails details = fact.details();
+    return new VerifiedClaim(
+        new ClaimVerified(
+            fact.claim(),
+            new ClaimDetails(
+                details.mpnId(),
+                details.domain(),
+                details.solutionArea(),
+                details.activity(),
+                product,
+                details.subscriptionId(),
+                details.proofOfExecution()),
+            fact.filedAt(),
+            fact.revision(),
+            fact.warnings(),
+            fact.afterWaiting(),
+            fact.verifiedAt()));
+  }
+
   public UUID claimId() {
     return fact.claim().claimId();
   }

@@ -24,7 +24,10 @@ import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.Test;
 
-/** From the POST of a claim to the first comment of the platform on {@code GET /claims/{id}/comments}. */
+/**
+ * From the POST of a claim to the first comment of the platform on {@code GET
+ * /claims/{id}/comments}.
+ */
 class CommentBenchmark {
 
   private static final int CLAIMS = 200;
@@ -67,24 +70,23 @@ class CommentBenchmark {
       CountDownLatch done = new CountDownLatch(CLAIMS);
       for (int i = 0; i < CLAIMS; i++) {
         int index = i;
-        clients.execute(
-            () -> {
-              try {
-                start.await();
-                long posted = System.nanoTime();
-                String claimId =
-                    intake
-                        .post("/claims", customers.get(index).claimOf(partner))
-                        .expect(201)
-                        .text("claimId");
-                comments.awaitWritten(claimId);
-                awaitVisible(intake, claimId);
-                milliseconds[index] = (System.nanoTime() - posted) / 1e6;
-                done.countDown();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        clients.execute(() -> {
+          try {
+            start.await();
+            long posted = System.nanoTime();
+            String claimId =
+                intake
+                    .post("/claims", customers.get(index).claimOf(partner))
+                    .expect(201)
+                    .text("claimId");
+            comments.awaitWritten(claimId);
+            awaitVisible(intake, claimId);
+            milliseconds[index] = (System.nanoTime() - posted) / 1e6;
+            done.countDown();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
       }
       start.countDown();
       if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -95,14 +97,19 @@ class CommentBenchmark {
   }
 
   private static void awaitVisible(Door intake, String claimId) throws InterruptedException {
-    while (intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items").isEmpty()) {
+    while (intake
+        .get("/claims/" + claimId + "/comments")
+        .expect(200)
+        .body()
+        .path("items")
+        .isEmpty()) {
       Thread.sleep(POLL);
     }
   }
 
   /**
-   * Hears of each comment when it is written, so that a claim is asked for only then: two hundred clients that ask all
-   * the time would be measured instead of the platform.
+   * Hears of each comment when it is written, so that a claim is asked for only then: two hundred
+   * clients that ask all the time would be measured instead of the platform.
    */
   private static final class FirstComments implements AutoCloseable {
 
@@ -131,10 +138,9 @@ class CommentBenchmark {
       while (!closed) {
         consumer
             .poll(Duration.ofMillis(50))
-            .forEach(
-                record ->
-                    of(new String(record.headers().lastHeader("ce_subject").value(), UTF_8))
-                        .countDown());
+            .forEach(record ->
+                of(new String(record.headers().lastHeader("ce_subject").value(), UTF_8))
+                    .countDown());
       }
       consumer.close();
     }
@@ -148,9 +154,13 @@ class CommentBenchmark {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       closed = true;
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

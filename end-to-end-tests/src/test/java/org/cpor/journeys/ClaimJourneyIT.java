@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Platform;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -15,13 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Platform;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.client.UnreachableException;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
 
 /**
  * Many claims on their way at once, each for a customer of its own; and what must have become of

@@ -1,8 +1,8 @@
 package org.cpor.journeys;
 
 import java.time.Duration;
-import org.cpor.stack.testing.Platform;
 import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test that asks for it the one platform of this run: started for the first, stopped after the last. */
+/**
+ * Gives a test that asks for it the one platform of this run: started for the first, stopped after
+ * the last.
+ */
 final class SharedPlatform implements ParameterResolver {
 
   @Override

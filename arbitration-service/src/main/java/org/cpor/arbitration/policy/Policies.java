@@ -1,22 +1,34 @@
 package org.cpor.arbitration.policy;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 
-/** The configured policy profiles. */
+/** The configured policy profiles. Made at start, so that what is wrong with them shows then. */
+@Startup
 @ApplicationScoped
 public class Policies {
 
-  private final PolicyConfiguration configuration;
+  private final Map<String, PolicyProfile> profiles;
+  private final PolicyProfile inForce;
 
   Policies(PolicyConfiguration configuration) {
-    this.configuration = configuration;
-    named(configuration.inForce());
+    profiles =
+        configuration.profiles().entrySet().stream()
+            .map(entry -> profile(entry.getKey(), entry.getValue()))
+            .collect(Collectors.toUnmodifiableMap(PolicyProfile::name, profile -> profile));
+    inForce = named(configuration.inForce());
+  }
+
+  private static PolicyProfile profile(String name, PolicyConfiguration.Profile configured) {
+    return new PolicyProfile(name, configured.firstReviewBusinessDays(), configured.subjectScope());
   }
 
   /** The profile under which claims are admitted now. */
   public PolicyProfile inForce() {
-    return named(configuration.inForce());
+    return inForce;
   }
 
   /**
@@ -25,11 +37,11 @@ public class Policies {
    * @throws IllegalStateException when no profile of that name is configured
    */
   public PolicyProfile named(String name) {
-    PolicyConfiguration.Profile profile = configuration.profiles().get(name);
+    PolicyProfile profile = profiles.get(name);
     if (profile == null) {
       throw new IllegalStateException(
           "policy profile " + name + " is not configured: cpor.policy.profiles." + name);
     }
-    return new PolicyProfile(name, profile.firstReviewBusinessDays(), profile.subjectScope());
+    return profile;
   }
 }

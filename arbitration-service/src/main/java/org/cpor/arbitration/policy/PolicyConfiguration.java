@@ -16,7 +16,7 @@ interface PolicyConfiguration {
   /** One era of the programme. */
   interface Profile {
 
-    int firstReviewBusinessDays();
+    @Min(1) int firstReviewBusinessDays();
 
     SubjectScope subjectScope();
   }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cpor.arbitration.Person;
+import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaim;
@@ -118,10 +119,9 @@ class ContestComponentTest {
     third.admitted();
 
     FactTopics.await(CompetingClaimDetected.class, third.claimId());
-    for (VerifiedClaim party : List.of(first, second, third)) {
-      assertThat(FactTopics.awaitEvents(CompetingClaimDetected.class, party.claimId(), 1))
-          .hasSize(1);
-    }
+    assertThat(Told.await(CompetingClaimDetected.class, tenant, 3))
+        .extracting(told -> told.claim().claimId())
+        .containsExactlyInAnyOrder(first.claimId(), second.claimId(), third.claimId());
   }
 
   @Test
@@ -199,19 +199,19 @@ class ContestComponentTest {
               .toList();
       atOnce(claims.stream().<Callable<Void>>map(claim -> () -> admit(claim)).toList());
 
+      assertThat(Told.await(CompetingClaimDetected.class, customer, partners))
+          .extracting(told -> told.claim().claimId())
+          .containsExactlyInAnyOrderElementsOf(
+              claims.stream().map(claim -> claim.claim().claimId()).toList());
       Set<UUID> cases =
-          claims.stream()
-              .map(claim -> FactTopics.await(ReviewOpened.class, claim.claim().claimId()).caseId())
+          Told.await(ReviewOpened.class, customer, partners).stream()
+              .map(ReviewOpened::caseId)
               .collect(toSet());
       assertThat(cases).hasSize(1);
       reviewer
           .reads(cases.iterator().next())
           .body("parties", hasSize(partners))
           .body("contested", equalTo(true));
-      for (ClaimVerified claim : claims) {
-        assertThat(FactTopics.awaitEvents(CompetingClaimDetected.class, claim.claim().claimId(), 1))
-            .hasSize(1);
-      }
     }
   }
 
@@ -238,24 +238,21 @@ class ContestComponentTest {
   }
 
   private static Claim claim(ClaimVerified verified) {
-    return 
-        new Claim(
-            new PartnerClaim(
-                verified.claim().claimId(),
-                verified.claim().partnerId(),
-                verified.claim().locale()),
-            new ClaimContent(
-                verified.claim().tenantId(),
-                verified.details().domain(),
-                verified.details().mpnId(),
-                verified.details().solutionArea(),
-                verified.details().activity(),
-                verified.details().product(),
-                verified.details().subscriptionId(),
-                verified.details().proofOfExecution()),
-            verified.revision(),
-            List.of(),
-            verified.filedAt());
+    return new Claim(
+        new PartnerClaim(
+            verified.claim().claimId(), verified.claim().partnerId(), verified.claim().locale()),
+        new ClaimContent(
+            verified.claim().tenantId(),
+            verified.details().domain(),
+            verified.details().mpnId(),
+            verified.details().solutionArea(),
+            verified.details().activity(),
+            verified.details().product(),
+            verified.details().subscriptionId(),
+            verified.details().proofOfExecution()),
+        verified.revision(),
+        List.of(),
+        verified.filedAt());
   }
 
   private static void atOnce(List<Callable<Void>> calls) throws Exception {

@@ -28,10 +28,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
+import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.ReviewOpened;
 import org.cpor.platform.security.Role;
-import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,15 +125,7 @@ class QueueComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "limit=0",
-        "limit=201",
-        "limit=x",
-        "after=x",
-        "after=",
-        "state=SHUT",
-        "contested=maybe"
-      })
+      strings = {"limit=0", "limit=201", "limit=x", "after=x", "state=SHUT", "contested=maybe"})
   void aQueueThatMakesNoSenseIsRefused(String query) {
     reviewer
         .asks()
@@ -302,14 +294,14 @@ class QueueComponentTest {
     return claim.admitted().caseId();
   }
 
+  /** Cases on as many products of one customer. */
   private static Set<UUID> openCases(int count) {
-    List<VerifiedClaim> claims =
-        IntStream.range(0, count)
-            .mapToObj(number -> VerifiedClaim.of("P-1001", UUID.randomUUID()))
-            .toList();
-    claims.forEach(VerifiedClaim::publish);
-    return claims.stream()
-        .map(claim -> FactTopics.await(ReviewOpened.class, claim.claimId()).caseId())
+    UUID tenant = UUID.randomUUID();
+    for (int number = 0; number < count; number++) {
+      VerifiedClaim.of("P-1001", tenant).on("PRODUCT_" + number).publish();
+    }
+    return Told.await(ReviewOpened.class, tenant, count).stream()
+        .map(ReviewOpened::caseId)
         .collect(toSet());
   }
 

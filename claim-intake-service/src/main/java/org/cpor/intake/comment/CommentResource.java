@@ -41,7 +41,7 @@ class CommentResource {
   })
   public Page<CommentView> list(
       @PathParam("claimId") UUID claimId,
-      @QueryParam("after") @Nullable String after,
+      @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
     return Page.of(
         reading.read(claimId, caller.partnerId(), Optional.ofNullable(after), limit.probe()),

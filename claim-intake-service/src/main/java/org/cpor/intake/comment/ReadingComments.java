@@ -28,8 +28,7 @@ class ReadingComments {
    * @param after the comment after which the list goes on
    */
   @Transactional
-  List<CommentEntity> read(
-      UUID claimId, Optional<String> onlyOf, Optional<String> after, int count) {
+  List<CommentEntity> read(UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {
     if (claims.find(claimId, onlyOf).isEmpty()) {
       throw ProblemException.notFound("claim");
     }
@@ -38,19 +37,10 @@ class ReadingComments {
     }
     CommentEntity previous =
         after
-            .flatMap(ReadingComments::id)
             .flatMap(id -> comments.ofClaim(claimId, id))
             .orElseThrow(() ->
                 ProblemException.invalid(
                     List.of(new Violation("after", "must be the next of a page"))));
     return comments.following(previous, count);
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

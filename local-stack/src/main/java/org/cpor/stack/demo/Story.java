@@ -195,7 +195,7 @@ public final class Story {
 
   private String file(SampleClaim claim, String nickname) {
     narrator.step(
-        "The portal files a claim: %s, %s at %s."
+        "The portal files a claim: %s claims %s at %s"
             .formatted(claim.partnerId(), claim.product(), claim.customer()));
     Answer filed = portal.post("/claims", claim.toJson()).expect(201);
     String claimId = filed.text("claimId");

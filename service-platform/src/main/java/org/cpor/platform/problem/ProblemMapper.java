@@ -88,13 +88,20 @@ class ProblemMapper {
     return answer(CommonProblem.ROLE_MISSING, null, List.of(), uri).build();
   }
 
+  /** What reads the parameters and the body wraps what it meets in one of these. */
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, UriInfo uri) {
-    return switch (failure.getCause()) {
-      case ProblemException problem -> problem(problem, uri);
-      case JsonProcessingException fault -> jsonFault(fault, uri);
-      case null, default -> ofStatus(failure, uri);
-    };
+    Optional<ProblemException> problem =
+        causes(failure)
+            .filter(ProblemException.class::isInstance)
+            .map(ProblemException.class::cast)
+            .findFirst();
+    if (problem.isPresent()) {
+      return problem(problem.get(), uri);
+    }
+    return failure.getCause() instanceof JsonProcessingException fault
+        ? jsonFault(fault, uri)
+        : ofStatus(failure, uri);
   }
 
   @ServerExceptionMapper

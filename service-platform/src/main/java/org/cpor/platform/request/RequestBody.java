@@ -34,8 +34,8 @@ public class RequestBody implements ReaderInterceptor {
     if (context.getType() == InputStream.class) {
       return context.proceed();
     }
-    PushbackInputStream in =
-        new PushbackInputStream(new Limited(context.getInputStream(), limit), 1);
+    Limited limited = new Limited(context.getInputStream(), limit);
+    PushbackInputStream in = new PushbackInputStream(limited, 1);
     context.setInputStream(in);
     if (context.getType() == Optional.class) {
       int first = in.read();
@@ -44,11 +44,21 @@ public class RequestBody implements ReaderInterceptor {
       }
       in.unread(first);
     }
-    Object body = context.proceed();
+    Object body = read(context, limited);
     if (body == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request needs a body.");
     }
     return body;
+  }
+
+  /** A reader may hide in a failure of its own that the body was too large. */
+  private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
+    try {
+      return context.proceed();
+    } catch (IOException | RuntimeException e) {
+      limited.refuseIfTooLarge();
+      throw e;
+    }
   }
 
   private static final class Limited extends FilterInputStream {
@@ -77,6 +87,10 @@ public class RequestBody implements ReaderInterceptor {
 
     private void count(int read) {
       count += read;
+      refuseIfTooLarge();
+    }
+
+    void refuseIfTooLarge() {
       if (count > limit) {
         throw new ProblemException(
             CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");

@@ -63,12 +63,14 @@ public final class Fields {
     return () -> Optional.of(value.get());
   }
 
-  /** A text that must be there, with 1 to {@code maxLength} characters that are not all blank. */
+  /** A text that must be there, with 1 to {@code maxLength} printable characters, not all blank. */
   public Supplier<String> text(String field, @Nullable String text, int maxLength) {
     return required(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
-  /** A text that, where it is there, has 1 to {@code maxLength} characters, not all blank. */
+  /**
+   * A text that, where it is there, has 1 to {@code maxLength} printable characters, not all blank.
+   */
   public Supplier<Optional<String>> optionalText(
       String field, @Nullable String text, int maxLength) {
     return optional(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
@@ -157,10 +159,12 @@ public final class Fields {
   }
 
   private static Optional<String> ofLength(String text, int maxLength) {
-    return text.isBlank() || text.length() > maxLength ? Optional.empty() : Optional.of(text);
+    return Optional.of(text)
+        .filter(given -> !given.isBlank() && given.length() <= maxLength)
+        .filter(given -> given.chars().noneMatch(Character::isISOControl));
   }
 
   private static String lengthRule(int maxLength) {
-    return "must have 1 to " + maxLength + " characters";
+    return "must have 1 to " + maxLength + " printable characters";
   }
 }

@@ -7,4 +7,13 @@ package org.cpor.arbitration.policy.domain;
  * @param firstReviewBusinessDays from submission to the first review's due date
  * @param subjectScope what makes claims compete
  */
-public record PolicyProfile(String name, int firstReviewBusinessDays, SubjectScope subjectScope) {}
+public record PolicyProfile(String name, int firstReviewBusinessDays, SubjectScope subjectScope) {
+
+  public PolicyProfile {
+    if (firstReviewBusinessDays < 1) {
+      throw new IllegalArgumentException(
+          "policy profile %s: a first review takes at least a day, not %d"
+              .formatted(name, firstReviewBusinessDays));
+    }
+  }
+}

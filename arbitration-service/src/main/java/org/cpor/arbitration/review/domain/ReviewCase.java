@@ -1,7 +1,5 @@
 package org.cpor.arbitration.review.domain;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +13,8 @@ import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderJoined;
-import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
-import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Holder;
@@ -170,8 +164,8 @@ public sealed interface ReviewCase {
     /**
      * Decides the case.
      *
-     * @throws MoveRefused when {@code reviewer} does not have the case, or the ruling names a claim
-     *     that is not under review in it, or leaves the subject with a holder that there is not
+     * @throws MoveRefused when {@code reviewer} does not have the case, or the ruling does not fit
+     *     its parties
      */
     public Transition<Ruled> rule(Ruling ruling, String reviewer, Instant now) {
       if (lease == null || !lease.isLiveFor(reviewer, now)) {
@@ -182,63 +176,10 @@ public sealed interface ReviewCase {
                     "%s has the case until %s.".formatted(held.assignee(), held.expiresAt()))
                 .orElse("Take the case before ruling on it."));
       }
-      refuseUnlessFitting(ruling);
-      Stream<CaseEvent> decisions =
-          parties.stream()
-              .flatMap(party ->
-                  switch (party) {
-                    case Claimant claimant -> Stream.of(decide(claimant, ruling, now));
-                    case Holder holder -> decide(holder, ruling.outcome(), now).stream();
-                  });
-      return new Transition<>(
-          new Ruled(caseId, subject, parties, ruling, reviewer, now),
-          Stream.concat(Stream.of(new CaseRuled(ruling.outcome(), reviewer, now)), decisions)
-              .toList());
-    }
-
-    private static CaseEvent decide(Claimant claimant, Ruling ruling, Instant now) {
-      UUID claimId = claimant.claim().claimId();
-      return ruling.outcome() instanceof Outcome.Award award && award.claimId().equals(claimId)
-          ? new ClaimAwarded(claimant, award.associationId(), now)
-          : new ClaimTurnedDown(claimant, ruling.reasonToReject(claimId), now);
-    }
-
-    private static Optional<CaseEvent> decide(Holder holder, Outcome outcome, Instant now) {
-      return switch (outcome) {
-        case Outcome.Award award -> Optional.of(new HolderSuperseded(holder, now));
-        case Outcome.HolderRetains retains -> Optional.of(new HolderRetained(holder, now));
-        case Outcome.None none -> Optional.empty();
-      };
-    }
-
-    private void refuseUnlessFitting(Ruling ruling) {
-      var losers =
-          parties.stream()
-              .filter(Claimant.class::isInstance)
-              .map(party -> party.claim().claimId())
-              .collect(toSet());
-      switch (ruling.outcome()) {
-        case Outcome.Award award -> {
-          if (!losers.remove(award.claimId())) {
-            throw doesNotFit("Claim " + award.claimId() + " is not under review in this case.");
-          }
-        }
-        case Outcome.HolderRetains retains -> {
-          if (parties.stream().noneMatch(Holder.class::isInstance)) {
-            throw doesNotFit("Nobody holds the subject of this case.");
-          }
-        }
-        case Outcome.None none -> {}
-      }
-      for (UUID claimId : ruling.rejections().keySet()) {
-        if (!losers.contains(claimId)) {
-          throw doesNotFit("Claim " + claimId + " is not rejected by this ruling.");
-        }
-      }
-    }
-
-    private static MoveRefused doesNotFit(String message) {
-      return new MoveRefused(Why.RULING_DOES_NOT_FIT, message);
+      List<CaseEvent> events = new ArrayList<>();
+      events.add(new CaseRuled(ruling.outcome(), reviewer, now));
+      events.addAll(ruling.decide(parties, now));
+      return new Transition<>(new Ruled(caseId, subject, parties, ruling, reviewer, now), events);
     }
 
     private void refuseIfHeldByAnother(String reviewer, Instant now) {

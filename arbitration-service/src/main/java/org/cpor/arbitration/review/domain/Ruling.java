@@ -1,11 +1,27 @@
 package org.cpor.arbitration.review.domain;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.Party.Claimant;
+import org.cpor.arbitration.review.domain.Party.Holder;
 
 /**
  * How a reviewer decides a case.
  *
+ * @param rationale why, for other reviewers
  * @param rejections for claims that do not get the subject, where the reason is not the outcome's
  *     default
  */
@@ -15,7 +31,66 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
     rejections = Map.copyOf(rejections);
   }
 
-  RejectionReason reasonToReject(UUID claimId) {
-    return rejections.getOrDefault(claimId, outcome.defaultRejection());
+  /**
+   * What this ruling means for each of the parties of a case.
+   *
+   * @throws MoveRefused when it awards the subject to a claim that is not under review, leaves it
+   *     with a holder that there is not, or has a reason for a claim that it does not reject
+   */
+  List<CaseEvent> decide(List<Party> parties, Instant now) {
+    refuseUnlessFitting(parties);
+    return parties.stream()
+        .flatMap(party ->
+            switch (party) {
+              case Claimant claimant -> Stream.of(decide(claimant, now));
+              case Holder holder -> decide(holder, now).stream();
+            })
+        .toList();
+  }
+
+  private CaseEvent decide(Claimant claimant, Instant now) {
+    UUID claimId = claimant.claim().claimId();
+    return outcome instanceof Outcome.Award award && award.claimId().equals(claimId)
+        ? new ClaimAwarded(claimant, award.associationId(), now)
+        : new ClaimTurnedDown(
+            claimant, rejections.getOrDefault(claimId, outcome.defaultRejection()), now);
+  }
+
+  private Optional<CaseEvent> decide(Holder holder, Instant now) {
+    return switch (outcome) {
+      case Outcome.Award award -> Optional.of(new HolderSuperseded(holder, now));
+      case Outcome.HolderRetains retains -> Optional.of(new HolderRetained(holder, now));
+      case Outcome.None none -> Optional.empty();
+    };
+  }
+
+  private void refuseUnlessFitting(List<Party> parties) {
+    Set<UUID> rejected =
+        parties.stream()
+            .filter(Claimant.class::isInstance)
+            .map(party -> party.claim().claimId())
+            .collect(toCollection(HashSet::new));
+    switch (outcome) {
+      case Outcome.Award award -> {
+        if (!rejected.remove(award.claimId())) {
+          throw doesNotFit("Claim " + award.claimId() + " is not under review in this case.");
+        }
+      }
+      case Outcome.HolderRetains retains -> {
+        if (parties.stream().noneMatch(Holder.class::isInstance)) {
+          throw doesNotFit("Nobody holds the subject of this case.");
+        }
+      }
+      case Outcome.None none -> {}
+    }
+    for (UUID claimId : rejections.keySet()) {
+      if (!rejected.contains(claimId)) {
+        throw doesNotFit("Claim " + claimId + " is not rejected by this ruling.");
+      }
+    }
+  }
+
+  private static MoveRefused doesNotFit(String message) {
+    return new MoveRefused(Why.RULING_DOES_NOT_FIT, message);
   }
 }

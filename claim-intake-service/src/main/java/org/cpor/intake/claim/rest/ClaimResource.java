@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,20 +119,11 @@ class ClaimResource {
   })
   public Page<ClaimView> list(
       @QueryParam("partnerId") @Nullable String partnerId,
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("after") @Nullable String after,
+      @QueryParam("status") @Nullable ClaimStatus status,
+      @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-    Fields fields = new Fields();
-    Optional<ClaimStatus> wanted =
-        fields.optional("status", status, ClaimResource::status, "must be a status of a claim");
-    Optional<UUID> cursor =
-        fields.optional("after", after, ClaimResource::cursor, "must be the next of a page");
-    fields.refuseAll();
     List<Claim> claims =
-        finding.list(
-            new Selection(partnerId, wanted.orElse(null), cursor.orElse(null)),
-            caller.partnerId(),
-            limit.probe());
+        finding.list(new Selection(partnerId, status, after), caller.partnerId(), limit.probe());
     return Page.of(claims, limit, ClaimView::of, claim -> claim.claimId().toString());
   }
 
@@ -160,19 +150,5 @@ class ClaimResource {
 
   private static EntityTag tag(Claim claim) {
     return new EntityTag(Integer.toString(claim.version()));
-  }
-
-  private static Optional<ClaimStatus> status(String name) {
-    return Arrays.stream(ClaimStatus.values())
-        .filter(status -> status.name().equals(name))
-        .findFirst();
-  }
-
-  private static Optional<UUID> cursor(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

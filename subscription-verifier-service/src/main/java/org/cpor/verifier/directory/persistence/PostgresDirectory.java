@@ -150,12 +150,17 @@ class PostgresDirectory implements Directory {
 
   @Override
   public Optional<Partner> partner(String id) {
-    return read(READ_PARTNER, id, Partner.class);
+    return isStorable(id) ? read(READ_PARTNER, id, Partner.class) : Optional.empty();
   }
 
   @Override
   public Optional<Identifier> identifier(String id) {
-    return read(READ_IDENTIFIER, id, Identifier.class);
+    return isStorable(id) ? read(READ_IDENTIFIER, id, Identifier.class) : Optional.empty();
+  }
+
+  /** PostgreSQL refuses even to compare with a text that has a NUL character in it. */
+  private static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0;
   }
 
   private static <R extends DirectoryRecord> List<R> of(

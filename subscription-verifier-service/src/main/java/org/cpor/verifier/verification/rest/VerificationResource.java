@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
-import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
@@ -46,7 +45,7 @@ public class VerificationResource {
   @POST
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public PrecheckView precheck(PrecheckRequest request) {
-    Verification verification = examining.examine(request.toClaim(ownPartnerId()));
+    Verification verification = examining.examine(request.toClaim(caller.partnerId()));
     String locale = Objects.requireNonNullElse(request.locale(), FindingTexts.DEFAULT_LANGUAGE);
     return new PrecheckView(Verdict.of(verification), texts.of(verification.findings(), locale));
   }
@@ -77,20 +76,12 @@ public class VerificationResource {
   }
 
   private boolean isVisible(Receipt receipt) {
-    return ownPartnerId().map(receipt.claim().partnerId()::equals).orElse(true);
+    return caller.partnerId().map(receipt.claim().partnerId()::equals).orElse(true);
   }
 
   private ReceiptView view(Receipt receipt) {
     return ReceiptView.of(
         receipt, texts.of(receipt.verification().findings(), receipt.claim().locale()));
-  }
-
-  private Optional<String> ownPartnerId() {
-    Optional<String> partnerId = caller.partnerId();
-    if (partnerId.filter(String::isBlank).isPresent()) {
-      throw new ProblemException(CommonProblem.ROLE_MISSING, "The token names no partner.");
-    }
-    return partnerId;
   }
 
   private static UUID cursor(String text) {

@@ -1,11 +1,7 @@
 package org.cpor.platform.mode;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,48 +9,51 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Lets no service start in production with what is meant for development. */
-@Singleton
-class ProductionGuard {
-
-  private static final Logger LOG = Logger.getLogger(ProductionGuard.class);
+/**
+ * Starts a service; but in production not with what is meant for development, and then before it
+ * has connected to anything.
+ */
+@QuarkusMain
+public final class GuardedStart {
 
   /** What every credential that is checked in contains. */
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   private static final List<String> GUARDED = List.of("QUARKUS_DATASOURCE", "QUARKUS_OIDC");
 
-  private final Config config;
-  private final Mode mode;
+  private GuardedStart() {}
 
-  ProductionGuard(
-      Config config, @ConfigProperty(name = "cpor.mode", defaultValue = "production") Mode mode) {
-    this.config = config;
-    this.mode = mode;
+  public static void main(String... args) {
+    Config config = ConfigProvider.getConfig();
+    List<String> objections = objections(config);
+    if (!objections.isEmpty()) {
+      System.err.println("Not started:\n  " + String.join("\n  ", objections));
+      System.exit(1);
+    }
+    if (mode(config).equals(Optional.of(Mode.DEVELOPMENT))) {
+      System.err.println(
+          "Development mode (cpor.mode): known credentials and plain http are accepted.");
+    }
+    Quarkus.run(args);
   }
 
-  /** Before the first fact is read and the first request taken. */
-  void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-    switch (mode) {
-      case DEVELOPMENT ->
-          LOG.warn("Development mode: known credentials and plain http are accepted (cpor.mode)");
-      case PRODUCTION -> {
-        List<String> objections = objections(config);
-        if (!objections.isEmpty()) {
-          throw new PreventFurtherStepsException(
-              "Not started, because cpor.mode is production and:\n  "
-                  + String.join("\n  ", objections),
-              1);
-        }
-      }
-    }
+  /** Why not to start; nothing if the service may. */
+  static List<String> objections(Config config) {
+    return switch (mode(config).orElse(null)) {
+      case DEVELOPMENT -> List.of();
+      case PRODUCTION -> objectionsInProduction(config);
+      case null -> List.of("cpor.mode is neither production nor development");
+    };
+  }
+
+  private static Optional<Mode> mode(Config config) {
+    return Mode.named(config.getValue(Mode.SETTING, String.class));
   }
 
   /** The settings that production does not allow, each with why; never a value. */
-  static List<String> objections(Config config) {
+  private static List<String> objectionsInProduction(Config config) {
     // Uppercase sorts first: a setting made in the environment is told by the variable's name.
     Map<String, String> objections = new TreeMap<>();
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)
@@ -70,10 +69,10 @@ class ProductionGuard {
 
   private static Optional<String> objection(String name, String value) {
     if (value.contains(DEVELOPMENT_ONLY)) {
-      return Optional.of(" is a credential for development only");
+      return Optional.of(" is a credential for development only, and cpor.mode is production");
     }
     return variable(name).endsWith("_URL") && value.toLowerCase(Locale.ROOT).startsWith("http:")
-        ? Optional.of(" is plain http, not https")
+        ? Optional.of(" is plain http, not https, and cpor.mode is production")
         : Optional.empty();
   }
 

@@ -1,0 +1,42 @@
+package org.cpor.arbitration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+import org.cpor.events.FactType;
+import org.cpor.events.Topics;
+import org.cpor.stack.testing.FactTopics;
+
+/** What arbitration tells of all claims on one customer. */
+public final class Told {
+
+  private Told() {}
+
+  /** The facts of that type, when there are at least {@code count}, in the order of the topic. */
+  public static <F extends Fact> List<F> await(Class<F> type, UUID tenantId, int count) {
+    FactType factType =
+        Arrays.stream(FactType.values())
+            .filter(candidate -> candidate.record().equals(type))
+            .findFirst()
+            .orElseThrow();
+    return FactTopics.awaitRecords(
+            Topics.ARBITRATIONS,
+            records ->
+                records.stream().filter(record -> isOf(record, factType, tenantId)).count()
+                    >= count)
+        .stream()
+        .filter(record -> isOf(record, factType, tenantId))
+        .map(record -> type.cast(FactJson.read(factType, record.value())))
+        .toList();
+  }
+
+  private static boolean isOf(ConsumerRecord<byte[], byte[]> record, FactType type, UUID tenantId) {
+    return tenantId.toString().equals(new String(record.key(), UTF_8))
+        && type.wireName().equals(FactTopics.headers(record).get("ce_type"));
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.stack.command;
+
+import java.util.concurrent.Callable;
+import org.cpor.stack.demo.StepFailedException;
+import org.cpor.stack.demo.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays the whole story on the running stack. That it runs, and stays up, is the script's. */
+@Command(
+    name = "demo",
+    description = {
+      "Starts everything, plays the whole story on sample customers, and stays up until Ctrl-C.",
+      "On a stack that is up already, plays the story and leaves it up."
+    },
+    footer = {"", "Ends with 0 when every step came out, else with 1."})
+final class Demo implements Callable<Integer> {
+
+  @Option(names = "--exit", description = "Stops what it started when the story is told.")
+  private boolean exit;
+
+  @Override
+  public Integer call() {
+    try {
+      new Story(RunningStack.addresses(), System.out).play();
+      System.out.println("\nEvery step came out." + (exit ? "" : " ./cpor topics shows it again."));
+      return 0;
+    } catch (StepFailedException e) {
+      System.err.println("\nA step did not come out: " + e.getMessage());
+      return 1;
+    }
+  }
+}

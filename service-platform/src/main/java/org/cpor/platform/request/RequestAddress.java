@@ -1,0 +1,36 @@
+package org.cpor.platform.request;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Keeps the NUL character, which PostgreSQL takes in no text, out of paths and queries. */
+@Singleton
+class RequestAddress {
+
+  @ServerRequestFilter
+  void refuseNul(UriInfo uri) {
+    if (uri.getPath().indexOf('\0') >= 0) {
+      throw ProblemException.notFound("resource");
+    }
+    List<Violation> violations =
+        uri.getQueryParameters().entrySet().stream()
+            .filter(RequestAddress::hasNul)
+            .map(parameter ->
+                new Violation(
+                    parameter.getKey().replace('\0', '?'), "must not contain the NUL character"))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
+    }
+  }
+
+  private static boolean hasNul(Map.Entry<String, List<String>> parameter) {
+    return parameter.getKey().indexOf('\0') >= 0
+        || parameter.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0);
+  }
+}

@@ -1,0 +1,78 @@
+package org.cpor.platform.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.junit.jupiter.api.Test;
+
+class GuardedStartTest {
+
+  private static final Map<String, String> FOR_DEVELOPMENT =
+      Map.of(
+          "quarkus.datasource.password", "intake-development-only",
+          "quarkus.datasource.username", "intake",
+          "quarkus.oidc.auth-server-url", "http://localhost:8090/default",
+          "quarkus.oidc.credentials.secret", "development-only");
+
+  @Test
+  void credentialsForDevelopmentAndPlainHttpAreToldByTheirSettings() {
+    assertThat(GuardedStart.objections(config("production", settings(FOR_DEVELOPMENT))))
+        .containsExactly(
+            "quarkus.datasource.password is a credential for development only, and cpor.mode is production",
+            "quarkus.oidc.auth-server-url is plain http, not https, and cpor.mode is production",
+            "quarkus.oidc.credentials.secret is a credential for development only, and cpor.mode is production");
+  }
+
+  @Test
+  void theEnvironmentIsGuardedToo() {
+    ConfigSource environment =
+        new EnvConfigSource(
+            Map.of(
+                "QUARKUS_DATASOURCE_PASSWORD", "intake-development-only",
+                "QUARKUS_OIDC_AUTH_SERVER_URL", "HTTP://localhost:8090"),
+            300);
+
+    assertThat(GuardedStart.objections(config("production", environment)))
+        .containsExactly(
+            "QUARKUS_DATASOURCE_PASSWORD is a credential for development only, and cpor.mode is production",
+            "QUARKUS_OIDC_AUTH_SERVER_URL is plain http, not https, and cpor.mode is production");
+  }
+
+  @Test
+  void developmentTakesWhatIsMeantForIt() {
+    assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
+  }
+
+  @Test
+  void productionTakesWhatIsFitForIt() {
+    ConfigSource settings =
+        settings(
+            Map.of(
+                "quarkus.datasource.password", "a secret",
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/intake",
+                "quarkus.oidc.auth-server-url", "https://identity.example/realms/cpor"));
+
+    assertThat(GuardedStart.objections(config("production", settings))).isEmpty();
+  }
+
+  @Test
+  void aModeThatThereIsNotIsToldByItsSetting() {
+    assertThat(GuardedStart.objections(config("staging", settings(Map.of()))))
+        .containsExactly("cpor.mode is neither production nor development");
+  }
+
+  private static ConfigSource settings(Map<String, String> settings) {
+    return new PropertiesConfigSource(settings, "test", 100);
+  }
+
+  private static Config config(String mode, ConfigSource settings) {
+    return new SmallRyeConfigBuilder()
+        .withSources(settings, new PropertiesConfigSource(Map.of("cpor.mode", mode), "mode", 50))
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package org.cpor.verifier;
+
+import static org.cpor.stack.testing.FactTopics.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+
+/**
+ * A customer and a partner that the directory knows, and a claim of Dynamics 365 Sales by the one
+ * on the other's subscription, in which nothing is wrong. Every test has its own.
+ */
+public final class Customer {
+
+  public final UUID tenantId = UUID.randomUUID();
+  public final UUID subscriptionId = UUID.randomUUID();
+  public final String partnerId = "P-" + UUID.randomUUID();
+  public final String domain = "c" + tenantId + ".example";
+
+  private Customer() {}
+
+  /** With a subscription on which Sales is provisioned. */
+  public static Customer provisioned() {
+    return inDirectory("SUCCESS");
+  }
+
+  /** With a subscription on which Sales is not provisioned yet. */
+  public static Customer notYetProvisioned() {
+    return inDirectory("PENDING_ACTIVATION");
+  }
+
+  private static Customer inDirectory(String provisioning) {
+    Customer customer = new Customer();
+    put(
+        "tenants",
+        customer.tenantId,
+        """
+        {"displayName": "Northwind", "country": "HU", "domains": ["%s"]}
+        """
+            .formatted(customer.domain));
+    put(
+        "partners",
+        customer.partnerId,
+        """
+        {"displayName": "Balaton Cloud", "mpns": [{"mpnId": "4567890", "location": "Siófok",
+          "partnerType": "STANDARD", "enrolments": [
+            {"program": "Usage", "solutionArea": "BUSINESS_APPLICATIONS", "from": "2020-01-01"}]}]}
+        """);
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", provisioning);
+    return customer;
+  }
+
+  /** The directory hears of the subscription again. */
+  public void subscriptionIs(String channel, String status, String provisioning) {
+    put("subscriptions", subscriptionId, subscription(channel, status, provisioning));
+  }
+
+  /** The body of a PUT of the subscription. */
+  public String subscription(String channel, String status, String provisioning) {
+    return """
+    {"tenantId": "%s", "family": "DYNAMICS_365", "channel": "%s", "status": "%s",
+     "products": [{"product": "DYNAMICS_365_SALES", "provisioning": "%s"}],
+     "endsAt": "2030-01-01T00:00:00Z"}
+    """
+        .formatted(tenantId, channel, status, provisioning);
+  }
+
+  private static void put(String kind, Object id, String body) {
+    Caller.feed().body(body).put("/directory/{kind}/{id}", kind, id).then().statusCode(200);
+  }
+
+  /** The claim, as intake tells of it. */
+  public ClaimSubmitted submission() {
+    return new ClaimSubmitted(
+        new ClaimReference(UUID.randomUUID(), tenantId, partnerId, "en"),
+        new ClaimDetails(
+            "4567890",
+            domain,
+            "BUSINESS_APPLICATIONS",
+            "USAGE",
+            "DYNAMICS_365_SALES",
+            subscriptionId.toString(),
+            List.of(UUID.randomUUID())),
+        Instant.parse("2026-11-20T09:30:00Z"),
+        1);
+  }
+
+  /** The claim is filed; returns its id. */
+  public UUID claims() {
+    ClaimSubmitted submission = submission();
+    publish(submission);
+    return submission.claim().claimId();
+  }
+
+  /** The claim, as a partner or the portal sends it. */
+  public String request(String partner) {
+    return """
+    {"partnerId": "%s", "mpnId": "4567890",
+     "customer": {"tenantId": "%s", "domain": "%s"},
+     "solutionArea": "BUSINESS_APPLICATIONS", "activity": "USAGE",
+     "product": "DYNAMICS_365_SALES", "subscriptionId": "%s",
+     "proofOfExecution": ["%s"], "customerContact": {"name": "A", "email": "a@b.example"},
+     "locale": "en", "note": "…"}
+    """
+        .formatted(partner, tenantId, domain, subscriptionId, UUID.randomUUID());
+  }
+}

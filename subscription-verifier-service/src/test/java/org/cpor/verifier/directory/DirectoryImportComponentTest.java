@@ -1,0 +1,239 @@
+package org.cpor.verifier.directory;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.cpor.verifier.Caller;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class DirectoryImportComponentTest {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  @TestHTTPResource("/directory/import")
+  URI door;
+
+  @Inject ObjectMapper json;
+
+  @Test
+  void theSampleIsTakenWholeAndASecondTimeChangesNothing() throws Exception {
+    byte[] sample = sample();
+    long lines = new String(sample, UTF_8).lines().count();
+    send(sample);
+    List<JsonNode> again = send(sample);
+    assertThat(again).hasSize(1);
+    assertSummary(again, lines, 0, lines, 0);
+    Caller.withRoles("operator")
+        .get("/directory/partners/P-1001")
+        .then()
+        .statusCode(200)
+        .body("displayName", equalTo("Duna Felhő Kft."));
+  }
+
+  @Test
+  void aNewFileIsAppliedAndWhatItChangesIsCounted() throws Exception {
+    UUID id = UUID.randomUUID();
+    assertSummary(send(tenant(id, "Before")), 1, 1, 0, 0);
+    assertSummary(send(tenant(id, "After")), 1, 1, 0, 0);
+    assertSummary(send(tenant(id, "After")), 1, 0, 1, 0);
+  }
+
+  @Test
+  void whatAFileSaysTwiceOfOneThingIsAppliedInItsOrder() throws Exception {
+    UUID id = UUID.randomUUID();
+    assertSummary(send(tenant(id, "Old") + tenant(id, "Old") + tenant(id, "New")), 3, 2, 1, 0);
+    Caller.feed().get("/directory/tenants/{id}", id).then().body("displayName", equalTo("New"));
+  }
+
+  @Test
+  void aBadLineIsRefusedWithItsNumberAndWhyAndStopsNoOther() throws Exception {
+    UUID good = UUID.randomUUID();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("{\"type\": \"tenant\", \"id\": \n".getBytes(UTF_8));
+    file.writeBytes("\n".getBytes(UTF_8));
+    file.writeBytes("{\"type\": \"planet\", \"id\": \"x\"}\n".getBytes(UTF_8));
+    file.writeBytes("{\"type\": \"tenant\", \"id\": 7}\n".getBytes(UTF_8));
+    file.writeBytes(tenant(UUID.randomUUID(), "Árvíztűrő").getBytes(ISO_8859_1));
+    file.writeBytes(tenant(UUID.randomUUID(), "x".repeat(5 << 20)).getBytes(UTF_8));
+    file.writeBytes(
+        "{\"type\": \"tenant\", \"id\": \"7\", \"domains\": [\"?\"]}\n".getBytes(UTF_8));
+    file.writeBytes(
+        "{\"type\": \"partner\", \"id\": \"P-1\", \"name\": \"A\", \"mpns\": []}\n"
+            .getBytes(UTF_8));
+    file.writeBytes("{\"type\": \"partner\", \"id\": \"P-1\", \"mpns\": 5}\n".getBytes(UTF_8));
+    file.writeBytes("[] \r\n".getBytes(UTF_8));
+    file.writeBytes(tenant(good, "Good").strip().getBytes(UTF_8));
+
+    List<JsonNode> answer = send(file.toByteArray());
+
+    assertSummary(answer, 10, 1, 0, 9);
+    List<JsonNode> refused = answer.subList(0, 9);
+    assertThat(refused)
+        .extracting(line -> line.path("line").asInt())
+        .containsExactly(1, 3, 4, 5, 6, 7, 8, 9, 10);
+    assertThat(refused)
+        .extracting(line -> line.path("why").asText())
+        .satisfiesExactly(
+            why -> assertThat(why).startsWith("is not JSON"),
+            why -> assertThat(why).startsWith("type must be one of"),
+            why -> assertThat(why).isEqualTo("id must be there, as a text"),
+            why -> assertThat(why).isEqualTo("is not UTF-8"),
+            why -> assertThat(why).isEqualTo("is longer than 1048576 bytes"),
+            why ->
+                assertThat(why)
+                    .isEqualTo(
+                        "tenantId must be a UUID; displayName is missing;"
+                            + " domains[0] must be a domain name"),
+            why -> assertThat(why).isEqualTo("name is no field of this type of record"),
+            why -> assertThat(why).isEqualTo("mpns has a value of the wrong JSON type"),
+            why -> assertThat(why).isEqualTo("is not a JSON object"));
+    assertThat(refused.get(5).path("violations")).hasSize(3);
+    Caller.feed().get("/directory/tenants/{id}", good).then().statusCode(200);
+  }
+
+  @Test
+  void aFileLargerThanAnyBodyIsStreamed() throws Exception {
+    int count = 30_000;
+    String file =
+        lines(count, i -> tenant(UUID.randomUUID(), "Tenant " + i + " " + "x".repeat(80)));
+    assertThat(file.length()).isGreaterThan(4 << 20);
+    assertSummary(send(file), count, count, 0, 0);
+  }
+
+  @Test
+  void aClientThatSendsAllBeforeItListensHearsOfManyRefusals() throws Exception {
+    int count = 100_000;
+    List<JsonNode> answer = send(lines(count, i -> "{\"type\": \"x\", \"id\": \"x\"}\n"));
+    assertThat(answer).hasSize(count + 1);
+    assertSummary(answer, count, 0, 0, count);
+  }
+
+  @Test
+  void twoFeedsOfTheSameThingsAtOnceDoNotHinderEachOther() throws Exception {
+    List<UUID> ids = IntStream.range(0, 2_000).mapToObj(i -> UUID.randomUUID()).toList();
+    String up = ids.stream().map(id -> tenant(id, "One")).collect(Collectors.joining());
+    String down =
+        ids.reversed().stream().map(id -> tenant(id, "Two")).collect(Collectors.joining());
+    var first = HTTP.sendAsync(request(up.getBytes(UTF_8)), BodyHandlers.ofString());
+    var second = HTTP.sendAsync(request(down.getBytes(UTF_8)), BodyHandlers.ofString());
+    assertSummary(read(first.get()), 2_000, 2_000, 0, 0);
+    assertSummary(read(second.get()), 2_000, 2_000, 0, 0);
+  }
+
+  @Test
+  void anEmptyFileIsNothingToDo() throws Exception {
+    assertSummary(send(" \n\n"), 0, 0, 0, 0);
+  }
+
+  @Test
+  void onlyTheFeedImports() {
+    for (String role : List.of("operator", "portal", "incentives-admin", "reviewer")) {
+      Caller.withRoles(role)
+          .contentType("application/x-ndjson")
+          .body(tenant(UUID.randomUUID(), "A").getBytes(UTF_8))
+          .post("/directory/import")
+          .then()
+          .statusCode(403);
+    }
+    Caller.bearing("none")
+        .contentType("application/x-ndjson")
+        .body(new byte[0])
+        .post("/directory/import")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void whatIsNotNdjsonIsNotTaken() {
+    Caller.feed()
+        .contentType("text/csv")
+        .body("a,b".getBytes(UTF_8))
+        .post("/directory/import")
+        .then()
+        .statusCode(415);
+  }
+
+  private static String tenant(UUID id, String name) {
+    return "{\"type\": \"tenant\", \"id\": \"%s\", \"displayName\": \"%s\", \"domains\": []}\n"
+        .formatted(id, name);
+  }
+
+  private static String lines(int count, IntFunction<String> line) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
+  }
+
+  private static byte[] sample() throws IOException {
+    try (InputStream sample =
+        DirectoryImportComponentTest.class.getResourceAsStream("/sample/directory.ndjson")) {
+      return Objects.requireNonNull(sample).readAllBytes();
+    }
+  }
+
+  private List<JsonNode> send(String file) throws Exception {
+    return send(file.getBytes(UTF_8));
+  }
+
+  private List<JsonNode> send(byte[] file) throws Exception {
+    return read(HTTP.send(request(file), BodyHandlers.ofString()));
+  }
+
+  /** Sent in pieces, without saying how long it is. */
+  private HttpRequest request(byte[] file) {
+    return HttpRequest.newBuilder(door)
+        .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))
+        .header("Content-Type", "application/x-ndjson")
+        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))
+        .build();
+  }
+
+  private List<JsonNode> read(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer
+        .body()
+        .lines()
+        .map(line -> {
+          try {
+            return json.readTree(line);
+          } catch (IOException e) {
+            throw new AssertionError(line, e);
+          }
+        })
+        .toList();
+  }
+
+  private static void assertSummary(
+      List<JsonNode> answer, long read, long applied, long unchanged, long refused) {
+    assertThat(answer.getLast())
+        .hasToString(
+            "{\"read\":%d,\"applied\":%d,\"unchanged\":%d,\"refused\":%d}"
+                .formatted(read, applied, unchanged, refused));
+  }
+}

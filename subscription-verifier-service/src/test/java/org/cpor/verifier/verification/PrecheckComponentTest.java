@@ -1,0 +1,171 @@
+package org.cpor.verifier.verification;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.verifier.Caller;
+import org.cpor.verifier.Customer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class PrecheckComponentTest {
+
+  private Customer customer;
+
+  @BeforeEach
+  void aCustomer() {
+    customer = Customer.provisioned();
+  }
+
+  @Test
+  void aCleanClaimPasses() {
+    Caller.withRoles("portal")
+        .body(customer.request(customer.partnerId))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("verdict", equalTo("PASSED"))
+        .body("findings", empty());
+  }
+
+  @Test
+  void allFindingsAreToldInTheLanguageOfTheRequest() {
+    customer.subscriptionIs("CSP", "EXPIRED", "SUCCESS");
+    String request =
+        customer
+            .request(customer.partnerId)
+            .replace(customer.domain, "elsewhere.example")
+            .replace("\"4567890\"", "\"1\"");
+    Caller.withRoles("portal")
+        .body(request)
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("verdict", equalTo("FAILED"))
+        .body(
+            "findings.code",
+            contains(
+                "DOMAIN_TENANT_MISMATCH",
+                "SUBSCRIPTION_IS_CSP",
+                "SUBSCRIPTION_NOT_ACTIVE",
+                "MPN_NOT_OF_PARTNER"))
+        .body("findings[0].field", equalTo("customer.domain"))
+        .body("findings[0].severity", equalTo("ERROR"))
+        .body("findings[0].message", containsString("verified domains"));
+    Caller.withRoles("portal")
+        .body(request.replace("\"locale\": \"en\",", ""))
+        .post("/verifications")
+        .then()
+        .body("findings[0].message", containsString("tartomány"));
+  }
+
+  @Test
+  void idsAndDomainsAreTakenInAnySpelling() {
+    String request =
+        customer
+            .request(customer.partnerId)
+            .replace(
+                customer.subscriptionId.toString(),
+                "{" + customer.subscriptionId.toString().toUpperCase(Locale.ROOT) + "}")
+            .replace(customer.domain, customer.domain.toUpperCase(Locale.ROOT) + ".");
+    Caller.withRoles("portal")
+        .body(request)
+        .post("/verifications")
+        .then()
+        .body("verdict", equalTo("PASSED"));
+  }
+
+  @Test
+  void aSubscriptionsIdThatIsNoneIsAFindingAndNoBadRequest() {
+    Caller.withRoles("portal")
+        .body(
+            customer
+                .request(customer.partnerId)
+                .replace(customer.subscriptionId.toString(), "order 7"))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("findings.code", contains("NOT_A_SUBSCRIPTION_ID"));
+  }
+
+  @Test
+  void everythingWrongWithTheRequestIsSaidAtOnce() {
+    Caller.withRoles("portal")
+        .body(
+            """
+            {"mpnId": "1", "customer": {"tenantId": "7", "domain": "?"}, "activity": "SALES",
+             "product": "TEAMS", "proofOfExecution": ["x"], "subscriptionId": "%s"}
+            """
+                .formatted("x".repeat(65)))
+        .post("/verifications")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(
+            "violations.field",
+            contains(
+                "partnerId",
+                "customer.tenantId",
+                "customer.domain",
+                "solutionArea",
+                "activity",
+                "subscriptionId",
+                "proofOfExecution[0]"));
+  }
+
+  @Test
+  void aPartnerAsksForItselfOnly() {
+    Caller.ofPartner(customer.partnerId)
+        .body(customer.request(customer.partnerId))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("verdict", equalTo("PASSED"));
+    Caller.ofPartner("P-other")
+        .body(customer.request(customer.partnerId))
+        .post("/verifications")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("partnerId"));
+  }
+
+  @Test
+  void aPartnerWhoseTokenNamesNoneIsNobodys() {
+    Caller.withRoles("billing-admin")
+        .body(customer.request(customer.partnerId))
+        .post("/verifications")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void onlyPartnersAndThePortalAsk() {
+    for (String role : List.of("reviewer", "operator", "directory-feed")) {
+      Caller.withRoles(role)
+          .body(customer.request(customer.partnerId))
+          .post("/verifications")
+          .then()
+          .statusCode(403);
+    }
+    Caller.bearing("none").body("{}").post("/verifications").then().statusCode(401);
+  }
+
+  @Test
+  void anUnknownFieldIsRefused() {
+    Caller.withRoles("portal")
+        .body("{\"colour\": \"red\"}")
+        .post("/verifications")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("colour"));
+  }
+}

@@ -1,0 +1,264 @@
+package org.cpor.verifier.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Finding;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.verifier.Caller;
+import org.cpor.verifier.Customer;
+import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.SubscriptionFamily;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.VerifyingClaim;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class WaitingComponentTest {
+
+  @Inject DataSource database;
+  @Inject FeedingDirectory feeding;
+  @Inject VerifyingClaim verifying;
+
+  private Customer customer;
+
+  @BeforeEach
+  void aCustomer() {
+    customer = Customer.notYetProvisioned();
+  }
+
+  @Test
+  void aClaimWaitsAndGoesOnByItselfWhenTheProductIsProvisioned() {
+    ClaimSubmitted submission = customer.submission();
+    UUID claimId = submission.claim().claimId();
+    FactTopics.publish(submission);
+    ClaimVerificationFailed failed = FactTopics.await(ClaimVerificationFailed.class, claimId);
+    assertThat(failed.waitsForProvisioning()).isTrue();
+    assertThat(failed.findings())
+        .extracting(Finding::code)
+        .containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
+
+    provision();
+
+    ClaimVerified verified = FactTopics.await(ClaimVerified.class, claimId);
+    assertThat(verified.afterWaiting()).isTrue();
+    assertThat(verified.filedAt()).isEqualTo(submission.filedAt());
+    assertThat(verified.details()).isEqualTo(submission.details());
+    assertThat(waiting()).isZero();
+    Caller.withRoles("operator")
+        .get("/verifications/{id}", claimId)
+        .then()
+        .body("items.verdict", contains("PASSED", "FAILED"))
+        .body("items.afterWaiting", contains(true, false))
+        .body("items.waitsForProvisioning", contains(false, true));
+  }
+
+  @Test
+  void itGoesOnOnceHoweverOftenTheDirectoryChanges() {
+    UUID claimId = customer.claims();
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    provision();
+    customer.subscriptionIs("VOLUME_LICENSING", "IN_GRACE", "SUCCESS");
+    provision();
+    awaitLaterClaim();
+    assertThat(FactTopics.awaitEvents(ClaimVerified.class, claimId, 1)).hasSize(1);
+  }
+
+  @Test
+  void itWaitsOnSilentlyWhileTheProductIsStillNotProvisioned() {
+    UUID claimId = customer.claims();
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "PENDING_PROVISIONING");
+    assertThat(waiting()).isEqualTo(1);
+    provision();
+    FactTopics.await(ClaimVerified.class, claimId);
+    assertThat(FactTopics.awaitEvents(ClaimVerificationFailed.class, claimId, 1)).hasSize(1);
+  }
+
+  @Test
+  void anotherErrorThatComesUpEndsTheWaitAndIsTold() {
+    UUID claimId = customer.claims();
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    customer.subscriptionIs("VOLUME_LICENSING", "DELETED", "PENDING_ACTIVATION");
+    ClaimVerificationFailed failed =
+        FactTopics.awaitEvents(ClaimVerificationFailed.class, claimId, 2).getLast().fact();
+    assertThat(failed.waitsForProvisioning()).isFalse();
+    assertThat(failed.findings())
+        .extracting(Finding::code)
+        .containsExactly("SUBSCRIPTION_NOT_PROVISIONED", "SUBSCRIPTION_NOT_ACTIVE");
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aSubscriptionThatMovesToAnotherTenantEndsTheWaitToo() {
+    UUID claimId = customer.claims();
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    Caller.feed()
+        .body(Customer.provisioned().subscription("VOLUME_LICENSING", "ACTIVE", "SUCCESS"))
+        .put("/directory/subscriptions/{id}", customer.subscriptionId)
+        .then()
+        .statusCode(200);
+    ClaimVerificationFailed failed =
+        FactTopics.awaitEvents(ClaimVerificationFailed.class, claimId, 2).getLast().fact();
+    assertThat(failed.findings())
+        .extracting(Finding::code)
+        .containsExactly("PRODUCT_NOT_ON_TENANT", "SUBSCRIPTION_NOT_ON_TENANT");
+  }
+
+  @Test
+  void anImportEndsTheWaitAsAPutDoes() {
+    UUID claimId = customer.claims();
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    String line =
+        "{\"type\": \"subscription\", \"id\": \"%s\", %s"
+            .formatted(
+                customer.subscriptionId,
+                customer
+                    .subscription("VOLUME_LICENSING", "ACTIVE", "SUCCESS")
+                    .replace("\n", "")
+                    .substring(1));
+    Caller.feed()
+        .contentType("application/x-ndjson")
+        .body(line.getBytes(UTF_8))
+        .post("/directory/import")
+        .then()
+        .statusCode(200);
+    assertThat(FactTopics.await(ClaimVerified.class, claimId).afterWaiting()).isTrue();
+  }
+
+  @Test
+  void aClaimFiledAgainWaitsAsItsNewRevision() {
+    ClaimSubmitted first = customer.submission();
+    FactTopics.publish(first);
+    FactTopics.publish(new ClaimSubmitted(first.claim(), first.details(), first.filedAt(), 2));
+    FactTopics.awaitEvents(ClaimVerificationFailed.class, first.claim().claimId(), 2);
+    provision();
+    List<FactTopics.Received<ClaimVerified>> verified =
+        FactTopics.awaitEvents(ClaimVerified.class, first.claim().claimId(), 1);
+    assertThat(verified).hasSize(1);
+    assertThat(verified.getFirst().fact().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void aClaimDoesNotBeginToWaitWhileTheDirectoryChanges() {
+    ClaimSubmitted submission = customer.submission();
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          feeding.feed(List.of(provisionedSubscription()));
+          assertThatThrownBy(
+                  () -> QuarkusTransaction.requiringNew().run(() -> verifying.verify(submission)))
+              .isInstanceOf(LockTimeoutException.class);
+        });
+    verifying.verify(submission);
+    assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
+        .isFalse();
+  }
+
+  @Test
+  void aChangeOfTheDirectorySeesTheClaimThatIsBeginningToWait() {
+    ClaimSubmitted submission = customer.submission();
+    CompletableFuture<Void> change =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              verifying.verify(submission);
+              CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
+              await().until(() -> provisioning.isDone() || someoneWaitsForATenant());
+              return provisioning;
+            });
+    change.join();
+    assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
+        .isTrue();
+  }
+
+  @Test
+  void noClaimIsLeftWaitingHoweverManyAreFiledWhileTheDirectoryChanges() {
+    List<Customer> customers =
+        IntStream.range(0, 8).mapToObj(i -> Customer.notYetProvisioned()).toList();
+    List<ClaimSubmitted> submissions =
+        customers.stream()
+            .flatMap(of -> IntStream.range(0, 5).mapToObj(i -> of.submission()))
+            .toList();
+    CompletableFuture<Void> filing =
+        CompletableFuture.runAsync(() -> submissions.forEach(FactTopics::publish));
+    for (Customer of : customers) {
+      of.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    }
+    filing.join();
+    for (ClaimReference claim : submissions.stream().map(ClaimSubmitted::claim).toList()) {
+      assertThat(FactTopics.awaitEvents(ClaimVerified.class, claim.claimId(), 1)).hasSize(1);
+    }
+    assertThat(customers).allSatisfy(of -> assertThat(waiting(of)).isZero());
+  }
+
+  private DirectoryRecord provisionedSubscription() {
+    return new Subscription(
+        customer.subscriptionId,
+        customer.tenantId,
+        SubscriptionFamily.DYNAMICS_365,
+        Channel.VOLUME_LICENSING,
+        SubscriptionStatus.ACTIVE,
+        Map.of("DYNAMICS_365_SALES", Provisioning.SUCCESS),
+        null);
+  }
+
+  private boolean someoneWaitsForATenant() {
+    return count("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0;
+  }
+
+  private void provision() {
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+  }
+
+  /** What is said of the tenant stays in order: once this is told, all before it is. */
+  private void awaitLaterClaim() {
+    FactTopics.await(ClaimVerified.class, customer.claims());
+  }
+
+  private int waiting() {
+    return waiting(customer);
+  }
+
+  private int waiting(Customer of) {
+    return count("select count(*) from waiting_claim where tenant_id = '" + of.tenantId + "'");
+  }
+
+  private int count(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
