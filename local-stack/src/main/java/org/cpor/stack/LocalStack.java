@@ -49,6 +49,7 @@ public final class LocalStack implements AutoCloseable {
   private final IdentityProvider identity;
   private final List<Part> infrastructure;
   private final List<PackagedService> services;
+  private volatile boolean closing;
   private final Set<PartName> stopped = ConcurrentHashMap.newKeySet();
 
   /**
@@ -158,8 +159,11 @@ public final class LocalStack implements AutoCloseable {
   private void start(Part part, Listener listener) {
     long begin = System.nanoTime();
     try {
+      if (closing) {
+        throw new IllegalStateException("the stack is being stopped");
+      }
       part.start();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError e) {
       throw new PartFailedException(part, e);
     }
     stopped.remove(part.name());
@@ -184,6 +188,11 @@ public final class LocalStack implements AutoCloseable {
             });
   }
 
+  /** Whether it is being stopped, so that parts which do not come up are no surprise. */
+  public boolean isClosing() {
+    return closing;
+  }
+
   /** Stops one part orderly. */
   public void stop(PartName name) {
     stopped.add(name);
@@ -199,6 +208,7 @@ public final class LocalStack implements AutoCloseable {
   /** Stops everything, the services before what they need. */
   @Override
   public void close() {
+    closing = true;
     stopTogether(services);
     stopTogether(infrastructure);
     state.clearRun();

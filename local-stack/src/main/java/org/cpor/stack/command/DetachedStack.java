@@ -51,7 +51,7 @@ record DetachedStack(StateDirectory state) {
     command.addAll(ChildJvm.STACK_OPTIONS);
     command.add("-Dcpor.home=" + Repository.here().root());
     command.addAll(List.of("-cp", Repository.here().stackClassPath()));
-    command.addAll(List.of(Cpor.class.getName(), "up", "--until", "TOLD"));
+    command.addAll(List.of(Cpor.class.getName(), "up", "--daemon"));
     parts.forEach(part -> command.add(part.toString()));
     return command;
   }

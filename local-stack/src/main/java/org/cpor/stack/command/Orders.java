@@ -6,62 +6,69 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.cpor.stack.LocalStack;
 import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.Tether;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process that started this stack may tell it on standard input: {@code stop}, {@code
- * kill} or {@code start} and the name of a part, a line each. Each is answered on standard output
- * by {@value #DONE}, or {@value #FAILED} and why; before the first, {@value #DONE} says that all is
- * ready. The end of the input ends the stack.
+ * What the process that started this stack may tell it on standard input, a line each: {@code
+ * stop}, {@code kill} or {@code start} and the name of a part; or {@code ready}. Orders are obeyed
+ * once all is ready, one after the other, and each is answered on standard output by {@code @done},
+ * or {@code @failed} and why. The end of the input ends the stack, at any time.
  */
-public final class Orders {
+final class Orders {
 
-  /** How a line begins that answers an order carried out. */
-  public static final String DONE = "@done";
+  private final BlockingQueue<String> given = new LinkedBlockingQueue<>();
 
-  /** How a line begins that answers an order that failed. */
-  public static final String FAILED = "@failed";
-
-  private final LocalStack stack;
-  private final LocalStack.Listener listener;
-
-  Orders(LocalStack stack, LocalStack.Listener listener) {
-    this.stack = stack;
-    this.listener = listener;
+  /** Begins to listen. */
+  void listen() {
+    Thread.ofPlatform().daemon().name("orders").start(this::hear);
   }
 
-  void obey() throws IOException {
-    System.out.println(DONE);
-    BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    @Nullable String order = orders.readLine();
-    while (order != null) {
-      System.out.println(answer(order));
-      order = orders.readLine();
-    }
-  }
-
-  private String answer(String order) {
+  private void hear() {
     try {
-      obey(order);
-      return DONE;
-    } catch (RuntimeException e) {
-      return FAILED + " " + e;
+      BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      @Nullable String order = input.readLine();
+      while (order != null) {
+        given.add(order);
+        order = input.readLine();
+      }
+    } catch (IOException e) {
+      // A broken pipe is an end, too.
+    }
+    Tether.end();
+  }
+
+  /** Obeys what was ordered and what will be; never returns. */
+  void obey(LocalStack stack, LocalStack.Listener listener) throws InterruptedException {
+    while (true) {
+      System.out.println(answer(stack, listener, given.take()));
     }
   }
 
-  private void obey(String order) {
-    String[] words = order.split(" ", -1);
-    if (words.length != 2) {
-      throw new IllegalArgumentException("no order: " + order);
+  private static String answer(LocalStack stack, LocalStack.Listener listener, String order) {
+    try {
+      obey(stack, listener, order.split(" ", 2));
+      return "@done";
+    } catch (RuntimeException e) {
+      return "@failed " + e;
     }
-    PartName part = PartName.valueOf(words[1].toUpperCase(Locale.ROOT));
-    switch (words[0]) {
-      case "start" -> stack.start(part, listener);
-      case "stop" -> stack.stop(part);
-      case "kill" -> stack.kill(part);
-      default -> throw new IllegalArgumentException("no order: " + order);
+  }
+
+  private static void obey(LocalStack stack, LocalStack.Listener listener, String[] order) {
+    switch (order[0]) {
+      case "ready" -> {}
+      case "start" -> stack.start(part(order), listener);
+      case "stop" -> stack.stop(part(order));
+      case "kill" -> stack.kill(part(order));
+      default -> throw new IllegalArgumentException("no order: " + order[0]);
     }
+  }
+
+  private static PartName part(String[] order) {
+    return PartName.valueOf(order[1].toUpperCase(Locale.ROOT));
   }
 }

@@ -12,20 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.cpor.stack.LocalStack;
 import org.cpor.stack.PartFailedException;
 import org.cpor.stack.process.FreePorts;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
-import org.cpor.stack.process.Tether;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Starts the stack and keeps it up until this process is told to end. */
+/** Starts the stack and keeps it up until standard input ends or this process is told to. */
 @Command(
     name = "up",
     description = {
@@ -38,16 +36,6 @@ import picocli.CommandLine.Parameters;
       "move a part to another port."
     })
 final class Up implements Callable<Integer> {
-
-  /** Whose end is the end of the stack. */
-  private enum Until {
-    /** The launcher's. */
-    PARENT_ENDS,
-    /** That of standard input, which gives orders until then. */
-    INPUT_ENDS,
-    /** Nobody's; it ends when told. */
-    TOLD
-  }
 
   @Parameters(
       arity = "0..*",
@@ -74,8 +62,9 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  @Option(names = "--until", hidden = true)
-  private Until until = Until.PARENT_ENDS;
+  /** Ends when told, not when standard input does. */
+  @Option(names = "--daemon", hidden = true)
+  private boolean daemon;
 
   @Override
   public Integer call() throws Exception {
@@ -99,6 +88,10 @@ final class Up implements Callable<Integer> {
   }
 
   private void run(Set<PartName> wanted, StateDirectory state) throws Exception {
+    Orders orders = new Orders();
+    if (!daemon) {
+      orders.listen();
+    }
     Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
     LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
@@ -108,19 +101,14 @@ final class Up implements Callable<Integer> {
     try {
       stack.start(wanted, progress);
     } catch (PartFailedException e) {
-      progress.failed(e);
+      if (!stack.isClosing()) {
+        progress.failed(e);
+      }
       System.exit(1);
     }
     progress.allReady(stack.addresses(wanted));
     stack.addresses(wanted).write(state.addresses());
-    switch (until) {
-      case INPUT_ENDS -> new Orders(stack, progress).obey();
-      case PARENT_ENDS -> {
-        Tether.endWithParent();
-        new CountDownLatch(1).await();
-      }
-      case TOLD -> new CountDownLatch(1).await();
-    }
+    orders.obey(stack, progress);
   }
 
   private static int alreadyUp(StateDirectory state) throws IOException {
@@ -150,10 +138,8 @@ final class Up implements Callable<Integer> {
     return ports;
   }
 
-  private void stop(LocalStack stack, StateDirectory state) {
-    if (until != Until.INPUT_ENDS) {
-      System.out.println("Stopping.");
-    }
+  private static void stop(LocalStack stack, StateDirectory state) {
+    System.out.println("Stopping.");
     StateDirectory.delete(state.addresses());
     stack.close();
   }

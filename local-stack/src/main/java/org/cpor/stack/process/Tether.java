@@ -11,33 +11,16 @@ import java.util.Arrays;
  */
 public final class Tether {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private Tether() {}
 
   /** The first argument is the class to run; the others are its own. */
   public static void main(String[] args) throws ReflectiveOperationException {
-    endWithStandardInput();
+    Thread.ofPlatform().daemon().name("tether").start(Tether::awaitEndOfInput);
     Class.forName(args[0])
         .getMethod("main", String[].class)
         .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
-  }
-
-  /** Lets this JVM shut down, orderly if it can, as soon as standard input ends. */
-  public static void endWithStandardInput() {
-    Thread.ofPlatform().daemon().name("tether").start(Tether::awaitEndOfInput);
-  }
-
-  /** Lets this JVM shut down as soon as the process that started it is gone. */
-  public static void endWithParent() {
-    ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
-    Thread.ofPlatform()
-        .daemon()
-        .name("tether")
-        .start(() -> {
-          parent.onExit().join();
-          end();
-        });
   }
 
   private static void awaitEndOfInput() {
@@ -52,7 +35,8 @@ public final class Tether {
     end();
   }
 
-  private static void end() {
+  /** Shuts this JVM down, orderly if that does not take long. */
+  public static void end() {
     Thread.ofPlatform().daemon().name("tether-cutter").start(Tether::haltWhenPatienceEnds);
     System.exit(143);
   }

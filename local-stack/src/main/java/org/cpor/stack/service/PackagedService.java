@@ -2,6 +2,7 @@ package org.cpor.stack.service;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.cpor.stack.process.ChildJvm;
 import org.cpor.stack.process.Listening;
 import org.cpor.stack.process.Part;
@@ -26,12 +30,7 @@ public final class PackagedService implements Part {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> JVM_OPTIONS =
-      List.of(
-          "-Xmx192m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          // What the jar's manifest says, and only java -jar reads.
-          "--add-opens=java.base/java.lang=ALL-UNNAMED");
+      List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final PartName name;
   private final String module;
@@ -84,10 +83,15 @@ public final class PackagedService implements Part {
     if (!Files.exists(jar)) {
       throw new IllegalStateException(module + " is not packaged: there is no " + jar);
     }
+    Attributes manifest = manifestOf(jar);
+    List<String> options = new ArrayList<>(JVM_OPTIONS);
+    for (String opened : manifest.getValue("Add-Opens").split(" ", -1)) {
+      options.add("--add-opens=" + opened + "=ALL-UNNAMED");
+    }
     String classPath = repository.stackClasses() + File.pathSeparator + jar;
     Process started =
-        new ChildJvm(name.toString(), classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint")
-            .start(JVM_OPTIONS, List.of(), environment, log);
+        new ChildJvm(name.toString(), classPath, manifest.getValue(Attributes.Name.MAIN_CLASS))
+            .start(options, List.of(), environment, log);
     process = started;
     Listening.await(name.toString(), started, this::isReady, PATIENCE);
   }
@@ -109,6 +113,15 @@ public final class PackagedService implements Part {
   @Override
   public Optional<ProcessHandle> process() {
     return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  /** What {@code java -jar} would heed, and a JVM that is started with a class path does not. */
+  private static Attributes manifestOf(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + jar, e);
+    }
   }
 
   private String url() {

@@ -53,7 +53,7 @@ public final class StackProcess implements AutoCloseable {
     command.addAll(List.of("org.cpor.stack.command.Cpor", "up"));
     Arrays.stream(parts).map(PartName::toString).forEach(command::add);
     command.addAll(List.of("--state", state.root().toString()));
-    command.addAll(List.of("--free-ports", "--fresh", "--until", "INPUT_ENDS"));
+    command.addAll(List.of("--free-ports", "--fresh"));
     Path log = state.log("stack");
     try {
       Files.createDirectories(log.getParent());
@@ -62,7 +62,7 @@ public final class StackProcess implements AutoCloseable {
               .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
               .start();
       StackProcess stack = new StackProcess(state, process);
-      stack.awaitAnswer("up");
+      stack.order("ready");
       return stack;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a stack in " + directory, e);
