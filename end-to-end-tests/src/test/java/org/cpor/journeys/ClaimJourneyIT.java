@@ -35,7 +35,7 @@ class ClaimJourneyIT {
         .hasValueSatisfying(location -> assertThat(location).endsWith("/claims/" + claimId));
     assertThat(filed.text("status")).isEqualTo("SUBMITTED");
     awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
-    assertThat(status(intake, claimId)).isEqualTo("UNDER_REVIEW");
+    awaitStatus(intake, claimId, "UNDER_REVIEW");
 
     Door reviewer = platform.reviewer("anna");
     String caseId = caseOf(reviewer, customer);
@@ -58,7 +58,9 @@ class ClaimJourneyIT {
     String loser = ofSecond.post("/claims", customer.claimOf(second)).expect(201).text("claimId");
     awaitComments(ofFirst, winner, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
     awaitComments(ofSecond, loser, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
-    assertThat(ofFirst.get("/claims/" + winner).body().path("competing").asBoolean()).isTrue();
+    await()
+        .atMost(SOON)
+        .until(() -> ofFirst.get("/claims/" + winner).body().path("competing").asBoolean());
 
     Door reviewer = platform.reviewer("béla");
     String caseId = caseOf(reviewer, customer);

@@ -1,9 +1,13 @@
 package org.cpor.stack.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 
 /**
@@ -36,25 +40,44 @@ public final class Customers {
 
   /** Puts {@code count} new customers into the directory. */
   public static List<Customer> arrive(Platform platform, int count) {
-    Door feed = platform.directoryFeed();
-    return Stream.generate(() -> arrive(feed)).limit(count).toList();
+    List<Customer> customers = Stream.generate(Customers::any).limit(count).toList();
+    String lines =
+        customers.stream()
+            .flatMap(customer -> Stream.of(tenant(customer), subscription(customer)))
+            .map(ObjectNode::toString)
+            .collect(joining("\n"));
+    Answer answer =
+        platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
+    if (answer.body().path("applied").asInt() != 2 * count) {
+      throw new IllegalStateException("the directory did not take all: " + answer.body());
+    }
+    return customers;
   }
 
-  private static Customer arrive(Door feed) {
+  private static Customer any() {
     UUID tenantId = UUID.randomUUID();
-    Customer customer =
-        new Customer(tenantId, "customer-" + tenantId + ".example", UUID.randomUUID());
+    return new Customer(tenantId, "customer-" + tenantId + ".example", UUID.randomUUID());
+  }
+
+  private static ObjectNode tenant(Customer customer) {
     ObjectNode tenant =
         Door.JSON
             .createObjectNode()
-            .put("displayName", "Customer " + tenantId)
+            .put("type", "tenant")
+            .put("id", customer.tenantId().toString())
+            .put("displayName", "Customer " + customer.tenantId())
             .put("country", "HU");
     tenant.putArray("domains").add(customer.domain());
-    feed.put("/directory/tenants/" + tenantId, tenant).expect(200);
+    return tenant;
+  }
+
+  private static ObjectNode subscription(Customer customer) {
     ObjectNode subscription =
         Door.JSON
             .createObjectNode()
-            .put("tenantId", tenantId.toString())
+            .put("type", "subscription")
+            .put("id", customer.subscriptionId().toString())
+            .put("tenantId", customer.tenantId().toString())
             .put("family", "DYNAMICS_365")
             .put("channel", "VOLUME_LICENSING")
             .put("status", "ACTIVE");
@@ -63,8 +86,7 @@ public final class Customers {
         .addObject()
         .put("product", "DYNAMICS_365_SALES")
         .put("provisioning", "SUCCESS");
-    feed.put("/directory/subscriptions/" + customer.subscriptionId(), subscription).expect(200);
-    return customer;
+    return subscription;
   }
 
   /** Puts a new partner into the directory. */
