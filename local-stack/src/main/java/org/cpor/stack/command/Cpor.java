@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Up.class,
       Down.class,
+      Demo.class,
       Reset.class,
       Env.class,
       Token.class,

@@ -1,0 +1,56 @@
+package org.cpor.stack.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cpor.stack.process.Repository;
+import org.junit.jupiter.api.Test;
+
+/** The script {@code ./cpor}, as far as it goes by itself. */
+class LauncherTest {
+
+  private record Outcome(int exitCode, String output) {}
+
+  @Test
+  void itsHelpNamesEveryCommand() throws Exception {
+    Outcome help = cpor("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(Cpor.commandLine().getSubcommands().keySet())
+        .allSatisfy(command -> assertThat(help.output()).contains("\n  " + command + " "));
+  }
+
+  @Test
+  void everyCommandOfItsHelpIsThere() throws Exception {
+    List<String> named =
+        cpor("--help")
+            .output()
+            .lines()
+            .filter(line -> line.matches("  [a-z]+ .*"))
+            .map(line -> line.strip().split(" ", 2)[0])
+            .toList();
+
+    assertThat(named).contains("up", "test");
+    assertThat(Cpor.commandLine().getSubcommands().keySet())
+        .containsAll(named.stream().filter(command -> !command.equals("test")).toList());
+  }
+
+  @Test
+  void anUnknownCommandIsAnErrorThatShowsTheKnownOnes() throws Exception {
+    Outcome outcome = cpor("fly");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.output()).contains("no command fly").contains("./cpor COMMAND");
+  }
+
+  private static Outcome cpor(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Repository.here().root().resolve("cpor").toString());
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Outcome(process.waitFor(), output);
+  }
+}
