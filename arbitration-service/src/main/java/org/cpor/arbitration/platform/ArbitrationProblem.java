@@ -1,6 +1,5 @@
 package org.cpor.arbitration.platform;
 
-import java.util.Locale;
 import org.cpor.platform.problem.ProblemType;
 
 /** The problems that only arbitration answers with. */
@@ -16,11 +15,6 @@ public enum ArbitrationProblem implements ProblemType {
   ArbitrationProblem(int status, String title) {
     this.status = status;
     this.title = title;
-  }
-
-  @Override
-  public String kebabName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.cpor.platform.problem;
 
-import java.util.Locale;
-
 /** The problems that any service can answer with. */
 public enum CommonProblem implements ProblemType {
   MALFORMED_REQUEST(400, "The request is not well-formed"),
@@ -26,11 +24,6 @@ public enum CommonProblem implements ProblemType {
   CommonProblem(int status, String title) {
     this.status = status;
     this.title = title;
-  }
-
-  @Override
-  public String kebabName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -1,14 +1,21 @@
 package org.cpor.platform.problem;
 
+import java.util.Locale;
+
 /** A kind of problem that callers can tell by its stable URI. Services add their own as enums. */
 public interface ProblemType {
 
-  /** The kebab-case name that ends the type's URI, such as {@code case-held-by-another}. */
-  String kebabName();
+  /** The constant's name, such as {@code CASE_HELD_BY_ANOTHER}. */
+  String name();
 
   /** A short sentence, the same for every occurrence. */
   String title();
 
   /** The HTTP status. */
   int status();
+
+  /** The kebab-case name that ends the type's URI, such as {@code case-held-by-another}. */
+  default String kebabName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }
