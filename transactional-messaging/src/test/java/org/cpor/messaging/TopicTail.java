@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 
 /** Reads what arrives on a topic, from its beginning. */
 final class TopicTail implements AutoCloseable {
@@ -32,8 +33,11 @@ final class TopicTail implements AutoCloseable {
                 "earliest"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
+    // Empty while the topic is being made.
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
+        Awaitility.await()
+            .until(() -> consumer.partitionsFor(topic), infos -> !infos.isEmpty())
+            .stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))
             .toList();
     consumer.assign(partitions);

@@ -1,6 +1,7 @@
 package org.cpor.stack.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -159,29 +163,43 @@ public final class FactTopics {
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
+      Set<TopicPartition> partitions = awaitTopic(consumer, topic, enough, deadline);
       consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      boolean atEnd = false;
-      while (System.nanoTime() < deadline && !(atEnd && enough.test(records))) {
+      while (!(isAt(consumer, ends) && enough.test(records)) && System.nanoTime() < deadline) {
         consumer.poll(POLL).forEach(records::add);
-        atEnd =
-            partitions.stream()
-                .allMatch(partition ->
-                    consumer.position(partition) >= Objects.requireNonNull(ends.get(partition)));
       }
     }
     return records;
+  }
+
+  /** The partitions of {@code topic}; none if it is not there and nothing of it is enough. */
+  private static Set<TopicPartition> awaitTopic(
+      KafkaConsumer<byte[], byte[]> consumer,
+      String topic,
+      Predicate<List<ConsumerRecord<byte[], byte[]>>> enough,
+      long deadline) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+    while (partitions.isEmpty() && !enough.test(List.of()) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(POLL.toNanos());
+      partitions = consumer.partitionsFor(topic);
+    }
+    return partitions.stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .collect(toUnmodifiableSet());
+  }
+
+  private static boolean isAt(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= Objects.requireNonNull(end.getValue()));
   }
 
   private static boolean isAbout(
