@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cpor.stack.LocalStack;
 import org.cpor.stack.PartFailedException;
 import org.cpor.stack.process.Part;
@@ -14,6 +16,20 @@ import org.cpor.stack.process.StackAddresses;
 final class Progress implements LocalStack.Listener {
 
   private static final int LOG_LINES = 20;
+  private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*|\\s*");
+
+  private final String end;
+
+  /**
+   * @param end what ends the stack
+   */
+  Progress(String end) {
+    this.end = end;
+  }
+
+  void starting() {
+    System.out.println("Starting:");
+  }
 
   @Override
   public void ready(Part part, Duration after) {
@@ -27,7 +43,12 @@ final class Progress implements LocalStack.Listener {
   }
 
   void allReady(StackAddresses addresses) {
-    System.out.println("\n" + addresses + "\n\nReady. Ctrl-C stops everything.");
+    System.out.println();
+    addresses.variables().keySet().stream()
+        .filter(name -> !name.contains("_JDBC_") && !name.matches(".*(USER|PASSWORD)"))
+        .sorted()
+        .forEach(name -> System.out.println("  " + name + "=" + addresses.get(name)));
+    System.out.println("\nReady. ./cpor env says more; " + end + " stops everything.");
   }
 
   void failed(PartFailedException failure) {
@@ -36,8 +57,8 @@ final class Progress implements LocalStack.Listener {
     if (!Files.exists(log)) {
       return;
     }
-    try {
-      List<String> lines = Files.readAllLines(log);
+    try (Stream<String> all = Files.lines(log)) {
+      List<String> lines = all.filter(line -> !STACK_FRAME.matcher(line).matches()).toList();
       System.err.println("The end of its log, " + log + ":");
       lines
           .subList(Math.max(0, lines.size() - LOG_LINES), lines.size())

@@ -51,7 +51,7 @@ record RunningStack(StateDirectory state) {
 
   private Path require(Path file) {
     if (!Files.exists(file)) {
-      throw new IllegalStateException("It is still starting, or runs without that part.");
+      throw new IllegalStateException("It is not ready yet, or has no such service.");
     }
     return file;
   }

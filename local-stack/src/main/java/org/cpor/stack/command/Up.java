@@ -93,11 +93,13 @@ final class Up implements Callable<Integer> {
       orders.listen();
     }
     Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
+    state.forgetLogs();
     LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
     LocalStack stack = new LocalStack(state, ports);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, state)));
-    Progress progress = new Progress();
+    Progress progress = new Progress(daemon ? "./cpor down" : "Ctrl-C");
+    progress.starting();
     try {
       stack.start(wanted, progress);
     } catch (PartFailedException e) {

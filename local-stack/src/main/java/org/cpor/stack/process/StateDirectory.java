@@ -83,6 +83,13 @@ public record StateDirectory(Path root) {
     clearRun();
   }
 
+  /** Deletes the logs that the parts of an earlier stack left. */
+  public void forgetLogs() {
+    for (PartName part : PartName.values()) {
+      delete(log(part));
+    }
+  }
+
   /** Deletes what says that a stack runs here. */
   public void clearRun() {
     try (Stream<Path> files = Files.list(root.resolve("run"))) {

@@ -196,6 +196,14 @@ class StackComponentTest {
     assertThat(FactTopics.headers(records.getFirst())).containsEntry("ce_type", "nonsense");
   }
 
+  @Test
+  void aTopicThatIsNotThereHasNoRecordsAndStaysAbsent() {
+    String topic = "test." + UUID.randomUUID();
+
+    assertThat(FactTopics.records(topic)).isEmpty();
+    assertThat(FactTopics.records(topic)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = PartName.class,

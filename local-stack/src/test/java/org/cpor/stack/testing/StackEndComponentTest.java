@@ -31,7 +31,7 @@ class StackEndComponentTest {
     main.destroyForcibly();
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(others).noneMatch(ProcessHandle::isAlive));
     stack.close();
   }
