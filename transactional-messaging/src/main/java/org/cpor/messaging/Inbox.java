@@ -14,11 +14,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.cpor.events.Envelope;
 import org.cpor.messaging.Arrival.Known;
 import org.cpor.messaging.Arrival.Unknown;
 import org.cpor.messaging.Arrival.Unreadable;
@@ -68,15 +66,27 @@ public class Inbox {
     this.service = service;
   }
 
+  /** As {@link #receive(ConsumerRecords, FactsHandler)}, one fact after the other. */
+  public void receive(ConsumerRecords<byte[], byte[]> records, FactHandler handler) {
+    FactsHandler each =
+        facts -> {
+          for (NewFact fact : facts) {
+            cause.set(fact.asCause());
+            handler.apply(fact.fact(), fact.envelope());
+          }
+        };
+    receive(records, each);
+  }
+
   /**
-   * Applies each fact of {@code records} that this service has not seen, in the order of its
-   * partition. Returns when every record is applied, skipped or set aside; only then may the
+   * Applies the facts of {@code records} that this service has not seen, in the order of their
+   * partitions. Returns when every record is applied, skipped or set aside; only then may the
    * records be acknowledged.
    *
    * @throws IllegalStateException when the thread is interrupted, as on shutdown: what was not
    *     committed comes again
    */
-  public void receive(ConsumerRecords<byte[], byte[]> records, FactHandler handler) {
+  public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
     ManagedContext requestContext = Arc.container().requestContext();
     boolean ours = !requestContext.isActive();
     if (ours) {
@@ -116,7 +126,7 @@ public class Inbox {
     return arrivals;
   }
 
-  private boolean appliedTogether(Collection<Deque<Arrival>> arrivals, FactHandler handler) {
+  private boolean appliedTogether(Collection<Deque<Arrival>> arrivals, FactsHandler handler) {
     List<Known> facts = new ArrayList<>();
     for (Deque<Arrival> ofPartition : arrivals) {
       for (Arrival arrival : ofPartition) {
@@ -135,7 +145,7 @@ public class Inbox {
     }
   }
 
-  private void applyOneByOne(Map<TopicPartition, Deque<Arrival>> arrivals, FactHandler handler) {
+  private void applyOneByOne(Map<TopicPartition, Deque<Arrival>> arrivals, FactsHandler handler) {
     Duration pause = FIRST_PAUSE;
     while (true) {
       for (Deque<Arrival> ofPartition : arrivals.values()) {
@@ -154,7 +164,7 @@ public class Inbox {
     }
   }
 
-  private void applyUntilTransientFault(Deque<Arrival> ofPartition, FactHandler handler) {
+  private void applyUntilTransientFault(Deque<Arrival> ofPartition, FactsHandler handler) {
     while (!ofPartition.isEmpty()) {
       try {
         switch (ofPartition.getFirst()) {
@@ -173,7 +183,7 @@ public class Inbox {
     }
   }
 
-  private void applyAlone(Known fact, FactHandler handler) {
+  private void applyAlone(Known fact, FactsHandler handler) {
     for (int attempt = 1; ; attempt++) {
       try {
         QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(fact), handler));
@@ -192,18 +202,15 @@ public class Inbox {
   }
 
   /** Returns how many were new. */
-  private int applyNew(List<Known> facts, FactHandler handler) throws SQLException {
-    Set<EventKey> unseen = table.recordNew(facts.stream().map(Inbox::key).toList());
-    int applied = 0;
-    for (Known fact : facts) {
-      if (unseen.remove(key(fact))) {
-        Envelope envelope = fact.envelope();
-        cause.set(new Cause(envelope.correlationId(), envelope.id(), envelope.traceparent()));
-        handler.apply(fact.fact(), envelope);
-        applied++;
-      }
+  private int applyNew(List<Known> facts, FactsHandler handler) throws SQLException {
+    Map<EventKey, NewFact> arrived = new LinkedHashMap<>();
+    facts.forEach(
+        fact -> arrived.putIfAbsent(key(fact), new NewFact(fact.fact(), fact.envelope())));
+    arrived.keySet().retainAll(table.recordNew(arrived.keySet()));
+    if (!arrived.isEmpty()) {
+      handler.apply(List.copyOf(arrived.values()));
     }
-    return applied;
+    return arrived.size();
   }
 
   private static EventKey key(Known fact) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +42,21 @@ final class OutboxRelay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofMillis(20);
 
   /**
    * A delete that is lost with the server sends a row again, which is harmless: its commit need not
    * wait for the disk.
    */
-  private static final String RELAXED_COMMIT = "set local synchronous_commit = off";
+  private static final String RELAXED_COMMIT = "set local synchronous_commit = off;";
 
   private static final String LEASE =
-      """
-      select bucket from outbox_lease l
-      where exists (select 1 from outbox o where o.bucket = l.bucket)
-      order by random() limit ? for update skip locked\
-      """;
+      RELAXED_COMMIT
+          + """
+          select bucket from outbox_lease l
+          where exists (select 1 from outbox o where o.bucket = l.bucket)
+          order by random() limit ? for update skip locked\
+          """;
 
   private static final String OLDEST =
       """
@@ -64,6 +65,8 @@ final class OutboxRelay implements AutoCloseable {
       cross join lateral (
         select * from outbox where bucket = leased.bucket order by id limit ?) o\
       """;
+
+  private static final String ANY_LEFT = "select exists (select from outbox)";
 
   private static final String DELETE =
       """
@@ -81,6 +84,16 @@ final class OutboxRelay implements AutoCloseable {
 
   /** A row that was read and is being sent. */
   private record Departing(short bucket, long id, ProducerRecord<byte[], byte[]> record) {}
+
+  /** Which rows have left. */
+  private enum Moved {
+    /** There may be more. */
+    SOME,
+    /** Who adds another wakes a relay. */
+    ALL,
+    /** Other relays have leased the buckets of those that there are. */
+    HELD
+  }
 
   /** Kafka has not acknowledged; the rows stay where they are. */
   private static final class NotAcknowledged extends Exception {
@@ -148,8 +161,10 @@ final class OutboxRelay implements AutoCloseable {
     Duration pause = Duration.ZERO;
     while (!closed) {
       try {
-        if (!moveSome()) {
-          wakeUp.await(settings.poll());
+        switch (moveSome()) {
+          case SOME -> {}
+          case ALL -> wakeUp.await(settings.poll());
+          case HELD -> wakeUp.await(SOON);
         }
         if (pause.isPositive()) {
           LOG.info("the outbox is being emptied again");
@@ -180,22 +195,36 @@ final class OutboxRelay implements AutoCloseable {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  /** Whether there was anything to move. */
-  private boolean moveSome() throws SQLException, NotAcknowledged, InterruptedException {
+  private Moved moveSome() throws SQLException, NotAcknowledged, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        List<Departing> departing = lease(connection);
-        if (!departing.isEmpty()) {
-          send(departing);
-          delete(connection, departing);
-        }
+        List<Short> buckets = lease(connection);
+        Moved moved = buckets.isEmpty() ? moveNone(connection) : moveOldest(connection, buckets);
         connection.commit();
-        return !departing.isEmpty();
+        return moved;
       } catch (Throwable e) {
         rollBack(connection, e);
         throw e;
       }
+    }
+  }
+
+  private Moved moveOldest(Connection connection, List<Short> buckets)
+      throws SQLException, NotAcknowledged, InterruptedException {
+    List<Departing> departing = oldest(connection, buckets);
+    send(departing);
+    delete(connection, departing);
+    return buckets.size() == settings.buckets() || departing.size() >= settings.rowsOfABucket()
+        ? Moved.SOME
+        : Moved.ALL;
+  }
+
+  private static Moved moveNone(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(ANY_LEFT);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getBoolean(1) ? Moved.HELD : Moved.ALL;
     }
   }
 
@@ -207,20 +236,19 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  private List<Departing> lease(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(RELAXED_COMMIT);
-    }
+  private List<Short> lease(Connection connection) throws SQLException {
     List<Short> buckets = new ArrayList<>();
     try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
       lease.setInt(1, settings.buckets());
-      try (ResultSet rows = lease.executeQuery()) {
+      lease.execute();
+      lease.getMoreResults();
+      try (ResultSet rows = lease.getResultSet()) {
         while (rows.next()) {
           buckets.add(rows.getShort(1));
         }
       }
     }
-    return buckets.isEmpty() ? List.of() : oldest(connection, buckets);
+    return buckets;
   }
 
   private List<Departing> oldest(Connection connection, List<Short> buckets) throws SQLException {

@@ -9,11 +9,11 @@ import java.time.Duration;
 public interface RelaySettings {
 
   /** How many relays this process runs, each on a thread and with a producer of its own. */
-  @WithDefault("2")
+  @WithDefault("1")
   int relays();
 
-  /** The most buckets that one relay takes at a time: fewer than all, so that others find some. */
-  @WithDefault("8")
+  /** The most buckets that one relay takes at a time: of the 16 that there are, all. */
+  @WithDefault("16")
   int buckets();
 
   /** The most rows of a bucket that one transaction moves. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,6 +38,8 @@ class TopicsAtStart {
 
   private static final Logger LOG = Logger.getLogger(TopicsAtStart.class);
   private static final int SECONDS = 10;
+  private static final Pattern INCOMING_TOPICS =
+      Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topics?");
 
   /** More than a fact can have, so that any record fits beside the reason why it is here. */
   private static final String DEAD_LETTER_BYTES = Integer.toString(2 * 1024 * 1024);
@@ -107,8 +110,8 @@ class TopicsAtStart {
 
   private Set<String> incomingTopics() {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-        .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic"))
-        .map(name -> config.getValue(name, String.class))
+        .filter(name -> INCOMING_TOPICS.matcher(name).matches())
+        .flatMap(name -> config.getValues(name, String.class).stream())
         .collect(Collectors.toSet());
   }
 }

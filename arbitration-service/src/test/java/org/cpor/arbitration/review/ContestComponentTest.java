@@ -27,13 +27,15 @@ import org.cpor.arbitration.Person;
 import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
-import org.cpor.arbitration.review.application.AdmittingVerifiedClaim;
+import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
+import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.Envelope;
 import org.cpor.events.ReviewOpened;
+import org.cpor.messaging.Cause;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class ContestComponentTest {
 
-  @Inject AdmittingVerifiedClaim admitting;
+  @Inject AdmittingVerifiedClaims admitting;
 
   private final UUID tenant = UUID.randomUUID();
   private final Person reviewer = Person.reviewer();
@@ -230,7 +232,7 @@ class ContestComponentTest {
     ManagedContext request = Arc.container().requestContext();
     request.activate();
     try {
-      admitting.admit(claim(verified));
+      admitting.admit(List.of(new Verified(claim(verified), Cause.NONE)));
     } finally {
       request.terminate();
     }

@@ -2,9 +2,15 @@ package org.cpor.intake.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cpor.events.CommentPosted;
 
 /** Comments in PostgreSQL. */
@@ -15,28 +21,35 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
   private static final String INSERT_ONCE =
       """
       insert into comment (comment_id, claim_id, author, code, text, posted_at)
-      select :commentId, claim_id, :author, :code, :text, :postedAt from claim where claim_id = :claimId
-      on conflict do nothing
+      select ?, claim_id, ?, ?, ?, ? from claim where claim_id = ?
+      on conflict do nothing\
       """;
 
   private static final String ORDER = " order by postedAt, commentId";
 
-  /**
-   * Stores the comment, unless it is stored already or its claim was not filed here.
-   *
-   * @return whether it was stored
-   */
-  boolean addOnce(CommentPosted posted) {
-    return getEntityManager()
-            .createNativeQuery(INSERT_ONCE)
-            .setParameter("commentId", posted.commentId())
-            .setParameter("claimId", posted.claim().claimId())
-            .setParameter("author", posted.author())
-            .setParameter("code", posted.code())
-            .setParameter("text", posted.text())
-            .setParameter("postedAt", posted.postedAt())
-            .executeUpdate()
-        == 1;
+  private final DataSource database;
+
+  PanacheComments(DataSource database) {
+    this.database = database;
+  }
+
+  /** Stores the comments, but those that are stored already or whose claim was not filed here. */
+  void addOnce(List<CommentPosted> posted) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT_ONCE)) {
+      for (CommentPosted comment : posted) {
+        insert.setObject(1, comment.commentId());
+        insert.setString(2, comment.author());
+        insert.setString(3, comment.code());
+        insert.setString(4, comment.text());
+        insert.setObject(5, comment.postedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(6, comment.claim().claimId());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new PersistenceException("comments cannot be stored", e);
+    }
   }
 
   /** At most {@code count} comments of a claim, the oldest first. */

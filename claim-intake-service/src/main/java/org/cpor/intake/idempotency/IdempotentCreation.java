@@ -1,9 +1,9 @@
 package org.cpor.intake.idempotency;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
+import org.cpor.intake.commit.GroupCommit;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
@@ -15,9 +15,11 @@ import org.cpor.platform.problem.ProblemException;
 @ApplicationScoped
 public class IdempotentCreation {
 
+  private final GroupCommit transactions;
   private final AnswerTable answers;
 
-  IdempotentCreation(AnswerTable answers) {
+  IdempotentCreation(GroupCommit transactions, AnswerTable answers) {
+    this.transactions = transactions;
     this.answers = answers;
   }
 
@@ -28,6 +30,11 @@ public class IdempotentCreation {
    */
   public record Outcome(Answer answer, boolean replayed) {}
 
+  /** Runs {@code create} in a transaction, for a request without a key. */
+  public Answer create(Supplier<Answer> create) {
+    return transactions.call(create);
+  }
+
   /**
    * Runs {@code create} in a transaction, unless the request was answered before.
    *
@@ -37,14 +44,13 @@ public class IdempotentCreation {
   public Outcome createOnce(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
     try {
       Answer answer =
-          QuarkusTransaction.requiringNew()
-              .call(() -> {
-                Answer first = create.get();
-                if (!answers.add(key, requestHash, first)) {
-                  throw new AlreadyAnswered();
-                }
-                return first;
-              });
+          transactions.call(() -> {
+            Answer first = create.get();
+            if (!answers.add(key, requestHash, first)) {
+              throw new AlreadyAnswered();
+            }
+            return first;
+          });
       return new Outcome(answer, false);
     } catch (AlreadyAnswered e) {
       return new Outcome(recall(key, requestHash), true);

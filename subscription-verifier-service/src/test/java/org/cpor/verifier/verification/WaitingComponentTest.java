@@ -25,7 +25,9 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.Envelope;
 import org.cpor.events.Finding;
+import org.cpor.messaging.NewFact;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
@@ -37,7 +39,7 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
-import org.cpor.verifier.verification.application.VerifyingClaim;
+import org.cpor.verifier.verification.application.VerifyingClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class WaitingComponentTest {
 
   @Inject DataSource database;
   @Inject FeedingDirectory feeding;
-  @Inject VerifyingClaim verifying;
+  @Inject VerifyingClaims verifying;
 
   private Customer customer;
 
@@ -174,11 +176,12 @@ class WaitingComponentTest {
     QuarkusTransaction.requiringNew()
         .run(() -> {
           feeding.feed(List.of(provisionedSubscription()));
-          assertThatThrownBy(
-                  () -> QuarkusTransaction.requiringNew().run(() -> verifying.verify(submission)))
+          assertThatThrownBy(() ->
+                  QuarkusTransaction.requiringNew()
+                      .run(() -> verifying.verify(List.of(news(submission)))))
               .isInstanceOf(LockTimeoutException.class);
         });
-    verifying.verify(submission);
+    verifying.verify(List.of(news(submission)));
     assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
         .isFalse();
   }
@@ -189,7 +192,7 @@ class WaitingComponentTest {
     CompletableFuture<Void> change =
         QuarkusTransaction.requiringNew()
             .call(() -> {
-              verifying.verify(submission);
+              verifying.verify(List.of(news(submission)));
               CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
               await().until(() -> provisioning.isDone() || someoneWaitsForATenant());
               return provisioning;
@@ -260,5 +263,20 @@ class WaitingComponentTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static NewFact news(ClaimSubmitted submission) {
+    return new NewFact(
+        submission,
+        new Envelope(
+            UUID.randomUUID().toString(),
+            submission.type().wireName(),
+            "/test",
+            submission.claim().claimId().toString(),
+            submission.filedAt(),
+            null,
+            null,
+            null,
+            null));
   }
 }

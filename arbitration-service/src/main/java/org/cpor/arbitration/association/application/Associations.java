@@ -1,7 +1,9 @@
 package org.cpor.arbitration.association.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
@@ -12,6 +14,9 @@ public interface Associations {
 
   /** Who holds {@code subject} now. */
   Optional<Association.Active> activeOn(Subject subject);
+
+  /** Who holds which of {@code subjects} now. */
+  Map<Subject, Association.Active> activeOn(Set<Subject> subjects);
 
   /**
    * Stores a new association; the database refuses a second active one of the same subject. Ended

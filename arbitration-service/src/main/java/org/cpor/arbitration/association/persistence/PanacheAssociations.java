@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cpor.arbitration.association.application.AssociationFilter;
 import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.association.domain.Association;
@@ -28,6 +31,15 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
             subject.subscriptionId())
         .firstResultOptional()
         .map(AssociationEntity::toActive);
+  }
+
+  @Override
+  public Map<Subject, Association.Active> activeOn(Set<Subject> subjects) {
+    Set<UUID> tenants = subjects.stream().map(Subject::tenantId).collect(Collectors.toSet());
+    return find("tenantId in ?1 and endedAt is null", tenants).stream()
+        .map(AssociationEntity::toActive)
+        .filter(association -> subjects.contains(association.subject()))
+        .collect(Collectors.toMap(Association.Active::subject, Function.identity()));
   }
 
   @Override

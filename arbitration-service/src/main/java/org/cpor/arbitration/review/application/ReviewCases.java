@@ -1,10 +1,13 @@
 package org.cpor.arbitration.review.application;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 
@@ -15,19 +18,29 @@ import org.cpor.arbitration.review.domain.Transition;
 public interface ReviewCases {
 
   /**
-   * Keeps a claim.
+   * A claim that comes under review.
    *
-   * @return false when it is kept already: a claim is admitted once
+   * @param policy the profile that it is admitted under
    */
-  boolean keep(Claim claim, String policy, Instant firstReviewDueAt);
+  record Admission(Claim claim, Subject subject, String policy, Instant firstReviewDueAt) {
+
+    Party.Claimant claimant() {
+      return new Party.Claimant(claim.whose(), firstReviewDueAt);
+    }
+  }
 
   /**
-   * The open case of {@code subject}, or a new one without parties: a subject has one open case,
-   * however many claims arrive at once.
+   * Keeps the claims.
    *
-   * @param dueAt when a new case is due
+   * @return those that were not kept already, in their order: a claim is admitted once
    */
-  ReviewCase.Open openCaseOf(Subject subject, Instant dueAt, Instant now);
+  List<Admission> keep(List<Admission> admissions);
+
+  /**
+   * The open cases of the subjects, or new ones without parties: a subject has one open case,
+   * however many claims arrive at once.
+   */
+  Map<Subject, ReviewCase.Open> openCasesOf(List<Admission> admissions, Instant now);
 
   /**
    * The case with this id.

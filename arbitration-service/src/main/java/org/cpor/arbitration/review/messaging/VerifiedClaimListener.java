@@ -2,9 +2,11 @@ package org.cpor.arbitration.review.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.association.domain.PartnerClaim;
-import org.cpor.arbitration.review.application.AdmittingVerifiedClaim;
+import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
+import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
 import org.cpor.events.ClaimDetails;
@@ -12,6 +14,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.Finding;
 import org.cpor.messaging.Inbox;
+import org.cpor.messaging.NewFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears which claims passed verification. */
@@ -19,9 +22,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class VerifiedClaimListener {
 
   private final Inbox inbox;
-  private final AdmittingVerifiedClaim admitting;
+  private final AdmittingVerifiedClaims admitting;
 
-  VerifiedClaimListener(Inbox inbox, AdmittingVerifiedClaim admitting) {
+  VerifiedClaimListener(Inbox inbox, AdmittingVerifiedClaims admitting) {
     this.inbox = inbox;
     this.admitting = admitting;
   }
@@ -31,11 +34,13 @@ class VerifiedClaimListener {
   void on(ConsumerRecords<byte[], byte[]> records) {
     inbox.receive(
         records,
-        (fact, envelope) -> {
-          if (fact instanceof ClaimVerified verified) {
-            admitting.admit(claim(verified));
-          }
-        });
+        news -> admitting.admit(news.stream().flatMap(VerifiedClaimListener::verified).toList()));
+  }
+
+  private static Stream<Verified> verified(NewFact news) {
+    return news.fact() instanceof ClaimVerified verified
+        ? Stream.of(new Verified(claim(verified), news.asCause()))
+        : Stream.empty();
   }
 
   private static Claim claim(ClaimVerified verified) {

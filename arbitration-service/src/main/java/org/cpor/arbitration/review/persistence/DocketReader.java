@@ -34,6 +34,8 @@ class DocketReader implements Dockets {
 
   @Override
   public Docket byId(UUID caseId) {
+    // So that the version is the one that the case has after this transaction.
+    entities.flush();
     ReviewCaseEntity entity = entities.find(ReviewCaseEntity.class, caseId);
     if (entity == null) {
       throw ProblemException.notFound("case");

@@ -3,12 +3,22 @@ package org.cpor.arbitration.review.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.CaseState;
@@ -17,6 +27,7 @@ import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.ClaimContent;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.Party;
@@ -37,19 +48,22 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
           solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
           policy, first_review_due_at)
-      values (:claimId, :tenantId, :partnerId, :locale, :revision, :mpnId, :domain,
-          :solutionArea, :activity, :product, cast(:subscriptionId as text), :proofOfExecution,
-          :warnings, :filedAt, :policy, :dueAt)
-      on conflict do nothing
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing\
       """;
 
-  /** An open case is updated with what it has, which locks it and returns it. */
-  private static final String OPEN_CASE =
+  /**
+   * An open case is updated with what it has, which locks it and returns it. In the order of the
+   * subjects, so that no two of us wait for each other.
+   */
+  private static final String OPEN_CASES =
       """
       insert into review_case as c (case_id, version, tenant_id, product, subscription_id, state,
           contested, parties, due_at, opened_at)
-      values (:caseId, 0, :tenantId, :product, cast(:subscriptionId as text), 'OPEN',
-          false, 0, :dueAt, :now)
+      select case_id, 0, tenant_id, product, subscription_id, 'OPEN', false, 0, due_at, :now
+        from unnest(:caseIds, :tenantIds, :products, :subscriptionIds, :dueAts)
+          as opened (case_id, tenant_id, product, subscription_id, due_at)
+       order by tenant_id, product, subscription_id
       on conflict (tenant_id, product, subscription_id) where state = 'OPEN'
       do update set version = c.version
       returning *
@@ -63,45 +77,82 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       limit 1 for update skip locked
       """;
 
-  @Override
-  public boolean keep(Claim claim, String policy, Instant firstReviewDueAt) {
-    return getEntityManager()
-            .createNativeQuery(KEEP_CLAIM)
-            .setParameter("claimId", claim.whose().claimId())
-            .setParameter("tenantId", claim.content().tenantId())
-            .setParameter("partnerId", claim.whose().partnerId())
-            .setParameter("locale", claim.whose().locale())
-            .setParameter("revision", claim.revision())
-            .setParameter("mpnId", claim.content().mpnId())
-            .setParameter("domain", claim.content().domain())
-            .setParameter("solutionArea", claim.content().solutionArea())
-            .setParameter("activity", claim.content().activity())
-            .setParameter("product", claim.content().product())
-            .setParameter("subscriptionId", claim.content().subscriptionId())
-            .setParameter(
-                "proofOfExecution", claim.content().proofOfExecution().toArray(UUID[]::new))
-            .setParameter("warnings", claim.warnings().toArray(String[]::new))
-            .setParameter("filedAt", claim.filedAt())
-            .setParameter("policy", policy)
-            .setParameter("dueAt", firstReviewDueAt)
-            .executeUpdate()
-        == 1;
+  private final DataSource database;
+
+  PanacheReviewCases(DataSource database) {
+    this.database = database;
   }
 
   @Override
-  public ReviewCase.Open openCaseOf(Subject subject, Instant dueAt, Instant now) {
-    ReviewCaseEntity entity =
-        (ReviewCaseEntity)
-            getEntityManager()
-                .createNativeQuery(OPEN_CASE, ReviewCaseEntity.class)
-                .setParameter("caseId", Ids.next())
-                .setParameter("tenantId", subject.tenantId())
-                .setParameter("product", subject.product())
-                .setParameter("subscriptionId", subject.subscriptionId())
-                .setParameter("dueAt", dueAt)
-                .setParameter("now", now)
-                .getSingleResult();
-    return entity.parties == 0 ? ReviewCase.Open.on(subject, entity.caseId) : open(entity);
+  public List<Admission> keep(List<Admission> admissions) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(KEEP_CLAIM)) {
+      for (Admission admission : admissions) {
+        write(admission, insert);
+        insert.addBatch();
+      }
+      int[] rows = insert.executeBatch();
+      return IntStream.range(0, rows.length)
+          .filter(i -> rows[i] == 1)
+          .mapToObj(admissions::get)
+          .toList();
+    } catch (SQLException e) {
+      throw new PersistenceException("claims cannot be kept", e);
+    }
+  }
+
+  private static void write(Admission admission, PreparedStatement insert) throws SQLException {
+    Claim claim = admission.claim();
+    ClaimContent content = claim.content();
+    Connection connection = insert.getConnection();
+    insert.setObject(1, claim.whose().claimId());
+    insert.setObject(2, content.tenantId());
+    insert.setString(3, claim.whose().partnerId());
+    insert.setString(4, claim.whose().locale());
+    insert.setInt(5, claim.revision());
+    insert.setString(6, content.mpnId());
+    insert.setString(7, content.domain());
+    insert.setString(8, content.solutionArea());
+    insert.setString(9, content.activity());
+    insert.setString(10, content.product());
+    insert.setString(11, content.subscriptionId());
+    insert.setArray(12, connection.createArrayOf("uuid", content.proofOfExecution().toArray()));
+    insert.setArray(13, connection.createArrayOf("text", claim.warnings().toArray()));
+    insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(15, admission.policy());
+    insert.setObject(16, admission.firstReviewDueAt().atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  public Map<Subject, ReviewCase.Open> openCasesOf(List<Admission> admissions, Instant now) {
+    Map<Subject, Instant> dueAts = new LinkedHashMap<>();
+    admissions.forEach(
+        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReviewDueAt()));
+    List<Subject> subjects = List.copyOf(dueAts.keySet());
+    List<ReviewCaseEntity> entities =
+        getEntityManager()
+            .createNativeQuery(OPEN_CASES, ReviewCaseEntity.class)
+            .setParameter(
+                "caseIds", Stream.generate(Ids::next).limit(subjects.size()).toArray(UUID[]::new))
+            .setParameter(
+                "tenantIds", subjects.stream().map(Subject::tenantId).toArray(UUID[]::new))
+            .setParameter(
+                "products", subjects.stream().map(Subject::product).toArray(String[]::new))
+            .setParameter(
+                "subscriptionIds",
+                subjects.stream().map(Subject::subscriptionId).toArray(String[]::new))
+            .setParameter("dueAts", dueAts.values().toArray(Instant[]::new))
+            .setParameter("now", now)
+            .getResultList();
+    return entities.stream()
+        .collect(
+            Collectors.toMap(
+                ReviewCaseEntity::subject,
+                entity ->
+                    entity.parties == 0
+                        ? ReviewCase.Open.on(entity.subject(), entity.caseId)
+                        : open(entity)));
   }
 
   @Override
@@ -130,10 +181,6 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     return first.stream().map(this::open).findFirst();
   }
 
-  /**
-   * What is written leaves the persistence context: a batch admits hundreds of claims in one
-   * transaction, and each query would look for changes in all of them again.
-   */
   @Override
   public void save(Transition<?> transition) {
     ReviewCase next = transition.next();
@@ -148,8 +195,6 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       case ReviewCase.Ruled ruled -> decide(entity, ruled);
     }
     transition.events().forEach(event -> save(next.caseId(), event));
-    flush();
-    getEntityManager().clear();
   }
 
   private static void lend(ReviewCaseEntity entity, @Nullable Lease lease) {

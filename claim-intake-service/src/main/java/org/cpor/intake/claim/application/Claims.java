@@ -2,6 +2,7 @@ package org.cpor.intake.claim.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.Claim;
@@ -16,11 +17,11 @@ public interface Claims {
   Optional<Claim> find(UUID claimId);
 
   /**
-   * Changes a claim while nobody else can.
+   * Changes claims while nobody else can.
    *
-   * @return whether there is such a claim
+   * @return the ids of those that there are not
    */
-  boolean change(UUID claimId, UnaryOperator<Claim> change);
+  Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change);
 
   /** At most {@code count} claims, the newest first. */
   List<Claim> list(Selection selection, int count);

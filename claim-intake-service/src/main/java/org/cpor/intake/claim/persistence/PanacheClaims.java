@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.application.Claims;
@@ -28,18 +30,18 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> 
     return findByIdOptional(claimId).map(ClaimEntity::toClaim);
   }
 
-  /**
-   * Locks the row: the listeners of two topics work on one claim at the same time, and one that
-   * waits is cheaper than one that fails at commit.
-   */
+  /** Locks the rows in the order of their ids, so that no two of us wait for each other. */
   @Override
-  public boolean change(UUID claimId, UnaryOperator<Claim> change) {
-    return findByIdOptional(claimId, LockModeType.PESSIMISTIC_WRITE)
-        .map(entity -> {
-          entity.write(change.apply(entity.toClaim()));
-          return entity;
-        })
-        .isPresent();
+  public Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change) {
+    Set<UUID> missing = new HashSet<>(claimIds);
+    for (ClaimEntity entity :
+        find("claimId in ?1 order by claimId", claimIds)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list()) {
+      entity.write(change.apply(entity.toClaim()));
+      missing.remove(entity.claimId);
+    }
+    return missing;
   }
 
   @Override

@@ -73,7 +73,7 @@ class ClaimResource {
     Optional<String> partner = caller.partnerId();
     Filing filing = form.read(request, partner);
     if (key == null) {
-      return answer(file(filing)).build();
+      return answer(creation.create(() -> file(filing))).build();
     }
     IdempotencyKey scoped =
         new IdempotencyKey(partner.map(id -> id + "/").orElse("") + caller.name(), key);

@@ -1,16 +1,21 @@
 package org.cpor.notification.comment.application;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.cpor.events.CommentPosted;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
+import org.cpor.messaging.Cause;
+import org.cpor.messaging.CurrentCause;
+import org.cpor.messaging.NewFact;
 import org.cpor.messaging.Outbox;
 import org.jboss.logging.Logger;
 
-/** Writes the comment on a fact, once, and publishes it in the same transaction. */
+/** Writes the comment on each fact, once, and publishes it in the same transaction. */
 @ApplicationScoped
 public class CommentingOnFacts {
 
@@ -20,52 +25,62 @@ public class CommentingOnFacts {
   private final CommentWriter writer;
   private final Comments comments;
   private final Outbox outbox;
+  private final CurrentCause cause;
   private final Clock clock;
+  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-  CommentingOnFacts(CommentWriter writer, Comments comments, Outbox outbox, Clock clock) {
+  CommentingOnFacts(
+      CommentWriter writer, Comments comments, Outbox outbox, CurrentCause cause, Clock clock) {
     this.writer = writer;
     this.comments = comments;
     this.outbox = outbox;
+    this.cause = cause;
     this.clock = clock;
   }
 
   /**
-   * Comments on {@code fact}, where its partner should know it.
+   * Comments on those of {@code news} that their partners should know.
    *
-   * <p>The comment takes the event's time, not the present: the streams arrive each at its own
-   * pace, and the thread must still read in the order in which things happened.
+   * <p>A comment takes the event's time, not the present: the streams arrive each at its own pace,
+   * and the thread must still read in the order in which things happened.
    */
   @Transactional
-  public void comment(Fact fact, Envelope envelope) {
-    writer.write(fact).map(draft -> comment(draft, fact, envelope)).ifPresent(this::post);
+  public void comment(List<NewFact> news) {
+    Map<Comment, Cause> written = new LinkedHashMap<>();
+    for (NewFact fact : news) {
+      writer
+          .write(fact.fact())
+          .ifPresent(draft -> written.put(comment(draft, fact), fact.asCause()));
+    }
+    List<Comment> first = comments.addUnlessWritten(List.copyOf(written.keySet()));
+    for (Comment comment : first) {
+      cause.set(written.getOrDefault(comment, Cause.NONE));
+      outbox.publish(posted(comment));
+    }
+    if (first.size() < written.size()) {
+      LOG.infof("%d events had their comments already", written.size() - first.size());
+    }
   }
 
-  private Comment comment(Draft draft, Fact fact, Envelope envelope) {
+  private Comment comment(Draft draft, NewFact news) {
     return new Comment(
-        Generators.timeBasedEpochRandomGenerator().generate(),
-        envelope.id(),
-        fact.claim(),
+        ids.generate(),
+        news.envelope().id(),
+        news.fact().claim(),
         draft.code(),
         draft.text(),
-        envelope.time(),
+        news.envelope().time(),
         clock.instant());
   }
 
-  private void post(Comment comment) {
-    if (!comments.addUnlessWritten(comment)) {
-      LOG.infof(
-          "this event has its comment already event=%s claim=%s",
-          comment.eventId(), comment.claim().claimId());
-      return;
-    }
-    outbox.publish(
-        new CommentPosted(
-            comment.claim(),
-            comment.commentId(),
-            PLATFORM,
-            comment.code().name(),
-            comment.text(),
-            comment.eventId(),
-            comment.happenedAt()));
+  private static CommentPosted posted(Comment comment) {
+    return new CommentPosted(
+        comment.claim(),
+        comment.commentId(),
+        PLATFORM,
+        comment.code().name(),
+        comment.text(),
+        comment.eventId(),
+        comment.happenedAt());
   }
 }

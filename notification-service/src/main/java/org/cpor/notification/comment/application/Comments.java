@@ -1,12 +1,14 @@
 package org.cpor.notification.comment.application;
 
+import java.util.List;
+
 /** All comments that the platform ever wrote. */
 public interface Comments {
 
   /**
-   * Keeps {@code comment}, unless there is one for the same event and claim.
+   * Keeps {@code comments}, but those for whose event and claim there is one.
    *
-   * @return whether it was kept
+   * @return those that were kept, in their order
    */
-  boolean addUnlessWritten(Comment comment);
+  List<Comment> addUnlessWritten(List<Comment> comments);
 }

@@ -1,6 +1,6 @@
 package org.cpor.notification.comment.messaging;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.messaging.Inbox;
@@ -19,21 +19,9 @@ class FactListener {
     this.commenting = commenting;
   }
 
-  @Incoming("claims-in")
+  @Incoming("facts-in")
   @Blocking
-  void onClaims(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, commenting::comment);
-  }
-
-  @Incoming("verifications-in")
-  @Blocking
-  void onVerifications(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, commenting::comment);
-  }
-
-  @Incoming("arbitrations-in")
-  @Blocking
-  void onArbitrations(ConsumerRecords<byte[], byte[]> records) {
+  void on(ConsumerRecords<byte[], byte[]> records) {
     inbox.receive(records, commenting::comment);
   }
 }

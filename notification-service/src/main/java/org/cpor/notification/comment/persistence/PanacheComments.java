@@ -2,34 +2,62 @@ package org.cpor.notification.comment.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cpor.notification.comment.application.Comment;
 import org.cpor.notification.comment.application.Comments;
 
+/** Comments in PostgreSQL. */
 @ApplicationScoped
 class PanacheComments implements Comments, PanacheRepositoryBase<CommentEntity, UUID> {
 
+  private static final String INSERT =
+      """
+      insert into comment
+        (comment_id, event_id, claim_id, partner_id, locale, code, text, happened_at, written_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict on constraint comment_once do nothing\
+      """;
+
+  private final DataSource database;
+
+  PanacheComments(DataSource database) {
+    this.database = database;
+  }
+
   @Override
-  public boolean addUnlessWritten(Comment comment) {
-    return getEntityManager()
-            .createQuery(
-                """
-                insert into CommentEntity
-                  (commentId, eventId, claimId, partnerId, locale, code, text, happenedAt, writtenAt)
-                values
-                  (:commentId, :eventId, :claimId, :partnerId, :locale, :code, :text, :happenedAt, :writtenAt)
-                on conflict (eventId, claimId) do nothing
-                """)
-            .setParameter("commentId", comment.commentId())
-            .setParameter("eventId", comment.eventId())
-            .setParameter("claimId", comment.claim().claimId())
-            .setParameter("partnerId", comment.claim().partnerId())
-            .setParameter("locale", comment.claim().locale())
-            .setParameter("code", comment.code())
-            .setParameter("text", comment.text())
-            .setParameter("happenedAt", comment.happenedAt())
-            .setParameter("writtenAt", comment.writtenAt())
-            .executeUpdate()
-        == 1;
+  public List<Comment> addUnlessWritten(List<Comment> comments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (Comment comment : comments) {
+        insert.setObject(1, comment.commentId());
+        insert.setString(2, comment.eventId());
+        insert.setObject(3, comment.claim().claimId());
+        insert.setString(4, comment.claim().partnerId());
+        insert.setString(5, comment.claim().locale());
+        insert.setString(6, comment.code().name());
+        insert.setString(7, comment.text());
+        insert.setObject(8, comment.happenedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(9, comment.writtenAt().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      int[] rows = insert.executeBatch();
+      List<Comment> added = new ArrayList<>();
+      for (int i = 0; i < rows.length; i++) {
+        if (rows[i] == 1) {
+          added.add(comments.get(i));
+        }
+      }
+      return added;
+    } catch (SQLException e) {
+      throw new PersistenceException("comments cannot be stored", e);
+    }
   }
 }

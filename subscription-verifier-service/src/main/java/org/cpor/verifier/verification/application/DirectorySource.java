@@ -1,5 +1,6 @@
 package org.cpor.verifier.verification.application;
 
+import java.util.List;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 
@@ -9,6 +10,6 @@ public interface DirectorySource {
   /** What a receipt calls this source. */
   String name();
 
-  /** What is known now of the things that {@code claim} names. */
-  DirectorySnapshot look(Claim claim);
+  /** What is known now of the things that each of {@code claims} names, in their order. */
+  List<DirectorySnapshot> look(List<Claim> claims);
 }

@@ -18,12 +18,12 @@ class VerifyingWaitingClaims {
 
   private static final Logger LOG = Logger.getLogger(VerifyingWaitingClaims.class);
 
-  private final ExaminingClaim examining;
+  private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
 
   VerifyingWaitingClaims(
-      ExaminingClaim examining, ConcludingVerification concluding, WaitingClaims waiting) {
+      ExaminingClaims examining, ConcludingVerification concluding, WaitingClaims waiting) {
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;

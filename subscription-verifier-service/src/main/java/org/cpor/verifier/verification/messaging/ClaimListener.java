@@ -3,9 +3,8 @@ package org.cpor.verifier.verification.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.Inbox;
-import org.cpor.verifier.verification.application.VerifyingClaim;
+import org.cpor.verifier.verification.application.VerifyingClaims;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of claims. */
@@ -13,9 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ClaimListener {
 
   private final Inbox inbox;
-  private final VerifyingClaim verifying;
+  private final VerifyingClaims verifying;
 
-  ClaimListener(Inbox inbox, VerifyingClaim verifying) {
+  ClaimListener(Inbox inbox, VerifyingClaims verifying) {
     this.inbox = inbox;
     this.verifying = verifying;
   }
@@ -23,12 +22,6 @@ class ClaimListener {
   @Incoming("claims-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(
-        records,
-        (fact, envelope) -> {
-          if (fact instanceof ClaimSubmitted submission) {
-            verifying.verify(submission);
-          }
-        });
+    inbox.receive(records, verifying::verify);
   }
 }

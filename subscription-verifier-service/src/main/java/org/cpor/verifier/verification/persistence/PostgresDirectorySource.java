@@ -3,25 +3,32 @@ package org.cpor.verifier.verification.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.verification.application.DirectorySource;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.jspecify.annotations.Nullable;
 
-/** Our own directory, read in one query for each claim. */
+/** Our own directory, read in one query for all claims that are looked at together. */
 @ApplicationScoped
 class PostgresDirectorySource implements DirectorySource {
 
   private static final String LOOK =
       """
       with claim as (
-        select ?::uuid as tenant_id, ?::text as product, ?::uuid as subscription_id,
-               ?::text as subscription_text, ?::text as partner_id, ?::text as mpn_id
+        select *
+          from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+            with ordinality
+              as named (tenant_id, product, subscription_id, subscription_text, partner_id, mpn_id, n)
       )
       select jsonb_build_object(
           'tenant',
@@ -48,6 +55,7 @@ class PostgresDirectorySource implements DirectorySource {
              from partner, jsonb_array_elements(partner.mpns) as mpn
             where partner.id = claim.partner_id and mpn ->> 'mpnId' = claim.mpn_id))
         from claim
+       order by n
       """;
 
   private final DataSource database;
@@ -64,21 +72,40 @@ class PostgresDirectorySource implements DirectorySource {
   }
 
   @Override
-  public DirectorySnapshot look(Claim claim) {
+  public List<DirectorySnapshot> look(List<Claim> claims) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOOK)) {
-      statement.setObject(1, claim.tenantId());
-      statement.setString(2, claim.product());
-      statement.setObject(3, claim.subscriptionGuid().orElse(null));
-      statement.setString(4, claim.namedSubscription().map(Guid::normalise).orElse(null));
-      statement.setString(5, claim.partnerId());
-      statement.setString(6, claim.mpnId());
+      statement.setArray(1, array(connection, "uuid", claims, Claim::tenantId));
+      statement.setArray(2, array(connection, "text", claims, Claim::product));
+      statement.setArray(
+          3, array(connection, "uuid", claims, claim -> claim.subscriptionGuid().orElse(null)));
+      statement.setArray(
+          4,
+          array(
+              connection,
+              "text",
+              claims,
+              claim -> claim.namedSubscription().map(Guid::normalise).orElse(null)));
+      statement.setArray(5, array(connection, "text", claims, Claim::partnerId));
+      statement.setArray(6, array(connection, "text", claims, Claim::mpnId));
+      List<DirectorySnapshot> snapshots = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
-        found.next();
-        return json.readValue(found.getString(1), DirectorySnapshot.class);
+        while (found.next()) {
+          snapshots.add(json.readValue(found.getString(1), DirectorySnapshot.class));
+        }
       }
+      return snapshots;
     } catch (SQLException | JsonProcessingException e) {
       throw new UnreadableDirectoryException("cannot look at the directory", e);
     }
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      List<Claim> claims,
+      Function<Claim, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, claims.stream().map(value).toArray());
   }
 }

@@ -17,7 +17,7 @@ import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.domain.Guid;
-import org.cpor.verifier.verification.application.ExaminingClaim;
+import org.cpor.verifier.verification.application.ExaminingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/verifications")
 public class VerificationResource {
 
-  private final ExaminingClaim examining;
+  private final ExaminingClaims examining;
   private final Receipts receipts;
   private final FindingTexts texts;
   private final Caller caller;
 
   VerificationResource(
-      ExaminingClaim examining, Receipts receipts, FindingTexts texts, Caller caller) {
+      ExaminingClaims examining, Receipts receipts, FindingTexts texts, Caller caller) {
     this.examining = examining;
     this.receipts = receipts;
     this.texts = texts;

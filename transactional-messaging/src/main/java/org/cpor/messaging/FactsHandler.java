@@ -1,0 +1,21 @@
+package org.cpor.messaging;
+
+import java.util.List;
+
+/**
+ * What a listener does with all new facts of a poll at once, inside the transaction that also
+ * records them in the {@link Inbox}: for a service that can do with few statements what {@link
+ * FactHandler} would do with some for each.
+ */
+@FunctionalInterface
+public interface FactsHandler {
+
+  /**
+   * Applies {@code facts}, those of one key in the order in which they happened. Facts the service
+   * has no use for are ignored. An exception rolls everything back; the {@link Inbox} then tries
+   * each fact alone, and again or sets it aside.
+   *
+   * <p>What this publishes names its cause only if the handler tells {@link CurrentCause}.
+   */
+  void apply(List<NewFact> facts);
+}
