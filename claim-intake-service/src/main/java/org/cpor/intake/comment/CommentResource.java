@@ -1,5 +1,6 @@
 package org.cpor.intake.comment;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The comment section of a claim. */
+@RunOnVirtualThread
 @Path("/claims/{claimId}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 class CommentResource {

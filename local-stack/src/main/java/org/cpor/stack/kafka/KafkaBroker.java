@@ -32,7 +32,6 @@ public final class KafkaBroker implements Part, AutoCloseable {
       List.of(
           "-Xmx384m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
 
   private final Path directory;

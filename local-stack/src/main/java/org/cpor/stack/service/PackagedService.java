@@ -29,8 +29,7 @@ public final class PackagedService implements Part {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final List<String> JVM_OPTIONS =
-      List.of(System.getenv().getOrDefault("XJVM", "-Xmx192m -XX:+UseSerialGC").split(" "));
+  private static final List<String> JVM_OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC");
 
   private final PartName name;
   private final String module;

@@ -2,6 +2,7 @@ package org.cpor.intake.claim.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -39,6 +40,7 @@ import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Claims, for the partners that file them and for those who work on them. */
+@RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)
 class ClaimResource {
