@@ -32,7 +32,7 @@ create table claim (
   rejection_reason       text,
   association_ended_at   timestamptz,
   association_end_reason text
-) with (fillfactor = 60); -- Every claim is updated some times soon: the room keeps that off the indexes.
+);
 
 create index claim_of_partner on claim (partner_id, claim_id desc);
 

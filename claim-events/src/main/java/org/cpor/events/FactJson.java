@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,14 @@ public final class FactJson {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
+
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::of).toList();
+        }
+      };
 
   private FactJson() {}
 
@@ -60,19 +70,18 @@ public final class FactJson {
 
   /** A component that is not marked {@link Nullable} must be there, at any depth. */
   private static void requireComplete(Record value, String path) {
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      String name = path + component.getName();
-      switch (read(component, value)) {
+    for (Component component : COMPONENTS.get(value.getClass())) {
+      switch (component.read(value)) {
         case null -> {
-          if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            throw new UnreadableFactException(name + " is missing");
+          if (!component.nullable()) {
+            throw new UnreadableFactException(path + component.name() + " is missing");
           }
         }
-        case Record nested -> requireComplete(nested, name + ".");
+        case Record nested -> requireComplete(nested, path + component.name() + ".");
         case List<?> list -> {
           for (Object element : list) {
             if (element instanceof Record nested) {
-              requireComplete(nested, name + ".");
+              requireComplete(nested, path + component.name() + ".");
             }
           }
         }
@@ -81,11 +90,22 @@ public final class FactJson {
     }
   }
 
-  private static @Nullable Object read(RecordComponent component, Record value) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + component, e);
+  /** What is to be known of a record's component to look at it, in each fact that is read. */
+  private record Component(String name, Method accessor, boolean nullable) {
+
+    static Component of(RecordComponent component) {
+      return new Component(
+          component.getName(),
+          component.getAccessor(),
+          component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    @Nullable Object read(Record value) {
+      try {
+        return accessor.invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot read " + name, e);
+      }
     }
   }
 
