@@ -8,42 +8,39 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
 import org.cpor.events.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
 
-/** What a Kafka record turned out to be. */
-sealed interface Arrival {
+/**
+ * What a Kafka record turned out to be.
+ *
+ * @param <E> what the service handles
+ */
+sealed interface Arrival<E> {
 
   ConsumerRecord<byte[], byte[]> record();
 
-  /** A fact of this version of the platform. */
-  record Known(ConsumerRecord<byte[], byte[]> record, Envelope envelope, Fact fact)
-      implements Arrival {}
+  /** An event that the service handles. */
+  record Known<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope, E event)
+      implements Arrival<E> {}
 
   /** A well-formed event of a type that nobody here knows: not for us. */
-  record Unknown(ConsumerRecord<byte[], byte[]> record, Envelope envelope) implements Arrival {}
+  record Unknown<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope)
+      implements Arrival<E> {}
 
   /** No event, no valid data, or a version that is not known yet: kept for later. */
-  record Unreadable(ConsumerRecord<byte[], byte[]> record, UnreadableFactException reason)
-      implements Arrival {}
+  record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, UnreadableFactException reason)
+      implements Arrival<E> {}
 
-  static Arrival of(ConsumerRecord<byte[], byte[]> record) {
+  static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {
       Envelope envelope = Envelope.fromHeaders(headers(record));
-      Optional<FactType> type = FactType.named(envelope.type());
-      if (type.isPresent()) {
-        return new Known(record, envelope, FactJson.read(type.get(), data(record)));
-      }
-      if (FactType.isOtherVersion(envelope.type())) {
-        throw new UnreadableFactException(
-            "version not known here: " + envelope.type() + "; replay it after an upgrade");
-      }
-      return new Unknown(record, envelope);
+      Optional<E> event = reader.read(envelope, data(record));
+      return event.isPresent()
+          ? new Known<>(record, envelope, event.get())
+          : new Unknown<>(record, envelope);
     } catch (UnreadableFactException e) {
-      return new Unreadable(record, e);
+      return new Unreadable<>(record, e);
     }
   }
 

@@ -78,22 +78,28 @@ public class Inbox {
     receive(records, each);
   }
 
+  /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
+  public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
+    receive(records, NewFact::read, handler::apply);
+  }
+
   /**
-   * Applies the facts of {@code records} that this service has not seen, in the order of their
+   * Applies the events of {@code records} that this service has not seen, in the order of their
    * partitions. Returns when every record is applied, skipped or set aside; only then may the
    * records be acknowledged.
    *
    * @throws IllegalStateException when the thread is interrupted, as on shutdown: what was not
    *     committed comes again
    */
-  public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
+  public <E> void receive(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
     ManagedContext requestContext = Arc.container().requestContext();
     boolean ours = !requestContext.isActive();
     if (ours) {
       requestContext.activate();
     }
     try {
-      Map<TopicPartition, Deque<Arrival>> arrivals = read(records);
+      Map<TopicPartition, Deque<Arrival<E>>> arrivals = read(records, reader);
       if (!appliedTogether(arrivals.values(), handler)) {
         applyOneByOne(arrivals, handler);
       }
@@ -105,13 +111,14 @@ public class Inbox {
     }
   }
 
-  private static Map<TopicPartition, Deque<Arrival>> read(ConsumerRecords<byte[], byte[]> records) {
-    Map<TopicPartition, Deque<Arrival>> arrivals = new LinkedHashMap<>();
+  private static <E> Map<TopicPartition, Deque<Arrival<E>>> read(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader) {
+    Map<TopicPartition, Deque<Arrival<E>>> arrivals = new LinkedHashMap<>();
     for (TopicPartition partition : records.partitions()) {
-      Deque<Arrival> ofPartition = new ArrayDeque<>();
+      Deque<Arrival<E>> ofPartition = new ArrayDeque<>();
       for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
-        Arrival arrival = Arrival.of(record);
-        if (arrival instanceof Unknown unknown) {
+        Arrival<E> arrival = Arrival.of(record, reader);
+        if (arrival instanceof Unknown<E> unknown) {
           LOG.infof(
               "skipped an event of an unknown type: type=%s id=%s %s",
               unknown.envelope().type(), unknown.envelope().id(), place(record));
@@ -126,11 +133,11 @@ public class Inbox {
     return arrivals;
   }
 
-  private boolean appliedTogether(Collection<Deque<Arrival>> arrivals, FactsHandler handler) {
-    List<Known> facts = new ArrayList<>();
-    for (Deque<Arrival> ofPartition : arrivals) {
-      for (Arrival arrival : ofPartition) {
-        if (!(arrival instanceof Known fact)) {
+  private <E> boolean appliedTogether(Collection<Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
+    List<Known<E>> facts = new ArrayList<>();
+    for (Deque<Arrival<E>> ofPartition : arrivals) {
+      for (Arrival<E> arrival : ofPartition) {
+        if (!(arrival instanceof Known<E> fact)) {
           return false;
         }
         facts.add(fact);
@@ -145,10 +152,10 @@ public class Inbox {
     }
   }
 
-  private void applyOneByOne(Map<TopicPartition, Deque<Arrival>> arrivals, FactsHandler handler) {
+  private <E> void applyOneByOne(Map<TopicPartition, Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
     Duration pause = FIRST_PAUSE;
     while (true) {
-      for (Deque<Arrival> ofPartition : arrivals.values()) {
+      for (Deque<Arrival<E>> ofPartition : arrivals.values()) {
         applyUntilTransientFault(ofPartition, handler);
       }
       arrivals.values().removeIf(Deque::isEmpty);
@@ -164,13 +171,13 @@ public class Inbox {
     }
   }
 
-  private void applyUntilTransientFault(Deque<Arrival> ofPartition, FactsHandler handler) {
+  private <E> void applyUntilTransientFault(Deque<Arrival<E>> ofPartition, Consumer<List<E>> handler) {
     while (!ofPartition.isEmpty()) {
       try {
         switch (ofPartition.getFirst()) {
-          case Known fact -> applyAlone(fact, handler);
-          case Unreadable unreadable -> setAside(unreadable.record(), unreadable.reason(), 1);
-          case Unknown unknown -> {}
+          case Known<E> fact -> applyAlone(fact, handler);
+          case Unreadable<E> unreadable -> setAside(unreadable.record(), unreadable.reason(), 1);
+          case Unknown<E> unknown -> {}
         }
       } catch (RuntimeException e) {
         if (!TransientFault.isBehind(e)) {
@@ -183,7 +190,7 @@ public class Inbox {
     }
   }
 
-  private void applyAlone(Known fact, FactsHandler handler) {
+  private <E> void applyAlone(Known<E> fact, Consumer<List<E>> handler) {
     for (int attempt = 1; ; attempt++) {
       try {
         QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(fact), handler));
@@ -202,18 +209,17 @@ public class Inbox {
   }
 
   /** Returns how many were new. */
-  private int applyNew(List<Known> facts, FactsHandler handler) throws SQLException {
-    Map<EventKey, NewFact> arrived = new LinkedHashMap<>();
-    facts.forEach(
-        fact -> arrived.putIfAbsent(key(fact), new NewFact(fact.fact(), fact.envelope())));
+  private <E> int applyNew(List<Known<E>> events, Consumer<List<E>> handler) throws SQLException {
+    Map<EventKey, E> arrived = new LinkedHashMap<>();
+    events.forEach(event -> arrived.putIfAbsent(key(event), event.event()));
     arrived.keySet().retainAll(table.recordNew(arrived.keySet()));
     if (!arrived.isEmpty()) {
-      handler.apply(List.copyOf(arrived.values()));
+      handler.accept(List.copyOf(arrived.values()));
     }
     return arrived.size();
   }
 
-  private static EventKey key(Known fact) {
+  private static EventKey key(Known<?> fact) {
     return new EventKey(fact.envelope().source(), fact.envelope().id());
   }
 

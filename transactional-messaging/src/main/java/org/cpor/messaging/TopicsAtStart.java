@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,7 +106,10 @@ class TopicsAtStart {
             .map(topic ->
                 new NewTopic(Topics.deadLetters(topic, service), Optional.of(1), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)));
-    return Stream.concat(facts, deadLetters);
+    NewTopic directory =
+        new NewTopic(Topics.DIRECTORY, Optional.of(partitions), Optional.empty())
+            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    return Stream.of(facts, Stream.of(directory), deadLetters).flatMap(Function.identity());
   }
 
   private Set<String> incomingTopics() {

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
 import org.cpor.events.FactType;
+import org.cpor.events.Topics;
 
 /**
  * The topics of the contract on one broker.
@@ -33,7 +36,7 @@ public record ContractTopics(String bootstrapServers) {
               .createTopics(
                   names().stream()
                       .filter(name -> !there.contains(name))
-                      .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()))
+                      .map(name -> topic(name, partitions))
                       .toList())
               .all());
     }
@@ -51,8 +54,18 @@ public record ContractTopics(String bootstrapServers) {
     return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
+  private static NewTopic topic(String name, int partitions) {
+    NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
+    return name.equals(Topics.DIRECTORY)
+        ? topic.configs(
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
+        : topic;
+  }
+
   private static Set<String> names() {
-    return Arrays.stream(FactType.values()).map(FactType::topic).collect(toUnmodifiableSet());
+    return Stream.concat(
+            Arrays.stream(FactType.values()).map(FactType::topic), Stream.of(Topics.DIRECTORY))
+        .collect(toUnmodifiableSet());
   }
 
   private static <T> T await(KafkaFuture<T> answer) {
