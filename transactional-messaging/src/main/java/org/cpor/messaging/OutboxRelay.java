@@ -1,5 +1,7 @@
 package org.cpor.messaging;
 
+import static java.util.Map.entry;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * has acknowledged all, deletes them and commits. Killed anywhere, it loses nothing; it may send a
  * row twice, and the {@link Inbox} of each consumer sees to that.
  *
- * <p>What Kafka has of a key is always without a gap: the producer is idempotent and never gives up
- * a record by itself, so no record can overtake one that failed. A relay that has waited too long
- * closes its producer and starts again from the oldest row.
+ * <p>What Kafka has of a key is always without a gap: the producer is idempotent, never gives up a
+ * record by itself and has one request under way at a time, so no record can overtake one that
+ * failed. (Idempotence alone is not enough: a broker that knows nothing of a producer yet, as of a
+ * partition that is new to it, accepts a second batch when it refused the first.) A relay that has
+ * waited too long closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -117,27 +121,18 @@ final class OutboxRelay implements AutoCloseable {
     this.settings = settings;
     this.wakeUp = wakeUp;
     this.producerConfig =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.CLIENT_ID_CONFIG,
-            name,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            Integer.MAX_VALUE,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            5_000,
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.BATCH_SIZE_CONFIG,
-            256 * 1024,
-            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            1_000,
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            2 * 1024 * 1024);
+        Map.ofEntries(
+            entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            entry(ProducerConfig.CLIENT_ID_CONFIG, name),
+            entry(ProducerConfig.ACKS_CONFIG, "all"),
+            entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+            entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+            entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+            entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+            entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+            entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+            entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024));
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
