@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -133,7 +134,8 @@ public class Inbox {
     return arrivals;
   }
 
-  private <E> boolean appliedTogether(Collection<Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
+  private <E> boolean appliedTogether(
+      Collection<Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
     List<Known<E>> facts = new ArrayList<>();
     for (Deque<Arrival<E>> ofPartition : arrivals) {
       for (Arrival<E> arrival : ofPartition) {
@@ -152,7 +154,8 @@ public class Inbox {
     }
   }
 
-  private <E> void applyOneByOne(Map<TopicPartition, Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
+  private <E> void applyOneByOne(
+      Map<TopicPartition, Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
     Duration pause = FIRST_PAUSE;
     while (true) {
       for (Deque<Arrival<E>> ofPartition : arrivals.values()) {
@@ -171,7 +174,8 @@ public class Inbox {
     }
   }
 
-  private <E> void applyUntilTransientFault(Deque<Arrival<E>> ofPartition, Consumer<List<E>> handler) {
+  private <E> void applyUntilTransientFault(
+      Deque<Arrival<E>> ofPartition, Consumer<List<E>> handler) {
     while (!ofPartition.isEmpty()) {
       try {
         switch (ofPartition.getFirst()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.Partner;
 import org.cpor.verifier.directory.domain.Subscription;
@@ -13,8 +12,11 @@ import org.cpor.verifier.directory.domain.Tenant;
 /** Where the directory's records are kept. */
 public interface Directory {
 
-  /** Keeps {@code records}, no two of them of the same thing, in the current transaction. */
-  Changes write(List<DirectoryRecord> records);
+  /**
+   * Keeps what {@code observations} say, no two of them of the same thing, in the current
+   * transaction; of a thing of which something later is known, nothing.
+   */
+  Changes write(List<Observation> observations);
 
   Optional<Tenant> tenant(UUID id);
 

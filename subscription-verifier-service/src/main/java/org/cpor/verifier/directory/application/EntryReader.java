@@ -1,4 +1,4 @@
-package org.cpor.verifier.directory.rest;
+package org.cpor.verifier.directory.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,16 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.verifier.directory.application.DirectoryEntry;
-import org.cpor.verifier.directory.application.IdentifierEntry;
-import org.cpor.verifier.directory.application.PartnerEntry;
-import org.cpor.verifier.directory.application.SubscriptionEntry;
-import org.cpor.verifier.directory.application.TenantEntry;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
-/** Reads a line of an import: the body of a PUT, with the record's type and id in front. */
+/** Reads what a feed sends: the body of a PUT, with the record's type and id in front. */
 @Singleton
-class LineParser {
+public class EntryReader {
 
   private static final Map<String, Class<? extends DirectoryEntry>> TYPES =
       Map.of(
@@ -33,67 +28,80 @@ class LineParser {
 
   private final ObjectMapper json;
 
-  LineParser(ObjectMapper json) {
+  EntryReader(ObjectMapper json) {
     this.json = json;
   }
 
   /**
-   * The record that {@code line} tells.
+   * The record that a line of an import tells: with {@code type} and {@code id}.
    *
-   * @throws UnreadableLineException when it is not the JSON of one
+   * @throws UnreadableEntryException when it is not the JSON of one
    * @throws ProblemException when it is, and breaks the rules
    */
-  DirectoryRecord parse(ByteBuffer line) throws UnreadableLineException {
+  public DirectoryRecord read(ByteBuffer line) throws UnreadableEntryException {
     ObjectNode object = object(utf8(line));
-    String type = text(object, "type");
+    return read(text(object, "type"), object);
+  }
+
+  /**
+   * The record of a known type that {@code data} tells: with {@code id}.
+   *
+   * @throws UnreadableEntryException when it is not the JSON of one
+   * @throws ProblemException when it is, and breaks the rules
+   */
+  public DirectoryRecord read(String type, ByteBuffer data) throws UnreadableEntryException {
+    return read(type, object(utf8(data)));
+  }
+
+  private DirectoryRecord read(String type, ObjectNode object) throws UnreadableEntryException {
     String id = text(object, "id");
     Class<? extends DirectoryEntry> kind = TYPES.get(type);
     if (kind == null) {
-      throw new UnreadableLineException(
+      throw new UnreadableEntryException(
           "type must be one of tenant, subscription, partner, identifier");
     }
     return entry(object, kind).toRecord(id);
   }
 
-  private static String utf8(ByteBuffer line) throws UnreadableLineException {
+  private static String utf8(ByteBuffer line) throws UnreadableEntryException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(line.duplicate()).toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableLineException("is not UTF-8");
+      throw new UnreadableEntryException("is not UTF-8");
     }
   }
 
-  private ObjectNode object(String line) throws UnreadableLineException {
+  private ObjectNode object(String line) throws UnreadableEntryException {
     JsonNode node;
     try {
       node = json.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new UnreadableLineException("is not JSON: column " + e.getLocation().getColumnNr());
+      throw new UnreadableEntryException("is not JSON: column " + e.getLocation().getColumnNr());
     }
     if (node instanceof ObjectNode object) {
       return object;
     }
-    throw new UnreadableLineException("is not a JSON object");
+    throw new UnreadableEntryException("is not a JSON object");
   }
 
-  private static String text(ObjectNode object, String field) throws UnreadableLineException {
+  private static String text(ObjectNode object, String field) throws UnreadableEntryException {
     JsonNode value = object.remove(field);
     if (value == null || !value.isTextual()) {
-      throw new UnreadableLineException(field + " must be there, as a text");
+      throw new UnreadableEntryException(field + " must be there, as a text");
     }
     return value.textValue();
   }
 
   private DirectoryEntry entry(ObjectNode object, Class<? extends DirectoryEntry> kind)
-      throws UnreadableLineException {
+      throws UnreadableEntryException {
     try {
       return Objects.requireNonNull(json.treeToValue(object, kind));
     } catch (UnrecognizedPropertyException e) {
-      throw new UnreadableLineException(path(e) + " is no field of this type of record");
+      throw new UnreadableEntryException(path(e) + " is no field of this type of record");
     } catch (JsonMappingException e) {
-      throw new UnreadableLineException(path(e) + " has a value of the wrong JSON type");
+      throw new UnreadableEntryException(path(e) + " has a value of the wrong JSON type");
     } catch (JsonProcessingException e) {
-      throw new UnreadableLineException("is not the JSON of such a record");
+      throw new UnreadableEntryException("is not the JSON of such a record");
     }
   }
 

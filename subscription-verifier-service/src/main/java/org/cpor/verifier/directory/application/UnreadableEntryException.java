@@ -1,11 +1,11 @@
-package org.cpor.verifier.directory.rest;
+package org.cpor.verifier.directory.application;
 
-/** A line of an import is not the JSON of a directory record. */
-class UnreadableLineException extends Exception {
+/** What a feed sent is not the JSON of a directory record. */
+public class UnreadableEntryException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableLineException(String why) {
+  UnreadableEntryException(String why) {
     super(why);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.verifier.directory.application.Directory;
+import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.Partner;
@@ -22,73 +24,80 @@ import org.cpor.verifier.directory.domain.Tenant;
 
 /**
  * The directory's tables. The records of a write travel as one JSON array for each table, and
- * PostgreSQL tells which of them changed something; rows are locked in the order of their ids, so
- * that two feeds cannot deadlock.
+ * PostgreSQL tells which of them changed something and passes over those of which it knows
+ * something later; rows are locked in the order of their ids, so that two feeds cannot deadlock.
  */
 @ApplicationScoped
 class PostgresDirectory implements Directory {
 
   private static final String WRITE_TENANTS =
       """
-      insert into tenant as known (id, display_name, country, domains)
-      select id, "displayName", country, domains
-        from jsonb_to_recordset(?::jsonb)
-          as told (id uuid, "displayName" text, country text, domains text[])
+      insert into tenant as known (id, display_name, country, domains, observed_at)
+      select id, "displayName", country, domains, observed_at
+        from rows from (
+            jsonb_to_recordset(?::jsonb)
+              as (id uuid, "displayName" text, country text, domains text[]),
+            unnest(?::timestamptz[])) as told (id, "displayName", country, domains, observed_at)
        order by id
       on conflict (id) do update
-        set display_name = excluded.display_name, country = excluded.country, domains = excluded.domains
-        where (known.display_name, known.country, known.domains)
-          is distinct from (excluded.display_name, excluded.country, excluded.domains)
-      returning id
+        set display_name = excluded.display_name, country = excluded.country,
+            domains = excluded.domains, observed_at = excluded.observed_at
+        where known.observed_at <= excluded.observed_at
+      returning (old.display_name, old.country, old.domains)
+        is distinct from (new.display_name, new.country, new.domains)
       """;
 
   private static final String WRITE_SUBSCRIPTIONS =
       """
-      with told as (
-        select * from jsonb_to_recordset(?::jsonb)
-          as (id uuid, "tenantId" uuid, family text, channel text, status text, products jsonb,
-              "endsAt" timestamptz)
-      ), before as (
-        select id, tenant_id from subscription join told using (id)
-      ), changed as (
-        insert into subscription as known
-          (id, tenant_id, family, channel, status, products, ends_at)
-        select id, "tenantId", family, channel, status, products, "endsAt" from told order by id
-        on conflict (id) do update
-          set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,
-              status = excluded.status, products = excluded.products, ends_at = excluded.ends_at
-          where (known.tenant_id, known.family, known.channel, known.status, known.products,
-                 known.ends_at)
-            is distinct from (excluded.tenant_id, excluded.family, excluded.channel,
-                 excluded.status, excluded.products, excluded.ends_at)
-        returning id, tenant_id
-      )
-      select changed.tenant_id, coalesce(before.tenant_id, changed.tenant_id)
-        from changed left join before using (id)
+      insert into subscription as known
+        (id, tenant_id, family, channel, status, products, ends_at, observed_at)
+      select id, "tenantId", family, channel, status, products, "endsAt", observed_at
+        from rows from (
+            jsonb_to_recordset(?::jsonb)
+              as (id uuid, "tenantId" uuid, family text, channel text, status text,
+                  products jsonb, "endsAt" timestamptz),
+            unnest(?::timestamptz[]))
+          as told (id, "tenantId", family, channel, status, products, "endsAt", observed_at)
+       order by id
+      on conflict (id) do update
+        set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,
+            status = excluded.status, products = excluded.products, ends_at = excluded.ends_at,
+            observed_at = excluded.observed_at
+        where known.observed_at <= excluded.observed_at
+      returning
+        (old.tenant_id, old.family, old.channel, old.status, old.products, old.ends_at)
+          is distinct from
+        (new.tenant_id, new.family, new.channel, new.status, new.products, new.ends_at),
+        new.tenant_id, coalesce(old.tenant_id, new.tenant_id)
       """;
 
   private static final String WRITE_PARTNERS =
       """
-      insert into partner as known (id, display_name, mpns)
-      select id, "displayName", mpns
-        from jsonb_to_recordset(?::jsonb) as told (id text, "displayName" text, mpns jsonb)
+      insert into partner as known (id, display_name, mpns, observed_at)
+      select id, "displayName", mpns, observed_at
+        from rows from (
+            jsonb_to_recordset(?::jsonb) as (id text, "displayName" text, mpns jsonb),
+            unnest(?::timestamptz[])) as told (id, "displayName", mpns, observed_at)
        order by id
       on conflict (id) do update
-        set display_name = excluded.display_name, mpns = excluded.mpns
-        where (known.display_name, known.mpns)
-          is distinct from (excluded.display_name, excluded.mpns)
-      returning id
+        set display_name = excluded.display_name, mpns = excluded.mpns,
+            observed_at = excluded.observed_at
+        where known.observed_at <= excluded.observed_at
+      returning (old.display_name, old.mpns) is distinct from (new.display_name, new.mpns)
       """;
 
   private static final String WRITE_IDENTIFIERS =
       """
-      insert into identifier as known (id, kind)
-      select id, kind from jsonb_to_recordset(?::jsonb) as told (id text, kind text)
+      insert into identifier as known (id, kind, observed_at)
+      select id, kind, observed_at
+        from rows from (
+            jsonb_to_recordset(?::jsonb) as (id text, kind text),
+            unnest(?::timestamptz[])) as told (id, kind, observed_at)
        order by id
       on conflict (id) do update
-        set kind = excluded.kind
-        where known.kind is distinct from excluded.kind
-      returning id
+        set kind = excluded.kind, observed_at = excluded.observed_at
+        where known.observed_at <= excluded.observed_at
+      returning old.kind is distinct from new.kind
       """;
 
   private static final String READ_TENANT =
@@ -115,6 +124,15 @@ class PostgresDirectory implements Directory {
   private static final String READ_IDENTIFIER =
       "select jsonb_build_object('id', id, 'kind', kind) from identifier where id = ?";
 
+  private record Table(Class<? extends DirectoryRecord> kind, String write) {}
+
+  private static final List<Table> TABLES =
+      List.of(
+          new Table(Tenant.class, WRITE_TENANTS),
+          new Table(Partner.class, WRITE_PARTNERS),
+          new Table(Identifier.class, WRITE_IDENTIFIERS),
+          new Table(Subscription.class, WRITE_SUBSCRIPTIONS));
+
   private final DataSource database;
   private final ObjectMapper json;
 
@@ -124,14 +142,17 @@ class PostgresDirectory implements Directory {
   }
 
   @Override
-  public Changes write(List<DirectoryRecord> records) {
+  public Changes write(List<Observation> observations) {
     try (Connection connection = database.getConnection()) {
       int changed = 0;
-      changed += count(connection, WRITE_TENANTS, of(Tenant.class, records));
-      changed += count(connection, WRITE_PARTNERS, of(Partner.class, records));
-      changed += count(connection, WRITE_IDENTIFIERS, of(Identifier.class, records));
       Set<UUID> tenants = new HashSet<>();
-      changed += writeSubscriptions(connection, of(Subscription.class, records), tenants);
+      for (Table table : TABLES) {
+        List<Observation> ofTable =
+            observations.stream().filter(o -> table.kind().isInstance(o.record())).toList();
+        if (!ofTable.isEmpty()) {
+          changed += write(connection, table, ofTable, tenants);
+        }
+      }
       return new Changes(changed, tenants);
     } catch (SQLException e) {
       throw new DirectoryException("cannot write the directory", e);
@@ -163,44 +184,29 @@ class PostgresDirectory implements Directory {
     return text.indexOf('\0') < 0;
   }
 
-  private static <R extends DirectoryRecord> List<R> of(
-      Class<R> kind, List<DirectoryRecord> records) {
-    return records.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private int count(Connection connection, String sql, List<? extends DirectoryRecord> records)
+  /** Returns how many records were new or said something new, and adds the tenants they touch. */
+  private int write(
+      Connection connection, Table table, List<Observation> observations, Set<UUID> tenants)
       throws SQLException {
-    if (records.isEmpty()) {
-      return 0;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, write(records));
-      try (ResultSet changed = statement.executeQuery()) {
-        int count = 0;
-        while (changed.next()) {
-          count++;
+    try (PreparedStatement statement = connection.prepareStatement(table.write())) {
+      statement.setString(1, write(observations.stream().map(Observation::record).toList()));
+      statement.setArray(
+          2,
+          connection.createArrayOf(
+              "timestamptz",
+              observations.stream().map(o -> o.observedAt().atOffset(ZoneOffset.UTC)).toArray()));
+      try (ResultSet written = statement.executeQuery()) {
+        int changed = 0;
+        while (written.next()) {
+          if (written.getBoolean(1)) {
+            changed++;
+            if (table.kind() == Subscription.class) {
+              tenants.add(written.getObject(2, UUID.class));
+              tenants.add(written.getObject(3, UUID.class));
+            }
+          }
         }
-        return count;
-      }
-    }
-  }
-
-  private int writeSubscriptions(
-      Connection connection, List<Subscription> subscriptions, Set<UUID> tenants)
-      throws SQLException {
-    if (subscriptions.isEmpty()) {
-      return 0;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(WRITE_SUBSCRIPTIONS)) {
-      statement.setString(1, write(subscriptions));
-      try (ResultSet changed = statement.executeQuery()) {
-        int count = 0;
-        while (changed.next()) {
-          tenants.add(changed.getObject(1, UUID.class));
-          tenants.add(changed.getObject(2, UUID.class));
-          count++;
-        }
-        return count;
+        return changed;
       }
     }
   }

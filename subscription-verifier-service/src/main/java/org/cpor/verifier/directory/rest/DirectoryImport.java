@@ -10,34 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
-import org.cpor.verifier.directory.domain.Identifier;
-import org.cpor.verifier.directory.domain.Partner;
-import org.cpor.verifier.directory.domain.Subscription;
-import org.cpor.verifier.directory.domain.Tenant;
 
 /** One run of an import: lines into batches, each batch a transaction. */
 final class DirectoryImport {
 
   private static final int BATCH = 500;
 
-  private final LineParser parser;
+  private final EntryReader entries;
   private final FeedingDirectory feeding;
   private final Refusals refusals;
   private final List<DirectoryRecord> batch = new ArrayList<>(BATCH);
-  private final Set<Key> inBatch = new HashSet<>();
+  private final Set<DirectoryRecord.Key> inBatch = new HashSet<>();
   private long read;
   private long applied;
   private long refused;
 
-  DirectoryImport(LineParser parser, FeedingDirectory feeding, Refusals refusals) {
-    this.parser = parser;
+  DirectoryImport(EntryReader entries, FeedingDirectory feeding, Refusals refusals) {
+    this.entries = entries;
     this.feeding = feeding;
     this.refusals = refusals;
   }
-
-  private record Key(Class<?> kind, Object id) {}
 
   ImportSummary run(InputStream file) throws IOException {
     Lines lines = new Lines(file);
@@ -59,8 +55,8 @@ final class DirectoryImport {
       return;
     }
     try {
-      add(parser.parse(line.bytes()));
-    } catch (UnreadableLineException e) {
+      add(entries.read(line.bytes()));
+    } catch (UnreadableEntryException e) {
       refuse(new RefusedLine(line.number(), String.valueOf(e.getMessage()), List.of()));
     } catch (ProblemException e) {
       String why =
@@ -78,11 +74,11 @@ final class DirectoryImport {
 
   /** What a file says twice of one thing is applied in its order, so in two batches. */
   private void add(DirectoryRecord record) {
-    if (batch.size() == BATCH || inBatch.contains(key(record))) {
+    if (batch.size() == BATCH || inBatch.contains(record.key())) {
       apply();
     }
     batch.add(record);
-    inBatch.add(key(record));
+    inBatch.add(record.key());
   }
 
   private void apply() {
@@ -91,16 +87,5 @@ final class DirectoryImport {
       batch.clear();
       inBatch.clear();
     }
-  }
-
-  private static Key key(DirectoryRecord record) {
-    Object id =
-        switch (record) {
-          case Tenant tenant -> tenant.id();
-          case Subscription subscription -> subscription.id();
-          case Partner partner -> partner.id();
-          case Identifier identifier -> identifier.id();
-        };
-    return new Key(record.getClass(), id);
   }
 }

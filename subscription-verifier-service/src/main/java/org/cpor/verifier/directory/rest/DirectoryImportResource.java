@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.cpor.platform.security.Role;
+import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.jboss.logging.Logger;
 
@@ -25,12 +26,12 @@ public class DirectoryImportResource {
 
   private static final Logger LOG = Logger.getLogger(DirectoryImportResource.class);
 
-  private final LineParser parser;
+  private final EntryReader entries;
   private final FeedingDirectory feeding;
   private final ObjectMapper json;
 
-  DirectoryImportResource(LineParser parser, FeedingDirectory feeding, ObjectMapper json) {
-    this.parser = parser;
+  DirectoryImportResource(EntryReader entries, FeedingDirectory feeding, ObjectMapper json) {
+    this.entries = entries;
     this.feeding = feeding;
     this.json = json;
   }
@@ -41,7 +42,7 @@ public class DirectoryImportResource {
   public StreamingOutput importLines(InputStream file) throws IOException {
     Refusals refusals = new Refusals(json);
     try {
-      ImportSummary summary = new DirectoryImport(parser, feeding, refusals).run(file);
+      ImportSummary summary = new DirectoryImport(entries, feeding, refusals).run(file);
       LOG.infof(
           "imported directory records: read=%d applied=%d unchanged=%d refused=%d",
           summary.read(), summary.applied(), summary.unchanged(), summary.refused());

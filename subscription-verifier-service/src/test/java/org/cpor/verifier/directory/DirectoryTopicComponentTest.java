@@ -1,0 +1,172 @@
+package org.cpor.verifier.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.events.Envelope;
+import org.cpor.events.Topics;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.verifier.Caller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What feeds say on {@code cpor.directory.v1}. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class DirectoryTopicComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String DEAD_LETTERS =
+      Topics.deadLetters(Topics.DIRECTORY, "subscription-verifier-service");
+
+  @Inject Clock clock;
+
+  private final UUID id = UUID.randomUUID();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tenants|tenant|{\"id\": \"%s\", \"displayName\": \"Contoso\", \"domains\": [\"c.example\"]}",
+        "subscriptions|subscription|{\"id\": \"%s\", \"tenantId\": \"11111111-1111-7111-8111-111111111111\","
+            + " \"family\": \"DYNAMICS_365\", \"channel\": \"CSP\", \"status\": \"ACTIVE\", \"products\": []}",
+        "partners|partner|{\"id\": \"%s\", \"displayName\": \"Partner\", \"mpns\": []}",
+        "identifiers|identifier|{\"id\": \"%s\", \"kind\": \"ORDER\"}"
+      })
+  void whatAFeedObservedIsInTheDirectory(String path, String type, String data) {
+    publish(type, data.formatted(id), clock.instant());
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> Caller.feed().get("/directory/{path}/{id}", path, id).then().statusCode(200));
+  }
+
+  @Test
+  void olderNewsThatComesLateDoesNotOverwriteNewer() {
+    Instant now = clock.instant();
+    publish("tenant", tenant("Old"), now.minus(2, ChronoUnit.HOURS));
+    publish("tenant", tenant("New"), now.minus(1, ChronoUnit.HOURS));
+    publish("tenant", tenant("Late"), now.minus(90, ChronoUnit.MINUTES));
+    awaitApplied(now.minus(1, ChronoUnit.MINUTES));
+
+    assertName("New");
+  }
+
+  @Test
+  void newsThatSaysTheSameAgainIsNewsAllTheSame() {
+    Instant now = clock.instant();
+    publish("tenant", tenant("Contoso"), now.minus(3, ChronoUnit.HOURS));
+    publish("tenant", tenant("Contoso"), now.minus(1, ChronoUnit.HOURS));
+    publish("tenant", tenant("Late"), now.minus(2, ChronoUnit.HOURS));
+    awaitApplied(now.minus(1, ChronoUnit.MINUTES));
+
+    assertName("Contoso");
+  }
+
+  @Test
+  void whatIsPutNowIsNewerThanWhatWasObservedBefore() {
+    Caller.feed()
+        .body("{\"displayName\": \"Put\", \"domains\": [\"c.example\"]}")
+        .put("/directory/tenants/{id}", id)
+        .then()
+        .statusCode(200);
+    publish("tenant", tenant("Late"), clock.instant().minus(1, ChronoUnit.HOURS));
+    awaitApplied(clock.instant().minus(1, ChronoUnit.HOURS));
+
+    assertName("Put");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cpor.tenant-observed.v1|0|no JSON at all|is not JSON",
+        "cpor.tenant-observed.v1|0|{\"id\": \"%s\", \"displayName\": 7}|displayName",
+        "cpor.tenant-observed.v1|0|{\"id\": \"no uuid\", \"displayName\": \"x\", \"domains\": []}|no tenant",
+        "cpor.tenant-observed.v2|0|{\"id\": \"%s\"}|version not known here",
+        "cpor.tenant-observed.v1|1|{\"id\": \"%s\", \"displayName\": \"x\", \"domains\": []}|future"
+      })
+  void whatCannotBeTakenOverIsSetAsideWithWhy(
+      String type, int hoursAhead, String data, String why) {
+    String eventId =
+        publishEvent(type, data.formatted(id), clock.instant().plus(hoursAhead, ChronoUnit.HOURS));
+
+    Predicate<ConsumerRecord<byte[], byte[]>> mine =
+        record -> FactTopics.headers(record).getOrDefault("ce_id", "").equals(eventId);
+    assertThat(FactTopics.awaitRecords(DEAD_LETTERS, records -> records.stream().anyMatch(mine)))
+        .filteredOn(mine)
+        .singleElement()
+        .satisfies(
+            record -> assertThat(FactTopics.headers(record).get("dlq_reason")).contains(why));
+  }
+
+  private String tenant(String name) {
+    return "{\"id\": \"%s\", \"displayName\": \"%s\", \"domains\": [\"c.example\"]}"
+        .formatted(id, name);
+  }
+
+  private void assertName(String name) {
+    Caller.feed()
+        .get("/directory/tenants/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("displayName", equalTo(name));
+  }
+
+  /** The partition is read in order: what came before this is applied when this is. */
+  private void awaitApplied(Instant observedAt) {
+    UUID marker = UUID.randomUUID();
+    FactTopics.publishRaw(
+        Topics.DIRECTORY,
+        key("tenant"),
+        tenant("Marker").replace(id.toString(), marker.toString()).getBytes(UTF_8),
+        envelope("cpor.tenant-observed.v1", observedAt).toHeaders());
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> Caller.feed().get("/directory/tenants/{id}", marker).then().statusCode(200));
+  }
+
+  private void publish(String type, String data, Instant observedAt) {
+    publishEvent("cpor." + type + "-observed.v1", data, observedAt);
+  }
+
+  private String publishEvent(String type, String data, Instant observedAt) {
+    Envelope envelope = envelope(type, observedAt);
+    FactTopics.publishRaw(
+        Topics.DIRECTORY, key("tenant"), data.getBytes(UTF_8), envelope.toHeaders());
+    return envelope.id();
+  }
+
+  private String key(String type) {
+    return type + "/" + id;
+  }
+
+  private Envelope envelope(String type, Instant observedAt) {
+    return new Envelope(
+        UUID.randomUUID().toString(),
+        type,
+        "/feed",
+        id.toString(),
+        observedAt,
+        null,
+        null,
+        null,
+        null);
+  }
+}
