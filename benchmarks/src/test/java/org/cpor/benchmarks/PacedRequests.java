@@ -31,8 +31,7 @@ record PacedRequests(
   /**
    * Sends {@code aSecond} requests a second for {@code time}.
    *
-   * @throws IllegalStateException when an answer is not as expected
-   * @throws TimeoutException when one does not come
+   * @throws TimeoutException when not all have ended long after the last was sent
    */
   Latencies send(int aSecond, Duration time)
       throws InterruptedException, ExecutionException, TimeoutException {
@@ -54,10 +53,7 @@ record PacedRequests(
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
         .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     long failed = answers.stream().filter(answer -> !answer.join()).count();
-    if (failed > 0) {
-      throw new IllegalStateException("%d of %d requests failed".formatted(failed, count));
-    }
-    return new Latencies(milliseconds);
+    return new Latencies(milliseconds, failed);
   }
 
   private boolean isExpected(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
