@@ -25,6 +25,16 @@ final class Figures {
     add("%-52s %,10.0f ms   (%s)".formatted(name, median(repeats), each(repeats)));
   }
 
+  /** Adds a duration of a single run, to the tenth of a millisecond. */
+  void latency(String name, double milliseconds) {
+    add("%-52s %,10.1f ms".formatted(name, milliseconds));
+  }
+
+  /** Adds an amount of memory. */
+  void memory(String name, double mebibytes) {
+    add("%-52s %,10.0f MiB".formatted(name, mebibytes));
+  }
+
   void ratio(String name, double value, double limit) {
     add("%-52s %10.2f".formatted(name, value / limit));
   }

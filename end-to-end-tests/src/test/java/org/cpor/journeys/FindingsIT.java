@@ -1,0 +1,283 @@
+package org.cpor.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What the verification finds, as the partner reads it in the claim and in its comments. No claim
+ * has a document here, so each has {@code POE_MISSING} as its last finding.
+ */
+@ExtendWith(SharedPlatform.class)
+class FindingsIT {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final String ENROLLED = "1000001";
+  private static final String NOT_ENROLLED = "1000002";
+  private static final String SPECIAL = "1000003";
+
+  /** In the order of the findings' table. */
+  private static final List<Flaw> FLAWS =
+      List.of(
+          error("TENANT_UNKNOWN", "customer.tenantId")
+              .when(
+                  "the directory has no such tenant",
+                  it -> it.customer().put("tenantId", UUID.randomUUID().toString())),
+          error("DOMAIN_TENANT_MISMATCH", "customer.domain")
+              .when(
+                  "the domain is not the tenant's",
+                  it -> it.customer().put("domain", "elsewhere.example")),
+          error("ACTIVITY_NOT_APPLICABLE", "activity")
+              .when(
+                  "the area has no such activity",
+                  it -> {
+                    it.subscriptionCarries("TEAMS");
+                    it.claim
+                        .put("solutionArea", "MICROSOFT_365")
+                        .put("product", "TEAMS")
+                        .put("activity", "PRESALES");
+                  }),
+          error("ACTIVITY_NOT_APPLICABLE", "product")
+              .when(
+                  "the product is not of the area",
+                  it -> {
+                    it.subscriptionCarries("TEAMS");
+                    it.claim.put("product", "TEAMS");
+                  }),
+          error("PRODUCT_NOT_ON_TENANT", "product")
+              .when(
+                  "no subscription of the tenant carries the product",
+                  it -> it.subscriptionCarries("DYNAMICS_365_FINANCE")),
+          error("SUBSCRIPTION_REQUIRED", "subscriptionId")
+              .when("no subscription is named", it -> it.claim.remove("subscriptionId")),
+          error("NOT_A_SUBSCRIPTION_ID", "subscriptionId")
+              .when("the id is malformed", it -> it.claim.put("subscriptionId", "order 2026/117")),
+          error("NOT_A_SUBSCRIPTION_ID", "subscriptionId")
+              .when("the id is that of a SKU", Scene::claimsSku),
+          error("SUBSCRIPTION_NOT_ON_TENANT", "subscriptionId")
+              .when(
+                  "the subscription is unknown",
+                  it -> it.claim.put("subscriptionId", UUID.randomUUID().toString())),
+          error("SUBSCRIPTION_NOT_ON_TENANT", "subscriptionId")
+              .when("the subscription is another tenant's", Scene::claimsSubscriptionOfStranger),
+          error("SUBSCRIPTION_NOT_FOR_DYNAMICS", "subscriptionId")
+              .when(
+                  "the subscription is of Microsoft 365",
+                  it -> it.subscription.put("family", "MICROSOFT_365")),
+          error("PRODUCT_NOT_IN_SUBSCRIPTION", "subscriptionId")
+              .when(
+                  "another subscription of the tenant carries the product",
+                  it -> {
+                    it.subscriptionCarries("DYNAMICS_365_FINANCE");
+                    it.anotherSubscriptionCarries("DYNAMICS_365_SALES");
+                  }),
+          error("SUBSCRIPTION_IS_CSP", "subscriptionId")
+              .when(
+                  "it was bought through a Cloud Solution Provider",
+                  it -> it.subscription.put("channel", "CSP")),
+          error("SUBSCRIPTION_NOT_PROVISIONED", "subscriptionId")
+              .when(
+                  "the customer has not activated the product",
+                  it -> it.provisioningIs("PENDING_ACTIVATION")),
+          error("SUBSCRIPTION_NOT_ACTIVE", "subscriptionId")
+              .when("the subscription has expired", it -> it.subscription.put("status", "EXPIRED")),
+          error("PURCHASE_CHANNEL_NOT_ELIGIBLE", "subscriptionId")
+              .when("it was bought in another way", it -> it.subscription.put("channel", "OTHER")),
+          error("MPN_NOT_OF_PARTNER", "mpnId")
+              .when("the partner has no such MPN", it -> it.claim.put("mpnId", "1")),
+          warning("MPN_NOT_ENROLLED", "mpnId")
+              .when("the MPN is in no program", it -> it.claim.put("mpnId", NOT_ENROLLED)),
+          warning("MPN_SPECIAL_PARTNER_TYPE", "mpnId")
+              .when("the MPN is of FRP FastTrack", it -> it.claim.put("mpnId", SPECIAL)),
+          warning("POE_MISSING", "proofOfExecution").when("nothing else is wrong", it -> {}));
+
+  /** One thing that can be wrong with a claim, and the finding that tells of it. */
+  private record Flaw(
+      String code, String severity, String field, String name, Consumer<Scene> making) {
+
+    Flaw when(String name, Consumer<Scene> making) {
+      return new Flaw(code, severity, field, name, making);
+    }
+
+    boolean stopsTheClaim() {
+      return severity.equals("ERROR");
+    }
+
+    /** The codes of all that the claim is told. */
+    List<String> told() {
+      return code.equals("POE_MISSING") ? List.of(code) : List.of(code, "POE_MISSING");
+    }
+  }
+
+  private static Flaw error(String code, String field) {
+    return new Flaw(code, "ERROR", field, "", it -> {});
+  }
+
+  private static Flaw warning(String code, String field) {
+    return new Flaw(code, "WARNING", field, "", it -> {});
+  }
+
+  private final String partnerId = "P-" + UUID.randomUUID();
+
+  @TestFactory
+  Stream<DynamicTest> eachFindingComesAloneAndIsToldInTheClaimAndInAComment(Platform platform) {
+    List<Scene> scenes =
+        FLAWS.stream()
+            .map(flaw -> {
+              Scene scene = new Scene(partnerId, ENROLLED);
+              flaw.making().accept(scene);
+              return scene;
+            })
+            .toList();
+    List<String> claimIds = file(platform, scenes);
+    Door intake = platform.intakeOf(partnerId);
+    return Stream.iterate(0, i -> i < FLAWS.size(), i -> i + 1)
+        .map(i -> {
+          Flaw flaw = FLAWS.get(i);
+          return dynamicTest(
+              flaw.code() + ": " + flaw.name(),
+              () -> assertThatClaimIsTold(flaw, intake, claimIds.get(i)));
+        });
+  }
+
+  private static void assertThatClaimIsTold(Flaw flaw, Door intake, String claimId) {
+    awaitStatus(intake, claimId, flaw.stopsTheClaim() ? "ACTION_REQUIRED" : "UNDER_REVIEW");
+    JsonNode findings = findings(intake, claimId);
+    assertThat(codes(findings)).isEqualTo(flaw.told());
+    JsonNode finding = findings.path(0);
+    assertThat(finding.path("severity").asText()).isEqualTo(flaw.severity());
+    assertThat(finding.path("field").asText()).isEqualTo(flaw.field());
+    assertThat(finding.path("message").asText()).isNotBlank();
+    assertThat(finding.path("remedy").asText()).isNotBlank();
+
+    String comment =
+        comment(
+            intake, claimId, flaw.stopsTheClaim() ? "CLAIM_VERIFICATION_FAILED" : "CLAIM_VERIFIED");
+    assertThat(comment).contains(sentences(findings));
+  }
+
+  @Test
+  void fiveErrorsAreToldAtOnceAndInTheOrderOfTheTable(Platform platform) {
+    Scene scene = new Scene(partnerId, ENROLLED);
+    scene.customer().put("domain", "elsewhere.example");
+    scene.subscription.put("channel", "CSP").put("status", "EXPIRED");
+    scene.provisioningIs("PENDING_PROVISIONING");
+    scene.claim.put("mpnId", "1");
+    String claimId = file(platform, List.of(scene)).getFirst();
+    Door intake = platform.intakeOf(partnerId);
+
+    awaitStatus(intake, claimId, "ACTION_REQUIRED");
+    JsonNode findings = findings(intake, claimId);
+    assertThat(codes(findings))
+        .containsExactly(
+            "DOMAIN_TENANT_MISMATCH",
+            "SUBSCRIPTION_IS_CSP",
+            "SUBSCRIPTION_NOT_PROVISIONED",
+            "SUBSCRIPTION_NOT_ACTIVE",
+            "MPN_NOT_OF_PARTNER",
+            "POE_MISSING");
+    assertThat(comment(intake, claimId, "CLAIM_VERIFICATION_FAILED"))
+        .containsSubsequence(sentences(findings));
+  }
+
+  /** Tells the directory of the partner and of all scenes, and files the claims. */
+  private List<String> file(Platform platform, List<Scene> scenes) {
+    List<ObjectNode> records =
+        Stream.concat(Stream.of(partner()), scenes.stream().flatMap(Scene::records)).toList();
+    String lines = records.stream().map(ObjectNode::toString).collect(joining("\n"));
+    Answer imported =
+        platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
+    assertThat(imported.body().path("applied").asInt()).isEqualTo(records.size());
+    Door intake = platform.intakeOf(partnerId);
+    return scenes.stream()
+        .map(scene -> intake.post("/claims", scene.claim).expect(201).text("claimId"))
+        .toList();
+  }
+
+  private ObjectNode partner() {
+    ObjectNode partner =
+        Door.JSON
+            .createObjectNode()
+            .put("type", "partner")
+            .put("id", partnerId)
+            .put("displayName", "Partner " + partnerId);
+    ArrayNode mpns = partner.putArray("mpns");
+    enrol(mpns.addObject().put("mpnId", ENROLLED));
+    mpns.addObject().put("mpnId", NOT_ENROLLED);
+    enrol(mpns.addObject().put("mpnId", SPECIAL).put("partnerType", "FRP_FASTTRACK"));
+    return partner;
+  }
+
+  private static void enrol(ObjectNode mpn) {
+    ArrayNode enrolments = mpn.putArray("enrolments");
+    enrolments.addObject().put("program", "Usage").put("solutionArea", "BUSINESS_APPLICATIONS");
+    enrolments.addObject().put("program", "Workloads").put("solutionArea", "MICROSOFT_365");
+  }
+
+  private static void awaitStatus(Door intake, String claimId, String status) {
+    await()
+        .atMost(SOON)
+        .pollDelay(Duration.ZERO)
+        .untilAsserted(
+            () -> assertThat(claim(intake, claimId).path("status").asText()).isEqualTo(status));
+  }
+
+  private static String comment(Door intake, String claimId, String code) {
+    String path = "/claims/" + claimId + "/comments";
+    return await()
+        .atMost(SOON)
+        .pollDelay(Duration.ZERO)
+        .until(
+            () ->
+                items(intake.get(path).expect(200).body().path("items"))
+                    .filter(comment -> comment.path("code").asText().equals(code))
+                    .map(comment -> comment.path("text").asText())
+                    .toList(),
+            texts -> texts.size() == 1)
+        .getFirst();
+  }
+
+  private static JsonNode findings(Door intake, String claimId) {
+    return claim(intake, claimId).path("findings");
+  }
+
+  private static JsonNode claim(Door intake, String claimId) {
+    return intake.get("/claims/" + claimId).expect(200).body();
+  }
+
+  private static List<String> codes(JsonNode findings) {
+    return items(findings).map(finding -> finding.path("code").asText()).toList();
+  }
+
+  /** What a comment must say: each message and each remedy. */
+  private static List<String> sentences(JsonNode findings) {
+    return items(findings)
+        .flatMap(
+            finding -> Stream.of(finding.path("message").asText(), finding.path("remedy").asText()))
+        .toList();
+  }
+
+  private static Stream<JsonNode> items(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,105 @@
+package org.cpor.journeys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.stack.client.Door;
+
+/**
+ * A customer that nobody else has heard of with Dynamics 365 Sales in use, what the directory says
+ * of it, and a claim for it: nothing is wrong with them until a test changes them.
+ */
+final class Scene {
+
+  final ObjectNode tenant;
+  final ObjectNode subscription;
+  final ObjectNode claim;
+  private final List<ObjectNode> others = new ArrayList<>();
+
+  Scene(String partnerId, String mpnId) {
+    UUID tenantId = UUID.randomUUID();
+    String domain = "customer-" + tenantId + ".example";
+    tenant = record("tenant", tenantId).put("displayName", "Customer " + tenantId);
+    tenant.putArray("domains").add(domain);
+    subscription = subscriptionOf(tenantId);
+    carries(subscription, "DYNAMICS_365_SALES", "SUCCESS");
+    claim =
+        Door.JSON
+            .createObjectNode()
+            .put("partnerId", partnerId)
+            .put("mpnId", mpnId)
+            .put("solutionArea", "BUSINESS_APPLICATIONS")
+            .put("activity", "USAGE")
+            .put("product", "DYNAMICS_365_SALES")
+            .put("subscriptionId", subscription.path("id").asText())
+            .put("locale", "en");
+    customer().put("tenantId", tenantId.toString()).put("domain", domain);
+  }
+
+  /** The customer as the claim names it. */
+  ObjectNode customer() {
+    return claim.withObjectProperty("customer");
+  }
+
+  /** The subscription carries {@code product}, provisioned, and nothing else. */
+  void subscriptionCarries(String product) {
+    carries(subscription, product, "SUCCESS");
+  }
+
+  /** How far Sales is provisioned. */
+  void provisioningIs(String provisioning) {
+    carries(subscription, "DYNAMICS_365_SALES", provisioning);
+  }
+
+  /** The customer has another subscription, with {@code product}. */
+  void anotherSubscriptionCarries(String product) {
+    other(UUID.fromString(tenant.path("id").asText()), product);
+  }
+
+  /** The claim names a subscription that another customer has. */
+  void claimsSubscriptionOfStranger() {
+    ObjectNode strangers = other(UUID.randomUUID(), "DYNAMICS_365_SALES");
+    claim.set("subscriptionId", strangers.path("id"));
+  }
+
+  /** The claim names, as its subscription, what the directory knows as a SKU. */
+  void claimsSku() {
+    ObjectNode sku = record("identifier", UUID.randomUUID()).put("kind", "SKU");
+    others.add(sku);
+    claim.set("subscriptionId", sku.path("id"));
+  }
+
+  /** What the directory is told. */
+  Stream<ObjectNode> records() {
+    return Stream.concat(Stream.of(tenant, subscription), others.stream());
+  }
+
+  private ObjectNode other(UUID tenantId, String product) {
+    ObjectNode other = subscriptionOf(tenantId);
+    carries(other, product, "SUCCESS");
+    others.add(other);
+    return other;
+  }
+
+  private static ObjectNode subscriptionOf(UUID tenantId) {
+    return record("subscription", UUID.randomUUID())
+        .put("tenantId", tenantId.toString())
+        .put("family", "DYNAMICS_365")
+        .put("channel", "VOLUME_LICENSING")
+        .put("status", "ACTIVE");
+  }
+
+  private static void carries(ObjectNode subscription, String product, String provisioning) {
+    subscription
+        .putArray("products")
+        .addObject()
+        .put("product", product)
+        .put("provisioning", provisioning);
+  }
+
+  private static ObjectNode record(String type, UUID id) {
+    return Door.JSON.createObjectNode().put("type", type).put("id", id.toString());
+  }
+}

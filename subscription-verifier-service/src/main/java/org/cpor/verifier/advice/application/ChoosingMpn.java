@@ -1,0 +1,39 @@
+package org.cpor.verifier.advice.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.verifier.advice.domain.Choice;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.application.Directory;
+
+/** Which of its MPNs a partner should claim with, by the same day and rules as the checks. */
+@ApplicationScoped
+public class ChoosingMpn {
+
+  private final Directory directory;
+  private final Clock clock;
+
+  ChoosingMpn(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /**
+   * All MPNs of the partner, the best for {@code area} first, or where none is given by their ids;
+   * empty when the directory knows no such partner.
+   */
+  public Optional<List<Choice>> among(String partnerId, Optional<SolutionArea> area) {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return directory
+        .partner(partnerId)
+        .map(partner ->
+            partner.mpns().stream()
+                .map(mpn -> new Choice(mpn, today))
+                .sorted(area.map(Choice::bestFor).orElse(Choice.BY_ID))
+                .toList());
+  }
+}

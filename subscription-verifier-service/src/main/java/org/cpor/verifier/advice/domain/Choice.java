@@ -1,0 +1,67 @@
+package org.cpor.verifier.advice.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.cpor.verifier.advice.domain.Advice.Enrolled;
+import org.cpor.verifier.advice.domain.Advice.NotEnrolled;
+import org.cpor.verifier.advice.domain.Advice.SpecialPartnerType;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Enrolment;
+import org.cpor.verifier.directory.domain.Mpn;
+
+/**
+ * An MPN as one that a claim could be made with.
+ *
+ * @param day by which its enrolments are judged
+ */
+public record Choice(Mpn mpn, LocalDate day) {
+
+  /** In the order of their ids. */
+  public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
+
+  /**
+   * The best for a claim in {@code area} first: those that are enrolled before those that are not,
+   * of these the standard ones before the special, and then by their ids.
+   */
+  public static Comparator<Choice> bestFor(SolutionArea area) {
+    return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))
+        .thenComparing(Choice::isSpecial)
+        .thenComparing(BY_ID);
+  }
+
+  /** What to know of it for a claim in any of {@code areas}. */
+  public List<Advice> adviceFor(List<SolutionArea> areas) {
+    List<SolutionArea> enrolled =
+        Arrays.stream(SolutionArea.values()).filter(this::isEnrolledIn).toList();
+    List<SolutionArea> missed = areas.stream().filter(area -> !enrolled.contains(area)).toList();
+    List<Advice> advice = new ArrayList<>();
+    if (!enrolled.isEmpty()) {
+      advice.add(new Enrolled(enrolled));
+    }
+    if (!missed.isEmpty()) {
+      advice.add(new NotEnrolled(missed));
+    }
+    if (isSpecial()) {
+      advice.add(new SpecialPartnerType());
+    }
+    return List.copyOf(advice);
+  }
+
+  /** Whether that enrolment of its counts today. */
+  public boolean isInForce(Enrolment enrolment) {
+    return enrolment.covers(day);
+  }
+
+  private boolean isEnrolledIn(SolutionArea area) {
+    return mpn.isEnrolledIn(area, day);
+  }
+
+  private boolean isSpecial() {
+    return !mpn.partnerType().equals(Mpn.STANDARD);
+  }
+}

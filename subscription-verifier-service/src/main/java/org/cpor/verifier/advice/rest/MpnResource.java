@@ -1,0 +1,95 @@
+package org.cpor.verifier.advice.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.cpor.verifier.advice.application.AdviceTexts;
+import org.cpor.verifier.advice.application.ChoosingMpn;
+import org.cpor.verifier.advice.domain.Choice;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Which MPN to choose; a partner asks of its own only. */
+@Path("/partners/{partnerId}/mpns")
+public class MpnResource {
+
+  private final ChoosingMpn choosing;
+  private final Caller caller;
+
+  MpnResource(ChoosingMpn choosing, Caller caller) {
+    this.choosing = choosing;
+    this.caller = caller;
+  }
+
+  /**
+   * The partner's MPNs with advice in the language asked for.
+   *
+   * @param area the area of the claim: the best for it come first, and what is said of missing
+   *     enrolments is of this one alone
+   */
+  @GET
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR,
+    Role.DIRECTORY_FEED
+  })
+  public RestResponse<Page<MpnView>> mpns(
+      String partnerId,
+      @QueryParam("solutionArea") @Nullable SolutionArea area,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+      @QueryParam("after") @Nullable String after,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    List<Choice> choices =
+        Optional.of(partnerId)
+            .filter(this::isVisible)
+            .flatMap(id -> choosing.among(id, Optional.ofNullable(area)))
+            .orElseThrow(() -> ProblemException.notFound("partner"));
+    List<SolutionArea> areas = area == null ? List.of(SolutionArea.values()) : List.of(area);
+    AdviceTexts texts = AdviceTexts.accepting(Optional.ofNullable(acceptLanguage));
+    Page<MpnView> page =
+        Page.of(
+            after == null ? choices : following(choices, after),
+            limit,
+            choice -> MpnView.of(choice, areas, texts),
+            choice -> choice.mpn().mpnId());
+    return ResponseBuilder.ok(page)
+        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().toLanguageTag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  private boolean isVisible(String partnerId) {
+    return caller.partnerId().map(partnerId::equals).orElse(true);
+  }
+
+  private static List<Choice> following(List<Choice> choices, String mpnId) {
+    int last =
+        IntStream.range(0, choices.size())
+            .filter(i -> choices.get(i).mpn().mpnId().equals(mpnId))
+            .findFirst()
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    List.of(new Violation("after", "must be the next of an earlier page"))));
+    return choices.subList(last + 1, choices.size());
+  }
+}

@@ -1,0 +1,27 @@
+package org.cpor.verifier.advice.rest;
+
+import java.util.List;
+import org.cpor.verifier.advice.application.AdviceTexts;
+import org.cpor.verifier.advice.domain.Choice;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.jspecify.annotations.Nullable;
+
+/** One of a partner's MPNs, and what to know before claiming with it. */
+public record MpnView(
+    String mpnId,
+    @Nullable String location,
+    String partnerType,
+    List<EnrolmentView> enrolments,
+    List<AdviceView> advice) {
+
+  static MpnView of(Choice choice, List<SolutionArea> areas, AdviceTexts texts) {
+    return new MpnView(
+        choice.mpn().mpnId(),
+        choice.mpn().location(),
+        choice.mpn().partnerType(),
+        choice.mpn().enrolments().stream()
+            .map(enrolment -> EnrolmentView.of(enrolment, choice.isInForce(enrolment)))
+            .toList(),
+        choice.adviceFor(areas).stream().map(advice -> AdviceView.of(advice, texts)).toList());
+  }
+}
