@@ -9,9 +9,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.Envelope;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class SubscriptionEndedComponentTest {
 
+  @Inject DataSource database;
   @Inject FeedingDirectory feeding;
 
   private Customer customer;
@@ -106,22 +112,46 @@ class SubscriptionEndedComponentTest {
     assertThatThrownBy(() ->
             QuarkusTransaction.requiringNew()
                 .run(() -> {
-                  feeding.feed(
-                      List.of(
-                          new Subscription(
-                              customer.subscriptionId,
-                              customer.tenantId,
-                              SubscriptionFamily.DYNAMICS_365,
-                              Channel.VOLUME_LICENSING,
-                              SubscriptionStatus.EXPIRED,
-                              Map.of("DYNAMICS_365_SALES", Provisioning.SUCCESS),
-                              null)));
+                  feeding.feed(List.of(expiredSubscription()));
                   throw new IllegalStateException("taken back");
                 }))
         .hasMessageContaining("taken back");
     assertThat(ends(claim)).isEmpty();
     subscriptionIs("EXPIRED");
     theOneEnd(claim);
+  }
+
+  @Test
+  void anAssociationThatStartsWhileTheSubscriptionEndsDoesNotPassItUnseen() {
+    ClaimSubmitted claim = verified(customer.partnerId);
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          feeding.feed(List.of(expiredSubscription()));
+          publish(new Decided(claim.claim()).started());
+          await().until(this::someoneWaitsForATenant);
+        });
+    assertThat(theOneEnd(claim).status()).isEqualTo("EXPIRED");
+  }
+
+  private Subscription expiredSubscription() {
+    return new Subscription(
+        customer.subscriptionId,
+        customer.tenantId,
+        SubscriptionFamily.DYNAMICS_365,
+        Channel.VOLUME_LICENSING,
+        SubscriptionStatus.EXPIRED,
+        Map.of("DYNAMICS_365_SALES", Provisioning.SUCCESS),
+        null);
+  }
+
+  private boolean someoneWaitsForATenant() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet waits =
+            statement.executeQuery(
+                "select from pg_locks where locktype = 'advisory' and not granted")) {
+      return waits.next();
+    }
   }
 
   private ClaimSubmitted verified(String partner) {
