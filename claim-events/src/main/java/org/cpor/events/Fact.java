@@ -8,6 +8,7 @@ public sealed interface Fact
     permits ClaimSubmitted,
         ClaimVerified,
         ClaimVerificationFailed,
+        SubscriptionEnded,
         ReviewOpened,
         CompetingClaimDetected,
         ClaimApproved,

@@ -41,16 +41,27 @@ public final class Customer {
         {"displayName": "Northwind", "country": "HU", "domains": ["%s"]}
         """
             .formatted(customer.domain));
+    putPartner(customer.partnerId);
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", provisioning);
+    return customer;
+  }
+
+  private static void putPartner(String partnerId) {
     put(
         "partners",
-        customer.partnerId,
+        partnerId,
         """
         {"displayName": "Balaton Cloud", "mpns": [{"mpnId": "4567890", "location": "Siófok",
           "partnerType": "STANDARD", "enrolments": [
             {"program": "Usage", "solutionArea": "BUSINESS_APPLICATIONS", "from": "2020-01-01"}]}]}
         """);
-    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", provisioning);
-    return customer;
+  }
+
+  /** Another partner, with the same MPN ID; returns its id. */
+  public static String anotherPartner() {
+    String partnerId = "P-" + UUID.randomUUID();
+    putPartner(partnerId);
+    return partnerId;
   }
 
   /** The directory hears of the subscription again. */
@@ -74,8 +85,13 @@ public final class Customer {
 
   /** The claim, as intake tells of it. */
   public ClaimSubmitted submission() {
+    return submissionOf(partnerId);
+  }
+
+  /** The same claim, by that partner. */
+  public ClaimSubmitted submissionOf(String partner) {
     return new ClaimSubmitted(
-        new ClaimReference(UUID.randomUUID(), tenantId, partnerId, "en"),
+        new ClaimReference(UUID.randomUUID(), tenantId, partner, "en"),
         new ClaimDetails(
             "4567890",
             domain,
@@ -91,6 +107,13 @@ public final class Customer {
   /** The claim is filed; returns its id. */
   public UUID claims() {
     ClaimSubmitted submission = submission();
+    publish(submission);
+    return submission.claim().claimId();
+  }
+
+  /** Another partner files the claim; returns the claim's id. */
+  public UUID anotherPartnerClaims() {
+    ClaimSubmitted submission = submissionOf(anotherPartner());
     publish(submission);
     return submission.claim().claimId();
   }

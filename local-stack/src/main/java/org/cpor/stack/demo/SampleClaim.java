@@ -69,10 +69,26 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
+  /** The other. */
+  static final SampleClaim COMPETING_TOO = COMPETING.by("P-1003", "6034417", "en");
+
   /** The same, by a partner with its own MPN. */
-  SampleClaim by(String otherPartnerId, String itsMpnId, String itsLocale) {
+  private SampleClaim by(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);
+  }
+
+  /** The same, about the customer as it is among {@code customers}. */
+  SampleClaim among(SampleCustomers customers) {
+    return new SampleClaim(
+        partnerId,
+        mpnId,
+        customer,
+        customers.idsIn(tenantId),
+        domain,
+        product,
+        customers.idsIn(subscriptionId),
+        locale);
   }
 
   /** The body of {@code POST /claims}. */

@@ -1,5 +1,7 @@
 package org.cpor.stack.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -34,6 +36,8 @@ public final class Story {
   private final Door portal;
   private final Door directory;
   private final Door reviewer;
+  private final Door precheck;
+  private SampleCustomers customers = SampleCustomers.AS_THEY_ARE;
 
   /** A story on the running {@code stack}, told to {@code out}. */
   public Story(StackAddresses stack, PrintStream out) {
@@ -42,6 +46,7 @@ public final class Story {
     portal = door("INTAKE_URL", "portal", "the-portal");
     directory = door("VERIFIER_URL", "directory-feed", "the-directory-feed");
     reviewer = door("ARBITRATION_URL", "reviewer", "Réka");
+    precheck = door("VERIFIER_URL", "portal", "the-portal");
   }
 
   private Door door(String service, String role, String name) {
@@ -69,8 +74,7 @@ public final class Story {
       claimThatWaits();
       narrator.chapter("4  Two partners compete");
       String first = competitor(SampleClaim.COMPETING, "Körös's claim");
-      String second =
-          competitor(SampleClaim.COMPETING.by("P-1003", "6034417", "en"), "Nordlys's claim");
+      String second = competitor(SampleClaim.COMPETING_TOO, "Nordlys's claim");
       contest(first, second);
       narrator.chapter("5  The ruling");
       ruling(second, first);
@@ -78,13 +82,20 @@ public final class Story {
   }
 
   private void loadTheDirectory() {
+    if (wasToldBefore()) {
+      customers = SampleCustomers.anew();
+      narrator.step("The story was told here before; this time its customers have new ids.");
+    }
     narrator.step("The directory feed imports customers, subscriptions and partners.");
     try (InputStream sample = Story.class.getResourceAsStream(SAMPLE)) {
       if (sample == null) {
         throw new StepFailedException("the sample directory is missing: " + SAMPLE);
       }
       JsonNode summary =
-          directory.postLines("/directory/import", sample.readAllBytes()).expect(200).body();
+          directory
+              .postLines("/directory/import", inTheDirectory(sample.readAllBytes()))
+              .expect(200)
+              .body();
       require(summary.path("refused").asInt(-1) == 0, "the directory refused records: " + summary);
       narrator.outcome(
           "%d records read, %d applied"
@@ -94,8 +105,29 @@ public final class Story {
     }
   }
 
+  private byte[] inTheDirectory(byte[] sample) {
+    return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
+  }
+
+  /** Whether a partner of the story has one of its claims already. */
+  private boolean wasToldBefore() {
+    return Stream.of(
+            SampleClaim.CLEAN,
+            SampleClaim.NOT_PROVISIONED,
+            SampleClaim.COMPETING,
+            SampleClaim.COMPETING_TOO)
+        .anyMatch(claim ->
+            codes(
+                    precheck
+                        .post("/verifications", claim.toJson())
+                        .expect(200)
+                        .body()
+                        .path("findings"))
+                .contains("SUBSCRIPTION_ALREADY_CLAIMED"));
+  }
+
   private void cleanClaim() {
-    String claimId = file(SampleClaim.CLEAN, "Duna Felhő's claim");
+    String claimId = file(SampleClaim.CLEAN.among(customers), "Duna Felhő's claim");
     awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
     awaitStatus(claimId, "UNDER_REVIEW");
     narrator.outcome(
@@ -103,7 +135,7 @@ public final class Story {
   }
 
   private void claimWithSeveralErrors() {
-    String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS, "Cascadia's claim");
+    String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS.among(customers), "Cascadia's claim");
     awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
     awaitStatus(claimId, "ACTION_REQUIRED");
     List<String> findings = codes(claim(claimId).path("findings"));
@@ -115,14 +147,15 @@ public final class Story {
   }
 
   private void claimThatWaits() {
-    String claimId = file(SampleClaim.NOT_PROVISIONED, "Duna Felhő's second claim");
+    String claimId =
+        file(SampleClaim.NOT_PROVISIONED.among(customers), "Duna Felhő's second claim");
     awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
     awaitStatus(claimId, "ACTION_REQUIRED");
     narrator.outcome("waits: " + String.join(", ", codes(claim(claimId).path("findings"))));
 
     narrator.step("The customer activates the product, and the directory hears of it.");
     String subscription =
-        "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.subscriptionId();
+        "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.among(customers).subscriptionId();
     ObjectNode provisioned = directory.get(subscription).expect(200).body().deepCopy();
     provisioned.remove("subscriptionId");
     provisioned
@@ -135,7 +168,7 @@ public final class Story {
   }
 
   private String competitor(SampleClaim claim, String nickname) {
-    String claimId = file(claim, nickname);
+    String claimId = file(claim.among(customers), nickname);
     awaitStatus(claimId, "UNDER_REVIEW");
     return claimId;
   }
@@ -163,7 +196,7 @@ public final class Story {
                     .path("items")
                     .spliterator(),
                 false)
-            .filter(open -> isAbout(open.path("subject"), SampleClaim.COMPETING))
+            .filter(open -> isAbout(open.path("subject"), SampleClaim.COMPETING.among(customers)))
             .map(open -> open.path("caseId").asText())
             .findFirst()
             .orElseThrow(() -> new StepFailedException("the contested case is not in the queue"));

@@ -133,7 +133,7 @@ class VerificationComponentTest {
       FactTopics.publish(submission, event);
     }
     // The partition is read in order: when this claim of the same tenant is through, so are those.
-    FactTopics.await(ClaimVerified.class, customer.claims());
+    FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 1))
         .hasSize(1);
     receipts(submission.claim().claimId()).then().body("items", hasSize(1));
@@ -151,7 +151,7 @@ class VerificationComponentTest {
         with(headers, "ce_type", "cpor.claim-submitted.v1"));
     FactTopics.publishRaw(
         Topics.CLAIMS, key, "{}".getBytes(UTF_8), with(headers, "ce_type", "cpor.claim-sung.v9"));
-    FactTopics.await(ClaimVerified.class, customer.claims());
+    FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
     FactTopics.awaitRecords(
         Topics.deadLetters(Topics.CLAIMS, "subscription-verifier-service"),
         letters ->
@@ -171,7 +171,7 @@ class VerificationComponentTest {
         .body("items[0].verdict", equalTo("PASSED"))
         .body("items[0].source", equalTo("DIRECTORY"))
         .body("items[0].revision", equalTo(1))
-        .body("items[0].checks", hasSize(17))
+        .body("items[0].checks", hasSize(18))
         .body("items[0].checks.answer.unique()", contains("PASSED"))
         .body("items[0].checks.lookedAt", hasItem(customer.domain));
   }

@@ -208,7 +208,8 @@ class WaitingComponentTest {
         IntStream.range(0, 8).mapToObj(i -> Customer.notYetProvisioned()).toList();
     List<ClaimSubmitted> submissions =
         customers.stream()
-            .flatMap(of -> IntStream.range(0, 5).mapToObj(i -> of.submission()))
+            .flatMap(of ->
+                IntStream.range(0, 5).mapToObj(i -> of.submissionOf(Customer.anotherPartner())))
             .toList();
     CompletableFuture<Void> filing =
         CompletableFuture.runAsync(() -> submissions.forEach(FactTopics::publish));
@@ -243,7 +244,7 @@ class WaitingComponentTest {
 
   /** What is said of the tenant stays in order: once this is told, all before it is. */
   private void awaitLaterClaim() {
-    FactTopics.await(ClaimVerified.class, customer.claims());
+    FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
   }
 
   private int waiting() {

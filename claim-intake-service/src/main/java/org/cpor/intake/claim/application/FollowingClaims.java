@@ -21,6 +21,7 @@ import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.Fact;
 import org.cpor.events.ReviewOpened;
+import org.cpor.events.SubscriptionEnded;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
@@ -85,7 +86,8 @@ public class FollowingClaims {
       case AssociationEnded ended ->
           Optional.of(
               progress -> progress.with(new AssociationEnd(ended.reason(), ended.endedAt())));
-      case ClaimSubmitted _, AssociationStarted _, CommentPosted _ -> Optional.empty();
+      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _ ->
+          Optional.empty();
     };
   }
 

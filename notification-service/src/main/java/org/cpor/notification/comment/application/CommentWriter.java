@@ -26,6 +26,7 @@ import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.events.ReviewOpened;
+import org.cpor.events.SubscriptionEnded;
 
 /**
  * Puts a fact into words for the partner whose claim it is about: what happened, what to do, and by
@@ -54,8 +55,10 @@ class CommentWriter {
       case ClaimRejected rejected -> draft(CLAIM_REJECTED, rejected(rejected, phrases, dates));
       case AssociationEnded ended -> draft(ASSOCIATION_ENDED, ended(ended, phrases, dates));
       // The answer to the request acknowledged the filing, the approval tells of the association
-      // that starts with it, and a comment is no news of its own.
-      case ClaimSubmitted _, AssociationStarted _, CommentPosted _ -> Optional.empty();
+      // that starts with it, the end of the association of that of its subscription, and a comment
+      // is no news of its own.
+      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _ ->
+          Optional.empty();
     };
   }
 

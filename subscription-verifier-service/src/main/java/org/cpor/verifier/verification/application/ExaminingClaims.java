@@ -5,34 +5,56 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Examination;
 import org.cpor.verifier.verification.domain.Verification;
 
-/** All checks of claims against what the directory says now. Stores nothing. */
+/** All checks of claims against what is known now. Stores nothing. */
 @ApplicationScoped
 public class ExaminingClaims {
 
   private final DirectorySource directory;
+  private final ClaimedObjects claimed;
   private final Clock clock;
 
-  ExaminingClaims(DirectorySource directory, Clock clock) {
+  ExaminingClaims(DirectorySource directory, ClaimedObjects claimed, Clock clock) {
     this.directory = directory;
+    this.claimed = claimed;
     this.clock = clock;
   }
 
+  /** The verification of a claim that is not filed yet. */
   public Verification examine(Claim claim) {
-    return examine(List.of(claim)).getFirst();
+    return examine(
+        claim, claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object()));
   }
 
-  /** The verifications of {@code claims}, in their order. */
-  public List<Verification> examine(List<Claim> claims) {
+  /** The verification of a claim that was filed under that id. */
+  Verification examine(UUID claimId, Claim claim) {
+    return examine(
+        claim,
+        claimed
+            .standing(List.of(claim.object()), Set.of(claimId))
+            .hasAnotherOn(claim.object(), claimId));
+  }
+
+  /** The verification of a claim of which it is known whether what it claims is claimed already. */
+  Verification examine(Claim claim, boolean alreadyClaimed) {
+    return examine(claim, look(List.of(claim)).getFirst(), alreadyClaimed);
+  }
+
+  /** The same, by what the directory said of it. */
+  Verification examine(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    List<DirectorySnapshot> snapshots = directory.look(claims);
-    return IntStream.range(0, claims.size())
-        .mapToObj(i -> Verification.of(new Examination(claims.get(i), snapshots.get(i), today)))
-        .toList();
+    return Verification.of(new Examination(claim, snapshot, alreadyClaimed, today));
+  }
+
+  /** What the directory says now of each of {@code claims}, in their order. */
+  List<DirectorySnapshot> look(List<Claim> claims) {
+    return directory.look(claims);
   }
 }

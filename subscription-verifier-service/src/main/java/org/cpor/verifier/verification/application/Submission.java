@@ -3,9 +3,11 @@ package org.cpor.verifier.verification.application;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
+import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.verification.domain.Claim;
+import org.cpor.verifier.verification.domain.Verification;
 
-/** The claim in the fact that filed it. */
+/** What the fact that filed a claim says, in the verifier's terms. */
 final class Submission {
 
   private Submission() {}
@@ -23,5 +25,15 @@ final class Submission {
         details.product(),
         details.subscriptionId(),
         details.proofOfExecution());
+  }
+
+  /** The filing, as its verification leaves it. */
+  static Filing filing(ClaimSubmitted submission, Verification verification) {
+    return new Filing(
+        submission.claim().claimId(),
+        claim(submission).object(),
+        submission.claim().locale(),
+        submission.revision(),
+        verification.hasPassed() || verification.isWorthWaiting());
   }
 }

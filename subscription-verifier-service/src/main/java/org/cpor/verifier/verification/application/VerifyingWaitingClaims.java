@@ -3,8 +3,11 @@ package org.cpor.verifier.verification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.cpor.events.ClaimSubmitted;
+import org.cpor.verifier.claimed.application.KeepingFilings;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
+import org.cpor.verifier.directory.application.TenantHolds;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
@@ -21,27 +24,37 @@ class VerifyingWaitingClaims {
   private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
+  private final KeepingFilings keeping;
+  private final TenantHolds holds;
 
   VerifyingWaitingClaims(
-      ExaminingClaims examining, ConcludingVerification concluding, WaitingClaims waiting) {
+      ExaminingClaims examining,
+      ConcludingVerification concluding,
+      WaitingClaims waiting,
+      KeepingFilings keeping,
+      TenantHolds holds) {
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;
+    this.keeping = keeping;
+    this.holds = holds;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void verifyAgain(@Observes SubscriptionsChanged change) {
-    waiting.holdAll(change.tenants());
+    holds.holdAll(change.tenants());
     waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
   }
 
   private void verifyAgain(ClaimSubmitted submission) {
-    Verification verification = examining.examine(Submission.claim(submission));
+    Verification verification =
+        examining.examine(submission.claim().claimId(), Submission.claim(submission));
     concluding.record(submission, verification, true);
     if (verification.isWorthWaiting()) {
       return;
     }
     waiting.forget(submission.claim().claimId());
+    keeping.keep(List.of(Submission.filing(submission, verification)));
     concluding.publish(submission, verification, true);
     LOG.infof(
         "a waiting claim waits no longer: claim=%s passed=%s",

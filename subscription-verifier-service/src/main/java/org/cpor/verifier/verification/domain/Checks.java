@@ -98,6 +98,10 @@ public final class Checks {
                   judged ->
                       judged.stream().noneMatch(subscription -> subscription.status().isUsable()))),
           error(
+              "SUBSCRIPTION_ALREADY_CLAIMED",
+              Checks::subscriptionOrWorkload,
+              given(Examination::subscriptionsForStatus, (any, it) -> it.alreadyClaimed())),
+          error(
               "PURCHASE_CHANNEL_NOT_ELIGIBLE",
               SUBSCRIPTION_ID,
               given(

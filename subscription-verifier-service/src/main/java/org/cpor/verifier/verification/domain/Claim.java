@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.catalogue.domain.Catalogue;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.directory.domain.Guid;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,13 @@ public record Claim(
   /** The same as the id that it writes; empty too when it writes none. */
   public Optional<UUID> subscriptionGuid() {
     return namedSubscription().flatMap(Guid::parse);
+  }
+
+  /**
+   * What it is a claim on. Of a claim whose subscription's id is none this is no true object, but
+   * no check asks for it.
+   */
+  public ClaimedObject object() {
+    return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));
   }
 }

@@ -17,9 +17,12 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
  * {@link Optional} gives the object of some checks, and nothing when that object is missing, so
  * that those checks do not run.
  *
+ * @param alreadyClaimed whether the claim's partner holds, or has another open claim on, what it
+ *     claims
  * @param day the day of the verification, by which enrolments are judged
  */
-public record Examination(Claim claim, DirectorySnapshot directory, LocalDate day) {
+public record Examination(
+    Claim claim, DirectorySnapshot directory, boolean alreadyClaimed, LocalDate day) {
 
   Optional<CustomerTenant> tenant() {
     return Optional.ofNullable(directory.tenant());
@@ -68,7 +71,7 @@ public record Examination(Claim claim, DirectorySnapshot directory, LocalDate da
         .filter(subscription -> tenant().stream().anyMatch(tenant -> !tenant.carriers().isEmpty()));
   }
 
-  /** By which the status is judged. */
+  /** By which the status is judged; one claims them, too. */
   Optional<List<CustomerSubscription>> subscriptionsForStatus() {
     return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
   }

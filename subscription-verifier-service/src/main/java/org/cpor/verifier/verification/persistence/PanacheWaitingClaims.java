@@ -2,7 +2,6 @@ package org.cpor.verifier.verification.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -13,41 +12,10 @@ import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 import org.cpor.verifier.verification.application.WaitingClaims;
 
-/**
- * Waiting claims as rows. A tenant is held by an advisory lock of its transaction: the directory
- * may not know the tenant yet, so there is no row to lock.
- */
+/** Waiting claims as rows. */
 @ApplicationScoped
 class PanacheWaitingClaims
     implements WaitingClaims, PanacheRepositoryBase<WaitingClaimEntity, UUID> {
-
-  @Override
-  public void hold(UUID tenantId) {
-    Object held =
-        getEntityManager()
-            .createNativeQuery(
-                "select pg_try_advisory_xact_lock(hashtextextended(:tenant, 0))", Boolean.class)
-            .setParameter("tenant", tenantId.toString())
-            .getSingleResult();
-    if (held.equals(false)) {
-      throw new LockTimeoutException("the subscriptions of tenant " + tenantId + " are changing");
-    }
-  }
-
-  @Override
-  public void holdAll(Set<UUID> tenantIds) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            select count(pg_advisory_xact_lock(key))
-              from (select distinct hashtextextended(tenant, 0) as key
-                      from unnest(:tenants) as tenant
-                     order by key) as keys
-            """,
-            Long.class)
-        .setParameter("tenants", tenantIds.stream().map(UUID::toString).toArray(String[]::new))
-        .getSingleResult();
-  }
 
   @Override
   public List<ClaimSubmitted> ofTenants(Set<UUID> tenantIds) {

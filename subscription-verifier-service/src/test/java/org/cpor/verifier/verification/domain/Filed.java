@@ -32,6 +32,7 @@ final class Filed {
 
   boolean tenantKnown = true;
   boolean subscriptionIdIsSomethingElse;
+  boolean alreadyClaimed;
   final List<Owned> subscriptions = new ArrayList<>();
   @Nullable Mpn mpn;
 
@@ -117,6 +118,7 @@ final class Filed {
         new Examination(
             claim,
             new DirectorySnapshot(tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, mpn),
+            alreadyClaimed,
             TODAY));
   }
 

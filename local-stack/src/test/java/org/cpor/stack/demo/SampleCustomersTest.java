@@ -1,0 +1,31 @@
+package org.cpor.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SampleCustomersTest {
+
+  private static final String LINE =
+      "{\"type\": \"tenant\", \"id\": \"62f746b4-84e6-4ceb-95bd-447e7184d454\"}";
+
+  @Test
+  void customersUnderTheirOwnIdsAreAsTheSampleHasThem() {
+    assertThat(SampleCustomers.AS_THEY_ARE.idsIn(LINE)).isEqualTo(LINE);
+    assertThat(SampleClaim.CLEAN.among(SampleCustomers.AS_THEY_ARE)).isEqualTo(SampleClaim.CLEAN);
+  }
+
+  @Test
+  void toldAnewEachIdIsTheSameOtherOneWhereverItStands() {
+    SampleCustomers anew = SampleCustomers.anew();
+    String tenantId = SampleClaim.CLEAN.among(anew).tenantId();
+    assertThat(tenantId).isNotEqualTo(SampleClaim.CLEAN.tenantId());
+    assertThat(anew.idsIn(LINE))
+        .isEqualTo(LINE.replace("62f746b4-84e6-4ceb-95bd-447e7184d454", tenantId));
+  }
+
+  @Test
+  void everyTellingHasItsOwn() {
+    assertThat(SampleCustomers.anew().idsIn(LINE)).isNotEqualTo(SampleCustomers.anew().idsIn(LINE));
+  }
+}

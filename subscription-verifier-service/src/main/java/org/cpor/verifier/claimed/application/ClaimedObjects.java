@@ -1,0 +1,42 @@
+package org.cpor.verifier.claimed.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.verifier.claimed.domain.ClaimedObject;
+import org.cpor.verifier.claimed.domain.Decision;
+import org.cpor.verifier.claimed.domain.EndedHold;
+import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.claimed.domain.StandingClaims;
+
+/**
+ * What each partner holds, or has an open claim on. Filings and decisions may come in any order and
+ * more than once: of each kind the newest counts, and a decision weighs more than the filing.
+ */
+public interface ClaimedObjects {
+
+  /**
+   * The claims that stand on {@code objects}.
+   *
+   * @param claimIds of the claims that will be added to them
+   */
+  StandingClaims standing(Collection<ClaimedObject> objects, Collection<UUID> claimIds);
+
+  /**
+   * Keeps {@code filings}, no two of them of one claim.
+   *
+   * @return the tenants of those that were decided to be held before
+   */
+  Set<UUID> file(Collection<Filing> filings);
+
+  /** Keeps {@code decisions}, no two of them about one claim. */
+  void decide(Collection<Decision> decisions);
+
+  /**
+   * The claims of these tenants that hold a subscription which is not usable. Each is given once,
+   * ever. The tenants must be held.
+   */
+  List<EndedHold> takeEnded(Set<UUID> tenantIds, Instant now);
+}

@@ -1,0 +1,43 @@
+package org.cpor.verifier.claimed.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.directory.application.TenantHolds;
+
+/** Claims were verified: what they claim is kept. */
+@ApplicationScoped
+public class KeepingFilings {
+
+  private final ClaimedObjects claimed;
+  private final TenantHolds holds;
+  private final TellingEndedSubscriptions ended;
+
+  KeepingFilings(ClaimedObjects claimed, TenantHolds holds, TellingEndedSubscriptions ended) {
+    this.claimed = claimed;
+    this.holds = holds;
+    this.ended = ended;
+  }
+
+  /** Keeps {@code filings}, in the order in which they were heard of. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void keep(List<Filing> filings) {
+    Collection<Filing> newest =
+        filings.stream()
+            .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
+            .values();
+    // Approved before its filing was heard of: only now is it known which subscription it holds.
+    Set<UUID> tenants = claimed.file(newest);
+    if (!tenants.isEmpty()) {
+      tenants.forEach(holds::hold);
+      ended.tell(tenants);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.cpor.verifier.claimed.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The claims that are open or hold what they claim, as they become while claims are verified
+ * together, one after the other.
+ */
+public final class StandingClaims {
+
+  private final Map<ClaimedObject, Set<UUID>> claims = new HashMap<>();
+  private final Set<UUID> decided;
+
+  /**
+   * @param decided those of which arbitration decided that they are held or closed: their filing
+   *     changes nothing of that
+   */
+  public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
+    this.decided = Set.copyOf(decided);
+    standing.forEach((claimId, object) -> of(object).add(claimId));
+  }
+
+  /** Whether the partner has a claim on {@code object}. */
+  public boolean hasOneOn(ClaimedObject object) {
+    return claims.containsKey(object) && !of(object).isEmpty();
+  }
+
+  /** Whether the partner has a claim on {@code object} besides the one of that id. */
+  public boolean hasAnotherOn(ClaimedObject object, UUID claimId) {
+    return claims.containsKey(object) && of(object).stream().anyMatch(id -> !id.equals(claimId));
+  }
+
+  /** The claim was verified. What it claimed in an earlier revision it claims no longer. */
+  public void add(Filing filing) {
+    if (decided.contains(filing.claimId())) {
+      return;
+    }
+    claims.values().forEach(ids -> ids.remove(filing.claimId()));
+    if (filing.open()) {
+      of(filing.object()).add(filing.claimId());
+    }
+  }
+
+  private Set<UUID> of(ClaimedObject object) {
+    return claims.computeIfAbsent(object, any -> new HashSet<>());
+  }
+}

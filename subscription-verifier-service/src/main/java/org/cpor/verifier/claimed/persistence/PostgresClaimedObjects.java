@@ -1,0 +1,229 @@
+package org.cpor.verifier.claimed.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cpor.verifier.claimed.application.ClaimedObjects;
+import org.cpor.verifier.claimed.domain.ClaimedObject;
+import org.cpor.verifier.claimed.domain.Decision;
+import org.cpor.verifier.claimed.domain.EndedHold;
+import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.claimed.domain.StandingClaims;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row for each claim. Its filing and its decision stand in columns of their own, so that neither
+ * overwrites the other. Rows are written in the order of their claims' ids, so that two writers
+ * cannot deadlock.
+ */
+@ApplicationScoped
+class PostgresClaimedObjects implements ClaimedObjects {
+
+  private static final String STANDING =
+      """
+      with object as (
+        select *
+          from unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[])
+            as named (partner_id, tenant_id, product, subscription_id)
+      )
+      select claimed.claim_id, claimed.partner_id, claimed.tenant_id, claimed.product,
+             claimed.subscription_id
+        from claimed join object using (partner_id, tenant_id, product)
+       where claimed.is_standing
+         and claimed.subscription_id is not distinct from object.subscription_id
+      """;
+
+  private static final String DECIDED =
+      "select claim_id from claimed where claim_id = any(?) and decision in ('HELD', 'CLOSED')";
+
+  private static final String FILE =
+      """
+      insert into claimed as known
+        (claim_id, tenant_id, partner_id, locale, product, subscription_id, revision, is_open)
+      select *
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[],
+                    ?::boolean[])
+          as told (claim_id, tenant_id, partner_id, locale, product, subscription_id, revision,
+                   is_open)
+       order by claim_id
+      on conflict (claim_id) do update
+        set locale = excluded.locale, product = excluded.product,
+            subscription_id = excluded.subscription_id, revision = excluded.revision,
+            is_open = excluded.is_open
+        where coalesce(known.revision, 0) <= excluded.revision
+      returning tenant_id, coalesce(decision = 'HELD', false)
+      """;
+
+  private static final String DECIDE =
+      """
+      insert into claimed as known (claim_id, tenant_id, partner_id, locale, decision, decided_at)
+      select *
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          as told (claim_id, tenant_id, partner_id, locale, decision, decided_at)
+       order by claim_id
+      on conflict (claim_id) do update
+        set decision = excluded.decision, decided_at = excluded.decided_at
+        where known.decision is null
+           or (known.decided_at, array_position(array['OPEN', 'HELD', 'CLOSED'], known.decision))
+            < (excluded.decided_at,
+               array_position(array['OPEN', 'HELD', 'CLOSED'], excluded.decision))
+      """;
+
+  private static final String TAKE_ENDED =
+      """
+      update claimed
+         set subscription_ended_at = ?
+        from subscription
+       where claimed.tenant_id = any(?)
+         and claimed.decision = 'HELD'
+         and claimed.subscription_ended_at is null
+         and subscription.id = claimed.subscription_id
+         and subscription.tenant_id = claimed.tenant_id
+         and subscription.status not in ('ACTIVE', 'IN_GRACE')
+      returning claimed.claim_id, claimed.tenant_id, claimed.partner_id, claimed.locale,
+                claimed.subscription_id, subscription.status
+      """;
+
+  private final DataSource database;
+
+  PostgresClaimedObjects(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public StandingClaims standing(Collection<ClaimedObject> objects, Collection<UUID> claimIds) {
+    try (Connection connection = database.getConnection()) {
+      return new StandingClaims(standing(connection, objects), decided(connection, claimIds));
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot read what is claimed", e);
+    }
+  }
+
+  private static Map<UUID, ClaimedObject> standing(
+      Connection connection, Collection<ClaimedObject> objects) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
+      statement.setArray(1, array(connection, "text", objects, ClaimedObject::partnerId));
+      statement.setArray(2, array(connection, "uuid", objects, ClaimedObject::tenantId));
+      statement.setArray(3, array(connection, "text", objects, ClaimedObject::product));
+      statement.setArray(4, array(connection, "uuid", objects, ClaimedObject::subscriptionId));
+      Map<UUID, ClaimedObject> standing = new HashMap<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          standing.put(
+              found.getObject(1, UUID.class),
+              new ClaimedObject(
+                  found.getString(2),
+                  found.getObject(3, UUID.class),
+                  found.getString(4),
+                  found.getObject(5, UUID.class)));
+        }
+      }
+      return standing;
+    }
+  }
+
+  private static Set<UUID> decided(Connection connection, Collection<UUID> claimIds)
+      throws SQLException {
+    if (claimIds.isEmpty()) {
+      return Set.of();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(DECIDED)) {
+      statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+      Set<UUID> decided = new HashSet<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          decided.add(found.getObject(1, UUID.class));
+        }
+      }
+      return decided;
+    }
+  }
+
+  @Override
+  public Set<UUID> file(Collection<Filing> filings) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FILE)) {
+      statement.setArray(1, array(connection, "uuid", filings, Filing::claimId));
+      statement.setArray(2, array(connection, "uuid", filings, of -> of.object().tenantId()));
+      statement.setArray(3, array(connection, "text", filings, of -> of.object().partnerId()));
+      statement.setArray(4, array(connection, "text", filings, Filing::locale));
+      statement.setArray(5, array(connection, "text", filings, of -> of.object().product()));
+      statement.setArray(6, array(connection, "uuid", filings, of -> of.object().subscriptionId()));
+      statement.setArray(7, array(connection, "int4", filings, Filing::revision));
+      statement.setArray(8, array(connection, "bool", filings, Filing::open));
+      Set<UUID> held = new HashSet<>();
+      try (ResultSet kept = statement.executeQuery()) {
+        while (kept.next()) {
+          if (kept.getBoolean(2)) {
+            held.add(kept.getObject(1, UUID.class));
+          }
+        }
+      }
+      return held;
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot keep filings", e);
+    }
+  }
+
+  @Override
+  public void decide(Collection<Decision> decisions) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(DECIDE)) {
+      statement.setArray(1, array(connection, "uuid", decisions, Decision::claimId));
+      statement.setArray(2, array(connection, "uuid", decisions, Decision::tenantId));
+      statement.setArray(3, array(connection, "text", decisions, Decision::partnerId));
+      statement.setArray(4, array(connection, "text", decisions, Decision::locale));
+      statement.setArray(5, array(connection, "text", decisions, of -> of.standing().name()));
+      statement.setArray(6, array(connection, "timestamptz", decisions, of -> of.at().toString()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot keep decisions", e);
+    }
+  }
+
+  @Override
+  public List<EndedHold> takeEnded(Set<UUID> tenantIds, Instant now) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(TAKE_ENDED)) {
+      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+      statement.setArray(2, connection.createArrayOf("uuid", tenantIds.toArray()));
+      List<EndedHold> ended = new ArrayList<>();
+      try (ResultSet taken = statement.executeQuery()) {
+        while (taken.next()) {
+          ended.add(
+              new EndedHold(
+                  taken.getObject(1, UUID.class),
+                  taken.getObject(2, UUID.class),
+                  taken.getString(3),
+                  taken.getString(4),
+                  taken.getObject(5, UUID.class),
+                  taken.getString(6)));
+        }
+      }
+      return ended;
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot look for ended subscriptions", e);
+    }
+  }
+
+  private static <T> Array array(
+      Connection connection, String type, Collection<T> rows, Function<T, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+  }
+}

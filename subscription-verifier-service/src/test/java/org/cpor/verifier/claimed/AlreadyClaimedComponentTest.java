@@ -1,0 +1,288 @@
+package org.cpor.verifier.claimed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.stack.testing.FactTopics.publish;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.Finding;
+import org.cpor.messaging.NewFact;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.verifier.Caller;
+import org.cpor.verifier.Customer;
+import org.cpor.verifier.verification.application.VerifyingClaims;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class AlreadyClaimedComponentTest {
+
+  private static final String CODE = "SUBSCRIPTION_ALREADY_CLAIMED";
+
+  @Inject VerifyingClaims verifying;
+
+  private Customer customer;
+
+  @BeforeEach
+  void aCustomer() {
+    customer = Customer.provisioned();
+  }
+
+  @Test
+  void aPartnersSecondClaimIsFoundAndAnotherPartnersIsNot() {
+    verified(customer.submission());
+    assertThat(findings(customer.submission())).containsExactly(CODE);
+    FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
+  }
+
+  @Test
+  void theCheckBeforeFilingFindsItToo() {
+    verified(customer.submission());
+    assertThat(beforeFiling(customer.partnerId)).containsExactly(CODE);
+    assertThat(beforeFiling(Customer.anotherPartner())).isEmpty();
+  }
+
+  @Test
+  void ofTwoThatAreVerifiedTogetherTheSecondIsFound() {
+    ClaimSubmitted first = customer.submission();
+    ClaimSubmitted second = customer.submission();
+    verifying.verify(List.of(news(first), news(second)));
+    FactTopics.await(ClaimVerified.class, first.claim().claimId());
+    assertThat(awaitFindings(second)).containsExactly(CODE);
+  }
+
+  @Test
+  void ofTwoThatAreVerifiedTogetherTheSecondGoesOnWhenTheFirstGoesBack() {
+    ClaimSubmitted first = withMpn("1111111", customer.submission());
+    ClaimSubmitted second = customer.submission();
+    verifying.verify(List.of(news(first), news(second)));
+    assertThat(awaitFindings(first)).containsExactly("MPN_NOT_OF_PARTNER");
+    FactTopics.await(ClaimVerified.class, second.claim().claimId());
+  }
+
+  @Test
+  void aClaimThatWentBackIsNotOpenUntilItIsFiledAgain() {
+    ClaimSubmitted first = customer.submission();
+    assertThat(findings(withMpn("1111111", first))).containsExactly("MPN_NOT_OF_PARTNER");
+    verified(customer.submission());
+    publish(revised(first));
+    List<FactTopics.Received<ClaimVerificationFailed>> failed =
+        FactTopics.awaitEvents(ClaimVerificationFailed.class, first.claim().claimId(), 2);
+    assertThat(codes(failed.getLast().fact())).containsExactly(CODE);
+  }
+
+  @Test
+  void aRevisionDoesNotFindItsEarlierSelf() {
+    ClaimSubmitted first = customer.submission();
+    verified(first);
+    publish(revised(first));
+    assertThat(FactTopics.awaitEvents(ClaimVerified.class, first.claim().claimId(), 2)).hasSize(2);
+  }
+
+  @Test
+  void aClaimThatWaitsIsOpenAndDoesNotFindItself() {
+    customer = Customer.notYetProvisioned();
+    ClaimSubmitted waiting = customer.submission();
+    assertThat(findings(waiting)).containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
+    assertThat(findings(customer.submission()))
+        .containsExactly("SUBSCRIPTION_NOT_PROVISIONED", CODE);
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    assertThat(FactTopics.await(ClaimVerified.class, waiting.claim().claimId()).afterWaiting())
+        .isTrue();
+    assertThat(findings(customer.submission())).containsExactly(CODE);
+  }
+
+  @Test
+  void aWorkloadWithoutASubscriptionIsClaimedOfTheTenant() {
+    Caller.feed()
+        .body(
+            """
+            {"tenantId": "%s", "family": "MICROSOFT_365", "channel": "CSP", "status": "ACTIVE",
+             "products": [{"product": "EXCHANGE", "provisioning": "SUCCESS"},
+                          {"product": "TEAMS", "provisioning": "SUCCESS"}]}
+            """
+                .formatted(customer.tenantId))
+        .put("/directory/subscriptions/{id}", UUID.randomUUID())
+        .then()
+        .statusCode(200);
+    verified(workload("EXCHANGE"));
+    assertThat(findings(workload("EXCHANGE"))).startsWith(CODE);
+    verified(workload("TEAMS"));
+  }
+
+  @Test
+  void whatAPartnerHoldsIsFoundUntilItsAssociationEnds() {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    Decided decided = new Decided(claim.claim());
+    Stream.of(decided.opened(), decided.approved(), decided.started()).forEach(FactTopics::publish);
+    awaitDecisions();
+    assertThat(beforeFiling(customer.partnerId)).containsExactly(CODE);
+    publish(decided.ended());
+    awaitDecisions();
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+    verified(customer.submission());
+  }
+
+  @Test
+  void aRejectedClaimMayBeFiledAnew() {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    publish(new Decided(claim.claim()).rejected());
+    awaitDecisions();
+    verified(customer.submission());
+  }
+
+  /** Each digit is a decision, in the order in which they are heard. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3210", "3012", "30213", "0123012", "2031"})
+  void whicheverOrderDecisionsAreHeardInAndHoweverOftenTheLatestCounts(String order) {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    Decided decided = new Decided(claim.claim());
+    List<Fact> facts =
+        List.of(decided.opened(), decided.approved(), decided.started(), decided.ended());
+    order.chars().forEach(digit -> publish(facts.get(digit - '0')));
+    awaitDecisions();
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+  }
+
+  @Test
+  void theSameDecisionDeliveredAgainChangesNothing() {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    Decided decided = new Decided(claim.claim());
+    Envelope start = publish(decided.started());
+    publish(decided.ended());
+    publish(decided.started(), start);
+    awaitDecisions();
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+  }
+
+  @Test
+  void anApprovalHeardBeforeTheFilingHolds() {
+    ClaimSubmitted claim = customer.submission();
+    publish(new Decided(claim.claim()).approved());
+    awaitDecisions();
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+    verified(claim);
+    assertThat(beforeFiling(customer.partnerId)).containsExactly(CODE);
+  }
+
+  @Test
+  void aRejectionHeardBeforeTheFilingClosesIt() {
+    ClaimSubmitted claim = customer.submission();
+    publish(new Decided(claim.claim()).rejected());
+    awaitDecisions();
+    verified(claim);
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+  }
+
+  /** Decisions about a tenant are heard in order: once this one is, all before it are. */
+  private void awaitDecisions() {
+    String bystander = Customer.anotherPartner();
+    ClaimSubmitted claim = customer.submissionOf(bystander);
+    publish(claim);
+    FactTopics.await(ClaimVerified.class, claim.claim().claimId());
+    publish(new Decided(claim.claim()).rejected());
+    await().until(() -> beforeFiling(bystander).isEmpty());
+  }
+
+  private static void verified(ClaimSubmitted submission) {
+    publish(submission);
+    FactTopics.await(ClaimVerified.class, submission.claim().claimId());
+  }
+
+  private static List<String> findings(ClaimSubmitted submission) {
+    publish(submission);
+    return awaitFindings(submission);
+  }
+
+  private static List<String> awaitFindings(ClaimSubmitted submission) {
+    return codes(FactTopics.await(ClaimVerificationFailed.class, submission.claim().claimId()));
+  }
+
+  private static List<String> codes(ClaimVerificationFailed failed) {
+    return failed.findings().stream().map(Finding::code).toList();
+  }
+
+  private List<String> beforeFiling(String partner) {
+    return Caller.withRoles("portal")
+        .body(customer.request(partner))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("findings.code", String.class);
+  }
+
+  private static ClaimSubmitted revised(ClaimSubmitted claim) {
+    return new ClaimSubmitted(
+        claim.claim(), claim.details(), claim.filedAt(), claim.revision() + 1);
+  }
+
+  private static ClaimSubmitted withMpn(String mpnId, ClaimSubmitted claim) {
+    ClaimDetails details = claim.details();
+    return new ClaimSubmitted(
+        claim.claim(),
+        new ClaimDetails(
+            mpnId,
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            details.subscriptionId(),
+            details.proofOfExecution()),
+        claim.filedAt(),
+        claim.revision());
+  }
+
+  private ClaimSubmitted workload(String product) {
+    ClaimSubmitted claim = customer.submission();
+    ClaimReference reference = claim.claim();
+    return new ClaimSubmitted(
+        reference,
+        new ClaimDetails(
+            "4567890",
+            customer.domain,
+            "MICROSOFT_365",
+            "USAGE",
+            product,
+            null,
+            claim.details().proofOfExecution()),
+        claim.filedAt(),
+        1);
+  }
+
+  private static NewFact news(ClaimSubmitted submission) {
+    return new NewFact(
+        submission,
+        new Envelope(
+            UUID.randomUUID().toString(),
+            submission.type().wireName(),
+            "/test",
+            submission.claim().claimId().toString(),
+            submission.filedAt(),
+            null,
+            null,
+            null,
+            null));
+  }
+}

@@ -1,0 +1,46 @@
+package org.cpor.verifier.claimed;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.Subject;
+
+/** What arbitration says of a claim, a day after the other. */
+record Decided(ClaimReference claim) {
+
+  private static final Instant FIRST_DAY = Instant.parse("2026-11-20T10:00:00Z");
+
+  ReviewOpened opened() {
+    return new ReviewOpened(claim, UUID.randomUUID(), false, day(5), day(0));
+  }
+
+  ClaimApproved approved() {
+    return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), day(1));
+  }
+
+  AssociationStarted started() {
+    return new AssociationStarted(claim, UUID.randomUUID(), subject(), day(1));
+  }
+
+  AssociationEnded ended() {
+    return new AssociationEnded(claim, UUID.randomUUID(), subject(), "SUPERSEDED", day(2));
+  }
+
+  ClaimRejected rejected() {
+    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1));
+  }
+
+  /** Of a product, as the first policy has it. */
+  private Subject subject() {
+    return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
+  }
+
+  private static Instant day(int number) {
+    return FIRST_DAY.plusSeconds(number * 86_400L);
+  }
+}
