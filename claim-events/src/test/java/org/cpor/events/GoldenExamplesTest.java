@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenExamplesTest {
 
@@ -42,7 +44,7 @@ class GoldenExamplesTest {
   @EnumSource
   void theSchemaRefusesAnExampleWithoutItsClaim(FactType type) throws IOException {
     JsonNode example = JSON.readTree(resource("/examples/" + type.wireName() + ".json"));
-    ((com.fasterxml.jackson.databind.node.ObjectNode) example).remove("claim");
+    ((ObjectNode) example).remove("claim");
 
     assertThat(schema(type).validate(example)).isNotEmpty();
   }
@@ -55,8 +57,31 @@ class GoldenExamplesTest {
     assertThat(schema.get("$id").textValue()).isEqualTo(type.dataSchema());
   }
 
+  /** What feeds tell the directory is no fact of ours, but has its schema all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cpor.tenant-observed.v1",
+        "cpor.subscription-observed.v1",
+        "cpor.partner-observed.v1",
+        "cpor.identifier-observed.v1"
+      })
+  void anObservationFollowsItsSchemaAndNeedsItsId(String wireName) throws IOException {
+    ObjectNode example = (ObjectNode) JSON.readTree(resource("/examples/" + wireName + ".json"));
+
+    assertThat(schema(wireName).validate(example)).isEmpty();
+    assertThat(JSON.readTree(resource("/schemas/" + wireName + ".json")).get("$id").textValue())
+        .isEqualTo("https://cpor.example/schemas/" + wireName + ".json");
+    example.remove("id");
+    assertThat(schema(wireName).validate(example)).isNotEmpty();
+  }
+
   private static Schema schema(FactType type) throws IOException {
-    return SCHEMAS.getSchema(new String(resource("/schemas/" + type.wireName() + ".json"), UTF_8));
+    return schema(type.wireName());
+  }
+
+  private static Schema schema(String wireName) throws IOException {
+    return SCHEMAS.getSchema(new String(resource("/schemas/" + wireName + ".json"), UTF_8));
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -82,14 +82,26 @@ public final class FactTopics {
     headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     Map<String, Object> configuration =
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(configuration)) {
       producer.send(record).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot publish to " + topic, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while publishing to " + topic, e);
+    }
+  }
+
+  /** Kafka looks for its classes where the calling thread does, which may be a pool's. */
+  private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    thread.setContextClassLoader(KafkaProducer.class.getClassLoader());
+    try {
+      return new KafkaProducer<>(
+          configuration, new ByteArraySerializer(), new ByteArraySerializer());
+    } finally {
+      thread.setContextClassLoader(callers);
     }
   }
 

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,28 @@ class DirectoryTopicComponentTest {
         .atMost(SOON)
         .untilAsserted(
             () -> Caller.feed().get("/directory/{path}/{id}", path, id).then().statusCode(200));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tenants, tenant",
+    "subscriptions, subscription",
+    "partners, partner",
+    "identifiers, identifier"
+  })
+  void theGoldenExampleIsUnderstood(String path, String type) throws IOException {
+    String wireName = "cpor." + type + "-observed.v1";
+    String example;
+    try (InputStream in = getClass().getResourceAsStream("/examples/" + wireName + ".json")) {
+      example = new String(in.readAllBytes(), UTF_8);
+    }
+    publishEvent(wireName, example, clock.instant());
+
+    String exampleId = example.replaceFirst("(?s).*?\"id\": \"([^\"]+)\".*", "$1");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            Caller.feed().get("/directory/{path}/{id}", path, exampleId).then().statusCode(200));
   }
 
   @Test
