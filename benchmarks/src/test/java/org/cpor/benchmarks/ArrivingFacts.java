@@ -9,9 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.cpor.messaging.Inbox;
+import org.cpor.messaging.NewFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A listener that does what the services' listeners do at least: one upsert for each fact. */
@@ -37,13 +36,13 @@ class ArrivingFacts {
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
     gate.await();
-    inbox.receive(records, this::upsert);
+    inbox.receive(records, news -> news.forEach(this::upsert));
   }
 
-  private void upsert(Fact fact, Envelope envelope) {
+  private void upsert(NewFact news) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert(upsert, fact.claim().claimId());
+      upsert(upsert, news.fact().claim().claimId());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

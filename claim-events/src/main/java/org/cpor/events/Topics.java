@@ -1,5 +1,10 @@
 package org.cpor.events;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** The topics, one for the stream of each producer. */
 public final class Topics {
 
@@ -12,6 +17,17 @@ public final class Topics {
   public static final String DIRECTORY = "cpor.directory.v1";
 
   private Topics() {}
+
+  /** All topics of the contract. */
+  public static Set<String> all() {
+    return Stream.concat(Stream.of(FactType.values()).map(FactType::topic), Stream.of(DIRECTORY))
+        .collect(toUnmodifiableSet());
+  }
+
+  /** Whether the last record of each key is kept for ever, and those before it are not. */
+  public static boolean isCompacted(String topic) {
+    return topic.equals(DIRECTORY);
+  }
 
   /** Where {@code service} leaves the records of {@code topic} that it could not process. */
   public static String deadLetters(String topic, String service) {

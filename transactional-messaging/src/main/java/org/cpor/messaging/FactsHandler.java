@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What a listener does with all new facts of a poll at once, inside the transaction that also
- * records them in the {@link Inbox}: for a service that can do with few statements what {@link
- * FactHandler} would do with some for each.
+ * records them in the {@link Inbox}. At once, because much can be done for all of them with as few
+ * statements as for one.
  */
 @FunctionalInterface
 public interface FactsHandler {

@@ -67,18 +67,6 @@ public class Inbox {
     this.service = service;
   }
 
-  /** As {@link #receive(ConsumerRecords, FactsHandler)}, one fact after the other. */
-  public void receive(ConsumerRecords<byte[], byte[]> records, FactHandler handler) {
-    FactsHandler each =
-        facts -> {
-          for (NewFact fact : facts) {
-            cause.set(fact.asCause());
-            handler.apply(fact.fact(), fact.envelope());
-          }
-        };
-    receive(records, each);
-  }
-
   /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
   public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
     receive(records, NewFact::read, handler::apply);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +22,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.cpor.events.FactType;
 import org.cpor.events.Topics;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the topics that are missing before the channels start: those of all facts, and the dead
+ * Makes the topics that are missing before the channels start: those of the contract, and the dead
  * letters of what this service reads. A Kafka that cannot be reached does not keep the service from
  * starting.
  */
@@ -96,20 +94,22 @@ class TopicsAtStart {
   }
 
   private Stream<NewTopic> wanted() {
-    Stream<NewTopic> facts =
-        Stream.of(FactType.values())
-            .map(FactType::topic)
-            .distinct()
-            .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()));
+    Stream<NewTopic> streams =
+        Topics.all().stream()
+            .map(name ->
+                new NewTopic(name, Optional.of(partitions), Optional.empty())
+                    .configs(
+                        Topics.isCompacted(name)
+                            ? Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT)
+                            : Map.of()));
     Stream<NewTopic> deadLetters =
         incomingTopics().stream()
             .map(topic ->
                 new NewTopic(Topics.deadLetters(topic, service), Optional.of(1), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)));
-    NewTopic directory =
-        new NewTopic(Topics.DIRECTORY, Optional.of(partitions), Optional.empty())
-            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-    return Stream.of(facts, Stream.of(directory), deadLetters).flatMap(Function.identity());
+    return Stream.concat(streams, deadLetters);
   }
 
   private Set<String> incomingTopics() {

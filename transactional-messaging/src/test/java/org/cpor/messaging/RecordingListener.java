@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A service's listener, and a table that says what was applied in a transaction that committed. */
@@ -45,13 +43,14 @@ class RecordingListener {
   @Incoming("facts-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, this::apply);
+    inbox.receive(records, news -> news.forEach(this::apply));
   }
 
-  private void apply(Fact fact, Envelope envelope) {
+  private void apply(NewFact news) {
+    cause.set(news.asCause());
     causes.add(cause.get());
-    insert(fact.claim().tenantId(), envelope.id());
-    switch (behaviours.getOrDefault(fact.claim().claimId(), APPLY)) {
+    insert(news.fact().claim().tenantId(), news.envelope().id());
+    switch (behaviours.getOrDefault(news.fact().claim().claimId(), APPLY)) {
       case APPLY -> {}
       case FAIL_FOR_NOW ->
           throw new IllegalStateException(new SQLTransientConnectionException("gone", "08006"));

@@ -1,19 +1,14 @@
 package org.cpor.stack.kafka;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
-import org.cpor.events.FactType;
 import org.cpor.events.Topics;
 
 /**
@@ -34,7 +29,7 @@ public record ContractTopics(String bootstrapServers) {
       await(
           admin
               .createTopics(
-                  names().stream()
+                  Topics.all().stream()
                       .filter(name -> !there.contains(name))
                       .map(name -> topic(name, partitions))
                       .toList())
@@ -56,16 +51,10 @@ public record ContractTopics(String bootstrapServers) {
 
   private static NewTopic topic(String name, int partitions) {
     NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
-    return name.equals(Topics.DIRECTORY)
+    return Topics.isCompacted(name)
         ? topic.configs(
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
         : topic;
-  }
-
-  private static Set<String> names() {
-    return Stream.concat(
-            Arrays.stream(FactType.values()).map(FactType::topic), Stream.of(Topics.DIRECTORY))
-        .collect(toUnmodifiableSet());
   }
 
   private static <T> T await(KafkaFuture<T> answer) {

@@ -49,19 +49,23 @@ public final class FactTopics {
 
   /** Publishes {@code fact} to its topic as a new event, and returns that event's attributes. */
   public static Envelope publish(Fact fact) {
-    Envelope envelope =
-        new Envelope(
-            UUID.randomUUID().toString(),
-            fact.type().wireName(),
-            "/test",
-            fact.claim().claimId().toString(),
-            Instant.now().truncatedTo(ChronoUnit.MILLIS),
-            fact.type().dataSchema(),
-            null,
-            null,
-            null);
+    Envelope envelope = newEvent(fact);
     publish(fact, envelope);
     return envelope;
+  }
+
+  /** The attributes of a new event that tells {@code fact}. */
+  public static Envelope newEvent(Fact fact) {
+    return new Envelope(
+        UUID.randomUUID().toString(),
+        fact.type().wireName(),
+        "/test",
+        fact.claim().claimId().toString(),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+        fact.type().dataSchema(),
+        null,
+        null,
+        null);
   }
 
   /**

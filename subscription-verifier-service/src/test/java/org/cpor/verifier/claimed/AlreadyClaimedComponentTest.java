@@ -272,17 +272,6 @@ class AlreadyClaimedComponentTest {
   }
 
   private static NewFact news(ClaimSubmitted submission) {
-    return new NewFact(
-        submission,
-        new Envelope(
-            UUID.randomUUID().toString(),
-            submission.type().wireName(),
-            "/test",
-            submission.claim().claimId().toString(),
-            submission.filedAt(),
-            null,
-            null,
-            null,
-            null));
+    return new NewFact(submission, FactTopics.newEvent(submission));
   }
 }

@@ -25,7 +25,6 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
-import org.cpor.events.Envelope;
 import org.cpor.events.Finding;
 import org.cpor.messaging.NewFact;
 import org.cpor.stack.testing.FactTopics;
@@ -267,17 +266,6 @@ class WaitingComponentTest {
   }
 
   private static NewFact news(ClaimSubmitted submission) {
-    return new NewFact(
-        submission,
-        new Envelope(
-            UUID.randomUUID().toString(),
-            submission.type().wireName(),
-            "/test",
-            submission.claim().claimId().toString(),
-            submission.filedAt(),
-            null,
-            null,
-            null,
-            null));
+    return new NewFact(submission, FactTopics.newEvent(submission));
   }
 }

@@ -63,6 +63,9 @@ public class AdmittingVerifiedClaims {
   /** Does nothing for claims that were admitted before. */
   @Transactional
   public void admit(List<Verified> verified) {
+    if (verified.isEmpty()) {
+      return;
+    }
     PolicyProfile policy = policies.inForce();
     Instant now = clock.instant();
     List<Admission> admissions =

@@ -14,6 +14,6 @@ class FactConsumer {
 
   @Incoming("claims-in")
   void onClaims(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, (fact, envelope) -> {});
+    inbox.receive(records, news -> {});
   }
 }

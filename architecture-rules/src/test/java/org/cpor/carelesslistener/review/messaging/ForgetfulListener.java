@@ -14,7 +14,7 @@ class ForgetfulListener {
 
   @Incoming("claims-in")
   void onClaims(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, (fact, envelope) -> {});
+    inbox.receive(records, news -> {});
   }
 
   @Incoming("verifications-in")

@@ -17,6 +17,6 @@ class FactListener {
 
   @Incoming("verifications-in")
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, (fact, envelope) -> opening.open(fact));
+    inbox.receive(records, news -> news.forEach(heard -> opening.open(heard.fact())));
   }
 }

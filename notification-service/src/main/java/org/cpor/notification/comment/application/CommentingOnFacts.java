@@ -52,6 +52,9 @@ public class CommentingOnFacts {
           .write(fact.fact())
           .ifPresent(draft -> written.put(comment(draft, fact), fact.asCause()));
     }
+    if (written.isEmpty()) {
+      return;
+    }
     List<Comment> first = comments.addUnlessWritten(List.copyOf(written.keySet()));
     for (Comment comment : first) {
       cause.set(written.getOrDefault(comment, Cause.NONE));

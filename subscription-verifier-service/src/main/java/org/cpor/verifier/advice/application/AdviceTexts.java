@@ -41,9 +41,9 @@ public record AdviceTexts(Locale language) {
   /** The advice in words. */
   public String of(Advice advice) {
     return switch (advice) {
-      case Enrolled enrolled -> say("ENROLLED", named(enrolled.areas()));
-      case NotEnrolled notEnrolled -> say("MPN_NOT_ENROLLED", named(notEnrolled.areas()));
-      case SpecialPartnerType _ -> say("MPN_SPECIAL_PARTNER_TYPE");
+      case Enrolled enrolled -> say(advice.code(), named(enrolled.areas()));
+      case NotEnrolled notEnrolled -> say(advice.code(), named(notEnrolled.areas()));
+      case SpecialPartnerType _ -> say(advice.code());
     };
   }
 

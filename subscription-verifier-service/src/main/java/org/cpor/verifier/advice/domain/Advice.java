@@ -6,6 +6,15 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 /** One thing to know of an MPN before claiming with it. */
 public sealed interface Advice {
 
+  /** {@code ENROLLED}, or that of the finding that a claim would meet. */
+  default String code() {
+    return switch (this) {
+      case Enrolled _ -> "ENROLLED";
+      case NotEnrolled _ -> "MPN_NOT_ENROLLED";
+      case SpecialPartnerType _ -> "MPN_SPECIAL_PARTNER_TYPE";
+    };
+  }
+
   /** It takes part in incentive programs of these areas. */
   record Enrolled(List<SolutionArea> areas) implements Advice {
 

@@ -30,7 +30,7 @@ public record Choice(Mpn mpn, LocalDate day) {
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))
-        .thenComparing(Choice::isSpecial)
+        .thenComparing(choice -> choice.mpn().hasSpecialPartnerType())
         .thenComparing(BY_ID);
   }
 
@@ -46,7 +46,7 @@ public record Choice(Mpn mpn, LocalDate day) {
     if (!missed.isEmpty()) {
       advice.add(new NotEnrolled(missed));
     }
-    if (isSpecial()) {
+    if (mpn.hasSpecialPartnerType()) {
       advice.add(new SpecialPartnerType());
     }
     return List.copyOf(advice);
@@ -59,9 +59,5 @@ public record Choice(Mpn mpn, LocalDate day) {
 
   private boolean isEnrolledIn(SolutionArea area) {
     return mpn.isEnrolledIn(area, day);
-  }
-
-  private boolean isSpecial() {
-    return !mpn.partnerType().equals(Mpn.STANDARD);
   }
 }

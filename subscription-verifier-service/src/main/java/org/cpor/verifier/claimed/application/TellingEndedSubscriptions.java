@@ -13,7 +13,6 @@ import org.cpor.events.SubscriptionEnded;
 import org.cpor.messaging.Outbox;
 import org.cpor.verifier.claimed.domain.EndedHold;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
-import org.cpor.verifier.directory.application.TenantHolds;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,20 +26,17 @@ class TellingEndedSubscriptions {
   private static final Logger LOG = Logger.getLogger(TellingEndedSubscriptions.class);
 
   private final ClaimedObjects claimed;
-  private final TenantHolds holds;
   private final Outbox outbox;
   private final Clock clock;
 
-  TellingEndedSubscriptions(ClaimedObjects claimed, TenantHolds holds, Outbox outbox, Clock clock) {
+  TellingEndedSubscriptions(ClaimedObjects claimed, Outbox outbox, Clock clock) {
     this.claimed = claimed;
-    this.holds = holds;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void tell(@Observes SubscriptionsChanged change) {
-    holds.holdAll(change.tenants());
     tell(change.tenants());
   }
 

@@ -13,12 +13,17 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 public class FeedingDirectory {
 
   private final Directory directory;
+  private final TenantHolds holds;
   private final Event<SubscriptionsChanged> subscriptionsChanged;
   private final Clock clock;
 
   FeedingDirectory(
-      Directory directory, Event<SubscriptionsChanged> subscriptionsChanged, Clock clock) {
+      Directory directory,
+      TenantHolds holds,
+      Event<SubscriptionsChanged> subscriptionsChanged,
+      Clock clock) {
     this.directory = directory;
+    this.holds = holds;
     this.subscriptionsChanged = subscriptionsChanged;
     this.clock = clock;
   }
@@ -45,6 +50,7 @@ public class FeedingDirectory {
   public int observe(List<Observation> observations) {
     Directory.Changes changes = directory.write(observations);
     if (!changes.tenants().isEmpty()) {
+      holds.holdAll(changes.tenants());
       subscriptionsChanged.fire(new SubscriptionsChanged(changes.tenants()));
     }
     return changes.records();

@@ -20,6 +20,11 @@ public record Mpn(
     enrolments = List.copyOf(enrolments);
   }
 
+  /** Whether it belongs to a special partner type, such as FRP FastTrack. */
+  public boolean hasSpecialPartnerType() {
+    return !partnerType.equals(STANDARD);
+  }
+
   /** Whether it takes part, on that day, in an incentive program of the area. */
   public boolean isEnrolledIn(SolutionArea area, LocalDate day) {
     return enrolments.stream()

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.verifier.claimed.application.KeepingFilings;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
-import org.cpor.verifier.directory.application.TenantHolds;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
@@ -25,24 +24,20 @@ class VerifyingWaitingClaims {
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
   private final KeepingFilings keeping;
-  private final TenantHolds holds;
 
   VerifyingWaitingClaims(
       ExaminingClaims examining,
       ConcludingVerification concluding,
       WaitingClaims waiting,
-      KeepingFilings keeping,
-      TenantHolds holds) {
+      KeepingFilings keeping) {
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;
     this.keeping = keeping;
-    this.holds = holds;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void verifyAgain(@Observes SubscriptionsChanged change) {
-    holds.holdAll(change.tenants());
     waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
   }
 

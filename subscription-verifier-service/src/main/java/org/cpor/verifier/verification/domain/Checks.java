@@ -115,7 +115,7 @@ public final class Checks {
           warning(
               "MPN_SPECIAL_PARTNER_TYPE",
               MPN_ID,
-              given(Examination::mpn, mpn -> !mpn.partnerType().equals(Mpn.STANDARD))),
+              given(Examination::mpn, Mpn::hasSpecialPartnerType)),
           warning(
               "POE_MISSING",
               PROOF_OF_EXECUTION,
