@@ -201,7 +201,7 @@ class MessagingBenchmark {
   }
 
   private static Fact rejection(ClaimReference claim) {
-    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH);
+    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
   }
 
   private static void await(Callable<Boolean> condition) {

@@ -2,11 +2,19 @@ package org.cpor.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A ruling did not award the subject to this claim.
+ * A claim was rejected: by a ruling, or since its partner did not answer in time.
  *
+ * @param caseId null when the claim never came under review
  * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
+ * @param disputableUntil until when the partner may dispute it; null when it may not
  */
-public record ClaimRejected(ClaimReference claim, UUID caseId, String reason, Instant decidedAt)
+public record ClaimRejected(
+    ClaimReference claim,
+    @Nullable UUID caseId,
+    String reason,
+    Instant decidedAt,
+    @Nullable Instant disputableUntil)
     implements Fact {}

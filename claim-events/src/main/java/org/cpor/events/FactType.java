@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /** The table of all facts: the wire name, the topic and the record of each. */
 public enum FactType {
   CLAIM_SUBMITTED("cpor.claim-submitted.v1", Topics.CLAIMS, ClaimSubmitted.class),
+  CLAIM_RESUBMITTED("cpor.claim-resubmitted.v1", Topics.CLAIMS, ClaimResubmitted.class),
+  CLAIM_WITHDRAWN("cpor.claim-withdrawn.v1", Topics.CLAIMS, ClaimWithdrawn.class),
+  CLAIM_DISPUTED("cpor.claim-disputed.v1", Topics.CLAIMS, ClaimDisputed.class),
+  PARTNER_RESPONDED("cpor.partner-responded.v1", Topics.CLAIMS, PartnerResponded.class),
   CLAIM_VERIFIED("cpor.claim-verified.v1", Topics.VERIFICATIONS, ClaimVerified.class),
   CLAIM_VERIFICATION_FAILED(
       "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),
@@ -19,6 +23,12 @@ public enum FactType {
   REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),
   COMPETING_CLAIM_DETECTED(
       "cpor.competing-claim-detected.v1", Topics.ARBITRATIONS, CompetingClaimDetected.class),
+  COMPETITION_ENDED("cpor.competition-ended.v1", Topics.ARBITRATIONS, CompetitionEnded.class),
+  INFORMATION_REQUESTED(
+      "cpor.information-requested.v1", Topics.ARBITRATIONS, InformationRequested.class),
+  RESPONSE_OVERDUE("cpor.response-overdue.v1", Topics.ARBITRATIONS, ResponseOverdue.class),
+  REVIEW_EXTENDED("cpor.review-extended.v1", Topics.ARBITRATIONS, ReviewExtended.class),
+  REVIEW_OVERDUE("cpor.review-overdue.v1", Topics.ARBITRATIONS, ReviewOverdue.class),
   CLAIM_APPROVED("cpor.claim-approved.v1", Topics.ARBITRATIONS, ClaimApproved.class),
   CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),

@@ -28,7 +28,7 @@ final class Facts {
   }
 
   static ClaimRejected rejection(ClaimReference claim) {
-    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH);
+    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
   }
 
   static CommentPosted comment(ConsumerRecord<byte[], byte[]> record) {

@@ -115,7 +115,7 @@ class FollowingClaimComponentTest {
 
   @Test
   void aRejectionTellsWhyInTheClaimsLanguage() {
-    FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", DECIDED_AT));
+    FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", DECIDED_AT, null));
 
     awaitClaim("status", equalTo("REJECTED"))
         .body("reason.code", equalTo("INSUFFICIENT_POE"))
@@ -144,10 +144,10 @@ class FollowingClaimComponentTest {
   @Test
   void factsAboutAClaimThatWasNotFiledHereAreIgnored() {
     ClaimReference unknown = reference(UUID.randomUUID());
-    FactTopics.publish(new ClaimRejected(unknown, CASE, "INSUFFICIENT_POE", DECIDED_AT));
+    FactTopics.publish(new ClaimRejected(unknown, CASE, "INSUFFICIENT_POE", DECIDED_AT, null));
     FactTopics.publish(comment(unknown, "Nobody reads this", OPENED_AT));
     FactTopics.publish(comment(claim, "Read", OPENED_AT));
-    FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", DECIDED_AT));
+    FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", DECIDED_AT, null));
 
     awaitClaim("status", equalTo("REJECTED"));
     awaitComments("items.text", contains("Read"));

@@ -1,5 +1,6 @@
 package org.cpor.notification.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public record Facts(ClaimReference claim) {
   }
 
   public ClaimRejected rejected(String reason) {
-    return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED);
+    return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED, DECIDED.plus(Duration.ofDays(30)));
   }
 
   public AssociationStarted associationStarted() {

@@ -32,7 +32,7 @@ record Decided(ClaimReference claim) {
   }
 
   ClaimRejected rejected() {
-    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1));
+    return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1), null);
   }
 
   /** Of a product, as the first policy has it. */

@@ -57,7 +57,7 @@ class CaseEventMapper implements CaseFacts {
       case CaseEvent.ClaimTurnedDown(Party.Claimant claimant, var reason, var at) ->
           Optional.of(
               new ClaimRejected(
-                  reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at));
+                  reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, null));
       case CaseEvent.HolderJoined joined -> Optional.empty();
       case CaseEvent.HolderRetained retained -> Optional.empty();
       // Its association tells that it ended.

@@ -19,6 +19,15 @@ import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.CompetitionEnded;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.events.Fact;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.SubscriptionEnded;
@@ -86,7 +95,16 @@ public class FollowingClaims {
       case AssociationEnded ended ->
           Optional.of(
               progress -> progress.with(new AssociationEnd(ended.reason(), ended.endedAt())));
-      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _ ->
+      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _,
+          ClaimResubmitted _,
+          ClaimWithdrawn _,
+          ClaimDisputed _,
+          PartnerResponded _,
+          CompetitionEnded _,
+          InformationRequested _,
+          ResponseOverdue _,
+          ReviewExtended _,
+          ReviewOverdue _ ->
           Optional.empty();
     };
   }

@@ -23,6 +23,15 @@ import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.CompetitionEnded;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.events.ReviewOpened;
@@ -57,7 +66,16 @@ class CommentWriter {
       // The answer to the request acknowledged the filing, the approval tells of the association
       // that starts with it, the end of the association of that of its subscription, and a comment
       // is no news of its own.
-      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _ ->
+      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _,
+          ClaimResubmitted _,
+          ClaimWithdrawn _,
+          ClaimDisputed _,
+          PartnerResponded _,
+          CompetitionEnded _,
+          InformationRequested _,
+          ResponseOverdue _,
+          ReviewExtended _,
+          ReviewOverdue _ ->
           Optional.empty();
     };
   }

@@ -1,0 +1,21 @@
+package org.cpor.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The partner disputes the rejection of its claim. It may once, and by the date that the rejection
+ * named.
+ *
+ * @param justification in the partner's words
+ * @param documents the ids of documents that it adds
+ */
+public record ClaimDisputed(
+    ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt)
+    implements Fact {
+
+  public ClaimDisputed {
+    documents = List.copyOf(documents);
+  }
+}

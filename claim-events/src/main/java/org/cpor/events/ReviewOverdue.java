@@ -1,0 +1,13 @@
+package org.cpor.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The review of a claim was not finished by its due date.
+ *
+ * @param reviewDueAt the date that passed
+ * @param overdueAt when that was noticed
+ */
+public record ReviewOverdue(
+    ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt) implements Fact {}
