@@ -2,11 +2,14 @@ package org.cpor.arbitration;
 
 import static io.restassured.RestAssured.given;
 
+import static java.util.stream.Collectors.joining;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.platform.security.Role;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.testing.Tokens;
@@ -50,6 +53,29 @@ public record Person(String name, String token) {
 
   public ValidatableResponse rules(UUID caseId, String ruling) {
     return sends(ruling).put("/cases/{id}/ruling", caseId).then();
+  }
+
+  public ValidatableResponse reviews(UUID caseId, UUID claimId) {
+    return sends(
+            """
+            {"claimId": "%s", "assessment": "SUFFICIENT",
+             "checklist": {"TENANT_NAMED": true, "DATES_CLEAR": false}, "notes": "Signed."}
+            """
+                .formatted(claimId))
+        .post("/cases/{id}/reviews", caseId)
+        .then();
+  }
+
+  public ValidatableResponse asks(UUID caseId, UUID... claimIds) {
+    return sends(
+            """
+            {"claimIds": [%s], "codes": ["MISSING_CUSTOMER_ACKNOWLEDGEMENT"],
+             "message": "Please attach it."}
+            """
+                .formatted(
+                    Stream.of(claimIds).map(id -> "\"" + id + "\"").collect(joining(", "))))
+        .post("/cases/{id}/information-requests", caseId)
+        .then();
   }
 
   /** Takes the case and awards the subject to the claim. */

@@ -21,6 +21,11 @@ public class TestClock extends Clock {
     ahead.accumulateAndGet(by, Duration::plus);
   }
 
+  /** The system's time again. */
+  public void reset() {
+    ahead.set(Duration.ZERO);
+  }
+
   @Override
   public Instant instant() {
     return Clock.systemUTC().instant().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Envelope;
 import org.cpor.events.Finding;
+import org.cpor.events.PartnerResponded;
 import org.cpor.events.ReviewOpened;
 import org.cpor.stack.testing.FactTopics;
 
@@ -70,6 +73,26 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   public String partnerId() {
     return fact.claim().partnerId();
+  }
+
+  /** Lets intake tell that its partner wrote in its comments. */
+  public UUID responds() {
+    UUID commentId = UUID.randomUUID();
+    FactTopics.publish(
+        new PartnerResponded(
+            fact.claim(), commentId, "Here it is.", List.of(), fact.verifiedAt().plusSeconds(60)));
+    return commentId;
+  }
+
+  /** Lets intake tell that its partner withdrew it. */
+  public void withdraws() {
+    FactTopics.publish(
+        new ClaimWithdrawn(fact.claim(), "No longer.", fact.verifiedAt().plusSeconds(60)));
+  }
+
+  /** Lets intake tell that its partner disputes its rejection. */
+  public void disputes(Instant at) {
+    FactTopics.publish(new ClaimDisputed(fact.claim(), "We were first.", List.of(), at));
   }
 
   /** Lets the verifier tell it. */

@@ -7,7 +7,14 @@ public enum ArbitrationProblem implements ProblemType {
   CASE_ALREADY_RULED(409, "The case is already decided"),
   CASE_HELD_BY_ANOTHER(409, "Another reviewer works on the case"),
   LEASE_NOT_HELD(409, "Only the reviewer who has taken the case may do this"),
-  RULING_DOES_NOT_FIT(409, "The ruling does not fit the parties of the case");
+  RULING_DOES_NOT_FIT(409, "The ruling does not fit the parties of the case"),
+  CASE_CLOSED(409, "No claim is left in the case"),
+  OWN_RULING_DISPUTED(409, "The case disputes the reviewer's own ruling"),
+  AWAITS_ANSWER(409, "A party may still answer what it was asked"),
+  ALREADY_ASKED(409, "The party has yet to answer another request"),
+  NOT_A_PARTY(409, "The claim is not heard in the case"),
+  ASSOCIATION_ENDED(409, "The association has already ended"),
+  TOO_LATE_TO_DECLINE(409, "The customer can no longer decline the association");
 
   private final int status;
   private final String title;

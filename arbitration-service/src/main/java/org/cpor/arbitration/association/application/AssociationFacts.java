@@ -8,4 +8,7 @@ public interface AssociationFacts {
   void started(Association.Active association);
 
   void ended(Association.Ended association);
+
+  /** The customer declined it: its claim is rejected. */
+  void declined(Association.Ended association);
 }

@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** All associations, active and ended. */
 public interface Associations {
 
-  /** Who holds {@code subject} now. */
+  /** Who holds {@code subject} now, and until the transaction ends. */
   Optional<Association.Active> activeOn(Subject subject);
 
-  /** Who holds which of {@code subjects} now. */
+  /** Who holds which of {@code subjects} now, and until the transaction ends. */
   Map<Subject, Association.Active> activeOn(Set<Subject> subjects);
+
+  /** Who holds a subject by {@code claimId} now. */
+  Optional<Association.Active> activeOfClaim(UUID claimId);
+
+  Optional<Association> byId(UUID associationId);
+
+  /**
+   * The association, if it is active still; it stays so, but for the caller, until the transaction
+   * ends.
+   */
+  Optional<Association.Active> lockActive(UUID associationId);
 
   /**
    * Stores a new association; the database refuses a second active one of the same subject. Ended

@@ -8,6 +8,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
 import org.cpor.messaging.Outbox;
 
 /** Associations as published facts. */
@@ -39,6 +40,17 @@ class OutboxAssociationFacts implements AssociationFacts {
             subject(association.subject()),
             association.reason().name(),
             association.endedAt()));
+  }
+
+  @Override
+  public void declined(Association.Ended association) {
+    outbox.publish(
+        new ClaimRejected(
+            reference(association),
+            null,
+            association.reason().name(),
+            association.endedAt(),
+            null));
   }
 
   private static ClaimReference reference(Association association) {

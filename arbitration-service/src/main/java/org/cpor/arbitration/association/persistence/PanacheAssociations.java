@@ -29,6 +29,7 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
             subject.tenantId(),
             subject.product(),
             subject.subscriptionId())
+        .withLock(LockModeType.PESSIMISTIC_READ)
         .firstResultOptional()
         .map(AssociationEntity::toActive);
   }
@@ -36,10 +37,35 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
   @Override
   public Map<Subject, Association.Active> activeOn(Set<Subject> subjects) {
     Set<UUID> tenants = subjects.stream().map(Subject::tenantId).collect(Collectors.toSet());
-    return find("tenantId in ?1 and endedAt is null", tenants).stream()
+    if (tenants.isEmpty()) {
+      return Map.of();
+    }
+    return find("tenantId in ?1 and endedAt is null", tenants)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .stream()
         .map(AssociationEntity::toActive)
         .filter(association -> subjects.contains(association.subject()))
         .collect(Collectors.toMap(Association.Active::subject, Function.identity()));
+  }
+
+  @Override
+  public Optional<Association.Active> activeOfClaim(UUID claimId) {
+    return find("claimId = ?1 and endedAt is null", claimId)
+        .firstResultOptional()
+        .map(AssociationEntity::toActive);
+  }
+
+  @Override
+  public Optional<Association> byId(UUID associationId) {
+    return findByIdOptional(associationId).map(AssociationEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Association.Active> lockActive(UUID associationId) {
+    return find("associationId = ?1 and endedAt is null", associationId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .map(AssociationEntity::toActive);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.cpor.arbitration.association.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.application.AssociationFilter;
 import org.cpor.arbitration.association.application.AssociationState;
+import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.platform.paging.Limit;
@@ -26,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class AssociationResource {
 
   private final ReadingAssociations reading;
+  private final EndingAssociation ending;
   private final Caller caller;
 
-  AssociationResource(ReadingAssociations reading, Caller caller) {
+  AssociationResource(ReadingAssociations reading, EndingAssociation ending, Caller caller) {
     this.reading = reading;
+    this.ending = ending;
     this.caller = caller;
   }
 
@@ -57,5 +64,15 @@ class AssociationResource {
     AssociationFilter filter = new AssociationFilter(tenantId, own.orElse(partnerId), state);
     List<Association> rows = reading.list(filter, after, limit.probe());
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
+  }
+
+  /** Ends an association before its time. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{associationId}/termination")
+  @RolesAllowed(Role.REVIEW_LEAD)
+  public AssociationView terminate(
+      @PathParam("associationId") UUID associationId, @Valid TerminationRequest request) {
+    return AssociationView.of(ending.terminate(associationId, request.endReason()));
   }
 }

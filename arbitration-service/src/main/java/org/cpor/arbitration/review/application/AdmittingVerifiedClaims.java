@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,9 +21,8 @@ import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.ReviewCases.Admission;
 import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.Party;
-import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.Logger;
@@ -34,7 +35,7 @@ public class AdmittingVerifiedClaims {
 
   private final ReviewCases cases;
   private final Associations associations;
-  private final CaseFacts facts;
+  private final MovingCase moving;
   private final CurrentCause cause;
   private final Policies policies;
   private final ReviewClock reviewClock;
@@ -43,14 +44,14 @@ public class AdmittingVerifiedClaims {
   AdmittingVerifiedClaims(
       ReviewCases cases,
       Associations associations,
-      CaseFacts facts,
+      MovingCase moving,
       CurrentCause cause,
       Policies policies,
       ReviewClock reviewClock,
       Clock clock) {
     this.cases = cases;
     this.associations = associations;
-    this.facts = facts;
+    this.moving = moving;
     this.cause = cause;
     this.policies = policies;
     this.reviewClock = reviewClock;
@@ -71,7 +72,7 @@ public class AdmittingVerifiedClaims {
     List<Admission> admissions =
         cases.keep(verified.stream().map(v -> admission(v.claim(), policy)).toList());
     if (admissions.size() < verified.size()) {
-      LOG.infof("%d claims are under review already", verified.size() - admissions.size());
+      LOG.infof("%d claims are under review already, or withdrawn", verified.size() - admissions.size());
     }
     if (admissions.isEmpty()) {
       return;
@@ -81,16 +82,19 @@ public class AdmittingVerifiedClaims {
             .collect(
                 Collectors.toMap(
                     v -> v.claim().whose().claimId(), Verified::because, (first, again) -> first));
-    Map<Subject, ReviewCase.Open> open = new HashMap<>(cases.openCasesOf(admissions, now));
-    Map<Subject, Association.Active> held = associations.activeOn(withoutParties(open));
+    Map<Subject, UnderReview> undecided = new HashMap<>(cases.undecidedOf(dueAts(admissions), now));
+    Map<Subject, Association.Active> held = associations.activeOn(withoutParties(undecided));
     for (Admission admission : admissions) {
-      Transition<ReviewCase.Open> admitted =
-          joinHolder(Objects.requireNonNull(open.get(admission.subject())), held, now)
+      Subject subject = admission.subject();
+      Transition<UnderReview> admitted =
+          Holders.join(
+                  Objects.requireNonNull(undecided.get(subject)),
+                  Optional.ofNullable(held.get(subject)),
+                  now)
               .then(next -> next.admit(admission.claimant(), now));
-      open.put(admission.subject(), admitted.next());
-      cases.save(admitted);
+      undecided.put(subject, admitted.next());
       cause.set(causes.getOrDefault(admission.claim().whose().claimId(), Cause.NONE));
-      facts.publish(admitted);
+      moving.make(admitted);
     }
   }
 
@@ -99,22 +103,21 @@ public class AdmittingVerifiedClaims {
         claim,
         claim.subject(policy.subjectScope()),
         policy.name(),
-        reviewClock.firstReview(claim.filedAt(), policy).dueAt());
+        reviewClock.firstReview(claim.filedAt(), policy));
   }
 
   /** No association of a subject starts while a case on it is open: only new cases look. */
-  private static Set<Subject> withoutParties(Map<Subject, ReviewCase.Open> open) {
-    return open.values().stream()
+  private static Set<Subject> withoutParties(Map<Subject, UnderReview> undecided) {
+    return undecided.values().stream()
         .filter(reviewCase -> reviewCase.parties().isEmpty())
-        .map(ReviewCase.Open::subject)
+        .map(UnderReview::subject)
         .collect(Collectors.toSet());
   }
 
-  private static Transition<ReviewCase.Open> joinHolder(
-      ReviewCase.Open open, Map<Subject, Association.Active> held, Instant now) {
-    Association.Active holding = open.parties().isEmpty() ? held.get(open.subject()) : null;
-    return holding == null
-        ? Transition.none(open)
-        : open.join(new Party.Holder(holding.holder(), holding.associationId()), now);
+  private static Map<Subject, Instant> dueAts(List<Admission> admissions) {
+    Map<Subject, Instant> dueAts = new LinkedHashMap<>();
+    admissions.forEach(
+        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReview().dueAt()));
+    return dueAts;
   }
 }

@@ -4,6 +4,14 @@ package org.cpor.arbitration.review.application;
 public enum CaseState {
   /** Under review. */
   OPEN,
+  /** Under review, and at least one party may still answer what it was asked. */
+  WAITING,
   /** Decided. */
-  RULED
+  RULED,
+  /** Without a claim to decide on. */
+  CLOSED;
+
+  public boolean isUndecided() {
+    return this == OPEN || this == WAITING;
+  }
 }

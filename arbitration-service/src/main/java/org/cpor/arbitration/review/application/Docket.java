@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Departure;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.RequestCode;
+import org.cpor.arbitration.review.domain.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds the subject now
  * @param ruling absent until there is one
  * @param parties in the order in which they joined
+ * @param firstReviewDueAt when the first review of its first claim was due
+ * @param dueAt when the most urgent of the reviews is due now
+ * @param reviews how the parties' documents were judged, oldest first
+ * @param requests what parties were asked for, oldest first
  * @param timeline what happened, oldest first
  */
 public record Docket(
@@ -27,16 +35,21 @@ public record Docket(
     Subject subject,
     CaseState state,
     boolean contested,
+    Instant firstReviewDueAt,
     Instant dueAt,
     Instant openedAt,
     @Nullable Lease lease,
     Association.@Nullable Active holder,
     @Nullable GivenRuling ruling,
     List<HeardParty> parties,
+    List<GivenReview> reviews,
+    List<AskedParty> requests,
     List<TimelineEntry> timeline) {
 
   public Docket {
     parties = List.copyOf(parties);
+    reviews = List.copyOf(reviews);
+    requests = List.copyOf(requests);
     timeline = List.copyOf(timeline);
   }
 
@@ -44,6 +57,10 @@ public record Docket(
    * One party, with its claim.
    *
    * @param policy the profile that the claim was admitted under
+   * @param firstReview when it was due, as it was counted when the claim was admitted
+   * @param dueAt when the review of the claim is due now; null for a holder
+   * @param disputes whether the claim was rejected before
+   * @param leftAt absent while it is heard
    * @param associationId the one that it holds, or that the ruling gave it
    * @param decision absent until there is a ruling, and for a holder that it does not touch
    */
@@ -51,11 +68,41 @@ public record Docket(
       Claim claim,
       PartyRole role,
       String policy,
-      Instant firstReviewDueAt,
+      DueDate firstReview,
+      @Nullable Instant dueAt,
+      boolean disputes,
       Instant joinedAt,
+      @Nullable Instant leftAt,
+      @Nullable Departure leftWhy,
       @Nullable UUID associationId,
       @Nullable PartyDecision decision,
       @Nullable RejectionReason rejectionReason) {}
+
+  /** How one party's proof of execution was judged. */
+  public record GivenReview(UUID claimId, Review review, String by, Instant at) {}
+
+  /**
+   * What one party was asked for.
+   *
+   * @param answeredIn the comment that answers it; absent while there is none
+   * @param overdueAt absent unless the time to answer has passed
+   */
+  public record AskedParty(
+      UUID requestId,
+      UUID claimId,
+      List<RequestCode> codes,
+      @Nullable String message,
+      String by,
+      Instant at,
+      Instant respondBy,
+      @Nullable UUID answeredIn,
+      @Nullable Instant answeredAt,
+      @Nullable Instant overdueAt) {
+
+    public AskedParty {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** The ruling as it was given. */
   public record GivenRuling(

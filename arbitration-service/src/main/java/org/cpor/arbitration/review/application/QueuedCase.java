@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A case as the queue shows it.
  *
  * @param parties how many claims are heard
- * @param dueAt when the most urgent first review is due
+ * @param firstReviewDueAt when the first review of its first claim was due
+ * @param dueAt when the most urgent of the reviews is due now
  * @param lease the last one given, which may have lapsed
  */
 public record QueuedCase(
@@ -19,5 +20,6 @@ public record QueuedCase(
     CaseState state,
     boolean contested,
     int parties,
+    Instant firstReviewDueAt,
     Instant dueAt,
     @Nullable Lease lease) {}

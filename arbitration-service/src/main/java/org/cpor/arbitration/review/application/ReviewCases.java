@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Deadline;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All cases. A case that is loaded here is locked until the transaction ends: whoever else wants to
@@ -21,26 +26,45 @@ public interface ReviewCases {
    * A claim that comes under review.
    *
    * @param policy the profile that it is admitted under
+   * @param firstReview when it is due, and how that was counted
    */
-  record Admission(Claim claim, Subject subject, String policy, Instant firstReviewDueAt) {
+  record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
 
     Party.Claimant claimant() {
-      return new Party.Claimant(claim.whose(), firstReviewDueAt);
+      return Party.Claimant.of(
+          claim.whose(),
+          policy,
+          Deadline.first(firstReview.lastDayBegins(), firstReview.dueAt()));
     }
   }
 
   /**
+   * A claim that was rejected, once.
+   *
+   * @param policy the profile that it was admitted under
+   * @param ruledBy null when no ruling rejected it
+   */
+  record RejectedClaim(
+      PartnerClaim whose, Subject subject, String policy, @Nullable String ruledBy) {}
+
+  /**
    * Keeps the claims.
    *
-   * @return those that were not kept already, in their order: a claim is admitted once
+   * @return those that were not kept already, nor withdrawn, in their order: a claim is admitted
+   *     once
    */
   List<Admission> keep(List<Admission> admissions);
 
+  /** From now on the claim is not admitted. */
+  void keepWithdrawn(UUID claimId, Instant withdrawnAt);
+
   /**
-   * The open cases of the subjects, or new ones without parties: a subject has one open case,
-   * however many claims arrive at once.
+   * The undecided cases of the subjects, or new ones without parties: a subject has one undecided
+   * case, however many claims arrive at once.
+   *
+   * @param dueAts when the first review of a new case is due
    */
-  Map<Subject, ReviewCase.Open> openCasesOf(List<Admission> admissions, Instant now);
+  Map<Subject, UnderReview> undecidedOf(Map<Subject, Instant> dueAts, Instant now);
 
   /**
    * The case with this id.
@@ -50,8 +74,26 @@ public interface ReviewCases {
    */
   ReviewCase byId(UUID caseId, ExpectedVersion expected);
 
-  /** The most urgent open case that nobody has and nobody is about to take. */
-  Optional<ReviewCase.Open> mostUrgentUnassigned(Instant now);
+  /** The undecided case in which the claim is heard. */
+  Optional<UnderReview> undecidedWith(UUID claimId);
+
+  /** The undecided case on this subject. */
+  Optional<UnderReview> undecidedOn(Subject subject);
+
+  /** The claim, if it was rejected and may be heard once more. */
+  Optional<RejectedClaim> rejectedClaim(UUID claimId);
+
+  /**
+   * The most urgent open case that nobody has, nobody is about to take, and {@code reviewer} may
+   * work on.
+   */
+  Optional<UnderReview> mostUrgentUntaken(String reviewer);
+
+  /** The cases to which something is to happen by itself, the longest due first. */
+  List<UUID> due(Instant now, int limit);
+
+  /** The case, if something is still to happen to it by itself and nobody is working on it. */
+  Optional<UnderReview> lockIfDue(UUID caseId, Instant now);
 
   /** Stores the next state of a case and adds what happened to its timeline. */
   void save(Transition<?> transition);

@@ -23,29 +23,28 @@ public class RulingOnCase {
 
   private final ReviewCases cases;
   private final Dockets dockets;
-  private final CaseFacts facts;
+  private final MovingCase moving;
   private final HandingOverSubject handingOver;
   private final Clock clock;
 
   RulingOnCase(
       ReviewCases cases,
       Dockets dockets,
-      CaseFacts facts,
+      MovingCase moving,
       HandingOverSubject handingOver,
       Clock clock) {
     this.cases = cases;
     this.dockets = dockets;
-    this.facts = facts;
+    this.moving = moving;
     this.handingOver = handingOver;
     this.clock = clock;
   }
 
   @Transactional
   public Docket rule(UUID caseId, Ruling ruling, String reviewer, ExpectedVersion expected) {
-    ReviewCase.Open open = cases.byId(caseId, expected).stillOpen();
+    ReviewCase.Open open = cases.byId(caseId, expected).readyToRule();
     Transition<ReviewCase.Ruled> ruled = open.rule(ruling, reviewer, clock.instant());
-    cases.save(ruled);
-    facts.publish(ruled);
+    moving.make(ruled);
     for (CaseEvent event : ruled.events()) {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {
         handingOver.to(

@@ -10,7 +10,7 @@ public record Lease(String assignee, Instant expiresAt) {
     return now.isBefore(expiresAt);
   }
 
-  boolean isLiveFor(String reviewer, Instant now) {
-    return isLive(now) && assignee.equals(reviewer);
+  String inWords() {
+    return "%s has the case until %s.".formatted(assignee, expiresAt);
   }
 }

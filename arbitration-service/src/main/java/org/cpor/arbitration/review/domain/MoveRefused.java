@@ -8,8 +8,13 @@ public final class MoveRefused extends RuntimeException {
   /** What stands in the way. */
   public enum Why {
     ALREADY_RULED,
+    CASE_CLOSED,
     HELD_BY_ANOTHER,
     LEASE_NOT_HELD,
+    OWN_RULING_DISPUTED,
+    AWAITS_ANSWER,
+    ALREADY_ASKED,
+    NOT_A_PARTY,
     RULING_DOES_NOT_FIT
   }
 

@@ -4,18 +4,63 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 
-/** A claim that is heard in a case. */
+/** A claim in a case. */
 public sealed interface Party {
 
   PartnerClaim claim();
 
+  /** A party that has a say in the case. */
+  sealed interface Heard extends Party {
+
+    Hearing hearing();
+
+    Heard with(Hearing next);
+  }
+
   /**
    * A claim under review.
    *
-   * @param firstReviewDueAt the end of its last business day, by its policy
+   * @param policy the profile that it was admitted under
+   * @param disputes whether it was rejected before: what is decided now is final
    */
-  record Claimant(PartnerClaim claim, Instant firstReviewDueAt) implements Party {}
+  record Claimant(
+      PartnerClaim claim, String policy, Deadline deadline, boolean disputes, Hearing hearing)
+      implements Heard {
+
+    /** A claim that comes under review. */
+    public static Claimant of(PartnerClaim claim, String policy, Deadline deadline) {
+      return new Claimant(claim, policy, deadline, false, Hearing.NEW);
+    }
+
+    /** A rejected claim that is heard once more. */
+    public static Claimant disputing(PartnerClaim claim, String policy, Deadline deadline) {
+      return new Claimant(claim, policy, deadline, true, Hearing.NEW);
+    }
+
+    @Override
+    public Claimant with(Hearing next) {
+      return new Claimant(claim, policy, deadline, disputes, next);
+    }
+
+    Claimant with(Deadline next) {
+      return new Claimant(claim, policy, next, disputes, hearing);
+    }
+  }
 
   /** The approved claim that holds the subject. */
-  record Holder(PartnerClaim claim, UUID associationId) implements Party {}
+  record Holder(PartnerClaim claim, UUID associationId, Hearing hearing) implements Heard {
+
+    /** A holder that was not heard yet. */
+    public static Holder of(PartnerClaim claim, UUID associationId) {
+      return new Holder(claim, associationId, Hearing.NEW);
+    }
+
+    @Override
+    public Holder with(Hearing next) {
+      return new Holder(claim, associationId, next);
+    }
+  }
+
+  /** It was heard once. */
+  record Gone(PartnerClaim claim, Departure why, Instant at) implements Party {}
 }

@@ -1,42 +1,34 @@
 package org.cpor.arbitration.review.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
-import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
-import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
-import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
-import org.cpor.arbitration.review.domain.CaseEvent.HolderJoined;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Holder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The review of all claims on one subject, up to the ruling between them.
  *
  * <pre>
- *             admit, take, assign, giveBack
- *               ┌──────┐
- *               ▼      │
- *   first ───▶ Open ───┘
- *   claim       │
- *               └── rule ──▶ Ruled
+ *            admit, join, take, assign, giveBack, recall, bar, review, extend, withdraw, passTime
+ *               ┌──────┐                               ┌──────┐
+ *               ▼      │            ask                ▼      │
+ *   first ───▶ Open ───┴───────────────────────────▶ Waiting ─┘
+ *   claim       │  ◀──────────────────────────────────  │
+ *               │     answer, withdraw, passTime        │ the last claimant leaves:
+ *               │                                       │ withdraw, passTime
+ *               ├── rule ──▶ Ruled                      │
+ *               └── the last claimant leaves ──▶ Closed ◀┘
  * </pre>
  *
  * <p>The holder of the subject, if there is one, is a party from the start. The case is contested
- * when its parties are claims of more than one partner. Of the moves that a case knows, a state has
- * those that it allows; {@link #stillOpen} is the way from a case as stored to its moves.
+ * when its parties are claims of more than one partner. It waits as long as a party that was asked
+ * for information may still answer; the others are reviewed meanwhile, but nothing is ruled. Of the
+ * moves that a case knows, a state has those that it allows; {@link #stillUnderReview} and {@link
+ * #readyToRule} are the ways from a case as stored to its moves.
  */
-public sealed interface ReviewCase {
+public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, ReviewCase.Closed {
 
   UUID caseId();
 
@@ -49,117 +41,47 @@ public sealed interface ReviewCase {
    *
    * @throws MoveRefused when it is
    */
-  default Open stillOpen() {
+  default UnderReview stillUnderReview() {
     return switch (this) {
-      case Open open -> open;
+      case UnderReview undecided -> undecided;
       case Ruled ruled ->
           throw new MoveRefused(
               Why.ALREADY_RULED,
               "The case was ruled on by %s at %s: %s."
                   .formatted(ruled.by(), ruled.at(), ruled.ruling().outcome().kind()));
+      case Closed closed ->
+          throw new MoveRefused(
+              Why.CASE_CLOSED,
+              "The case was closed at %s: no claim was left in it.".formatted(closed.at()));
+    };
+  }
+
+  /**
+   * This case, if a ruling may be given now.
+   *
+   * @throws MoveRefused when it is decided, or a party may still answer
+   */
+  default Open readyToRule() {
+    return switch (stillUnderReview()) {
+      case Open open -> open;
+      case Waiting waiting ->
+          throw new MoveRefused(
+              Why.AWAITS_ANSWER,
+              waiting.file().heard().stream()
+                  .flatMap(party ->
+                      party.hearing().awaited().stream()
+                          .map(request ->
+                              "Claim %s has until %s to answer."
+                                  .formatted(party.claim().claimId(), request.respondBy())))
+                  .reduce("The case waits.", (all, one) -> all + " " + one));
     };
   }
 
   /** Whether more than one partner is heard. */
-  default boolean contested() {
-    return parties().stream().map(party -> party.claim().partnerId()).distinct().count() > 1;
-  }
+  boolean contested();
 
-  /**
-   * Under review.
-   *
-   * @param parties in the order in which they joined; none only until the first claim is admitted
-   * @param lease the last one given, which may have lapsed; null when nobody has taken the case
-   */
-  record Open(UUID caseId, Subject subject, List<Party> parties, @Nullable Lease lease)
-      implements ReviewCase {
-
-    public Open {
-      parties = List.copyOf(parties);
-    }
-
-    /** A case that waits for its first claim. */
-    public static Open on(Subject subject, UUID caseId) {
-      return new Open(caseId, subject, List.of(), null);
-    }
-
-    /** The lease that keeps other reviewers away at {@code now}. */
-    public Optional<Lease> liveLease(Instant now) {
-      return Optional.ofNullable(lease).filter(given -> given.isLive(now));
-    }
-
-    /**
-     * When the most urgent of the first reviews is due.
-     *
-     * @throws IllegalStateException when no claim has been admitted
-     */
-    public Instant dueAt() {
-      return parties.stream()
-          .filter(Claimant.class::isInstance)
-          .map(party -> ((Claimant) party).firstReviewDueAt())
-          .min(Instant::compareTo)
-          .orElseThrow(() -> new IllegalStateException("no claim is under review: " + caseId));
-    }
-
-    /** The holder of the subject is heard too. */
-    public Transition<Open> join(Holder holder, Instant now) {
-      return add(holder, now, contested -> new HolderJoined(holder, now));
-    }
-
-    /** A claim comes under review. */
-    public Transition<Open> admit(Claimant newcomer, Instant now) {
-      return add(newcomer, now, contested -> new ClaimAdmitted(newcomer, contested, now));
-    }
-
-    /**
-     * When the newcomer makes the case contested, every party learns of it; in a contested case the
-     * newcomer does.
-     */
-    private Transition<Open> add(Party newcomer, Instant now, Function<Boolean, CaseEvent> entry) {
-      Open next =
-          new Open(
-              caseId,
-              subject,
-              Stream.concat(parties.stream(), Stream.of(newcomer)).toList(),
-              lease);
-      List<CaseEvent> events = new ArrayList<>();
-      events.add(entry.apply(next.contested()));
-      if (next.contested()) {
-        List<Party> unaware = contested() ? List.of(newcomer) : next.parties();
-        unaware.forEach(party -> events.add(new CompetitionDetected(party, now)));
-      }
-      return new Transition<>(next, events);
-    }
-
-    /**
-     * {@code reviewer} starts to work on the case, or goes on for another {@code duration}.
-     *
-     * @throws MoveRefused when another has it
-     */
-    public Transition<Open> take(String reviewer, Duration duration, Instant now) {
-      refuseIfHeldByAnother(reviewer, now);
-      return lend(reviewer, reviewer, duration, now);
-    }
-
-    /** A lead gives the case to {@code assignee}, whoever has it. */
-    public Transition<Open> assign(String assignee, String lead, Duration duration, Instant now) {
-      return lend(assignee, lead, duration, now);
-    }
-
-    /**
-     * {@code reviewer} puts the case back into the queue. Nothing happens when nobody has it.
-     *
-     * @throws MoveRefused when another has it
-     */
-    public Transition<Open> giveBack(String reviewer, Instant now) {
-      refuseIfHeldByAnother(reviewer, now);
-      return release(reviewer, now);
-    }
-
-    /** A lead puts the case back into the queue, whoever has it. */
-    public Transition<Open> recall(String lead, Instant now) {
-      return release(lead, now);
-    }
+  /** Under review, and nobody is asked for anything. */
+  record Open(CaseFile file) implements UnderReview {
 
     /**
      * Decides the case.
@@ -168,51 +90,45 @@ public sealed interface ReviewCase {
      *     its parties
      */
     public Transition<Ruled> rule(Ruling ruling, String reviewer, Instant now) {
-      if (lease == null || !lease.isLiveFor(reviewer, now)) {
-        throw new MoveRefused(
-            Why.LEASE_NOT_HELD,
-            liveLease(now)
-                .map(held ->
-                    "%s has the case until %s.".formatted(held.assignee(), held.expiresAt()))
-                .orElse("Take the case before ruling on it."));
-      }
+      refuseUnlessHeldBy(reviewer, now);
       List<CaseEvent> events = new ArrayList<>();
-      events.add(new CaseRuled(ruling.outcome(), reviewer, now));
-      events.addAll(ruling.decide(parties, now));
-      return new Transition<>(new Ruled(caseId, subject, parties, ruling, reviewer, now), events);
-    }
-
-    private void refuseIfHeldByAnother(String reviewer, Instant now) {
-      liveLease(now)
-          .filter(held -> !held.assignee().equals(reviewer))
-          .ifPresent(held -> {
-            throw new MoveRefused(
-                Why.HELD_BY_ANOTHER,
-                "%s has the case until %s.".formatted(held.assignee(), held.expiresAt()));
-          });
-    }
-
-    private Transition<Open> lend(String assignee, String by, Duration duration, Instant now) {
-      boolean renewed = lease != null && lease.isLiveFor(assignee, now);
+      events.add(new CaseEvent.CaseRuled(ruling.outcome(), reviewer, now));
+      events.addAll(ruling.decide(parties(), now));
       return new Transition<>(
-          new Open(caseId, subject, parties, new Lease(assignee, now.plus(duration))),
-          renewed ? List.of() : List.of(new CaseAssigned(assignee, by, now)));
-    }
-
-    private Transition<Open> release(String by, Instant now) {
-      return new Transition<>(
-          new Open(caseId, subject, parties, null),
-          liveLease(now).isPresent() ? List.of(new CaseReturned(by, now)) : List.of());
+          new Ruled(caseId(), subject(), parties(), contested(), ruling, reviewer, now), events);
     }
   }
 
+  /** Under review, and at least one party may still answer what it was asked. */
+  record Waiting(CaseFile file) implements UnderReview {}
+
   /** Decided: every claim in it knows its answer. */
   record Ruled(
-      UUID caseId, Subject subject, List<Party> parties, Ruling ruling, String by, Instant at)
+      UUID caseId,
+      Subject subject,
+      List<Party> parties,
+      boolean contested,
+      Ruling ruling,
+      String by,
+      Instant at)
       implements ReviewCase {
 
     public Ruled {
       parties = List.copyOf(parties);
+    }
+  }
+
+  /** Nothing to decide: every claim in it was withdrawn or rejected without a ruling. */
+  record Closed(UUID caseId, Subject subject, List<Party> parties, Instant at)
+      implements ReviewCase {
+
+    public Closed {
+      parties = List.copyOf(parties);
+    }
+
+    @Override
+    public boolean contested() {
+      return false;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.Party.Claimant;
+import org.cpor.arbitration.review.domain.Party.Gone;
 import org.cpor.arbitration.review.domain.Party.Holder;
 
 /**
@@ -44,6 +45,7 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
             switch (party) {
               case Claimant claimant -> Stream.of(decide(claimant, now));
               case Holder holder -> decide(holder, now).stream();
+              case Gone gone -> Stream.<CaseEvent>of();
             })
         .toList();
   }
@@ -73,7 +75,7 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
     switch (outcome) {
       case Outcome.Award award -> {
         if (!rejected.remove(award.claimId())) {
-          throw doesNotFit("Claim " + award.claimId() + " is not under review in this case.");
+          throw doesNotFit(notUnderReview(award.claimId(), parties));
         }
       }
       case Outcome.HolderRetains retains -> {
@@ -88,6 +90,20 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
         throw doesNotFit("Claim " + claimId + " is not rejected by this ruling.");
       }
     }
+  }
+
+  private static String notUnderReview(UUID claimId, List<Party> parties) {
+    return parties.stream()
+        .filter(party -> party.claim().claimId().equals(claimId))
+        .map(party ->
+            switch (party) {
+              case Gone gone ->
+                  "Claim %s left the case at %s: %s.".formatted(claimId, gone.at(), gone.why());
+              case Claimant _, Holder _ ->
+                  "Claim %s holds the subject already.".formatted(claimId);
+            })
+        .findFirst()
+        .orElse("Claim %s is not under review in this case.".formatted(claimId));
   }
 
   private static MoveRefused doesNotFit(String message) {

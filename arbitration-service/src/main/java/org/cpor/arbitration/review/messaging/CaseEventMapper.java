@@ -1,20 +1,33 @@
 package org.cpor.arbitration.review.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.CaseFacts;
 import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.InformationRequest;
 import org.cpor.arbitration.review.domain.Party;
+import org.cpor.arbitration.review.domain.Party.Claimant;
+import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.RequestCode;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Fact;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a case as published facts. Each is about one claim and says nothing of the
@@ -24,9 +37,11 @@ import org.cpor.messaging.Outbox;
 class CaseEventMapper implements CaseFacts {
 
   private final Outbox outbox;
+  private final Policies policies;
 
-  CaseEventMapper(Outbox outbox) {
+  CaseEventMapper(Outbox outbox, Policies policies) {
     this.outbox = outbox;
+    this.policies = policies;
   }
 
   @Override
@@ -37,35 +52,95 @@ class CaseEventMapper implements CaseFacts {
   }
 
   /** The fact that partners and other services hear, if the event is one of their concern. */
-  static Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
-    return switch (event) {
-      case CaseEvent.ClaimAdmitted(Party.Claimant claimant, var contested, var at) ->
-          Optional.of(
+  private Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
+    return Optional.ofNullable(
+        switch (event) {
+          case CaseEvent.ClaimAdmitted(Claimant claimant, boolean contested, Instant at) ->
               new ReviewOpened(
                   reference(reviewCase, claimant),
                   reviewCase.caseId(),
                   contested,
-                  claimant.firstReviewDueAt(),
-                  at));
-      case CaseEvent.CompetitionDetected(Party party, var at) ->
-          Optional.of(
-              new CompetingClaimDetected(reference(reviewCase, party), reviewCase.caseId(), at));
-      case CaseEvent.ClaimAwarded(Party.Claimant claimant, var associationId, var at) ->
-          Optional.of(
+                  claimant.deadline().dueAt(),
+                  at);
+          case CaseEvent.CompetitionDetected(Party party, Instant at) ->
+              new CompetingClaimDetected(reference(reviewCase, party), reviewCase.caseId(), at);
+          case CaseEvent.CompetitionEnded(Party party, Instant at) ->
+              new CompetitionEnded(reference(reviewCase, party), reviewCase.caseId(), at);
+          case CaseEvent.InformationRequested(
+                  Party party,
+                  InformationRequest request,
+                  String by,
+                  Instant at) ->
+              new InformationRequested(
+                  reference(reviewCase, party),
+                  reviewCase.caseId(),
+                  request.requestId(),
+                  request.codes().stream().map(RequestCode::name).toList(),
+                  request.message(),
+                  request.respondBy(),
+                  at);
+          case CaseEvent.ResponseOverdue(Party party, InformationRequest request, Instant at) ->
+              new ResponseOverdue(
+                  reference(reviewCase, party),
+                  reviewCase.caseId(),
+                  request.requestId(),
+                  request.respondBy(),
+                  at);
+          case CaseEvent.ReviewExtended extended ->
+              new ReviewExtended(
+                  reference(reviewCase, extended.claimant()),
+                  reviewCase.caseId(),
+                  extended.reason().name(),
+                  extended.message(),
+                  extended.next().dueAt(),
+                  extended.at());
+          case CaseEvent.ReviewOverdue(Claimant claimant, Instant at) ->
+              new ReviewOverdue(
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  claimant.deadline().dueAt(),
+                  at);
+          case CaseEvent.ClaimAwarded(Claimant claimant, var associationId, Instant at) ->
               new ClaimApproved(
-                  reference(reviewCase, claimant), reviewCase.caseId(), associationId, at));
-      case CaseEvent.ClaimTurnedDown(Party.Claimant claimant, var reason, var at) ->
-          Optional.of(
-              new ClaimRejected(
-                  reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, null));
-      case CaseEvent.HolderJoined joined -> Optional.empty();
-      case CaseEvent.HolderRetained retained -> Optional.empty();
-      // Its association tells that it ended.
-      case CaseEvent.HolderSuperseded superseded -> Optional.empty();
-      case CaseEvent.CaseAssigned assigned -> Optional.empty();
-      case CaseEvent.CaseReturned returned -> Optional.empty();
-      case CaseEvent.CaseRuled ruled -> Optional.empty();
-    };
+                  reference(reviewCase, claimant), reviewCase.caseId(), associationId, at);
+          case CaseEvent.ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at) ->
+              rejection(reviewCase, claimant, reason, at);
+          case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
+              switch (why) {
+                case NO_PARTNER_RESPONSE ->
+                    rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
+                // Intake told of it; an association tells that it ended.
+                case WITHDRAWN, ASSOCIATION_ENDED -> null;
+              };
+          case CaseEvent.HolderJoined _,
+              CaseEvent.HolderLeft _,
+              CaseEvent.HolderRetained _,
+              CaseEvent.HolderSuperseded _,
+              CaseEvent.PartnerResponded _,
+              CaseEvent.PartyReviewed _,
+              CaseEvent.ReviewDueSoon _,
+              CaseEvent.CaseAssigned _,
+              CaseEvent.CaseReturned _,
+              CaseEvent.LeaseLapsed _,
+              CaseEvent.CaseRuled _,
+              CaseEvent.CaseClosed _ ->
+              null;
+        });
+  }
+
+  /** A claim may be disputed once. */
+  private ClaimRejected rejection(
+      ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
+    @Nullable Instant disputableUntil =
+        claimant.disputes()
+            ? null
+            : policies.named(claimant.policy()).disputableUntil(at);
+    return new ClaimRejected(
+        reference(reviewCase, claimant),
+        reviewCase.caseId(),
+        reason.name(),
+        at,
+        disputableUntil);
   }
 
   private static ClaimReference reference(ReviewCase reviewCase, Party party) {

@@ -37,9 +37,21 @@ class CaseEventEntity {
     CLAIM_ADMITTED,
     HOLDER_JOINED,
     COMPETITION_DETECTED,
+    COMPETITION_ENDED,
+    CLAIMANT_LEFT,
+    HOLDER_LEFT,
     CASE_ASSIGNED,
     CASE_RETURNED,
+    LEASE_LAPSED,
+    PARTY_REVIEWED,
+    INFORMATION_REQUESTED,
+    PARTNER_RESPONDED,
+    RESPONSE_OVERDUE,
+    REVIEW_DUE_SOON,
+    REVIEW_OVERDUE,
+    REVIEW_EXTENDED,
     CASE_RULED,
+    CASE_CLOSED,
     CLAIM_AWARDED,
     CLAIM_REJECTED,
     HOLDER_SUPERSEDED,
@@ -57,9 +69,51 @@ class CaseEventEntity {
           entity.tell(Kind.HOLDER_JOINED).of(joined.holder().claim().claimId());
       case CaseEvent.CompetitionDetected detected ->
           entity.tell(Kind.COMPETITION_DETECTED).of(detected.party().claim().claimId());
+      case CaseEvent.CompetitionEnded ended ->
+          entity.tell(Kind.COMPETITION_ENDED).of(ended.party().claim().claimId());
+      case CaseEvent.ClaimantLeft left ->
+          entity
+              .tell(Kind.CLAIMANT_LEFT)
+              .of(left.claimant().claim().claimId())
+              .with(left.why().name());
+      case CaseEvent.HolderLeft left ->
+          entity.tell(Kind.HOLDER_LEFT).of(left.holder().claim().claimId());
       case CaseEvent.CaseAssigned assigned ->
           entity.tell(Kind.CASE_ASSIGNED).by(assigned.by()).with(assigned.assignee());
       case CaseEvent.CaseReturned returned -> entity.tell(Kind.CASE_RETURNED).by(returned.by());
+      case CaseEvent.LeaseLapsed lapsed ->
+          entity.tell(Kind.LEASE_LAPSED).with(lapsed.assignee());
+      case CaseEvent.PartyReviewed reviewed ->
+          entity
+              .tell(Kind.PARTY_REVIEWED)
+              .by(reviewed.by())
+              .of(reviewed.party().claim().claimId())
+              .with(reviewed.review().assessment().name());
+      case CaseEvent.InformationRequested asked ->
+          entity
+              .tell(Kind.INFORMATION_REQUESTED)
+              .by(asked.by())
+              .of(asked.party().claim().claimId())
+              .with("until " + asked.request().respondBy());
+      case CaseEvent.PartnerResponded responded ->
+          entity
+              .tell(Kind.PARTNER_RESPONDED)
+              .of(responded.party().claim().claimId())
+              .with("comment " + responded.commentId());
+      case CaseEvent.ResponseOverdue overdue ->
+          entity.tell(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
+      case CaseEvent.ReviewDueSoon dueSoon ->
+          entity.tell(Kind.REVIEW_DUE_SOON).of(dueSoon.claimant().claim().claimId());
+      case CaseEvent.ReviewOverdue overdue ->
+          entity.tell(Kind.REVIEW_OVERDUE).of(overdue.claimant().claim().claimId());
+      case CaseEvent.ReviewExtended extended -> {
+        entity
+            .tell(Kind.REVIEW_EXTENDED)
+            .of(extended.claimant().claim().claimId())
+            .with("%s, until %s".formatted(extended.reason(), extended.next().dueAt()));
+        entity.actor = extended.by();
+      }
+      case CaseEvent.CaseClosed closed -> entity.tell(Kind.CASE_CLOSED);
       case CaseEvent.CaseRuled ruled ->
           entity.tell(Kind.CASE_RULED).by(ruled.by()).with(ruled.outcome().kind().name());
       case CaseEvent.ClaimAwarded awarded ->

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.arbitration.association.application.Associations;
-import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.Dockets;
 import org.cpor.arbitration.review.application.QueueFilter;
@@ -46,18 +46,23 @@ class DocketReader implements Dockets {
         entity.subject(),
         entity.state,
         entity.contested,
+        entity.firstReviewDueAt,
         entity.dueAt,
         entity.openedAt,
         entity.lease(),
         associations.activeOn(entity.subject()).orElse(null),
         ruling(entity),
         PartyEntity.of(entities, caseId).stream().map(PartyEntity::toHeardParty).toList(),
+        of(caseId, ReviewEntity.class, "reviewedAt").map(ReviewEntity::toGivenReview).toList(),
+        of(caseId, InformationRequestEntity.class, "requestedAt")
+            .map(InformationRequestEntity::toAskedParty)
+            .toList(),
         timeline(caseId));
   }
 
   private static Docket.@Nullable GivenRuling ruling(ReviewCaseEntity entity) {
     return switch (entity.state) {
-      case OPEN -> null;
+      case OPEN, WAITING, CLOSED -> null;
       case RULED ->
           new Docket.GivenRuling(
               Objects.requireNonNull(entity.outcome),
@@ -66,6 +71,16 @@ class DocketReader implements Dockets {
               Objects.requireNonNull(entity.ruledBy),
               Objects.requireNonNull(entity.ruledAt));
     };
+  }
+
+  private <E> Stream<E> of(UUID caseId, Class<E> entity, String order) {
+    return entities
+        .createQuery(
+            "from %s e where e.caseId = :caseId order by e.%s"
+                .formatted(entity.getSimpleName(), order),
+            entity)
+        .setParameter("caseId", caseId)
+        .getResultStream();
   }
 
   private List<Docket.TimelineEntry> timeline(UUID caseId) {
@@ -84,15 +99,19 @@ class DocketReader implements Dockets {
   public List<QueuedCase> queue(QueueFilter filter, @Nullable QueuePosition after, int limit) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
-    conditions.add("state = :state");
-    parameters.put("state", Objects.requireNonNullElse(filter.state(), CaseState.OPEN).name());
+    if (filter.state() == null) {
+      conditions.add("state in ('OPEN', 'WAITING')");
+    } else {
+      conditions.add("state = :state");
+      parameters.put("state", filter.state().name());
+    }
     if (filter.contested() != null) {
       conditions.add("contested = :contested");
       parameters.put("contested", filter.contested());
     }
     if (filter.overdue() != null) {
       // A case that is decided is not overdue any more.
-      conditions.add("(state = 'OPEN' and due_at <= :now) = :overdue");
+      conditions.add("(state in ('OPEN', 'WAITING') and due_at <= :now) = :overdue");
       parameters.put("overdue", filter.overdue());
       parameters.put("now", filter.now());
     }

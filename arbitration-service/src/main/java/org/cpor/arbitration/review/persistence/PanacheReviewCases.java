@@ -2,39 +2,48 @@ package org.cpor.arbitration.review.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.ExpectedVersion;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.CaseFile;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.InformationRequest;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.RejectionReason;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Ruling;
+import org.cpor.arbitration.review.domain.Timer;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +57,40 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
           solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
           policy, first_review_due_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       where not exists (select from withdrawn_claim where claim_id = ?)
       on conflict do nothing\
       """;
 
   /**
-   * An open case is updated with what it has, which locks it and returns it. In the order of the
-   * subjects, so that no two of us wait for each other.
+   * Who admits claims and who keeps one from being admitted exclude each other; in the order of the
+   * claims, so that no two of us wait for each other.
    */
-  private static final String OPEN_CASES =
+  private static final String HOLD_CLAIMS =
+      """
+      select pg_advisory_xact_lock_shared(hashtextextended(claim_id::text, 0))
+        from (select claim_id from unnest(?::uuid[]) as claim_id order by claim_id) as held\
+      """;
+
+  private static final String HOLD_CLAIM_ALONE =
+      "select pg_advisory_xact_lock(hashtextextended(cast(:claimId as text), 0))";
+
+  private static final String KEEP_WITHDRAWN =
+      "insert into withdrawn_claim values (:claimId, :at) on conflict do nothing";
+
+  /**
+   * An undecided case is updated with what it has, which locks it and returns it. In the order of
+   * the subjects, so that no two of us wait for each other.
+   */
+  private static final String UNDECIDED_CASES =
       """
       insert into review_case as c (case_id, version, tenant_id, product, subscription_id, state,
-          contested, parties, due_at, opened_at)
-      select case_id, 0, tenant_id, product, subscription_id, 'OPEN', false, 0, due_at, :now
+          contested, parties, first_review_due_at, due_at, opened_at)
+      select case_id, 0, tenant_id, product, subscription_id, 'OPEN', false, 0, due_at, due_at, :now
         from unnest(:caseIds, :tenantIds, :products, :subscriptionIds, :dueAts)
           as opened (case_id, tenant_id, product, subscription_id, due_at)
        order by tenant_id, product, subscription_id
-      on conflict (tenant_id, product, subscription_id) where state = 'OPEN'
+      on conflict (tenant_id, product, subscription_id) where state in ('OPEN', 'WAITING')
       do update set version = c.version
       returning *
       """;
@@ -72,9 +98,33 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static final String MOST_URGENT =
       """
       select * from review_case
-      where state = 'OPEN' and (lease_expires_at is null or lease_expires_at <= :now)
-      order by due_at, (not contested), case_id
-      limit 1 for update skip locked
+       where state = 'OPEN' and assignee is null and not (:reviewer = any(barred))
+       order by due_at, (not contested), case_id
+       limit 1 for update skip locked
+      """;
+
+  private static final String WITH_CLAIM =
+      """
+      select review_case.* from review_case join party using (case_id)
+       where party.claim_id = :claimId and party.left_at is null
+         and review_case.state in ('OPEN', 'WAITING')
+         for update of review_case
+      """;
+
+  private static final String ON_SUBJECT =
+      """
+      select * from review_case
+       where tenant_id = :tenantId and product = :product
+         and subscription_id is not distinct from cast(:subscriptionId as text)
+         and state in ('OPEN', 'WAITING')
+         for update
+      """;
+
+  private static final String IF_DUE =
+      """
+      select * from review_case
+       where case_id = :caseId and next_timer_at <= :now
+         for update skip locked
       """;
 
   private final DataSource database;
@@ -86,7 +136,13 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   @Override
   public List<Admission> keep(List<Admission> admissions) {
     try (Connection connection = database.getConnection();
+        PreparedStatement hold = connection.prepareStatement(HOLD_CLAIMS);
         PreparedStatement insert = connection.prepareStatement(KEEP_CLAIM)) {
+      hold.setArray(
+          1,
+          connection.createArrayOf(
+              "uuid", admissions.stream().map(it -> it.claim().whose().claimId()).toArray()));
+      hold.execute();
       for (Admission admission : admissions) {
         write(admission, insert);
         insert.addBatch();
@@ -121,38 +177,43 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
     insert.setString(15, admission.policy());
     insert.setObject(16, admission.firstReviewDueAt().atOffset(ZoneOffset.UTC));
+    insert.setObject(17, claim.whose().claimId());
   }
 
   @Override
-  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
-  public Map<Subject, ReviewCase.Open> openCasesOf(List<Admission> admissions, Instant now) {
-    Map<Subject, Instant> dueAts = new LinkedHashMap<>();
-    admissions.forEach(
-        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReviewDueAt()));
+  public void keepWithdrawn(UUID claimId, Instant withdrawnAt) {
+    EntityManager entities = getEntityManager();
+    entities
+        .createNativeQuery(HOLD_CLAIM_ALONE, Object.class)
+        .setParameter("claimId", claimId)
+        .getResultList();
+    entities
+        .createNativeQuery(KEEP_WITHDRAWN)
+        .setParameter("claimId", claimId)
+        .setParameter("at", withdrawnAt)
+        .executeUpdate();
+  }
+
+  @Override
+  public Map<Subject, UnderReview> undecidedOf(Map<Subject, Instant> dueAts, Instant now) {
     List<Subject> subjects = List.copyOf(dueAts.keySet());
-    List<ReviewCaseEntity> entities =
-        getEntityManager()
-            .createNativeQuery(OPEN_CASES, ReviewCaseEntity.class)
-            .setParameter(
-                "caseIds", Stream.generate(Ids::next).limit(subjects.size()).toArray(UUID[]::new))
-            .setParameter(
-                "tenantIds", subjects.stream().map(Subject::tenantId).toArray(UUID[]::new))
-            .setParameter(
-                "products", subjects.stream().map(Subject::product).toArray(String[]::new))
-            .setParameter(
+    return cases(
+            UNDECIDED_CASES,
+            Map.of(
+                "caseIds", Stream.generate(Ids::next).limit(subjects.size()).toArray(UUID[]::new),
+                "tenantIds", subjects.stream().map(Subject::tenantId).toArray(UUID[]::new),
+                "products", subjects.stream().map(Subject::product).toArray(String[]::new),
                 "subscriptionIds",
-                subjects.stream().map(Subject::subscriptionId).toArray(String[]::new))
-            .setParameter("dueAts", dueAts.values().toArray(Instant[]::new))
-            .setParameter("now", now)
-            .getResultList();
-    return entities.stream()
+                    subjects.stream().map(Subject::subscriptionId).toArray(String[]::new),
+                "dueAts", subjects.stream().map(dueAts::get).toArray(Instant[]::new),
+                "now", now))
         .collect(
             Collectors.toMap(
                 ReviewCaseEntity::subject,
                 entity ->
                     entity.parties == 0
-                        ? ReviewCase.Open.on(entity.subject(), entity.caseId)
-                        : open(entity)));
+                        ? UnderReview.newCase(entity.subject(), entity.caseId)
+                        : undecided(entity)));
   }
 
   @Override
@@ -165,20 +226,82 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           CommonProblem.STALE, "The case is at version " + entity.version + " now.");
     }
     return switch (entity.state) {
-      case OPEN -> open(entity);
+      case OPEN, WAITING -> undecided(entity);
       case RULED -> ruled(entity);
+      case CLOSED ->
+          new ReviewCase.Closed(
+              entity.caseId,
+              entity.subject(),
+              parties(entity),
+              Objects.requireNonNull(entity.closedAt));
     };
   }
 
   @Override
+  public Optional<UnderReview> undecidedWith(UUID claimId) {
+    return undecided(WITH_CLAIM, Map.of("claimId", claimId));
+  }
+
+  @Override
+  public Optional<UnderReview> undecidedOn(Subject subject) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("tenantId", subject.tenantId());
+    parameters.put("product", subject.product());
+    parameters.put("subscriptionId", subject.subscriptionId());
+    return undecided(ON_SUBJECT, parameters);
+  }
+
+  @Override
+  public Optional<UnderReview> mostUrgentUntaken(String reviewer) {
+    return undecided(MOST_URGENT, Map.of("reviewer", reviewer));
+  }
+
+  @Override
+  public List<UUID> due(Instant now, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select c.caseId from ReviewCaseEntity c where c.nextTimerAt <= :now"
+                + " order by c.nextTimerAt",
+            UUID.class)
+        .setParameter("now", now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<UnderReview> lockIfDue(UUID caseId, Instant now) {
+    return undecided(IF_DUE, Map.of("caseId", caseId, "now", now));
+  }
+
+  private Optional<UnderReview> undecided(String sql, Map<String, Object> parameters) {
+    return cases(sql, parameters).map(this::undecided).findFirst();
+  }
+
   @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
-  public Optional<ReviewCase.Open> mostUrgentUnassigned(Instant now) {
-    List<ReviewCaseEntity> first =
-        getEntityManager()
-            .createNativeQuery(MOST_URGENT, ReviewCaseEntity.class)
-            .setParameter("now", now)
-            .getResultList();
-    return first.stream().map(this::open).findFirst();
+  private Stream<ReviewCaseEntity> cases(String sql, Map<String, Object> parameters) {
+    Query query = getEntityManager().createNativeQuery(sql, ReviewCaseEntity.class);
+    parameters.forEach(query::setParameter);
+    List<ReviewCaseEntity> found = query.getResultList();
+    return found.stream();
+  }
+
+  @Override
+  public Optional<RejectedClaim> rejectedClaim(UUID claimId) {
+    return getEntityManager()
+        .createQuery(
+            "from PartyEntity p join fetch p.claim where p.claimId = :claimId"
+                + " and p.role = CLAIMANT order by p.joinedAt desc",
+            PartyEntity.class)
+        .setParameter("claimId", claimId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .filter(party -> party.decision == PartyDecision.REJECTED && !party.disputes)
+        .map(party -> {
+          ReviewCaseEntity rejectedIn = findById(party.caseId);
+          return new RejectedClaim(
+              party.claim.whose(), rejectedIn.subject(), party.claim.policy, rejectedIn.ruledBy);
+        });
   }
 
   @Override
@@ -187,14 +310,45 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     ReviewCaseEntity entity = findById(next.caseId());
     entity.contested = next.contested();
     entity.parties = next.parties().size();
+    entity.events += transition.events().size();
     switch (next) {
-      case ReviewCase.Open open -> {
-        entity.dueAt = open.dueAt();
-        lend(entity, open.lease());
+      case UnderReview undecided -> keep(entity, undecided);
+      case ReviewCase.Ruled ruled -> {
+        decide(entity, CaseState.RULED);
+        entity.outcome = ruled.ruling().outcome().kind();
+        entity.awardedClaimId =
+            ruled.ruling().outcome() instanceof Outcome.Award award ? award.claimId() : null;
+        entity.rationale = ruled.ruling().rationale();
+        entity.ruledBy = ruled.by();
+        entity.ruledAt = ruled.at();
       }
-      case ReviewCase.Ruled ruled -> decide(entity, ruled);
+      case ReviewCase.Closed closed -> {
+        decide(entity, CaseState.CLOSED);
+        entity.closedAt = closed.at();
+      }
     }
     transition.events().forEach(event -> save(next.caseId(), event));
+    next.parties()
+        .forEach(party -> party(next.caseId(), party).become(party, getEntityManager()));
+  }
+
+  private static void keep(ReviewCaseEntity entity, UnderReview undecided) {
+    CaseFile file = undecided.file();
+    entity.state =
+        switch (undecided) {
+          case ReviewCase.Open _ -> CaseState.OPEN;
+          case ReviewCase.Waiting _ -> CaseState.WAITING;
+        };
+    entity.dueAt = file.dueAt();
+    entity.nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
+    entity.barred = file.barred().toArray(String[]::new);
+    lend(entity, file.lease());
+  }
+
+  private static void decide(ReviewCaseEntity entity, CaseState state) {
+    entity.state = state;
+    entity.nextTimerAt = null;
+    lend(entity, null);
   }
 
   private static void lend(ReviewCaseEntity entity, @Nullable Lease lease) {
@@ -202,43 +356,77 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     entity.leaseExpiresAt = lease == null ? null : lease.expiresAt();
   }
 
-  private static void decide(ReviewCaseEntity entity, ReviewCase.Ruled ruled) {
-    lend(entity, null);
-    entity.state = CaseState.RULED;
-    entity.outcome = ruled.ruling().outcome().kind();
-    entity.awardedClaimId =
-        ruled.ruling().outcome() instanceof Outcome.Award award ? award.claimId() : null;
-    entity.rationale = ruled.ruling().rationale();
-    entity.ruledBy = ruled.by();
-    entity.ruledAt = ruled.at();
-  }
-
   private void save(UUID caseId, CaseEvent event) {
-    getEntityManager().persist(CaseEventEntity.of(caseId, event));
+    EntityManager entities = getEntityManager();
+    entities.persist(CaseEventEntity.of(caseId, event));
     switch (event) {
-      case CaseEvent.ClaimAdmitted admitted ->
-          getEntityManager().persist(PartyEntity.of(caseId, admitted.claimant(), admitted.at()));
-      case CaseEvent.HolderJoined joined ->
-          getEntityManager().persist(PartyEntity.of(caseId, joined.holder(), joined.at()));
+      case CaseEvent.ClaimAdmitted(Party.Claimant claimant, _, Instant at) -> {
+        PartyEntity left = claimant.disputes() ? party(caseId, claimant) : null;
+        if (left == null) {
+          join(caseId, claimant, at);
+        } else {
+          left.comeBack();
+        }
+      }
+      case CaseEvent.HolderJoined(Party.Holder holder, Instant at) -> join(caseId, holder, at);
+      case CaseEvent.ClaimantLeft left -> {
+        if (left.why() == Departure.NO_PARTNER_RESPONSE) {
+          reject(caseId, left.claimant(), RejectionReason.NO_PARTNER_RESPONSE);
+        }
+      }
+      case CaseEvent.PartyReviewed reviewed ->
+          entities.persist(ReviewEntity.of(caseId, reviewed));
+      case CaseEvent.InformationRequested asked ->
+          entities.persist(InformationRequestEntity.of(caseId, asked));
+      case CaseEvent.PartnerResponded responded -> {
+        InformationRequest answered = responded.answered();
+        if (answered != null) {
+          InformationRequestEntity request = request(answered);
+          request.answeredIn = responded.commentId();
+          request.answeredAt = responded.at();
+        }
+      }
+      case CaseEvent.ResponseOverdue overdue ->
+          request(overdue.request()).overdueAt = overdue.at();
       case CaseEvent.ClaimAwarded awarded -> {
         PartyEntity party = party(caseId, awarded.claimant());
         party.decision = PartyDecision.APPROVED;
         party.associationId = awarded.associationId();
       }
-      case CaseEvent.ClaimTurnedDown turnedDown -> {
-        PartyEntity party = party(caseId, turnedDown.claimant());
-        party.decision = PartyDecision.REJECTED;
-        party.rejectionReason = turnedDown.reason();
-      }
+      case CaseEvent.ClaimTurnedDown turnedDown ->
+          reject(caseId, turnedDown.claimant(), turnedDown.reason());
       case CaseEvent.HolderSuperseded superseded ->
           party(caseId, superseded.holder()).decision = PartyDecision.SUPERSEDED;
       case CaseEvent.HolderRetained retained ->
           party(caseId, retained.holder()).decision = PartyDecision.RETAINED;
-      case CaseEvent.CompetitionDetected detected -> {}
-      case CaseEvent.CaseAssigned assigned -> {}
-      case CaseEvent.CaseReturned returned -> {}
-      case CaseEvent.CaseRuled ruled -> {}
+      case CaseEvent.CompetitionDetected _,
+          CaseEvent.CompetitionEnded _,
+          CaseEvent.HolderLeft _,
+          CaseEvent.CaseAssigned _,
+          CaseEvent.CaseReturned _,
+          CaseEvent.LeaseLapsed _,
+          CaseEvent.ReviewDueSoon _,
+          CaseEvent.ReviewOverdue _,
+          CaseEvent.ReviewExtended _,
+          CaseEvent.CaseRuled _,
+          CaseEvent.CaseClosed _ -> {}
     }
+  }
+
+  private void join(UUID caseId, Party party, Instant at) {
+    PartyEntity entity = PartyEntity.of(caseId, party, at);
+    entity.become(party, getEntityManager());
+    getEntityManager().persist(entity);
+  }
+
+  private void reject(UUID caseId, Party claimant, RejectionReason reason) {
+    PartyEntity party = party(caseId, claimant);
+    party.decision = PartyDecision.REJECTED;
+    party.rejectionReason = reason;
+  }
+
+  private InformationRequestEntity request(InformationRequest request) {
+    return getEntityManager().find(InformationRequestEntity.class, request.requestId());
   }
 
   private PartyEntity party(UUID caseId, Party party) {
@@ -246,25 +434,28 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
         .find(PartyEntity.class, new PartyEntity.Key(caseId, party.claim().claimId()));
   }
 
-  private ReviewCase.Open open(ReviewCaseEntity entity) {
-    return new ReviewCase.Open(
-        entity.caseId,
-        entity.subject(),
-        parties(entity.caseId).stream().map(PartyEntity::toDomain).toList(),
-        entity.lease());
+  private UnderReview undecided(ReviewCaseEntity entity) {
+    return UnderReview.of(
+        new CaseFile(
+            entity.caseId,
+            entity.subject(),
+            parties(entity),
+            entity.lease(),
+            Set.of(entity.barred)));
   }
 
   private ReviewCase.Ruled ruled(ReviewCaseEntity entity) {
-    List<PartyEntity> parties = parties(entity.caseId);
+    List<PartyEntity> parties = PartyEntity.of(getEntityManager(), entity.caseId);
     return new ReviewCase.Ruled(
         entity.caseId,
         entity.subject(),
         parties.stream().map(PartyEntity::toDomain).toList(),
+        entity.contested,
         new Ruling(
             outcome(entity, parties),
             Objects.requireNonNull(entity.rationale),
             parties.stream()
-                .filter(party -> party.rejectionReason != null)
+                .filter(party -> party.rejectionReason != null && party.leftAt == null)
                 .collect(Collectors.toMap(party -> party.claimId, PanacheReviewCases::rejection))),
         Objects.requireNonNull(entity.ruledBy),
         Objects.requireNonNull(entity.ruledAt));
@@ -288,7 +479,9 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     };
   }
 
-  private List<PartyEntity> parties(UUID caseId) {
-    return PartyEntity.of(getEntityManager(), caseId);
+  private List<Party> parties(ReviewCaseEntity entity) {
+    return PartyEntity.of(getEntityManager(), entity.caseId).stream()
+        .map(PartyEntity::toDomain)
+        .toList();
   }
 }

@@ -17,6 +17,10 @@ import java.util.UUID;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.domain.Deadline;
+import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.Hearing;
+import org.cpor.arbitration.review.domain.InformationRequest;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.RejectionReason;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +51,83 @@ class PartyEntity {
 
   record Key(UUID caseId, UUID claimId) {}
 
+  // Of a claimant's review.
+  @Nullable Instant soonAt;
+  @Nullable Instant dueAt;
+
+  @Enumerated(EnumType.STRING)
+  Deadline.@Nullable Alarm told;
+
+  @Nullable Boolean extended;
+  boolean disputes;
+  boolean reviewed;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "requestId")
+  @Nullable InformationRequestEntity request;
+
+  @Nullable Instant leftAt;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Departure leftWhy;
+
   static PartyEntity of(UUID caseId, Party party, Instant joinedAt) {
     PartyEntity entity = new PartyEntity();
     entity.caseId = caseId;
     entity.claimId = party.claim().claimId();
     entity.joinedAt = joinedAt;
+    return entity;
+  }
+
+  /** What the case knows of the party now; what a ruling meant for it is told apart. */
+  void become(Party party, EntityManager entities) {
     switch (party) {
-      case Party.Claimant claimant -> entity.role = PartyRole.CLAIMANT;
+      case Party.Claimant claimant -> {
+        Deadline deadline = claimant.deadline();
+        role = PartyRole.CLAIMANT;
+        soonAt = deadline.soonAt();
+        dueAt = deadline.dueAt();
+        told = deadline.told();
+        extended = deadline.extended();
+        disputes = claimant.disputes();
+        hear(claimant.hearing(), entities);
+      }
       case Party.Holder holder -> {
-        entity.role = PartyRole.HOLDER;
-        entity.associationId = holder.associationId();
+        role = PartyRole.HOLDER;
+        associationId = holder.associationId();
+        hear(holder.hearing(), entities);
+      }
+      case Party.Gone gone -> {
+        leftAt = gone.at();
+        leftWhy = gone.why();
+        request = null;
       }
     }
-    return entity;
+  }
+
+  /** It left the case once and is back. */
+  void comeBack() {
+    leftAt = null;
+    leftWhy = null;
+    decision = null;
+    rejectionReason = null;
+  }
+
+  private void hear(Hearing hearing, EntityManager entities) {
+    reviewed = hearing.reviewed();
+    InformationRequest unanswered = hearing.unanswered();
+    request =
+        unanswered == null
+            ? null
+            : entities.find(InformationRequestEntity.class, unanswered.requestId());
   }
 
   /** The parties of a case with their claims, in the order in which they joined. */
   static List<PartyEntity> of(EntityManager entities, UUID caseId) {
     return entities
         .createQuery(
-            "from PartyEntity p join fetch p.claim where p.caseId = :caseId"
+            "from PartyEntity p join fetch p.claim left join fetch p.request"
+                + " where p.caseId = :caseId"
                 + " order by p.joinedAt, p.role desc, p.claimId",
             PartyEntity.class)
         .setParameter("caseId", caseId)
@@ -74,10 +135,24 @@ class PartyEntity {
   }
 
   Party toDomain() {
+    if (leftAt != null && leftWhy != null) {
+      return new Party.Gone(claim.whose(), leftWhy, leftAt);
+    }
+    Hearing hearing = new Hearing(reviewed, request == null ? null : request.toDomain());
     return switch (role) {
-      case CLAIMANT -> new Party.Claimant(claim.whose(), claim.firstReviewDueAt);
-      case HOLDER -> new Party.Holder(claim.whose(), Objects.requireNonNull(associationId));
+      case CLAIMANT ->
+          new Party.Claimant(claim.whose(), claim.policy, deadline(), disputes, hearing);
+      case HOLDER ->
+          new Party.Holder(claim.whose(), Objects.requireNonNull(associationId), hearing);
     };
+  }
+
+  private Deadline deadline() {
+    return new Deadline(
+        Objects.requireNonNull(soonAt),
+        Objects.requireNonNull(dueAt),
+        Objects.requireNonNull(told),
+        Objects.requireNonNull(extended));
   }
 
   Docket.HeardParty toHeardParty() {
@@ -85,8 +160,12 @@ class PartyEntity {
         claim.toDomain(),
         role,
         claim.policy,
-        claim.firstReviewDueAt,
+        claim.firstReview(),
+        dueAt,
+        disputes,
         joinedAt,
+        leftAt,
+        leftWhy,
         associationId,
         decision,
         rejectionReason);

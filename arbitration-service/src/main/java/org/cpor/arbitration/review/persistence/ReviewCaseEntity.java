@@ -30,10 +30,14 @@ class ReviewCaseEntity {
 
   boolean contested;
   int parties;
+  int events;
+  Instant firstReviewDueAt;
   Instant dueAt;
+  @Nullable Instant nextTimerAt;
   Instant openedAt;
   @Nullable String assignee;
   @Nullable Instant leaseExpiresAt;
+  String[] barred;
 
   @Enumerated(EnumType.STRING)
   Outcome.@Nullable Kind outcome;
@@ -42,6 +46,7 @@ class ReviewCaseEntity {
   @Nullable String rationale;
   @Nullable String ruledBy;
   @Nullable Instant ruledAt;
+  @Nullable Instant closedAt;
 
   Subject subject() {
     return new Subject(tenantId, product, subscriptionId);
@@ -52,6 +57,7 @@ class ReviewCaseEntity {
   }
 
   QueuedCase toQueuedCase() {
-    return new QueuedCase(caseId, subject(), state, contested, parties, dueAt, lease());
+    return new QueuedCase(
+        caseId, subject(), state, contested, parties, firstReviewDueAt, dueAt, lease());
   }
 }

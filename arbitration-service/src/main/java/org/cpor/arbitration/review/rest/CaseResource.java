@@ -23,15 +23,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.review.application.AskingForInformation;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.ExpectedVersion;
+import org.cpor.arbitration.review.application.ExtendingReview;
 import org.cpor.arbitration.review.application.LeasingCase;
 import org.cpor.arbitration.review.application.QueueFilter;
 import org.cpor.arbitration.review.application.QueueFilter.Assignee;
 import org.cpor.arbitration.review.application.QueuePosition;
 import org.cpor.arbitration.review.application.QueuedCase;
 import org.cpor.arbitration.review.application.ReadingCases;
+import org.cpor.arbitration.review.application.ReviewingParty;
 import org.cpor.arbitration.review.application.RulingOnCase;
 import org.cpor.arbitration.review.rest.DocketView.PartyView;
 import org.cpor.platform.paging.Limit;
@@ -50,6 +53,9 @@ class CaseResource {
 
   private final ReadingCases reading;
   private final LeasingCase leasing;
+  private final ReviewingParty reviewing;
+  private final AskingForInformation asking;
+  private final ExtendingReview extending;
   private final RulingOnCase ruling;
   private final ReviewClock reviewClock;
   private final Policies policies;
@@ -59,6 +65,9 @@ class CaseResource {
   CaseResource(
       ReadingCases reading,
       LeasingCase leasing,
+      ReviewingParty reviewing,
+      AskingForInformation asking,
+      ExtendingReview extending,
       RulingOnCase ruling,
       ReviewClock reviewClock,
       Policies policies,
@@ -66,6 +75,9 @@ class CaseResource {
       Clock clock) {
     this.reading = reading;
     this.leasing = leasing;
+    this.reviewing = reviewing;
+    this.asking = asking;
+    this.extending = extending;
     this.ruling = ruling;
     this.reviewClock = reviewClock;
     this.policies = policies;
@@ -146,6 +158,49 @@ class CaseResource {
         caller.hasRole(Role.REVIEW_LEAD)
             ? leasing.recall(caseId, caller.name(), expected(ifMatch))
             : leasing.giveBack(caseId, caller.name(), expected(ifMatch)));
+  }
+
+  /** Judges one party's proof of execution. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{caseId}/reviews")
+  public Response review(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @Valid ReviewRequest request) {
+    return answer(
+        reviewing.review(
+            caseId, request.claimId(), request.toReview(), caller.name(), expected(ifMatch)));
+  }
+
+  /** Asks one party or several for more. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{caseId}/information-requests")
+  public Response ask(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @Valid QuestionRequest request) {
+    return answer(
+        asking.ask(
+            caseId,
+            request.claimIds(),
+            request.toQuestion(),
+            caller.name(),
+            expected(ifMatch)));
+  }
+
+  /** Takes longer than the due date. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{caseId}/extension")
+  public Response extend(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @Valid ExtensionRequest request) {
+    return answer(
+        extending.extend(
+            caseId, request.reason(), request.message(), caller.name(), expected(ifMatch)));
   }
 
   @PUT

@@ -34,7 +34,7 @@ record CaseView(
         queued.contested(),
         queued.state(),
         queued.parties(),
-        queued.dueAt(),
+        queued.firstReviewDueAt(),
         queued.dueAt(),
         isOverdue(queued.state(), queued.dueAt(), now),
         lease == null ? null : lease.assignee(),
@@ -46,6 +46,6 @@ record CaseView(
   }
 
   static boolean isOverdue(CaseState state, Instant dueAt, Instant now) {
-    return state == CaseState.OPEN && !now.isBefore(dueAt);
+    return state.isUndecided() && !now.isBefore(dueAt);
   }
 }

@@ -28,6 +28,11 @@ class MoveRefusedMapper {
           case ALREADY_RULED -> ArbitrationProblem.CASE_ALREADY_RULED;
           case HELD_BY_ANOTHER -> ArbitrationProblem.CASE_HELD_BY_ANOTHER;
           case LEASE_NOT_HELD -> ArbitrationProblem.LEASE_NOT_HELD;
+          case CASE_CLOSED -> ArbitrationProblem.CASE_CLOSED;
+          case OWN_RULING_DISPUTED -> ArbitrationProblem.OWN_RULING_DISPUTED;
+          case AWAITS_ANSWER -> ArbitrationProblem.AWAITS_ANSWER;
+          case ALREADY_ASKED -> ArbitrationProblem.ALREADY_ASKED;
+          case NOT_A_PARTY -> ArbitrationProblem.NOT_A_PARTY;
           case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;
         };
     Problem problem = Problem.of(type, refused.getMessage(), uri.getPath(), List.of());

@@ -2,18 +2,19 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Holder;
-import org.cpor.arbitration.review.domain.ReviewCase.Open;
 
 /** One customer's product, three partners that want it, two reviewers. */
 final class CaseFixture {
 
   static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
+  static final Instant SOON = Instant.parse("2026-11-26T23:00:00Z");
   static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
   static final Duration LEASE = Duration.ofMinutes(30);
   static final Subject SUBJECT = new Subject(UUID.randomUUID(), "DYNAMICS_365_SALES", null);
@@ -24,36 +25,56 @@ final class CaseFixture {
   static final Claimant NORTHWIND = claimant("P-1002");
   static final Claimant TAILSPIN = claimant("P-1003");
   static final Holder CONTOSO =
-      new Holder(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
+      Holder.of(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
+
+  static final Instant RESPOND_BY = Instant.parse("2026-11-26T23:00:00Z");
+  static final InformationRequest QUESTION =
+      new InformationRequest(
+          UUID.randomUUID(), List.of(RequestCode.MISSING_ALL_POE), "Please attach it.", RESPOND_BY);
+  static final Review SUFFICIENT =
+      new Review(Assessment.SUFFICIENT, Map.of(ChecklistItem.TENANT_NAMED, true), null);
+  static final Deadline EXTENDED =
+      Deadline.extendedTo(
+          Instant.parse("2026-12-03T23:00:00Z"), Instant.parse("2026-12-04T23:00:00Z"));
 
   private CaseFixture() {}
 
   static Claimant claimant(String partnerId) {
-    return new Claimant(new PartnerClaim(UUID.randomUUID(), partnerId, "hu"), DUE);
+    return Claimant.of(
+        new PartnerClaim(UUID.randomUUID(), partnerId, "hu"), "2021", Deadline.first(SOON, DUE));
   }
 
-  static Open newCase() {
-    return Open.on(SUBJECT, UUID.randomUUID());
+  static UnderReview newCase() {
+    return UnderReview.newCase(SUBJECT, UUID.randomUUID());
   }
 
-  static Open caseOf(Claimant... claimants) {
+  static UnderReview caseOf(Claimant... claimants) {
     return admitAll(newCase(), claimants);
   }
 
-  static Open caseOn(Holder holder, Claimant... claimants) {
+  static UnderReview caseOn(Holder holder, Claimant... claimants) {
     return admitAll(newCase().join(holder, NOW).next(), claimants);
   }
 
-  private static Open admitAll(Open open, Claimant... claimants) {
-    Open next = open;
+  private static UnderReview admitAll(UnderReview empty, Claimant... claimants) {
+    UnderReview next = empty;
     for (Claimant claimant : claimants) {
       next = next.admit(claimant, NOW).next();
     }
     return next;
   }
 
-  static Open takenBy(String reviewer, Open open) {
-    return open.take(reviewer, LEASE, NOW).next();
+  static UnderReview takenBy(String reviewer, UnderReview undecided) {
+    return undecided.take(reviewer, LEASE, NOW).next();
+  }
+
+  /** Anna has the case and asked for more; it waits for the answer. */
+  static UnderReview asked(UnderReview undecided, Party... parties) {
+    UnderReview next = takenBy(ANNA, undecided);
+    for (Party party : parties) {
+      next = next.ask(id(party), heard -> QUESTION, ANNA, NOW).next();
+    }
+    return next;
   }
 
   static UUID id(Party party) {

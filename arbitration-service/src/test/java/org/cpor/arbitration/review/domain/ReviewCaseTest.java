@@ -6,11 +6,17 @@ import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.DUE;
+import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
+import static org.cpor.arbitration.review.domain.CaseFixture.QUESTION;
+import static org.cpor.arbitration.review.domain.CaseFixture.RESPOND_BY;
+import static org.cpor.arbitration.review.domain.CaseFixture.SOON;
+import static org.cpor.arbitration.review.domain.CaseFixture.SUFFICIENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.TAILSPIN;
+import static org.cpor.arbitration.review.domain.CaseFixture.asked;
 import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
@@ -21,6 +27,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
 import static org.cpor.arbitration.review.domain.CaseFixture.takenBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
@@ -29,12 +36,21 @@ import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.PartyReviewed;
+import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
+import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewDueSoon;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewOverdue;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.ReviewCase.Open;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +67,7 @@ class ReviewCaseTest {
 
     @Test
     void aLonelyClaimIsNotContested() {
-      Transition<Open> admitted = newCase().admit(FABRIKAM, NOW);
+      Transition<UnderReview> admitted = newCase().admit(FABRIKAM, NOW);
 
       assertThat(admitted.next().contested()).isFalse();
       assertThat(admitted.events()).containsExactly(new ClaimAdmitted(FABRIKAM, false, NOW));
@@ -59,7 +75,7 @@ class ReviewCaseTest {
 
     @Test
     void aSecondPartnersClaimIsToldToBoth() {
-      Transition<Open> admitted = caseOf(FABRIKAM).admit(NORTHWIND, NOW);
+      Transition<UnderReview> admitted = caseOf(FABRIKAM).admit(NORTHWIND, NOW);
 
       assertThat(admitted.next().contested()).isTrue();
       assertThat(admitted.events())
@@ -80,7 +96,7 @@ class ReviewCaseTest {
     void theSamePartnerTwiceIsNoContest() {
       Claimant again = claimant(FABRIKAM.claim().partnerId());
 
-      Transition<Open> admitted = caseOf(FABRIKAM).admit(again, NOW);
+      Transition<UnderReview> admitted = caseOf(FABRIKAM).admit(again, NOW);
 
       assertThat(admitted.next().contested()).isFalse();
       assertThat(admitted.events()).containsExactly(new ClaimAdmitted(again, false, NOW));
@@ -97,7 +113,7 @@ class ReviewCaseTest {
 
     @Test
     void aHolderIsToldOfTheFirstClaimOfAnotherPartner() {
-      Transition<Open> admitted =
+      Transition<UnderReview> admitted =
           newCase().join(CONTOSO, NOW).then(open -> open.admit(FABRIKAM, NOW));
 
       assertThat(admitted.next().contested()).isTrue();
@@ -111,7 +127,7 @@ class ReviewCaseTest {
     @Test
     void aHoldersOwnNewClaimIsNoContestUntilAnotherPartnerComes() {
       Claimant renewed = claimant(CONTOSO.claim().partnerId());
-      Open open = caseOn(CONTOSO, renewed);
+      UnderReview open = caseOn(CONTOSO, renewed);
 
       assertThat(open.contested()).isFalse();
       assertThat(open.admit(FABRIKAM, NOW).events())
@@ -123,9 +139,10 @@ class ReviewCaseTest {
 
     @Test
     void theMostUrgentFirstReviewIsTheCases() {
-      Claimant later = new Claimant(NORTHWIND.claim(), DUE.plus(Duration.ofDays(1)));
+      Claimant later = Claimant.of(
+              NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE.plus(Duration.ofDays(1))));
 
-      assertThat(caseOf(FABRIKAM, later).dueAt()).isEqualTo(DUE);
+      assertThat(caseOf(FABRIKAM, later).file().dueAt()).isEqualTo(DUE);
     }
   }
 
@@ -134,7 +151,7 @@ class ReviewCaseTest {
 
     @Test
     void aCaseThatIsTakenIsKeptUntilTheLeaseExpires() {
-      Open taken = takenBy(ANNA, caseOf(FABRIKAM));
+      UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM));
 
       assertRefused(
           Why.HELD_BY_ANOTHER, () -> taken.take(BELA, LEASE, NOW.plus(LEASE).minusMillis(1)));
@@ -144,28 +161,28 @@ class ReviewCaseTest {
 
     @Test
     void takingAgainKeepsItForLongerWithoutAnEvent() {
-      Transition<Open> renewed =
+      Transition<UnderReview> renewed =
           takenBy(ANNA, caseOf(FABRIKAM)).take(ANNA, LEASE, NOW.plusSeconds(60));
 
       assertThat(renewed.events()).isEmpty();
-      assertThat(renewed.next().lease())
+      assertThat(renewed.next().file().lease())
           .isEqualTo(new Lease(ANNA, NOW.plusSeconds(60).plus(LEASE)));
     }
 
     @Test
     void aLeadGivesACaseToAnotherThanWhoHasIt() {
-      Transition<Open> given = takenBy(ANNA, caseOf(FABRIKAM)).assign(BELA, "lead", LEASE, NOW);
+      Transition<UnderReview> given = takenBy(ANNA, caseOf(FABRIKAM)).assign(BELA, "lead", LEASE, NOW);
 
       assertThat(given.events()).containsExactly(new CaseAssigned(BELA, "lead", NOW));
-      assertThat(given.next().liveLease(NOW)).contains(new Lease(BELA, NOW.plus(LEASE)));
+      assertThat(given.next().file().liveLease(NOW)).contains(new Lease(BELA, NOW.plus(LEASE)));
     }
 
     @Test
     void whatIsGivenBackCanBeTaken() {
-      Transition<Open> returned = takenBy(ANNA, caseOf(FABRIKAM)).giveBack(ANNA, NOW);
+      Transition<UnderReview> returned = takenBy(ANNA, caseOf(FABRIKAM)).giveBack(ANNA, NOW);
 
       assertThat(returned.events()).containsExactly(new CaseReturned(ANNA, NOW));
-      assertThat(returned.next().take(BELA, LEASE, NOW).next().liveLease(NOW)).isPresent();
+      assertThat(returned.next().take(BELA, LEASE, NOW).next().file().liveLease(NOW)).isPresent();
     }
 
     @Test
@@ -182,7 +199,7 @@ class ReviewCaseTest {
       Ruling ruling = award(FABRIKAM);
       UUID associationId = ((Outcome.Award) ruling.outcome()).associationId();
 
-      var ruled = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND)).rule(ruling, ANNA, NOW);
+      var ruled = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND)).readyToRule().rule(ruling, ANNA, NOW);
 
       assertThat(ruled.events())
           .containsExactly(
@@ -196,7 +213,7 @@ class ReviewCaseTest {
     void aHolderThatRetainsTheSubjectIsNotTouched() {
       Ruling ruling = ruling(new Outcome.HolderRetains());
 
-      assertThat(takenBy(ANNA, caseOn(CONTOSO, FABRIKAM)).rule(ruling, ANNA, NOW).events())
+      assertThat(takenBy(ANNA, caseOn(CONTOSO, FABRIKAM)).readyToRule().rule(ruling, ANNA, NOW).events())
           .containsExactly(
               new CaseRuled(ruling.outcome(), ANNA, NOW),
               new HolderRetained(CONTOSO, NOW),
@@ -211,7 +228,7 @@ class ReviewCaseTest {
               "neither shows activity",
               Map.of(id(NORTHWIND), RejectionReason.MISSING_CUSTOMER_CONSENT));
 
-      assertThat(takenBy(ANNA, caseOf(FABRIKAM, NORTHWIND)).rule(ruling, ANNA, NOW).events())
+      assertThat(takenBy(ANNA, caseOf(FABRIKAM, NORTHWIND)).readyToRule().rule(ruling, ANNA, NOW).events())
           .contains(
               new ClaimTurnedDown(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
               new ClaimTurnedDown(NORTHWIND, RejectionReason.MISSING_CUSTOMER_CONSENT, NOW));
@@ -219,31 +236,31 @@ class ReviewCaseTest {
 
     @Test
     void onlyWhoHasTheCaseRulesOnIt() {
-      Open open = caseOf(FABRIKAM);
-      Open taken = takenBy(ANNA, open);
+      UnderReview open = caseOf(FABRIKAM);
+      UnderReview taken = takenBy(ANNA, open);
 
-      assertRefused(Why.LEASE_NOT_HELD, () -> open.rule(award(FABRIKAM), ANNA, NOW));
-      assertRefused(Why.LEASE_NOT_HELD, () -> taken.rule(award(FABRIKAM), BELA, NOW));
-      assertRefused(Why.LEASE_NOT_HELD, () -> taken.rule(award(FABRIKAM), ANNA, NOW.plus(LEASE)));
+      assertRefused(Why.LEASE_NOT_HELD, () -> open.readyToRule().rule(award(FABRIKAM), ANNA, NOW));
+      assertRefused(Why.LEASE_NOT_HELD, () -> taken.readyToRule().rule(award(FABRIKAM), BELA, NOW));
+      assertRefused(Why.LEASE_NOT_HELD, () -> taken.readyToRule().rule(award(FABRIKAM), ANNA, NOW.plus(LEASE)));
     }
 
     @Test
     void aRulingFitsTheParties() {
-      Open taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
+      UnderReview taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
 
-      assertRefused(Why.RULING_DOES_NOT_FIT, () -> taken.rule(award(TAILSPIN), ANNA, NOW));
+      assertRefused(Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().rule(award(TAILSPIN), ANNA, NOW));
       assertRefused(
           Why.RULING_DOES_NOT_FIT,
-          () -> taken.rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), ANNA, NOW));
+          () -> taken.readyToRule().rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), ANNA, NOW));
       assertRefused(
           Why.RULING_DOES_NOT_FIT,
           () ->
-              takenBy(ANNA, caseOf(FABRIKAM)).rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
+              takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
     }
 
     @Test
     void onlyWhatIsRejectedHasAReason() {
-      Open taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
+      UnderReview taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
 
       for (Party notRejected : new Party[] {FABRIKAM, CONTOSO, TAILSPIN}) {
         Ruling ruling =
@@ -251,17 +268,323 @@ class ReviewCaseTest {
                 award(FABRIKAM).outcome(),
                 "as the documents show",
                 Map.of(id(notRejected), RejectionReason.PARTNER_REQUEST));
-        assertRefused(Why.RULING_DOES_NOT_FIT, () -> taken.rule(ruling, ANNA, NOW));
+        assertRefused(Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().rule(ruling, ANNA, NOW));
       }
     }
 
     @Test
     void aDecidedCaseTellsWhatHappened() {
-      ReviewCase ruled = takenBy(ANNA, caseOf(FABRIKAM)).rule(award(FABRIKAM), ANNA, NOW).next();
+      ReviewCase ruled = takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(award(FABRIKAM), ANNA, NOW).next();
 
       assertThatExceptionOfType(MoveRefused.class)
-          .isThrownBy(ruled::stillOpen)
+          .isThrownBy(ruled::stillUnderReview)
           .withMessage("The case was ruled on by anna at 2026-11-20T09:30:00Z: AWARD.");
+    }
+  }
+
+  @Nested
+  class Reviews {
+
+    @Test
+    void anyPartyOfTheCaseIsReviewedTheHolderToo() {
+      UnderReview taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
+
+      Transition<UnderReview> reviewed = taken.review(id(CONTOSO), SUFFICIENT, ANNA, NOW);
+
+      assertThat(reviewed.events())
+          .containsExactly(new PartyReviewed(CONTOSO, SUFFICIENT, ANNA, NOW));
+      assertThat(reviewed.next().file().heard())
+          .extracting(party -> party.hearing().reviewed())
+          .containsExactly(true, false);
+    }
+
+    @Test
+    void aClaimOfAnotherCaseIsNotReviewed() {
+      UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM));
+
+      assertRefused(
+          Why.NOT_A_PARTY, () -> taken.review(id(NORTHWIND), SUFFICIENT, ANNA, NOW));
+    }
+
+    @Test
+    void whoDoesNotHaveTheCaseNeitherReviewsNorAsksNorExtends() {
+      UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM));
+
+      assertRefused(
+          Why.LEASE_NOT_HELD, () -> taken.review(id(FABRIKAM), SUFFICIENT, BELA, NOW));
+      assertRefused(Why.LEASE_NOT_HELD, () -> taken.ask(id(FABRIKAM), p -> QUESTION, BELA, NOW));
+      assertRefused(
+          Why.LEASE_NOT_HELD,
+          () -> taken.extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED, BELA, NOW));
+    }
+  }
+
+  @Nested
+  class Questions {
+
+    @Test
+    void aCaseWaitsForAnAnswerAndTheOtherPartyIsReviewedMeanwhile() {
+      UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM);
+
+      assertThat(waiting).isInstanceOf(ReviewCase.Waiting.class);
+      assertThat(waiting.review(id(NORTHWIND), SUFFICIENT, ANNA, NOW).events()).hasSize(1);
+      assertRefused(Why.AWAITS_ANSWER, waiting::readyToRule);
+    }
+
+    @Test
+    void theAnswerEndsTheWait() {
+      UUID comment = UUID.randomUUID();
+
+      Transition<UnderReview> answered =
+          asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), comment, NOW);
+
+      assertThat(answered.next()).isInstanceOf(ReviewCase.Open.class);
+      assertThat(answered.events())
+          .satisfiesExactly(event ->
+              assertThat(event)
+                  .isInstanceOfSatisfying(
+                      PartnerResponded.class,
+                      responded -> {
+                        assertThat(responded.answered()).isEqualTo(QUESTION);
+                        assertThat(responded.commentId()).isEqualTo(comment);
+                      }));
+    }
+
+    @Test
+    void oneAnswerOfTwoIsNotEnough() {
+      UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM, NORTHWIND);
+
+      assertThat(waiting.hear(id(FABRIKAM), UUID.randomUUID(), NOW).next())
+          .isInstanceOf(ReviewCase.Waiting.class);
+    }
+
+    @Test
+    void whatAPartnerWritesUnaskedIsHeardToo() {
+      assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), UUID.randomUUID(), NOW).events())
+          .satisfiesExactly(event ->
+              assertThat(((PartnerResponded) event).answered()).isNull());
+    }
+
+    @Test
+    void aSilentClaimantIsRejectedAndASilentHolderJudgedOnWhatItHas() {
+      UnderReview waiting = asked(caseOn(CONTOSO, FABRIKAM, NORTHWIND), CONTOSO, FABRIKAM);
+
+      Transition<ReviewCase> late = waiting.passTime(c -> EXTENDED, RESPOND_BY);
+
+      assertThat(late.events())
+          .extracting(event -> event.getClass().getSimpleName())
+          .containsSubsequence("ResponseOverdue", "ClaimantLeft")
+          .contains("LeaseLapsed");
+      assertThat(late.events().stream().filter(ResponseOverdue.class::isInstance)).hasSize(2);
+      assertThat(late.next().stillUnderReview().file().heard())
+          .extracting(CaseFixture::id)
+          .containsExactly(id(CONTOSO), id(NORTHWIND));
+      assertThat(late.next()).isInstanceOf(ReviewCase.Open.class);
+    }
+
+    @Test
+    void anAnswerAMomentBeforeTheDeadlineCounts() {
+      UnderReview answered =
+          asked(caseOf(FABRIKAM), FABRIKAM)
+              .hear(id(FABRIKAM), UUID.randomUUID(), RESPOND_BY.minusMillis(1))
+              .next();
+
+      assertThat(answered.passTime(c -> EXTENDED, RESPOND_BY).events())
+          .noneMatch(ResponseOverdue.class::isInstance);
+    }
+  }
+
+  @Nested
+  class Departures {
+
+    @Test
+    void theLastClaimThatLeavesClosesTheCase() {
+      Transition<ReviewCase> withdrawn = caseOn(CONTOSO, FABRIKAM).withdraw(id(FABRIKAM), NOW);
+
+      assertThat(withdrawn.next()).isInstanceOf(ReviewCase.Closed.class);
+      assertThat(withdrawn.events())
+          .containsExactly(
+              new ClaimantLeft(FABRIKAM, Departure.WITHDRAWN, NOW),
+              new CompetitionEnded(CONTOSO, NOW),
+              new CaseClosed(NOW));
+    }
+
+    @Test
+    void withdrawalOfAllButOneEndsTheContest() {
+      Transition<ReviewCase> withdrawn =
+          caseOf(FABRIKAM, NORTHWIND).withdraw(id(FABRIKAM), NOW);
+
+      assertThat(withdrawn.next().contested()).isFalse();
+      assertThat(withdrawn.events())
+          .containsExactly(
+              new ClaimantLeft(FABRIKAM, Departure.WITHDRAWN, NOW),
+              new CompetitionEnded(NORTHWIND, NOW));
+    }
+
+    @Test
+    void aThirdPartnersWithdrawalIsToldToNobody() {
+      assertThat(caseOf(FABRIKAM, NORTHWIND, TAILSPIN).withdraw(id(TAILSPIN), NOW).events())
+          .containsExactly(new ClaimantLeft(TAILSPIN, Departure.WITHDRAWN, NOW));
+    }
+
+    @Test
+    void withdrawingTwiceIsWithdrawingOnce() {
+      UnderReview left =
+          caseOf(FABRIKAM, NORTHWIND).withdraw(id(FABRIKAM), NOW).next().stillUnderReview();
+
+      assertThat(left.withdraw(id(FABRIKAM), NOW).events()).isEmpty();
+    }
+
+    @Test
+    void aRulingForAClaimThatJustLeftSaysSo() {
+      UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM, NORTHWIND));
+      UnderReview left = taken.withdraw(id(FABRIKAM), NOW).next().stillUnderReview();
+
+      assertThatExceptionOfType(MoveRefused.class)
+          .isThrownBy(() -> left.readyToRule().rule(award(FABRIKAM), ANNA, NOW))
+          .withMessageContaining("left the case at 2026-11-20T09:30:00Z: WITHDRAWN");
+    }
+
+    @Test
+    void aHolderWhoseAssociationEndsIsHeardNoMore() {
+      Transition<ReviewCase> lost =
+          caseOn(CONTOSO, FABRIKAM).loseHolder(CONTOSO.associationId(), NOW);
+
+      assertThat(lost.next().contested()).isFalse();
+      assertThat(lost.events())
+          .containsExactly(new HolderLeft(CONTOSO, NOW), new CompetitionEnded(FABRIKAM, NOW));
+      assertRefused(
+          Why.RULING_DOES_NOT_FIT,
+          () ->
+              takenBy(ANNA, lost.next().stillUnderReview())
+                  .readyToRule()
+                  .rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
+    }
+  }
+
+  @Nested
+  class Time {
+
+    @Test
+    void aDueDateComesNearAndPassesEachOnce() {
+      UnderReview untaken = caseOf(FABRIKAM);
+      UnderReview soon = passed(untaken, SOON, new ReviewDueSoon(FABRIKAM, SOON));
+      assertThat(soon.passTime(c -> EXTENDED, SOON).events()).isEmpty();
+      Transition<ReviewCase> overdue = soon.passTime(c -> EXTENDED, DUE);
+
+      assertThat(overdue.events())
+          .satisfiesExactly(event -> assertThat(event).isInstanceOf(ReviewOverdue.class));
+      assertThat(overdue.next().stillUnderReview().file().nextTimer()).isEmpty();
+    }
+
+    @Test
+    void aContestedClaimThatWasReviewedInTimeIsExtendedOnceByItself() {
+      UnderReview reviewed =
+          takenBy(ANNA, caseOn(CONTOSO, FABRIKAM))
+              .review(id(FABRIKAM), SUFFICIENT, ANNA, NOW)
+              .then(next -> next.giveBack(ANNA, NOW))
+              .next();
+
+      Transition<ReviewCase> due = reviewed.passTime(c -> EXTENDED, DUE);
+      UnderReview extended = due.next().stillUnderReview();
+
+      assertThat(due.events().getLast())
+          .isInstanceOfSatisfying(
+              ReviewExtended.class,
+              it -> {
+                assertThat(it.reason()).isEqualTo(ExtensionReason.WORKING_WITH_CURRENT_HOLDER);
+                assertThat(it.by()).isNull();
+                assertThat(it.next()).isEqualTo(EXTENDED);
+              });
+      assertThat(extended.file().dueAt()).isEqualTo(EXTENDED.dueAt());
+      assertThat(extended.passTime(c -> EXTENDED, EXTENDED.dueAt()).events().getLast())
+          .isInstanceOf(ReviewOverdue.class);
+    }
+
+    @Test
+    void aContestedClaimThatNobodyReviewedIsOverdue() {
+      assertThat(caseOf(FABRIKAM, NORTHWIND).passTime(c -> EXTENDED, DUE).events())
+          .extracting(event -> event.getClass().getSimpleName())
+          .containsExactly("ReviewDueSoon", "ReviewDueSoon", "ReviewOverdue", "ReviewOverdue");
+    }
+
+    @Test
+    void aClaimIsNotOverdueWhileItsPartnerIsAsked() {
+      UnderReview waiting =
+          takenBy(ANNA, caseOf(FABRIKAM))
+              .ask(
+                  id(FABRIKAM),
+                  party ->
+                      new InformationRequest(
+                          UUID.randomUUID(), QUESTION.codes(), null, DUE.plusSeconds(60)),
+                  ANNA,
+                  NOW)
+              .next();
+
+      assertThat(waiting.passTime(c -> EXTENDED, DUE).events())
+          .extracting(event -> event.getClass().getSimpleName())
+          .containsExactly("LeaseLapsed");
+    }
+
+    @Test
+    void whatFellDueWhileNobodyLookedHappensInItsOrder() {
+      UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND);
+
+      Transition<ReviewCase> late = waiting.passTime(c -> EXTENDED, DUE.plus(Duration.ofDays(3)));
+
+      assertThat(late.events())
+          .extracting(event -> event.getClass().getSimpleName())
+          .containsExactly(
+              "LeaseLapsed",
+              "ResponseOverdue",
+              "ClaimantLeft",
+              "CompetitionEnded",
+              "ReviewDueSoon",
+              "ReviewOverdue");
+    }
+
+    private static UnderReview passed(UnderReview from, Instant now, CaseEvent event) {
+      Transition<ReviewCase> passed = from.passTime(c -> EXTENDED, now);
+      assertThat(passed.events()).containsExactly(event);
+      return passed.next().stillUnderReview();
+    }
+  }
+
+  @Nested
+  class Disputes {
+
+    @Test
+    void whoRuledDoesNotWorkOnTheDispute() {
+      UnderReview disputed = caseOf(FABRIKAM).bar(ANNA, NOW).next();
+
+      assertRefused(Why.OWN_RULING_DISPUTED, () -> disputed.take(ANNA, LEASE, NOW));
+      assertRefused(Why.OWN_RULING_DISPUTED, () -> disputed.assign(ANNA, BELA, LEASE, NOW));
+      assertThat(disputed.take(BELA, LEASE, NOW).events())
+          .containsExactly(new CaseAssigned(BELA, BELA, NOW));
+    }
+
+    @Test
+    void aDisputeThatJoinsTheCaseTakesItFromWhoRuled() {
+      Transition<UnderReview> joined = takenBy(ANNA, caseOf(FABRIKAM)).bar(ANNA, NOW);
+
+      assertThat(joined.events()).containsExactly(new CaseReturned(ANNA, NOW));
+      assertThat(joined.next().file().lease()).isNull();
+    }
+
+    @Test
+    void aSilentClaimIsHeardAgainWhenItDisputesWhileTheCaseIsOpen() {
+      UnderReview left =
+          asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND)
+              .passTime(c -> EXTENDED, RESPOND_BY)
+              .next()
+              .stillUnderReview();
+      Claimant again =
+          Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE));
+
+      UnderReview heard = left.admit(again, RESPOND_BY).next();
+
+      assertThat(heard.contested()).isTrue();
+      assertThat(heard.parties()).hasSize(2);
     }
   }
 }

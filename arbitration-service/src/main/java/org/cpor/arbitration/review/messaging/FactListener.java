@@ -2,39 +2,80 @@ package org.cpor.arbitration.review.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
+import org.cpor.arbitration.review.application.HearingDisputes;
+import org.cpor.arbitration.review.application.HearingPartner;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
 import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Finding;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.SubscriptionEnded;
+import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.Inbox;
 import org.cpor.messaging.NewFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which claims passed verification. */
+/** Hears which claims passed verification, and what their partners do with them afterwards. */
 @ApplicationScoped
-class VerifiedClaimListener {
+class FactListener {
 
   private final Inbox inbox;
+  private final CurrentCause cause;
   private final AdmittingVerifiedClaims admitting;
+  private final HearingPartner hearing;
+  private final HearingDisputes disputes;
+  private final EndingAssociation ending;
 
-  VerifiedClaimListener(Inbox inbox, AdmittingVerifiedClaims admitting) {
+  FactListener(
+      Inbox inbox,
+      CurrentCause cause,
+      AdmittingVerifiedClaims admitting,
+      HearingPartner hearing,
+      HearingDisputes disputes,
+      EndingAssociation ending) {
     this.inbox = inbox;
+    this.cause = cause;
     this.admitting = admitting;
+    this.hearing = hearing;
+    this.disputes = disputes;
+    this.ending = ending;
   }
 
-  @Incoming("verifications-in")
+  @Incoming("facts-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(
-        records,
-        news -> admitting.admit(news.stream().flatMap(VerifiedClaimListener::verified).toList()));
+    inbox.receive(records, this::take);
+  }
+
+  /** Claims first: what their partners do with them can only be later. */
+  private void take(List<NewFact> news) {
+    admitting.admit(news.stream().flatMap(FactListener::verified).toList());
+    news.forEach(this::take);
+  }
+
+  private void take(NewFact news) {
+    cause.set(news.asCause());
+    switch (news.fact()) {
+      case PartnerResponded responded ->
+          hearing.respond(responded.claim().claimId(), responded.commentId());
+      case ClaimWithdrawn withdrawn ->
+          hearing.withdraw(withdrawn.claim().claimId(), withdrawn.withdrawnAt());
+      case ClaimDisputed disputed ->
+          disputes.hear(disputed.claim().claimId(), disputed.disputedAt());
+      case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
+      default -> {}
+    }
   }
 
   private static Stream<Verified> verified(NewFact news) {

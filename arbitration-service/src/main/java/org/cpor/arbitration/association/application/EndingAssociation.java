@@ -1,0 +1,122 @@
+package org.cpor.arbitration.association.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.EndReason;
+import org.cpor.arbitration.calendar.ReviewClock;
+import org.cpor.arbitration.platform.ArbitrationProblem;
+import org.cpor.arbitration.policy.Policies;
+import org.cpor.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** An association ends before another claim takes its place. */
+@ApplicationScoped
+public class EndingAssociation {
+
+  private static final Logger LOG = Logger.getLogger(EndingAssociation.class);
+
+  private final Associations associations;
+  private final AssociationFacts facts;
+  private final ConcernedCases cases;
+  private final Policies policies;
+  private final ReviewClock reviewClock;
+  private final Clock clock;
+
+  EndingAssociation(
+      Associations associations,
+      AssociationFacts facts,
+      ConcernedCases cases,
+      Policies policies,
+      ReviewClock reviewClock,
+      Clock clock) {
+    this.associations = associations;
+    this.facts = facts;
+    this.cases = cases;
+    this.policies = policies;
+    this.reviewClock = reviewClock;
+    this.clock = clock;
+  }
+
+  /** The subscription that the claim names can no longer be used. */
+  @Transactional
+  public void withSubscription(UUID claimId) {
+    associations
+        .activeOfClaim(claimId)
+        .flatMap(active -> end(active, EndReason.SUBSCRIPTION_ENDED))
+        .ifPresent(ended ->
+            LOG.infof(
+                "association ended with its subscription: association=%s",
+                ended.associationId()));
+  }
+
+  /**
+   * Someone ends it.
+   *
+   * @throws ProblemException when there is no such association, it has ended already, or the
+   *     customer declines it too late
+   */
+  @Transactional
+  public Association.Ended terminate(UUID associationId, EndReason reason) {
+    Association association =
+        associations
+            .byId(associationId)
+            .orElseThrow(() -> ProblemException.notFound("association"));
+    return switch (association) {
+      case Association.Ended ended -> throw endedAlready(ended);
+      case Association.Active active -> {
+        if (reason == EndReason.CUSTOMER_DECLINED) {
+          refuseIfTooLate(active);
+        }
+        Association.Ended ended =
+            end(active, reason).orElseThrow(() -> endedAlready(associationId));
+        if (reason == EndReason.CUSTOMER_DECLINED) {
+          facts.declined(ended);
+        }
+        yield ended;
+      }
+    };
+  }
+
+  /** Empty when it ended a moment ago. */
+  private Optional<Association.Ended> end(Association.Active known, EndReason reason) {
+    cases.lock(known.subject());
+    return associations
+        .lockActive(known.associationId())
+        .map(active -> {
+          Association.Ended ended = active.end(reason, clock.instant());
+          associations.end(ended);
+          facts.ended(ended);
+          cases.lose(ended);
+          return ended;
+        });
+  }
+
+  /** Policy: for how many business days after the approval the customer may decline it. */
+  private void refuseIfTooLate(Association.Active active) {
+    Optional<Instant> until = reviewClock.decline(active.startedAt(), policies.inForce());
+    if (until.isPresent() && !clock.instant().isBefore(until.get())) {
+      throw new ProblemException(
+          ArbitrationProblem.TOO_LATE_TO_DECLINE,
+          "The customer could decline the association until %s.".formatted(until.get()));
+    }
+  }
+
+  private ProblemException endedAlready(UUID associationId) {
+    return associations
+        .byId(associationId)
+        .filter(Association.Ended.class::isInstance)
+        .map(ended -> endedAlready((Association.Ended) ended))
+        .orElseThrow();
+  }
+
+  private static ProblemException endedAlready(Association.Ended ended) {
+    return new ProblemException(
+        ArbitrationProblem.ASSOCIATION_ENDED,
+        "The association ended at %s: %s.".formatted(ended.endedAt(), ended.reason()));
+  }
+}

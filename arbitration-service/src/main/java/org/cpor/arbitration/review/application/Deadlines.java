@@ -1,0 +1,45 @@
+package org.cpor.arbitration.review.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.cpor.arbitration.calendar.ReviewClock;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.review.domain.Deadline;
+import org.cpor.arbitration.review.domain.Party;
+
+/** Until when reviewers and partners have time, by each claim's own policy. */
+@ApplicationScoped
+class Deadlines {
+
+  private final Policies policies;
+  private final ReviewClock clock;
+
+  Deadlines(Policies policies, ReviewClock clock) {
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** Until when a dispute filed at {@code disputedAt} is ruled on. */
+  Deadline dispute(Instant disputedAt, String policy) {
+    DueDate due = clock.dispute(disputedAt, policies.named(policy));
+    return Deadline.first(due.lastDayBegins(), due.dueAt());
+  }
+
+  /** Until when the review of {@code claimant} may go on after its present due date. */
+  Deadline extension(Party.Claimant claimant) {
+    DueDate due = clock.extension(claimant.deadline().dueAt(), policies.named(claimant.policy()));
+    return Deadline.extendedTo(due.lastDayBegins(), due.dueAt());
+  }
+
+  /** Until when {@code party} may answer what it is asked at {@code askedAt}. */
+  Instant response(Party.Heard party, Instant askedAt) {
+    PolicyProfile policy =
+        switch (party) {
+          case Party.Claimant claimant -> policies.named(claimant.policy());
+          case Party.Holder holder -> policies.inForce();
+        };
+    return clock.response(askedAt, policy).dueAt();
+  }
+}

@@ -1,0 +1,32 @@
+package org.cpor.arbitration.review.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cpor.arbitration.review.domain.ExtensionReason;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer needs longer than the due date. The partners are told. */
+@ApplicationScoped
+public class ExtendingReview {
+
+  private final MovingCase moving;
+  private final Deadlines deadlines;
+
+  ExtendingReview(MovingCase moving, Deadlines deadlines) {
+    this.moving = moving;
+    this.deadlines = deadlines;
+  }
+
+  public Docket extend(
+      UUID caseId,
+      ExtensionReason reason,
+      @Nullable String message,
+      String reviewer,
+      ExpectedVersion expected) {
+    return moving.move(
+        caseId,
+        expected,
+        (undecided, now) ->
+            undecided.extend(reason, message, deadlines::extension, reviewer, now));
+  }
+}

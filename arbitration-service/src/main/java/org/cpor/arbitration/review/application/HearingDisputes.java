@@ -1,0 +1,70 @@
+package org.cpor.arbitration.review.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.application.ReviewCases.RejectedClaim;
+import org.cpor.arbitration.review.domain.Deadline;
+import org.cpor.arbitration.review.domain.Party;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.jboss.logging.Logger;
+
+/**
+ * A partner disputes the rejection of its claim: the claim is heard once more, in the open case of
+ * its subject or in a new one, and by another reviewer than the one who ruled. Whether it may, and
+ * in time, intake has checked.
+ */
+@ApplicationScoped
+public class HearingDisputes {
+
+  private static final Logger LOG = Logger.getLogger(HearingDisputes.class);
+
+  private final ReviewCases cases;
+  private final Associations associations;
+  private final MovingCase moving;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  HearingDisputes(
+      ReviewCases cases,
+      Associations associations,
+      MovingCase moving,
+      Deadlines deadlines,
+      Clock clock) {
+    this.cases = cases;
+    this.associations = associations;
+    this.moving = moving;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /** Does nothing when the claim was not rejected, or is disputed already. */
+  @Transactional
+  public void hear(UUID claimId, Instant disputedAt) {
+    cases
+        .rejectedClaim(claimId)
+        .ifPresentOrElse(
+            rejected -> hear(rejected, disputedAt),
+            () -> LOG.warnf("a dispute of a claim that was not rejected: claim=%s", claimId));
+  }
+
+  private void hear(RejectedClaim rejected, Instant disputedAt) {
+    Instant now = clock.instant();
+    Subject subject = rejected.subject();
+    Deadline deadline = deadlines.dispute(disputedAt, rejected.policy());
+    UnderReview undecided = cases.undecidedOf(Map.of(subject, deadline.dueAt()), now).get(subject);
+    Transition<UnderReview> heard =
+        Holders.join(undecided, associations.activeOn(subject), now)
+            .then(next ->
+                next.admit(
+                    Party.Claimant.disputing(rejected.whose(), rejected.policy(), deadline), now));
+    String ruledBy = rejected.ruledBy();
+    moving.make(ruledBy == null ? heard : heard.then(next -> next.bar(ruledBy, now)));
+  }
+}

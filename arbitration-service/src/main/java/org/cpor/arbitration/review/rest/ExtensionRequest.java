@@ -1,0 +1,14 @@
+package org.cpor.arbitration.review.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.cpor.arbitration.review.domain.ExtensionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a review takes longer.
+ *
+ * @param message to the partners, in the reviewer's words
+ */
+record ExtensionRequest(
+    @NotNull ExtensionReason reason, @Nullable @Size(max = 4_000) String message) {}

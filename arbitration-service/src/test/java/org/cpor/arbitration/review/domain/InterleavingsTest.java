@@ -1,0 +1,325 @@
+package org.cpor.arbitration.review.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.Party.Claimant;
+import org.cpor.arbitration.review.domain.Party.Holder;
+
+/**
+ * Whatever partners, reviewers and the time do, in whatever order: a subject has one holder, a claim
+ * is heard in one case, every answer is given once, and every party knows whether it is alone.
+ */
+class InterleavingsTest {
+
+  private static final List<String> REVIEWERS = List.of("anna", "bela");
+
+  /** Someone does something, or time passes; most of it is refused or comes too late. */
+  private record Step(What what, int claim, String reviewer, int hours) {}
+
+  private enum What {
+    FILE,
+    WITHDRAW,
+    RESPOND,
+    DISPUTE,
+    END_ASSOCIATION,
+    TAKE,
+    GIVE_BACK,
+    REVIEW,
+    ASK,
+    EXTEND,
+    AWARD,
+    RETAIN,
+    AWARD_NONE,
+    PASS_TIME
+  }
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    Arbitrary<Step> step =
+        Combinators.combine(
+                Arbitraries.of(What.class),
+                Arbitraries.integers().between(0, 5),
+                Arbitraries.of(REVIEWERS),
+                Arbitraries.integers().between(1, 90))
+            .as(Step::new);
+    return step.list().ofMinSize(1).ofMaxSize(60);
+  }
+
+  @Property(tries = 2_000)
+  void everyHistoryKeepsThePromises(@ForAll("histories") List<Step> history) {
+    World world = new World();
+    for (Step step : history) {
+      world.take(step);
+      world.keepsItsPromises();
+    }
+  }
+
+  /** Six claims of three partners on two products of one customer. */
+  private static final class World {
+
+    private static final Duration LEASE = Duration.ofHours(4);
+
+    private final UUID tenant = UUID.randomUUID();
+    private final List<PartnerClaim> claims =
+        IntStream.range(0, 6)
+            .mapToObj(i -> new PartnerClaim(UUID.randomUUID(), "P-" + i / 2, "hu"))
+            .toList();
+    private final List<Subject> subjects =
+        IntStream.range(0, 6)
+            .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
+            .toList();
+
+    private final Map<UUID, ReviewCase> cases = new HashMap<>();
+    private final Map<Subject, Association.Active> held = new HashMap<>();
+    private final Set<UUID> filed = new HashSet<>();
+    private final Map<UUID, String> rejectedBy = new HashMap<>();
+    private final Set<UUID> disputed = new HashSet<>();
+    private final Set<UUID> toldOfCompetition = new HashSet<>();
+    private Instant now = CaseFixture.NOW;
+
+    void take(Step step) {
+      PartnerClaim claim = claims.get(step.claim());
+      Subject subject = subjects.get(step.claim());
+      UUID claimId = claim.claimId();
+      try {
+        switch (step.what()) {
+          case FILE -> {
+            if (filed.add(claimId)) {
+              admit(subject, Claimant.of(claim, "2021", deadline(now)), Optional.empty());
+            }
+          }
+          case WITHDRAW -> with(claimId, it -> it.withdraw(claimId, now));
+          case RESPOND -> with(claimId, it -> it.hear(claimId, UUID.randomUUID(), now));
+          case DISPUTE -> {
+            if (rejectedBy.containsKey(claimId) && disputed.add(claimId)) {
+              String ruledBy = Objects.requireNonNull(rejectedBy.get(claimId));
+              admit(
+                  subject,
+                  Claimant.disputing(claim, "2021", deadline(now)),
+                  Optional.of(ruledBy).filter(by -> !by.isEmpty()));
+            }
+          }
+          case END_ASSOCIATION -> {
+            Association.Active ended = held.remove(subject);
+            if (ended != null) {
+              on(subject, it -> it.loseHolder(ended.associationId(), now));
+            }
+          }
+          case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
+          case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
+          case REVIEW ->
+              on(
+                  subject,
+                  it -> it.review(claimId, CaseFixture.SUFFICIENT, step.reviewer(), now));
+          case ASK ->
+              on(
+                  subject,
+                  it -> it.ask(claimId, party -> question(), step.reviewer(), now));
+          case EXTEND ->
+              on(
+                  subject,
+                  it ->
+                      it.extend(
+                          ExtensionReason.COMPETING_CLAIMS,
+                          null,
+                          this::extension,
+                          step.reviewer(),
+                          now));
+          case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
+          case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
+          case AWARD_NONE -> rule(subject, new Outcome.None(), step);
+          case PASS_TIME -> {
+            now = now.plus(Duration.ofHours(step.hours()));
+            List.copyOf(cases.values()).forEach(this::passTime);
+          }
+        }
+      } catch (MoveRefused refused) {
+        assertThat(refused).hasMessageMatching(".+\\.");
+      }
+    }
+
+    private static Deadline deadline(Instant from) {
+      return Deadline.first(from.plus(Duration.ofDays(4)), from.plus(Duration.ofDays(5)));
+    }
+
+    private Deadline extension(Claimant claimant) {
+      Instant due = claimant.deadline().dueAt();
+      return Deadline.extendedTo(due.plus(Duration.ofDays(4)), due.plus(Duration.ofDays(5)));
+    }
+
+    private InformationRequest question() {
+      return new InformationRequest(
+          UUID.randomUUID(),
+          List.of(RequestCode.MISSING_ALL_POE),
+          null,
+          now.plus(Duration.ofDays(3)));
+    }
+
+    private void admit(Subject subject, Claimant claimant, Optional<String> barred) {
+      UnderReview before =
+          undecidedOn(subject)
+              .orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
+      Association.Active holding = before.parties().isEmpty() ? held.get(subject) : null;
+      Transition<UnderReview> entered =
+          (holding == null
+                  ? Transition.none(before)
+                  : before.join(Holder.of(holding.holder(), holding.associationId()), now))
+              .then(next -> next.admit(claimant, now))
+              .then(next ->
+                  barred.map(by -> next.bar(by, now)).orElseGet(() -> Transition.none(next)));
+      make(entered);
+    }
+
+    private void rule(Subject subject, Outcome outcome, Step step) {
+      ReviewCase undecided = undecidedOn(subject).orElse(null);
+      if (undecided == null) {
+        return;
+      }
+      Transition<ReviewCase.Ruled> ruled =
+          undecided
+              .readyToRule()
+              .rule(new Ruling(outcome, "r", Map.of()), step.reviewer(), now);
+      assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
+          .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
+      make(ruled);
+      if (outcome instanceof Outcome.Award(UUID claimId, UUID associationId)) {
+        PartnerClaim winner =
+            claims.stream().filter(c -> c.claimId().equals(claimId)).findFirst().orElseThrow();
+        held.put(subject, new Association.Active(associationId, subject, winner, now));
+      }
+    }
+
+    private void passTime(ReviewCase reviewCase) {
+      if (reviewCase instanceof UnderReview undecided) {
+        make(undecided.passTime(this::extension, now));
+        if (cases.get(undecided.caseId()) instanceof UnderReview still) {
+          assertThat(still.file().nextTimer()).allMatch(timer -> timer.at().isAfter(now));
+        }
+      }
+    }
+
+    private void with(UUID claimId, Function<UnderReview, Transition<?>> move) {
+      cases.values().stream()
+          .filter(UnderReview.class::isInstance)
+          .map(UnderReview.class::cast)
+          .filter(it -> it.file().heard().stream().anyMatch(p -> id(p).equals(claimId)))
+          .findFirst()
+          .ifPresent(it -> make(move.apply(it)));
+    }
+
+    private void on(Subject subject, Function<UnderReview, Transition<?>> move) {
+      undecidedOn(subject).ifPresent(it -> make(move.apply(it)));
+    }
+
+    private Optional<UnderReview> undecidedOn(Subject subject) {
+      return cases.values().stream()
+          .filter(UnderReview.class::isInstance)
+          .map(UnderReview.class::cast)
+          .filter(it -> it.subject().equals(subject))
+          .findFirst();
+    }
+
+    private void make(Transition<?> transition) {
+      cases.put(transition.next().caseId(), transition.next());
+      for (CaseEvent event : transition.events()) {
+        switch (event) {
+          case CompetitionDetected told ->
+              assertThat(toldOfCompetition.add(key(transition, told.party()))).isTrue();
+          case CompetitionEnded told ->
+              assertThat(toldOfCompetition.remove(key(transition, told.party()))).isTrue();
+          case ClaimTurnedDown down -> reject(down.claimant(), transition);
+          case ClaimantLeft left -> {
+            toldOfCompetition.remove(key(transition, left.claimant()));
+            if (left.why() == Departure.NO_PARTNER_RESPONSE) {
+              reject(left.claimant(), transition);
+            }
+          }
+          case CaseEvent.HolderLeft left ->
+              toldOfCompetition.remove(key(transition, left.holder()));
+          default -> {}
+        }
+      }
+    }
+
+    private void reject(Claimant claimant, Transition<?> transition) {
+      String by = transition.next() instanceof ReviewCase.Ruled ruled ? ruled.by() : "";
+      String before = rejectedBy.put(id(claimant), by);
+      assertThat(before == null || claimant.disputes()).as("rejected once, or in a dispute").isTrue();
+    }
+
+    private static UUID key(Transition<?> transition, Party party) {
+      UUID caseId = transition.next().caseId();
+      return new UUID(
+          caseId.getMostSignificantBits() ^ id(party).getMostSignificantBits(),
+          caseId.getLeastSignificantBits() ^ id(party).getLeastSignificantBits());
+    }
+
+    private static UUID id(Party party) {
+      return CaseFixture.id(party);
+    }
+
+    void keepsItsPromises() {
+      Set<UUID> heardAsClaimant = new HashSet<>();
+      Set<Subject> undecided = new HashSet<>();
+      for (ReviewCase reviewCase : cases.values()) {
+        if (reviewCase instanceof UnderReview open) {
+          keepsItsPromises(open, heardAsClaimant, undecided);
+        }
+      }
+    }
+
+    private void keepsItsPromises(
+        UnderReview open, Set<UUID> heardAsClaimant, Set<Subject> undecided) {
+      assertThat(undecided.add(open.subject())).as("one undecided case of a subject").isTrue();
+      assertThat(open.file().claimants()).as("an undecided case has a claim").isNotEmpty();
+      open.file()
+          .claimants()
+          .forEach(claimant ->
+              assertThat(heardAsClaimant.add(id(claimant)))
+                  .as("a claim is heard in one case")
+                  .isTrue());
+      List<UUID> holders = new ArrayList<>();
+      open.parties().stream()
+          .filter(Holder.class::isInstance)
+          .forEach(holder -> holders.add(((Holder) holder).associationId()));
+      Association.Active holding = held.get(open.subject());
+      assertThat(holders)
+          .as("who holds the subject is a party, and nobody else")
+          .isEqualTo(holding == null ? List.of() : List.of(holding.associationId()));
+      assertThat(open instanceof ReviewCase.Waiting).isEqualTo(open.file().awaitsAnswer());
+      open.file()
+          .heard()
+          .forEach(party ->
+              assertThat(toldOfCompetition.contains(key(new Transition<>(open, List.of()), party)))
+                  .as("each party knows whether it is alone")
+                  .isEqualTo(open.contested()));
+    }
+  }
+}
