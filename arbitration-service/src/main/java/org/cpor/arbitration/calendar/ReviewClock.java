@@ -2,22 +2,21 @@ package org.cpor.arbitration.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneId;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a review may take, by the policy and the configured calendar. */
+/** How long a review may take, by the policy and the calendar of the configured region. */
 @ApplicationScoped
 public class ReviewClock {
 
-  private final BusinessCalendar calendar;
+  private final Calendars calendars;
 
-  public ReviewClock(@ConfigProperty(name = "cpor.calendar.zone") ZoneId zone) {
-    this.calendar = new BusinessCalendar(zone);
+  ReviewClock(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   /** When a claim filed at {@code filedAt} must have had its first review. */
   public DueDate firstReview(Instant filedAt, PolicyProfile policy) {
-    return calendar.due(filedAt, policy.firstReviewBusinessDays());
+    return calendars.byDefault().due(filedAt, policy.firstReviewBusinessDays());
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.arbitration.calendar;
+package org.cpor.arbitration.calendar.domain;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The business days of one place.
+ * The business days of one region: every day but Saturdays, Sundays, its public holidays and the
+ * days on which the company is closed.
  *
  * <p>The day in which the count starts is never counted, whatever its hour: it is the local day of
  * the zone, which at night is another than that of UTC. What is due is due when the last counted
@@ -16,10 +19,21 @@ import java.util.List;
  */
 public final class BusinessCalendar {
 
+  private final String region;
   private final ZoneId zone;
+  private final Holidays holidays;
+  private final Set<LocalDate> closures;
 
-  public BusinessCalendar(ZoneId zone) {
+  /**
+   * A region's calendar.
+   *
+   * @param closures the days on which the company is closed though the region is at work
+   */
+  public BusinessCalendar(String region, ZoneId zone, Holidays holidays, Set<LocalDate> closures) {
+    this.region = region;
     this.zone = zone;
+    this.holidays = holidays;
+    this.closures = Set.copyOf(closures);
   }
 
   /**
@@ -33,23 +47,30 @@ public final class BusinessCalendar {
     }
     LocalDate date = LocalDate.ofInstant(from, zone);
     List<CalendarDay> days = new ArrayList<>();
-    days.add(new CalendarDay(date, DayKind.DAY_OF_FILING));
+    days.add(CalendarDay.ofFiling(date));
     for (int counted = 0; counted < businessDays; ) {
       date = date.plusDays(1);
-      CalendarDay day = new CalendarDay(date, kindOf(date));
+      CalendarDay day = judge(date);
       days.add(day);
       if (day.counted()) {
         counted++;
       }
     }
-    return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), zone, days);
+    return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
   }
 
-  /** The rules of the place: a region's holidays and closure days belong here. */
-  private static DayKind kindOf(LocalDate date) {
-    DayOfWeek day = date.getDayOfWeek();
-    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY
-        ? DayKind.WEEKEND
-        : DayKind.BUSINESS_DAY;
+  private CalendarDay judge(LocalDate date) {
+    if (isWeekend(date)) {
+      return CalendarDay.weekend(date);
+    }
+    Optional<String> holiday = holidays.on(date);
+    if (holiday.isPresent()) {
+      return CalendarDay.holiday(date, holiday.get());
+    }
+    return closures.contains(date) ? CalendarDay.closure(date) : CalendarDay.business(date);
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

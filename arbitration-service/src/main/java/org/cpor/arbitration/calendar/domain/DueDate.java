@@ -1,4 +1,4 @@
-package org.cpor.arbitration.calendar;
+package org.cpor.arbitration.calendar.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,10 +8,11 @@ import java.util.List;
  * A due date that explains itself.
  *
  * @param dueAt the first instant after the last counted day
+ * @param region whose business days were counted, such as {@code HU}
  * @param zone whose days these are
  * @param days every day looked at, from the day of filing to the last counted one
  */
-public record DueDate(Instant dueAt, ZoneId zone, List<CalendarDay> days) {
+public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
 
   public DueDate {
     days = List.copyOf(days);

@@ -96,7 +96,7 @@ public class AdmittingVerifiedClaims {
         claim,
         claim.subject(policy.subjectScope()),
         policy.name(),
-        reviewClock.firstReview(claim.filedAt(), policy).dueAt());
+        reviewClock.firstReview(claim.filedAt(), policy));
   }
 
   /** No association of a subject starts while a case on it is open: only new cases look. */

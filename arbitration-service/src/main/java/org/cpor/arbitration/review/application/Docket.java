@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
@@ -44,6 +45,7 @@ public record Docket(
    * One party, with its claim.
    *
    * @param policy the profile that the claim was admitted under
+   * @param firstReview when it was due, as it was counted when the claim was admitted
    * @param associationId the one that it holds, or that the ruling gave it
    * @param decision absent until there is a ruling, and for a holder that it does not touch
    */
@@ -51,7 +53,7 @@ public record Docket(
       Claim claim,
       PartyRole role,
       String policy,
-      Instant firstReviewDueAt,
+      DueDate firstReview,
       Instant joinedAt,
       @Nullable UUID associationId,
       @Nullable PartyDecision decision,

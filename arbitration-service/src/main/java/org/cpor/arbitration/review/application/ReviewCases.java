@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
@@ -21,11 +22,12 @@ public interface ReviewCases {
    * A claim that comes under review.
    *
    * @param policy the profile that it is admitted under
+   * @param firstReview when it is due, and how that was counted
    */
-  record Admission(Claim claim, Subject subject, String policy, Instant firstReviewDueAt) {
+  record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
 
     Party.Claimant claimant() {
-      return new Party.Claimant(claim.whose(), firstReviewDueAt);
+      return new Party.Claimant(claim.whose(), firstReview.dueAt());
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.ExpectedVersion;
@@ -47,8 +48,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       """
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
           solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
-          policy, first_review_due_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing\
       """;
 
@@ -104,6 +105,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static void write(Admission admission, PreparedStatement insert) throws SQLException {
     Claim claim = admission.claim();
     ClaimContent content = claim.content();
+    DueDate firstReview = admission.firstReview();
     Connection connection = insert.getConnection();
     insert.setObject(1, claim.whose().claimId());
     insert.setObject(2, content.tenantId());
@@ -120,7 +122,12 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     insert.setArray(13, connection.createArrayOf("text", claim.warnings().toArray()));
     insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
     insert.setString(15, admission.policy());
-    insert.setObject(16, admission.firstReviewDueAt().atOffset(ZoneOffset.UTC));
+    insert.setObject(16, firstReview.dueAt().atOffset(ZoneOffset.UTC));
+    insert.setString(17, firstReview.region());
+    insert.setString(18, firstReview.zone().getId());
+    insert.setArray(
+        19,
+        connection.createArrayOf("text", firstReview.days().stream().map(StoredDay::of).toArray()));
   }
 
   @Override
@@ -128,7 +135,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   public Map<Subject, ReviewCase.Open> openCasesOf(List<Admission> admissions, Instant now) {
     Map<Subject, Instant> dueAts = new LinkedHashMap<>();
     admissions.forEach(
-        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReviewDueAt()));
+        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReview().dueAt()));
     List<Subject> subjects = List.copyOf(dueAts.keySet());
     List<ReviewCaseEntity> entities =
         getEntityManager()

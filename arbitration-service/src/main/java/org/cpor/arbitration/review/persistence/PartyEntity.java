@@ -85,7 +85,7 @@ class PartyEntity {
         claim.toDomain(),
         role,
         claim.policy,
-        claim.firstReviewDueAt,
+        claim.firstReview(),
         joinedAt,
         associationId,
         decision,

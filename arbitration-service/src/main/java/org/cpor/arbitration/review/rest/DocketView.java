@@ -1,15 +1,14 @@
 package org.cpor.arbitration.review.rest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.calendar.DayKind;
-import org.cpor.arbitration.calendar.DueDate;
+import org.cpor.arbitration.calendar.DayView;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
@@ -42,7 +41,7 @@ record DocketView(
     List<PartyView> parties,
     List<Docket.TimelineEntry> timeline) {
 
-  static DocketView of(Docket docket, List<PartyView> parties, Instant now) {
+  static DocketView of(Docket docket, Instant now) {
     Lease lease = CaseView.live(docket.lease(), now);
     return new DocketView(
         docket.caseId(),
@@ -57,7 +56,7 @@ record DocketView(
         lease == null ? null : lease.expiresAt(),
         docket.holder() == null ? null : HolderView.of(docket.holder()),
         docket.ruling(),
-        parties,
+        docket.parties().stream().map(PartyView::of).toList(),
         docket.timeline());
   }
 
@@ -91,12 +90,12 @@ record DocketView(
       @Nullable PartyDecision decision,
       @Nullable RejectionReason rejectionReason) {
 
-    static PartyView claimant(Docket.HeardParty party, DueDate due) {
-      return of(party, party.firstReviewDueAt(), ClockView.of(due, party.policy()));
-    }
-
-    static PartyView holder(Docket.HeardParty party) {
-      return of(party, null, null);
+    static PartyView of(Docket.HeardParty party) {
+      DueDate due = party.firstReview();
+      return switch (party.role()) {
+        case CLAIMANT -> of(party, due.dueAt(), ClockView.of(due, party.policy()));
+        case HOLDER -> of(party, null, null);
+      };
     }
 
     private static PartyView of(
@@ -148,18 +147,10 @@ record DocketView(
   }
 
   /** How a due date was counted. */
-  record ClockView(String policy, ZoneId zone, List<DayView> days) {
+  record ClockView(String policy, String region, ZoneId zone, List<DayView> days) {
 
     static ClockView of(DueDate due, String policy) {
-      return new ClockView(
-          policy,
-          due.zone(),
-          due.days().stream()
-              .map(day -> new DayView(day.date(), day.counted(), day.kind()))
-              .toList());
+      return new ClockView(policy, due.region(), due.zone(), DayView.of(due));
     }
   }
-
-  /** One day, whether it counted, and why. */
-  record DayView(LocalDate date, boolean counted, DayKind why) {}
 }
