@@ -2,22 +2,55 @@ package org.cpor.arbitration.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Optional;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a review may take, by the policy and the configured calendar. */
+/** How long a review may take, by the policy and the calendar of the configured region. */
 @ApplicationScoped
 public class ReviewClock {
 
-  private final BusinessCalendar calendar;
+  private final Calendars calendars;
 
-  public ReviewClock(@ConfigProperty(name = "cpor.calendar.zone") ZoneId zone) {
-    this.calendar = new BusinessCalendar(zone);
+  ReviewClock(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   /** When a claim filed at {@code filedAt} must have had its first review. */
   public DueDate firstReview(Instant filedAt, PolicyProfile policy) {
-    return calendar.due(filedAt, policy.firstReviewBusinessDays());
+    return calendars.byDefault().due(filedAt, policy.firstReviewBusinessDays());
+  }
+
+  /** Until when a partner that is asked at {@code askedAt} may answer. */
+  public DueDate response(Instant askedAt, PolicyProfile policy) {
+    return calendars.byDefault().due(askedAt, policy.responseBusinessDays());
+  }
+
+  /** When a dispute filed at {@code disputedAt} must have its ruling. */
+  public DueDate dispute(Instant disputedAt, PolicyProfile policy) {
+    return calendars.byDefault().due(disputedAt, policy.disputeBusinessDays());
+  }
+
+  /**
+   * Until when a review that was due at {@code dueAt} may go on: to the end that the policy sets,
+   * or, where it sets none, for as long again as the first review.
+   */
+  public DueDate extension(Instant dueAt, PolicyProfile policy) {
+    Integer mayRunTo = policy.reviewMayRunToBusinessDays();
+    int days =
+        mayRunTo == null
+            ? policy.firstReviewBusinessDays()
+            : Math.max(1, mayRunTo - policy.firstReviewBusinessDays());
+    // What is due at midnight is due at the end of the day before: that day was counted already.
+    return calendars.byDefault().due(dueAt.minusNanos(1), days);
+  }
+
+  /**
+   * Until when the customer may decline what was approved at {@code approvedAt}; empty when it may
+   * at any time.
+   */
+  public Optional<Instant> decline(Instant approvedAt, PolicyProfile policy) {
+    return Optional.ofNullable(policy.declineBusinessDays())
+        .map(days -> calendars.byDefault().due(approvedAt, days).dueAt());
   }
 }

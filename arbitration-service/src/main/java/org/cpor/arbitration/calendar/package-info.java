@@ -1,5 +1,6 @@
 /**
- * When a review is due: business days counted in one time zone, and why each day counted or not.
+ * When a review is due: the regions whose business days are counted, as configured, with the
+ * holidays that a library knows.
  */
 @NullMarked
 package org.cpor.arbitration.calendar;

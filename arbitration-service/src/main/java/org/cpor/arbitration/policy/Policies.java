@@ -23,7 +23,17 @@ public class Policies {
   }
 
   private static PolicyProfile profile(String name, PolicyConfiguration.Profile configured) {
-    return new PolicyProfile(name, configured.firstReviewBusinessDays(), configured.subjectScope());
+    return new PolicyProfile(
+        name,
+        configured.firstReviewBusinessDays(),
+        configured.reviewMayRunToBusinessDays().orElse(null),
+        configured.responseBusinessDays(),
+        configured.disputeWithinDays(),
+        configured.disputeBusinessDays(),
+        configured.declineBusinessDays().orElse(null),
+        configured.provisioningDays(),
+        configured.acknowledgementMonths(),
+        configured.subjectScope());
   }
 
   /** The profile under which claims are admitted now. */

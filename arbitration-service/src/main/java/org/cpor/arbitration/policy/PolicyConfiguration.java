@@ -2,6 +2,7 @@ package org.cpor.arbitration.policy;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
+import java.util.Optional;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 
 /** The keys under {@code cpor.policy}. */
@@ -17,6 +18,20 @@ interface PolicyConfiguration {
   interface Profile {
 
     int firstReviewBusinessDays();
+
+    Optional<Integer> reviewMayRunToBusinessDays();
+
+    int responseBusinessDays();
+
+    int disputeWithinDays();
+
+    int disputeBusinessDays();
+
+    Optional<Integer> declineBusinessDays();
+
+    int provisioningDays();
+
+    int acknowledgementMonths();
 
     SubjectScope subjectScope();
   }

@@ -4,60 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.cpor.arbitration.Shipped;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PoliciesTest {
 
+  private static final PolicyProfile OF_2021 =
+      new PolicyProfile("2021", 5, null, 5, 30, 5, 5, 7, 12, SubjectScope.PRODUCT);
+  private static final PolicyProfile OF_2023 =
+      new PolicyProfile("2023", 5, 14, 14, 30, 5, null, 7, 12, SubjectScope.SUBSCRIPTION);
+
+  @Test
+  void theProfileOf2021IsInForceUnlessAnotherIsConfigured() {
+    assertThat(policies(Map.of()).inForce()).isEqualTo(OF_2021);
+    assertThat(policies(Map.of("cpor.policy.in-force", "2023")).inForce()).isEqualTo(OF_2023);
+  }
+
   @Test
   void aClaimStaysUnderItsProfileWhenAnotherComesIntoForce() {
-    Policies policies = new Policies(configured("2023", 5));
-
-    assertThat(policies.inForce()).isEqualTo(new PolicyProfile("2023", 5, SubjectScope.PRODUCT));
-    assertThat(policies.named("2021"))
-        .isEqualTo(new PolicyProfile("2021", 5, SubjectScope.PRODUCT));
+    assertThat(policies(Map.of("cpor.policy.in-force", "2023")).named("2021")).isEqualTo(OF_2021);
   }
 
   @Test
   void aProfileThatIsNotConfiguredComesNeverIntoForce() {
-    assertThatThrownBy(() -> new Policies(configured("2020", 5)))
+    assertThatThrownBy(() -> policies(Map.of("cpor.policy.in-force", "2020")))
         .hasMessageContaining("cpor.policy.profiles.2020");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first-review-business-days",
+        "response-business-days",
+        "dispute-within-days",
+        "dispute-business-days",
+        "decline-business-days",
+        "provisioning-days",
+        "acknowledgement-months"
+      })
+  void everyRuleGivesAtLeastADay(String rule) {
+    assertThatThrownBy(() -> policies(Map.of("cpor.policy.profiles.2021." + rule, "0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2021");
+  }
+
   @Test
-  void aFirstReviewTakesAtLeastADay() {
-    assertThatThrownBy(() -> new Policies(configured("2021", 0)))
+  void aReviewDoesNotEndBeforeItsFirstReviewIsDue() {
+    assertThatThrownBy(() ->
+            policies(Map.of("cpor.policy.profiles.2023.review-may-run-to-business-days", "4")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static PolicyConfiguration configured(String inForce, int firstReviewBusinessDays) {
-    Map<String, PolicyConfiguration.Profile> profiles =
-        Map.of("2021", profile(firstReviewBusinessDays), "2023", profile(firstReviewBusinessDays));
-    return new PolicyConfiguration() {
-      @Override
-      public String inForce() {
-        return inForce;
-      }
-
-      @Override
-      public Map<String, Profile> profiles() {
-        return profiles;
-      }
-    };
-  }
-
-  private static PolicyConfiguration.Profile profile(int firstReviewBusinessDays) {
-    return new PolicyConfiguration.Profile() {
-      @Override
-      public int firstReviewBusinessDays() {
-        return firstReviewBusinessDays;
-      }
-
-      @Override
-      public SubjectScope subjectScope() {
-        return SubjectScope.PRODUCT;
-      }
-    };
+  private static Policies policies(Map<String, String> otherwise) {
+    return new Policies(Shipped.configuration(PolicyConfiguration.class, otherwise));
   }
 }

@@ -82,7 +82,9 @@ class ContestComponentTest {
         .body("parties[0].clock.zone", equalTo("Europe/Budapest"))
         .body("parties[0].clock.policy", equalTo("2021"))
         .body("parties[0].clock.days.findAll { it.counted }", hasSize(5))
-        .body("parties[0].clock.days[0].why", equalTo("DAY_OF_FILING"))
+        .body("parties[0].clock.region", equalTo("HU"))
+        .body("parties[0].clock.days[0].kind", equalTo("DAY_OF_FILING"))
+        .body("parties[0].clock.days[0].why", equalTo("day of filing"))
         .body("timeline[0].event", equalTo("CLAIM_ADMITTED"));
   }
 

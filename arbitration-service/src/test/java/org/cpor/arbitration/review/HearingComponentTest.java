@@ -132,10 +132,10 @@ class HearingComponentTest {
     assertThat(asked.respondBy()).isAfter(clock.instant().plus(Duration.ofDays(4)));
 
     UUID comment = first.responds();
-    await(() -> reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(comment.toString())));
+    eventually(() -> reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(comment.toString())));
     reviewer.reads(caseId).body("state", equalTo("WAITING"));
     second.responds();
-    await(() -> reviewer.reads(caseId).body("state", equalTo("OPEN")));
+    eventually(() -> reviewer.reads(caseId).body("state", equalTo("OPEN")));
     reviewer.rules(caseId, award(first.claimId())).statusCode(200);
   }
 
@@ -185,7 +185,7 @@ class HearingComponentTest {
         .body("detail", containsString("WITHDRAWN"));
     second.withdraws();
 
-    await(() -> reviewer.reads(caseId).body("state", equalTo("CLOSED")));
+    eventually(() -> reviewer.reads(caseId).body("state", equalTo("CLOSED")));
     reviewer.takes(caseId).statusCode(409).body("type", containsString("case-closed"));
   }
 
@@ -198,7 +198,7 @@ class HearingComponentTest {
     VerifiedClaim marker = VerifiedClaim.of("P-1003", tenant, clock.instant()).on("PRODUCT_X");
     UUID markerCase = marker.admitted().caseId();
     marker.withdraws();
-    await(() -> reviewer.reads(markerCase).body("state", equalTo("CLOSED")));
+    eventually(() -> reviewer.reads(markerCase).body("state", equalTo("CLOSED")));
 
     withdrawn.publish();
     UUID caseId = other.admitted().caseId();
@@ -307,7 +307,7 @@ class HearingComponentTest {
     reviewer.reads(second).body("assignee", nullValue());
   }
 
-  private static void await(Runnable assertion) {
+  private static void eventually(Runnable assertion) {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cpor.stack.client.Door;
@@ -15,9 +16,13 @@ import org.cpor.stack.process.PartName;
  */
 public final class Platform implements AutoCloseable {
 
+  private static final List<PartName> SERVICES =
+      List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION);
+
   private final StackProcess stack;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private Duration moved = Duration.ZERO;
 
   /** Starts it; its data and logs are in {@code directory}. */
   public Platform(Path directory) {
@@ -66,8 +71,27 @@ public final class Platform implements AutoCloseable {
     stack.stop(part);
   }
 
-  public void start(PartName part) {
+  /** Starts it again; a service has the time that the others have. */
+  public synchronized void start(PartName part) {
     stack.start(part);
+    if (SERVICES.contains(part) && !moved.isZero()) {
+      setClock(part);
+    }
+  }
+
+  /**
+   * Lets {@code time} pass on all four services, which must be running. It stays passed for whoever
+   * shares the platform.
+   */
+  public synchronized void moveClock(Duration time) {
+    moved = moved.plus(time);
+    SERVICES.forEach(this::setClock);
+  }
+
+  private void setClock(PartName service) {
+    door(service.name() + "_URL", AccessToken.withRoles(List.of("operator")))
+        .put("/q/dev/clock", Door.JSON.createObjectNode().put("offset", moved.toString()))
+        .expect(200);
   }
 
   public String kafkaBootstrapServers() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -84,6 +85,9 @@ final class JsonFault {
     }
     if (type == Instant.class) {
       return "an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z";
+    }
+    if (type == Duration.class) {
+      return "a duration as ISO 8601 has it, such as PT120H";
     }
     if (type == LocalDate.class) {
       return "a date such as 2026-11-20";

@@ -1,20 +1,26 @@
 package org.cpor.platform.time;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 
-/**
- * The platform's clock: UTC, as the system has it, in the whole microseconds that PostgreSQL can
- * store, so that what is read back is what was told.
- */
+/** The platform's clock. Nothing moves it but {@link DevelopmentClockResource}. */
 @Singleton
 class ClockProducer {
+
+  private final SettableClock clock = new SettableClock(Clock.systemUTC());
 
   @Produces
   @Singleton
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    return clock;
+  }
+
+  @Produces
+  @Singleton
+  @Typed(SettableClock.class)
+  SettableClock settableClock() {
+    return clock;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedStartTest {
 
@@ -43,6 +45,17 @@ class GuardedStartTest {
             "QUARKUS_OIDC_AUTH_SERVER_URL is plain http, not https, and cpor.mode is production");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "TRUE", "yes", "on", "1"})
+  void productionRefusesAClockThatCanBeSet(String settable) {
+    ConfigSource environment = new EnvConfigSource(Map.of("CPOR_CLOCK_SETTABLE", settable), 300);
+
+    assertThat(GuardedStart.objections(config("production", environment)))
+        .containsExactly(
+            "CPOR_CLOCK_SETTABLE is for development only, and cpor.mode is production");
+    assertThat(GuardedStart.objections(config("development", environment))).isEmpty();
+  }
+
   @Test
   void developmentTakesWhatIsMeantForIt() {
     assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
@@ -53,6 +66,7 @@ class GuardedStartTest {
     ConfigSource settings =
         settings(
             Map.of(
+                "cpor.clock.settable", "false",
                 "quarkus.datasource.password", "a secret",
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/intake",
                 "quarkus.oidc.auth-server-url", "https://identity.example/realms/cpor"));

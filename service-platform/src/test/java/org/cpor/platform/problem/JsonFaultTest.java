@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,14 @@ class JsonFaultTest {
 
   record Inner(String text, Integer number) {}
 
-  record Outer(Inner inner, List<Inner> inners, Colour colour, UUID id, Instant at, Boolean flag) {}
+  record Outer(
+      Inner inner,
+      List<Inner> inners,
+      Colour colour,
+      UUID id,
+      Instant at,
+      Duration offset,
+      Boolean flag) {}
 
   record Copying(Whole whole) {}
 
@@ -57,6 +65,7 @@ class JsonFaultTest {
           {"id": "x"}                          | id                | must be a UUID
           {"at": 12}                           | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
           {"at": "today"}                      | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
+          {"offset": "5 days"}                 | offset            | must be a duration as ISO 8601 has it, such as PT120H
           {"flag": "true"}                     | flag              | must be true or false
           """)
   void aBreachOfTheContractIsToldByItsField(String request, String field, String message) {

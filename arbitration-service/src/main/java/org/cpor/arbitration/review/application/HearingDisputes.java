@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.association.domain.Subject;
@@ -58,7 +59,9 @@ public class HearingDisputes {
     Instant now = clock.instant();
     Subject subject = rejected.subject();
     Deadline deadline = deadlines.dispute(disputedAt, rejected.policy());
-    UnderReview undecided = cases.undecidedOf(Map.of(subject, deadline.dueAt()), now).get(subject);
+    UnderReview undecided =
+        Objects.requireNonNull(
+            cases.undecidedOf(Map.of(subject, deadline.dueAt()), now).get(subject));
     Transition<UnderReview> heard =
         Holders.join(undecided, associations.activeOn(subject), now)
             .then(next ->

@@ -4,9 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
 import org.hibernate.annotations.Immutable;
@@ -34,6 +37,9 @@ class ClaimEntity {
   Instant filedAt;
   String policy;
   Instant firstReviewDueAt;
+  String firstReviewRegion;
+  String firstReviewZone;
+  String[] firstReviewDays;
 
   Claim toDomain() {
     return new Claim(
@@ -50,6 +56,14 @@ class ClaimEntity {
         revision,
         List.of(warnings),
         filedAt);
+  }
+
+  DueDate firstReview() {
+    return new DueDate(
+        firstReviewDueAt,
+        firstReviewRegion,
+        ZoneId.of(firstReviewZone),
+        Arrays.stream(firstReviewDays).map(StoredDay::read).toList());
   }
 
   PartnerClaim whose() {

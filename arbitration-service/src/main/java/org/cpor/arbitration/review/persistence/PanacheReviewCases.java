@@ -56,8 +56,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       """
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
           solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
-          policy, first_review_due_at)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+          policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
        where not exists (select from withdrawn_claim where claim_id = ?)
       on conflict do nothing\
       """;
@@ -160,6 +160,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static void write(Admission admission, PreparedStatement insert) throws SQLException {
     Claim claim = admission.claim();
     ClaimContent content = claim.content();
+    DueDate firstReview = admission.firstReview();
     Connection connection = insert.getConnection();
     insert.setObject(1, claim.whose().claimId());
     insert.setObject(2, content.tenantId());
@@ -176,8 +177,13 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     insert.setArray(13, connection.createArrayOf("text", claim.warnings().toArray()));
     insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
     insert.setString(15, admission.policy());
-    insert.setObject(16, admission.firstReviewDueAt().atOffset(ZoneOffset.UTC));
-    insert.setObject(17, claim.whose().claimId());
+    insert.setObject(16, firstReview.dueAt().atOffset(ZoneOffset.UTC));
+    insert.setString(17, firstReview.region());
+    insert.setString(18, firstReview.zone().getId());
+    insert.setArray(
+        19,
+        connection.createArrayOf("text", firstReview.days().stream().map(StoredDay::of).toArray()));
+    insert.setObject(20, claim.whose().claimId());
   }
 
   @Override

@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.arbitration.calendar.ReviewClock;
-import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.AskingForInformation;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
@@ -36,7 +34,6 @@ import org.cpor.arbitration.review.application.QueuedCase;
 import org.cpor.arbitration.review.application.ReadingCases;
 import org.cpor.arbitration.review.application.ReviewingParty;
 import org.cpor.arbitration.review.application.RulingOnCase;
-import org.cpor.arbitration.review.rest.DocketView.PartyView;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
@@ -57,8 +54,6 @@ class CaseResource {
   private final AskingForInformation asking;
   private final ExtendingReview extending;
   private final RulingOnCase ruling;
-  private final ReviewClock reviewClock;
-  private final Policies policies;
   private final Caller caller;
   private final Clock clock;
 
@@ -69,8 +64,6 @@ class CaseResource {
       AskingForInformation asking,
       ExtendingReview extending,
       RulingOnCase ruling,
-      ReviewClock reviewClock,
-      Policies policies,
       Caller caller,
       Clock clock) {
     this.reading = reading;
@@ -79,8 +72,6 @@ class CaseResource {
     this.asking = asking;
     this.extending = extending;
     this.ruling = ruling;
-    this.reviewClock = reviewClock;
-    this.policies = policies;
     this.caller = caller;
     this.clock = clock;
   }
@@ -218,19 +209,8 @@ class CaseResource {
   }
 
   private Response answer(Docket docket) {
-    List<PartyView> parties = docket.parties().stream().map(this::party).toList();
-    return Response.ok(DocketView.of(docket, parties, clock.instant()))
+    return Response.ok(DocketView.of(docket, clock.instant()))
         .tag(Long.toString(docket.version()))
         .build();
-  }
-
-  private PartyView party(Docket.HeardParty party) {
-    return switch (party.role()) {
-      case CLAIMANT ->
-          PartyView.claimant(
-              party,
-              reviewClock.firstReview(party.claim().filedAt(), policies.named(party.policy())));
-      case HOLDER -> PartyView.holder(party);
-    };
   }
 }

@@ -1,21 +1,24 @@
 package org.cpor.arbitration.review.rest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.calendar.DayKind;
-import org.cpor.arbitration.calendar.DueDate;
+import org.cpor.arbitration.calendar.DayView;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.domain.Assessment;
+import org.cpor.arbitration.review.domain.ChecklistItem;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Departure;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.RejectionReason;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +43,17 @@ record DocketView(
     @Nullable HolderView holder,
     Docket.@Nullable GivenRuling ruling,
     List<PartyView> parties,
+    List<Docket.AskedParty> requests,
     List<Docket.TimelineEntry> timeline) {
 
-  static DocketView of(Docket docket, List<PartyView> parties, Instant now) {
+  static DocketView of(Docket docket, Instant now) {
     Lease lease = CaseView.live(docket.lease(), now);
     return new DocketView(
         docket.caseId(),
         docket.subject(),
         docket.contested(),
         docket.state(),
-        docket.dueAt(),
+        docket.firstReviewDueAt(),
         docket.dueAt(),
         CaseView.isOverdue(docket.state(), docket.dueAt(), now),
         docket.openedAt(),
@@ -57,7 +61,8 @@ record DocketView(
         lease == null ? null : lease.expiresAt(),
         docket.holder() == null ? null : HolderView.of(docket.holder()),
         docket.ruling(),
-        parties,
+        docket.parties().stream().map(party -> PartyView.of(party, docket.reviews())).toList(),
+        docket.requests(),
         docket.timeline());
   }
 
@@ -77,7 +82,11 @@ record DocketView(
    * One party of the case.
    *
    * @param firstReviewDueAt absent for a holder, whose claim is approved
-   * @param clock how the due date was counted; absent with it
+   * @param clock how the first due date was counted; absent with it
+   * @param dueAt when its review is due now; absent for a holder
+   * @param disputes whether the claim was rejected before
+   * @param reviews how its documents were judged, oldest first: the last one stands
+   * @param leftAt absent while it is heard
    */
   record PartyView(
       UUID claimId,
@@ -86,32 +95,57 @@ record DocketView(
       ClaimView claim,
       @Nullable Instant firstReviewDueAt,
       @Nullable ClockView clock,
+      @Nullable Instant dueAt,
+      boolean disputes,
+      List<ReviewView> reviews,
       Instant joinedAt,
+      @Nullable Instant leftAt,
+      @Nullable Departure leftWhy,
       @Nullable UUID associationId,
       @Nullable PartyDecision decision,
       @Nullable RejectionReason rejectionReason) {
 
-    static PartyView claimant(Docket.HeardParty party, DueDate due) {
-      return of(party, party.firstReviewDueAt(), ClockView.of(due, party.policy()));
-    }
-
-    static PartyView holder(Docket.HeardParty party) {
-      return of(party, null, null);
-    }
-
-    private static PartyView of(
-        Docket.HeardParty party, @Nullable Instant dueAt, @Nullable ClockView clock) {
+    static PartyView of(Docket.HeardParty party, List<Docket.GivenReview> reviews) {
+      DueDate due = party.firstReview();
+      UUID claimId = party.claim().whose().claimId();
+      boolean underReview = party.role() == PartyRole.CLAIMANT;
       return new PartyView(
-          party.claim().whose().claimId(),
+          claimId,
           party.role(),
           party.claim().whose().partnerId(),
           ClaimView.of(party.claim()),
-          dueAt,
-          clock,
+          underReview ? due.dueAt() : null,
+          underReview ? ClockView.of(due, party.policy()) : null,
+          party.dueAt(),
+          party.disputes(),
+          reviews.stream()
+              .filter(given -> given.claimId().equals(claimId))
+              .map(ReviewView::of)
+              .toList(),
           party.joinedAt(),
+          party.leftAt(),
+          party.leftWhy(),
           party.associationId(),
           party.decision(),
           party.rejectionReason());
+    }
+  }
+
+  /** How a reviewer judged one party's proof of execution. */
+  record ReviewView(
+      Assessment assessment,
+      Map<ChecklistItem, Boolean> checklist,
+      @Nullable String notes,
+      String by,
+      Instant at) {
+
+    static ReviewView of(Docket.GivenReview given) {
+      return new ReviewView(
+          given.review().assessment(),
+          given.review().checklist(),
+          given.review().notes(),
+          given.by(),
+          given.at());
     }
   }
 
@@ -148,18 +182,10 @@ record DocketView(
   }
 
   /** How a due date was counted. */
-  record ClockView(String policy, ZoneId zone, List<DayView> days) {
+  record ClockView(String policy, String region, ZoneId zone, List<DayView> days) {
 
     static ClockView of(DueDate due, String policy) {
-      return new ClockView(
-          policy,
-          due.zone(),
-          due.days().stream()
-              .map(day -> new DayView(day.date(), day.counted(), day.kind()))
-              .toList());
+      return new ClockView(policy, due.region(), due.zone(), DayView.of(due));
     }
   }
-
-  /** One day, whether it counted, and why. */
-  record DayView(LocalDate date, boolean counted, DayKind why) {}
 }

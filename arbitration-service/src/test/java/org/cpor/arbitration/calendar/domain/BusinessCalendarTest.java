@@ -1,4 +1,4 @@
-package org.cpor.arbitration.calendar;
+package org.cpor.arbitration.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BusinessCalendarTest {
 
   private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
+  private static final LocalDate NOV_23 = LocalDate.of(2026, 11, 23);
 
   @ParameterizedTest(name = "{3}, {0}: {1} is due {2}")
   @CsvSource(
@@ -43,31 +46,59 @@ class BusinessCalendarTest {
           """)
   void fiveBusinessDaysEndWithTheFifthCountedDay(
       ZoneId zone, Instant filedAt, Instant dueAt, String why) {
-    assertThat(new BusinessCalendar(zone).due(filedAt, 5).dueAt()).as(why).isEqualTo(dueAt);
+    assertThat(calendarOf(zone).due(filedAt, 5).dueAt()).as(why).isEqualTo(dueAt);
   }
 
   @Test
   void everyDayIsExplained() {
-    DueDate due = new BusinessCalendar(BUDAPEST).due(Instant.parse("2026-11-19T09:00:00Z"), 3);
+    BusinessCalendar calendar =
+        new BusinessCalendar(
+            "HU",
+            BUDAPEST,
+            date -> date.equals(NOV_23) ? Optional.of("Pie Day") : Optional.empty(),
+            Set.of(LocalDate.of(2026, 11, 24)));
 
+    DueDate due = calendar.due(Instant.parse("2026-11-19T09:00:00Z"), 2);
+
+    assertThat(due.region()).isEqualTo("HU");
     assertThat(due.zone()).isEqualTo(BUDAPEST);
+    assertThat(due.dueAt()).isEqualTo("2026-11-25T23:00:00Z");
     assertThat(due.days())
         .containsExactly(
-            new CalendarDay(LocalDate.of(2026, 11, 19), DayKind.DAY_OF_FILING),
-            new CalendarDay(LocalDate.of(2026, 11, 20), DayKind.BUSINESS_DAY),
-            new CalendarDay(LocalDate.of(2026, 11, 21), DayKind.WEEKEND),
-            new CalendarDay(LocalDate.of(2026, 11, 22), DayKind.WEEKEND),
-            new CalendarDay(LocalDate.of(2026, 11, 23), DayKind.BUSINESS_DAY),
-            new CalendarDay(LocalDate.of(2026, 11, 24), DayKind.BUSINESS_DAY));
-    assertThat(due.days().stream().filter(CalendarDay::counted)).hasSize(3);
+            new CalendarDay(LocalDate.of(2026, 11, 19), DayKind.DAY_OF_FILING, "day of filing"),
+            new CalendarDay(LocalDate.of(2026, 11, 20), DayKind.BUSINESS_DAY, "business day"),
+            new CalendarDay(LocalDate.of(2026, 11, 21), DayKind.WEEKEND, "weekend"),
+            new CalendarDay(LocalDate.of(2026, 11, 22), DayKind.WEEKEND, "weekend"),
+            new CalendarDay(NOV_23, DayKind.HOLIDAY, "holiday: Pie Day"),
+            new CalendarDay(LocalDate.of(2026, 11, 24), DayKind.CLOSURE, "closure day"),
+            new CalendarDay(LocalDate.of(2026, 11, 25), DayKind.BUSINESS_DAY, "business day"));
+    assertThat(due.days().stream().filter(CalendarDay::counted)).hasSize(2);
+  }
+
+  @Test
+  void aHolidayOrAClosureOnAWeekendTakesNoFurtherDay() {
+    Set<LocalDate> weekend = Set.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22));
+    BusinessCalendar calendar =
+        new BusinessCalendar(
+            "HU",
+            BUDAPEST,
+            date -> weekend.contains(date) ? Optional.of("Feast") : Optional.empty(),
+            weekend);
+
+    assertThat(calendar.due(Instant.parse("2026-11-20T09:30:00Z"), 5).dueAt())
+        .isEqualTo("2026-11-27T23:00:00Z");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
   void thereIsNoDueDateInNoDays(int businessDays) {
-    BusinessCalendar calendar = new BusinessCalendar(BUDAPEST);
+    BusinessCalendar calendar = calendarOf(BUDAPEST);
 
     assertThatThrownBy(() -> calendar.due(Instant.EPOCH, businessDays))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static BusinessCalendar calendarOf(ZoneId zone) {
+    return new BusinessCalendar("anywhere", zone, date -> Optional.empty(), Set.of());
   }
 }

@@ -1,0 +1,64 @@
+package org.cpor.arbitration.calendar;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cpor.arbitration.calendar.domain.BusinessCalendar;
+import org.cpor.arbitration.calendar.domain.ColumbusDay;
+import org.cpor.arbitration.calendar.domain.Holidays;
+import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
+
+/** The configured regions. Made at start, so that what is wrong with them shows then. */
+@Startup
+@ApplicationScoped
+public class Calendars {
+
+  private final SortedMap<String, BusinessCalendar> regions = new TreeMap<>();
+  private final BusinessCalendar byDefault;
+
+  Calendars(CalendarConfiguration configuration) {
+    configuration.regions().forEach((name, region) -> regions.put(name, calendar(name, region)));
+    String name = configuration.region();
+    byDefault =
+        of(name)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "region " + name + " is not configured: cpor.calendar.regions." + name));
+  }
+
+  private static BusinessCalendar calendar(String name, CalendarConfiguration.Region region) {
+    return new BusinessCalendar(
+        name, region.zone(), holidays(region.holidays()), region.closures().orElse(Set.of()));
+  }
+
+  /**
+   * The library's, but where it is wrong: in its version 2.19 the federal holidays of the United
+   * States lack one, and those of Japan the equinoxes, the emperor's birthday since 2020, and what
+   * stands in for a holiday on a Sunday.
+   */
+  private static Holidays holidays(String calendar) {
+    return switch (calendar) {
+      case "us" -> new JollydayHolidays(calendar).and(new ColumbusDay());
+      case "jp" -> new JapaneseHolidays();
+      default -> new JollydayHolidays(calendar);
+    };
+  }
+
+  /** The calendar of the configured region. */
+  public BusinessCalendar byDefault() {
+    return byDefault;
+  }
+
+  /** The calendar of {@code region}; empty when it is not configured. */
+  public Optional<BusinessCalendar> of(String region) {
+    return Optional.ofNullable(regions.get(region));
+  }
+
+  /** What regions are configured, in the order of their names. */
+  public Set<String> names() {
+    return regions.keySet();
+  }
+}

@@ -1,0 +1,76 @@
+package org.cpor.arbitration.calendar.domain;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The business days of one region: every day but Saturdays, Sundays, its public holidays and the
+ * days on which the company is closed.
+ *
+ * <p>The day in which the count starts is never counted, whatever its hour: it is the local day of
+ * the zone, which at night is another than that of UTC. What is due is due when the last counted
+ * day ends, the first instant of the next local day; so a day of 23 or 25 hours needs no care.
+ */
+public final class BusinessCalendar {
+
+  private final String region;
+  private final ZoneId zone;
+  private final Holidays holidays;
+  private final Set<LocalDate> closures;
+
+  /**
+   * A region's calendar.
+   *
+   * @param closures the days on which the company is closed though the region is at work
+   */
+  public BusinessCalendar(String region, ZoneId zone, Holidays holidays, Set<LocalDate> closures) {
+    this.region = region;
+    this.zone = zone;
+    this.holidays = holidays;
+    this.closures = Set.copyOf(closures);
+  }
+
+  /**
+   * When {@code businessDays} days, counted from the day after {@code from}, have ended.
+   *
+   * @throws IllegalArgumentException when {@code businessDays} is not positive
+   */
+  public DueDate due(Instant from, int businessDays) {
+    if (businessDays < 1) {
+      throw new IllegalArgumentException("businessDays must be positive: " + businessDays);
+    }
+    LocalDate date = LocalDate.ofInstant(from, zone);
+    List<CalendarDay> days = new ArrayList<>();
+    days.add(CalendarDay.ofFiling(date));
+    for (int counted = 0; counted < businessDays; ) {
+      date = date.plusDays(1);
+      CalendarDay day = judge(date);
+      days.add(day);
+      if (day.counted()) {
+        counted++;
+      }
+    }
+    return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
+  }
+
+  private CalendarDay judge(LocalDate date) {
+    if (isWeekend(date)) {
+      return CalendarDay.weekend(date);
+    }
+    Optional<String> holiday = holidays.on(date);
+    if (holiday.isPresent()) {
+      return CalendarDay.holiday(date, holiday.get());
+    }
+    return closures.contains(date) ? CalendarDay.closure(date) : CalendarDay.business(date);
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}

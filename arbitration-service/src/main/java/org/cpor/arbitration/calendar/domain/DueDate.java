@@ -1,0 +1,25 @@
+package org.cpor.arbitration.calendar.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A due date that explains itself.
+ *
+ * @param dueAt the first instant after the last counted day
+ * @param region whose business days were counted, such as {@code HU}
+ * @param zone whose days these are
+ * @param days every day looked at, from the day of filing to the last counted one
+ */
+public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
+
+  public DueDate {
+    days = List.copyOf(days);
+  }
+
+  /** The first instant of the last counted day. */
+  public Instant lastDayBegins() {
+    return days.getLast().date().atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,17 @@
+package org.cpor.arbitration.calendar.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The public holidays of a region. */
+@FunctionalInterface
+public interface Holidays {
+
+  /** The name of the holiday on {@code date}; empty when there is none. */
+  Optional<String> on(LocalDate date);
+
+  /** These, and those of {@code others}. */
+  default Holidays and(Holidays others) {
+    return date -> on(date).or(() -> others.on(date));
+  }
+}

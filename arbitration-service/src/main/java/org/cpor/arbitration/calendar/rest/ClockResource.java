@@ -1,0 +1,45 @@
+package org.cpor.arbitration.calendar.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.cpor.arbitration.calendar.Calendars;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** When something that starts at a given moment is due, and why then. */
+@Path("/clock")
+@Produces(MediaType.APPLICATION_JSON)
+class ClockResource {
+
+  private final Calendars calendars;
+  private final Clock clock;
+
+  ClockResource(Calendars calendars, Clock clock) {
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /** From now, in five business days of the configured region, unless the question says else. */
+  @GET
+  @RolesAllowed({
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR,
+    Role.PORTAL,
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN
+  })
+  public ClockView due(
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("businessDays") @Nullable String businessDays,
+      @QueryParam("region") @Nullable String region) {
+    return ClockView.of(
+        ClockQuestion.of(from, businessDays, region, calendars, clock.instant()).answer());
+  }
+}

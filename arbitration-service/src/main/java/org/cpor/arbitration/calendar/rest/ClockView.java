@@ -1,0 +1,15 @@
+package org.cpor.arbitration.calendar.rest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.cpor.arbitration.calendar.DayView;
+import org.cpor.arbitration.calendar.domain.DueDate;
+
+/** When something is due, and how that was counted. */
+record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {
+
+  static ClockView of(DueDate due) {
+    return new ClockView(due.dueAt(), due.region(), due.zone(), DayView.of(due));
+  }
+}

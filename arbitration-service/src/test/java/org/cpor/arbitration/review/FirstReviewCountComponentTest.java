@@ -1,0 +1,122 @@
+package org.cpor.arbitration.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.ReviewOpened;
+import org.cpor.stack.testing.StackTestResource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class FirstReviewCountComponentTest {
+
+  @Inject DataSource database;
+
+  private final Person reviewer = Person.reviewer();
+
+  @Test
+  void theDocketExplainsTheDaysThatDidNotCount() {
+    VerifiedClaim claim =
+        VerifiedClaim.of("P-1001", UUID.randomUUID(), Instant.parse("2026-12-23T22:30:00Z"));
+
+    ReviewOpened opened = claim.admitted();
+
+    assertThat(opened.reviewDueAt()).isEqualTo("2027-01-04T23:00:00Z");
+    reviewer
+        .reads(opened.caseId())
+        .statusCode(200)
+        .body("parties[0].firstReviewDueAt", equalTo("2027-01-04T23:00:00Z"))
+        .body("parties[0].clock.region", equalTo("HU"))
+        .body("parties[0].clock.zone", equalTo("Europe/Budapest"))
+        .body("parties[0].clock.days[0].date", equalTo("2026-12-23"))
+        .body("parties[0].clock.days[2].date", equalTo("2026-12-25"))
+        .body("parties[0].clock.days[2].counted", equalTo(false))
+        .body("parties[0].clock.days[2].kind", equalTo("HOLIDAY"))
+        .body("parties[0].clock.days[2].why", equalTo("holiday: Christmas"));
+  }
+
+  @Test
+  void aDueDateIsExplainedAsItWasCountedWhateverBecomesOfTheCalendar() throws SQLException {
+    VerifiedClaim claim = VerifiedClaim.of("P-1001", UUID.randomUUID());
+    UUID caseId = claim.admitted().caseId();
+
+    execute(
+        """
+        update claim set first_review_region = 'XX', first_review_zone = 'Asia/Kathmandu',
+          first_review_days = '{2026-11-20 DAY_OF_FILING day of filing,2026-11-23 CLOSURE moved house}'
+        where claim_id = '%s'\
+        """
+            .formatted(claim.claimId()));
+
+    reviewer
+        .reads(caseId)
+        .body("parties[0].clock.region", equalTo("XX"))
+        .body("parties[0].clock.zone", equalTo("Asia/Kathmandu"))
+        .body("parties[0].clock.days.kind", contains("DAY_OF_FILING", "CLOSURE"))
+        .body("parties[0].clock.days.why", contains("day of filing", "moved house"));
+  }
+
+  @Test
+  void aClaimOfBeforeTheCountWasKeptGetsTheOneItHad() throws SQLException {
+    Flyway before = flyway("1");
+    before.migrate();
+    execute(
+        """
+        insert into before_v3.claim values ('%s', '%s', 'P-1001', 'hu', 1, '4567890', 'a.example',
+          'BUSINESS_APPLICATIONS', 'USAGE', 'POWER_BI', null, '{}', '{}', '2026-10-22T22:30:00Z',
+          '2021', '2026-10-30T23:00:00Z')\
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID()));
+
+    flyway("3").migrate();
+
+    assertThat(text("select first_review_region from before_v3.claim")).isEqualTo("HU");
+    assertThat(text("select first_review_zone from before_v3.claim")).isEqualTo("Europe/Budapest");
+    assertThat(text("select array_to_string(first_review_days, '; ') from before_v3.claim"))
+        .isEqualTo(
+            "2026-10-23 DAY_OF_FILING day of filing; 2026-10-24 WEEKEND weekend;"
+                + " 2026-10-25 WEEKEND weekend; 2026-10-26 BUSINESS_DAY business day;"
+                + " 2026-10-27 BUSINESS_DAY business day; 2026-10-28 BUSINESS_DAY business day;"
+                + " 2026-10-29 BUSINESS_DAY business day; 2026-10-30 BUSINESS_DAY business day");
+  }
+
+  private Flyway flyway(String target) {
+    return Flyway.configure()
+        .dataSource(database)
+        .schemas("before_v3")
+        .outOfOrder(true)
+        .target(target)
+        .load();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
