@@ -18,8 +18,8 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays that Jollyday knows, by their English names; where the law lets another day be
- * observed in a holiday's stead, that day.
+ * The public holidays that Jollyday knows, by their English names; where the law lets another day
+ * be observed in a holiday's stead, that day.
  *
  * <p>It does not know what a government decrees for one year. Hungary rests on a day next to some
  * holidays and works on a Saturday for it: here the first is a business day unless it is configured

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The national holidays of Japan, by the Public Holiday Law as it has stood since 2022: with the
  * day that stands in for a holiday on a Sunday, and the day between two holidays, which is one too.
  *
- * <p>The equinoxes are announced a year ahead; here they are calculated, which has agreed with every
- * announcement so far. What was otherwise before 2022 (another emperor's birthday, the holidays
- * moved for the Olympic Games) is not known here.
+ * <p>The equinoxes are announced a year ahead; here they are calculated, as astronomers expect
+ * them. What was otherwise before 2022 (another emperor's birthday, the holidays moved for the
+ * Olympic Games) is not known here.
  */
 public final class JapaneseHolidays implements Holidays {
 
