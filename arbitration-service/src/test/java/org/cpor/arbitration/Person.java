@@ -1,7 +1,6 @@
 package org.cpor.arbitration;
 
 import static io.restassured.RestAssured.given;
-
 import static java.util.stream.Collectors.joining;
 
 import io.restassured.http.ContentType;
@@ -72,8 +71,7 @@ public record Person(String name, String token) {
             {"claimIds": [%s], "codes": ["MISSING_CUSTOMER_ACKNOWLEDGEMENT"],
              "message": "Please attach it."}
             """
-                .formatted(
-                    Stream.of(claimIds).map(id -> "\"" + id + "\"").collect(joining(", "))))
+                .formatted(Stream.of(claimIds).map(id -> "\"" + id + "\"").collect(joining(", "))))
         .post("/cases/{id}/information-requests", caseId)
         .then();
   }

@@ -132,7 +132,8 @@ class HearingComponentTest {
     assertThat(asked.respondBy()).isAfter(clock.instant().plus(Duration.ofDays(4)));
 
     UUID comment = first.responds();
-    eventually(() -> reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(comment.toString())));
+    eventually(
+        () -> reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(comment.toString())));
     reviewer.reads(caseId).body("state", equalTo("WAITING"));
     second.responds();
     eventually(() -> reviewer.reads(caseId).body("state", equalTo("OPEN")));
@@ -265,10 +266,7 @@ class HearingComponentTest {
     UUID second = reopened.caseId();
 
     assertThat(second).isNotEqualTo(first);
-    reviewer
-        .takes(second)
-        .statusCode(409)
-        .body("type", containsString("own-ruling-disputed"));
+    reviewer.takes(second).statusCode(409).body("type", containsString("own-ruling-disputed"));
     Person other = Person.reviewer();
     other.takes(second).statusCode(200).body("contested", equalTo(true));
     other

@@ -50,8 +50,7 @@ public class EndingAssociation {
         .flatMap(active -> end(active, EndReason.SUBSCRIPTION_ENDED))
         .ifPresent(ended ->
             LOG.infof(
-                "association ended with its subscription: association=%s",
-                ended.associationId()));
+                "association ended with its subscription: association=%s", ended.associationId()));
   }
 
   /**

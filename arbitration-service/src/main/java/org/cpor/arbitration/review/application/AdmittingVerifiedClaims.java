@@ -72,7 +72,8 @@ public class AdmittingVerifiedClaims {
     List<Admission> admissions =
         cases.keep(verified.stream().map(v -> admission(v.claim(), policy)).toList());
     if (admissions.size() < verified.size()) {
-      LOG.infof("%d claims are under review already, or withdrawn", verified.size() - admissions.size());
+      LOG.infof(
+          "%d claims are under review already, or withdrawn", verified.size() - admissions.size());
     }
     if (admissions.isEmpty()) {
       return;

@@ -61,10 +61,7 @@ public class AskingForInformation {
         claimId,
         party ->
             new InformationRequest(
-                Ids.next(),
-                question.codes(),
-                question.message(),
-                deadlines.response(party, now)),
+                Ids.next(), question.codes(), question.message(), deadlines.response(party, now)),
         reviewer,
         now);
   }

@@ -26,7 +26,6 @@ public class ExtendingReview {
     return moving.move(
         caseId,
         expected,
-        (undecided, now) ->
-            undecided.extend(reason, message, deadlines::extension, reviewer, now));
+        (undecided, now) -> undecided.extend(reason, message, deadlines::extension, reviewer, now));
   }
 }

@@ -54,7 +54,8 @@ public class LeasingCase {
 
   /** A lead gives a case to {@code assignee}. */
   public Docket assign(UUID caseId, String assignee, String lead, ExpectedVersion expected) {
-    return moving.move(caseId, expected, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
+    return moving.move(
+        caseId, expected, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
   }
 
   public Docket giveBack(UUID caseId, String reviewer, ExpectedVersion expected) {

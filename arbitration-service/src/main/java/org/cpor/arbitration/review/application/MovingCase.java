@@ -34,9 +34,7 @@ class MovingCase {
    */
   @Transactional
   Docket move(
-      UUID caseId,
-      ExpectedVersion expected,
-      BiFunction<UnderReview, Instant, Transition<?>> move) {
+      UUID caseId, ExpectedVersion expected, BiFunction<UnderReview, Instant, Transition<?>> move) {
     make(move.apply(cases.byId(caseId, expected).stillUnderReview(), clock.instant()));
     return dockets.byId(caseId);
   }

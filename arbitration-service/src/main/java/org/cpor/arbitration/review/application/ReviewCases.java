@@ -32,9 +32,7 @@ public interface ReviewCases {
 
     Party.Claimant claimant() {
       return Party.Claimant.of(
-          claim.whose(),
-          policy,
-          Deadline.first(firstReview.lastDayBegins(), firstReview.dueAt()));
+          claim.whose(), policy, Deadline.first(firstReview.lastDayBegins(), firstReview.dueAt()));
     }
   }
 

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param barred the reviewers who may not work on it: they made a ruling that it disputes
  */
 public record CaseFile(
-    UUID caseId,
-    Subject subject,
-    List<Party> parties,
-    @Nullable Lease lease,
-    Set<String> barred) {
+    UUID caseId, Subject subject, List<Party> parties, @Nullable Lease lease, Set<String> barred) {
 
   public CaseFile {
     parties = List.copyOf(parties);

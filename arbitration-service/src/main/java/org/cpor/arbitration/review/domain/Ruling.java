@@ -99,8 +99,7 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
             switch (party) {
               case Gone gone ->
                   "Claim %s left the case at %s: %s.".formatted(claimId, gone.at(), gone.why());
-              case Claimant _, Holder _ ->
-                  "Claim %s holds the subject already.".formatted(claimId);
+              case Claimant _, Holder _ -> "Claim %s holds the subject already.".formatted(claimId);
             })
         .findFirst()
         .orElse("Claim %s is not under review in this case.".formatted(claimId));

@@ -123,8 +123,7 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
   default Transition<ReviewCase> loseHolder(UUID associationId, Instant now) {
     for (Party party : parties()) {
       if (party instanceof Holder holder && holder.associationId().equals(associationId)) {
-        return part(
-            holder, Departure.ASSOCIATION_ENDED, List.of(new HolderLeft(holder, now)), now);
+        return part(holder, Departure.ASSOCIATION_ENDED, List.of(new HolderLeft(holder, now)), now);
       }
     }
     return new Transition<>(this, List.of());
@@ -206,10 +205,7 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
    *     to answer another request
    */
   default Transition<UnderReview> ask(
-      UUID claimId,
-      Function<Heard, InformationRequest> question,
-      String reviewer,
-      Instant now) {
+      UUID claimId, Function<Heard, InformationRequest> question, String reviewer, Instant now) {
     refuseUnlessHeldBy(reviewer, now);
     Heard party = heard(claimId);
     party
@@ -235,8 +231,7 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
     return file().party(claimId).orElse(null) instanceof Heard party
         ? to(
             file().with(party.with(party.hearing().askedNothing())),
-            List.of(
-                new PartnerResponded(party, party.hearing().unanswered(), commentId, now)))
+            List.of(new PartnerResponded(party, party.hearing().unanswered(), commentId, now)))
         : to(file(), List.of());
   }
 
@@ -369,8 +364,7 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
     }
   }
 
-  private Transition<UnderReview> lend(
-      String assignee, String by, Duration duration, Instant now) {
+  private Transition<UnderReview> lend(String assignee, String by, Duration duration, Instant now) {
     if (file().barred().contains(assignee)) {
       throw new MoveRefused(
           Why.OWN_RULING_DISPUTED,

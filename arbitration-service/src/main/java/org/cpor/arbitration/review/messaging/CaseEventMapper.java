@@ -132,15 +132,9 @@ class CaseEventMapper implements CaseFacts {
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
     @Nullable Instant disputableUntil =
-        claimant.disputes()
-            ? null
-            : policies.named(claimant.policy()).disputableUntil(at);
+        claimant.disputes() ? null : policies.named(claimant.policy()).disputableUntil(at);
     return new ClaimRejected(
-        reference(reviewCase, claimant),
-        reviewCase.caseId(),
-        reason.name(),
-        at,
-        disputableUntil);
+        reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, disputableUntil);
   }
 
   private static ClaimReference reference(ReviewCase reviewCase, Party party) {

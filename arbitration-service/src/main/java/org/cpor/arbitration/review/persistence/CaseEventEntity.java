@@ -81,8 +81,7 @@ class CaseEventEntity {
       case CaseEvent.CaseAssigned assigned ->
           entity.tell(Kind.CASE_ASSIGNED).by(assigned.by()).with(assigned.assignee());
       case CaseEvent.CaseReturned returned -> entity.tell(Kind.CASE_RETURNED).by(returned.by());
-      case CaseEvent.LeaseLapsed lapsed ->
-          entity.tell(Kind.LEASE_LAPSED).with(lapsed.assignee());
+      case CaseEvent.LeaseLapsed lapsed -> entity.tell(Kind.LEASE_LAPSED).with(lapsed.assignee());
       case CaseEvent.PartyReviewed reviewed ->
           entity
               .tell(Kind.PARTY_REVIEWED)

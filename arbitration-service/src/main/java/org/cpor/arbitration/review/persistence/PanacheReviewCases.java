@@ -334,8 +334,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       }
     }
     transition.events().forEach(event -> save(next.caseId(), event));
-    next.parties()
-        .forEach(party -> party(next.caseId(), party).become(party, getEntityManager()));
+    next.parties().forEach(party -> party(next.caseId(), party).become(party, getEntityManager()));
   }
 
   private static void keep(ReviewCaseEntity entity, UnderReview undecided) {
@@ -380,8 +379,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           reject(caseId, left.claimant(), RejectionReason.NO_PARTNER_RESPONSE);
         }
       }
-      case CaseEvent.PartyReviewed reviewed ->
-          entities.persist(ReviewEntity.of(caseId, reviewed));
+      case CaseEvent.PartyReviewed reviewed -> entities.persist(ReviewEntity.of(caseId, reviewed));
       case CaseEvent.InformationRequested asked ->
           entities.persist(InformationRequestEntity.of(caseId, asked));
       case CaseEvent.PartnerResponded responded -> {
@@ -392,8 +390,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           request.answeredAt = responded.at();
         }
       }
-      case CaseEvent.ResponseOverdue overdue ->
-          request(overdue.request()).overdueAt = overdue.at();
+      case CaseEvent.ResponseOverdue overdue -> request(overdue.request()).overdueAt = overdue.at();
       case CaseEvent.ClaimAwarded awarded -> {
         PartyEntity party = party(caseId, awarded.claimant());
         party.decision = PartyDecision.APPROVED;

@@ -174,11 +174,7 @@ class CaseResource {
       @Valid QuestionRequest request) {
     return answer(
         asking.ask(
-            caseId,
-            request.claimIds(),
-            request.toQuestion(),
-            caller.name(),
-            expected(ifMatch)));
+            caseId, request.claimIds(), request.toQuestion(), caller.name(), expected(ifMatch)));
   }
 
   /** Takes longer than the due date. */

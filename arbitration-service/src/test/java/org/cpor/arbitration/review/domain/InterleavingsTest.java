@@ -33,17 +33,18 @@ import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Holder;
 
 /**
- * Whatever partners, reviewers and the time do, in whatever order: a subject has one holder, a claim
- * is heard in one case, every answer is given once, and every party knows whether it is alone.
+ * Whatever partners, reviewers and the time do, in whatever order: a subject has one holder, a
+ * claim is heard in one case, every answer is given once, and every party knows whether it is
+ * alone.
  */
 class InterleavingsTest {
 
   private static final List<String> REVIEWERS = List.of("anna", "bela");
 
   /** Someone does something, or time passes; most of it is refused or comes too late. */
-  private record Step(What what, int claim, String reviewer, int hours) {}
+  record Step(What what, int claim, String reviewer, int hours) {}
 
-  private enum What {
+  enum What {
     FILE,
     WITHDRAW,
     RESPOND,
@@ -135,13 +136,8 @@ class InterleavingsTest {
           case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
           case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
           case REVIEW ->
-              on(
-                  subject,
-                  it -> it.review(claimId, CaseFixture.SUFFICIENT, step.reviewer(), now));
-          case ASK ->
-              on(
-                  subject,
-                  it -> it.ask(claimId, party -> question(), step.reviewer(), now));
+              on(subject, it -> it.review(claimId, CaseFixture.SUFFICIENT, step.reviewer(), now));
+          case ASK -> on(subject, it -> it.ask(claimId, party -> question(), step.reviewer(), now));
           case EXTEND ->
               on(
                   subject,
@@ -184,8 +180,7 @@ class InterleavingsTest {
 
     private void admit(Subject subject, Claimant claimant, Optional<String> barred) {
       UnderReview before =
-          undecidedOn(subject)
-              .orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
+          undecidedOn(subject).orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
       Association.Active holding = before.parties().isEmpty() ? held.get(subject) : null;
       Transition<UnderReview> entered =
           (holding == null
@@ -203,9 +198,7 @@ class InterleavingsTest {
         return;
       }
       Transition<ReviewCase.Ruled> ruled =
-          undecided
-              .readyToRule()
-              .rule(new Ruling(outcome, "r", Map.of()), step.reviewer(), now);
+          undecided.readyToRule().rule(new Ruling(outcome, "r", Map.of()), step.reviewer(), now);
       assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
           .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
       make(ruled);
@@ -220,8 +213,7 @@ class InterleavingsTest {
       if (reviewCase instanceof UnderReview undecided) {
         make(undecided.passTime(this::extension, now));
         if (cases.get(undecided.caseId()) instanceof UnderReview still) {
-          assertThat(still.file().nextTimer().stream())
-              .allMatch(timer -> timer.at().isAfter(now));
+          assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
         }
       }
     }
@@ -272,7 +264,9 @@ class InterleavingsTest {
     private void reject(Claimant claimant, Transition<?> transition) {
       String by = transition.next() instanceof ReviewCase.Ruled ruled ? ruled.by() : "";
       String before = rejectedBy.put(id(claimant), by);
-      assertThat(before == null || claimant.disputes()).as("rejected once, or in a dispute").isTrue();
+      assertThat(before == null || claimant.disputes())
+          .as("rejected once, or in a dispute")
+          .isTrue();
     }
 
     private static UUID key(Transition<?> transition, Party party) {

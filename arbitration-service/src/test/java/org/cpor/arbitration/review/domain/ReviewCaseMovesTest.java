@@ -60,7 +60,8 @@ class ReviewCaseMovesTest {
           entry("ASSIGN", it -> it.stillUnderReview().assign(BELA, ANNA, LEASE, LATER)),
           entry("GIVE_BACK", it -> it.stillUnderReview().giveBack(ANNA, LATER)),
           entry("RECALL", it -> it.stillUnderReview().recall(ANNA, LATER)),
-          entry("REVIEW", it -> it.stillUnderReview().review(id(FABRIKAM), SUFFICIENT, ANNA, LATER)),
+          entry(
+              "REVIEW", it -> it.stillUnderReview().review(id(FABRIKAM), SUFFICIENT, ANNA, LATER)),
           entry("ASK", it -> it.stillUnderReview().ask(id(FABRIKAM), p -> QUESTION, ANNA, LATER)),
           entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), UUID.randomUUID(), LATER)),
           entry(

@@ -31,24 +31,24 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
-import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderLeft;
-import org.cpor.arbitration.review.domain.CaseEvent.PartyReviewed;
-import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
-import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
-import org.cpor.arbitration.review.domain.CaseEvent.ReviewDueSoon;
-import org.cpor.arbitration.review.domain.CaseEvent.ReviewOverdue;
-import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
-import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
+import org.cpor.arbitration.review.domain.CaseEvent.PartyReviewed;
+import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewDueSoon;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewOverdue;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.junit.jupiter.api.Nested;
@@ -139,7 +139,8 @@ class ReviewCaseTest {
 
     @Test
     void theMostUrgentFirstReviewIsTheCases() {
-      Claimant later = Claimant.of(
+      Claimant later =
+          Claimant.of(
               NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE.plus(Duration.ofDays(1))));
 
       assertThat(caseOf(FABRIKAM, later).file().dueAt()).isEqualTo(DUE);
@@ -171,7 +172,8 @@ class ReviewCaseTest {
 
     @Test
     void aLeadGivesACaseToAnotherThanWhoHasIt() {
-      Transition<UnderReview> given = takenBy(ANNA, caseOf(FABRIKAM)).assign(BELA, "lead", LEASE, NOW);
+      Transition<UnderReview> given =
+          takenBy(ANNA, caseOf(FABRIKAM)).assign(BELA, "lead", LEASE, NOW);
 
       assertThat(given.events()).containsExactly(new CaseAssigned(BELA, "lead", NOW));
       assertThat(given.next().file().liveLease(NOW)).contains(new Lease(BELA, NOW.plus(LEASE)));
@@ -199,7 +201,8 @@ class ReviewCaseTest {
       Ruling ruling = award(FABRIKAM);
       UUID associationId = ((Outcome.Award) ruling.outcome()).associationId();
 
-      var ruled = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND)).readyToRule().rule(ruling, ANNA, NOW);
+      var ruled =
+          takenBy(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND)).readyToRule().rule(ruling, ANNA, NOW);
 
       assertThat(ruled.events())
           .containsExactly(
@@ -213,7 +216,11 @@ class ReviewCaseTest {
     void aHolderThatRetainsTheSubjectIsNotTouched() {
       Ruling ruling = ruling(new Outcome.HolderRetains());
 
-      assertThat(takenBy(ANNA, caseOn(CONTOSO, FABRIKAM)).readyToRule().rule(ruling, ANNA, NOW).events())
+      assertThat(
+              takenBy(ANNA, caseOn(CONTOSO, FABRIKAM))
+                  .readyToRule()
+                  .rule(ruling, ANNA, NOW)
+                  .events())
           .containsExactly(
               new CaseRuled(ruling.outcome(), ANNA, NOW),
               new HolderRetained(CONTOSO, NOW),
@@ -228,7 +235,11 @@ class ReviewCaseTest {
               "neither shows activity",
               Map.of(id(NORTHWIND), RejectionReason.MISSING_CUSTOMER_CONSENT));
 
-      assertThat(takenBy(ANNA, caseOf(FABRIKAM, NORTHWIND)).readyToRule().rule(ruling, ANNA, NOW).events())
+      assertThat(
+              takenBy(ANNA, caseOf(FABRIKAM, NORTHWIND))
+                  .readyToRule()
+                  .rule(ruling, ANNA, NOW)
+                  .events())
           .contains(
               new ClaimTurnedDown(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
               new ClaimTurnedDown(NORTHWIND, RejectionReason.MISSING_CUSTOMER_CONSENT, NOW));
@@ -241,21 +252,29 @@ class ReviewCaseTest {
 
       assertRefused(Why.LEASE_NOT_HELD, () -> open.readyToRule().rule(award(FABRIKAM), ANNA, NOW));
       assertRefused(Why.LEASE_NOT_HELD, () -> taken.readyToRule().rule(award(FABRIKAM), BELA, NOW));
-      assertRefused(Why.LEASE_NOT_HELD, () -> taken.readyToRule().rule(award(FABRIKAM), ANNA, NOW.plus(LEASE)));
+      assertRefused(
+          Why.LEASE_NOT_HELD,
+          () -> taken.readyToRule().rule(award(FABRIKAM), ANNA, NOW.plus(LEASE)));
     }
 
     @Test
     void aRulingFitsTheParties() {
       UnderReview taken = takenBy(ANNA, caseOn(CONTOSO, FABRIKAM));
 
-      assertRefused(Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().rule(award(TAILSPIN), ANNA, NOW));
       assertRefused(
-          Why.RULING_DOES_NOT_FIT,
-          () -> taken.readyToRule().rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), ANNA, NOW));
+          Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().rule(award(TAILSPIN), ANNA, NOW));
       assertRefused(
           Why.RULING_DOES_NOT_FIT,
           () ->
-              takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
+              taken
+                  .readyToRule()
+                  .rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), ANNA, NOW));
+      assertRefused(
+          Why.RULING_DOES_NOT_FIT,
+          () ->
+              takenBy(ANNA, caseOf(FABRIKAM))
+                  .readyToRule()
+                  .rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
     }
 
     @Test
@@ -274,7 +293,8 @@ class ReviewCaseTest {
 
     @Test
     void aDecidedCaseTellsWhatHappened() {
-      ReviewCase ruled = takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(award(FABRIKAM), ANNA, NOW).next();
+      ReviewCase ruled =
+          takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(award(FABRIKAM), ANNA, NOW).next();
 
       assertThatExceptionOfType(MoveRefused.class)
           .isThrownBy(ruled::stillUnderReview)
@@ -302,16 +322,14 @@ class ReviewCaseTest {
     void aClaimOfAnotherCaseIsNotReviewed() {
       UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM));
 
-      assertRefused(
-          Why.NOT_A_PARTY, () -> taken.review(id(NORTHWIND), SUFFICIENT, ANNA, NOW));
+      assertRefused(Why.NOT_A_PARTY, () -> taken.review(id(NORTHWIND), SUFFICIENT, ANNA, NOW));
     }
 
     @Test
     void whoDoesNotHaveTheCaseNeitherReviewsNorAsksNorExtends() {
       UnderReview taken = takenBy(ANNA, caseOf(FABRIKAM));
 
-      assertRefused(
-          Why.LEASE_NOT_HELD, () -> taken.review(id(FABRIKAM), SUFFICIENT, BELA, NOW));
+      assertRefused(Why.LEASE_NOT_HELD, () -> taken.review(id(FABRIKAM), SUFFICIENT, BELA, NOW));
       assertRefused(Why.LEASE_NOT_HELD, () -> taken.ask(id(FABRIKAM), p -> QUESTION, BELA, NOW));
       assertRefused(
           Why.LEASE_NOT_HELD,
@@ -361,8 +379,7 @@ class ReviewCaseTest {
     @Test
     void whatAPartnerWritesUnaskedIsHeardToo() {
       assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), UUID.randomUUID(), NOW).events())
-          .satisfiesExactly(event ->
-              assertThat(((PartnerResponded) event).answered()).isNull());
+          .satisfiesExactly(event -> assertThat(((PartnerResponded) event).answered()).isNull());
     }
 
     @Test
@@ -411,8 +428,7 @@ class ReviewCaseTest {
 
     @Test
     void withdrawalOfAllButOneEndsTheContest() {
-      Transition<ReviewCase> withdrawn =
-          caseOf(FABRIKAM, NORTHWIND).withdraw(id(FABRIKAM), NOW);
+      Transition<ReviewCase> withdrawn = caseOf(FABRIKAM, NORTHWIND).withdraw(id(FABRIKAM), NOW);
 
       assertThat(withdrawn.next().contested()).isFalse();
       assertThat(withdrawn.events())
@@ -578,8 +594,7 @@ class ReviewCaseTest {
               .passTime(c -> EXTENDED, RESPOND_BY)
               .next()
               .stillUnderReview();
-      Claimant again =
-          Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE));
+      Claimant again = Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE));
 
       UnderReview heard = left.admit(again, RESPOND_BY).next();
 
