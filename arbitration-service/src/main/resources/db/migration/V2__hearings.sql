@@ -67,7 +67,9 @@ create table review (
   case_id     uuid        not null references review_case,
   claim_id    uuid        not null references claim,
   assessment  text        not null,
-  checklist   jsonb       not null,
+  -- The checklist: what was there, and what was looked for in vain.
+  found       text[]      not null,
+  missed      text[]      not null,
   notes       text,
   reviewer    text        not null,
   reviewed_at timestamptz not null

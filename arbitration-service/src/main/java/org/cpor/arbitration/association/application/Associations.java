@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** All associations, active and ended. */
 public interface Associations {
 
-  /** Who holds {@code subject} now, and until the transaction ends. */
+  /** Who holds {@code subject} now. */
   Optional<Association.Active> activeOn(Subject subject);
 
   /** Who holds which of {@code subjects} now, and until the transaction ends. */
-  Map<Subject, Association.Active> activeOn(Set<Subject> subjects);
+  Map<Subject, Association.Active> keepActiveOn(Set<Subject> subjects);
 
   /** Who holds a subject by {@code claimId} now. */
   Optional<Association.Active> activeOfClaim(UUID claimId);

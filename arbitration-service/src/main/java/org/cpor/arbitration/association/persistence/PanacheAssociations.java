@@ -29,13 +29,12 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
             subject.tenantId(),
             subject.product(),
             subject.subscriptionId())
-        .withLock(LockModeType.PESSIMISTIC_READ)
         .firstResultOptional()
         .map(AssociationEntity::toActive);
   }
 
   @Override
-  public Map<Subject, Association.Active> activeOn(Set<Subject> subjects) {
+  public Map<Subject, Association.Active> keepActiveOn(Set<Subject> subjects) {
     Set<UUID> tenants = subjects.stream().map(Subject::tenantId).collect(Collectors.toSet());
     if (tenants.isEmpty()) {
       return Map.of();

@@ -84,7 +84,7 @@ public class AdmittingVerifiedClaims {
                 Collectors.toMap(
                     v -> v.claim().whose().claimId(), Verified::because, (first, again) -> first));
     Map<Subject, UnderReview> undecided = new HashMap<>(cases.undecidedOf(dueAts(admissions), now));
-    Map<Subject, Association.Active> held = associations.activeOn(withoutParties(undecided));
+    Map<Subject, Association.Active> held = associations.keepActiveOn(withoutParties(undecided));
     for (Admission admission : admissions) {
       Subject subject = admission.subject();
       Transition<UnderReview> admitted =

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases.RejectedClaim;
 import org.cpor.arbitration.review.domain.Deadline;
@@ -62,8 +65,10 @@ public class HearingDisputes {
     UnderReview undecided =
         Objects.requireNonNull(
             cases.undecidedOf(Map.of(subject, deadline.dueAt()), now).get(subject));
+    Optional<Association.Active> held =
+        Optional.ofNullable(associations.keepActiveOn(Set.of(subject)).get(subject));
     Transition<UnderReview> heard =
-        Holders.join(undecided, associations.activeOn(subject), now)
+        Holders.join(undecided, held, now)
             .then(next ->
                 next.admit(
                     Party.Claimant.disputing(rejected.whose(), rejected.policy(), deadline), now));

@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.domain.Assessment;
@@ -15,8 +17,6 @@ import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.ChecklistItem;
 import org.cpor.arbitration.review.domain.Review;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -31,8 +31,9 @@ class ReviewEntity {
   @Enumerated(EnumType.STRING)
   Assessment assessment;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  Map<ChecklistItem, Boolean> checklist;
+  // The checklist: what was there, and what was looked for in vain.
+  String[] found;
+  String[] missed;
 
   @Nullable String notes;
   String reviewer;
@@ -45,7 +46,8 @@ class ReviewEntity {
     entity.caseId = caseId;
     entity.claimId = reviewed.party().claim().claimId();
     entity.assessment = review.assessment();
-    entity.checklist = review.checklist();
+    entity.found = items(review.checklist(), true);
+    entity.missed = items(review.checklist(), false);
     entity.notes = review.notes();
     entity.reviewer = reviewed.by();
     entity.reviewedAt = reviewed.at();
@@ -54,6 +56,21 @@ class ReviewEntity {
 
   Docket.GivenReview toGivenReview() {
     return new Docket.GivenReview(
-        claimId, new Review(assessment, checklist, notes), reviewer, reviewedAt);
+        claimId, new Review(assessment, checklist(), notes), reviewer, reviewedAt);
+  }
+
+  private static String[] items(Map<ChecklistItem, Boolean> checklist, boolean there) {
+    return checklist.entrySet().stream()
+        .filter(item -> item.getValue() == there)
+        .map(item -> item.getKey().name())
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  private Map<ChecklistItem, Boolean> checklist() {
+    Map<ChecklistItem, Boolean> checklist = new EnumMap<>(ChecklistItem.class);
+    Stream.of(found).forEach(item -> checklist.put(ChecklistItem.valueOf(item), true));
+    Stream.of(missed).forEach(item -> checklist.put(ChecklistItem.valueOf(item), false));
+    return checklist;
   }
 }

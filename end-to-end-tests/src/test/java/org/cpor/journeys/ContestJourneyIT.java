@@ -1,0 +1,260 @@
+package org.cpor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The longest story that a subject can have, as each of its partners hears it. */
+@ExtendWith(SharedPlatform.class)
+class ContestJourneyIT {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** More than five business days, whatever days they are. */
+  private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
+
+  @Test
+  void threePartnersAndAHolderAreHeardAndEachHearsItsOwnStory(Platform platform) {
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Claiming holder = Claiming.of(platform, customer);
+    new Reviewing(platform, "anna", customer).awards(holder);
+    holder.awaitStatus("APPROVED");
+
+    Claiming silent = Claiming.of(platform, customer);
+    Claiming answering = Claiming.of(platform, customer);
+    Claiming third = Claiming.of(platform, customer);
+    Reviewing bela = new Reviewing(platform, "béla", customer);
+    bela.takes();
+    bela.asks(silent, answering);
+    silent.awaitStatus("ACTION_REQUIRED");
+    answering.awaitStatus("ACTION_REQUIRED");
+    answering.answers("The acknowledgement is with the customer's lawyers until Friday.");
+    answering.awaitStatus("UNDER_REVIEW");
+    Stream.of(answering, third).forEach(bela::reviews);
+
+    platform.moveClock(PAST_THE_REVIEW);
+    silent.awaitStatus("REJECTED");
+    assertThat(silent.reason()).isEqualTo("NO_PARTNER_RESPONSE");
+    third.awaitComment("REVIEW_EXTENDED");
+    answering.awaitComment("REVIEW_EXTENDED");
+
+    bela.awards(third);
+    third.awaitStatus("APPROVED");
+    answering.awaitStatus("REJECTED");
+    holder.awaitComment("ASSOCIATION_ENDED");
+
+    answering.disputes("Our work began a year before.");
+    answering.awaitStatus("DISPUTED");
+    Reviewing again = new Reviewing(platform, "béla", customer);
+    again.isRefused("own-ruling-disputed");
+    new Reviewing(platform, "cecília", customer).awards(answering);
+    answering.awaitStatus("APPROVED");
+    third.awaitComment("ASSOCIATION_ENDED");
+
+    endSubscription(platform, customer);
+    answering.awaitComment("ASSOCIATION_ENDED");
+
+    holder.hearsExactly(
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "CLAIM_APPROVED",
+        "COMPETING_CLAIM_DETECTED",
+        "ASSOCIATION_ENDED");
+    silent.hearsExactly(
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "INFORMATION_REQUESTED",
+        "CLAIM_REJECTED");
+    answering.hearsExactly(
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "INFORMATION_REQUESTED",
+        "REVIEW_EXTENDED",
+        "CLAIM_REJECTED",
+        "CLAIM_DISPUTED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "CLAIM_APPROVED",
+        "ASSOCIATION_ENDED");
+    third.hearsExactly(
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "REVIEW_EXTENDED",
+        "CLAIM_APPROVED",
+        "COMPETING_CLAIM_DETECTED",
+        "ASSOCIATION_ENDED");
+    List<Claiming> all = List.of(holder, silent, answering, third);
+    all.forEach(self -> all.stream().filter(other -> other != self).forEach(self::knowsNothingOf));
+  }
+
+  private static void endSubscription(Platform platform, Customer customer) {
+    ObjectNode subscription =
+        Door.JSON
+            .createObjectNode()
+            .put("tenantId", customer.tenantId().toString())
+            .put("family", "DYNAMICS_365")
+            .put("channel", "VOLUME_LICENSING")
+            .put("status", "EXPIRED");
+    subscription
+        .putArray("products")
+        .addObject()
+        .put("product", "DYNAMICS_365_SALES")
+        .put("provisioning", "SUCCESS");
+    platform
+        .directoryFeed()
+        .put("/directory/subscriptions/" + customer.subscriptionId(), subscription)
+        .expect(200);
+  }
+
+  /** One partner and its claim. */
+  private record Claiming(Partner partner, Door intake, String claimId) {
+
+    /** Files a claim for the customer; it comes under review. */
+    static Claiming of(Platform platform, Customer customer) {
+      Partner partner = Customers.partner(platform);
+      Door intake = platform.intakeOf(partner.partnerId());
+      Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
+      Claiming claiming = new Claiming(partner, intake, filed.text("claimId"));
+      claiming.awaitComment("REVIEW_OPENED");
+      claiming.awaitStatus("UNDER_REVIEW");
+      return claiming;
+    }
+
+    void answers(String text) {
+      intake
+          .post("/claims/" + claimId + "/comments", Door.JSON.createObjectNode().put("text", text))
+          .expect(201);
+    }
+
+    void disputes(String justification) {
+      intake
+          .post(
+              "/claims/" + claimId + "/dispute",
+              Door.JSON.createObjectNode().put("justification", justification))
+          .expect(200);
+    }
+
+    void awaitStatus(String status) {
+      await().atMost(SOON).until(() -> claim().path("status").asText(), status::equals);
+    }
+
+    void awaitComment(String code) {
+      await().atMost(SOON).until(() -> codes().contains(code));
+    }
+
+    String reason() {
+      return claim().path("reason").path("code").asText();
+    }
+
+    private JsonNode claim() {
+      return intake.get("/claims/" + claimId).expect(200).body();
+    }
+
+    private JsonNode comments() {
+      return intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items");
+    }
+
+    private List<String> codes() {
+      return StreamSupport.stream(comments().spliterator(), false)
+          .filter(comment -> comment.path("author").asText().equals("PLATFORM"))
+          .map(comment -> comment.path("code").asText())
+          .toList();
+    }
+
+    void hearsExactly(String... codes) {
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(codes()).containsExactlyInAnyOrder(codes));
+    }
+
+    void knowsNothingOf(Claiming other) {
+      assertThat(comments().toString())
+          .doesNotContain(other.partner.partnerId(), other.partner.mpnId(), other.claimId);
+      intake.get("/claims/" + other.claimId).expect(404);
+      intake.get("/claims/" + other.claimId + "/comments").expect(404);
+    }
+  }
+
+  /** A reviewer, and the undecided case of the customer's product. */
+  private record Reviewing(Door arbitration, String caseId) {
+
+    Reviewing(Platform platform, String name, Customer customer) {
+      this(platform.reviewer(name), undecided(platform.reviewer(name), customer));
+    }
+
+    private static String undecided(Door arbitration, Customer customer) {
+      return await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  Platform.all(arbitration, "/cases").stream()
+                      .filter(it ->
+                          it.path("subject")
+                              .path("tenantId")
+                              .asText()
+                              .equals(customer.tenantId().toString()))
+                      .map(it -> it.path("caseId").asText())
+                      .findFirst()
+                      .orElse(""),
+              caseId -> !caseId.isEmpty());
+    }
+
+    void takes() {
+      arbitration.put("/cases/" + caseId + "/assignee").expect(200);
+    }
+
+    void isRefused(String problem) {
+      Answer answer = arbitration.put("/cases/" + caseId + "/assignee").expect(409);
+      assertThat(answer.text("type")).endsWith(problem);
+    }
+
+    void asks(Claiming... claims) {
+      ObjectNode question = Door.JSON.createObjectNode();
+      ArrayNode claimIds = question.putArray("claimIds");
+      Stream.of(claims).map(Claiming::claimId).forEach(claimIds::add);
+      question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
+      arbitration.post("/cases/" + caseId + "/information-requests", question).expect(200);
+    }
+
+    void reviews(Claiming claiming) {
+      ObjectNode review =
+          Door.JSON
+              .createObjectNode()
+              .put("claimId", claiming.claimId())
+              .put("assessment", "SUFFICIENT");
+      review.putObject("checklist").put("TENANT_NAMED", true);
+      arbitration.post("/cases/" + caseId + "/reviews", review).expect(200);
+    }
+
+    void awards(Claiming claiming) {
+      takes();
+      arbitration
+          .put(
+              "/cases/" + caseId + "/ruling",
+              Door.JSON
+                  .createObjectNode()
+                  .put("outcome", "AWARD")
+                  .put("claimId", claiming.claimId())
+                  .put("rationale", "Its proof of execution shows the work."))
+          .expect(200);
+    }
+  }
+}
