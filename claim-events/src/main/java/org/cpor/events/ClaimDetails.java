@@ -1,6 +1,8 @@
 package org.cpor.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId text of up to 64 characters that may turn out to be no subscription's id;
  *     null when the claim names none
  * @param proofOfExecution the ids of the attached documents
+ * @param documents what is known of those documents; empty in the facts of a time when only their
+ *     ids were told
  */
 public record ClaimDetails(
     String mpnId,
@@ -22,9 +26,31 @@ public record ClaimDetails(
     String activity,
     String product,
     @Nullable String subscriptionId,
-    List<UUID> proofOfExecution) {
+    List<UUID> proofOfExecution,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> documents) {
 
   public ClaimDetails {
     proofOfExecution = List.copyOf(proofOfExecution);
+    documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
+  }
+
+  /** A claim of whose documents only the ids are told. */
+  public ClaimDetails(
+      String mpnId,
+      String domain,
+      String solutionArea,
+      String activity,
+      String product,
+      @Nullable String subscriptionId,
+      List<UUID> proofOfExecution) {
+    this(
+        mpnId,
+        domain,
+        solutionArea,
+        activity,
+        product,
+        subscriptionId,
+        proofOfExecution,
+        List.of());
   }
 }

@@ -28,6 +28,43 @@ class FactJsonTest {
   }
 
   @Test
+  void aClaimWithoutDocumentsIsWrittenAsBeforeTheyWereTold() {
+    Fact fact =
+        new ClaimSubmitted(
+            CLAIM,
+            new ClaimDetails("1", "a.example", "MICROSOFT_365", "USAGE", "TEAMS", null, List.of()),
+            Instant.EPOCH,
+            1);
+
+    assertThat(new String(FactJson.write(fact), UTF_8)).doesNotContain("documents");
+  }
+
+  @Test
+  void aDocumentWithoutItsHashIsToldByItsPath() {
+    Fact fact =
+        new ClaimSubmitted(
+            CLAIM,
+            new ClaimDetails(
+                "1",
+                "a.example",
+                "MICROSOFT_365",
+                "USAGE",
+                "TEAMS",
+                null,
+                List.of(),
+                List.of(
+                    new AttachedDocument(
+                        UUID.randomUUID(), "OTHER", "a.txt", "text/plain", 1, "00", null))),
+            Instant.EPOCH,
+            1);
+    String broken = new String(FactJson.write(fact), UTF_8).replace("\"sha256\"", "\"other\"");
+
+    assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_SUBMITTED, broken.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining("details.documents.sha256 is missing");
+  }
+
+  @Test
   void aFieldOfALaterRevisionIsIgnored() {
     Fact fact =
         new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What the verification finds, as the partner reads it in the claim and in its comments. No claim
- * has a document here, so each has {@code POE_MISSING} as its last finding.
+ * What the verification finds, as the partner reads it in the claim and in its comments. But where
+ * documents are what matters no claim has one here, so each has {@code POE_MISSING} as its last
+ * finding.
  */
 @ExtendWith(SharedPlatform.class)
 class FindingsIT {
@@ -101,6 +102,8 @@ class FindingsIT {
                   it -> it.provisioningIs("PENDING_ACTIVATION")),
           error("SUBSCRIPTION_NOT_ACTIVE", "subscriptionId")
               .when("the subscription has expired", it -> it.subscription.put("status", "EXPIRED")),
+          error("SUBSCRIPTION_ALREADY_CLAIMED", "subscriptionId")
+              .when("the partner has an open claim on it", Scene::isClaimedTwice),
           error("PURCHASE_CHANNEL_NOT_ELIGIBLE", "subscriptionId")
               .when("it was bought in another way", it -> it.subscription.put("channel", "OTHER")),
           error("MPN_NOT_OF_PARTNER", "mpnId")
@@ -109,7 +112,11 @@ class FindingsIT {
               .when("the MPN is in no program", it -> it.claim.put("mpnId", NOT_ENROLLED)),
           warning("MPN_SPECIAL_PARTNER_TYPE", "mpnId")
               .when("the MPN is of FRP FastTrack", it -> it.claim.put("mpnId", SPECIAL)),
-          warning("POE_MISSING", "proofOfExecution").when("nothing else is wrong", it -> {}));
+          warning("POE_MISSING", "proofOfExecution").when("nothing else is wrong", it -> {}),
+          warning("POE_STALE", "proofOfExecution")
+              .when(
+                  "the customer acknowledged it long ago",
+                  it -> it.isAcknowledgedOn("2020-01-31")));
 
   /** One thing that can be wrong with a claim, and the finding that tells of it. */
   private record Flaw(
@@ -125,7 +132,7 @@ class FindingsIT {
 
     /** The codes of all that the claim is told. */
     List<String> told() {
-      return code.equals("POE_MISSING") ? List.of(code) : List.of(code, "POE_MISSING");
+      return code.startsWith("POE_") ? List.of(code) : List.of(code, "POE_MISSING");
     }
   }
 
@@ -209,9 +216,7 @@ class FindingsIT {
         platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
     assertThat(imported.body().path("applied").asInt()).isEqualTo(records.size());
     Door intake = platform.intakeOf(partnerId);
-    return scenes.stream()
-        .map(scene -> intake.post("/claims", scene.claim).expect(201).text("claimId"))
-        .toList();
+    return scenes.stream().map(scene -> scene.file(intake)).toList();
   }
 
   private ObjectNode partner() {

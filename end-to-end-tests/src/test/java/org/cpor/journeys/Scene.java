@@ -1,10 +1,14 @@
 package org.cpor.journeys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 
 /**
@@ -13,10 +17,14 @@ import org.cpor.stack.client.Door;
  */
 final class Scene {
 
+  private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
+
   final ObjectNode tenant;
   final ObjectNode subscription;
   final ObjectNode claim;
   private final List<ObjectNode> others = new ArrayList<>();
+  private final List<Map<String, String>> documents = new ArrayList<>();
+  private boolean isClaimedTwice;
 
   Scene(String partnerId, String mpnId) {
     UUID tenantId = UUID.randomUUID();
@@ -69,6 +77,28 @@ final class Scene {
     ObjectNode sku = record("identifier", UUID.randomUUID()).put("kind", "SKU");
     others.add(sku);
     claim.set("subscriptionId", sku.path("id"));
+  }
+
+  /** The partner files the claim when it has filed it already. */
+  void isClaimedTwice() {
+    isClaimedTwice = true;
+  }
+
+  /** The claim comes with what the customer acknowledged on a day such as {@code 2026-03-31}. */
+  void isAcknowledgedOn(String day) {
+    documents.add(Map.of("kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", day));
+  }
+
+  /** Uploads the documents and files the claim; returns its id. */
+  String file(Door intake) {
+    for (Map<String, String> document : documents) {
+      Answer uploaded = intake.postFile("/documents", "acknowledgement.pdf", PDF, document);
+      claim.withArrayProperty("proofOfExecution").add(uploaded.expect(201).text("documentId"));
+    }
+    if (isClaimedTwice) {
+      intake.post("/claims", claim).expect(201);
+    }
+    return intake.post("/claims", claim).expect(201).text("claimId");
   }
 
   /** What the directory is told. */

@@ -1,7 +1,11 @@
 package org.cpor.intake.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cpor.intake.commit.GroupCommit;
 import org.cpor.platform.problem.CommonProblem;
@@ -28,11 +32,21 @@ public class IdempotentCreation {
    *
    * @param replayed the request was seen before, and nothing was created
    */
-  public record Outcome(Answer answer, boolean replayed) {}
+  public record Outcome(Answer answer, boolean replayed) {
+
+    public Response toResponse() {
+      return Response.status(Response.Status.CREATED)
+          .header(HttpHeaders.LOCATION, answer.location())
+          .tag(answer.etag())
+          .header("Idempotent-Replayed", replayed ? true : null)
+          .entity(answer.body())
+          .build();
+    }
+  }
 
   /** Runs {@code create} in a transaction, for a request without a key. */
-  public Answer create(Supplier<Answer> create) {
-    return transactions.call(create);
+  public Outcome create(Supplier<Answer> create) {
+    return new Outcome(transactions.call(create), false);
   }
 
   /**
@@ -42,9 +56,33 @@ public class IdempotentCreation {
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request
    */
   public Outcome createOnce(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
+    return createOnce(transactions::call, key, requestHash, create);
+  }
+
+  /** The same as {@link #create}, for what takes so long that nobody else should wait for it. */
+  public Outcome createAlone(Supplier<Answer> create) {
+    return new Outcome(alone(create), false);
+  }
+
+  /**
+   * The same as {@link #createOnce}, for what takes so long that nobody else should wait for it.
+   */
+  public Outcome createOnceAlone(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
+    return createOnce(IdempotentCreation::alone, key, requestHash, create);
+  }
+
+  private static Answer alone(Supplier<Answer> create) {
+    return QuarkusTransaction.requiringNew().call(create::get);
+  }
+
+  private Outcome createOnce(
+      Function<Supplier<Answer>, Answer> transaction,
+      IdempotencyKey key,
+      byte[] requestHash,
+      Supplier<Answer> create) {
     try {
       Answer answer =
-          transactions.call(() -> {
+          transaction.apply(() -> {
             Answer first = create.get();
             if (!answers.add(key, requestHash, first)) {
               throw new AlreadyAnswered();

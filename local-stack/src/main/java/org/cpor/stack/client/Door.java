@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 /** One service, entered with one token. Requests and answers are JSON. */
 public final class Door {
@@ -53,6 +54,24 @@ public final class Door {
         request(path)
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofByteArray(lines)));
+  }
+
+  /** A POST of a form with {@code fields} and a file, whose name is in ASCII. */
+  public Answer postFile(String path, String name, byte[] file, Map<String, String> fields) {
+    String boundary = UUID.randomUUID().toString();
+    String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+    StringBuilder start = new StringBuilder();
+    fields.forEach(
+        (field, value) -> start.append(part).append('"' + field + "\"\r\n\r\n" + value + "\r\n"));
+    start.append(part).append("\"file\"; filename=\"" + name + "\"\r\n\r\n");
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(start.toString()),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
   /** A POST that needs no body. */

@@ -11,10 +11,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cpor.events.AttachedDocument;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
@@ -105,6 +107,28 @@ class VerificationComponentTest {
   }
 
   @Test
+  void anOldAcknowledgementIsAWarningAndItsDocumentTravelsOn() {
+    ClaimSubmitted submission = customer.submission();
+    ClaimSubmitted stale =
+        new ClaimSubmitted(
+            submission.claim(),
+            acknowledged(submission.details(), LocalDate.of(2025, 11, 19)),
+            submission.filedAt(),
+            1);
+    FactTopics.publish(stale);
+    ClaimVerified verified = FactTopics.await(ClaimVerified.class, stale.claim().claimId());
+    assertThat(verified.warnings()).extracting(Finding::code).containsExactly("POE_STALE");
+    assertThat(verified.warnings().getFirst().message()).contains("12 months");
+    assertThat(verified.details()).isEqualTo(stale.details());
+    receipts(stale.claim().claimId())
+        .then()
+        .body("items[0].checks[18].check", equalTo("POE_STALE"))
+        .body("items[0].checks[18].answer", equalTo("FOUND"))
+        .body("items[0].checks[18].field", equalTo("proofOfExecution"))
+        .body("items[0].checks[18].lookedAt", equalTo("[2025-11-19]"));
+  }
+
+  @Test
   void anIdThatTheDirectoryKnowsAsSomethingElseIsTold() {
     UUID order = UUID.randomUUID();
     Caller.feed()
@@ -171,7 +195,7 @@ class VerificationComponentTest {
         .body("items[0].verdict", equalTo("PASSED"))
         .body("items[0].source", equalTo("DIRECTORY"))
         .body("items[0].revision", equalTo(1))
-        .body("items[0].checks", hasSize(18))
+        .body("items[0].checks", hasSize(19))
         .body("items[0].checks.answer.unique()", contains("PASSED"))
         .body("items[0].checks.lookedAt", hasItem(customer.domain));
   }
@@ -236,6 +260,26 @@ class VerificationComponentTest {
         details.product(),
         details.subscriptionId(),
         documents);
+  }
+
+  /** Two documents: what the customer acknowledged, and something else that is old. */
+  private static ClaimDetails acknowledged(ClaimDetails details, LocalDate on) {
+    AttachedDocument acknowledgement = document("CUSTOMER_ACKNOWLEDGEMENT", on);
+    AttachedDocument contract = document("STATEMENT_OF_WORK", LocalDate.EPOCH);
+    return new ClaimDetails(
+        details.mpnId(),
+        details.domain(),
+        details.solutionArea(),
+        details.activity(),
+        details.product(),
+        details.subscriptionId(),
+        List.of(acknowledgement.documentId(), contract.documentId()),
+        List.of(acknowledgement, contract));
+  }
+
+  private static AttachedDocument document(String kind, LocalDate acknowledgedOn) {
+    return new AttachedDocument(
+        UUID.randomUUID(), kind, "a.pdf", "application/pdf", 9, "0".repeat(64), acknowledgedOn);
   }
 
   private static Map<String, String> with(Map<String, String> headers, String name, String value) {

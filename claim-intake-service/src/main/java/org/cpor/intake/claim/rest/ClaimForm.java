@@ -1,11 +1,11 @@
 package org.cpor.intake.claim.rest;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +21,9 @@ import org.cpor.intake.claim.domain.SolutionArea;
 import org.cpor.intake.claim.domain.TenantId;
 import org.cpor.intake.claim.rest.ClaimRequest.ContactRequest;
 import org.cpor.intake.claim.rest.ClaimRequest.CustomerRequest;
+import org.cpor.intake.document.application.AttachingDocuments;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.platform.Fields;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +35,23 @@ import org.jspecify.annotations.Nullable;
 class ClaimForm {
 
   private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
-  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern DOCUMENT_ID =
+      Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
   private static final int MAX_SUBSCRIPTION_ID = 64;
   private static final int MAX_NAME = 200;
   private static final int MAX_NOTE = 10_000;
   private static final int MAX_DOCUMENTS = 20;
 
   private final Catalogue catalogue;
+  private final AttachingDocuments attaching;
 
-  ClaimForm(Catalogue catalogue) {
+  ClaimForm(Catalogue catalogue, AttachingDocuments attaching) {
     this.catalogue = catalogue;
+    this.attaching = attaching;
   }
 
-  /** A well-formed claim, and whose it is. */
-  record Filing(String partnerId, ClaimContent content) {}
+  /** A well-formed claim, whose it is, and the documents that it names. */
+  record Filing(String partnerId, ClaimContent content, List<Document> documents) {}
 
   /**
    * Reads {@code request}.
@@ -56,7 +62,7 @@ class ClaimForm {
    */
   Filing read(ClaimRequest request, Optional<String> sender) {
     Fields fields = new Fields();
-    Optional<String> partnerId = partnerId(fields, request.partnerId(), sender);
+    Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
     Optional<String> mpnId =
         fields.required("mpnId", request.mpnId(), matching(MPN_ID), "must be 1 to 10 digits");
     CustomerRequest customer =
@@ -71,17 +77,8 @@ class ClaimForm {
             CustomerDomain::parse,
             "must be a domain name such as contoso.example");
     Optional<SolutionArea> solutionArea =
-        fields.required(
-            "solutionArea",
-            request.solutionArea(),
-            constant(SolutionArea.values()),
-            "must be one of " + names(SolutionArea.values()));
-    Optional<Activity> activity =
-        fields.required(
-            "activity",
-            request.activity(),
-            constant(Activity.values()),
-            "must be one of " + names(Activity.values()));
+        fields.oneOf("solutionArea", request.solutionArea(), SolutionArea.values());
+    Optional<Activity> activity = fields.oneOf("activity", request.activity(), Activity.values());
     Optional<String> product =
         fields.required(
             "product",
@@ -94,7 +91,7 @@ class ClaimForm {
             request.subscriptionId(),
             text(1, MAX_SUBSCRIPTION_ID),
             "must be 1 to " + MAX_SUBSCRIPTION_ID + " characters");
-    List<UUID> documents = documents(fields, request.proofOfExecution());
+    List<Document> documents = documents(fields, request.proofOfExecution(), partnerId);
     @Nullable Contact customerContact =
         contact(fields, "customerContact", request.customerContact());
     @Nullable Contact partnerContact = contact(fields, "partnerContact", request.partnerContact());
@@ -117,40 +114,52 @@ class ClaimForm {
             activity.orElseThrow(),
             product.orElseThrow(),
             subscriptionId.orElse(null),
-            documents,
+            documents.stream().map(Document::documentId).toList(),
             customerContact,
             partnerContact,
             locale.orElse(ClaimLocale.DEFAULT),
-            note.orElse(null)));
+            note.orElse(null)),
+        documents);
   }
 
-  private static Optional<String> partnerId(
-      Fields fields, @Nullable String named, Optional<String> sender) {
-    if (sender.isEmpty()) {
-      return fields.required(
-          "partnerId",
-          named,
-          matching(PARTNER_ID),
-          "must be 1 to 64 letters, digits, dots, underscores or hyphens");
-    }
-    if (named != null && !named.equals(sender.get())) {
-      fields.refuse("partnerId", "must be absent or your own");
-    }
-    return sender;
-  }
-
-  /** No document can be uploaded yet, so whatever id is named is not known. */
-  private static List<UUID> documents(
-      Fields fields, @Nullable List<@Nullable String> proofOfExecution) {
+  /**
+   * The documents that are named.
+   *
+   * @param partnerId whose they must be; empty when that is not known, and then nothing is said of
+   *     them
+   */
+  private List<Document> documents(
+      Fields fields,
+      @Nullable List<@Nullable String> proofOfExecution,
+      Optional<String> partnerId) {
     List<@Nullable String> named = proofOfExecution == null ? List.of() : proofOfExecution;
     if (named.size() > MAX_DOCUMENTS) {
       fields.refuse("proofOfExecution", "must name no more than " + MAX_DOCUMENTS + " documents");
       return List.of();
     }
-    for (int i = 0; i < named.size(); i++) {
-      fields.refuse("proofOfExecution[" + i + "]", "must be the id of a document of yours");
+    if (named.isEmpty() || partnerId.isEmpty()) {
+      return List.of();
     }
-    return List.of();
+    List<Optional<UUID>> ids = named.stream().map(ClaimForm::documentId).toList();
+    Map<UUID, Document> known =
+        attaching.find(ids.stream().flatMap(Optional::stream).toList(), partnerId.get());
+    Set<Document> documents = new LinkedHashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      @Nullable Document document = ids.get(i).map(known::get).orElse(null);
+      if (document == null) {
+        fields.refuse(
+            "proofOfExecution[" + i + "]", "must be the id of a document of the same partner");
+      } else if (!documents.add(document)) {
+        fields.refuse("proofOfExecution[" + i + "]", "must not be named twice");
+      }
+    }
+    return List.copyOf(documents);
+  }
+
+  private static Optional<UUID> documentId(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .filter(id -> DOCUMENT_ID.matcher(id).matches())
+        .map(UUID::fromString);
   }
 
   private static @Nullable Contact contact(
@@ -184,13 +193,5 @@ class ClaimForm {
         Optional.of(value)
             .filter(text -> text.codePointCount(0, text.length()) <= max)
             .filter(text -> min == 0 || !text.isBlank());
-  }
-
-  private static <E extends Enum<E>> Function<String, Optional<E>> constant(E[] constants) {
-    return value -> Arrays.stream(constants).filter(c -> c.name().equals(value)).findFirst();
-  }
-
-  private static String names(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(Enum::name).collect(joining(", "));
   }
 }

@@ -1,14 +1,20 @@
 package org.cpor.verifier.verification.application;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.verification.domain.Acknowledgement;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /** What the fact that filed a claim says, in the verifier's terms. */
 final class Submission {
+
+  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
 
   private Submission() {}
 
@@ -24,7 +30,14 @@ final class Submission {
         details.activity(),
         details.product(),
         details.subscriptionId(),
-        details.proofOfExecution());
+        details.proofOfExecution(),
+        details.documents().stream()
+            .filter(document -> document.kind().equals(CUSTOMER_ACKNOWLEDGEMENT))
+            .flatMap(document -> Stream.ofNullable(document.acknowledgedOn()))
+            .map(givenOn ->
+                new Acknowledgement(
+                    givenOn, LocalDate.ofInstant(submission.filedAt(), ZoneOffset.UTC)))
+            .toList());
   }
 
   /** The filing, as its verification leaves it. */

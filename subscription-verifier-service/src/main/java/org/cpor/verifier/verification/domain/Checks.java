@@ -4,6 +4,7 @@ import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATI
 import static org.cpor.verifier.directory.domain.Channel.CSP;
 import static org.cpor.verifier.directory.domain.Channel.VOLUME_LICENSING;
 import static org.cpor.verifier.directory.domain.Channel.WEB_DIRECT;
+import static org.cpor.verifier.verification.domain.ClaimField.ACKNOWLEDGED_ON;
 import static org.cpor.verifier.verification.domain.ClaimField.ACTIVITY;
 import static org.cpor.verifier.verification.domain.ClaimField.DOMAIN;
 import static org.cpor.verifier.verification.domain.ClaimField.MPN_ID;
@@ -119,7 +120,13 @@ public final class Checks {
           warning(
               "POE_MISSING",
               PROOF_OF_EXECUTION,
-              whether(it -> it.claim().proofOfExecution().isEmpty())));
+              whether(it -> it.claim().proofOfExecution().isEmpty())),
+          warning(
+              "POE_STALE",
+              ACKNOWLEDGED_ON,
+              given(
+                  Checks::claimWithDocuments,
+                  claim -> claim.acknowledgements().stream().anyMatch(Acknowledgement::isStale))));
 
   private Checks() {}
 
@@ -130,6 +137,10 @@ public final class Checks {
 
   private static Optional<Claim> businessClaim(Examination examination) {
     return Optional.of(examination.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
+  }
+
+  private static Optional<Claim> claimWithDocuments(Examination examination) {
+    return Optional.of(examination.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
   }
 
   private static boolean offersActivity(Claim claim) {

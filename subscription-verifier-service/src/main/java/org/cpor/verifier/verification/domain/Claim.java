@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
+ * @param acknowledgements those of the documents that the customer gave, and whose day is known
  */
 public record Claim(
     String partnerId,
@@ -25,10 +26,12 @@ public record Claim(
     String activity,
     String product,
     @Nullable String subscriptionId,
-    List<UUID> proofOfExecution) {
+    List<UUID> proofOfExecution,
+    List<Acknowledgement> acknowledgements) {
 
   public Claim {
     proofOfExecution = List.copyOf(proofOfExecution);
+    acknowledgements = List.copyOf(acknowledgements);
   }
 
   /** Its solution area; empty when the catalogue has no such area. */

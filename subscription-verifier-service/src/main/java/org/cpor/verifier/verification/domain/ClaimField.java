@@ -10,7 +10,9 @@ public enum ClaimField {
   PRODUCT("product"),
   SUBSCRIPTION_ID("subscriptionId"),
   MPN_ID("mpnId"),
-  PROOF_OF_EXECUTION("proofOfExecution");
+  PROOF_OF_EXECUTION("proofOfExecution"),
+  /** Of the documents, when the customer acknowledged the work. */
+  ACKNOWLEDGED_ON("proofOfExecution");
 
   private final String path;
 
@@ -33,6 +35,8 @@ public enum ClaimField {
       case SUBSCRIPTION_ID -> claim.subscriptionId();
       case MPN_ID -> claim.mpnId();
       case PROOF_OF_EXECUTION -> claim.proofOfExecution().toString();
+      case ACKNOWLEDGED_ON ->
+          claim.acknowledgements().stream().map(Acknowledgement::givenOn).toList().toString();
     };
   }
 }

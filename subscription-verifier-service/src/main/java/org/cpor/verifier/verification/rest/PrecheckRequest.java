@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as it would be filed. What no check looks at, the contacts and the note, may be there and
- * is not read.
+ * is not read. Of the documents it names the ids only: nothing is found of how old they are, before
+ * the claim is filed.
  */
 public record PrecheckRequest(
     @Nullable String partnerId,
@@ -80,7 +81,8 @@ public record PrecheckRequest(
         done.get().name(),
         code.get(),
         subscription.get().orElse(null),
-        documents.get());
+        documents.get(),
+        List.of());
   }
 
   private Supplier<String> claimant(Fields fields, Optional<String> ownPartnerId) {

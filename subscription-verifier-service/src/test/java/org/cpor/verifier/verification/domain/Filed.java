@@ -30,6 +30,8 @@ final class Filed {
   @Nullable String subscriptionId;
   List<UUID> documents = List.of(UUID.fromString("019a9b3d-1000-7b2c-9c1d-2e3f4a5b6c7d"));
 
+  List<Acknowledgement> acknowledgements = List.of();
+
   boolean tenantKnown = true;
   boolean subscriptionIdIsSomethingElse;
   boolean alreadyClaimed;
@@ -105,7 +107,8 @@ final class Filed {
             activity,
             product,
             subscriptionId,
-            documents);
+            documents,
+            acknowledgements);
     CustomerTenant tenant =
         new CustomerTenant(
             Set.of("northwind.example", "xn--rvz-bma.example"),

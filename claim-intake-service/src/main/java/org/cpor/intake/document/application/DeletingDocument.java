@@ -1,0 +1,37 @@
+package org.cpor.intake.document.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.platform.IntakeProblem;
+import org.cpor.platform.problem.ProblemException;
+
+/** A partner deletes a document that no claim refers to. */
+@ApplicationScoped
+public class DeletingDocument {
+
+  private final FindingDocuments finding;
+  private final Documents documents;
+
+  DeletingDocument(FindingDocuments finding, Documents documents) {
+    this.finding = finding;
+    this.documents = documents;
+  }
+
+  /**
+   * Deletes it.
+   *
+   * @param onlyOf the partner whose documents alone the caller may see
+   * @throws ProblemException {@code NOT_FOUND}, or {@code DOCUMENT_IN_USE}
+   */
+  @Transactional
+  public void delete(UUID documentId, Optional<String> onlyOf) {
+    Document document = finding.find(documentId, onlyOf);
+    if (!documents.delete(document.documentId())) {
+      throw new ProblemException(
+          IntakeProblem.DOCUMENT_IN_USE, "A document stays as long as a claim refers to it.");
+    }
+  }
+}

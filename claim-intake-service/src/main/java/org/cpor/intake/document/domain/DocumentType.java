@@ -1,0 +1,50 @@
+package org.cpor.intake.document.domain;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The types of files that are accepted: how their names end, and what their bytes are. */
+public enum DocumentType {
+  PDF("application/pdf", "pdf"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+  MSG("application/vnd.ms-outlook", "msg"),
+  RTF("application/rtf", "rtf"),
+  CSV("text/csv", "csv"),
+  TXT("text/plain", "txt"),
+  PNG("image/png", "png"),
+  JPEG("image/jpeg", "jpg", "jpeg"),
+  GIF("image/gif", "gif"),
+  BMP("image/bmp", "bmp"),
+  TIFF("image/tiff", "tif", "tiff");
+
+  private final String mediaType;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+  private final List<String> extensions;
+
+  DocumentType(String mediaType, String... extensions) {
+    this.mediaType = mediaType;
+    this.extensions = List.of(extensions);
+  }
+
+  /** The type that the name of a file promises. */
+  public static Optional<DocumentType> promisedBy(FileName name) {
+    return Stream.of(values())
+        .filter(type -> type.extensions.contains(name.extension()))
+        .findFirst();
+  }
+
+  /** How the names of accepted files end, for people. */
+  public static String allExtensions() {
+    return Stream.of(values()).flatMap(type -> type.extensions.stream()).collect(joining(", "));
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+}

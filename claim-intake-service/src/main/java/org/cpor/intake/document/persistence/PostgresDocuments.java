@@ -1,0 +1,245 @@
+package org.cpor.intake.document.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cpor.intake.document.application.Documents;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.document.domain.DocumentKind;
+import org.cpor.intake.document.domain.DocumentType;
+import org.cpor.intake.document.domain.FileName;
+
+/**
+ * The tables of documents. The bytes are rows of chunks: neither an upload nor a download has more
+ * of them in memory than one, and a slow download holds no connection.
+ */
+@ApplicationScoped
+class PostgresDocuments implements Documents {
+
+  private static final int CHUNK = 256 * 1024;
+
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+  /** Waits for a concurrent upload of the same. */
+  private static final String INSERT_ONCE =
+      """
+      insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
+                            sha256, uploaded_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (partner_id, sha256, kind, acknowledged_on) do nothing\
+      """;
+
+  private static final String INSERT_CHUNK =
+      "insert into document_chunk (document_id, number, bytes) values (?, ?, ?)";
+
+  private static final String SELECT =
+      """
+      select document_id, partner_id, kind, acknowledged_on, file_name, type, size, sha256,
+             uploaded_at
+        from document\
+      """;
+
+  /** Locked, so that what is answered is there when the answer is recorded. */
+  private static final String SELECT_SAME =
+      SELECT
+          + """
+           where partner_id = ? and sha256 = ? and kind = ?
+             and acknowledged_on is not distinct from ?
+             for key share\
+          """;
+
+  private static final String SELECT_ONE = SELECT + " where document_id = ?";
+
+  private static final String SELECT_OF_PARTNER =
+      SELECT + " where document_id = any (?) and partner_id = ?";
+
+  private static final String SELECT_CHUNK =
+      "select bytes from document_chunk where document_id = ? and number = ?";
+
+  /** Waits for a concurrent deletion, and then passes over what is gone. */
+  private static final String ATTACH =
+      """
+      insert into claim_document (claim_id, document_id)
+      select ?, document_id from document where document_id = any (?) order by document_id
+         for key share\
+      """;
+
+  private static final String DELETE = "delete from document where document_id = ?";
+
+  private final DataSource database;
+
+  PostgresDocuments(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public Document add(Document document, Path file) throws IOException {
+    try (Connection connection = database.getConnection()) {
+      while (!insert(connection, document)) {
+        Optional<Document> same = same(connection, document);
+        if (same.isPresent()) {
+          return same.get();
+        }
+        // It was deleted between the two statements.
+      }
+      insertChunks(connection, document.documentId(), file);
+      return document;
+    } catch (SQLException e) {
+      throw new PersistenceException("a document cannot be stored", e);
+    }
+  }
+
+  private static boolean insert(Connection connection, Document document) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_ONCE)) {
+      insert.setObject(1, document.documentId());
+      insert.setString(2, document.partnerId());
+      insert.setString(3, document.kind().name());
+      insert.setObject(4, document.acknowledgedOn());
+      insert.setString(5, document.name().text());
+      insert.setString(6, document.type().name());
+      insert.setLong(7, document.size());
+      insert.setBytes(8, HexFormat.of().parseHex(document.sha256()));
+      insert.setObject(9, document.uploadedAt().atOffset(ZoneOffset.UTC));
+      return insert.executeUpdate() == 1;
+    }
+  }
+
+  private static Optional<Document> same(Connection connection, Document document)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_SAME)) {
+      select.setString(1, document.partnerId());
+      select.setBytes(2, HexFormat.of().parseHex(document.sha256()));
+      select.setString(3, document.kind().name());
+      select.setObject(4, document.acknowledgedOn());
+      return documents(select).stream().findFirst();
+    }
+  }
+
+  private static void insertChunks(Connection connection, UUID documentId, Path file)
+      throws SQLException, IOException {
+    try (InputStream bytes = Files.newInputStream(file);
+        PreparedStatement insert = connection.prepareStatement(INSERT_CHUNK)) {
+      byte[] chunk = bytes.readNBytes(CHUNK);
+      for (int number = 0; chunk.length > 0; number++) {
+        insert.setObject(1, documentId);
+        insert.setInt(2, number);
+        insert.setBytes(3, chunk);
+        insert.executeUpdate();
+        chunk = bytes.readNBytes(CHUNK);
+      }
+    }
+  }
+
+  @Override
+  public Optional<Document> find(UUID documentId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_ONE)) {
+      select.setObject(1, documentId);
+      return documents(select).stream().findFirst();
+    } catch (SQLException e) {
+      throw new PersistenceException("a document cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Document> find(Collection<UUID> documentIds, String partnerId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_OF_PARTNER)) {
+      select.setArray(1, connection.createArrayOf("uuid", documentIds.toArray()));
+      select.setString(2, partnerId);
+      return documents(select);
+    } catch (SQLException e) {
+      throw new PersistenceException("documents cannot be read", e);
+    }
+  }
+
+  @Override
+  public void write(Document document, OutputStream to) throws IOException {
+    long written = 0;
+    for (int number = 0; written < document.size(); number++) {
+      byte[] chunk =
+          chunk(document.documentId(), number)
+              .orElseThrow(() -> new PersistenceException("the document was deleted on the way"));
+      to.write(chunk);
+      written += chunk.length;
+    }
+  }
+
+  private Optional<byte[]> chunk(UUID documentId, int number) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_CHUNK)) {
+      select.setObject(1, documentId);
+      select.setInt(2, number);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("the bytes of a document cannot be read", e);
+    }
+  }
+
+  @Override
+  public int attach(UUID claimId, List<UUID> documentIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ATTACH)) {
+      insert.setObject(1, claimId);
+      insert.setArray(2, connection.createArrayOf("uuid", documentIds.toArray()));
+      return insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException("documents cannot be attached", e);
+    }
+  }
+
+  @Override
+  public boolean delete(UUID documentId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setObject(1, documentId);
+      delete.executeUpdate();
+      return true;
+    } catch (SQLException e) {
+      if (FOREIGN_KEY_VIOLATION.equals(e.getSQLState())) {
+        return false;
+      }
+      throw new PersistenceException("a document cannot be deleted", e);
+    }
+  }
+
+  private static List<Document> documents(PreparedStatement select) throws SQLException {
+    List<Document> documents = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        documents.add(
+            new Document(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                DocumentKind.valueOf(row.getString(3)),
+                row.getObject(4, LocalDate.class),
+                new FileName(row.getString(5)),
+                DocumentType.valueOf(row.getString(6)),
+                row.getLong(7),
+                HexFormat.of().formatHex(row.getBytes(8)),
+                row.getObject(9, OffsetDateTime.class).toInstant()));
+      }
+    }
+    return documents;
+  }
+}

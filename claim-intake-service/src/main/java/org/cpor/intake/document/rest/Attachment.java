@@ -1,0 +1,21 @@
+package org.cpor.intake.document.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import org.cpor.intake.document.domain.FileName;
+
+/** The header {@code Content-Disposition} of a download, as RFC 6266 has it. */
+record Attachment(FileName name) {
+
+  /**
+   * The name twice: as it is, for those who read RFC 8187, and with a placeholder for each
+   * character that a quoted string cannot carry.
+   */
+  @Override
+  public String toString() {
+    String encoded = URLEncoder.encode(name.text(), UTF_8).replace("+", "%20").replace("*", "%2A");
+    String plain = name.text().replaceAll("[^ -~]|[\"%\\\\]", "_");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+  }
+}

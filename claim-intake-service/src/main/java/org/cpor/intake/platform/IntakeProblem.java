@@ -1,0 +1,27 @@
+package org.cpor.intake.platform;
+
+import org.cpor.platform.problem.ProblemType;
+
+/** The problems that only intake answers with. */
+public enum IntakeProblem implements ProblemType {
+  DOCUMENT_IN_USE(409, "A claim refers to the document"),
+  DOCUMENT_NOT_ACCEPTED(415, "The file is not a document of an accepted type");
+
+  private final int status;
+  private final String title;
+
+  IntakeProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,56 @@
+package org.cpor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Documents as large as they may be, through a service whose heap cannot hold them all. */
+@ExtendWith(SharedPlatform.class)
+class LargeDocumentsIT {
+
+  private static final int AT_ONCE = 8;
+  private static final int SIZE = 25 * 1024 * 1024;
+
+  @Test
+  void eightGoInAndOutAtOnce(Platform platform) throws Exception {
+    Door intake = platform.intakeOf("P-" + UUID.randomUUID());
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> read = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        byte[] document = blankUpTo((byte) ('0' + i));
+        read.add(clients.submit(() -> upAndDown(intake, document)));
+      }
+      for (int i = 0; i < AT_ONCE; i++) {
+        assertThat(read.get(i).get()).isEqualTo(i);
+      }
+    }
+  }
+
+  /** Blanks, and a digit at their end: JSON, as a door reads it. */
+  private static byte[] blankUpTo(byte digit) {
+    byte[] document = new byte[SIZE];
+    Arrays.fill(document, (byte) ' ');
+    document[SIZE - 1] = digit;
+    return document;
+  }
+
+  private static int upAndDown(Door intake, byte[] document) {
+    String id =
+        intake
+            .postFile("/documents", "large.txt", document, Map.of("kind", "OTHER"))
+            .expect(201)
+            .text("documentId");
+    return intake.get("/documents/" + id + "/content").expect(200).body().asInt();
+  }
+}
