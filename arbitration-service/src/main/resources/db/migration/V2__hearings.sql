@@ -3,6 +3,8 @@
 
 alter table review_case
   add column first_review_due_at timestamptz,
+  -- When the last day before it is due begins.
+  add column soon_at             timestamptz,
   -- When something happens to it by itself; null when nothing will.
   add column next_timer_at       timestamptz,
   -- The reviewers who may not work on it, since it disputes a ruling of theirs.
@@ -13,10 +15,12 @@ alter table review_case
 
 update review_case set
   first_review_due_at = due_at,
+  soon_at = due_at - interval '1 day',
   next_timer_at = case when state = 'OPEN' then least(due_at, lease_expires_at) end;
 
 alter table review_case
   alter column first_review_due_at set not null,
+  alter column soon_at set not null,
   drop constraint review_case_ruling_is_whole,
   add constraint review_case_ruling_is_whole check (
     case state

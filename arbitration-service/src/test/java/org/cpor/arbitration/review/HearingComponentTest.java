@@ -132,8 +132,12 @@ class HearingComponentTest {
     assertThat(asked.respondBy()).isAfter(clock.instant().plus(Duration.ofDays(4)));
 
     UUID comment = first.responds();
-    eventually(
-        () -> reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(comment.toString())));
+    eventually(() ->
+        reviewer
+            .reads(caseId)
+            .body(
+                "requests.find { it.claimId == '%s' }.answeredIn".formatted(first.claimId()),
+                equalTo(comment.toString())));
     reviewer.reads(caseId).body("state", equalTo("WAITING"));
     second.responds();
     eventually(() -> reviewer.reads(caseId).body("state", equalTo("OPEN")));

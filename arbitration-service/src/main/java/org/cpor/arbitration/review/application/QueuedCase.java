@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties how many claims are heard
  * @param firstReviewDueAt when the first review of its first claim was due
+ * @param soonAt when the last day before {@code dueAt} begins
  * @param dueAt when the most urgent of the reviews is due now
  * @param lease the last one given, which may have lapsed
  */
@@ -21,5 +22,6 @@ public record QueuedCase(
     boolean contested,
     int parties,
     Instant firstReviewDueAt,
+    Instant soonAt,
     Instant dueAt,
     @Nullable Lease lease) {}

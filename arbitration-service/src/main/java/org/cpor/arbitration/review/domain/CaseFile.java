@@ -60,14 +60,14 @@ public record CaseFile(
   }
 
   /**
-   * When the most urgent of the reviews is due.
+   * Until when the most urgent of the reviews is due.
    *
    * @throws IllegalStateException when no claim is under review
    */
-  public Instant dueAt() {
+  public Deadline deadline() {
     return claimants().stream()
-        .map(claimant -> claimant.deadline().dueAt())
-        .min(Instant::compareTo)
+        .map(Claimant::deadline)
+        .min(comparing(Deadline::dueAt))
         .orElseThrow(() -> new IllegalStateException("no claim is under review: " + caseId));
   }
 

@@ -85,8 +85,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static final String UNDECIDED_CASES =
       """
       insert into review_case as c (case_id, version, tenant_id, product, subscription_id, state,
-          contested, parties, first_review_due_at, due_at, opened_at)
-      select case_id, 0, tenant_id, product, subscription_id, 'OPEN', false, 0, due_at, due_at, :now
+          contested, parties, first_review_due_at, soon_at, due_at, opened_at)
+      select case_id, 0, tenant_id, product, subscription_id, 'OPEN', false, 0, due_at, due_at, due_at, :now
         from unnest(:caseIds, :tenantIds, :products, :subscriptionIds, :dueAts)
           as opened (case_id, tenant_id, product, subscription_id, due_at)
        order by tenant_id, product, subscription_id
@@ -344,7 +344,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           case ReviewCase.Open _ -> CaseState.OPEN;
           case ReviewCase.Waiting _ -> CaseState.WAITING;
         };
-    entity.dueAt = file.dueAt();
+    entity.soonAt = file.deadline().soonAt();
+    entity.dueAt = file.deadline().dueAt();
     entity.nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
     entity.barred = file.barred().toArray(String[]::new);
     lend(entity, file.lease());

@@ -32,6 +32,7 @@ class ReviewCaseEntity {
   int parties;
   int events;
   Instant firstReviewDueAt;
+  Instant soonAt;
   Instant dueAt;
   @Nullable Instant nextTimerAt;
   Instant openedAt;
@@ -58,6 +59,6 @@ class ReviewCaseEntity {
 
   QueuedCase toQueuedCase() {
     return new QueuedCase(
-        caseId, subject(), state, contested, parties, firstReviewDueAt, dueAt, lease());
+        caseId, subject(), state, contested, parties, firstReviewDueAt, soonAt, dueAt, lease());
   }
 }

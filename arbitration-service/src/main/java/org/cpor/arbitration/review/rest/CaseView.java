@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A case as the queue lists it.
  *
  * @param parties how many claims are heard
+ * @param dueSoon whether the last day before it is due has begun
  * @param assignee who has it; absent when nobody does, or the lease has lapsed
  */
 record CaseView(
@@ -22,6 +23,7 @@ record CaseView(
     int parties,
     Instant firstReviewDueAt,
     Instant dueAt,
+    boolean dueSoon,
     boolean overdue,
     @Nullable String assignee,
     @Nullable Instant leaseExpiresAt) {
@@ -36,7 +38,9 @@ record CaseView(
         queued.parties(),
         queued.firstReviewDueAt(),
         queued.dueAt(),
-        isOverdue(queued.state(), queued.dueAt(), now),
+        isPast(queued.state(), queued.soonAt(), now)
+            && !isPast(queued.state(), queued.dueAt(), now),
+        isPast(queued.state(), queued.dueAt(), now),
         lease == null ? null : lease.assignee(),
         lease == null ? null : lease.expiresAt());
   }
@@ -45,7 +49,7 @@ record CaseView(
     return lease != null && lease.isLive(now) ? lease : null;
   }
 
-  static boolean isOverdue(CaseState state, Instant dueAt, Instant now) {
+  static boolean isPast(CaseState state, Instant dueAt, Instant now) {
     return state.isUndecided() && !now.isBefore(dueAt);
   }
 }

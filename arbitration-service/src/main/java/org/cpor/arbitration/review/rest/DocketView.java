@@ -55,7 +55,7 @@ record DocketView(
         docket.state(),
         docket.firstReviewDueAt(),
         docket.dueAt(),
-        CaseView.isOverdue(docket.state(), docket.dueAt(), now),
+        CaseView.isPast(docket.state(), docket.dueAt(), now),
         docket.openedAt(),
         lease == null ? null : lease.assignee(),
         lease == null ? null : lease.expiresAt(),

@@ -143,7 +143,7 @@ class ReviewCaseTest {
           Claimant.of(
               NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE.plus(Duration.ofDays(1))));
 
-      assertThat(caseOf(FABRIKAM, later).file().dueAt()).isEqualTo(DUE);
+      assertThat(caseOf(FABRIKAM, later).file().deadline().dueAt()).isEqualTo(DUE);
     }
   }
 
@@ -512,7 +512,7 @@ class ReviewCaseTest {
                 assertThat(it.by()).isNull();
                 assertThat(it.next()).isEqualTo(EXTENDED);
               });
-      assertThat(extended.file().dueAt()).isEqualTo(EXTENDED.dueAt());
+      assertThat(extended.file().deadline().dueAt()).isEqualTo(EXTENDED.dueAt());
       assertThat(extended.passTime(c -> EXTENDED, EXTENDED.dueAt()).events().getLast())
           .isInstanceOf(ReviewOverdue.class);
     }
