@@ -13,13 +13,28 @@ import org.cpor.arbitration.review.application.HearingDisputes;
 import org.cpor.arbitration.review.application.HearingPartner;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Finding;
+import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.Inbox;
@@ -74,7 +89,22 @@ class FactListener {
       case ClaimDisputed disputed ->
           disputes.hear(disputed.claim().claimId(), disputed.disputedAt());
       case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
-      default -> {}
+      case ClaimSubmitted _,
+          ClaimResubmitted _,
+          ClaimVerified _,
+          ClaimVerificationFailed _,
+          ReviewOpened _,
+          CompetingClaimDetected _,
+          CompetitionEnded _,
+          InformationRequested _,
+          ResponseOverdue _,
+          ReviewExtended _,
+          ReviewOverdue _,
+          ClaimApproved _,
+          ClaimRejected _,
+          AssociationStarted _,
+          AssociationEnded _,
+          CommentPosted _ -> {}
     }
   }
 
