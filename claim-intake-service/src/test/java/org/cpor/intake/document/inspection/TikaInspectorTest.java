@@ -82,7 +82,8 @@ class TikaInspectorTest {
         Arguments.of("a.xlsx", SampleFiles.encryptedOffice(), "is encrypted"),
         Arguments.of("a.docm", SampleFiles.docx(), "may hold macros"),
         Arguments.of("a.docx", macros("word/vbaProject.bin"), "holds macros"),
-        Arguments.of("backslash.docx", macros("word\\VBAPROJECT.BIN"), "holds macros"),
+        Arguments.of("capitals.docx", macros("word/VBAPROJECT.BIN"), "holds macros"),
+        Arguments.of("backslash.xlsx", macros("xl\\macrosheets\\1.xml"), "holds macros"),
         Arguments.of("a.xlsx", macros("xl/macrosheets/sheet1.xml"), "holds macros"),
         Arguments.of("bomb.docx", SampleFiles.bomb(), "would be larger than 1 GiB"));
   }
@@ -133,7 +134,7 @@ class TikaInspectorTest {
   void aDamagedFileIsNoCrash() throws IOException {
     Random random = new Random(7);
     for (byte[] whole : new byte[][] {SampleFiles.docx(), SampleFiles.msg()}) {
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 200; i++) {
         byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
         for (int j = random.nextInt(4); j > 0; j--) {
           damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt();
