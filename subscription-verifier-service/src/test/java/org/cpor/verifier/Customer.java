@@ -32,6 +32,13 @@ public final class Customer {
     return inDirectory("PENDING_ACTIVATION");
   }
 
+  /** Of whom the directory knows only the partner. */
+  public static Customer unknownToDirectory() {
+    Customer customer = new Customer();
+    putPartner(customer.partnerId);
+    return customer;
+  }
+
   private static Customer inDirectory(String provisioning) {
     Customer customer = new Customer();
     put(

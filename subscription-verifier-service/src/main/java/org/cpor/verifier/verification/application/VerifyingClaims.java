@@ -18,12 +18,16 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Verification;
 
-/** Claims were filed: they are verified, and each goes to review, back to its partner, or waits. */
+/**
+ * Claims were filed: they are verified, and each goes to review, back to its partner, or waits. A
+ * remote source is not asked while Kafka waits: for that the claims are put down as due.
+ */
 @ApplicationScoped
 public class VerifyingClaims {
 
   private static final int FIRST_REVISION = 1;
 
+  private final DirectorySource source;
   private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
@@ -34,6 +38,7 @@ public class VerifyingClaims {
   private final Clock clock;
 
   VerifyingClaims(
+      DirectorySource source,
       ExaminingClaims examining,
       ConcludingVerification concluding,
       WaitingClaims waiting,
@@ -42,6 +47,7 @@ public class VerifyingClaims {
       TenantHolds holds,
       CurrentCause cause,
       Clock clock) {
+    this.source = source;
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;
@@ -56,9 +62,18 @@ public class VerifyingClaims {
   @Transactional
   public void verify(List<NewFact> news) {
     List<NewFact> filed = news.stream().filter(n -> n.fact() instanceof ClaimSubmitted).toList();
-    if (filed.isEmpty()) {
-      return;
+    if (source.isRemote()) {
+      filed.forEach(this::enqueue);
+    } else if (!filed.isEmpty()) {
+      verifyNow(filed);
     }
+  }
+
+  private void enqueue(NewFact filed) {
+    waiting.enqueue((ClaimSubmitted) filed.fact(), filed.asCause(), clock.instant());
+  }
+
+  private void verifyNow(List<NewFact> filed) {
     List<Claim> claims =
         filed.stream().map(n -> Submission.claim((ClaimSubmitted) n.fact())).toList();
     List<DirectorySnapshot> snapshots = examining.look(claims);

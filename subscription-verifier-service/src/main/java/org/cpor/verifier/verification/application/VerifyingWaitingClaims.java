@@ -12,24 +12,28 @@ import org.jboss.logging.Logger;
 
 /**
  * Watchful waiting: when a tenant's subscriptions change, its waiting claims are verified again, in
- * the same transaction. A claim that only still waits is left as it is, and nobody is told; one
- * that passes goes on; one in which something else is wrong by now goes back to its partner.
+ * the same transaction, unless they are judged by a remote source, which our own directory says
+ * nothing of. A claim that only still waits is left as it is, and nobody is told; one that passes
+ * goes on; one in which something else is wrong by now goes back to its partner.
  */
 @ApplicationScoped
 class VerifyingWaitingClaims {
 
   private static final Logger LOG = Logger.getLogger(VerifyingWaitingClaims.class);
 
+  private final DirectorySource source;
   private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
   private final KeepingFilings keeping;
 
   VerifyingWaitingClaims(
+      DirectorySource source,
       ExaminingClaims examining,
       ConcludingVerification concluding,
       WaitingClaims waiting,
       KeepingFilings keeping) {
+    this.source = source;
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;
@@ -38,6 +42,9 @@ class VerifyingWaitingClaims {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void verifyAgain(@Observes SubscriptionsChanged change) {
+    if (source.isRemote()) {
+      return;
+    }
     waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
   }
 

@@ -4,6 +4,6 @@ package org.cpor.verifier.verification.domain;
 public enum Answer {
   PASSED,
   FOUND,
-  /** What the check judges does not exist, or does not concern this claim. */
+  /** What the check judges does not exist, is not known, or does not concern this claim. */
   NOT_RUN
 }

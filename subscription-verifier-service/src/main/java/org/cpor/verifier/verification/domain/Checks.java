@@ -106,8 +106,8 @@ public final class Checks {
               "PURCHASE_CHANNEL_NOT_ELIGIBLE",
               SUBSCRIPTION_ID,
               given(
-                  Examination::businessSubscription,
-                  subscription -> !CHANNELS_WITH_AN_ANSWER.contains(subscription.channel()))),
+                  Examination::businessChannel,
+                  channel -> !CHANNELS_WITH_AN_ANSWER.contains(channel))),
           error("MPN_NOT_OF_PARTNER", MPN_ID, whether(it -> it.mpn().isEmpty())),
           warning(
               "MPN_NOT_ENROLLED",

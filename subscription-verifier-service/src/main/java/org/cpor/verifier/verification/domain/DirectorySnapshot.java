@@ -50,12 +50,13 @@ public record DirectorySnapshot(
   /**
    * One of its subscriptions.
    *
+   * @param channel null when the source knows no more of it than that it is not CSP
    * @param provisioning of the product claimed; null when the subscription does not carry it
    */
   public record CustomerSubscription(
       UUID id,
       SubscriptionFamily family,
-      Channel channel,
+      @Nullable Channel channel,
       SubscriptionStatus status,
       @Nullable Provisioning provisioning) {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.DomainName;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
@@ -58,6 +59,12 @@ public record Examination(
   /** The same, of a claim in Business Applications. */
   Optional<CustomerSubscription> businessSubscription() {
     return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
+  }
+
+  /** How that was bought, when the source knows. */
+  Optional<Channel> businessChannel() {
+    return businessSubscription()
+        .flatMap(subscription -> Optional.ofNullable(subscription.channel()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cpor.verifier.verification.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Our own directory, read in one query for all claims that are looked at together. */
 @ApplicationScoped
-class PostgresDirectorySource implements DirectorySource {
+@Identifier("postgres") class PostgresDirectorySource implements DirectorySource {
 
   private static final String LOOK =
       """
@@ -69,6 +70,11 @@ class PostgresDirectorySource implements DirectorySource {
   @Override
   public String name() {
     return "DIRECTORY";
+  }
+
+  @Override
+  public boolean isRemote() {
+    return false;
   }
 
   @Override

@@ -6,8 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A row of {@code waiting_claim}; {@code submission} is the JSON of the fact that filed it. */
+/**
+ * A row of {@code waiting_claim}; {@code submission} is the JSON of the fact that filed it, and
+ * {@code lookAt} says when the source is to be asked.
+ */
 @Entity
 @Table(name = "waiting_claim")
 class WaitingClaimEntity {
@@ -23,4 +27,20 @@ class WaitingClaimEntity {
 
   @Column(name = "waiting_since")
   Instant waitingSince;
+
+  @Column(name = "is_verified")
+  boolean verified;
+
+  @Column(name = "look_at")
+  @Nullable Instant lookAt;
+
+  int attempts;
+
+  @Column(name = "correlation_id")
+  @Nullable String correlationId;
+
+  @Column(name = "causation_id")
+  @Nullable String causationId;
+
+  @Nullable String traceparent;
 }

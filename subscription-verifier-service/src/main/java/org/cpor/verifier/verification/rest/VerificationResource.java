@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +23,17 @@ import org.cpor.verifier.verification.application.ExaminingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
+import org.cpor.verifier.verification.application.SourceUnavailableException;
+import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** The checks before a claim is filed, and what came of them for those that were. */
 @Path("/verifications")
 public class VerificationResource {
+
+  /** What to tell who asks again, when the source did not say. */
+  private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
 
   private final ExaminingClaims examining;
   private final Receipts receipts;
@@ -41,13 +48,26 @@ public class VerificationResource {
     this.caller = caller;
   }
 
-  /** Checks a claim and stores nothing. A partner asks for itself, the portal for any partner. */
+  /**
+   * Checks a claim and stores nothing. A partner asks for itself, the portal for any partner.
+   *
+   * @throws ServiceUnavailableException when the directory's source cannot tell now
+   */
   @POST
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public PrecheckView precheck(PrecheckRequest request) {
-    Verification verification = examining.examine(request.toClaim(caller.partnerId()));
+    Verification verification = examine(request.toClaim(caller.partnerId()));
     String locale = Objects.requireNonNullElse(request.locale(), FindingTexts.DEFAULT_LANGUAGE);
     return new PrecheckView(Verdict.of(verification), texts.of(verification.findings(), locale));
+  }
+
+  private Verification examine(Claim claim) {
+    try {
+      return examining.examine(claim);
+    } catch (SourceUnavailableException e) {
+      long wait = Math.max(e.retryAfter().orElse(UNAVAILABLE_FOR).toSeconds(), 1);
+      throw new ServiceUnavailableException(wait, e);
+    }
   }
 
   /** The receipts of a claim, newest first; a partner's own claims only. */

@@ -74,7 +74,7 @@ final class Filed {
 
     final UUID id;
     SubscriptionFamily family;
-    Channel channel = Channel.VOLUME_LICENSING;
+    @Nullable Channel channel = Channel.VOLUME_LICENSING;
     SubscriptionStatus status = SubscriptionStatus.ACTIVE;
     @Nullable Provisioning provisioning = Provisioning.SUCCESS;
 

@@ -21,6 +21,15 @@ class PurchaseChannelNotEligibleTest {
   }
 
   @Test
+  void aChannelThatTheSourceDoesNotKnowIsNotJudged() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.subscription().channel = null;
+    assertThat(claim.findings()).isEmpty();
+    assertThat(claim.answerOf("PURCHASE_CHANNEL_NOT_ELIGIBLE").answer()).isEqualTo(Answer.NOT_RUN);
+    assertThat(claim.answerOf("SUBSCRIPTION_IS_CSP").answer()).isEqualTo(Answer.PASSED);
+  }
+
+  @Test
   void inMicrosoft365AnyChannelIs() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();

@@ -1,0 +1,50 @@
+package org.cpor.verifier.microsoft;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.verifier.directory.domain.Guid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription of a tenant.
+ *
+ * @param id of the object in the tenant's directory
+ * @param commerceSubscriptionId of the same in the commerce system, which portals show
+ * @param ownerTenantId of the partner that made it; absent when the customer bought it itself
+ * @param serviceStatus its service plans; absent when only its SKU tells them
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CompanySubscription(
+    @Nullable String id,
+    @Nullable String commerceSubscriptionId,
+    @Nullable String skuId,
+    @Nullable String skuPartNumber,
+    @Nullable String status,
+    @Nullable String ownerTenantId,
+    @Nullable List<ServicePlan> serviceStatus) {
+
+  /** Both its ids, the object's first. */
+  List<UUID> ids() {
+    return Stream.of(id, commerceSubscriptionId)
+        .flatMap(Stream::ofNullable)
+        .flatMap(text -> Guid.parse(text).stream())
+        .toList();
+  }
+
+  boolean hasPlans() {
+    return serviceStatus != null && !serviceStatus.isEmpty();
+  }
+
+  /** Its service plans, as far as they are known. */
+  List<ServicePlan> plans() {
+    return serviceStatus == null ? List.of() : serviceStatus;
+  }
+
+  /** The same, with these service plans. */
+  CompanySubscription with(List<ServicePlan> plans) {
+    return new CompanySubscription(
+        id, commerceSubscriptionId, skuId, skuPartNumber, status, ownerTenantId, plans);
+  }
+}

@@ -1,0 +1,34 @@
+package org.cpor.verifier.microsoft;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the login service refuses.
+ *
+ * @param codes numbers of its messages, of which AADSTS90002 stands as 90002
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Integer> codes) {
+
+  private static final String INVALID_TENANT = "invalid_tenant";
+
+  /** Tenant not found. */
+  private static final int TENANT_NOT_FOUND = 90002;
+
+  /** Neither a domain name that the login service knows nor a tenant's id. */
+  private static final int TENANT_IDENTIFIER_INVALID = 900023;
+
+  @SuppressWarnings("ConstantValue") // Jackson passes null for what is absent.
+  LoginError {
+    codes = codes == null ? List.of() : List.copyOf(codes);
+  }
+
+  boolean isOfUnknownTenant() {
+    return INVALID_TENANT.equals(error)
+        || codes.contains(TENANT_NOT_FOUND)
+        || codes.contains(TENANT_IDENTIFIER_INVALID);
+  }
+}

@@ -1,0 +1,159 @@
+package org.cpor.verifier.microsoft;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cpor.verifier.catalogue.domain.Catalogue;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Channel;
+import org.cpor.verifier.directory.domain.DomainName;
+import org.cpor.verifier.directory.domain.Guid;
+import org.cpor.verifier.directory.domain.Provisioning;
+import org.cpor.verifier.verification.application.DirectorySource;
+import org.cpor.verifier.verification.application.SourceUnavailableException;
+import org.cpor.verifier.verification.domain.Claim;
+import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers as Microsoft sees them, and partners as our own directory does. Of how a subscription
+ * was bought Microsoft tells only whether a partner made it; how else, our own directory may know.
+ */
+@ApplicationScoped
+@Identifier("microsoft") class MicrosoftDirectorySource implements DirectorySource {
+
+  private final MicrosoftTenants microsoft;
+  private final DirectorySource ours;
+  private final Licensing licensing;
+
+  /** Fails, and with it the start of the service, when there are no credentials. */
+  MicrosoftDirectorySource(
+      MicrosoftTenants microsoft,
+      @Identifier("postgres") DirectorySource ours,
+      Licensing licensing,
+      AccessTokens tokens) {
+    this.microsoft = microsoft;
+    this.ours = ours;
+    this.licensing = licensing;
+  }
+
+  @Override
+  public String name() {
+    return "MICROSOFT_GRAPH";
+  }
+
+  @Override
+  public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public List<DirectorySnapshot> look(List<Claim> claims) {
+    List<DirectorySnapshot> known = ours.look(claims);
+    return IntStream.range(0, claims.size())
+        .mapToObj(i -> look(claims.get(i), known.get(i)))
+        .toList();
+  }
+
+  private DirectorySnapshot look(Claim claim, DirectorySnapshot known) {
+    try {
+      return new DirectorySnapshot(
+          tenant(claim, known),
+          known.subscriptionIdIsSomethingElse()
+              || claim.subscriptionGuid().filter(claim.tenantId()::equals).isPresent(),
+          known.mpn());
+    } catch (ProcessingException | WebApplicationException | FaultToleranceException e) {
+      throw new SourceUnavailableException("no answer: " + e.getMessage(), null, e);
+    }
+  }
+
+  private @Nullable CustomerTenant tenant(Claim claim, DirectorySnapshot known) {
+    requirePlans(claim.product());
+    List<CompanySubscription> subscriptions;
+    try {
+      subscriptions = microsoft.subscriptions(claim.tenantId());
+    } catch (UnknownTenantException e) {
+      return null;
+    }
+    return new CustomerTenant(
+        domains(claim),
+        subscriptions.stream()
+            .flatMap(subscription -> relevant(subscription, claim, known).stream())
+            .toList());
+  }
+
+  /** A product of the catalogue that no service plan is known to be: none would be found. */
+  private void requirePlans(String product) {
+    if (!licensing.products().contains(product)
+        && Arrays.stream(SolutionArea.values()).anyMatch(area -> Catalogue.covers(area, product))) {
+      throw new SourceUnavailableException("no service plan is known for " + product);
+    }
+  }
+
+  /** The claimed domain, if the tenant has verified it: others are not asked for. */
+  private Set<String> domains(Claim claim) {
+    return DomainName.parse(claim.domain())
+        .filter(domain -> isDomainOf(claim.tenantId(), domain))
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private boolean isDomainOf(UUID tenantId, String domain) {
+    try {
+      return microsoft.withDomain(domain).equals(tenantId);
+    } catch (UnknownTenantException e) {
+      return false;
+    }
+  }
+
+  /** The subscription, if the claim names it or if it carries the product. */
+  private Optional<CustomerSubscription> relevant(
+      CompanySubscription subscription, Claim claim, DirectorySnapshot known) {
+    Optional<UUID> named = claim.subscriptionGuid().filter(subscription.ids()::contains);
+    @Nullable Provisioning provisioning =
+        licensing.provisioning(claim.product(), subscription.plans()).orElse(null);
+    if (named.isEmpty() && provisioning == null) {
+      return Optional.empty();
+    }
+    UUID id =
+        named
+            .or(() -> subscription.ids().stream().findFirst())
+            .orElseThrow(() -> new SourceUnavailableException("a subscription without an id"));
+    return Optional.of(
+        new CustomerSubscription(
+            id,
+            licensing.family(subscription.skuPartNumber(), subscription.plans()),
+            channel(subscription, claim.tenantId(), known).orElse(null),
+            StatusMapping.of(subscription.status()),
+            provisioning));
+  }
+
+  private static Optional<Channel> channel(
+      CompanySubscription subscription, UUID tenantId, DirectorySnapshot known) {
+    return isOfPartner(subscription, tenantId)
+        ? Optional.of(Channel.CSP)
+        : Stream.ofNullable(known.tenant())
+            .flatMap(tenant -> tenant.subscriptions().stream())
+            .filter(ours -> subscription.ids().contains(ours.id()))
+            .flatMap(ours -> Stream.ofNullable(ours.channel()))
+            .filter(channel -> channel != Channel.CSP)
+            .findFirst();
+  }
+
+  private static boolean isOfPartner(CompanySubscription subscription, UUID tenantId) {
+    return Optional.ofNullable(subscription.ownerTenantId())
+        .filter(owner -> !owner.isBlank() && !Guid.normalise(owner).equals(tenantId.toString()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,15 @@
+package org.cpor.verifier.microsoft;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** As whom we ask. Where is set by {@code quarkus.rest-client."microsoft-…".url}. */
+@ConfigMapping(prefix = "cpor.microsoft")
+interface MicrosoftSettings {
+
+  /** The application's id, as it is registered with Microsoft. */
+  Optional<String> clientId();
+
+  /** Its secret, from the environment. */
+  Optional<String> clientSecret();
+}
