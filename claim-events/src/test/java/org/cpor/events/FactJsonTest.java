@@ -29,7 +29,8 @@ class FactJsonTest {
 
   @Test
   void aFieldOfALaterRevisionIsIgnored() {
-    Fact fact = new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
+    Fact fact =
+        new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
     String later = new String(FactJson.write(fact), UTF_8).replaceFirst("\\{", "{\"new\":[1],");
 
     assertThat(FactJson.read(FactType.CLAIM_REJECTED, later.getBytes(UTF_8))).isEqualTo(fact);
@@ -37,7 +38,8 @@ class FactJsonTest {
 
   @Test
   void aMissingFieldAtAnyDepthIsToldByItsPath() {
-    Fact fact = new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
+    Fact fact =
+        new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
     String broken = new String(FactJson.write(fact), UTF_8).replace("\"partnerId\"", "\"other\"");
 
     assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_REJECTED, broken.getBytes(UTF_8)))
