@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimSubmitted;
@@ -32,6 +33,11 @@ class PanacheWaitingClaims
     row.submission = new String(FactJson.write(submission), StandardCharsets.UTF_8);
     row.waitingSince = now;
     getEntityManager().merge(row);
+  }
+
+  @Override
+  public Optional<UUID> tenantOf(UUID claimId) {
+    return findByIdOptional(claimId).map(row -> row.tenantId);
   }
 
   @Override
