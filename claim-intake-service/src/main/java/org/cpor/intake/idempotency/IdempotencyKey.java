@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.cpor.platform.security.Caller;
 
 /**
  * The name that a caller gave to a request, to be able to send it again.
@@ -16,6 +17,12 @@ public record IdempotencyKey(String caller, String key) {
   public static final String HEADER = "Idempotency-Key";
 
   private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
+
+  /** The key that {@code caller} sent: one for its partner, if any, and its name. */
+  public static IdempotencyKey of(Caller caller, String key) {
+    return new IdempotencyKey(
+        caller.partnerId().map(id -> id + "/").orElse("") + caller.name(), key);
+  }
 
   /**
    * @throws ProblemException when the key is not of 1 to 200 visible ASCII characters

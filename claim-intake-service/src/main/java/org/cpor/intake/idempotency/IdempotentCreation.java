@@ -1,7 +1,12 @@
 package org.cpor.intake.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cpor.intake.commit.GroupCommit;
 import org.cpor.platform.problem.CommonProblem;
@@ -28,11 +33,21 @@ public class IdempotentCreation {
    *
    * @param replayed the request was seen before, and nothing was created
    */
-  public record Outcome(Answer answer, boolean replayed) {}
+  public record Outcome(Answer answer, boolean replayed) {
+
+    public Response toResponse() {
+      return Response.status(Response.Status.CREATED)
+          .header(HttpHeaders.LOCATION, answer.location())
+          .tag(answer.etag())
+          .header("Idempotent-Replayed", replayed ? true : null)
+          .entity(answer.body())
+          .build();
+    }
+  }
 
   /** Runs {@code create} in a transaction, for a request without a key. */
-  public Answer create(Supplier<Answer> create) {
-    return transactions.call(create);
+  public Outcome create(Supplier<Answer> create) {
+    return new Outcome(transactions.call(create), false);
   }
 
   /**
@@ -42,9 +57,33 @@ public class IdempotentCreation {
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request
    */
   public Outcome createOnce(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
+    return createOnce(transactions::call, key, requestHash, create);
+  }
+
+  /** The same as {@link #create}, for what takes so long that nobody else should wait for it. */
+  public Outcome createAlone(Supplier<Answer> create) {
+    return new Outcome(alone(create), false);
+  }
+
+  /**
+   * The same as {@link #createOnce}, for what takes so long that nobody else should wait for it.
+   */
+  public Outcome createOnceAlone(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
+    return createOnce(IdempotentCreation::alone, key, requestHash, create);
+  }
+
+  private static Answer alone(Supplier<Answer> create) {
+    return QuarkusTransaction.requiringNew().call(create::get);
+  }
+
+  private Outcome createOnce(
+      Function<Supplier<Answer>, Answer> transaction,
+      IdempotencyKey key,
+      byte[] requestHash,
+      Supplier<Answer> create) {
     try {
       Answer answer =
-          transactions.call(() -> {
+          transaction.apply(() -> {
             Answer first = create.get();
             if (!answers.add(key, requestHash, first)) {
               throw new AlreadyAnswered();
@@ -53,18 +92,22 @@ public class IdempotentCreation {
           });
       return new Outcome(answer, false);
     } catch (AlreadyAnswered e) {
-      return new Outcome(recall(key, requestHash), true);
+      return recall(key, requestHash)
+          .orElseThrow(() -> new IllegalStateException("no answer is recorded with this key"));
+    } catch (ProblemException e) {
+      // It may be refused just because it was done before.
+      return recall(key, requestHash).orElseThrow(() -> e);
     }
   }
 
-  private Answer recall(IdempotencyKey key, byte[] requestHash) {
-    AnswerTable.Recorded recorded = answers.get(key);
-    if (!MessageDigest.isEqual(recorded.requestHash(), requestHash)) {
+  private Optional<Outcome> recall(IdempotencyKey key, byte[] requestHash) {
+    Optional<AnswerTable.Recorded> recorded = answers.find(key);
+    if (recorded.filter(r -> !MessageDigest.isEqual(r.requestHash(), requestHash)).isPresent()) {
       throw new ProblemException(
           CommonProblem.IDEMPOTENCY_KEY_REUSED,
           "This key came with another request before. Send a new request with a new key.");
     }
-    return recorded.answer();
+    return recorded.map(first -> new Outcome(first.answer(), true));
   }
 
   /** Rolls the transaction back. */

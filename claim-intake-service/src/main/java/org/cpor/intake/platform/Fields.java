@@ -1,15 +1,21 @@
-package org.cpor.intake.claim.rest;
+package org.cpor.intake.platform;
+
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request one by one and remembers what is wrong with each. */
-final class Fields {
+public final class Fields {
+
+  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -20,7 +26,7 @@ final class Fields {
    * @param form reads the value, empty when it is not well formed
    * @param message what the value must be
    */
-  <T> Optional<T> required(
+  public <T> Optional<T> required(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
     if (value == null) {
       refuse(field, "is required");
@@ -30,7 +36,7 @@ final class Fields {
   }
 
   /** The value of a field that may be absent; a violation when it is there and not well formed. */
-  <T> Optional<T> optional(
+  public <T> Optional<T> optional(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
     if (value == null) {
       return Optional.empty();
@@ -42,7 +48,45 @@ final class Fields {
     return read;
   }
 
-  void refuse(String field, String message) {
+  /** Text of so many characters, and not all of them blank if there must be any. */
+  public static Function<String, Optional<String>> text(int min, int max) {
+    return value ->
+        Optional.of(value)
+            .filter(text -> text.codePointCount(0, text.length()) <= max)
+            .filter(text -> min == 0 || !text.isBlank());
+  }
+
+  /** The constant whose name must be there. */
+  public <E extends Enum<E>> Optional<E> oneOf(String field, @Nullable String value, E[] names) {
+    return required(
+        field,
+        value,
+        name -> Arrays.stream(names).filter(constant -> constant.name().equals(name)).findFirst(),
+        "must be one of " + Arrays.stream(names).map(Enum::name).collect(joining(", ")));
+  }
+
+  /**
+   * The partner that a request is made for.
+   *
+   * @param named the value of the field {@code partnerId}
+   * @param sender the partner that sends it for itself; empty when the request must name the
+   *     partner
+   */
+  public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
+    if (sender.isEmpty()) {
+      return required(
+          "partnerId",
+          named,
+          id -> Optional.of(id).filter(text -> PARTNER_ID.matcher(text).matches()),
+          "must be 1 to 64 letters, digits, dots, underscores or hyphens");
+    }
+    if (named != null && !named.equals(sender.get())) {
+      refuse("partnerId", "must be absent or your own");
+    }
+    return sender;
+  }
+
+  public void refuse(String field, String message) {
     violations.add(new Violation(field, message));
   }
 
@@ -51,7 +95,7 @@ final class Fields {
    *
    * @throws ProblemException when there was a violation
    */
-  void refuseAll() {
+  public void refuseAll() {
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
     }

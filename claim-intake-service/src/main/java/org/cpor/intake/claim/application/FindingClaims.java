@@ -26,7 +26,11 @@ public class FindingClaims {
    */
   @Transactional
   public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
-    return claims.find(claimId).filter(claim -> onlyOf.map(claim.partnerId()::equals).orElse(true));
+    return claims.find(claimId).filter(claim -> maySee(claim, onlyOf));
+  }
+
+  static boolean maySee(Claim claim, Optional<String> onlyOf) {
+    return onlyOf.map(claim.partnerId()::equals).orElse(true);
   }
 
   /**

@@ -5,8 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
@@ -39,19 +37,7 @@ public class SubmittingClaim {
   }
 
   private static ClaimSubmitted submitted(Claim claim) {
-    ClaimContent content = claim.content();
     return new ClaimSubmitted(
-        new ClaimReference(
-            claim.claimId(), content.tenantId(), claim.partnerId(), content.locale().tag()),
-        new ClaimDetails(
-            content.mpnId(),
-            content.domain().ascii(),
-            content.solutionArea().name(),
-            content.activity().name(),
-            content.product(),
-            content.subscriptionId(),
-            content.proofOfExecution()),
-        claim.filedAt(),
-        claim.revision());
+        Told.reference(claim), Told.details(claim.content()), claim.filedAt(), claim.revision());
   }
 }

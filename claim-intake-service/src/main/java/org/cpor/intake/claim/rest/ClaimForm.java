@@ -1,9 +1,6 @@
 package org.cpor.intake.claim.rest;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.claim.application.NamedDocuments;
 import org.cpor.intake.claim.domain.Activity;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
@@ -21,6 +19,7 @@ import org.cpor.intake.claim.domain.SolutionArea;
 import org.cpor.intake.claim.domain.TenantId;
 import org.cpor.intake.claim.rest.ClaimRequest.ContactRequest;
 import org.cpor.intake.claim.rest.ClaimRequest.CustomerRequest;
+import org.cpor.intake.platform.Fields;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 class ClaimForm {
 
   private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
-  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final int MAX_SUBSCRIPTION_ID = 64;
   private static final int MAX_NAME = 200;
   private static final int MAX_NOTE = 10_000;
-  private static final int MAX_DOCUMENTS = 20;
 
   private final Catalogue catalogue;
+  private final NamedDocuments documents;
 
-  ClaimForm(Catalogue catalogue) {
+  ClaimForm(Catalogue catalogue, NamedDocuments documents) {
     this.catalogue = catalogue;
+    this.documents = documents;
   }
 
   /** A well-formed claim, and whose it is. */
@@ -56,7 +55,7 @@ class ClaimForm {
    */
   Filing read(ClaimRequest request, Optional<String> sender) {
     Fields fields = new Fields();
-    Optional<String> partnerId = partnerId(fields, request.partnerId(), sender);
+    Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
     Optional<String> mpnId =
         fields.required("mpnId", request.mpnId(), matching(MPN_ID), "must be 1 to 10 digits");
     CustomerRequest customer =
@@ -71,17 +70,8 @@ class ClaimForm {
             CustomerDomain::parse,
             "must be a domain name such as contoso.example");
     Optional<SolutionArea> solutionArea =
-        fields.required(
-            "solutionArea",
-            request.solutionArea(),
-            constant(SolutionArea.values()),
-            "must be one of " + names(SolutionArea.values()));
-    Optional<Activity> activity =
-        fields.required(
-            "activity",
-            request.activity(),
-            constant(Activity.values()),
-            "must be one of " + names(Activity.values()));
+        fields.oneOf("solutionArea", request.solutionArea(), SolutionArea.values());
+    Optional<Activity> activity = fields.oneOf("activity", request.activity(), Activity.values());
     Optional<String> product =
         fields.required(
             "product",
@@ -92,9 +82,10 @@ class ClaimForm {
         fields.optional(
             "subscriptionId",
             request.subscriptionId(),
-            text(1, MAX_SUBSCRIPTION_ID),
+            Fields.text(1, MAX_SUBSCRIPTION_ID),
             "must be 1 to " + MAX_SUBSCRIPTION_ID + " characters");
-    List<UUID> documents = documents(fields, request.proofOfExecution());
+    List<UUID> proofOfExecution =
+        documents.read(fields, "proofOfExecution", request.proofOfExecution());
     @Nullable Contact customerContact =
         contact(fields, "customerContact", request.customerContact());
     @Nullable Contact partnerContact = contact(fields, "partnerContact", request.partnerContact());
@@ -104,7 +95,7 @@ class ClaimForm {
         fields.optional(
             "note",
             request.note(),
-            text(0, MAX_NOTE),
+            Fields.text(0, MAX_NOTE),
             "must have no more than " + MAX_NOTE + " characters");
     fields.refuseAll();
     return new Filing(
@@ -117,40 +108,11 @@ class ClaimForm {
             activity.orElseThrow(),
             product.orElseThrow(),
             subscriptionId.orElse(null),
-            documents,
+            proofOfExecution,
             customerContact,
             partnerContact,
             locale.orElse(ClaimLocale.DEFAULT),
             note.orElse(null)));
-  }
-
-  private static Optional<String> partnerId(
-      Fields fields, @Nullable String named, Optional<String> sender) {
-    if (sender.isEmpty()) {
-      return fields.required(
-          "partnerId",
-          named,
-          matching(PARTNER_ID),
-          "must be 1 to 64 letters, digits, dots, underscores or hyphens");
-    }
-    if (named != null && !named.equals(sender.get())) {
-      fields.refuse("partnerId", "must be absent or your own");
-    }
-    return sender;
-  }
-
-  /** No document can be uploaded yet, so whatever id is named is not known. */
-  private static List<UUID> documents(
-      Fields fields, @Nullable List<@Nullable String> proofOfExecution) {
-    List<@Nullable String> named = proofOfExecution == null ? List.of() : proofOfExecution;
-    if (named.size() > MAX_DOCUMENTS) {
-      fields.refuse("proofOfExecution", "must name no more than " + MAX_DOCUMENTS + " documents");
-      return List.of();
-    }
-    for (int i = 0; i < named.size(); i++) {
-      fields.refuse("proofOfExecution[" + i + "]", "must be the id of a document of yours");
-    }
-    return List.of();
   }
 
   private static @Nullable Contact contact(
@@ -162,7 +124,7 @@ class ClaimForm {
         fields.required(
             field + ".name",
             contact.name(),
-            text(1, MAX_NAME),
+            Fields.text(1, MAX_NAME),
             "must be 1 to " + MAX_NAME + " characters");
     Optional<EmailAddress> email =
         fields.required(
@@ -176,21 +138,5 @@ class ClaimForm {
 
   private static Function<String, Optional<String>> matching(Pattern pattern) {
     return value -> Optional.of(value).filter(text -> pattern.matcher(text).matches());
-  }
-
-  /** Text of so many characters, and not all of them blank if there must be any. */
-  private static Function<String, Optional<String>> text(int min, int max) {
-    return value ->
-        Optional.of(value)
-            .filter(text -> text.codePointCount(0, text.length()) <= max)
-            .filter(text -> min == 0 || !text.isBlank());
-  }
-
-  private static <E extends Enum<E>> Function<String, Optional<E>> constant(E[] constants) {
-    return value -> Arrays.stream(constants).filter(c -> c.name().equals(value)).findFirst();
-  }
-
-  private static String names(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(Enum::name).collect(joining(", "));
   }
 }

@@ -14,12 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.claim.application.Claims.Selection;
 import org.cpor.intake.claim.application.FindingClaims;
@@ -30,8 +28,8 @@ import org.cpor.intake.claim.rest.ClaimForm.Filing;
 import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
-import org.cpor.intake.idempotency.IdempotentCreation.Outcome;
 import org.cpor.intake.idempotency.RequestHash;
+import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;
@@ -72,18 +70,14 @@ class ClaimResource {
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response submit(
       ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-    Optional<String> partner = caller.partnerId();
-    Filing filing = form.read(request, partner);
+    Filing filing = form.read(request, caller.partnerId());
     if (key == null) {
-      return answer(creation.create(() -> file(filing))).build();
+      return creation.create(() -> file(filing)).toResponse();
     }
-    IdempotencyKey scoped =
-        new IdempotencyKey(partner.map(id -> id + "/").orElse("") + caller.name(), key);
-    Outcome outcome =
-        creation.createOnce(scoped, RequestHash.of(write(request)), () -> file(filing));
-    return answer(outcome.answer())
-        .header("Idempotent-Replayed", outcome.replayed() ? true : null)
-        .build();
+    return creation
+        .createOnce(
+            IdempotencyKey.of(caller, key), RequestHash.of(write(request)), () -> file(filing))
+        .toResponse();
   }
 
   @GET
@@ -102,7 +96,7 @@ class ClaimResource {
         finding
             .find(claimId, caller.partnerId())
             .orElseThrow(() -> ProblemException.notFound("claim"));
-    EntityTag tag = tag(claim);
+    EntityTag tag = VersionTag.of(claim.version());
     Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.build()
@@ -132,14 +126,9 @@ class ClaimResource {
   private Answer file(Filing filing) {
     Claim claim = submitting.submit(filing.partnerId(), filing.content());
     return new Answer(
-        "/claims/" + claim.claimId(), tag(claim).getValue(), write(ClaimView.of(claim)));
-  }
-
-  private static Response.ResponseBuilder answer(Answer answer) {
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, answer.location())
-        .tag(answer.etag())
-        .entity(answer.body());
+        "/claims/" + claim.claimId(),
+        VersionTag.of(claim.version()).getValue(),
+        write(ClaimView.of(claim)));
   }
 
   private byte[] write(Object value) {
@@ -148,9 +137,5 @@ class ClaimResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + value.getClass(), e);
     }
-  }
-
-  private static EntityTag tag(Claim claim) {
-    return new EntityTag(Integer.toString(claim.version()));
   }
 }

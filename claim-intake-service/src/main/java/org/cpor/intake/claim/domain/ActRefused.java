@@ -1,0 +1,13 @@
+package org.cpor.intake.claim.domain;
+
+/**
+ * The claim's state does not allow what its partner wants. The message says what stands in the way.
+ */
+public final class ActRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ActRefused(String message) {
+    super(message);
+  }
+}

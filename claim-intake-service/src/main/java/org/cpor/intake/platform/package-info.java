@@ -1,0 +1,5 @@
+/** What the resources of this service share. */
+@NullMarked
+package org.cpor.intake.platform;
+
+import org.jspecify.annotations.NullMarked;
