@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
 
 /**
@@ -109,6 +110,17 @@ public final class Customer {
             List.of(UUID.randomUUID())),
         Instant.parse("2026-11-20T09:30:00Z"),
         1);
+  }
+
+  /** {@code earlier}, corrected: now it is a claim on this customer's subscription. */
+  public ClaimResubmitted correctionOf(ClaimSubmitted earlier) {
+    ClaimReference before = earlier.claim();
+    return new ClaimResubmitted(
+        new ClaimReference(before.claimId(), tenantId, before.partnerId(), before.locale()),
+        submission().details(),
+        earlier.filedAt(),
+        earlier.revision() + 1,
+        Instant.parse("2026-11-20T10:30:00Z"));
   }
 
   /** The claim is filed; returns its id. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code comment}. */
 @Entity
@@ -14,7 +15,8 @@ class CommentEntity {
   @Id UUID commentId;
   UUID claimId;
   String author;
-  String code;
+  @Nullable String code;
   String text;
+  UUID[] documents;
   Instant postedAt;
 }

@@ -43,4 +43,17 @@ class ReadingComments {
                     List.of(new Violation("after", "must be the next of a page"))));
     return comments.following(previous, count);
   }
+
+  /**
+   * One comment.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   */
+  @Transactional
+  CommentEntity read(UUID claimId, Optional<String> onlyOf, UUID commentId) {
+    return claims
+        .find(claimId, onlyOf)
+        .flatMap(claim -> comments.ofClaim(claim.claimId(), commentId))
+        .orElseThrow(() -> ProblemException.notFound("comment"));
+  }
 }

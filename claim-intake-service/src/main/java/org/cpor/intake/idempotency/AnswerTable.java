@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The first answers, by key. */
@@ -57,18 +58,19 @@ class AnswerTable {
     }
   }
 
-  /** The answer recorded with a key for which {@link #add} returned false. */
-  Recorded get(IdempotencyKey key) {
+  /** The answer recorded with a key, if there is one. */
+  Optional<Recorded> find(IdempotencyKey key) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setString(1, key.caller());
       select.setString(2, key.key());
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalStateException("no answer is recorded with this key");
-        }
-        return new Recorded(
-            row.getBytes(1), new Answer(row.getString(2), row.getString(3), row.getBytes(4)));
+        return row.next()
+            ? Optional.of(
+                new Recorded(
+                    row.getBytes(1),
+                    new Answer(row.getString(2), row.getString(3), row.getBytes(4))))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a recorded answer cannot be read", e);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cpor.intake.commit.GroupCommit;
@@ -91,18 +92,22 @@ public class IdempotentCreation {
           });
       return new Outcome(answer, false);
     } catch (AlreadyAnswered e) {
-      return new Outcome(recall(key, requestHash), true);
+      return recall(key, requestHash)
+          .orElseThrow(() -> new IllegalStateException("no answer is recorded with this key"));
+    } catch (ProblemException e) {
+      // It may be refused just because it was done before.
+      return recall(key, requestHash).orElseThrow(() -> e);
     }
   }
 
-  private Answer recall(IdempotencyKey key, byte[] requestHash) {
-    AnswerTable.Recorded recorded = answers.get(key);
-    if (!MessageDigest.isEqual(recorded.requestHash(), requestHash)) {
+  private Optional<Outcome> recall(IdempotencyKey key, byte[] requestHash) {
+    Optional<AnswerTable.Recorded> recorded = answers.find(key);
+    if (recorded.filter(r -> !MessageDigest.isEqual(r.requestHash(), requestHash)).isPresent()) {
       throw new ProblemException(
           CommonProblem.IDEMPOTENCY_KEY_REUSED,
           "This key came with another request before. Send a new request with a new key.");
     }
-    return recorded.answer();
+    return recorded.map(first -> new Outcome(first.answer(), true));
   }
 
   /** Rolls the transaction back. */

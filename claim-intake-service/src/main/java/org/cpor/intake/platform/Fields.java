@@ -48,6 +48,14 @@ public final class Fields {
     return read;
   }
 
+  /** Text of so many characters, and not all of them blank if there must be any. */
+  public static Function<String, Optional<String>> text(int min, int max) {
+    return value ->
+        Optional.of(value)
+            .filter(text -> text.codePointCount(0, text.length()) <= max)
+            .filter(text -> min == 0 || !text.isBlank());
+  }
+
   /** The constant whose name must be there. */
   public <E extends Enum<E>> Optional<E> oneOf(String field, @Nullable String value, E[] names) {
     return required(

@@ -66,9 +66,15 @@ class CommentsComponentTest {
     codes.put(publish(facts.verifiedAfterWaiting()), "CLAIM_VERIFIED");
     codes.put(publish(facts.reviewOpened()), "REVIEW_OPENED");
     codes.put(publish(facts.contested()), "COMPETING_CLAIM_DETECTED");
+    codes.put(publish(facts.uncontested()), "COMPETITION_ENDED");
+    codes.put(publish(facts.asked("…", "MISSING_PRODUCTS")), "INFORMATION_REQUESTED");
+    codes.put(publish(facts.responded()), "nothing");
+    codes.put(publish(facts.extended("COMPETING_CLAIMS", null)), "REVIEW_EXTENDED");
+    codes.put(publish(facts.reviewOverdue()), "nothing");
     codes.put(publish(facts.associationStarted()), "nothing");
     codes.put(publish(facts.approved()), "CLAIM_APPROVED");
     codes.put(publish(facts.rejected("INSUFFICIENT_POE")), "CLAIM_REJECTED");
+    codes.put(publish(facts.disputed()), "CLAIM_DISPUTED");
     codes.put(publish(facts.associationEnded("SUPERSEDED")), "ASSOCIATION_ENDED");
     codes.values().removeIf("nothing"::equals);
 
@@ -136,6 +142,30 @@ class CommentsComponentTest {
     assertThat(await(facts, 2))
         .extracting(comment -> comment.fact().causedBy())
         .containsExactly(verification.id(), last);
+  }
+
+  @Test
+  void thatAnAnswerIsOverdueIsToldOnceByTheRejectionOrToTheHolder() {
+    Facts ofClaimant = Facts.ofAClaimIn("hu");
+    Facts ofHolder = Facts.ofAClaimIn("hu");
+    Stream.of(
+            ofHolder.approved(),
+            ofHolder.responseOverdue(),
+            ofHolder.associationEnded("SUPERSEDED"),
+            ofHolder.responseOverdue(),
+            ofClaimant.responseOverdue(),
+            ofClaimant.rejectedFinally("NO_PARTNER_RESPONSE"),
+            ofHolder.extended("COMPETING_CLAIMS", null),
+            ofClaimant.extended("COMPETING_CLAIMS", null))
+        .forEach(FactTopics::publish);
+
+    assertThat(await(ofHolder, 4))
+        .extracting(comment -> comment.fact().code())
+        .containsExactly(
+            "CLAIM_APPROVED", "RESPONSE_OVERDUE", "ASSOCIATION_ENDED", "REVIEW_EXTENDED");
+    assertThat(await(ofClaimant, 2))
+        .extracting(comment -> comment.fact().code())
+        .containsExactly("CLAIM_REJECTED", "REVIEW_EXTENDED");
   }
 
   @Test

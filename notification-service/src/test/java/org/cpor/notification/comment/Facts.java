@@ -1,6 +1,5 @@
 package org.cpor.notification.comment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,16 +7,26 @@ import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Finding;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.events.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services tell of one claim. */
 public record Facts(ClaimReference claim) {
@@ -65,7 +74,64 @@ public record Facts(ClaimReference claim) {
   }
 
   public ClaimRejected rejected(String reason) {
-    return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED, DECIDED.plus(Duration.ofDays(30)));
+    return new ClaimRejected(
+        claim, UUID.randomUUID(), reason, DECIDED, Instant.parse("2026-12-24T23:00:00Z"));
+  }
+
+  public ClaimRejected rejectedFinally(String reason) {
+    return new ClaimRejected(claim, UUID.randomUUID(), reason, DECIDED, null);
+  }
+
+  public ClaimResubmitted resubmitted() {
+    return new ClaimResubmitted(claim, details(), FILED, 2, FILED.plusSeconds(60));
+  }
+
+  public ClaimWithdrawn withdrawn() {
+    return new ClaimWithdrawn(claim, "Filed by mistake.", DECIDED);
+  }
+
+  public ClaimDisputed disputed() {
+    return new ClaimDisputed(claim, "We did the work.", List.of(), DECIDED);
+  }
+
+  public PartnerResponded responded() {
+    return new PartnerResponded(claim, UUID.randomUUID(), "It is attached.", List.of(), FILED);
+  }
+
+  public CompetitionEnded uncontested() {
+    return new CompetitionEnded(claim, UUID.randomUUID(), DECIDED);
+  }
+
+  public InformationRequested asked(@Nullable String message, String... codes) {
+    return new InformationRequested(
+        claim,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        List.of(codes),
+        message,
+        Instant.parse("2026-12-01T23:00:00Z"),
+        DECIDED);
+  }
+
+  public ResponseOverdue responseOverdue() {
+    Instant deadline = Instant.parse("2026-12-01T23:00:00Z");
+    return new ResponseOverdue(
+        claim, UUID.randomUUID(), UUID.randomUUID(), deadline, deadline.plusSeconds(2));
+  }
+
+  public ReviewExtended extended(String reason, @Nullable String message) {
+    return new ReviewExtended(
+        claim,
+        UUID.randomUUID(),
+        reason,
+        message,
+        Instant.parse("2026-12-04T23:00:00Z"),
+        Instant.parse("2026-11-27T23:00:02Z"));
+  }
+
+  public ReviewOverdue reviewOverdue() {
+    Instant due = Instant.parse("2026-11-27T23:00:00Z");
+    return new ReviewOverdue(claim, UUID.randomUUID(), due, due.plusSeconds(2));
   }
 
   public AssociationStarted associationStarted() {

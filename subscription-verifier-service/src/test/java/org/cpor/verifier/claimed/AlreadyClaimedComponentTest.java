@@ -7,6 +7,7 @@ import static org.cpor.stack.testing.FactTopics.publish;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.Finding;
@@ -23,6 +25,7 @@ import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
+import org.cpor.verifier.verification.application.FollowingClaims;
 import org.cpor.verifier.verification.application.VerifyingClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class AlreadyClaimedComponentTest {
   private static final String CODE = "SUBSCRIPTION_ALREADY_CLAIMED";
 
   @Inject VerifyingClaims verifying;
+  @Inject FollowingClaims following;
 
   private Customer customer;
 
@@ -93,6 +97,58 @@ class AlreadyClaimedComponentTest {
     verified(first);
     publish(revised(first));
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, first.claim().claimId(), 2)).hasSize(2);
+  }
+
+  @Test
+  void aClaimThatIsCorrectedToAnotherCustomerLeavesTheFirstFree() {
+    Customer other = Customer.provisioned();
+    ClaimSubmitted first = withMpn("1111111", customer.submission());
+    assertThat(findings(first)).containsExactly("MPN_NOT_OF_PARTNER");
+    publish(other.correctionOf(first));
+    FactTopics.await(ClaimVerified.class, first.claim().claimId());
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+    Customer mine = customer;
+    customer = other;
+    assertThat(beforeFiling(mine.partnerId)).containsExactly(CODE);
+  }
+
+  @Test
+  void aWithdrawnClaimMayBeFiledAnew() {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    publish(withdrawn(claim));
+    verified(customer.submission());
+  }
+
+  @Test
+  void ofTwoThatAreHeardOfTogetherTheSecondGoesOnWhenTheFirstIsWithdrawnBeforeIt() {
+    ClaimSubmitted first = customer.submission();
+    ClaimSubmitted second = customer.submission();
+    following.follow(List.of(news(first), news(withdrawn(first)), news(second)));
+    FactTopics.await(ClaimVerified.class, second.claim().claimId());
+  }
+
+  @Test
+  void aFilingThatIsVerifiedOnceMoreAfterItsWithdrawalStaysClosed() {
+    ClaimSubmitted claim = customer.submission();
+    following.follow(List.of(news(claim), news(withdrawn(claim)), news(claim)));
+    assertThat(beforeFiling(customer.partnerId)).isEmpty();
+  }
+
+  /** Each digit is a fact, in the order in which they are heard. */
+  @ParameterizedTest
+  @ValueSource(strings = {"01", "10"})
+  void aRulingThatCrossesAWithdrawalOutweighsIt(String order) {
+    ClaimSubmitted claim = customer.submission();
+    verified(claim);
+    List<Fact> facts = List.of(withdrawn(claim), new Decided(claim.claim()).approved());
+    order
+        .chars()
+        .forEach(digit -> {
+          publish(facts.get(digit - '0'));
+          awaitDecisions();
+        });
+    assertThat(beforeFiling(customer.partnerId)).containsExactly(CODE);
   }
 
   @Test
@@ -271,7 +327,11 @@ class AlreadyClaimedComponentTest {
         1);
   }
 
-  private static NewFact news(ClaimSubmitted submission) {
-    return new NewFact(submission, FactTopics.newEvent(submission));
+  private static ClaimWithdrawn withdrawn(ClaimSubmitted claim) {
+    return new ClaimWithdrawn(claim.claim(), null, Instant.parse("2026-11-28T10:00:00Z"));
+  }
+
+  private static NewFact news(Fact fact) {
+    return new NewFact(fact, FactTopics.newEvent(fact));
   }
 }

@@ -25,6 +25,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Finding;
 import org.cpor.messaging.NewFact;
 import org.cpor.stack.testing.FactTopics;
@@ -160,13 +161,44 @@ class WaitingComponentTest {
   void aClaimFiledAgainWaitsAsItsNewRevision() {
     ClaimSubmitted first = customer.submission();
     FactTopics.publish(first);
-    FactTopics.publish(new ClaimSubmitted(first.claim(), first.details(), first.filedAt(), 2));
+    FactTopics.publish(customer.correctionOf(first));
     FactTopics.awaitEvents(ClaimVerificationFailed.class, first.claim().claimId(), 2);
     provision();
     List<FactTopics.Received<ClaimVerified>> verified =
         FactTopics.awaitEvents(ClaimVerified.class, first.claim().claimId(), 1);
     assertThat(verified).hasSize(1);
     assertThat(verified.getFirst().fact().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void aClaimThatIsCorrectedToAnotherCustomerWaitsForThatOne() {
+    Customer other = Customer.notYetProvisioned();
+    ClaimSubmitted first = customer.submission();
+    UUID claimId = first.claim().claimId();
+    FactTopics.publish(first);
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    FactTopics.publish(other.correctionOf(first));
+    FactTopics.awaitEvents(ClaimVerificationFailed.class, claimId, 2);
+    assertThat(waiting()).isZero();
+    assertThat(waiting(other)).isEqualTo(1);
+    other.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    ClaimVerified verified = FactTopics.await(ClaimVerified.class, claimId);
+    assertThat(verified.revision()).isEqualTo(2);
+    assertThat(verified.filedAt()).isEqualTo(first.filedAt());
+    assertThat(verified.claim().tenantId()).isEqualTo(other.tenantId);
+  }
+
+  @Test
+  void aWithdrawnClaimWaitsNoLonger() {
+    ClaimSubmitted submission = customer.submission();
+    FactTopics.publish(submission);
+    FactTopics.await(ClaimVerificationFailed.class, submission.claim().claimId());
+    FactTopics.publish(new ClaimWithdrawn(submission.claim(), null, submission.filedAt()));
+    await().until(() -> waiting() == 0);
+    provision();
+    awaitLaterClaim();
+    assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 0))
+        .isEmpty();
   }
 
   @Test

@@ -7,9 +7,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.claim.domain.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** Where claims are kept. */
+/** Where claims are kept, each with its history. */
 public interface Claims {
 
   void add(Claim claim);
@@ -23,8 +24,22 @@ public interface Claims {
    */
   Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change);
 
+  /**
+   * Changes a claim while nobody else can.
+   *
+   * @return the claim as it is now; empty when there is none
+   */
+  Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
+
   /** At most {@code count} claims, the newest first. */
   List<Claim> list(Selection selection, int count);
+
+  /**
+   * At most {@code count} lines of a claim's history, in the order in which they became true here.
+   *
+   * @param after the number of the line after which the list goes on
+   */
+  List<Line> history(UUID claimId, int after, int count);
 
   /**
    * Which claims to list; null where it does not matter.
@@ -33,4 +48,11 @@ public interface Claims {
    */
   record Selection(
       @Nullable String partnerId, @Nullable ClaimStatus status, @Nullable UUID after) {}
+
+  /**
+   * A line of a claim's history.
+   *
+   * @param number 1 for the first after the filing
+   */
+  record Line(int number, Transition transition) {}
 }

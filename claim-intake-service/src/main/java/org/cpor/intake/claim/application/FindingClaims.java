@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.claim.application.Claims.Selection;
 import org.cpor.intake.claim.domain.Claim;
+import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A caller looks for claims, and finds those that it may see. */
@@ -26,7 +27,11 @@ public class FindingClaims {
    */
   @Transactional
   public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
-    return claims.find(claimId).filter(claim -> onlyOf.map(claim.partnerId()::equals).orElse(true));
+    return claims.find(claimId).filter(claim -> maySee(claim, onlyOf));
+  }
+
+  static boolean maySee(Claim claim, Optional<String> onlyOf) {
+    return onlyOf.map(claim.partnerId()::equals).orElse(true);
   }
 
   /**
@@ -42,5 +47,15 @@ public class FindingClaims {
     }
     return claims.list(
         new Selection(onlyOf.orElse(wanted), selection.status(), selection.after()), count);
+  }
+
+  /**
+   * Whose the claim is.
+   *
+   * @param onlyOf the partner that asks; empty for who may see all
+   * @throws ProblemException when there is no such claim that the caller may see
+   */
+  public String partnerOf(UUID claimId, Optional<String> onlyOf) {
+    return find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim")).partnerId();
   }
 }

@@ -6,9 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.cpor.events.AttachedDocument;
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
@@ -50,31 +47,10 @@ public class SubmittingClaim {
   }
 
   private static ClaimSubmitted submitted(Claim claim, List<Document> documents) {
-    ClaimContent content = claim.content();
     return new ClaimSubmitted(
-        new ClaimReference(
-            claim.claimId(), content.tenantId(), claim.partnerId(), content.locale().tag()),
-        new ClaimDetails(
-            content.mpnId(),
-            content.domain().ascii(),
-            content.solutionArea().name(),
-            content.activity().name(),
-            content.product(),
-            content.subscriptionId(),
-            content.proofOfExecution(),
-            documents.stream().map(SubmittingClaim::attached).toList()),
+        Told.reference(claim),
+        Told.details(claim.content(), documents),
         claim.filedAt(),
         claim.revision());
-  }
-
-  private static AttachedDocument attached(Document document) {
-    return new AttachedDocument(
-        document.documentId(),
-        document.kind().name(),
-        document.name().text(),
-        document.type().mediaType(),
-        document.size(),
-        document.sha256(),
-        document.acknowledgedOn());
   }
 }

@@ -5,10 +5,14 @@ package org.cpor.intake.claim.domain;
  *
  * <pre>
  * SUBMITTED ──verified──▶ UNDER_REVIEW ──ruling──▶ APPROVED (its association may end: it stays APPROVED)
- *     │                     ▲       │
- *     │ findings            │       └──ruling──▶ REJECTED
- *     ▼                     │
- * ACTION_REQUIRED ──verified after waiting──┘
+ *   ▲ │                     │      ▲ │                 │
+ *   │ │ findings            │ ask  │ │                 └──customer declines──▶ REJECTED
+ *   │ ▼                     ▼      │ └──ruling──▶ REJECTED
+ *   │ ACTION_REQUIRED ─────────────┘                 │ dispute, once
+ *   │   │        answered, or verified after waiting ▼
+ *   └───┘ resubmitted                             DISPUTED ──ruling──▶ APPROVED, REJECTED_FINAL
+ *
+ * WITHDRAWN: by the partner, from any status before a ruling
  * </pre>
  *
  * How a status follows from the facts is {@link ClaimProgress#status()}.
@@ -18,5 +22,8 @@ public enum ClaimStatus {
   ACTION_REQUIRED,
   UNDER_REVIEW,
   APPROVED,
-  REJECTED
+  REJECTED,
+  DISPUTED,
+  REJECTED_FINAL,
+  WITHDRAWN
 }

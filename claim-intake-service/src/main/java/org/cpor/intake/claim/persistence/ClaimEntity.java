@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.Activity;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
@@ -17,10 +20,19 @@ import org.cpor.intake.claim.domain.ClaimLocale;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
+import org.cpor.intake.claim.domain.ClaimProgress.Competition;
 import org.cpor.intake.claim.domain.ClaimProgress.Decision;
+import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
+import org.cpor.intake.claim.domain.ClaimProgress.Extension;
+import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
+import org.cpor.intake.claim.domain.ClaimProgress.News;
 import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
+import org.cpor.intake.claim.domain.ClaimProgress.Response;
+import org.cpor.intake.claim.domain.ClaimProgress.ResponseOverdue;
+import org.cpor.intake.claim.domain.ClaimProgress.Resubmission;
 import org.cpor.intake.claim.domain.ClaimProgress.Review;
 import org.cpor.intake.claim.domain.ClaimProgress.Verification;
+import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.CustomerDomain;
@@ -67,6 +79,8 @@ class ClaimEntity {
   ClaimStatus status;
 
   boolean competing;
+  @Nullable Instant competitionAt;
+  @Nullable Integer verifiedRevision;
   @Nullable Boolean verificationPassed;
   @Nullable Instant verifiedAt;
 
@@ -75,10 +89,25 @@ class ClaimEntity {
 
   @Nullable Instant reviewOpenedAt;
   @Nullable Instant reviewDueAt;
+  @Nullable Instant extendedAt;
+  @Nullable Instant extendedDueAt;
+  @Nullable Instant requestedAt;
+  @Nullable Instant respondBy;
+  @Nullable Instant respondedAt;
+  @Nullable Instant responseOverdueAt;
   @Nullable Instant decidedAt;
   @Nullable String rejectionReason;
+  @Nullable Instant disputableUntil;
+  @Nullable Instant disputedAt;
+  @Nullable Instant disputedRejectionAt;
+  @Nullable Integer resubmittedRevision;
+  @Nullable Instant resubmittedAt;
+  @Nullable Instant withdrawnAt;
   @Nullable Instant associationEndedAt;
   @Nullable String associationEndReason;
+
+  /** How many lines its history has after the filing. */
+  int transitions;
 
   static ClaimEntity of(Claim claim) {
     ClaimEntity entity = new ClaimEntity();
@@ -118,24 +147,48 @@ class ClaimEntity {
 
   private void write(ClaimProgress progress) {
     status = progress.status();
+    Competition competition = progress.newest(Competition.class);
     competing = progress.competing();
-    Verification verification = progress.verification();
+    competitionAt = at(competition);
+    Verification verification = progress.newest(Verification.class);
+    verifiedRevision = verification == null ? null : verification.revision();
     verificationPassed = verification == null ? null : verification.passed();
-    verifiedAt = verification == null ? null : verification.at();
-    findings = progress.findings();
-    Review review = progress.review();
-    reviewOpenedAt = review == null ? null : review.at();
+    verifiedAt = at(verification);
+    findings = verification == null ? List.of() : verification.findings();
+    Review review = progress.newest(Review.class);
+    reviewOpenedAt = at(review);
     reviewDueAt = review == null ? null : review.dueAt();
+    Extension extension = progress.newest(Extension.class);
+    extendedAt = at(extension);
+    extendedDueAt = extension == null ? null : extension.dueAt();
+    InformationRequest request = progress.newest(InformationRequest.class);
+    requestedAt = at(request);
+    respondBy = request == null ? null : request.respondBy();
+    respondedAt = at(progress.newest(Response.class));
+    responseOverdueAt = at(progress.newest(ResponseOverdue.class));
     Decision decision = progress.decision();
-    decidedAt = decision == null ? null : decision.at();
+    decidedAt = at(decision);
     rejectionReason = decision instanceof Rejection rejection ? rejection.reason() : null;
-    AssociationEnd end = progress.end();
-    associationEndedAt = end == null ? null : end.at();
+    disputableUntil = decision instanceof Rejection rejection ? rejection.disputableUntil() : null;
+    Dispute dispute = progress.newest(Dispute.class);
+    disputedAt = at(dispute);
+    disputedRejectionAt = dispute == null ? null : dispute.rejectedAt();
+    Resubmission resubmission = progress.newest(Resubmission.class);
+    resubmittedRevision = resubmission == null ? null : resubmission.revision();
+    resubmittedAt = at(resubmission);
+    withdrawnAt = at(progress.newest(Withdrawal.class));
+    AssociationEnd end = progress.newest(AssociationEnd.class);
+    associationEndedAt = at(end);
     associationEndReason = end == null ? null : end.reason();
   }
 
+  private static @Nullable Instant at(@Nullable News news) {
+    return news == null ? null : news.at();
+  }
+
   Claim toClaim() {
-    return new Claim(claimId, partnerId, revision, content(), filedAt, progress(), version);
+    return new Claim(
+        claimId, partnerId, revision, content(), filedAt, progress(), version, List.of());
   }
 
   private ClaimContent content() {
@@ -159,26 +212,36 @@ class ClaimEntity {
   }
 
   private ClaimProgress progress() {
-    return new ClaimProgress(
-        verificationPassed == null || verifiedAt == null
-            ? null
-            : new Verification(verificationPassed, findings, verifiedAt),
-        reviewDueAt == null || reviewOpenedAt == null
-            ? null
-            : new Review(reviewDueAt, reviewOpenedAt),
-        competing,
-        decision(),
-        associationEndReason == null || associationEndedAt == null
-            ? null
-            : new AssociationEnd(associationEndReason, associationEndedAt));
+    return Stream.<Optional<? extends News>>of(
+            both(verifiedRevision, verifiedAt, this::verification),
+            both(reviewDueAt, reviewOpenedAt, Review::new),
+            both(extendedDueAt, extendedAt, Extension::new),
+            both(competing, competitionAt, Competition::new),
+            both(respondBy, requestedAt, InformationRequest::new),
+            Optional.ofNullable(respondedAt).map(Response::new),
+            Optional.ofNullable(responseOverdueAt).map(ResponseOverdue::new),
+            Optional.ofNullable(decidedAt).map(this::decision),
+            both(disputedRejectionAt, disputedAt, Dispute::new),
+            both(resubmittedRevision, resubmittedAt, Resubmission::new),
+            Optional.ofNullable(withdrawnAt).map(Withdrawal::new),
+            both(associationEndReason, associationEndedAt, AssociationEnd::new))
+        .<News>flatMap(Optional::stream)
+        .reduce(ClaimProgress.NONE, ClaimProgress::with, (one, other) -> other);
   }
 
-  private @Nullable Decision decision() {
-    if (decidedAt == null) {
-      return null;
-    }
+  /** The news that {@code reader} makes of two columns, if they have any. */
+  private static <T> Optional<News> both(
+      @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, News> reader) {
+    return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));
+  }
+
+  private Verification verification(int ofRevision, Instant at) {
+    return new Verification(ofRevision, Boolean.TRUE.equals(verificationPassed), findings, at);
+  }
+
+  private Decision decision(Instant at) {
     return rejectionReason == null
-        ? new Approval(decidedAt)
-        : new Rejection(rejectionReason, decidedAt);
+        ? new Approval(at)
+        : new Rejection(rejectionReason, disputableUntil, at);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.application.Claims;
 import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.Transition;
 
 /** Claims by Hibernate. */
 @ApplicationScoped
@@ -38,10 +39,44 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> 
         find("claimId in ?1 order by claimId", claimIds)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list()) {
-      entity.write(change.apply(entity.toClaim()));
+      write(entity, change.apply(entity.toClaim()));
       missing.remove(entity.claimId);
     }
     return missing;
+  }
+
+  @Override
+  public Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change) {
+    return findByIdOptional(claimId, LockModeType.PESSIMISTIC_WRITE)
+        .map(entity -> {
+          write(entity, change.apply(entity.toClaim()));
+          // The version is counted as the row is written.
+          flush();
+          return entity.toClaim();
+        });
+  }
+
+  private void write(ClaimEntity entity, Claim claim) {
+    entity.write(claim);
+    for (Transition transition : claim.transitions()) {
+      entity.transitions++;
+      getEntityManager()
+          .persist(TransitionEntity.of(entity.claimId, entity.transitions, transition));
+    }
+  }
+
+  @Override
+  public List<Line> history(UUID claimId, int after, int count) {
+    return getEntityManager()
+        .createQuery(
+            "from TransitionEntity where id.claimId = ?1 and id.number > ?2 order by id.number",
+            TransitionEntity.class)
+        .setParameter(1, claimId)
+        .setParameter(2, after)
+        .setMaxResults(count)
+        .getResultStream()
+        .map(TransitionEntity::toLine)
+        .toList();
   }
 
   @Override

@@ -1,16 +1,14 @@
 package org.cpor.intake.claim.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.claim.application.NamedDocuments;
 import org.cpor.intake.claim.domain.Activity;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
@@ -21,7 +19,6 @@ import org.cpor.intake.claim.domain.SolutionArea;
 import org.cpor.intake.claim.domain.TenantId;
 import org.cpor.intake.claim.rest.ClaimRequest.ContactRequest;
 import org.cpor.intake.claim.rest.ClaimRequest.CustomerRequest;
-import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.Fields;
 import org.cpor.platform.problem.ProblemException;
@@ -35,19 +32,16 @@ import org.jspecify.annotations.Nullable;
 class ClaimForm {
 
   private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
-  private static final Pattern DOCUMENT_ID =
-      Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
   private static final int MAX_SUBSCRIPTION_ID = 64;
   private static final int MAX_NAME = 200;
   private static final int MAX_NOTE = 10_000;
-  private static final int MAX_DOCUMENTS = 20;
 
   private final Catalogue catalogue;
-  private final AttachingDocuments attaching;
+  private final NamedDocuments documents;
 
-  ClaimForm(Catalogue catalogue, AttachingDocuments attaching) {
+  ClaimForm(Catalogue catalogue, NamedDocuments documents) {
     this.catalogue = catalogue;
-    this.attaching = attaching;
+    this.documents = documents;
   }
 
   /** A well-formed claim, whose it is, and the documents that it names. */
@@ -89,9 +83,10 @@ class ClaimForm {
         fields.optional(
             "subscriptionId",
             request.subscriptionId(),
-            text(1, MAX_SUBSCRIPTION_ID),
+            Fields.text(1, MAX_SUBSCRIPTION_ID),
             "must be 1 to " + MAX_SUBSCRIPTION_ID + " characters");
-    List<Document> documents = documents(fields, request.proofOfExecution(), partnerId);
+    List<Document> attached =
+        documents.read(fields, "proofOfExecution", request.proofOfExecution(), partnerId);
     @Nullable Contact customerContact =
         contact(fields, "customerContact", request.customerContact());
     @Nullable Contact partnerContact = contact(fields, "partnerContact", request.partnerContact());
@@ -101,7 +96,7 @@ class ClaimForm {
         fields.optional(
             "note",
             request.note(),
-            text(0, MAX_NOTE),
+            Fields.text(0, MAX_NOTE),
             "must have no more than " + MAX_NOTE + " characters");
     fields.refuseAll();
     return new Filing(
@@ -114,52 +109,12 @@ class ClaimForm {
             activity.orElseThrow(),
             product.orElseThrow(),
             subscriptionId.orElse(null),
-            documents.stream().map(Document::documentId).toList(),
+            attached.stream().map(Document::documentId).toList(),
             customerContact,
             partnerContact,
             locale.orElse(ClaimLocale.DEFAULT),
             note.orElse(null)),
-        documents);
-  }
-
-  /**
-   * The documents that are named.
-   *
-   * @param partnerId whose they must be; empty when that is not known, and then nothing is said of
-   *     them
-   */
-  private List<Document> documents(
-      Fields fields,
-      @Nullable List<@Nullable String> proofOfExecution,
-      Optional<String> partnerId) {
-    List<@Nullable String> named = proofOfExecution == null ? List.of() : proofOfExecution;
-    if (named.size() > MAX_DOCUMENTS) {
-      fields.refuse("proofOfExecution", "must name no more than " + MAX_DOCUMENTS + " documents");
-      return List.of();
-    }
-    if (named.isEmpty() || partnerId.isEmpty()) {
-      return List.of();
-    }
-    List<Optional<UUID>> ids = named.stream().map(ClaimForm::documentId).toList();
-    Map<UUID, Document> known =
-        attaching.find(ids.stream().flatMap(Optional::stream).toList(), partnerId.get());
-    Set<Document> documents = new LinkedHashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      @Nullable Document document = ids.get(i).map(known::get).orElse(null);
-      if (document == null) {
-        fields.refuse(
-            "proofOfExecution[" + i + "]", "must be the id of a document of the same partner");
-      } else if (!documents.add(document)) {
-        fields.refuse("proofOfExecution[" + i + "]", "must not be named twice");
-      }
-    }
-    return List.copyOf(documents);
-  }
-
-  private static Optional<UUID> documentId(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(id -> DOCUMENT_ID.matcher(id).matches())
-        .map(UUID::fromString);
+        attached);
   }
 
   private static @Nullable Contact contact(
@@ -171,7 +126,7 @@ class ClaimForm {
         fields.required(
             field + ".name",
             contact.name(),
-            text(1, MAX_NAME),
+            Fields.text(1, MAX_NAME),
             "must be 1 to " + MAX_NAME + " characters");
     Optional<EmailAddress> email =
         fields.required(
@@ -185,13 +140,5 @@ class ClaimForm {
 
   private static Function<String, Optional<String>> matching(Pattern pattern) {
     return value -> Optional.of(value).filter(text -> pattern.matcher(text).matches());
-  }
-
-  /** Text of so many characters, and not all of them blank if there must be any. */
-  private static Function<String, Optional<String>> text(int min, int max) {
-    return value ->
-        Optional.of(value)
-            .filter(text -> text.codePointCount(0, text.length()) <= max)
-            .filter(text -> min == 0 || !text.isBlank());
   }
 }

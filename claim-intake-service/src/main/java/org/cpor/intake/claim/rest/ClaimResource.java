@@ -29,6 +29,7 @@ import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
 import org.cpor.intake.idempotency.RequestHash;
+import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;
@@ -95,7 +96,7 @@ class ClaimResource {
         finding
             .find(claimId, caller.partnerId())
             .orElseThrow(() -> ProblemException.notFound("claim"));
-    EntityTag tag = tag(claim);
+    EntityTag tag = VersionTag.of(claim.version());
     Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.build()
@@ -125,7 +126,9 @@ class ClaimResource {
   private Answer file(Filing filing) {
     Claim claim = submitting.submit(filing.partnerId(), filing.content(), filing.documents());
     return new Answer(
-        "/claims/" + claim.claimId(), tag(claim).getValue(), write(ClaimView.of(claim)));
+        "/claims/" + claim.claimId(),
+        VersionTag.of(claim.version()).getValue(),
+        write(ClaimView.of(claim)));
   }
 
   private byte[] write(Object value) {
@@ -134,9 +137,5 @@ class ClaimResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + value.getClass(), e);
     }
-  }
-
-  private static EntityTag tag(Claim claim) {
-    return new EntityTag(Integer.toString(claim.version()));
   }
 }

@@ -8,7 +8,6 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimProgress.Decision;
-import org.cpor.intake.claim.domain.ClaimProgress.Review;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
@@ -36,6 +35,7 @@ record ClaimView(
     @Nullable ReasonView reason,
     Instant filedAt,
     @Nullable Instant reviewDueAt,
+    @Nullable Instant respondBy,
     @Nullable Instant decidedAt,
     int revision) {
 
@@ -53,7 +53,6 @@ record ClaimView(
   static ClaimView of(Claim claim) {
     ClaimContent content = claim.content();
     ClaimProgress progress = claim.progress();
-    Review review = progress.review();
     Decision decision = progress.decision();
     return new ClaimView(
         claim.claimId(),
@@ -77,7 +76,8 @@ record ClaimView(
             .map(code -> new ReasonView(code, ReasonTexts.message(code, content.locale())))
             .orElse(null),
         claim.filedAt(),
-        review == null ? null : review.dueAt(),
+        progress.reviewDueAt().orElse(null),
+        progress.respondBy().orElse(null),
         decision == null ? null : decision.at(),
         claim.revision());
   }

@@ -74,12 +74,16 @@ class PostgresDocuments implements Documents {
   private static final String SELECT_CHUNK =
       "select bytes from document_chunk where document_id = ? and number = ?";
 
-  /** Waits for a concurrent deletion, and then passes over what is gone. */
+  /**
+   * Waits for a concurrent deletion, and then passes over what is gone. What is attached already
+   * counts.
+   */
   private static final String ATTACH =
       """
       insert into claim_document (claim_id, document_id)
       select ?, document_id from document where document_id = any (?) order by document_id
-         for key share\
+         for key share
+      on conflict (claim_id, document_id) do update set document_id = excluded.document_id\
       """;
 
   private static final String DELETE = "delete from document where document_id = ?";

@@ -1,6 +1,14 @@
 package org.cpor.intake.claim.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.claim.domain.ClaimStatus.ACTION_REQUIRED;
+import static org.cpor.intake.claim.domain.ClaimStatus.APPROVED;
+import static org.cpor.intake.claim.domain.ClaimStatus.DISPUTED;
+import static org.cpor.intake.claim.domain.ClaimStatus.REJECTED;
+import static org.cpor.intake.claim.domain.ClaimStatus.REJECTED_FINAL;
+import static org.cpor.intake.claim.domain.ClaimStatus.SUBMITTED;
+import static org.cpor.intake.claim.domain.ClaimStatus.UNDER_REVIEW;
+import static org.cpor.intake.claim.domain.ClaimStatus.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,137 +16,262 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
+import org.cpor.intake.claim.domain.ClaimProgress.Competition;
+import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
+import org.cpor.intake.claim.domain.ClaimProgress.Extension;
+import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
+import org.cpor.intake.claim.domain.ClaimProgress.News;
 import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
+import org.cpor.intake.claim.domain.ClaimProgress.Response;
+import org.cpor.intake.claim.domain.ClaimProgress.ResponseOverdue;
+import org.cpor.intake.claim.domain.ClaimProgress.Resubmission;
 import org.cpor.intake.claim.domain.ClaimProgress.Review;
 import org.cpor.intake.claim.domain.ClaimProgress.Verification;
+import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimProgressTest {
 
-  private static final Instant DUE = Instant.parse("2026-11-27T22:59:59Z");
+  private static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
+  private static final Instant LATER_DUE = Instant.parse("2026-12-04T23:00:00Z");
+  private static final Instant RESPOND_BY = Instant.parse("2026-12-01T23:00:00Z");
   private static final Finding NOT_PROVISIONED =
       new Finding("SUBSCRIPTION_NOT_PROVISIONED", "ERROR", "product", "m", "r");
   private static final Finding NO_POE =
       new Finding("POE_MISSING", "WARNING", "proofOfExecution", "m", "r");
 
-  /** A whole life, in the order in which it happened. */
-  enum Heard {
-    FAILED(1),
-    VERIFIED(2),
-    REVIEW_OPENED(3),
-    COMPETITOR(4),
-    APPROVED(5),
-    ENDED(6);
+  /** What can happen to a claim, numbered in an order in which it could. */
+  private static final News FAILED = new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
 
-    final Instant at;
+  private static final News RESUBMITTED = new Resubmission(2, at(2));
+  private static final News FAILED_AGAIN = new Verification(2, false, List.of(NO_POE), at(3));
+  private static final News VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
+  private static final News REVIEW_OPENED = new Review(DUE, at(5));
+  private static final News COMPETITOR = new Competition(true, at(6));
+  private static final News ASKED = new InformationRequest(RESPOND_BY, at(7));
+  private static final News ANSWERED = new Response(at(8));
+  private static final News OVERDUE = new ResponseOverdue(at(9));
+  private static final News ALONE_AGAIN = new Competition(false, at(10));
+  private static final News EXTENDED = new Extension(LATER_DUE, at(11));
+  private static final News WITHDRAWAL = new Withdrawal(at(12));
+  private static final Rejection TURNED_DOWN = new Rejection("INSUFFICIENT_POE", DUE, at(13));
+  private static final News DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
+  private static final News ASKED_AGAIN = new InformationRequest(RESPOND_BY, at(15));
+  private static final News TURNED_DOWN_AGAIN =
+      new Rejection("MISSING_CUSTOMER_CONSENT", null, at(16));
+  private static final News AWARDED = new Approval(at(17));
+  private static final News ENDED = new AssociationEnd("SUPERSEDED", at(18));
+  private static final News DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
-    Heard(int second) {
-      this.at = Instant.ofEpochSecond(second);
-    }
+  /** Each with all of the news of some kind that count, and some that do not. */
+  static final List<List<News>> LIVES =
+      List.of(
+          List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),
+          List.of(VERIFIED, REVIEW_OPENED, COMPETITOR, ASKED, ANSWERED, ALONE_AGAIN, EXTENDED),
+          List.of(REVIEW_OPENED, ASKED, OVERDUE, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
+          List.of(VERIFIED, ASKED, WITHDRAWAL, TURNED_DOWN, DISPUTE, ASKED_AGAIN, AWARDED),
+          List.of(REVIEW_OPENED, AWARDED, ENDED, DECLINED, ASKED_AGAIN));
 
-    ClaimProgress by(ClaimProgress progress) {
-      return switch (this) {
-        case FAILED -> progress.with(new Verification(false, List.of(NOT_PROVISIONED), at));
-        case VERIFIED -> progress.with(new Verification(true, List.of(NO_POE), at));
-        case REVIEW_OPENED -> progress.with(new Review(DUE, at));
-        case COMPETITOR -> progress.withCompetitor();
-        case APPROVED -> progress.with(new Approval(at));
-        case ENDED -> progress.with(new AssociationEnd("SUPERSEDED", at));
-      };
-    }
-  }
+  @ParameterizedTest
+  @FieldSource("LIVES")
+  void theSameNewsInAnyOrderEndInTheSameProgress(List<News> life) {
+    ClaimProgress inOrder = after(life);
 
-  @Test
-  void theSameFactsInAnyOrderEndInTheSameProgress() {
-    List<List<Heard>> orders = permutations(List.of(Heard.values()));
-
-    assertThat(orders)
-        .hasSize(720)
-        .allSatisfy(order -> assertThat(after(order)).isEqualTo(after(List.of(Heard.values()))));
+    assertThat(permutations(life))
+        .hasSizeGreaterThanOrEqualTo(120)
+        .allSatisfy(order -> assertThat(after(order)).isEqualTo(inOrder));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aFactHeardAgainChangesNothing(Heard again) {
-    List<Heard> twice = new ArrayList<>(List.of(Heard.values()));
-    twice.add(again);
+  @FieldSource("LIVES")
+  void newsHeardAgainChangeNothing(List<News> life) {
+    for (News again : life) {
+      List<News> twice = new ArrayList<>(life);
+      twice.add(again);
 
-    assertThat(after(twice)).isEqualTo(after(List.of(Heard.values())));
+      assertThat(after(twice)).isEqualTo(after(life));
+    }
   }
 
   static Stream<Arguments> lives() {
     return Stream.of(
-        life(ClaimStatus.SUBMITTED),
-        life(ClaimStatus.SUBMITTED, Heard.COMPETITOR),
-        life(ClaimStatus.ACTION_REQUIRED, Heard.FAILED),
-        life(ClaimStatus.ACTION_REQUIRED, Heard.FAILED, Heard.COMPETITOR),
-        life(ClaimStatus.UNDER_REVIEW, Heard.VERIFIED),
-        life(ClaimStatus.UNDER_REVIEW, Heard.FAILED, Heard.VERIFIED),
-        life(ClaimStatus.UNDER_REVIEW, Heard.VERIFIED, Heard.FAILED),
-        life(ClaimStatus.UNDER_REVIEW, Heard.REVIEW_OPENED),
-        life(ClaimStatus.UNDER_REVIEW, Heard.REVIEW_OPENED, Heard.FAILED),
-        life(ClaimStatus.APPROVED, Heard.APPROVED),
-        life(ClaimStatus.APPROVED, Heard.APPROVED, Heard.FAILED),
-        life(ClaimStatus.APPROVED, Heard.APPROVED, Heard.VERIFIED, Heard.REVIEW_OPENED),
-        life(ClaimStatus.APPROVED, Heard.APPROVED, Heard.ENDED));
+        life(SUBMITTED),
+        life(SUBMITTED, COMPETITOR),
+        life(ACTION_REQUIRED, FAILED),
+        life(ACTION_REQUIRED, FAILED, COMPETITOR),
+        life(SUBMITTED, FAILED, RESUBMITTED),
+        life(SUBMITTED, RESUBMITTED),
+        life(ACTION_REQUIRED, FAILED, RESUBMITTED, FAILED_AGAIN),
+        life(UNDER_REVIEW, FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED),
+        life(UNDER_REVIEW, VERIFIED),
+        life(UNDER_REVIEW, REVIEW_OPENED),
+        life(UNDER_REVIEW, FAILED, REVIEW_OPENED),
+        life(UNDER_REVIEW, REVIEW_OPENED, COMPETITOR, EXTENDED),
+        life(ACTION_REQUIRED, VERIFIED, REVIEW_OPENED, ASKED),
+        life(ACTION_REQUIRED, ASKED),
+        life(UNDER_REVIEW, VERIFIED, ASKED, ANSWERED),
+        life(UNDER_REVIEW, REVIEW_OPENED, ASKED, OVERDUE),
+        life(ACTION_REQUIRED, REVIEW_OPENED, ASKED, ANSWERED, ASKED_AGAIN),
+        life(WITHDRAWN, WITHDRAWAL),
+        life(WITHDRAWN, FAILED, WITHDRAWAL),
+        life(WITHDRAWN, VERIFIED, REVIEW_OPENED, ASKED, WITHDRAWAL),
+        life(WITHDRAWN, WITHDRAWAL, ASKED_AGAIN),
+        life(APPROVED, WITHDRAWAL, AWARDED),
+        life(REJECTED, WITHDRAWAL, TURNED_DOWN),
+        life(REJECTED, VERIFIED, ASKED, TURNED_DOWN),
+        life(DISPUTED, TURNED_DOWN, DISPUTE),
+        life(DISPUTED, REVIEW_OPENED, TURNED_DOWN, DISPUTE, ASKED_AGAIN),
+        life(REJECTED_FINAL, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
+        life(APPROVED, TURNED_DOWN, DISPUTE, AWARDED),
+        life(APPROVED, AWARDED),
+        life(APPROVED, AWARDED, FAILED),
+        life(APPROVED, AWARDED, VERIFIED, REVIEW_OPENED),
+        life(APPROVED, AWARDED, ENDED),
+        life(APPROVED, TURNED_DOWN, AWARDED),
+        life(REJECTED, AWARDED, DECLINED));
   }
 
   @ParameterizedTest
   @MethodSource("lives")
-  void theStatusFollows(ClaimStatus status, List<Heard> heard) {
-    assertThat(after(heard).status()).isEqualTo(status);
+  void theStatusFollowsInWhateverOrder(ClaimStatus status, List<News> life) {
+    assertThat(permutations(life))
+        .allSatisfy(order -> assertThat(after(order).status()).isEqualTo(status));
   }
 
   @Test
   void aVerificationThatFailsAfterAReviewAsksThePartnerToAct() {
     ClaimProgress progress =
-        after(List.of(Heard.REVIEW_OPENED))
-            .with(new Verification(false, List.of(NO_POE), Heard.APPROVED.at));
+        after(REVIEW_OPENED).with(new Verification(2, false, List.of(NO_POE), at(20)));
 
-    assertThat(progress.status()).isEqualTo(ClaimStatus.ACTION_REQUIRED);
+    assertThat(progress.status()).isEqualTo(ACTION_REQUIRED);
+    assertThat(progress.needsCorrection()).isTrue();
   }
 
   @Test
-  void theFindingsAreThoseOfTheNewestVerification() {
-    assertThat(after(List.of(Heard.VERIFIED, Heard.FAILED)).findings()).containsExactly(NO_POE);
+  void theFindingsAreThoseOfTheNewestVerificationOfTheLatestRevision() {
+    assertThat(after(VERIFIED, FAILED).findings()).containsExactly(NO_POE);
+    assertThat(after(FAILED).findings()).containsExactly(NOT_PROVISIONED);
+    assertThat(after(FAILED, RESUBMITTED).findings()).isEmpty();
   }
 
   @Test
-  void aRejectionTellsItsReason() {
+  void anAnswerOnAnEarlierRevisionDoesNotCountHoweverLateItCame() {
     ClaimProgress progress =
-        after(List.of(Heard.VERIFIED)).with(new Rejection("INSUFFICIENT_POE", Heard.APPROVED.at));
+        after(RESUBMITTED, FAILED_AGAIN).with(new Verification(1, true, List.of(), at(20)));
 
-    assertThat(progress.status()).isEqualTo(ClaimStatus.REJECTED);
-    assertThat(progress.reason()).contains("INSUFFICIENT_POE");
+    assertThat(progress.status()).isEqualTo(ACTION_REQUIRED);
   }
 
   @Test
-  void ofTwoRulingsTheLaterCounts() {
-    Rejection later = new Rejection("CUSTOMER_DECLINED", Heard.ENDED.at);
-
-    assertThat(after(List.of(Heard.APPROVED)).with(later).status()).isEqualTo(ClaimStatus.REJECTED);
-    assertThat(Heard.APPROVED.by(ClaimProgress.NONE.with(later)).status())
-        .isEqualTo(ClaimStatus.REJECTED);
+  void onlyFindingsCanBeCorrectedAndNoRequestCan() {
+    assertThat(after(FAILED).needsCorrection()).isTrue();
+    assertThat(after(VERIFIED, ASKED).needsCorrection()).isFalse();
+    assertThat(after(FAILED, WITHDRAWAL).needsCorrection()).isFalse();
+    assertThat(after(FAILED, TURNED_DOWN).needsCorrection()).isFalse();
   }
 
   @Test
-  void anApprovedClaimHasAReasonOnlyWhenItsAssociationEnded() {
-    assertThat(after(List.of(Heard.APPROVED)).reason()).isEmpty();
-    assertThat(after(List.of(Heard.APPROVED, Heard.ENDED)).reason()).contains("SUPERSEDED");
+  void whoIsAskedKnowsByWhenToAnswerUntilItNeedNot() {
+    assertThat(after(VERIFIED).respondBy()).isEmpty();
+    assertThat(after(ASKED).respondBy()).contains(RESPOND_BY);
+    assertThat(after(AWARDED, ASKED).respondBy()).isEmpty();
+    for (News end : List.of(ANSWERED, OVERDUE, TURNED_DOWN, WITHDRAWAL)) {
+      assertThat(after(ASKED, end).respondBy()).isEmpty();
+    }
   }
 
-  private static Arguments life(ClaimStatus status, Heard... heard) {
-    return Arguments.of(status, List.of(heard));
+  @Test
+  void aHolderAndWhoDisputesMayBeAskedTooAndTheirStatusStays() {
+    Approval approval = new Approval(at(1));
+
+    assertThat(after(approval, ASKED).status()).isEqualTo(APPROVED);
+    assertThat(after(approval, ASKED).respondBy()).contains(RESPOND_BY);
+    assertThat(after(TURNED_DOWN, DISPUTE, ASKED_AGAIN).respondBy()).contains(RESPOND_BY);
   }
 
-  private static ClaimProgress after(List<Heard> heard) {
+  @Test
+  void anAnswerCountsEvenIfTheRequestWasMadeByAClockThatIsAhead() {
+    ClaimProgress asked = after(VERIFIED, ASKED);
+
+    assertThat(asked.with(asked.response(at(1))).status()).isEqualTo(UNDER_REVIEW);
+    assertThat(asked.response(at(30))).isEqualTo(new Response(at(30)));
+  }
+
+  @Test
+  void anExtensionMovesTheDateUntilTheReviewOfADispute() {
+    Review ofDispute = new Review(RESPOND_BY, at(20));
+
+    assertThat(after(VERIFIED).reviewDueAt()).isEmpty();
+    assertThat(after(REVIEW_OPENED).reviewDueAt()).contains(DUE);
+    assertThat(after(EXTENDED, REVIEW_OPENED).reviewDueAt()).contains(LATER_DUE);
+    assertThat(after(REVIEW_OPENED, EXTENDED, ofDispute).reviewDueAt()).contains(RESPOND_BY);
+  }
+
+  @Test
+  void aClaimCompetesUntilItIsAloneAndAgainWhenItIsNot() {
+    assertThat(after().competing()).isFalse();
+    assertThat(after(COMPETITOR).competing()).isTrue();
+    assertThat(after(ALONE_AGAIN, COMPETITOR).competing()).isFalse();
+    assertThat(after(ALONE_AGAIN, new Competition(true, at(20))).competing()).isTrue();
+  }
+
+  @Test
+  void aClaimThatDoesNotHoldItsSubjectTellsWhy() {
+    assertThat(after(VERIFIED).reason()).isEmpty();
+    assertThat(after(TURNED_DOWN).reason()).contains("INSUFFICIENT_POE");
+    assertThat(after(TURNED_DOWN, DISPUTE).reason()).contains("INSUFFICIENT_POE");
+    assertThat(after(WITHDRAWAL).reason()).contains("WITHDRAWN");
+    assertThat(after(WITHDRAWAL, AWARDED).reason()).isEmpty();
+    assertThat(after(AWARDED, ENDED).reason()).contains("SUPERSEDED");
+    assertThat(after(AWARDED, new AssociationEnd("SUPERSEDED", at(1))).reason()).isEmpty();
+  }
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
+        Arguments.of(false, List.of()),
+        Arguments.of(false, List.of(FAILED)),
+        Arguments.of(false, List.of(REVIEW_OPENED)),
+        Arguments.of(false, List.of(AWARDED)),
+        Arguments.of(true, List.of(AWARDED, ENDED)),
+        Arguments.of(true, List.of(WITHDRAWAL)),
+        Arguments.of(false, List.of(TURNED_DOWN)),
+        Arguments.of(true, List.of(TURNED_DOWN_AGAIN)),
+        Arguments.of(false, List.of(TURNED_DOWN, DISPUTE)),
+        Arguments.of(true, List.of(TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void aClaimIsClosedWhenNothingCanHappenToItAnyMore(boolean closed, List<News> life) {
+    assertThat(after(life).isClosed(at(30))).isEqualTo(closed);
+  }
+
+  @Test
+  void aRejectedClaimIsClosedFromTheMomentOnThatItCannotBeDisputed() {
+    assertThat(after(TURNED_DOWN).isClosed(DUE.minusNanos(1))).isFalse();
+    assertThat(after(TURNED_DOWN).isClosed(DUE)).isTrue();
+  }
+
+  private static Instant at(int second) {
+    return Instant.ofEpochSecond(second);
+  }
+
+  private static Arguments life(ClaimStatus status, News... life) {
+    return Arguments.of(status, List.of(life));
+  }
+
+  private static ClaimProgress after(News... heard) {
+    return after(List.of(heard));
+  }
+
+  private static ClaimProgress after(List<News> heard) {
     ClaimProgress progress = ClaimProgress.NONE;
-    for (Heard next : heard) {
-      progress = next.by(progress);
+    for (News next : heard) {
+      progress = progress.with(next);
     }
     return progress;
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonTextsTest {
 
-  /** Every reason that DOMAIN knows for a claim to lose. */
+  /** Every reason that a claim can have for not holding its subject. */
   private static final List<String> REASONS =
       List.of(
           "AWARDED_TO_ANOTHER_PARTNER",
@@ -21,7 +21,10 @@ class ReasonTextsTest {
           "MISSING_CUSTOMER_CONSENT",
           "CUSTOMER_DECLINED",
           "PARTNER_REQUEST",
-          "SUPERSEDED");
+          "SUPERSEDED",
+          "SUBSCRIPTION_ENDED",
+          "TERMINATED",
+          "WITHDRAWN");
 
   @ParameterizedTest
   @EnumSource

@@ -10,9 +10,6 @@ public interface CommentSettings {
   /** The time zone that the partner's dates are told in. */
   ZoneId zone();
 
-  /** Policy: for how many days after a rejection the partner may dispute it. */
-  int disputeDays();
-
   /** Policy: after how many days at most a product that was provisioned shows up as such. */
   int provisioningDays();
 }

@@ -3,13 +3,19 @@ package org.cpor.notification.comment.application;
 import static java.util.stream.Collectors.joining;
 import static org.cpor.notification.comment.application.CommentCode.ASSOCIATION_ENDED;
 import static org.cpor.notification.comment.application.CommentCode.CLAIM_APPROVED;
+import static org.cpor.notification.comment.application.CommentCode.CLAIM_DISPUTED;
 import static org.cpor.notification.comment.application.CommentCode.CLAIM_REJECTED;
 import static org.cpor.notification.comment.application.CommentCode.CLAIM_VERIFICATION_FAILED;
 import static org.cpor.notification.comment.application.CommentCode.CLAIM_VERIFIED;
 import static org.cpor.notification.comment.application.CommentCode.COMPETING_CLAIM_DETECTED;
+import static org.cpor.notification.comment.application.CommentCode.COMPETITION_ENDED;
+import static org.cpor.notification.comment.application.CommentCode.INFORMATION_REQUESTED;
+import static org.cpor.notification.comment.application.CommentCode.RESPONSE_OVERDUE;
+import static org.cpor.notification.comment.application.CommentCode.REVIEW_EXTENDED;
 import static org.cpor.notification.comment.application.CommentCode.REVIEW_OPENED;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +23,26 @@ import java.util.stream.IntStream;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
-import org.cpor.events.ClaimResubmitted;
-import org.cpor.events.ClaimWithdrawn;
-import org.cpor.events.ClaimDisputed;
-import org.cpor.events.PartnerResponded;
 import org.cpor.events.CompetitionEnded;
-import org.cpor.events.InformationRequested;
-import org.cpor.events.ResponseOverdue;
-import org.cpor.events.ReviewExtended;
-import org.cpor.events.ReviewOverdue;
 import org.cpor.events.Fact;
 import org.cpor.events.Finding;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a fact into words for the partner whose claim it is about: what happened, what to do, and by
@@ -63,19 +70,23 @@ class CommentWriter {
       case ClaimApproved approved -> draft(CLAIM_APPROVED, approved(approved, phrases, dates));
       case ClaimRejected rejected -> draft(CLAIM_REJECTED, rejected(rejected, phrases, dates));
       case AssociationEnded ended -> draft(ASSOCIATION_ENDED, ended(ended, phrases, dates));
-      // The answer to the request acknowledged the filing, the approval tells of the association
-      // that starts with it, the end of the association of that of its subscription, and a comment
-      // is no news of its own.
-      case ClaimSubmitted _, SubscriptionEnded _, AssociationStarted _, CommentPosted _,
+      case CompetitionEnded _ -> draft(COMPETITION_ENDED, List.of(phrases.say("uncontested")));
+      case InformationRequested asked -> draft(INFORMATION_REQUESTED, asked(asked, phrases, dates));
+      case ResponseOverdue overdue ->
+          draft(RESPONSE_OVERDUE, List.of(overdue(overdue, phrases, dates)));
+      case ReviewExtended extended -> draft(REVIEW_EXTENDED, extended(extended, phrases, dates));
+      case ClaimDisputed _ -> draft(CLAIM_DISPUTED, List.of(phrases.say("disputed")));
+      // The answer to the request acknowledged what the partner did, the approval tells of the
+      // association that starts with it, the end of the association of that of its subscription,
+      // that a review is overdue is for the reviewers, and a comment is no news of its own.
+      case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,
-          ClaimDisputed _,
           PartnerResponded _,
-          CompetitionEnded _,
-          InformationRequested _,
-          ResponseOverdue _,
-          ReviewExtended _,
-          ReviewOverdue _ ->
+          SubscriptionEnded _,
+          ReviewOverdue _,
+          AssociationStarted _,
+          CommentPosted _ ->
           Optional.empty();
     };
   }
@@ -122,11 +133,47 @@ class CommentWriter {
     return List.of(phrases.say("approved", dates.day(approved.decidedAt())));
   }
 
-  private List<String> rejected(ClaimRejected rejected, Phrases phrases, WrittenDates dates) {
-    int days = settings.disputeDays();
+  private static List<String> asked(
+      InformationRequested asked, Phrases phrases, WrittenDates dates) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(phrases.say("asked", asked.codes().size()));
+    paragraphs.add(
+        numbered(
+            asked.codes().stream().map(code -> because("asked.for.", code, phrases)).toList()));
+    quoted(asked.message(), phrases).ifPresent(paragraphs::add);
+    paragraphs.add(phrases.say("asked.what-to-do", dates.deadline(asked.respondBy())));
+    paragraphs.add(phrases.say("asked.otherwise"));
+    return paragraphs;
+  }
+
+  private static String overdue(ResponseOverdue overdue, Phrases phrases, WrittenDates dates) {
+    return phrases.say("response-overdue", dates.deadline(overdue.respondBy()));
+  }
+
+  private static List<String> extended(
+      ReviewExtended extended, Phrases phrases, WrittenDates dates) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(because("extended.because.", extended.reason(), phrases));
+    quoted(extended.message(), phrases).ifPresent(paragraphs::add);
+    paragraphs.add(phrases.say("extended", dates.deadline(extended.reviewDueAt())));
+    return paragraphs;
+  }
+
+  /** What the reviewer wrote to the partner, if anything. */
+  private static Optional<String> quoted(@Nullable String message, Phrases phrases) {
+    return Optional.ofNullable(message)
+        .filter(words -> !words.isBlank())
+        .map(words -> phrases.say("reviewers-words", words.strip()));
+  }
+
+  private static List<String> rejected(
+      ClaimRejected rejected, Phrases phrases, WrittenDates dates) {
+    Instant disputableUntil = rejected.disputableUntil();
     return List.of(
         because("rejected.because.", rejected.reason(), phrases),
-        phrases.say("rejected.dispute", days, dates.dayAfter(rejected.decidedAt(), days)));
+        disputableUntil == null
+            ? phrases.say("rejected.final")
+            : phrases.say("rejected.dispute", dates.deadline(disputableUntil)));
   }
 
   private static List<String> ended(AssociationEnded ended, Phrases phrases, WrittenDates dates) {
@@ -136,7 +183,7 @@ class CommentWriter {
         phrases.say("ended.what-to-do"));
   }
 
-  /** A reason that has no words yet is told by its code: better than to say nothing. */
+  /** A code that has no words yet is told as it is: better than to say nothing. */
   private static String because(String keys, String reason, Phrases phrases) {
     String key = keys + reason;
     return phrases.has(key) ? phrases.say(key) : phrases.say(keys + "ANOTHER_REASON", reason);
@@ -148,8 +195,12 @@ class CommentWriter {
 
   /** Each finding on a line of its own, numbered where there are several. */
   private static String listed(List<Finding> findings) {
-    return IntStream.range(0, findings.size())
-        .mapToObj(i -> (findings.size() == 1 ? "" : (i + 1) + ". ") + sentences(findings.get(i)))
+    return numbered(findings.stream().map(CommentWriter::sentences).toList());
+  }
+
+  private static String numbered(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> (lines.size() == 1 ? "" : (i + 1) + ". ") + lines.get(i))
         .collect(joining("\n"));
   }
 

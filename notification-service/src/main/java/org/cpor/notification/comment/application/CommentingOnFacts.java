@@ -1,14 +1,25 @@
 package org.cpor.notification.comment.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimRejected;
 import org.cpor.events.CommentPosted;
+import org.cpor.events.Fact;
+import org.cpor.events.ResponseOverdue;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.NewFact;
@@ -47,7 +58,7 @@ public class CommentingOnFacts {
   @Transactional
   public void comment(List<NewFact> news) {
     Map<Comment, Cause> written = new LinkedHashMap<>();
-    for (NewFact fact : news) {
+    for (NewFact fact : withoutRepetition(news)) {
       writer
           .write(fact.fact())
           .ifPresent(draft -> written.put(comment(draft, fact), fact.asCause()));
@@ -63,6 +74,37 @@ public class CommentingOnFacts {
     if (first.size() < written.size()) {
       LOG.infof("%d events had their comments already", written.size() - first.size());
     }
+  }
+
+  /**
+   * A claim under review is rejected when its partner does not answer, and the rejection tells of
+   * it. So that an answer is overdue is told only of a claim that holds its subject.
+   */
+  private List<NewFact> withoutRepetition(List<NewFact> news) {
+    Set<UUID> overdue =
+        news.stream()
+            .map(NewFact::fact)
+            .filter(ResponseOverdue.class::isInstance)
+            .map(fact -> fact.claim().claimId())
+            .collect(toSet());
+    if (overdue.isEmpty()) {
+      return news;
+    }
+    Set<UUID> holding = new HashSet<>(comments.holding(overdue));
+    List<NewFact> told = new ArrayList<>();
+    for (NewFact heard : news) {
+      Fact fact = heard.fact();
+      UUID claimId = fact.claim().claimId();
+      if (fact instanceof ClaimApproved) {
+        holding.add(claimId);
+      } else if (fact instanceof ClaimRejected || fact instanceof AssociationEnded) {
+        holding.remove(claimId);
+      }
+      if (!(fact instanceof ResponseOverdue) || holding.contains(claimId)) {
+        told.add(heard);
+      }
+    }
+    return told;
   }
 
   private Comment comment(Draft draft, NewFact news) {

@@ -19,11 +19,6 @@ record WrittenDates(Locale locale, ZoneId zone) {
     return written(instant.atZone(zone).toLocalDate());
   }
 
-  /** The day that lies {@code days} days after {@code instant}. */
-  String dayAfter(Instant instant, int days) {
-    return written(instant.atZone(zone).toLocalDate().plusDays(days));
-  }
-
   /**
    * The last day on which something is in time. What is due at midnight is due at the end of the
    * day before; a deadline that falls inside a day here, because another zone set it, is told with

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.notification.comment.application.Comment;
@@ -24,6 +28,18 @@ class PanacheComments implements Comments, PanacheRepositoryBase<CommentEntity, 
         (comment_id, event_id, claim_id, partner_id, locale, code, text, happened_at, written_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict on constraint comment_once do nothing\
+      """;
+
+  /** By the latest of its comments that tell whether it does. */
+  private static final String HOLDING =
+      """
+      select claim_id
+        from (select distinct on (claim_id) claim_id, code
+                from comment
+               where claim_id = any(?)
+                 and code in ('CLAIM_APPROVED', 'CLAIM_REJECTED', 'ASSOCIATION_ENDED')
+               order by claim_id, happened_at desc, written_at desc) as latest
+       where code = 'CLAIM_APPROVED'\
       """;
 
   private final DataSource database;
@@ -58,6 +74,23 @@ class PanacheComments implements Comments, PanacheRepositoryBase<CommentEntity, 
       return added;
     } catch (SQLException e) {
       throw new PersistenceException("comments cannot be stored", e);
+    }
+  }
+
+  @Override
+  public Set<UUID> holding(Collection<UUID> claimIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(HOLDING)) {
+      select.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+      Set<UUID> holding = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          holding.add(row.getObject(1, UUID.class));
+        }
+      }
+      return holding;
+    } catch (SQLException e) {
+      throw new PersistenceException("comments cannot be read", e);
     }
   }
 }

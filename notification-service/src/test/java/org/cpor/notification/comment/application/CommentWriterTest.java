@@ -16,11 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentWriterTest {
 
-  private record Settings(ZoneId zone, int disputeDays, int provisioningDays)
-      implements CommentSettings {}
+  private record Settings(ZoneId zone, int provisioningDays) implements CommentSettings {}
 
   private static final CommentWriter WRITER =
-      new CommentWriter(new Settings(ZoneId.of("Europe/Budapest"), 30, 7));
+      new CommentWriter(new Settings(ZoneId.of("Europe/Budapest"), 7));
 
   @ParameterizedTest
   @ValueSource(strings = {"hu", "en"})
@@ -35,7 +34,15 @@ class CommentWriterTest {
   void thePartnerIsNotToldWhatItKnows() {
     Facts facts = Facts.ofAClaimIn("hu");
 
-    assertThat(List.of(facts.submitted(), facts.associationStarted(), facts.commentPosted()))
+    assertThat(
+            List.of(
+                facts.submitted(),
+                facts.resubmitted(),
+                facts.withdrawn(),
+                facts.responded(),
+                facts.reviewOverdue(),
+                facts.associationStarted(),
+                facts.commentPosted()))
         .allSatisfy(fact -> assertThat(WRITER.write(fact)).isEmpty());
   }
 
@@ -52,6 +59,47 @@ class CommentWriterTest {
   void everyReasonToRejectHasWordsOfItsOwn(String reason) {
     assertThat(write(Facts.ofAClaimIn("hu").rejected(reason)).text()).doesNotContain(reason);
     assertThat(write(Facts.ofAClaimIn("en").rejected(reason)).text()).doesNotContain(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MISSING_ALL_POE",
+        "MISSING_CUSTOMER_ACKNOWLEDGEMENT",
+        "MISSING_OR_OLD_DATES",
+        "MISSING_PARTNER_SOLUTION",
+        "MISSING_PRODUCTS"
+      })
+  void everythingThatCanBeMissingHasWordsOfItsOwn(String code) {
+    assertThat(write(Facts.ofAClaimIn("hu").asked(null, code)).text()).doesNotContain(code);
+    assertThat(write(Facts.ofAClaimIn("en").asked(null, code)).text()).doesNotContain(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"WORKING_WITH_CURRENT_HOLDER", "COMPETING_CLAIMS", "WAITING_FOR_CUSTOMER"})
+  void everyReasonToTakeLongerHasWordsOfItsOwn(String reason) {
+    assertThat(write(Facts.ofAClaimIn("hu").extended(reason, null)).text()).doesNotContain(reason);
+    assertThat(write(Facts.ofAClaimIn("en").extended(reason, null)).text()).doesNotContain(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SUPERSEDED", "SUBSCRIPTION_ENDED", "TERMINATED", "CUSTOMER_DECLINED"})
+  void everyEndOfAnAssociationHasWordsOfItsOwn(String reason) {
+    assertThat(write(Facts.ofAClaimIn("hu").associationEnded(reason)).text())
+        .doesNotContain(reason);
+    assertThat(write(Facts.ofAClaimIn("en").associationEnded(reason)).text())
+        .doesNotContain(reason);
+  }
+
+  @Test
+  void theReviewersWordsAreToldAsTheyAre() {
+    String awkward = "Use {0} & 'this' <b>\nor that";
+
+    assertThat(write(Facts.ofAClaimIn("en").asked(awkward, "MISSING_PRODUCTS")).text())
+        .contains("The reviewer writes: " + awkward);
+    assertThat(write(Facts.ofAClaimIn("en").asked("  ", "MISSING_PRODUCTS")).text())
+        .doesNotContain("The reviewer writes");
   }
 
   @Test
@@ -72,12 +120,11 @@ class CommentWriterTest {
 
   @Test
   void theNumbersOfThePolicyAreConfigured() {
-    CommentWriter other = new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo"), 1, 1));
+    CommentWriter other = new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo"), 1));
     Facts facts = Facts.ofAClaimIn("en");
 
     assertThat(other.write(facts.rejected("INSUFFICIENT_POE")).orElseThrow().text())
-        .contains("within one day")
-        .contains("Wednesday, November 25, 2026");
+        .contains("The last day for a dispute is Friday, December 25, 2026");
     assertThat(other.write(facts.waits(Facts.error("m", "r"))).orElseThrow().text())
         .contains("up to one day");
   }
@@ -140,11 +187,34 @@ class CommentWriterTest {
     news.put("waits for provisioning with a warning", facts.waits(notProvisioned, noDocument));
     news.put("review opened", facts.reviewOpened());
     news.put("contested", facts.contested());
+    String message =
+        hungarian ? "A nyilatkozaton nincs dátum." : "There is no date on the acknowledgement.";
+    news.put("uncontested", facts.uncontested());
+    news.put("asked for one thing", facts.asked(null, "MISSING_ALL_POE"));
+    news.put(
+        "asked for several things with a message",
+        facts.asked(
+            message,
+            "MISSING_CUSTOMER_ACKNOWLEDGEMENT",
+            "MISSING_OR_OLD_DATES",
+            "MISSING_PARTNER_SOLUTION",
+            "MISSING_PRODUCTS",
+            "A_NEW_CODE"));
+    news.put("response overdue", facts.responseOverdue());
+    news.put("extended, current holder", facts.extended("WORKING_WITH_CURRENT_HOLDER", null));
+    news.put("extended, competing claims", facts.extended("COMPETING_CLAIMS", null));
+    news.put("extended with a message", facts.extended("WAITING_FOR_CUSTOMER", message));
+    news.put("extended for a reason without words", facts.extended("A_NEW_REASON", null));
     news.put("approved", facts.approved());
     news.put("rejected, awarded to another", facts.rejected("AWARDED_TO_ANOTHER_PARTNER"));
     news.put("rejected, insufficient documents", facts.rejected("INSUFFICIENT_POE"));
     news.put("rejected for a reason without words", facts.rejected("A_NEW_REASON"));
+    news.put("rejected finally", facts.rejectedFinally("NO_PARTNER_RESPONSE"));
+    news.put("disputed", facts.disputed());
     news.put("association superseded", facts.associationEnded("SUPERSEDED"));
+    news.put("association, subscription ended", facts.associationEnded("SUBSCRIPTION_ENDED"));
+    news.put("association terminated", facts.associationEnded("TERMINATED"));
+    news.put("association declined", facts.associationEnded("CUSTOMER_DECLINED"));
     news.put("association ended without words", facts.associationEnded("A_NEW_REASON"));
     return news;
   }

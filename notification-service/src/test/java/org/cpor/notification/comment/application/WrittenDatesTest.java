@@ -55,12 +55,4 @@ class WrittenDatesTest {
     assertThat(hungarian.deadline(Instant.parse("2026-11-28T05:00:00Z")))
         .isEqualTo("2026. november 28., szombat 6:00");
   }
-
-  @Test
-  void daysAreCountedOnTheCalendarNotInHours() {
-    Instant lastEveningOfSummerTime = Instant.parse("2026-10-24T21:30:00Z");
-
-    assertThat(hungarian.dayAfter(lastEveningOfSummerTime, 30))
-        .isEqualTo("2026. november 23., hétfő");
-  }
 }

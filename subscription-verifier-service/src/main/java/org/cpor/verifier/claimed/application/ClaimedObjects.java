@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.claimed.domain.EndedHold;
@@ -30,6 +31,9 @@ public interface ClaimedObjects {
    * @return the tenants of those that were decided to be held before
    */
   Set<UUID> file(Collection<Filing> filings);
+
+  /** The partner withdrew the claim: it is open no more, unless arbitration gave it its object. */
+  void withdraw(ClaimReference claim);
 
   /** Keeps {@code decisions}, no two of them about one claim. */
   void decide(Collection<Decision> decisions);

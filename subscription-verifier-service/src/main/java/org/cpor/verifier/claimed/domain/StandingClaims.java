@@ -16,8 +16,8 @@ public final class StandingClaims {
   private final Set<UUID> decided;
 
   /**
-   * @param decided those of which arbitration decided that they are held or closed: their filing
-   *     changes nothing of that
+   * @param decided those of which arbitration decided that they are held or closed, and those that
+   *     were withdrawn: their filing changes nothing of that
    */
   public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
     this.decided = Set.copyOf(decided);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
@@ -49,7 +50,10 @@ class PostgresClaimedObjects implements ClaimedObjects {
       """;
 
   private static final String DECIDED =
-      "select claim_id from claimed where claim_id = any(?) and decision in ('HELD', 'CLOSED')";
+      """
+      select claim_id from claimed
+       where claim_id = any(?) and (decision in ('HELD', 'CLOSED') or is_withdrawn)
+      """;
 
   private static final String FILE =
       """
@@ -62,11 +66,18 @@ class PostgresClaimedObjects implements ClaimedObjects {
                    is_open)
        order by claim_id
       on conflict (claim_id) do update
-        set locale = excluded.locale, product = excluded.product,
+        set tenant_id = excluded.tenant_id, locale = excluded.locale, product = excluded.product,
             subscription_id = excluded.subscription_id, revision = excluded.revision,
             is_open = excluded.is_open
         where coalesce(known.revision, 0) <= excluded.revision
       returning tenant_id, coalesce(decision = 'HELD', false)
+      """;
+
+  private static final String WITHDRAW =
+      """
+      insert into claimed (claim_id, tenant_id, partner_id, locale, is_withdrawn)
+      values (?, ?, ?, ?, true)
+      on conflict (claim_id) do update set is_withdrawn = true
       """;
 
   private static final String DECIDE =
@@ -177,6 +188,20 @@ class PostgresClaimedObjects implements ClaimedObjects {
       return held;
     } catch (SQLException e) {
       throw new UnreadableClaimedException("cannot keep filings", e);
+    }
+  }
+
+  @Override
+  public void withdraw(ClaimReference claim) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
+      statement.setObject(1, claim.claimId());
+      statement.setObject(2, claim.tenantId());
+      statement.setString(3, claim.partnerId());
+      statement.setString(4, claim.locale());
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot keep a withdrawal", e);
     }
   }
 

@@ -61,7 +61,7 @@ public class VerifyingClaims {
   /** Verifies the claims that {@code news} tell of, each after those before it. */
   @Transactional
   public void verify(List<NewFact> news) {
-    List<NewFact> filed = news.stream().filter(n -> n.fact() instanceof ClaimSubmitted).toList();
+    List<NewFact> filed = news.stream().flatMap(n -> Submission.in(n).stream()).toList();
     if (source.isRemote()) {
       filed.forEach(this::enqueue);
     } else if (!filed.isEmpty()) {
@@ -101,6 +101,8 @@ public class VerifyingClaims {
     UUID tenantId = submission.claim().tenantId();
     if (submission.revision() > FIRST_REVISION) {
       holds.hold(tenantId);
+      // It may have named another customer before.
+      waiting.tenantOf(submission.claim().claimId()).ifPresent(holds::hold);
       waiting.forget(submission.claim().claimId());
     }
     Verification verification = examining.examine(claim, snapshot, alreadyClaimed);

@@ -2,6 +2,7 @@ package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimSubmitted;
@@ -27,6 +28,9 @@ public interface WaitingClaims {
 
   /** The claim waits for provisioning from now on. Its tenant must be held. */
   void remember(ClaimSubmitted submission, Instant now);
+
+  /** The tenant that the claim waits for, if it waits. */
+  Optional<UUID> tenantOf(UUID claimId);
 
   /** The claim waits no longer, if it did. Its tenant must be held. */
   void forget(UUID claimId);

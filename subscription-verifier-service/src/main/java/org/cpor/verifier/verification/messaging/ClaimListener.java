@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.messaging.Inbox;
-import org.cpor.verifier.verification.application.VerifyingClaims;
+import org.cpor.verifier.verification.application.FollowingClaims;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of claims. */
@@ -12,16 +12,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ClaimListener {
 
   private final Inbox inbox;
-  private final VerifyingClaims verifying;
+  private final FollowingClaims following;
 
-  ClaimListener(Inbox inbox, VerifyingClaims verifying) {
+  ClaimListener(Inbox inbox, FollowingClaims following) {
     this.inbox = inbox;
-    this.verifying = verifying;
+    this.following = following;
   }
 
   @Incoming("claims-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, verifying::verify);
+    inbox.receive(records, following::follow);
   }
 }

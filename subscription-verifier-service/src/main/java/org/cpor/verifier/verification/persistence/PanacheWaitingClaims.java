@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimSubmitted;
@@ -68,6 +69,11 @@ class PanacheWaitingClaims
     row.submission = new String(FactJson.write(submission), StandardCharsets.UTF_8);
     row.waitingSince = now;
     return row;
+  }
+
+  @Override
+  public Optional<UUID> tenantOf(UUID claimId) {
+    return findByIdOptional(claimId).map(row -> row.tenantId);
   }
 
   @Override

@@ -1,0 +1,45 @@
+package org.cpor.intake.claim.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.Claims.Line;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.platform.problem.ProblemException;
+
+/** A caller reads the history of a claim that it may see. */
+@ApplicationScoped
+public class ReadingHistory {
+
+  private static final int FILING = 0;
+
+  private final FindingClaims finding;
+  private final Claims claims;
+
+  ReadingHistory(FindingClaims finding, Claims claims) {
+    this.finding = finding;
+    this.claims = claims;
+  }
+
+  /**
+   * At most {@code count} lines, the filing first.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   * @param after the number of the line after which the list goes on
+   */
+  @Transactional
+  public List<Line> read(
+      UUID claimId, Optional<String> onlyOf, Optional<Integer> after, int count) {
+    Claim claim =
+        finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
+    if (after.isPresent()) {
+      return claims.history(claimId, after.get(), count);
+    }
+    List<Line> lines = new ArrayList<>(List.of(new Line(FILING, claim.filing())));
+    lines.addAll(claims.history(claimId, FILING, count - 1));
+    return lines;
+  }
+}

@@ -1,0 +1,117 @@
+package org.cpor.intake.claim.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.ClaimSeen;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.application.NamedDocuments;
+import org.cpor.intake.claim.application.PursuingClaim;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.rest.ClaimForm.Filing;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.platform.Fields;
+import org.cpor.intake.platform.VersionTag;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner, or the portal for it, does to a claim that is filed. */
+@RunOnVirtualThread
+@Path("/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+class ClaimActResource {
+
+  private static final int MAX_TEXT = 10_000;
+
+  private final ClaimForm form;
+  private final NamedDocuments documents;
+  private final FindingClaims finding;
+  private final PursuingClaim pursuing;
+  private final Caller caller;
+
+  ClaimActResource(
+      ClaimForm form,
+      NamedDocuments documents,
+      FindingClaims finding,
+      PursuingClaim pursuing,
+      Caller caller) {
+    this.form = form;
+    this.documents = documents;
+    this.finding = finding;
+    this.pursuing = pursuing;
+    this.caller = caller;
+  }
+
+  record Withdrawal(@Nullable String reason) {}
+
+  record Dispute(@Nullable String justification, @Nullable List<@Nullable String> documents) {}
+
+  @POST
+  @Path("/{claimId}/resubmission")
+  public Response resubmit(
+      @PathParam("claimId") UUID claimId, ClaimRequest corrected, Request conditions) {
+    Filing filing =
+        form.read(corrected, Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+    return answer(
+        pursuing.resubmit(seen(claimId, conditions), filing.content(), filing.documents()));
+  }
+
+  @POST
+  @Path("/{claimId}/withdrawal")
+  public Response withdraw(
+      @PathParam("claimId") UUID claimId, Withdrawal withdrawal, Request conditions) {
+    Fields fields = new Fields();
+    Optional<String> reason =
+        fields.optional(
+            "reason",
+            withdrawal.reason(),
+            Fields.text(0, MAX_TEXT),
+            "must have no more than " + MAX_TEXT + " characters");
+    fields.refuseAll();
+    return answer(
+        pursuing.withdraw(
+            seen(claimId, conditions), reason.filter(words -> !words.isBlank()).orElse(null)));
+  }
+
+  @POST
+  @Path("/{claimId}/dispute")
+  public Response dispute(@PathParam("claimId") UUID claimId, Dispute dispute, Request conditions) {
+    Fields fields = new Fields();
+    Optional<String> justification =
+        fields.required(
+            "justification",
+            dispute.justification(),
+            Fields.text(1, MAX_TEXT),
+            "must be 1 to " + MAX_TEXT + " characters");
+    List<Document> added =
+        documents.read(
+            fields,
+            "documents",
+            dispute.documents(),
+            Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+    fields.refuseAll();
+    return answer(pursuing.dispute(seen(claimId, conditions), justification.orElseThrow(), added));
+  }
+
+  private ClaimSeen seen(UUID claimId, Request conditions) {
+    return new ClaimSeen(
+        claimId, caller.partnerId(), claim -> VersionTag.isWanted(conditions, claim.version()));
+  }
+
+  private static Response answer(Claim claim) {
+    return Response.ok(ClaimView.of(claim)).tag(VersionTag.of(claim.version())).build();
+  }
+}

@@ -1,0 +1,90 @@
+package org.cpor.intake.claim.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.Claims.Line;
+import org.cpor.intake.claim.application.ReadingHistory;
+import org.cpor.intake.claim.domain.Actor;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.claim.domain.Transition;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** How a claim came to stand where it stands. */
+@RunOnVirtualThread
+@Path("/claims/{claimId}/history")
+@Produces(MediaType.APPLICATION_JSON)
+class HistoryResource {
+
+  private final ReadingHistory reading;
+  private final Caller caller;
+
+  HistoryResource(ReadingHistory reading, Caller caller) {
+    this.reading = reading;
+    this.caller = caller;
+  }
+
+  /** A line of the history; {@code from} is absent in the first. */
+  record TransitionView(
+      @Nullable ClaimStatus from,
+      ClaimStatus to,
+      String event,
+      Actor actor,
+      Instant at,
+      @Nullable String reason) {
+
+    static TransitionView of(Line line) {
+      Transition shown = line.transition();
+      return new TransitionView(
+          shown.from(), shown.to(), shown.event(), shown.actor(), shown.at(), shown.reason());
+    }
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR
+  })
+  public Page<TransitionView> list(
+      @PathParam("claimId") UUID claimId,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+    return Page.of(
+        reading.read(
+            claimId,
+            caller.partnerId(),
+            Optional.ofNullable(after).map(HistoryResource::number),
+            limit.probe()),
+        limit,
+        TransitionView::of,
+        line -> Integer.toString(line.number()));
+  }
+
+  private static Integer number(String after) {
+    if (!after.matches("[0-9]{1,9}")) {
+      throw ProblemException.invalid(List.of(new Violation("after", "must be the next of a page")));
+    }
+    return Integer.valueOf(after);
+  }
+}
