@@ -1,0 +1,99 @@
+package org.cpor.platform.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RequestsUnderWayTest {
+
+  private static final int LIMIT = 3;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final BlockingQueue<RoutingContext> waiting = new LinkedBlockingQueue<>();
+  private HttpServer server;
+
+  @BeforeEach
+  void aServerThatAnswersWhenItIsTold() {
+    RequestsUnderWay underWay = new RequestsUnderWay(LIMIT, new ObjectMapper());
+    Router router = Router.router(vertx);
+    router.route().handler(underWay::admit);
+    router.route("/q/health").handler(routing -> routing.end("UP"));
+    router.route().handler(waiting::add);
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void whoComesBeyondTheLimitIsAskedToComeAgainAndWhoWasAdmittedIsAnswered() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> admitted =
+        Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
+    await().until(() -> waiting.size() == LIMIT);
+
+    HttpResponse<String> refused = get("/claims").join();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(refused.body()).contains("/problems/unavailable");
+    assertThat(get("/q/health").join().statusCode()).isEqualTo(200);
+
+    for (int i = 0; i < LIMIT; i++) {
+      waiting.take().end("done");
+    }
+    assertThat(admitted).allMatch(answer -> answer.join().statusCode() == 200);
+
+    CompletableFuture<HttpResponse<String>> later = get("/claims");
+    waiting.take().end("done");
+    assertThat(later.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoGoesAwayMakesRoom() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> gone =
+        Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
+    await().until(() -> waiting.size() == LIMIT);
+
+    gone.forEach(request -> request.cancel(true));
+    await().until(() -> waiting.stream().allMatch(routing -> routing.response().closed()));
+    waiting.clear();
+
+    CompletableFuture<HttpResponse<String>> next = get("/claims");
+    waiting.take().end("done");
+    assertThat(next.join().statusCode()).isEqualTo(200);
+  }
+
+  private CompletableFuture<HttpResponse<String>> get(String path) {
+    URI uri = URI.create("http://127.0.0.1:" + server.actualPort() + path);
+    return client.sendAsync(HttpRequest.newBuilder(uri).GET().build(), BodyHandlers.ofString());
+  }
+}
