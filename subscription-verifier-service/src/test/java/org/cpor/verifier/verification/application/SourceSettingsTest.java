@@ -3,6 +3,7 @@ package org.cpor.verifier.verification.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SourceSettingsTest {
   private static SourceSettings with(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
         .withMapping(SourceSettings.class)
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withDefaultValues(settings)
         .build()
         .getConfigMapping(SourceSettings.class);
