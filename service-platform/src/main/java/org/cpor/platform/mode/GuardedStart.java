@@ -25,7 +25,7 @@ public final class GuardedStart {
   private static final String SETTABLE_CLOCK = "CPOR_CLOCK_SETTABLE";
 
   private static final List<String> GUARDED =
-      List.of("QUARKUS_DATASOURCE", "QUARKUS_OIDC", SETTABLE_CLOCK);
+      List.of("QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", SETTABLE_CLOCK);
 
   private GuardedStart() {}
 

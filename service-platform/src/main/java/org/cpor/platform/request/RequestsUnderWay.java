@@ -66,8 +66,6 @@ class RequestsUnderWay {
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS)
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        // The rest of its body would be read for nothing.
-        .putHeader(HttpHeaders.CONNECTION, "close")
         .end(Buffer.buffer(written(problem)));
   }
 

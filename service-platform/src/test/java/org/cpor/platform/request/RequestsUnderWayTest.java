@@ -50,7 +50,7 @@ class RequestsUnderWayTest {
 
   @AfterEach
   void close() {
-    client.close();
+    client.shutdownNow();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
