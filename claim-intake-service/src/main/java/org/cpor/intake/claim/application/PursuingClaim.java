@@ -117,7 +117,7 @@ public class PursuingClaim {
           .change(seen.claimId(), known -> act.apply(checked(known, seen)))
           .orElseThrow(() -> ProblemException.notFound("claim"));
     } catch (ActRefused refused) {
-      throw new ProblemException(CommonProblem.CONFLICT, refused.inWords());
+      throw new ProblemException(CommonProblem.CONFLICT, refused.obstacle());
     }
   }
 

@@ -1,21 +1,19 @@
 package org.cpor.intake.claim.domain;
 
-/**
- * The claim's state does not allow what its partner wants. The message says what stands in the way.
- */
+/** The claim's state does not allow what its partner wants. */
 public final class ActRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String inWords;
+  private final String obstacle;
 
-  ActRefused(String inWords) {
-    super(inWords);
-    this.inWords = inWords;
+  ActRefused(String obstacle) {
+    super(obstacle);
+    this.obstacle = obstacle;
   }
 
-  /** What stands in the way, for the partner. */
-  public String inWords() {
-    return inWords;
+  /** What stands in the way, in words for the partner. */
+  public String obstacle() {
+    return obstacle;
   }
 }
