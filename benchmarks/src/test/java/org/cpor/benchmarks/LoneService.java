@@ -12,34 +12,59 @@ import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StateDirectory;
 import org.cpor.stack.testing.StackProcess;
 
-/** The verifier as it is shipped, alone on a stack of its own. */
-final class PackagedVerifier implements AutoCloseable {
+/** One service as it is shipped, alone on a stack of its own. */
+final class LoneService implements AutoCloseable {
 
+  private final PartName service;
   private final StateDirectory state;
   private final StackProcess stack;
 
   /** Starts it; its data and logs are in {@code directory}. */
-  PackagedVerifier(Path directory) {
+  LoneService(PartName service, Path directory) {
+    this.service = service;
     state = new StateDirectory(directory.toAbsolutePath());
     stack =
         StackProcess.start(
-            directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY, PartName.VERIFIER);
+            directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY, service);
   }
 
   /** A request to {@code path} by someone with {@code role}. */
   HttpRequest.Builder request(String path, String role) {
-    String token = AccessToken.withRoles(List.of(role)).from(stack.addresses().get("IDENTITY_URL"));
-    return HttpRequest.newBuilder(URI.create(stack.addresses().get("VERIFIER_URL")).resolve(path))
-        .header("Authorization", "Bearer " + token);
+    return request(path, AccessToken.withRoles(List.of(role)));
+  }
+
+  /** A request to {@code path} by the one with that role who has this name. */
+  HttpRequest.Builder request(String path, String role, String name) {
+    return request(path, AccessToken.withRoles(List.of(role)).name(name));
+  }
+
+  private HttpRequest.Builder request(String path, AccessToken token) {
+    URI url = URI.create(stack.addresses().get(service.name() + "_URL"));
+    return HttpRequest.newBuilder(url.resolve(path))
+        .header("Authorization", "Bearer " + token.from(stack.addresses().get("IDENTITY_URL")));
   }
 
   Database database() {
-    return Database.from(stack.addresses()).owned("verifier");
+    return Database.from(stack.addresses()).owned(service.toString());
+  }
+
+  String kafkaBootstrapServers() {
+    return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
+  }
+
+  /** Stops it and leaves the rest running. */
+  void stop() {
+    stack.stop(service);
+  }
+
+  /** Starts it again. */
+  void start() {
+    stack.start(service);
   }
 
   /** The most memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
   double peakMemory() throws IOException {
-    String pid = Files.readString(state.pid(PartName.VERIFIER)).strip();
+    String pid = Files.readString(state.pid(service)).strip();
     return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
             .filter(line -> line.startsWith("VmHWM:"))
             .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
