@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +30,7 @@ class ImportBenchmark {
   void aMillionRecordsAndTheSameAgain() throws Exception {
     Figures figures = new Figures();
     Path file = Path.of("target", "directory.ndjson");
-    try (PackagedVerifier verifier = new PackagedVerifier(Path.of("target", "import"));
+    try (LoneService verifier = new LoneService(PartName.VERIFIER, Path.of("target", "import"));
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       generate(file);
       figures.add(
@@ -46,7 +47,7 @@ class ImportBenchmark {
   }
 
   /** Imports the file, each record of which must be {@code counted}; returns records a second. */
-  private static double send(HttpClient http, PackagedVerifier verifier, Path file, String counted)
+  private static double send(HttpClient http, LoneService verifier, Path file, String counted)
       throws IOException, InterruptedException {
     HttpRequest request =
         verifier

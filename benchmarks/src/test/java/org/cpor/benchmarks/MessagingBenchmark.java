@@ -1,7 +1,5 @@
 package org.cpor.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,9 +30,7 @@ import org.awaitility.Awaitility;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.CommentPosted;
-import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
 import org.cpor.messaging.Outbox;
 import org.cpor.stack.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -148,7 +144,7 @@ class MessagingBenchmark {
       throws ExecutionException, InterruptedException {
     List<ProducerRecord<byte[], byte[]>> ready = new ArrayList<>(records);
     for (int i = 0; i < records; i++) {
-      ready.add(record(fact.apply(claims.get(i % TENANTS))));
+      ready.add(FactRecord.of(fact.apply(claims.get(i % TENANTS))));
     }
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
@@ -170,29 +166,6 @@ class MessagingBenchmark {
       }
       return rate(records, start);
     }
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(Fact fact) {
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            fact.type().topic(),
-            fact.claim().tenantId().toString().getBytes(UTF_8),
-            FactJson.write(fact));
-    Envelope envelope =
-        new Envelope(
-            UUID.randomUUID().toString(),
-            fact.type().wireName(),
-            "/benchmark",
-            fact.claim().claimId().toString(),
-            Instant.EPOCH,
-            fact.type().dataSchema(),
-            "request",
-            null,
-            null);
-    envelope
-        .toHeaders()
-        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-    return record;
   }
 
   private static Fact comment(ClaimReference claim) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.cpor.stack.postgres.Database;
+import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,7 +71,7 @@ class PrecheckBenchmark {
   @Test
   void prechecksOnAMillionSubscriptions() throws Exception {
     Figures figures = new Figures();
-    try (PackagedVerifier verifier = new PackagedVerifier(Path.of("target", "precheck"));
+    try (LoneService verifier = new LoneService(PartName.VERIFIER, Path.of("target", "precheck"));
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       fill(verifier.database());
       HttpRequest.Builder precheck =

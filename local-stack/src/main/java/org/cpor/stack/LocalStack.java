@@ -71,15 +71,10 @@ public final class LocalStack implements AutoCloseable {
     kafka = new KafkaBroker(state.data().resolve("kafka"), state.log(KAFKA), port(KAFKA));
     identity = new IdentityProvider(state.log(IDENTITY), port(IDENTITY));
     infrastructure = List.of(postgres, kafka, identity);
-    services =
-        List.of(
-            service(INTAKE, "claim-intake-service"),
-            service(VERIFIER, "subscription-verifier-service"),
-            service(ARBITRATION, "arbitration-service"),
-            service(NOTIFICATION, "notification-service"));
+    services = Stream.of(INTAKE, VERIFIER, ARBITRATION, NOTIFICATION).map(this::service).toList();
   }
 
-  private PackagedService service(PartName name, String module) {
+  private PackagedService service(PartName name) {
     Database database = postgres.superuser().owned(name.toString());
     Map<String, String> environment =
         Map.of(
@@ -92,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
             "QUARKUS_DATASOURCE_PASSWORD", database.password(),
             "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
             "QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
-    return new PackagedService(name, module, port(name), environment, state.log(name));
+    return new PackagedService(name, port(name), environment, state.log(name));
   }
 
   private int port(PartName name) {

@@ -32,7 +32,6 @@ public final class PackagedService implements Part {
   private static final List<String> JVM_OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC");
 
   private final PartName name;
-  private final String module;
   private final int port;
   private final Map<String, String> environment;
   private final Path log;
@@ -41,15 +40,12 @@ public final class PackagedService implements Part {
   /**
    * A service that is not started yet.
    *
-   * @param module the Maven module that packages it
    * @param port where it listens
    * @param environment what it is configured with
    * @param log what it prints
    */
-  public PackagedService(
-      PartName name, String module, int port, Map<String, String> environment, Path log) {
+  public PackagedService(PartName name, int port, Map<String, String> environment, Path log) {
     this.name = name;
-    this.module = module;
     this.port = port;
     this.environment = environment;
     this.log = log;
@@ -78,6 +74,7 @@ public final class PackagedService implements Part {
   @Override
   public void start() {
     Repository repository = Repository.here();
+    String module = module();
     Path jar = repository.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException(module + " is not packaged: there is no " + jar);
@@ -112,6 +109,18 @@ public final class PackagedService implements Part {
   @Override
   public Optional<ProcessHandle> process() {
     return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  /** The Maven module that packages it. */
+  private String module() {
+    return switch (name) {
+      case INTAKE -> "claim-intake-service";
+      case VERIFIER -> "subscription-verifier-service";
+      case ARBITRATION -> "arbitration-service";
+      case NOTIFICATION -> "notification-service";
+      case POSTGRES, KAFKA, IDENTITY ->
+          throw new IllegalStateException(name + " is not a service of ours");
+    };
   }
 
   /** What {@code java -jar} would heed, and a JVM that is started with a class path does not. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.StackAddresses;
+import org.cpor.stack.service.PackagedService;
 
 /**
  * The whole platform, packaged and running on a stack of its own, and its doors for whoever comes.
@@ -22,6 +24,7 @@ public final class Platform implements AutoCloseable {
   private final StackProcess stack;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<Replica> replicas = new ArrayList<>();
   private Duration moved = Duration.ZERO;
 
   /** Starts it; its data and logs are in {@code directory}. */
@@ -32,22 +35,26 @@ public final class Platform implements AutoCloseable {
   /** Intake, as a partner's incentives admin. */
   public Door intakeOf(String partnerId) {
     return door(
-        "INTAKE_URL", AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
+        PartName.INTAKE, AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
   /** Intake, as the portal's backend. */
   public Door portal() {
-    return door("INTAKE_URL", AccessToken.withRoles(List.of("portal")));
+    return door(PartName.INTAKE, AccessToken.withRoles(List.of("portal")));
   }
 
   /** Arbitration, as the reviewer {@code name}. */
   public Door reviewer(String name) {
-    return door("ARBITRATION_URL", AccessToken.withRoles(List.of("reviewer")).name(name));
+    return door(PartName.ARBITRATION, tokenOfReviewer(name));
+  }
+
+  private static AccessToken tokenOfReviewer(String name) {
+    return AccessToken.withRoles(List.of("reviewer")).name(name);
   }
 
   /** The verifier, as the feed of its directory. */
   public Door directoryFeed() {
-    return door("VERIFIER_URL", AccessToken.withRoles(List.of("directory-feed")));
+    return door(PartName.VERIFIER, AccessToken.withRoles(List.of("directory-feed")));
   }
 
   /** All items of a list, page by page. */
@@ -74,22 +81,77 @@ public final class Platform implements AutoCloseable {
   /** Starts it again; a service has the time that the others have. */
   public synchronized void start(PartName part) {
     stack.start(part);
-    if (SERVICES.contains(part) && !moved.isZero()) {
-      setClock(part);
+    if (SERVICES.contains(part)) {
+      setClock(stack.addresses(), part);
+    }
+  }
+
+  /** Starts one more process of {@code service}, which has the time that the others have. */
+  public Replica startReplica(PartName service) {
+    Replica replica = new Replica(stack.replica(service));
+    replica.start();
+    return replica;
+  }
+
+  /**
+   * A process of a service beside the one that the stack has. They share their database and their
+   * consumer group.
+   */
+  public final class Replica implements AutoCloseable {
+
+    private final PackagedService process;
+
+    private Replica(PackagedService process) {
+      this.process = process;
+    }
+
+    /** Its door, for the reviewer {@code name}. */
+    public Door reviewer(String name) {
+      return door(addresses(), process.name(), tokenOfReviewer(name));
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+      synchronized (Platform.this) {
+        replicas.remove(this);
+        process.kill();
+      }
+    }
+
+    /** Starts it again. */
+    public void start() {
+      synchronized (Platform.this) {
+        process.start();
+        replicas.add(this);
+        setClock(addresses(), process.name());
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (Platform.this) {
+        replicas.remove(this);
+        process.stop();
+      }
+    }
+
+    private StackAddresses addresses() {
+      return new StackAddresses(process.addresses());
     }
   }
 
   /**
-   * Lets {@code time} pass on all four services, which must be running. It stays passed for whoever
-   * shares the platform.
+   * Lets {@code time} pass on all four services, which must be running, and on their replicas. It
+   * stays passed for whoever shares the platform.
    */
   public synchronized void moveClock(Duration time) {
     moved = moved.plus(time);
-    SERVICES.forEach(this::setClock);
+    SERVICES.forEach(service -> setClock(stack.addresses(), service));
+    replicas.forEach(replica -> setClock(replica.addresses(), replica.process.name()));
   }
 
-  private void setClock(PartName service) {
-    door(service.name() + "_URL", AccessToken.withRoles(List.of("operator")))
+  private void setClock(StackAddresses addresses, PartName service) {
+    door(addresses, service, AccessToken.withRoles(List.of("operator")))
         .put("/q/dev/clock", Door.JSON.createObjectNode().put("offset", moved.toString()))
         .expect(200);
   }
@@ -98,9 +160,13 @@ public final class Platform implements AutoCloseable {
     return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
 
-  private Door door(String service, AccessToken token) {
+  private Door door(PartName service, AccessToken token) {
+    return door(stack.addresses(), service, token);
+  }
+
+  private Door door(StackAddresses addresses, PartName service, AccessToken token) {
     String bearer = token.from(stack.addresses().get("IDENTITY_URL"));
-    return new Door(http, URI.create(stack.addresses().get(service)), bearer);
+    return new Door(http, URI.create(addresses.get(service.name() + "_URL")), bearer);
   }
 
   @Override

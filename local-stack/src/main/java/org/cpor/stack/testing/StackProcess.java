@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cpor.stack.process.ChildJvm;
+import org.cpor.stack.process.FreePorts;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;
+import org.cpor.stack.service.PackagedService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +81,18 @@ public final class StackProcess implements AutoCloseable {
   /** The file that holds {@link #addresses}. */
   public Path addressFile() {
     return state.addresses();
+  }
+
+  /**
+   * One more process of {@code service}, not started yet, on a port of its own: it shares the
+   * database and the consumer group of the one that the stack has. It ends with this process.
+   */
+  PackagedService replica(PartName service) {
+    int port = FreePorts.any();
+    Map<String, String> environment =
+        new HashMap<>(StackAddresses.read(state.configuration(service)).variables());
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    return new PackagedService(service, port, environment, state.log(service + "-replica"));
   }
 
   /** Starts {@code part} again, on the same port and data, and returns when it is ready. */

@@ -1,0 +1,80 @@
+package org.cpor.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.postgres.Database;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.StateDirectory;
+import org.cpor.stack.testing.StackProcess;
+
+/** One service as it is shipped, alone on a stack of its own. */
+final class LoneService implements AutoCloseable {
+
+  private final PartName service;
+  private final StateDirectory state;
+  private final StackProcess stack;
+
+  /** Starts it; its data and logs are in {@code directory}. */
+  LoneService(PartName service, Path directory) {
+    this.service = service;
+    state = new StateDirectory(directory.toAbsolutePath());
+    stack =
+        StackProcess.start(
+            directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY, service);
+  }
+
+  /** A request to {@code path} by someone with {@code role}. */
+  HttpRequest.Builder request(String path, String role) {
+    return request(path, AccessToken.withRoles(List.of(role)));
+  }
+
+  /** A request to {@code path} by the one with that role who has this name. */
+  HttpRequest.Builder request(String path, String role, String name) {
+    return request(path, AccessToken.withRoles(List.of(role)).name(name));
+  }
+
+  private HttpRequest.Builder request(String path, AccessToken token) {
+    URI url = URI.create(stack.addresses().get(service.name() + "_URL"));
+    return HttpRequest.newBuilder(url.resolve(path))
+        .header("Authorization", "Bearer " + token.from(stack.addresses().get("IDENTITY_URL")));
+  }
+
+  Database database() {
+    return Database.from(stack.addresses()).owned(service.toString());
+  }
+
+  String kafkaBootstrapServers() {
+    return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
+  }
+
+  /** Stops it and leaves the rest running. */
+  void stop() {
+    stack.stop(service);
+  }
+
+  /** Starts it again. */
+  void start() {
+    stack.start(service);
+  }
+
+  /** The most memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
+  double peakMemory() throws IOException {
+    String pid = Files.readString(state.pid(service)).strip();
+    return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+            .findFirst()
+            .orElseThrow()
+        / 1024;
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

@@ -1,0 +1,250 @@
+package org.cpor.journeys;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.events.FactType.CLAIM_REJECTED;
+import static org.cpor.events.FactType.COMPETING_CLAIM_DETECTED;
+import static org.cpor.events.FactType.INFORMATION_REQUESTED;
+import static org.cpor.events.FactType.RESPONSE_OVERDUE;
+import static org.cpor.events.FactType.REVIEW_EXTENDED;
+import static org.cpor.events.FactType.REVIEW_OPENED;
+import static org.cpor.events.FactType.REVIEW_OVERDUE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cpor.events.FactType;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
+import org.cpor.stack.testing.Platform.Replica;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two arbitrations on one database and in one consumer group. */
+@ExtendWith(SharedPlatform.class)
+class ReplicasIT {
+
+  private static final int CUSTOMERS = 40;
+  private static final int CUSTOMERS_CONTESTED = 20;
+  private static final int CUSTOMERS_ASKED = 10;
+  private static final int TAKEN_NEXT = 15;
+  private static final Duration SOON = Duration.ofSeconds(45);
+
+  /** More than five business days, whatever days they are. */
+  private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
+
+  /** With the first, more than ten. */
+  private static final Duration PAST_THE_EXTENSION = Duration.ofDays(15);
+
+  private static final Set<String> TIMERS =
+      Set.of(
+          "LEASE_LAPSED",
+          "REVIEW_DUE_SOON",
+          "REVIEW_EXTENDED",
+          "REVIEW_OVERDUE",
+          "RESPONSE_OVERDUE");
+
+  /** What becomes of a claim that nobody decides on. */
+  private enum Fate {
+    CONTESTED,
+    ASKED,
+    FORGOTTEN;
+
+    static Fate ofCustomer(int index) {
+      if (index < CUSTOMERS_CONTESTED) {
+        return CONTESTED;
+      }
+      return index < CUSTOMERS_CONTESTED + CUSTOMERS_ASKED ? ASKED : FORGOTTEN;
+    }
+
+    /** All facts of it. */
+    List<FactType> told() {
+      return switch (this) {
+        case CONTESTED ->
+            List.of(REVIEW_OPENED, COMPETING_CLAIM_DETECTED, REVIEW_EXTENDED, REVIEW_OVERDUE);
+        case ASKED ->
+            List.of(REVIEW_OPENED, INFORMATION_REQUESTED, RESPONSE_OVERDUE, CLAIM_REJECTED);
+        case FORGOTTEN -> List.of(REVIEW_OPENED, REVIEW_OVERDUE);
+      };
+    }
+
+    /** What happens to it by itself, in its case. */
+    List<String> timers() {
+      return switch (this) {
+        case CONTESTED ->
+            List.of("REVIEW_DUE_SOON", "REVIEW_EXTENDED", "REVIEW_DUE_SOON", "REVIEW_OVERDUE");
+        case ASKED -> List.of("RESPONSE_OVERDUE");
+        case FORGOTTEN -> List.of("REVIEW_DUE_SOON", "REVIEW_OVERDUE");
+      };
+    }
+  }
+
+  /** A claim that was filed. */
+  private record Filed(String claimId, Customer customer, Fate fate) {}
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void nothingHappensTwiceAndNothingIsLostWhicheverOfThemDies(Platform platform) {
+    List<Customer> customers = Customers.arrive(platform, CUSTOMERS);
+    List<Filed> claims = new ArrayList<>();
+    try (Replica second = platform.startReplica(PartName.ARBITRATION)) {
+      claims.addAll(file(platform, customers));
+      second.kill();
+      claims.addAll(file(platform, customers.subList(0, CUSTOMERS_CONTESTED)));
+      second.start();
+      awaitCases(platform, customers, claims.size());
+
+      Door anna = platform.reviewer("anna");
+      Door bela = second.reviewer("béla");
+      assertThat(bothAtOnce(anna, bela, ReplicasIT::takeNext).flatMap(List::stream).toList())
+          .hasSize(2 * TAKEN_NEXT)
+          .doesNotHaveDuplicates();
+      casesOf(platform, customers, "").forEach(each -> work(each, anna, bela, claims));
+
+      platform.moveClock(PAST_THE_REVIEW);
+      platform.kill(PartName.ARBITRATION);
+      platform.start(PartName.ARBITRATION);
+      platform.moveClock(PAST_THE_EXTENSION);
+
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> {
+            Map<String, List<FactType>> told = ToldFacts.ofClaims(platform);
+            assertThat(claims)
+                .allSatisfy(claim ->
+                    assertThat(told.get(claim.claimId()))
+                        .containsExactlyInAnyOrderElementsOf(claim.fate().told()));
+          });
+    }
+    assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
+  }
+
+  /** Each customer's product is claimed by a partner. */
+  private static List<Filed> file(Platform platform, List<Customer> customers) {
+    Partner partner = Customers.partner(platform);
+    Door intake = platform.intakeOf(partner.partnerId());
+    return IntStream.range(0, customers.size())
+        .mapToObj(i -> {
+          Customer customer = customers.get(i);
+          Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
+          return new Filed(filed.text("claimId"), customer, Fate.ofCustomer(i));
+        })
+        .toList();
+  }
+
+  /** Every claim is a party to the one case of its customer. */
+  private static void awaitCases(Platform platform, List<Customer> customers, int parties) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          List<JsonNode> cases = casesOf(platform, customers, "");
+          assertThat(cases).hasSize(customers.size());
+          assertThat(cases.stream().mapToInt(each -> each.path("parties").asInt()).sum())
+              .isEqualTo(parties);
+        });
+  }
+
+  private static List<String> takeNext(Door reviewer) {
+    return IntStream.range(0, TAKEN_NEXT)
+        .mapToObj(i -> reviewer.post("/cases/next").expect(200).text("caseId"))
+        .toList();
+  }
+
+  /** Both want the case, one gets it, and does what it is fated to. */
+  private static void work(JsonNode queued, Door anna, Door bela, List<Filed> claims) {
+    String path = "/cases/" + queued.path("caseId").asText();
+    List<Answer> answers = bothAtOnce(anna, bela, door -> door.put(path + "/assignee")).toList();
+    assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
+    boolean isAnnas = answers.getFirst().status() == 200;
+    Door reviewer = isAnnas ? anna : bela;
+    JsonNode docket = answers.get(isAnnas ? 0 : 1).body();
+    claims.stream()
+        .filter(claim -> isOf(docket, claim.customer()))
+        .forEach(claim -> {
+          switch (claim.fate()) {
+            case CONTESTED -> reviewer.post(path + "/reviews", review(claim)).expect(200);
+            case ASKED ->
+                reviewer.post(path + "/information-requests", question(claim)).expect(200);
+            case FORGOTTEN -> {}
+          }
+        });
+  }
+
+  private static ObjectNode review(Filed claim) {
+    return Door.JSON
+        .createObjectNode()
+        .put("claimId", claim.claimId())
+        .put("assessment", "SUFFICIENT");
+  }
+
+  private static ObjectNode question(Filed claim) {
+    ObjectNode question = Door.JSON.createObjectNode();
+    question.putArray("claimIds").add(claim.claimId());
+    question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
+    return question;
+  }
+
+  private static void assertEachTimerOfEachCaseRangOnce(
+      Platform platform, List<Customer> customers, List<Filed> claims) {
+    Door reading = platform.reviewer("reading");
+    List<JsonNode> cases =
+        Stream.of("", "?state=CLOSED")
+            .flatMap(query -> casesOf(platform, customers, query).stream())
+            .toList();
+    assertThat(cases).hasSize(customers.size());
+    assertThat(cases)
+        .allSatisfy(each -> {
+          JsonNode docket = reading.get("/cases/" + each.path("caseId").asText()).body();
+          Stream<String> ofClaims =
+              claims.stream()
+                  .filter(claim -> isOf(docket, claim.customer()))
+                  .flatMap(claim -> claim.fate().timers().stream());
+          assertThat(timersThatRang(docket))
+              .containsExactlyInAnyOrderElementsOf(
+                  Stream.concat(Stream.of("LEASE_LAPSED"), ofClaims).toList());
+        });
+  }
+
+  private static List<String> timersThatRang(JsonNode docket) {
+    return StreamSupport.stream(docket.path("timeline").spliterator(), false)
+        .map(entry -> entry.path("event").asText())
+        .filter(TIMERS::contains)
+        .toList();
+  }
+
+  /** What the queue lists of these customers. */
+  private static List<JsonNode> casesOf(Platform platform, List<Customer> customers, String query) {
+    Set<String> ours =
+        customers.stream().map(it -> it.tenantId().toString()).collect(toUnmodifiableSet());
+    return Platform.all(platform.reviewer("reading"), "/cases" + query).stream()
+        .filter(found -> ours.contains(found.path("subject").path("tenantId").asText()))
+        .toList();
+  }
+
+  private static boolean isOf(JsonNode docket, Customer customer) {
+    return docket.path("subject").path("tenantId").asText().equals(customer.tenantId().toString());
+  }
+
+  private static <T> Stream<T> bothAtOnce(Door anna, Door bela, Function<Door, T> what) {
+    CompletableFuture<T> annas = CompletableFuture.supplyAsync(() -> what.apply(anna));
+    CompletableFuture<T> belas = CompletableFuture.supplyAsync(() -> what.apply(bela));
+    return Stream.of(annas.join(), belas.join());
+  }
+}
