@@ -102,7 +102,8 @@ class ContestJourneyIT {
         "COMPETING_CLAIM_DETECTED",
         "ASSOCIATION_ENDED");
     List<Claiming> all = List.of(holder, silent, answering, third);
-    all.forEach(self -> all.stream().filter(other -> !other.equals(self)).forEach(self::knowsNothingOf));
+    all.forEach(
+        self -> all.stream().filter(other -> !other.equals(self)).forEach(self::knowsNothingOf));
   }
 
   private static void endSubscription(Platform platform, Customer customer) {
