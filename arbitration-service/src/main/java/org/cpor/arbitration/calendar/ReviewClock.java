@@ -53,4 +53,9 @@ public class ReviewClock {
     return Optional.ofNullable(policy.declineBusinessDays())
         .map(days -> calendars.byDefault().due(approvedAt, days).dueAt());
   }
+
+  /** Until when a claim that was rejected at {@code rejectedAt} may be disputed. */
+  public Instant disputableUntil(Instant rejectedAt, PolicyProfile policy) {
+    return calendars.byDefault().endOfDayAfter(rejectedAt, policy.disputeWithinDays());
+  }
 }

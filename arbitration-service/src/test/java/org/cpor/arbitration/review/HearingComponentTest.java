@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
@@ -38,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class HearingComponentTest {
+
+  private static final Duration DISPUTE = Duration.ofDays(30);
+  private static final Duration A_DAY = Duration.ofHours(25);
 
   @Inject TestClock clock;
 
@@ -159,7 +164,12 @@ class HearingComponentTest {
 
     ClaimRejected rejected = FactTopics.await(ClaimRejected.class, silent.claimId());
     assertThat(rejected.reason()).isEqualTo("NO_PARTNER_RESPONSE");
-    assertThat(rejected.disputableUntil()).isNotNull();
+    assertThat(rejected.disputableUntil())
+        .isBetween(
+            rejected.decidedAt().plus(DISPUTE), rejected.decidedAt().plus(DISPUTE).plus(A_DAY))
+        .satisfies(until ->
+            assertThat(until.atZone(ZoneId.of("Europe/Budapest")).toLocalTime())
+                .isEqualTo(LocalTime.MIDNIGHT));
     FactTopics.await(ResponseOverdue.class, silent.claimId());
     FactTopics.await(ResponseOverdue.class, holder.claimId());
     reviewer

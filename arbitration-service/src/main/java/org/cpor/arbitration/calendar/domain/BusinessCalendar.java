@@ -59,6 +59,11 @@ public final class BusinessCalendar {
     return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
   }
 
+  /** When the day that lies {@code days} days after {@code from} has ended, whatever day it is. */
+  public Instant endOfDayAfter(Instant from, int days) {
+    return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
+  }
+
   private CalendarDay judge(LocalDate date) {
     if (isWeekend(date)) {
       return CalendarDay.weekend(date);

@@ -1,7 +1,5 @@
 package org.cpor.arbitration.policy.domain;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +46,6 @@ public record PolicyProfile(
           "policy profile %s: a review ends not before the first review, in %d business days"
               .formatted(name, firstReviewBusinessDays));
     }
-  }
-
-  /** Until when a claim that was rejected at {@code rejectedAt} may be disputed. */
-  public Instant disputableUntil(Instant rejectedAt) {
-    return rejectedAt.plus(Duration.ofDays(disputeWithinDays));
   }
 
   private static void positive(String profile, String rule, int number) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.CaseFacts;
 import org.cpor.arbitration.review.domain.CaseEvent;
@@ -38,10 +39,12 @@ class CaseEventMapper implements CaseFacts {
 
   private final Outbox outbox;
   private final Policies policies;
+  private final ReviewClock clock;
 
-  CaseEventMapper(Outbox outbox, Policies policies) {
+  CaseEventMapper(Outbox outbox, Policies policies, ReviewClock clock) {
     this.outbox = outbox;
     this.policies = policies;
+    this.clock = clock;
   }
 
   @Override
@@ -132,7 +135,7 @@ class CaseEventMapper implements CaseFacts {
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
     @Nullable Instant disputableUntil =
-        claimant.disputes() ? null : policies.named(claimant.policy()).disputableUntil(at);
+        claimant.disputes() ? null : clock.disputableUntil(at, policies.named(claimant.policy()));
     return new ClaimRejected(
         reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, disputableUntil);
   }
