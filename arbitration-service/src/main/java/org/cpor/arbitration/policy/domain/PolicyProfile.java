@@ -55,6 +55,11 @@ public record PolicyProfile(
     return rejectedAt.plus(Duration.ofDays(disputeWithinDays));
   }
 
+  /** Until when the provisioning of a product that was missed at {@code missedAt} may not show. */
+  public Instant provisionedUntil(Instant missedAt) {
+    return missedAt.plus(Duration.ofDays(provisioningDays));
+  }
+
   private static void positive(String profile, String rule, int number) {
     if (number < 1) {
       throw new IllegalArgumentException(
