@@ -13,6 +13,7 @@ public sealed interface Fact
         ClaimVerified,
         ClaimVerificationFailed,
         SubscriptionEnded,
+        ResponseAwaited,
         ReviewOpened,
         CompetingClaimDetected,
         CompetitionEnded,

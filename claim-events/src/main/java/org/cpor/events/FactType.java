@@ -20,6 +20,7 @@ public enum FactType {
   CLAIM_VERIFICATION_FAILED(
       "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),
   SUBSCRIPTION_ENDED("cpor.subscription-ended.v1", Topics.VERIFICATIONS, SubscriptionEnded.class),
+  RESPONSE_AWAITED("cpor.response-awaited.v1", Topics.ARBITRATIONS, ResponseAwaited.class),
   REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),
   COMPETING_CLAIM_DETECTED(
       "cpor.competing-claim-detected.v1", Topics.ARBITRATIONS, CompetingClaimDetected.class),

@@ -98,7 +98,7 @@ class ClaimJourneyIT {
     awaitStatus(intake, claimId, "ACTION_REQUIRED");
     assertThat(codes(intake.get("/claims/" + claimId).body().path("findings")))
         .contains("DOMAIN_TENANT_MISMATCH", "SUBSCRIPTION_NOT_ON_TENANT", "MPN_NOT_OF_PARTNER");
-    awaitComments(intake, claimId, "CLAIM_VERIFICATION_FAILED");
+    awaitComments(intake, claimId, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
   }
 
   private static ObjectNode award(String claimId) {

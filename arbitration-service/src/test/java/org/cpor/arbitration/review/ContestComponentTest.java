@@ -10,9 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +27,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.correction.application.Admissions;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.domain.Claim;
@@ -45,6 +53,8 @@ import org.junit.jupiter.api.Test;
 class ContestComponentTest {
 
   @Inject AdmittingVerifiedClaims admitting;
+  @Inject Admissions admissions;
+  @Inject DataSource database;
 
   private final UUID tenant = UUID.randomUUID();
   private final Person reviewer = Person.reviewer();
@@ -228,6 +238,39 @@ class ContestComponentTest {
     UUID caseId = FactTopics.await(ReviewOpened.class, claim.claim().claimId()).caseId();
     reviewer.reads(caseId).body("parties", hasSize(1));
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
+  }
+
+  /** As when its deadline passes in the moment in which it passes verification. */
+  @Test
+  void aClaimThatIsAdmittedAndKeptOutAtOnceIsOneOfTheTwo() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      ClaimVerified claim = VerifiedClaim.of("P-1001", UUID.randomUUID()).fact();
+      UUID claimId = claim.claim().claimId();
+      AtomicBoolean keptOut = new AtomicBoolean();
+      atOnce(
+          List.<Callable<Void>>of(
+              () -> admit(claim),
+              () -> {
+                keptOut.set(
+                    QuarkusTransaction.requiringNew()
+                        .call(() -> admissions.keepOut(claimId, claim.verifiedAt())));
+                return null;
+              }));
+
+      assertThat(isAdmitted(claimId)).isNotEqualTo(keptOut.get());
+    }
+  }
+
+  private boolean isAdmitted(UUID claimId) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("select exists (select from claim where claim_id = ?)")) {
+      query.setObject(1, claimId);
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
   }
 
   private Void admit(ClaimVerified verified) {

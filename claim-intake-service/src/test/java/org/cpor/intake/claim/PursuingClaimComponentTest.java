@@ -55,6 +55,7 @@ import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.intake.Claiming;
@@ -130,6 +131,38 @@ class PursuingClaimComponentTest {
         .body("items[3].to", equalTo("ACTION_REQUIRED"))
         .body("items[3].at", equalTo(start.plusSeconds(2).toString()));
     send("resubmission", filed).then().statusCode(200).body("revision", equalTo(3));
+  }
+
+  @Test
+  void aClaimWithFindingsShowsByWhenToCorrectThemAndIsRejectedWithoutACase() {
+    heard("ACTION_REQUIRED", failed(1));
+    FactTopics.publish(
+        new ResponseAwaited(claim, 1, "FINDINGS", respondBy(), start.plusSeconds(2)));
+    awaitClaim("respondBy", respondBy().toString());
+    send("resubmission", filed).then().statusCode(200).body("respondBy", equalTo(null));
+    heard("ACTION_REQUIRED", failed(2));
+    as(partner).get(path()).then().body("respondBy", equalTo(null));
+    Instant later = respondBy().plusSeconds(60);
+    FactTopics.publish(new ResponseAwaited(claim, 2, "FINDINGS", later, start.plusSeconds(3)));
+    awaitClaim("respondBy", later.toString());
+
+    heard("REJECTED", new ClaimRejected(claim, null, "NO_PARTNER_RESPONSE", later, null));
+
+    as(partner)
+        .get(path())
+        .then()
+        .body("reason.code", equalTo("NO_PARTNER_RESPONSE"))
+        .body("respondBy", equalTo(null))
+        .body("decidedAt", equalTo(later.toString()));
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items.event[-1]", equalTo("CLAIM_REJECTED"))
+        .body("items.actor[-1]", equalTo("PLATFORM"));
+    send("resubmission", filed).then().statusCode(409);
+    send("dispute", JSON.createObjectNode().put("justification", "We did it."))
+        .then()
+        .statusCode(409);
   }
 
   @Test

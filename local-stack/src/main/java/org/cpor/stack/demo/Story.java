@@ -136,7 +136,7 @@ public final class Story {
 
   private void claimWithSeveralErrors() {
     String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS.among(customers), "Cascadia's claim");
-    awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
+    awaitComments(claimId, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
     awaitStatus(claimId, "ACTION_REQUIRED");
     List<String> findings = codes(claim(claimId).path("findings"));
     require(
@@ -144,6 +144,10 @@ public final class Story {
             List.of("DOMAIN_TENANT_MISMATCH", "SUBSCRIPTION_IS_CSP", "MPN_NOT_OF_PARTNER")),
         "findings are missing: " + findings);
     narrator.outcome("every finding at once: " + String.join(", ", findings));
+    await(
+        "claim " + claimId + " does not show by when to correct it",
+        () -> claim(claimId).hasNonNull("respondBy"));
+    narrator.outcome("to be corrected by " + claim(claimId).path("respondBy").asText());
   }
 
   private void claimThatWaits() {

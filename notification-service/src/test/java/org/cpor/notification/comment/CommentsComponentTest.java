@@ -62,7 +62,9 @@ class CommentsComponentTest {
     Map<String, String> codes = new HashMap<>();
     codes.put(publish(facts.submitted()), "nothing");
     codes.put(publish(facts.failed(Facts.error("…", "…"))), "CLAIM_VERIFICATION_FAILED");
+    codes.put(publish(facts.awaited("FINDINGS")), "RESPONSE_AWAITED");
     codes.put(publish(facts.waits(Facts.error("…", "…"))), "CLAIM_VERIFICATION_FAILED");
+    codes.put(publish(facts.awaited("STILL_NOT_PROVISIONED")), "RESPONSE_AWAITED");
     codes.put(publish(facts.verifiedAfterWaiting()), "CLAIM_VERIFIED");
     codes.put(publish(facts.reviewOpened()), "REVIEW_OPENED");
     codes.put(publish(facts.contested()), "COMPETING_CLAIM_DETECTED");

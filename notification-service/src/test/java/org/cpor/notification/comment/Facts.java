@@ -21,6 +21,7 @@ import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Finding;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
@@ -58,6 +59,15 @@ public record Facts(ClaimReference claim) {
 
   public ClaimVerificationFailed waits(Finding... findings) {
     return new ClaimVerificationFailed(claim, 1, List.of(findings), true, FILED);
+  }
+
+  public ResponseAwaited awaited(String reason) {
+    return new ResponseAwaited(claim, 1, reason, Instant.parse("2026-11-27T23:00:00Z"), FILED);
+  }
+
+  public ClaimRejected notCorrected() {
+    Instant deadline = Instant.parse("2026-11-27T23:00:00Z");
+    return new ClaimRejected(claim, null, "NO_PARTNER_RESPONSE", deadline, null);
   }
 
   public ReviewOpened reviewOpened() {

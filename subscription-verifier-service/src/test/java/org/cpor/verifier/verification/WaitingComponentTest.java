@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
@@ -199,6 +200,21 @@ class WaitingComponentTest {
     awaitLaterClaim();
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 0))
         .isEmpty();
+  }
+
+  @Test
+  void aRejectedClaimWaitsNoLonger() {
+    ClaimSubmitted submission = customer.submission();
+    UUID claimId = submission.claim().claimId();
+    FactTopics.publish(submission);
+    FactTopics.await(ClaimVerificationFailed.class, claimId);
+    FactTopics.publish(
+        new ClaimRejected(
+            submission.claim(), null, "NO_PARTNER_RESPONSE", submission.filedAt(), null));
+    await().until(() -> waiting() == 0);
+    provision();
+    awaitLaterClaim();
+    assertThat(FactTopics.awaitEvents(ClaimVerified.class, claimId, 0)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.cpor.arbitration.policy.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public record PolicyProfile(
           "policy profile %s: a review ends not before the first review, in %d business days"
               .formatted(name, firstReviewBusinessDays));
     }
+  }
+
+  /** Until when the provisioning of a product that was missed at {@code missedAt} may not show. */
+  public Instant provisionedUntil(Instant missedAt) {
+    return missedAt.plus(Duration.ofDays(provisioningDays));
   }
 
   private static void positive(String profile, String rule, int number) {

@@ -73,7 +73,7 @@ public class AdmittingVerifiedClaims {
         cases.keep(verified.stream().map(v -> admission(v.claim(), policy)).toList());
     if (admissions.size() < verified.size()) {
       LOG.infof(
-          "%d claims are under review already, or withdrawn", verified.size() - admissions.size());
+          "%d claims are under review already, or closed", verified.size() - admissions.size());
     }
     if (admissions.isEmpty()) {
       return;

@@ -37,7 +37,7 @@ public class HearingPartner {
   /** A claim that was not verified yet will not come under review. */
   @Transactional
   public void withdraw(UUID claimId, Instant withdrawnAt) {
-    cases.keepWithdrawn(claimId, withdrawnAt);
+    cases.keepOut(claimId, withdrawnAt);
     cases
         .undecidedWith(claimId)
         .ifPresent(undecided -> {

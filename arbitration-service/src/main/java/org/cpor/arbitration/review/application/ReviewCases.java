@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.correction.application.Admissions;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Deadline;
 import org.cpor.arbitration.review.domain.Party;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * All cases. A case that is loaded here is locked until the transaction ends: whoever else wants to
  * move it waits, or passes on to the next.
  */
-public interface ReviewCases {
+public interface ReviewCases extends Admissions {
 
   /**
    * A claim that comes under review.
@@ -48,13 +49,10 @@ public interface ReviewCases {
   /**
    * Keeps the claims.
    *
-   * @return those that were not kept already, nor withdrawn, in their order: a claim is admitted
+   * @return those that were not kept already, nor kept out, in their order: a claim is admitted
    *     once
    */
   List<Admission> keep(List<Admission> admissions);
-
-  /** From now on the claim is not admitted. */
-  void keepWithdrawn(UUID claimId, Instant withdrawnAt);
 
   /**
    * The undecided cases of the subjects, or new ones without parties: a subject has one undecided

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.correction.application.AwaitingCorrection;
+import org.cpor.arbitration.correction.domain.FailedClaim;
+import org.cpor.arbitration.correction.domain.FailedVerification;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.application.HearingDisputes;
@@ -31,6 +34,7 @@ import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Finding;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
@@ -41,7 +45,7 @@ import org.cpor.messaging.Inbox;
 import org.cpor.messaging.NewFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which claims passed verification, and what their partners do with them afterwards. */
+/** Hears which claims passed verification or failed, and what their partners do with them. */
 @ApplicationScoped
 class FactListener {
 
@@ -51,6 +55,7 @@ class FactListener {
   private final HearingPartner hearing;
   private final HearingDisputes disputes;
   private final EndingAssociation ending;
+  private final AwaitingCorrection correction;
 
   FactListener(
       Inbox inbox,
@@ -58,13 +63,15 @@ class FactListener {
       AdmittingVerifiedClaims admitting,
       HearingPartner hearing,
       HearingDisputes disputes,
-      EndingAssociation ending) {
+      EndingAssociation ending,
+      AwaitingCorrection correction) {
     this.inbox = inbox;
     this.cause = cause;
     this.admitting = admitting;
     this.hearing = hearing;
     this.disputes = disputes;
     this.ending = ending;
+    this.correction = correction;
   }
 
   @Incoming("facts-in")
@@ -89,10 +96,12 @@ class FactListener {
       case ClaimDisputed disputed ->
           disputes.hear(disputed.claim().claimId(), disputed.disputedAt());
       case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
+      case ClaimVerificationFailed failed -> correction.await(failure(failed));
+      case ClaimResubmitted filed ->
+          correction.hearOfFiling(filed.claim().claimId(), filed.revision());
       case ClaimSubmitted _,
-          ClaimResubmitted _,
           ClaimVerified _,
-          ClaimVerificationFailed _,
+          ResponseAwaited _,
           ReviewOpened _,
           CompetingClaimDetected _,
           CompetitionEnded _,
@@ -114,11 +123,20 @@ class FactListener {
         : Stream.empty();
   }
 
+  private static FailedVerification failure(ClaimVerificationFailed failed) {
+    ClaimReference reference = failed.claim();
+    return new FailedVerification(
+        new FailedClaim(whose(reference), reference.tenantId()),
+        failed.revision(),
+        failed.waitsForProvisioning(),
+        failed.failedAt());
+  }
+
   private static Claim claim(ClaimVerified verified) {
     ClaimReference reference = verified.claim();
     ClaimDetails details = verified.details();
     return new Claim(
-        new PartnerClaim(reference.claimId(), reference.partnerId(), reference.locale()),
+        whose(reference),
         new ClaimContent(
             reference.tenantId(),
             details.domain(),
@@ -131,5 +149,9 @@ class FactListener {
         verified.revision(),
         verified.warnings().stream().map(Finding::code).toList(),
         verified.filedAt());
+  }
+
+  private static PartnerClaim whose(ClaimReference reference) {
+    return new PartnerClaim(reference.claimId(), reference.partnerId(), reference.locale());
   }
 }

@@ -1,4 +1,4 @@
-/** Verified claims come in from Kafka; what happened to a case goes out as facts. */
+/** What is said of claims comes in from Kafka; what happened to a case goes out as facts. */
 @NullMarked
 package org.cpor.arbitration.review.messaging;
 

@@ -58,7 +58,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
           policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
       select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-       where not exists (select from withdrawn_claim where claim_id = ?)
+       where not exists (select from closed_claim where claim_id = ?)
       on conflict do nothing\
       """;
 
@@ -75,8 +75,18 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static final String HOLD_CLAIM_ALONE =
       "select pg_advisory_xact_lock(hashtextextended(cast(:claimId as text), 0))";
 
-  private static final String KEEP_WITHDRAWN =
-      "insert into withdrawn_claim values (:claimId, :at) on conflict do nothing";
+  private static final String MAY_ADMIT =
+      """
+      select not exists (select from claim where claim_id = :claimId)
+         and not exists (select from closed_claim where claim_id = :claimId)
+      """;
+
+  private static final String KEEP_OUT =
+      """
+      insert into closed_claim (claim_id, closed_at) select :claimId, :at
+       where not exists (select from claim where claim_id = :claimId)
+      on conflict do nothing
+      """;
 
   /**
    * An undecided case is updated with what it has, which locks it and returns it. In the order of
@@ -187,17 +197,27 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   }
 
   @Override
-  public void keepWithdrawn(UUID claimId, Instant withdrawnAt) {
+  public boolean mayAdmit(UUID claimId) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(MAY_ADMIT, Boolean.class)
+            .setParameter("claimId", claimId)
+            .getSingleResult();
+  }
+
+  @Override
+  public boolean keepOut(UUID claimId, Instant at) {
     EntityManager entities = getEntityManager();
     entities
         .createNativeQuery(HOLD_CLAIM_ALONE, Object.class)
         .setParameter("claimId", claimId)
         .getResultList();
-    entities
-        .createNativeQuery(KEEP_WITHDRAWN)
-        .setParameter("claimId", claimId)
-        .setParameter("at", withdrawnAt)
-        .executeUpdate();
+    return entities
+            .createNativeQuery(KEEP_OUT)
+            .setParameter("claimId", claimId)
+            .setParameter("at", at)
+            .executeUpdate()
+        == 1;
   }
 
   @Override

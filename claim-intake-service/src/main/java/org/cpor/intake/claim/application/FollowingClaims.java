@@ -30,6 +30,7 @@ import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Fact;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
@@ -42,6 +43,7 @@ import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
 import org.cpor.intake.claim.domain.ClaimProgress.Competition;
+import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ClaimProgress.Extension;
 import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
 import org.cpor.intake.claim.domain.ClaimProgress.News;
@@ -115,6 +117,12 @@ public class FollowingClaims {
               errors(failed),
               new Verification(
                   failed.revision(), false, findings(failed.findings()), failed.failedAt()));
+      case ResponseAwaited awaited ->
+          event(
+              fact,
+              PLATFORM,
+              awaited.reason(),
+              new CorrectionAwaited(awaited.revision(), awaited.respondBy(), awaited.awaitedAt()));
       case ReviewOpened(_, _, boolean contested, Instant dueAt, Instant at) ->
           contested
               ? event(fact, PLATFORM, null, new Review(dueAt, at), new Competition(true, at))

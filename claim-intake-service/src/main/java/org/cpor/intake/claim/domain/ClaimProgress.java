@@ -65,6 +65,22 @@ public record ClaimProgress(Map<Class<? extends News>, News> newest) {
   }
 
   /**
+   * The partner has to act on the findings of a verification, or the claim is rejected.
+   *
+   * @param revision which filing of the claim failed: of a later one outweighs
+   * @param respondBy until when a correction counts
+   */
+  public record CorrectionAwaited(int revision, Instant respondBy, Instant at) implements News {
+
+    @Override
+    public boolean outweighs(News known) {
+      return (known instanceof CorrectionAwaited other && other.revision != revision)
+          ? revision > other.revision
+          : at.isAfter(known.at());
+    }
+  }
+
+  /**
    * The review of a verified claim, or of a dispute, was opened.
    *
    * @param dueAt until when the claim is first reviewed
@@ -224,14 +240,23 @@ public record ClaimProgress(Map<Class<? extends News>, News> newest) {
   }
 
   /**
-   * Until when the partner must answer what it was asked; empty when it was asked nothing, has
-   * answered, or need not any more. A claim that holds its subject, or is disputed, may be asked
-   * too: its status stays.
+   * Until when the partner must answer what it was asked, or correct what was found; empty when it
+   * was asked nothing, has answered, or need not any more. A claim that holds its subject, or is
+   * disputed, may be asked too: its status stays.
    */
   public Optional<Instant> respondBy() {
     return status() == ClaimStatus.WITHDRAWN
         ? Optional.empty()
-        : openRequest().map(InformationRequest::respondBy);
+        : openRequest().map(InformationRequest::respondBy).or(this::correctBy);
+  }
+
+  private Optional<Instant> correctBy() {
+    CorrectionAwaited awaited = newest(CorrectionAwaited.class);
+    return awaited != null
+            && needsCorrection()
+            && currentVerification().filter(it -> it.revision() == awaited.revision()).isPresent()
+        ? Optional.of(awaited.respondBy())
+        : Optional.empty();
   }
 
   private Optional<InformationRequest> openRequest() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -21,6 +22,7 @@ import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
 import org.cpor.intake.claim.domain.ClaimProgress.Competition;
+import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ClaimProgress.Decision;
 import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
 import org.cpor.intake.claim.domain.ClaimProgress.Extension;
@@ -87,6 +89,9 @@ class ClaimEntity {
   @Convert(converter = FindingsConverter.class)
   List<Finding> findings;
 
+  @Nullable Integer awaitedRevision;
+  @Nullable Instant correctBy;
+  @Nullable Instant awaitedAt;
   @Nullable Instant reviewOpenedAt;
   @Nullable Instant reviewDueAt;
   @Nullable Instant extendedAt;
@@ -155,6 +160,10 @@ class ClaimEntity {
     verificationPassed = verification == null ? null : verification.passed();
     verifiedAt = at(verification);
     findings = verification == null ? List.of() : verification.findings();
+    CorrectionAwaited awaited = progress.newest(CorrectionAwaited.class);
+    awaitedRevision = awaited == null ? null : awaited.revision();
+    correctBy = awaited == null ? null : awaited.respondBy();
+    awaitedAt = at(awaited);
     Review review = progress.newest(Review.class);
     reviewOpenedAt = at(review);
     reviewDueAt = review == null ? null : review.dueAt();
@@ -214,6 +223,7 @@ class ClaimEntity {
   private ClaimProgress progress() {
     return Stream.<Optional<? extends News>>of(
             both(verifiedRevision, verifiedAt, this::verification),
+            both(awaitedRevision, awaitedAt, this::correctionAwaited),
             both(reviewDueAt, reviewOpenedAt, Review::new),
             both(extendedDueAt, extendedAt, Extension::new),
             both(competing, competitionAt, Competition::new),
@@ -237,6 +247,10 @@ class ClaimEntity {
 
   private Verification verification(int ofRevision, Instant at) {
     return new Verification(ofRevision, Boolean.TRUE.equals(verificationPassed), findings, at);
+  }
+
+  private CorrectionAwaited correctionAwaited(int ofRevision, Instant at) {
+    return new CorrectionAwaited(ofRevision, Objects.requireNonNull(correctBy), at);
   }
 
   private Decision decision(Instant at) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
 import org.cpor.intake.claim.domain.ClaimProgress.Competition;
+import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
 import org.cpor.intake.claim.domain.ClaimProgress.Extension;
 import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
@@ -47,8 +48,10 @@ class ClaimProgressTest {
   /** What can happen to a claim, numbered in an order in which it could. */
   private static final News FAILED = new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
 
+  private static final News AWAITED = new CorrectionAwaited(1, RESPOND_BY, at(1));
   private static final News RESUBMITTED = new Resubmission(2, at(2));
   private static final News FAILED_AGAIN = new Verification(2, false, List.of(NO_POE), at(3));
+  private static final News AWAITED_AGAIN = new CorrectionAwaited(2, LATER_DUE, at(3));
   private static final News VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
   private static final News REVIEW_OPENED = new Review(DUE, at(5));
   private static final News COMPETITOR = new Competition(true, at(6));
@@ -71,6 +74,7 @@ class ClaimProgressTest {
   static final List<List<News>> LIVES =
       List.of(
           List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),
+          List.of(FAILED, AWAITED, RESUBMITTED, FAILED_AGAIN, AWAITED_AGAIN, TURNED_DOWN),
           List.of(VERIFIED, REVIEW_OPENED, COMPETITOR, ASKED, ANSWERED, ALONE_AGAIN, EXTENDED),
           List.of(REVIEW_OPENED, ASKED, OVERDUE, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
           List.of(VERIFIED, ASKED, WITHDRAWAL, TURNED_DOWN, DISPUTE, ASKED_AGAIN, AWARDED),
@@ -103,6 +107,10 @@ class ClaimProgressTest {
         life(SUBMITTED, COMPETITOR),
         life(ACTION_REQUIRED, FAILED),
         life(ACTION_REQUIRED, FAILED, COMPETITOR),
+        life(ACTION_REQUIRED, FAILED, AWAITED),
+        life(SUBMITTED, FAILED, AWAITED, RESUBMITTED),
+        life(SUBMITTED, AWAITED),
+        life(REJECTED, FAILED, AWAITED, TURNED_DOWN),
         life(SUBMITTED, FAILED, RESUBMITTED),
         life(SUBMITTED, RESUBMITTED),
         life(ACTION_REQUIRED, FAILED, RESUBMITTED, FAILED_AGAIN),
@@ -182,6 +190,26 @@ class ClaimProgressTest {
     for (News end : List.of(ANSWERED, OVERDUE, TURNED_DOWN, WITHDRAWAL)) {
       assertThat(after(ASKED, end).respondBy()).isEmpty();
     }
+  }
+
+  @Test
+  void whoHasFindingsKnowsByWhenToCorrectThemUntilItNeedNot() {
+    assertThat(after(FAILED).respondBy()).isEmpty();
+    assertThat(after(AWAITED).respondBy()).isEmpty();
+    assertThat(after(AWAITED, FAILED).respondBy()).contains(RESPOND_BY);
+    for (News end : List.of(RESUBMITTED, FAILED_AGAIN, VERIFIED, TURNED_DOWN, WITHDRAWAL)) {
+      assertThat(after(FAILED, AWAITED, end).respondBy()).isEmpty();
+    }
+    assertThat(after(FAILED, AWAITED, RESUBMITTED, FAILED_AGAIN).respondBy()).isEmpty();
+    assertThat(after(AWAITED_AGAIN, AWAITED, RESUBMITTED, FAILED_AGAIN).respondBy())
+        .contains(LATER_DUE);
+  }
+
+  @Test
+  void ofTwoDeadlinesForTheSameFilingTheOneToldLastCounts() {
+    News later = new CorrectionAwaited(1, LATER_DUE, at(20));
+
+    assertThat(after(FAILED, later, AWAITED).respondBy()).contains(LATER_DUE);
   }
 
   @Test

@@ -7,6 +7,7 @@ package org.cpor.notification.comment.application;
 public enum CommentCode {
   CLAIM_VERIFIED,
   CLAIM_VERIFICATION_FAILED,
+  RESPONSE_AWAITED,
   REVIEW_OPENED,
   COMPETING_CLAIM_DETECTED,
   COMPETITION_ENDED,

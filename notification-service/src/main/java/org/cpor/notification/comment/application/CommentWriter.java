@@ -10,6 +10,7 @@ import static org.cpor.notification.comment.application.CommentCode.CLAIM_VERIFI
 import static org.cpor.notification.comment.application.CommentCode.COMPETING_CLAIM_DETECTED;
 import static org.cpor.notification.comment.application.CommentCode.COMPETITION_ENDED;
 import static org.cpor.notification.comment.application.CommentCode.INFORMATION_REQUESTED;
+import static org.cpor.notification.comment.application.CommentCode.RESPONSE_AWAITED;
 import static org.cpor.notification.comment.application.CommentCode.RESPONSE_OVERDUE;
 import static org.cpor.notification.comment.application.CommentCode.REVIEW_EXTENDED;
 import static org.cpor.notification.comment.application.CommentCode.REVIEW_OPENED;
@@ -37,6 +38,7 @@ import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CommentWriter {
+
+  private static final String STILL_NOT_PROVISIONED = "STILL_NOT_PROVISIONED";
+  private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
   private final CommentSettings settings;
 
@@ -65,6 +70,7 @@ class CommentWriter {
       case ClaimVerified verified -> draft(CLAIM_VERIFIED, passed(verified, phrases));
       case ClaimVerificationFailed failed ->
           draft(CLAIM_VERIFICATION_FAILED, failed(failed, phrases));
+      case ResponseAwaited awaited -> draft(RESPONSE_AWAITED, awaited(awaited, phrases, dates));
       case ReviewOpened opened -> draft(REVIEW_OPENED, opened(opened, phrases, dates));
       case CompetingClaimDetected _ -> draft(COMPETING_CLAIM_DETECTED, contested(phrases));
       case ClaimApproved approved -> draft(CLAIM_APPROVED, approved(approved, phrases, dates));
@@ -120,6 +126,17 @@ class CommentWriter {
     return paragraphs;
   }
 
+  private List<String> awaited(ResponseAwaited awaited, Phrases phrases, WrittenDates dates) {
+    String deadline = dates.deadline(awaited.respondBy());
+    return awaited.reason().equals(STILL_NOT_PROVISIONED)
+        ? List.of(
+            phrases.say("awaited.not-provisioned", settings.provisioningDays()),
+            phrases.say("awaited.not-provisioned.what-to-do", deadline),
+            phrases.say("awaited.not-provisioned.otherwise"))
+        : List.of(
+            phrases.say("awaited.findings", deadline), phrases.say("awaited.findings.otherwise"));
+  }
+
   private static List<String> opened(ReviewOpened opened, Phrases phrases, WrittenDates dates) {
     return List.of(phrases.say("review-opened", dates.deadline(opened.reviewDueAt())));
   }
@@ -168,6 +185,9 @@ class CommentWriter {
 
   private static List<String> rejected(
       ClaimRejected rejected, Phrases phrases, WrittenDates dates) {
+    if (rejected.caseId() == null && rejected.reason().equals(NO_PARTNER_RESPONSE)) {
+      return List.of(phrases.say("rejected.not-corrected"), phrases.say("rejected.file-anew"));
+    }
     Instant disputableUntil = rejected.disputableUntil();
     return List.of(
         because("rejected.because.", rejected.reason(), phrases),

@@ -127,6 +127,8 @@ class CommentWriterTest {
         .contains("The last day for a dispute is Friday, December 25, 2026");
     assertThat(other.write(facts.waits(Facts.error("m", "r"))).orElseThrow().text())
         .contains("up to one day");
+    assertThat(other.write(facts.awaited("STILL_NOT_PROVISIONED")).orElseThrow().text())
+        .contains("waiting for one day,");
   }
 
   private static Draft write(Fact fact) {
@@ -185,6 +187,8 @@ class CommentWriterTest {
     news.put("failed with an error and warnings", facts.failed(mismatch, noDocument, notEnrolled));
     news.put("waits for provisioning", facts.waits(notProvisioned));
     news.put("waits for provisioning with a warning", facts.waits(notProvisioned, noDocument));
+    news.put("correction awaited", facts.awaited("FINDINGS"));
+    news.put("still not provisioned", facts.awaited("STILL_NOT_PROVISIONED"));
     news.put("review opened", facts.reviewOpened());
     news.put("contested", facts.contested());
     String message =
@@ -210,6 +214,7 @@ class CommentWriterTest {
     news.put("rejected, insufficient documents", facts.rejected("INSUFFICIENT_POE"));
     news.put("rejected for a reason without words", facts.rejected("A_NEW_REASON"));
     news.put("rejected finally", facts.rejectedFinally("NO_PARTNER_RESPONSE"));
+    news.put("rejected, not corrected", facts.notCorrected());
     news.put("disputed", facts.disputed());
     news.put("association superseded", facts.associationEnded("SUPERSEDED"));
     news.put("association, subscription ended", facts.associationEnded("SUBSCRIPTION_ENDED"));

@@ -32,6 +32,7 @@ import org.cpor.events.CompetitionEnded;
 import org.cpor.events.Fact;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
@@ -119,6 +120,7 @@ public class FollowingDecisions {
           ClaimDisputed _,
           PartnerResponded _,
           CompetitionEnded _,
+          ResponseAwaited _,
           InformationRequested _,
           ResponseOverdue _,
           ReviewExtended _,

@@ -8,7 +8,6 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimWithdrawn;
 import org.cpor.messaging.NewFact;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
-import org.cpor.verifier.directory.application.TenantHolds;
 
 /**
  * Claims are filed and withdrawn: those that are filed one after the other are verified together,
@@ -18,16 +17,13 @@ import org.cpor.verifier.directory.application.TenantHolds;
 public class FollowingClaims {
 
   private final VerifyingClaims verifying;
-  private final WaitingClaims waiting;
+  private final EndingWaits waits;
   private final ClaimedObjects claimed;
-  private final TenantHolds holds;
 
-  FollowingClaims(
-      VerifyingClaims verifying, WaitingClaims waiting, ClaimedObjects claimed, TenantHolds holds) {
+  FollowingClaims(VerifyingClaims verifying, EndingWaits waits, ClaimedObjects claimed) {
     this.verifying = verifying;
-    this.waiting = waiting;
+    this.waits = waits;
     this.claimed = claimed;
-    this.holds = holds;
   }
 
   /** Applies {@code news} in their order. */
@@ -47,12 +43,7 @@ public class FollowingClaims {
   }
 
   private void close(ClaimReference claim) {
-    waiting
-        .tenantOf(claim.claimId())
-        .ifPresent(tenantId -> {
-          holds.hold(tenantId);
-          waiting.forget(claim.claimId());
-        });
+    waits.of(claim.claimId());
     claimed.withdraw(claim);
   }
 }

@@ -1,4 +1,4 @@
-/** The claims that intake tells of. */
+/** The claims that intake tells of, and what arbitration decides about them. */
 @NullMarked
 package org.cpor.verifier.verification.messaging;
 

@@ -1,0 +1,5 @@
+/** Corrections in PostgreSQL. */
+@NullMarked
+package org.cpor.arbitration.correction.persistence;
+
+import org.jspecify.annotations.NullMarked;
