@@ -1,13 +1,10 @@
 package org.cpor.arbitration.correction.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.cpor.arbitration.platform.Sweep;
 
 /**
  * Looks for corrections whose time is over. Any number of replicas may sweep: each claim is swept
@@ -15,9 +12,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class SweepingCorrections {
-
-  private static final Logger LOG = Logger.getLogger(SweepingCorrections.class);
-  private static final int AT_ONCE = 100;
 
   private final Corrections corrections;
   private final AwaitingCorrection awaiting;
@@ -35,25 +29,7 @@ class SweepingCorrections {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    boolean moved;
-    do {
-      moved = false;
-      for (UUID claimId : due()) {
-        moved |= sweep(claimId);
-      }
-    } while (moved);
-  }
-
-  private List<UUID> due() {
-    return QuarkusTransaction.requiringNew().call(() -> corrections.due(clock.instant(), AT_ONCE));
-  }
-
-  private boolean sweep(UUID claimId) {
-    try {
-      return QuarkusTransaction.requiringNew().call(() -> awaiting.passTime(claimId));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "a correction does not end by itself, it is tried again: claim=%s", claimId);
-      return false;
-    }
+    new Sweep("correction", limit -> corrections.due(clock.instant(), limit), awaiting::passTime)
+        .run();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Transition;
 import org.jboss.logging.Logger;
 
 /** What a partner does after its claim came under review: it answers, or withdraws the claim. */
@@ -40,9 +39,6 @@ public class HearingPartner {
     cases.keepOut(claimId, withdrawnAt);
     cases
         .undecidedWith(claimId)
-        .ifPresent(undecided -> {
-          Transition<?> withdrawn = undecided.withdraw(claimId, clock.instant());
-          moving.make(withdrawn);
-        });
+        .ifPresent(undecided -> moving.make(undecided.withdraw(claimId, clock.instant())));
   }
 }

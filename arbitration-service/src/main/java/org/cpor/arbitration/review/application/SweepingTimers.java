@@ -1,16 +1,14 @@
 package org.cpor.arbitration.review.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.arbitration.platform.Sweep;
 import org.cpor.arbitration.review.domain.UnderReview;
-import org.jboss.logging.Logger;
 
 /**
  * What happens to cases by themselves when their time has come: leases lapse, answers and reviews
@@ -19,9 +17,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class SweepingTimers {
-
-  private static final Logger LOG = Logger.getLogger(SweepingTimers.class);
-  private static final int AT_ONCE = 100;
 
   private final ReviewCases cases;
   private final MovingCase moving;
@@ -41,26 +36,7 @@ public class SweepingTimers {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    boolean moved;
-    do {
-      moved = false;
-      for (UUID caseId : due()) {
-        moved |= sweep(caseId);
-      }
-    } while (moved);
-  }
-
-  private List<UUID> due() {
-    return QuarkusTransaction.requiringNew().call(() -> cases.due(clock.instant(), AT_ONCE));
-  }
-
-  private boolean sweep(UUID caseId) {
-    try {
-      return QuarkusTransaction.requiringNew().call(() -> passTime(caseId));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "a case does not move on by itself, it is tried again: case=%s", caseId);
-      return false;
-    }
+    new Sweep("case", limit -> cases.due(clock.instant(), limit), this::passTime).run();
   }
 
   private boolean passTime(UUID caseId) {

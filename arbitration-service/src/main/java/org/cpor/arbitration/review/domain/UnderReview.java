@@ -115,7 +115,11 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
    */
   default Transition<ReviewCase> withdraw(UUID claimId, Instant now) {
     return file().party(claimId).orElse(null) instanceof Claimant claimant
-        ? leave(claimant, Departure.WITHDRAWN, now)
+        ? part(
+            claimant,
+            Departure.WITHDRAWN,
+            List.of(new ClaimantLeft(claimant, Departure.WITHDRAWN, now)),
+            now)
         : new Transition<>(this, List.of());
   }
 
@@ -127,10 +131,6 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
       }
     }
     return new Transition<>(this, List.of());
-  }
-
-  private Transition<ReviewCase> leave(Claimant claimant, Departure why, Instant now) {
-    return part(claimant, why, List.of(new ClaimantLeft(claimant, why, now)), now);
   }
 
   /** Who stays learns that the contest is over; without a claim there is nothing to decide. */

@@ -35,8 +35,14 @@ public class ExaminingClaims {
 
   /** The verification of a claim that was filed under that id. */
   Verification examine(UUID claimId, Claim claim) {
+    return examine(claimId, claim, look(List.of(claim)).getFirst());
+  }
+
+  /** The same, by what the directory said of it. */
+  Verification examine(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
     return examine(
         claim,
+        snapshot,
         claimed
             .standing(List.of(claim.object()), Set.of(claimId))
             .hasAnotherOn(claim.object(), claimId));

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.application.KeepingFilings;
 import org.cpor.verifier.directory.application.TenantHolds;
 import org.cpor.verifier.verification.domain.Claim;
@@ -31,7 +30,6 @@ class VerifyingDueClaims {
   private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
-  private final ClaimedObjects claimed;
   private final KeepingFilings keeping;
   private final TenantHolds holds;
   private final CurrentCause cause;
@@ -44,7 +42,6 @@ class VerifyingDueClaims {
       ExaminingClaims examining,
       ConcludingVerification concluding,
       WaitingClaims waiting,
-      ClaimedObjects claimed,
       KeepingFilings keeping,
       TenantHolds holds,
       CurrentCause cause,
@@ -54,7 +51,6 @@ class VerifyingDueClaims {
     this.examining = examining;
     this.concluding = concluding;
     this.waiting = waiting;
-    this.claimed = claimed;
     this.keeping = keeping;
     this.holds = holds;
     this.cause = cause;
@@ -85,13 +81,9 @@ class VerifyingDueClaims {
     }
     ClaimSubmitted submission = due.submission();
     UUID claimId = submission.claim().claimId();
-    boolean alreadyClaimed =
-        claimed
-            .standing(List.of(claim.object()), Set.of(claimId))
-            .hasAnotherOn(claim.object(), claimId);
     // Our own directory is looked at once more: no change of it can pass unseen now.
     DirectorySnapshot snapshot = source.isRemote() ? seen : look(claim);
-    Verification verification = examining.examine(claim, snapshot, alreadyClaimed);
+    Verification verification = examining.examine(claimId, claim, snapshot);
     concluding.record(submission, verification, due.verified());
     if (verification.isWorthWaiting()) {
       keepWaiting(due);
