@@ -27,13 +27,17 @@ class FactListener {
 
   @Incoming("facts-in")
   @Blocking
-  void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(
-        records,
-        news -> {
-          List<Fact> facts = news.stream().map(NewFact::fact).toList();
-          recording.record(facts);
-          following.follow(facts);
-        });
+  void follow(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, news -> following.follow(facts(news)));
+  }
+
+  @Incoming("comments-in")
+  @Blocking
+  void record(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, news -> recording.record(facts(news)));
+  }
+
+  private static List<Fact> facts(List<NewFact> news) {
+    return news.stream().map(NewFact::fact).toList();
   }
 }
