@@ -1,22 +1,16 @@
 package org.cpor.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.function.ToDoubleFunction;
 import org.cpor.events.Topics;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.testing.Customers;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CommentBenchmark {
 
   private static final int CLAIMS = 200;
-  private static final int WARM_UPS = 150;
+  private static final int WARM_UPS = Integer.getInteger("w", 150);
   private static final int REPEATS = 15;
 
   /** That it passed, and that its review is open: what happens between bursts is not measured. */
@@ -49,57 +43,70 @@ class CommentBenchmark {
       for (int i = 0; i < WARM_UPS; i++) {
         postAtOnce(platform, partner);
       }
-      double[] medians = new double[REPEATS];
-      double[] slowest = new double[REPEATS];
+      List<List<Trail>> bursts = new ArrayList<>();
       for (int i = 0; i < REPEATS; i++) {
-        double[] milliseconds = postAtOnce(platform, partner);
-        Arrays.sort(milliseconds);
-        medians[i] = milliseconds[CLAIMS / 2];
-        slowest[i] = milliseconds[CLAIMS * 99 / 100];
+        bursts.add(postAtOnce(platform, partner));
       }
-      figures.add("%d claims posted at once, each to its first comment visible".formatted(CLAIMS));
-      figures.milliseconds("  median", medians);
-      figures.milliseconds("  99 of 100 within", slowest);
+      figures.add("%d claims posted at once, each to".formatted(CLAIMS));
+      report(figures, "its 201", bursts, Trail::answered);
+      report(figures, "ClaimSubmitted on Kafka", bursts, Trail::submitted);
+      report(figures, "ClaimVerified on Kafka", bursts, Trail::verified);
+      report(figures, "its first comment on Kafka", bursts, Trail::written);
+      report(figures, "its first comment visible", bursts, Trail::visible);
     }
     figures.write("comments.txt");
   }
 
-  /** Milliseconds from each claim's POST to its first comment, all posted at once. */
-  private static double[] postAtOnce(Platform platform, Partner partner) throws Exception {
+  private static void report(
+      Figures figures, String name, List<List<Trail>> bursts, ToDoubleFunction<Trail> reached) {
+    List<Latencies> repeats =
+        bursts.stream()
+            .map(burst -> new Latencies(burst.stream().mapToDouble(reached).toArray(), 0))
+            .toList();
+    figures.milliseconds(
+        name + ", median", repeats.stream().mapToDouble(each -> each.percentile(50)).toArray());
+    figures.milliseconds(
+        "  99 of 100 within", repeats.stream().mapToDouble(each -> each.percentile(99)).toArray());
+  }
+
+  /** How each of that many claims fared, all posted at once. */
+  private static List<Trail> postAtOnce(Platform platform, Partner partner) throws Exception {
     List<Customer> customers = Customers.arrive(platform, CLAIMS);
     Door intake = platform.intakeOf(partner.partnerId());
-    double[] milliseconds = new double[CLAIMS];
-    try (FirstComments comments = new FirstComments(platform.kafkaBootstrapServers());
+    List<Trail> burst = new ArrayList<>();
+    try (ClaimTrails trails = new ClaimTrails(platform.kafkaBootstrapServers());
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch start = new CountDownLatch(1);
-      CountDownLatch done = new CountDownLatch(CLAIMS);
-      for (int i = 0; i < CLAIMS; i++) {
-        int index = i;
-        clients.execute(() -> {
-          try {
-            start.await();
-            long posted = System.nanoTime();
-            String claimId =
-                intake
-                    .post("/claims", customers.get(index).claimOf(partner))
-                    .expect(201)
-                    .text("claimId");
-            comments.awaitWritten(claimId);
-            awaitVisible(intake, claimId);
-            milliseconds[index] = (System.nanoTime() - posted) / 1e6;
-            done.countDown();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+      List<Future<Trail>> claims = new ArrayList<>();
+      for (Customer customer : customers) {
+        claims.add(
+            clients.submit(() -> {
+              start.await();
+              return follow(customer.claimOf(partner), intake, trails);
+            }));
       }
       start.countDown();
-      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(done.getCount() + " claims have no comment");
+      for (Future<Trail> claim : claims) {
+        burst.add(claim.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
       }
-      comments.awaitAll(CLAIMS * COMMENTS_OF_A_CLAIM);
+      trails.awaitAll(Topics.COMMENTS, CLAIMS * COMMENTS_OF_A_CLAIM);
     }
-    return milliseconds;
+    return burst;
+  }
+
+  private static Trail follow(JsonNode claim, Door intake, ClaimTrails trails) throws Exception {
+    long posted = System.nanoTime();
+    String claimId = intake.post("/claims", claim).expect(201).text("claimId");
+    long answered = System.nanoTime();
+    long written = trails.await(claimId, Topics.COMMENTS);
+    awaitVisible(intake, claimId);
+    long visible = System.nanoTime();
+    return new Trail(
+        (answered - posted) / 1e6,
+        (trails.await(claimId, Topics.CLAIMS) - posted) / 1e6,
+        (trails.await(claimId, Topics.VERIFICATIONS) - posted) / 1e6,
+        (written - posted) / 1e6,
+        (visible - posted) / 1e6);
   }
 
   private static void awaitVisible(Door intake, String claimId) throws InterruptedException {
@@ -113,69 +120,7 @@ class CommentBenchmark {
     }
   }
 
-  /**
-   * Hears of each comment when it is written, so that a claim is asked for only then: two hundred
-   * clients that ask all the time would be measured instead of the platform.
-   */
-  private static final class FirstComments implements AutoCloseable {
-
-    private final Map<String, CountDownLatch> written = new ConcurrentHashMap<>();
-    private final AtomicInteger heard = new AtomicInteger();
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Thread thread;
-    private volatile boolean closed;
-
-    FirstComments(String bootstrapServers) {
-      consumer =
-          new KafkaConsumer<>(
-              Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-              new ByteArrayDeserializer(),
-              new ByteArrayDeserializer());
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.COMMENTS).stream()
-              .map(partition -> new TopicPartition(Topics.COMMENTS, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
-      partitions.forEach(consumer::position);
-      thread = Thread.ofPlatform().start(this::listen);
-    }
-
-    private void listen() {
-      while (!closed) {
-        consumer
-            .poll(Duration.ofMillis(50))
-            .forEach(record -> {
-              heard.incrementAndGet();
-              of(new String(record.headers().lastHeader("ce_subject").value(), UTF_8)).countDown();
-            });
-      }
-      consumer.close();
-    }
-
-    /** Waits until there are {@code count} comments in all. */
-    void awaitAll(int count) throws InterruptedException {
-      while (heard.get() < count) {
-        Thread.sleep(POLL);
-      }
-    }
-
-    void awaitWritten(String claimId) throws InterruptedException {
-      of(claimId).await();
-    }
-
-    private CountDownLatch of(String claimId) {
-      return written.computeIfAbsent(claimId, id -> new CountDownLatch(1));
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
+  /** Milliseconds from a claim's POST until it was so far. */
+  private record Trail(
+      double answered, double submitted, double verified, double written, double visible) {}
 }

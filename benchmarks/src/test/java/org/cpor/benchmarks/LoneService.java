@@ -64,9 +64,18 @@ final class LoneService implements AutoCloseable {
 
   /** The most memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
   double peakMemory() throws IOException {
+    return memory("VmHWM:");
+  }
+
+  /** The memory that its process has, in MiB: Linux's {@code VmRSS}. */
+  double memory() throws IOException {
+    return memory("VmRSS:");
+  }
+
+  private double memory(String field) throws IOException {
     String pid = Files.readString(state.pid(service)).strip();
     return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-            .filter(line -> line.startsWith("VmHWM:"))
+            .filter(line -> line.startsWith(field))
             .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
             .findFirst()
             .orElseThrow()

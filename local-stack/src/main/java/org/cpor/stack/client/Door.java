@@ -92,7 +92,8 @@ public final class Door {
     return request(path).header("Content-Type", "application/json");
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** A request with the token, for who sends it in another way. */
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(service.resolve(path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + token);

@@ -1,0 +1,185 @@
+package org.cpor.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Fact;
+import org.cpor.stack.postgres.Database;
+import org.cpor.stack.process.PartName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A backlog of facts that waits on Kafka while a service does not run: how many it applies a second
+ * once it is started, all that comes of them included, by the times of its inbox.
+ */
+class BacklogBenchmark {
+
+  private static final int FACTS = 50_000;
+  private static final int REPEATS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final String COUNT =
+      """
+      select count(*), extract(epoch from max(received_at) - min(received_at)) from inbox\
+      """;
+
+  /** The claims that intake's facts are of; the other services need none. */
+  private static final String CLAIMS =
+      """
+      insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,
+          tenant_id, domain, solution_area, activity, product, subscription_id,
+          proof_of_execution, locale, status, competing, findings, transitions)
+      select md5('claim-' || n)::uuid, 0, 'P-1001', 1, now(), '4567890',
+             md5('tenant-' || n)::uuid, 'contoso.example', 'BUSINESS_APPLICATIONS', 'USAGE',
+             'DYNAMICS_365_SALES', 'a', '{}', 'en', 'SUBMITTED', false, '[]', 0
+      from generate_series(0, %d - 1) as n\
+      """
+          .formatted(FACTS * REPEATS);
+
+  private static final ClaimDetails DETAILS =
+      new ClaimDetails(
+          "4567890",
+          "contoso.example",
+          "BUSINESS_APPLICATIONS",
+          "USAGE",
+          "DYNAMICS_365_SALES",
+          UUID.randomUUID().toString(),
+          List.of());
+
+  /** A service, and what it hears. */
+  enum Consumer {
+    VERIFIER(PartName.VERIFIER, "claims of customers that the directory does not have"),
+    ARBITRATION(PartName.ARBITRATION, "verified claims, each to a case of its own"),
+    NOTIFICATION(PartName.NOTIFICATION, "verified claims, each to a comment"),
+    INTAKE(PartName.INTAKE, "verified claims, each of a claim that is stored");
+
+    private final PartName service;
+    private final String heard;
+
+    Consumer(PartName service, String heard) {
+      this.service = service;
+      this.heard = heard;
+    }
+
+    private Fact fact(int number) {
+      return this == VERIFIER ? submitted(number) : verified(number);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBacklogOfFacts(Consumer consumer) throws Exception {
+    Figures figures = new Figures();
+    String name = consumer.service.toString();
+    try (LoneService service =
+        new LoneService(consumer.service, Path.of("target", "backlog-" + name))) {
+      if (consumer == Consumer.INTAKE) {
+        execute(service.database(), CLAIMS);
+        execute(service.database(), "vacuum analyze claim");
+      }
+      double[] rates = new double[REPEATS];
+      for (int i = 0; i < REPEATS; i++) {
+        int first = i * FACTS;
+        service.stop();
+        execute(service.database(), "truncate inbox");
+        publish(service.kafkaBootstrapServers(), number -> consumer.fact(first + number));
+        service.start();
+        rates[i] = FACTS / awaitApplied(service.database());
+      }
+      figures.add("%s: a backlog of %,d %s".formatted(name, FACTS, consumer.heard));
+      figures.rate("  applied, each time by a process just started", rates);
+    }
+    figures.write("backlog-" + name + ".txt");
+  }
+
+  private static void publish(String bootstrapServers, IntFunction<Fact> facts) throws Exception {
+    Map<String, Object> configuration =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.ACKS_CONFIG,
+            "all");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<?>> acknowledgements = new ArrayList<>(FACTS);
+      for (int i = 0; i < FACTS; i++) {
+        acknowledgements.add(producer.send(FactRecord.of(facts.apply(i))));
+      }
+      for (Future<?> acknowledgement : acknowledgements) {
+        acknowledgement.get();
+      }
+    }
+  }
+
+  /** Seconds from the first to the last. */
+  private static double awaitApplied(Database database) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      while (System.nanoTime() < deadline) {
+        try (ResultSet row = sql.executeQuery(COUNT)) {
+          row.next();
+          if (row.getInt(1) >= FACTS) {
+            return row.getDouble(2);
+          }
+        }
+        Thread.sleep(200);
+      }
+    }
+    throw new IllegalStateException("the backlog is not worked off");
+  }
+
+  private static void execute(Database database, String statement) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  private static ClaimSubmitted submitted(int number) {
+    Instant now = Instant.now();
+    return new ClaimSubmitted(claim(number), DETAILS, now, 1);
+  }
+
+  private static ClaimVerified verified(int number) {
+    Instant now = Instant.now();
+    return new ClaimVerified(claim(number), DETAILS, now, 1, List.of(), false, now);
+  }
+
+  private static ClaimReference claim(int number) {
+    return new ClaimReference(id("claim-" + number), id("tenant-" + number), "P-1001", "en");
+  }
+
+  /** As PostgreSQL's {@code md5(name)::uuid}. */
+  private static UUID id(String name) {
+    try {
+      ByteBuffer digest =
+          ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(UTF_8)));
+      return new UUID(digest.getLong(), digest.getLong());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.cpor.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.cpor.events.Topics;
+
+/**
+ * When the first fact of each claim was there on each topic, from now on. A client that waits here
+ * asks intake for a comment only when there is one: two hundred that ask all the time would be
+ * measured instead of the platform.
+ */
+final class ClaimTrails implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(25);
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Map<Step, CompletableFuture<Long>> reached = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> records = new ConcurrentHashMap<>();
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  ClaimTrails(String bootstrapServers) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        Stream.of(Topics.CLAIMS, Topics.VERIFICATIONS, Topics.COMMENTS)
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    thread = Thread.ofPlatform().start(this::listen);
+  }
+
+  /** When, by {@link System#nanoTime}, the claim's first fact was there on {@code topic}. */
+  long await(String claimId, String topic)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return reached(claimId, topic).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** The same, when it is there. */
+  CompletableFuture<Long> reached(String claimId, String topic) {
+    return reached.computeIfAbsent(new Step(claimId, topic), step -> new CompletableFuture<>());
+  }
+
+  /** Waits until there are {@code count} records on {@code topic} in all. */
+  void awaitAll(String topic, int count) throws InterruptedException {
+    while (recordsOf(topic).get() < count) {
+      Thread.sleep(POLL);
+    }
+  }
+
+  private void listen() {
+    while (!closed) {
+      consumer
+          .poll(POLL)
+          .forEach(record -> {
+            String claimId = new String(record.headers().lastHeader("ce_subject").value(), UTF_8);
+            reached(claimId, record.topic()).complete(System.nanoTime());
+            recordsOf(record.topic()).incrementAndGet();
+          });
+    }
+    consumer.close();
+  }
+
+  private AtomicInteger recordsOf(String topic) {
+    return records.computeIfAbsent(topic, name -> new AtomicInteger());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record Step(String claimId, String topic) {}
+}

@@ -1,0 +1,32 @@
+package org.cpor.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cpor.stack.process.PartName;
+import org.junit.jupiter.api.Test;
+
+/** How long each service takes to be ready, and how much memory it then holds. */
+class StartBenchmark {
+
+  private static final int REPEATS = 3;
+
+  @Test
+  void eachServiceAlone() throws Exception {
+    Figures figures = new Figures();
+    for (PartName name :
+        List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION)) {
+      try (LoneService service = new LoneService(name, Path.of("target", "start-" + name))) {
+        double[] milliseconds = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+          service.stop();
+          long start = System.nanoTime();
+          service.start();
+          milliseconds[i] = (System.nanoTime() - start) / 1e6;
+        }
+        figures.milliseconds(name + ": started until ready", milliseconds);
+        figures.memory("  resident then", service.memory());
+      }
+    }
+    figures.write("start.txt");
+  }
+}
