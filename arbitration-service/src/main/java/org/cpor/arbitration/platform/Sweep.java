@@ -27,7 +27,7 @@ public class Sweep {
   /** Each transaction is a reader; who writes waits for them. */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
-  private volatile boolean stopping;
+  private boolean stopping;
 
   /**
    * Goes on until nothing that is due moves.
@@ -66,8 +66,11 @@ public class Sweep {
 
   /** While there still is a database. */
   void stop(@Observes ShutdownEvent shutdown) {
-    stopping = true;
     underWay.writeLock().lock();
-    underWay.writeLock().unlock();
+    try {
+      stopping = true;
+    } finally {
+      underWay.writeLock().unlock();
+    }
   }
 }

@@ -23,7 +23,9 @@ class SweepComponentTest {
 
   private final Sweep sweep = new Sweep();
   private final List<UUID> due =
-      Stream.generate(UUID::randomUUID).limit(3).collect(CopyOnWriteArrayList::new, List::add, List::addAll);
+      Stream.generate(UUID::randomUUID)
+          .limit(3)
+          .collect(CopyOnWriteArrayList::new, List::add, List::addAll);
 
   @Test
   void whatFailsHoldsUpNoOther() {

@@ -84,8 +84,7 @@ class DocketComponentTest {
             equalTo("/documents/" + work.documentId() + "/content"))
         .body("parties[0].claim.documents[1].kind", nullValue())
         .body(
-            "parties[0].claim.documents[1].content",
-            equalTo("/documents/" + unknown + "/content"));
+            "parties[0].claim.documents[1].content", equalTo("/documents/" + unknown + "/content"));
   }
 
   @Test
@@ -139,8 +138,7 @@ class DocketComponentTest {
         .body("comments[0].claimId", equalTo(claim.claimId().toString()))
         .body("comments[0].text", equalTo("Here it is."))
         .body("comments[0].documents[0].documentId", equalTo(added.toString()))
-        .body(
-            "comments[0].documents[0].content", equalTo("/documents/" + added + "/content"));
+        .body("comments[0].documents[0].content", equalTo("/documents/" + added + "/content"));
   }
 
   @Test
@@ -317,7 +315,8 @@ class DocketComponentTest {
 
     claim.on("POWER_BI").revised(2).publish();
 
-    ReviewOpened moved = FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2).getLast().fact();
+    ReviewOpened moved =
+        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2).getLast().fact();
     assertThat(moved.caseId()).isNotEqualTo(caseId);
     assertThat(moved.reviewDueAt()).isEqualTo("2026-11-27T23:00:00Z");
     FactTopics.await(CompetitionEnded.class, other.claimId());
@@ -333,7 +332,8 @@ class DocketComponentTest {
 
     claim.revised(3).publish();
 
-    ReviewOpened back = FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 3).getLast().fact();
+    ReviewOpened back =
+        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 3).getLast().fact();
     assertThat(back.caseId()).isEqualTo(caseId);
     assertThat(back.contested()).isTrue();
     reviewer.reads(moved.caseId()).body("state", equalTo("CLOSED"));

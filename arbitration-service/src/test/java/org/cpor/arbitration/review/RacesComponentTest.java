@@ -53,7 +53,9 @@ class RacesComponentTest {
       reviewer
           .reads(caseId)
           .body("state", equalTo("RULED"))
-          .body("parties.find { it.decision == 'APPROVED' }.claimId", equalTo(first.claimId().toString()))
+          .body(
+              "parties.find { it.decision == 'APPROVED' }.claimId",
+              equalTo(first.claimId().toString()))
           .body("parties.findAll { it.leftAt != null }", hasSize(0))
           .body("holder.claimId", equalTo(first.claimId().toString()));
     } else {
@@ -61,7 +63,9 @@ class RacesComponentTest {
       reviewer
           .reads(caseId)
           .body("state", equalTo("OPEN"))
-          .body("parties.find { it.leftWhy == 'WITHDRAWN' }.claimId", equalTo(first.claimId().toString()))
+          .body(
+              "parties.find { it.leftWhy == 'WITHDRAWN' }.claimId",
+              equalTo(first.claimId().toString()))
           .body("holder", nullValue());
     }
   }
@@ -91,7 +95,9 @@ class RacesComponentTest {
         .get("/associations?tenantId={tenant}", tenant)
         .then()
         .body("items", hasSize(2))
-        .body("items.findAll { it.state == 'ACTIVE' }.claimId", equalTo(List.of(second.claimId().toString())));
+        .body(
+            "items.findAll { it.state == 'ACTIVE' }.claimId",
+            equalTo(List.of(second.claimId().toString())));
   }
 
   private void withdraw(VerifiedClaim claim) {
