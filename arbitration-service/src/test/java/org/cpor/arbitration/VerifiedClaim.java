@@ -3,6 +3,8 @@ package org.cpor.arbitration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.events.AttachedDocument;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimDisputed;
 import org.cpor.events.ClaimReference;
@@ -48,6 +50,20 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   /** The same, on another product. */
   public VerifiedClaim on(String product) {
+    return with(product, fact.details().documents(), fact.revision());
+  }
+
+  /** The same, filed with these documents, and with one of which only the id is told. */
+  public VerifiedClaim with(AttachedDocument... documents) {
+    return with(fact.details().product(), List.of(documents), fact.revision());
+  }
+
+  /** The same, corrected by its partner. */
+  public VerifiedClaim revised(int revision) {
+    return with(fact.details().product(), fact.details().documents(), revision);
+  }
+
+  private VerifiedClaim with(String product, List<AttachedDocument> documents, int revision) {
     ClaimDetails details = fact.details();
     return new VerifiedClaim(
         new ClaimVerified(
@@ -59,9 +75,13 @@ public record VerifiedClaim(ClaimVerified fact) {
                 details.activity(),
                 product,
                 details.subscriptionId(),
-                details.proofOfExecution()),
+                Stream.concat(
+                        documents.stream().map(AttachedDocument::documentId),
+                        Stream.of(details.proofOfExecution().getLast()))
+                    .toList(),
+                documents),
             fact.filedAt(),
-            fact.revision(),
+            revision,
             fact.warnings(),
             fact.afterWaiting(),
             fact.verifiedAt()));
@@ -77,10 +97,15 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   /** Lets intake tell that its partner wrote in its comments. */
   public UUID responds() {
+    return responds(List.of());
+  }
+
+  /** Lets intake tell that its partner wrote in its comments, and added documents. */
+  public UUID responds(List<UUID> documents) {
     UUID commentId = UUID.randomUUID();
     FactTopics.publish(
         new PartnerResponded(
-            fact.claim(), commentId, "Here it is.", List.of(), fact.verifiedAt().plusSeconds(60)));
+            fact.claim(), commentId, "Here it is.", documents, fact.verifiedAt().plusSeconds(60)));
     return commentId;
   }
 
@@ -92,7 +117,12 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   /** Lets intake tell that its partner disputes its rejection. */
   public void disputes(Instant at) {
-    FactTopics.publish(new ClaimDisputed(fact.claim(), "We were first.", List.of(), at));
+    disputes(List.of(), at);
+  }
+
+  /** Lets intake tell that its partner disputes its rejection, and adds documents. */
+  public void disputes(List<UUID> documents, Instant at) {
+    FactTopics.publish(new ClaimDisputed(fact.claim(), "We were first.", documents, at));
   }
 
   /** Lets the verifier tell it. */

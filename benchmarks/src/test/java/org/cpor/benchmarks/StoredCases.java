@@ -46,30 +46,31 @@ record StoredCases(Database database) {
       return List.of(
           """
           insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
-              solution_area, activity, product, proof_of_execution, warnings, filed_at, policy,
-              first_review_due_at, first_review_region, first_review_zone, first_review_days)
+              solution_area, activity, product, proof_of_execution, documents, warnings, filed_at,
+              policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
           select md5('claim-%1$s-' || n)::uuid, md5('tenant-%1$s-' || n)::uuid, 'P-' || n %% 1000,
                  'en', 1, '4567890', 'c' || n || '.example', 'BUSINESS_APPLICATIONS', 'USAGE',
-                 'DYNAMICS_365_SALES', '{}', '{}', due_at - interval '7 days', '2021', due_at,
+                 'DYNAMICS_365_SALES', '{}', '[]', '{}', due_at - interval '7 days', '2021', due_at,
                  'HU', 'Europe/Budapest', array[due_at::date || ' BUSINESS_DAY business day']
           """
                   .formatted(name())
               + numbered,
           """
           insert into review_case (case_id, version, tenant_id, product, state, contested, parties,
-              first_review_due_at, due_at, opened_at, next_timer_at, outcome, rationale, ruled_by,
+              first_review_due_at, soon_at, due_at, opened_at, next_timer_at, outcome, rationale, ruled_by,
               ruled_at)
           select md5('case-%1$s-' || n)::uuid, 0, md5('tenant-%1$s-' || n)::uuid,
-                 'DYNAMICS_365_SALES', '%1$s', false, 1, due_at, due_at, due_at - interval '7 days',
+                 'DYNAMICS_365_SALES', '%1$s', false, 1, due_at, due_at - interval '1 day', due_at,
+                 due_at - interval '7 days',
                  %2$s
           """
                   .formatted(name(), timerAndRuling)
               + numbered,
           """
-          insert into party (case_id, claim_id, role, joined_at, soon_at, due_at, told, extended,
+          insert into party (case_id, claim_id, role, joined_at, due_at, told, extended,
               decision, rejection_reason)
           select md5('case-%1$s-' || n)::uuid, md5('claim-%1$s-' || n)::uuid, 'CLAIMANT',
-                 due_at - interval '7 days', due_at - interval '1 day', due_at, 'NONE', false,
+                 due_at - interval '7 days', due_at, 'NONE', false,
                  %2$s
           """
                   .formatted(name(), decision)

@@ -13,6 +13,10 @@ import static org.cpor.events.FactType.REVIEW_OVERDUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +105,8 @@ class ReplicasIT {
 
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void nothingHappensTwiceAndNothingIsLostWhicheverOfThemDies(Platform platform) {
+  void nothingHappensTwiceAndNothingIsLostWhicheverOfThemDies(Platform platform)
+      throws SQLException {
     List<Customer> customers = Customers.arrive(platform, CUSTOMERS);
     List<Filed> claims = new ArrayList<>();
     try (Replica second = platform.startReplica(PartName.ARBITRATION)) {
@@ -118,10 +123,10 @@ class ReplicasIT {
           .doesNotHaveDuplicates();
       casesOf(platform, customers, "").forEach(each -> work(each, anna, bela, claims));
 
-      platform.moveClock(PAST_THE_REVIEW);
+      moveClockOfBothAtOnce(platform, PAST_THE_REVIEW);
       platform.kill(PartName.ARBITRATION);
       platform.start(PartName.ARBITRATION);
-      platform.moveClock(PAST_THE_EXTENSION);
+      moveClockOfBothAtOnce(platform, PAST_THE_EXTENSION);
 
       await()
           .atMost(SOON)
@@ -185,6 +190,32 @@ class ReplicasIT {
             case FORGOTTEN -> {}
           }
         });
+  }
+
+  /**
+   * Lets time pass, and both look at the same cases at the same moment: neither can change a case
+   * before the other has come as far.
+   */
+  private static void moveClockOfBothAtOnce(Platform platform, Duration time) throws SQLException {
+    try (Connection gate = platform.database(PartName.ARBITRATION).connect();
+        Statement sql = gate.createStatement()) {
+      gate.setAutoCommit(false);
+      sql.execute("lock table review_case in exclusive mode");
+      platform.moveClock(time);
+      await().atMost(SOON).until(() -> waitingForCases(sql) == 2);
+      gate.rollback();
+    }
+  }
+
+  /** Each replica looks for what is due on one thread. */
+  private static int waitingForCases(Statement sql) throws SQLException {
+    try (ResultSet waiting =
+        sql.executeQuery(
+            "select count(distinct pid) from pg_locks"
+                + " where not granted and relation = 'review_case'::regclass")) {
+      waiting.next();
+      return waiting.getInt(1);
+    }
   }
 
   private static ObjectNode review(Filed claim) {

@@ -86,7 +86,8 @@ public final class LocalStack implements AutoCloseable {
             "QUARKUS_DATASOURCE_USERNAME", database.user(),
             "QUARKUS_DATASOURCE_PASSWORD", database.password(),
             "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-            "QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
+            "QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer(),
+            "CPOR_INTAKE_URL", "http://127.0.0.1:" + port(INTAKE));
     return new PackagedService(name, port(name), environment, state.log(name));
   }
 

@@ -296,7 +296,8 @@ class ContestComponentTest {
             verified.details().activity(),
             verified.details().product(),
             verified.details().subscriptionId(),
-            verified.details().proofOfExecution()),
+            verified.details().proofOfExecution(),
+            List.of()),
         verified.revision(),
         List.of(),
         verified.filedAt());

@@ -95,10 +95,45 @@ class FirstReviewCountComponentTest {
                 + " 2026-10-29 BUSINESS_DAY business day; 2026-10-30 BUSINESS_DAY business day");
   }
 
+  @Test
+  void laterDueDatesOfBeforeTheirCountWasKeptStayAndExplainNothing() throws SQLException {
+    flyway("before_v5", "4").migrate();
+    execute(
+        """
+        insert into before_v5.claim values ('%1$s', '%1$s', 'P-1001', 'hu', 1, '4567890', 'a.example',
+          'BUSINESS_APPLICATIONS', 'USAGE', 'POWER_BI', null, '{}', '{}', '2026-10-22T22:30:00Z',
+          '2021', '2026-10-30T23:00:00Z', 'HU', 'Europe/Budapest', '{}');
+        insert into before_v5.review_case (case_id, version, tenant_id, product, state, contested,
+          parties, first_review_due_at, soon_at, due_at, opened_at)
+          values ('%1$s', 1, '%1$s', 'POWER_BI', 'OPEN', false, 1, '2026-10-30T23:00:00Z',
+          '2026-11-05T23:00:00Z', '2026-11-06T23:00:00Z', '2026-10-22T22:30:00Z');
+        insert into before_v5.party (case_id, claim_id, role, joined_at, soon_at, due_at, told, extended)
+          values ('%1$s', '%1$s', 'CLAIMANT', '2026-10-22T22:30:00Z', '2026-11-05T23:00:00Z',
+          '2026-11-06T23:00:00Z', 'NONE', true);
+        insert into before_v5.information_request (request_id, case_id, claim_id, codes, requested_by,
+          requested_at, respond_by) values ('%1$s', '%1$s', '%1$s', '{MISSING_ALL_POE}', 'anna',
+          '2026-10-23T09:00:00Z', '2026-10-30T23:00:00Z')\
+        """
+            .formatted(UUID.randomUUID()));
+
+    flyway("before_v5", "5").migrate();
+
+    assertThat(text("select due_at || due_days::text from before_v5.party"))
+        .startsWith("2026-11-0")
+        .endsWith("{}");
+    assertThat(text("select respond_by_days::text from before_v5.information_request"))
+        .isEqualTo("{}");
+    assertThat(text("select documents from before_v5.claim")).isEqualTo("[]");
+  }
+
   private Flyway flyway(String target) {
+    return flyway("before_v3", target);
+  }
+
+  private Flyway flyway(String schema, String target) {
     return Flyway.configure()
         .dataSource(database)
-        .schemas("before_v3")
+        .schemas(schema)
         .outOfOrder(true)
         .target(target)
         .load();

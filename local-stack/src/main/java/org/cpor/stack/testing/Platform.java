@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.service.PackagedService;
@@ -154,6 +155,11 @@ public final class Platform implements AutoCloseable {
     door(addresses, service, AccessToken.withRoles(List.of("operator")))
         .put("/q/dev/clock", Door.JSON.createObjectNode().put("offset", moved.toString()))
         .expect(200);
+  }
+
+  /** The database of {@code service}, as its owner. */
+  public Database database(PartName service) {
+    return Database.from(stack.addresses()).owned(service.toString());
   }
 
   public String kafkaBootstrapServers() {

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.calendar.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param dueAt the first instant after the last counted day
  * @param region whose business days were counted, such as {@code HU}
  * @param zone whose days these are
- * @param days every day looked at, from the day of filing to the last counted one
+ * @param days every day looked at, from the day of filing to the last counted one; none when it was
+ *     told at a time that did not keep them
  */
 public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
 
@@ -20,6 +22,6 @@ public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDa
 
   /** The first instant of the last counted day. */
   public Instant lastDayBegins() {
-    return days.getLast().date().atStartOfDay(zone).toInstant();
+    return LocalDate.ofInstant(dueAt.minusNanos(1), zone).atStartOfDay(zone).toInstant();
   }
 }

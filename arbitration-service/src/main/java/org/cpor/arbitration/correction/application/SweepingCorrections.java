@@ -15,11 +15,14 @@ class SweepingCorrections {
 
   private final Corrections corrections;
   private final AwaitingCorrection awaiting;
+  private final Sweep sweep;
   private final Clock clock;
 
-  SweepingCorrections(Corrections corrections, AwaitingCorrection awaiting, Clock clock) {
+  SweepingCorrections(
+      Corrections corrections, AwaitingCorrection awaiting, Sweep sweep, Clock clock) {
     this.corrections = corrections;
     this.awaiting = awaiting;
+    this.sweep = sweep;
     this.clock = clock;
   }
 
@@ -29,7 +32,6 @@ class SweepingCorrections {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    new Sweep("correction", limit -> corrections.due(clock.instant(), limit), awaiting::passTime)
-        .run();
+    sweep.run("correction", limit -> corrections.due(clock.instant(), limit), awaiting::passTime);
   }
 }

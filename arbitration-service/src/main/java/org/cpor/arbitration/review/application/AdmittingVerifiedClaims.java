@@ -21,13 +21,20 @@ import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.ReviewCases.Admission;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.Logger;
 
-/** Verified claims come under review: each in the open case of its subject, or in a new one. */
+/**
+ * Verified claims come under review: each in the open case of its subject, or in a new one.
+ *
+ * <p>A claim that is under review already can be verified once more: its partner corrected it while
+ * it waited, and it had passed before the correction was heard of. Then the correction is what is
+ * reviewed, and in another case if it is about another subject.
+ */
 @ApplicationScoped
 public class AdmittingVerifiedClaims {
 
@@ -61,7 +68,10 @@ public class AdmittingVerifiedClaims {
   /** A claim that passed verification, and the event that says so. */
   public record Verified(Claim claim, Cause because) {}
 
-  /** Does nothing for claims that were admitted before. */
+  /** A claim, and what it competes for. */
+  private record Newcomer(Party.Claimant claimant, Subject subject) {}
+
+  /** Does nothing for a revision that was admitted before, nor for claims that were decided. */
   @Transactional
   public void admit(List<Verified> verified) {
     if (verified.isEmpty()) {
@@ -71,31 +81,69 @@ public class AdmittingVerifiedClaims {
     Instant now = clock.instant();
     List<Admission> admissions =
         cases.keep(verified.stream().map(v -> admission(v.claim(), policy)).toList());
+    enter(
+        admissions.stream()
+            .map(admission -> new Newcomer(admission.claimant(), admission.subject()))
+            .toList(),
+        causes(verified),
+        now);
     if (admissions.size() < verified.size()) {
-      LOG.infof(
-          "%d claims are under review already, or closed", verified.size() - admissions.size());
+      Set<Claim> admitted = admissions.stream().map(Admission::claim).collect(Collectors.toSet());
+      verified.stream().filter(v -> !admitted.contains(v.claim())).forEach(v -> revise(v, now));
     }
-    if (admissions.isEmpty()) {
+  }
+
+  private static Map<UUID, Cause> causes(List<Verified> verified) {
+    return verified.stream()
+        .collect(
+            Collectors.toMap(
+                v -> v.claim().whose().claimId(), Verified::because, (first, again) -> first));
+  }
+
+  private void enter(List<Newcomer> newcomers, Map<UUID, Cause> causes, Instant now) {
+    if (newcomers.isEmpty()) {
       return;
     }
-    Map<UUID, Cause> causes =
-        verified.stream()
-            .collect(
-                Collectors.toMap(
-                    v -> v.claim().whose().claimId(), Verified::because, (first, again) -> first));
-    Map<Subject, UnderReview> undecided = new HashMap<>(cases.undecidedOf(dueAts(admissions), now));
+    Map<Subject, UnderReview> undecided = new HashMap<>(cases.undecidedOf(dueAts(newcomers), now));
     Map<Subject, Association.Active> held = associations.keepActiveOn(withoutParties(undecided));
-    for (Admission admission : admissions) {
-      Subject subject = admission.subject();
+    for (Newcomer newcomer : newcomers) {
+      Subject subject = newcomer.subject();
       Transition<UnderReview> admitted =
           Holders.join(
                   Objects.requireNonNull(undecided.get(subject)),
                   Optional.ofNullable(held.get(subject)),
                   now)
-              .then(next -> next.admit(admission.claimant(), now));
+              .then(next -> next.admit(newcomer.claimant(), now));
       undecided.put(subject, admitted.next());
-      cause.set(causes.getOrDefault(admission.claim().whose().claimId(), Cause.NONE));
+      cause.set(causes.getOrDefault(newcomer.claimant().claim().claimId(), Cause.NONE));
       moving.make(admitted);
+    }
+  }
+
+  private void revise(Verified again, Instant now) {
+    Claim claim = again.claim();
+    UUID claimId = claim.whose().claimId();
+    Optional<UnderReview> reviewedIn =
+        cases.undecidedWith(claimId).filter(it -> it.firstReviewed(claimId).isPresent());
+    if (reviewedIn.isEmpty() || !cases.revise(claim)) {
+      LOG.infof("a claim is under review already, or decided: claim=%s", claimId);
+      return;
+    }
+    cause.set(again.because());
+    UnderReview undecided = reviewedIn.get();
+    Party.Claimant claimant = undecided.firstReviewed(claimId).orElseThrow();
+    Subject subject = claim.subject(policies.named(claimant.policy()).subjectScope());
+    if (subject.equals(undecided.subject())) {
+      moving.make(undecided.revise(claim.whose(), claim.revision(), now));
+    } else {
+      moving.make(undecided.claimAnother(claimId, now));
+      enter(
+          List.of(
+              new Newcomer(
+                  Party.Claimant.of(claim.whose(), claimant.policy(), claimant.deadline()),
+                  subject)),
+          Map.of(claimId, again.because()),
+          now);
     }
   }
 
@@ -115,10 +163,10 @@ public class AdmittingVerifiedClaims {
         .collect(Collectors.toSet());
   }
 
-  private static Map<Subject, Instant> dueAts(List<Admission> admissions) {
+  private static Map<Subject, Instant> dueAts(List<Newcomer> newcomers) {
     Map<Subject, Instant> dueAts = new LinkedHashMap<>();
-    admissions.forEach(
-        admission -> dueAts.putIfAbsent(admission.subject(), admission.firstReview().dueAt()));
+    newcomers.forEach(
+        newcomer -> dueAts.putIfAbsent(newcomer.subject(), newcomer.claimant().deadline().dueAt()));
     return dueAts;
   }
 }

@@ -23,23 +23,22 @@ class Deadlines {
 
   /** Until when a dispute filed at {@code disputedAt} is ruled on. */
   Deadline dispute(Instant disputedAt, String policy) {
-    DueDate due = clock.dispute(disputedAt, policies.named(policy));
-    return Deadline.first(due.lastDayBegins(), due.dueAt());
+    return Deadline.first(clock.dispute(disputedAt, policies.named(policy)));
   }
 
   /** Until when the review of {@code claimant} may go on after its present due date. */
   Deadline extension(Party.Claimant claimant) {
-    DueDate due = clock.extension(claimant.deadline().dueAt(), policies.named(claimant.policy()));
-    return Deadline.extendedTo(due.lastDayBegins(), due.dueAt());
+    return Deadline.extendedTo(
+        clock.extension(claimant.deadline().dueAt(), policies.named(claimant.policy())));
   }
 
   /** Until when {@code party} may answer what it is asked at {@code askedAt}. */
-  Instant response(Party.Heard party, Instant askedAt) {
+  DueDate response(Party.Heard party, Instant askedAt) {
     PolicyProfile policy =
         switch (party) {
           case Party.Claimant claimant -> policies.named(claimant.policy());
           case Party.Holder holder -> policies.inForce();
         };
-    return clock.response(askedAt, policy).dueAt();
+    return clock.response(askedAt, policy);
   }
 }

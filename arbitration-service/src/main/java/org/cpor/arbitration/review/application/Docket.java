@@ -6,8 +6,11 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.Comment;
 import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.RejectionReason;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the most urgent of the reviews is due now
  * @param reviews how the parties' documents were judged, oldest first
  * @param requests what parties were asked for, oldest first
+ * @param comments what partners wrote while the case heard them, oldest first
+ * @param disputes why claims are heard once more
  * @param timeline what happened, oldest first
  */
 public record Docket(
@@ -44,21 +49,29 @@ public record Docket(
     List<HeardParty> parties,
     List<GivenReview> reviews,
     List<AskedParty> requests,
+    List<WrittenComment> comments,
+    List<FiledDispute> disputes,
     List<TimelineEntry> timeline) {
 
   public Docket {
     parties = List.copyOf(parties);
     reviews = List.copyOf(reviews);
     requests = List.copyOf(requests);
+    comments = List.copyOf(comments);
+    disputes = List.copyOf(disputes);
     timeline = List.copyOf(timeline);
   }
 
   /**
    * One party, with its claim.
    *
+   * @param claim as it is now
+   * @param earlier what it said before its partner corrected it, oldest first; what was corrected
+   *     before the claim came under review is not among it
    * @param policy the profile that the claim was admitted under
    * @param firstReview when it was due, as it was counted when the claim was admitted
-   * @param dueAt when the review of the claim is due now; null for a holder
+   * @param due when the review of the claim is due now, as it was counted when that was said; null
+   *     for a holder
    * @param disputes whether the claim was rejected before
    * @param leftAt absent while it is heard
    * @param associationId the one that it holds, or that the ruling gave it
@@ -66,17 +79,23 @@ public record Docket(
    */
   public record HeardParty(
       Claim claim,
+      List<Claim> earlier,
       PartyRole role,
-      String policy,
+      PolicyProfile policy,
       DueDate firstReview,
-      @Nullable Instant dueAt,
+      @Nullable DueDate due,
       boolean disputes,
       Instant joinedAt,
       @Nullable Instant leftAt,
       @Nullable Departure leftWhy,
       @Nullable UUID associationId,
       @Nullable PartyDecision decision,
-      @Nullable RejectionReason rejectionReason) {}
+      @Nullable RejectionReason rejectionReason) {
+
+    public HeardParty {
+      earlier = List.copyOf(earlier);
+    }
+  }
 
   /** How one party's proof of execution was judged. */
   public record GivenReview(UUID claimId, Review review, String by, Instant at) {}
@@ -84,6 +103,7 @@ public record Docket(
   /**
    * What one party was asked for.
    *
+   * @param due until when it may answer, as it was counted when it was asked
    * @param answeredIn the comment that answers it; absent while there is none
    * @param overdueAt absent unless the time to answer has passed
    */
@@ -94,7 +114,7 @@ public record Docket(
       @Nullable String message,
       String by,
       Instant at,
-      Instant respondBy,
+      DueDate due,
       @Nullable UUID answeredIn,
       @Nullable Instant answeredAt,
       @Nullable Instant overdueAt) {
@@ -103,6 +123,12 @@ public record Docket(
       codes = List.copyOf(codes);
     }
   }
+
+  /** What the partner of a claim wrote. */
+  public record WrittenComment(UUID claimId, Comment comment, Instant at) {}
+
+  /** Why the partner of a claim does not accept its rejection. */
+  public record FiledDispute(UUID claimId, Dispute dispute) {}
 
   /** The ruling as it was given. */
   public record GivenRuling(

@@ -14,6 +14,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases.RejectedClaim;
 import org.cpor.arbitration.review.domain.Deadline;
+import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
@@ -50,18 +51,18 @@ public class HearingDisputes {
 
   /** Does nothing when the claim was not rejected, or is disputed already. */
   @Transactional
-  public void hear(UUID claimId, Instant disputedAt) {
+  public void hear(UUID claimId, Dispute dispute) {
     cases
         .rejectedClaim(claimId)
         .ifPresentOrElse(
-            rejected -> hear(rejected, disputedAt),
+            rejected -> hear(rejected, dispute),
             () -> LOG.warnf("a dispute of a claim that was not rejected: claim=%s", claimId));
   }
 
-  private void hear(RejectedClaim rejected, Instant disputedAt) {
+  private void hear(RejectedClaim rejected, Dispute dispute) {
     Instant now = clock.instant();
     Subject subject = rejected.subject();
-    Deadline deadline = deadlines.dispute(disputedAt, rejected.policy());
+    Deadline deadline = deadlines.dispute(dispute.disputedAt(), rejected.policy());
     UnderReview undecided =
         Objects.requireNonNull(
             cases.undecidedOf(Map.of(subject, deadline.dueAt()), now).get(subject));
@@ -74,5 +75,6 @@ public class HearingDisputes {
                     Party.Claimant.disputing(rejected.whose(), rejected.policy(), deadline), now));
     String ruledBy = rejected.ruledBy();
     moving.make(ruledBy == null ? heard : heard.then(next -> next.bar(ruledBy, now)));
+    cases.keep(undecided.caseId(), rejected.whose().claimId(), dispute);
   }
 }

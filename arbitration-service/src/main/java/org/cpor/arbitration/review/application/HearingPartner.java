@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.cpor.arbitration.review.domain.Comment;
 import org.jboss.logging.Logger;
 
 /** What a partner does after its claim came under review: it answers, or withdraws the claim. */
@@ -23,13 +24,13 @@ public class HearingPartner {
     this.clock = clock;
   }
 
-  /** The partner wrote {@code commentId} in the comments of its claim. */
+  /** The partner wrote in the comments of its claim. */
   @Transactional
-  public void respond(UUID claimId, UUID commentId) {
+  public void respond(UUID claimId, Comment comment) {
     cases
         .undecidedWith(claimId)
         .ifPresentOrElse(
-            undecided -> moving.make(undecided.hear(claimId, commentId, clock.instant())),
+            undecided -> moving.make(undecided.hear(claimId, comment, clock.instant())),
             () -> LOG.infof("no case hears what the partner wrote: claim=%s", claimId));
   }
 

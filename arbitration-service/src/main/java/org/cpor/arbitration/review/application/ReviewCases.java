@@ -11,6 +11,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.correction.application.Admissions;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Deadline;
+import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
@@ -32,8 +33,7 @@ public interface ReviewCases extends Admissions {
   record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
 
     Party.Claimant claimant() {
-      return Party.Claimant.of(
-          claim.whose(), policy, Deadline.first(firstReview.lastDayBegins(), firstReview.dueAt()));
+      return Party.Claimant.of(claim.whose(), policy, Deadline.first(firstReview));
     }
   }
 
@@ -53,6 +53,13 @@ public interface ReviewCases extends Admissions {
    *     once
    */
   List<Admission> keep(List<Admission> admissions);
+
+  /**
+   * Keeps what a claim says now in the place of what it said before, which is kept as history.
+   *
+   * @return whether it is of a later revision than what was kept; if not, nothing changes
+   */
+  boolean revise(Claim claim);
 
   /**
    * The undecided cases of the subjects, or new ones without parties: a subject has one undecided
@@ -84,6 +91,9 @@ public interface ReviewCases extends Admissions {
    * work on.
    */
   Optional<UnderReview> mostUrgentUntaken(String reviewer);
+
+  /** Keeps why a claim is heard once more, with the case in which it is. */
+  void keep(UUID caseId, UUID claimId, Dispute dispute);
 
   /** The cases to which something is to happen by itself, the longest due first. */
   List<UUID> due(Instant now, int limit);

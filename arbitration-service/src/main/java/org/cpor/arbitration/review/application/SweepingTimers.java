@@ -21,12 +21,15 @@ public class SweepingTimers {
   private final ReviewCases cases;
   private final MovingCase moving;
   private final Deadlines deadlines;
+  private final Sweep sweep;
   private final Clock clock;
 
-  SweepingTimers(ReviewCases cases, MovingCase moving, Deadlines deadlines, Clock clock) {
+  SweepingTimers(
+      ReviewCases cases, MovingCase moving, Deadlines deadlines, Sweep sweep, Clock clock) {
     this.cases = cases;
     this.moving = moving;
     this.deadlines = deadlines;
+    this.sweep = sweep;
     this.clock = clock;
   }
 
@@ -36,7 +39,7 @@ public class SweepingTimers {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    new Sweep("case", limit -> cases.due(clock.instant(), limit), this::passTime).run();
+    sweep.run("case", limit -> cases.due(clock.instant(), limit), this::passTime);
   }
 
   private boolean passTime(UUID caseId) {

@@ -18,8 +18,10 @@ public sealed interface CaseEvent {
    * A claim came under review.
    *
    * @param contested whether it met other partners' claims
+   * @param again whether it had left the case before
    */
-  record ClaimAdmitted(Claimant claimant, boolean contested, Instant at) implements CaseEvent {}
+  record ClaimAdmitted(Claimant claimant, boolean contested, boolean again, Instant at)
+      implements CaseEvent {}
 
   /** The claim that holds the subject became a party. */
   record HolderJoined(Holder holder, Instant at) implements CaseEvent {}
@@ -32,6 +34,14 @@ public sealed interface CaseEvent {
 
   /** The claim is under review no more, though nothing was ruled. */
   record ClaimantLeft(Claimant claimant, Departure why, Instant at) implements CaseEvent {}
+
+  /**
+   * The partner had corrected the claim when it came under review: now the correction is verified
+   * too.
+   *
+   * @param revision the one that is reviewed from now on
+   */
+  record ClaimRevised(Claimant claimant, int revision, Instant at) implements CaseEvent {}
 
   /** The holder's association ended while the case was open. */
   record HolderLeft(Holder holder, Instant at) implements CaseEvent {}
@@ -62,7 +72,7 @@ public sealed interface CaseEvent {
    * @param answered the request that this answers; null when nothing was asked
    */
   record PartnerResponded(
-      Heard party, @Nullable InformationRequest answered, UUID commentId, Instant at)
+      Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)
       implements CaseEvent {}
 
   /** The party did not answer in time. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param product a product's or workload's code
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
+ * @param documents what is known of them; of some, or of all, it can be nothing
  */
 public record ClaimContent(
     UUID tenantId,
@@ -22,9 +23,11 @@ public record ClaimContent(
     String activity,
     String product,
     @Nullable String subscriptionId,
-    List<UUID> proofOfExecution) {
+    List<UUID> proofOfExecution,
+    List<Document> documents) {
 
   public ClaimContent {
     proofOfExecution = List.copyOf(proofOfExecution);
+    documents = List.copyOf(documents);
   }
 }

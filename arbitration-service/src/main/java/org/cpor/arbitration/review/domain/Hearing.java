@@ -22,6 +22,10 @@ public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered)
     return new Hearing(true, unanswered);
   }
 
+  Hearing beforeReview() {
+    return new Hearing(false, unanswered);
+  }
+
   Hearing asked(InformationRequest request) {
     return new Hearing(reviewed, request);
   }

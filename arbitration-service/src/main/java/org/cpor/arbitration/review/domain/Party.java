@@ -42,6 +42,11 @@ public sealed interface Party {
       return new Claimant(claim, policy, deadline, disputes, next);
     }
 
+    /** The same claim, corrected: nobody has judged what it says now. */
+    Claimant revised(PartnerClaim next) {
+      return new Claimant(next, policy, deadline, disputes, hearing.beforeReview());
+    }
+
     Claimant with(Deadline next) {
       return new Claimant(claim, policy, next, disputes, hearing);
     }

@@ -11,13 +11,14 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
  * The review of all claims on one subject, up to the ruling between them.
  *
  * <pre>
- *            admit, join, take, assign, giveBack, recall, bar, review, extend, withdraw, passTime
+ *            admit, join, revise, take, assign, giveBack, recall, bar, review, extend,
+ *            withdraw, claimAnother, passTime
  *               ┌──────┐                               ┌──────┐
  *               ▼      │            ask                ▼      │
  *   first ───▶ Open ───┴───────────────────────────▶ Waiting ─┘
  *   claim       │  ◀──────────────────────────────────  │
- *               │     answer, withdraw, passTime        │ the last claimant leaves:
- *               │                                       │ withdraw, passTime
+ *               │     answer, withdraw, passTime,       │ the last claimant leaves:
+ *               │     claimAnother                      │ withdraw, claimAnother, passTime
  *               ├── rule ──▶ Ruled                      │
  *               └── the last claimant leaves ──▶ Closed ◀┘
  * </pre>

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimRevised;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
@@ -79,7 +81,8 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
 
   /** A claim comes under review. */
   default Transition<UnderReview> admit(Claimant newcomer, Instant now) {
-    return add(newcomer, now, contested -> new ClaimAdmitted(newcomer, contested, now));
+    boolean again = file().party(newcomer.claim().claimId()).isPresent();
+    return add(newcomer, now, contested -> new ClaimAdmitted(newcomer, contested, again, now));
   }
 
   /**
@@ -121,6 +124,39 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
             List.of(new ClaimantLeft(claimant, Departure.WITHDRAWN, now)),
             now)
         : new Transition<>(this, List.of());
+  }
+
+  /**
+   * A correction of the claim was verified, on the same subject: it is what is reviewed from now
+   * on. Nothing happens when the claim is not under its first review here.
+   *
+   * @param revised the claim, whose language may be another
+   */
+  default Transition<UnderReview> revise(PartnerClaim revised, int revision, Instant now) {
+    return firstReviewed(revised.claimId())
+        .map(claimant -> {
+          Claimant next = claimant.revised(revised);
+          return to(file().with(next), List.of(new ClaimRevised(next, revision, now)));
+        })
+        .orElseGet(() -> Transition.none(this));
+  }
+
+  /**
+   * A correction of the claim was verified, on another subject: it is not under review here any
+   * more. Nothing happens when it was not under its first review.
+   */
+  default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
+    Departure why = Departure.CLAIMS_ANOTHER_SUBJECT;
+    return firstReviewed(claimId)
+        .map(claimant -> part(claimant, why, List.of(new ClaimantLeft(claimant, why, now)), now))
+        .orElseGet(() -> Transition.none(this));
+  }
+
+  /** The claim, if nothing was decided on it so far. */
+  default Optional<Claimant> firstReviewed(UUID claimId) {
+    return file().claimants().stream()
+        .filter(claimant -> claimant.claim().claimId().equals(claimId) && !claimant.disputes())
+        .findFirst();
   }
 
   /** The claim that held the subject does so no more. Nothing happens when it is no party. */
@@ -227,11 +263,11 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
    * The partner wrote in the comments of its claim: the answer, if it was asked. Nothing happens
    * when the claim is not heard here any more.
    */
-  default Transition<UnderReview> hear(UUID claimId, UUID commentId, Instant now) {
+  default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party
         ? to(
             file().with(party.with(party.hearing().askedNothing())),
-            List.of(new PartnerResponded(party, party.hearing().unanswered(), commentId, now)))
+            List.of(new PartnerResponded(party, party.hearing().unanswered(), comment, now)))
         : to(file(), List.of());
   }
 

@@ -58,7 +58,7 @@ class CaseEventMapper implements CaseFacts {
   private Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
     return Optional.ofNullable(
         switch (event) {
-          case CaseEvent.ClaimAdmitted(Claimant claimant, boolean contested, Instant at) ->
+          case CaseEvent.ClaimAdmitted(Claimant claimant, boolean contested, _, Instant at) ->
               new ReviewOpened(
                   reference(reviewCase, claimant),
                   reviewCase.caseId(),
@@ -112,11 +112,14 @@ class CaseEventMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Intake told of it; an association tells that it ended.
-                case WITHDRAWN, ASSOCIATION_ENDED -> null;
+                // Intake told of it; the claim comes under review elsewhere; an association tells
+                // that
+                // it ended.
+                case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.HolderJoined _,
               CaseEvent.HolderLeft _,
+              CaseEvent.ClaimRevised _,
               CaseEvent.HolderRetained _,
               CaseEvent.HolderSuperseded _,
               CaseEvent.PartnerResponded _,

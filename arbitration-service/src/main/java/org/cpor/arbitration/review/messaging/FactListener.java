@@ -16,8 +16,12 @@ import org.cpor.arbitration.review.application.HearingDisputes;
 import org.cpor.arbitration.review.application.HearingPartner;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Comment;
+import org.cpor.arbitration.review.domain.Dispute;
+import org.cpor.arbitration.review.domain.Document;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
+import org.cpor.events.AttachedDocument;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimDisputed;
@@ -90,11 +94,15 @@ class FactListener {
     cause.set(news.asCause());
     switch (news.fact()) {
       case PartnerResponded responded ->
-          hearing.respond(responded.claim().claimId(), responded.commentId());
+          hearing.respond(
+              responded.claim().claimId(),
+              new Comment(responded.commentId(), responded.text(), responded.documents()));
       case ClaimWithdrawn withdrawn ->
           hearing.withdraw(withdrawn.claim().claimId(), withdrawn.withdrawnAt());
       case ClaimDisputed disputed ->
-          disputes.hear(disputed.claim().claimId(), disputed.disputedAt());
+          disputes.hear(
+              disputed.claim().claimId(),
+              new Dispute(disputed.justification(), disputed.documents(), disputed.disputedAt()));
       case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
       case ClaimVerificationFailed failed -> correction.await(failure(failed));
       case ClaimResubmitted filed ->
@@ -145,10 +153,22 @@ class FactListener {
             details.activity(),
             details.product(),
             details.subscriptionId(),
-            details.proofOfExecution()),
+            details.proofOfExecution(),
+            details.documents().stream().map(FactListener::document).toList()),
         verified.revision(),
         verified.warnings().stream().map(Finding::code).toList(),
         verified.filedAt());
+  }
+
+  private static Document document(AttachedDocument attached) {
+    return new Document(
+        attached.documentId(),
+        attached.kind(),
+        attached.fileName(),
+        attached.mediaType(),
+        attached.size(),
+        attached.sha256(),
+        attached.acknowledgedOn());
   }
 
   private static PartnerClaim whose(ClaimReference reference) {

@@ -38,6 +38,7 @@ class CaseEventEntity {
     HOLDER_JOINED,
     COMPETITION_DETECTED,
     COMPETITION_ENDED,
+    CLAIM_REVISED,
     CLAIMANT_LEFT,
     HOLDER_LEFT,
     CASE_ASSIGNED,
@@ -71,6 +72,11 @@ class CaseEventEntity {
           entity.tell(Kind.COMPETITION_DETECTED).of(detected.party().claim().claimId());
       case CaseEvent.CompetitionEnded ended ->
           entity.tell(Kind.COMPETITION_ENDED).of(ended.party().claim().claimId());
+      case CaseEvent.ClaimRevised revised ->
+          entity
+              .tell(Kind.CLAIM_REVISED)
+              .of(revised.claimant().claim().claimId())
+              .with("revision " + revised.revision());
       case CaseEvent.ClaimantLeft left ->
           entity
               .tell(Kind.CLAIMANT_LEFT)
@@ -98,7 +104,7 @@ class CaseEventEntity {
           entity
               .tell(Kind.PARTNER_RESPONDED)
               .of(responded.party().claim().claimId())
-              .with("comment " + responded.commentId());
+              .with("comment " + responded.comment().commentId());
       case CaseEvent.ResponseOverdue overdue ->
           entity.tell(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
       case CaseEvent.ReviewDueSoon dueSoon ->

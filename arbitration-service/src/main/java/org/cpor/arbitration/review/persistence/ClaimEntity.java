@@ -1,21 +1,24 @@
 package org.cpor.arbitration.review.persistence;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Document;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Read through Hibernate; written by {@link PanacheReviewCases#keep}. */
+/**
+ * Read through Hibernate; written by {@link PanacheReviewCases#keep} and {@link
+ * PanacheReviewCases#revise}.
+ */
 @Entity
 @Immutable
 @Table(name = "claim")
@@ -33,6 +36,10 @@ class ClaimEntity {
   String product;
   @Nullable String subscriptionId;
   UUID[] proofOfExecution;
+
+  @Convert(converter = DocumentsConverter.class)
+  List<Document> documents;
+
   String[] warnings;
   Instant filedAt;
   String policy;
@@ -52,18 +59,15 @@ class ClaimEntity {
             activity,
             product,
             subscriptionId,
-            List.of(proofOfExecution)),
+            List.of(proofOfExecution),
+            documents),
         revision,
         List.of(warnings),
         filedAt);
   }
 
   DueDate firstReview() {
-    return new DueDate(
-        firstReviewDueAt,
-        firstReviewRegion,
-        ZoneId.of(firstReviewZone),
-        Arrays.stream(firstReviewDays).map(StoredDay::read).toList());
+    return StoredDay.read(firstReviewDueAt, firstReviewRegion, firstReviewZone, firstReviewDays);
   }
 
   PartnerClaim whose() {

@@ -1,5 +1,7 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -11,12 +13,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.Dockets;
 import org.cpor.arbitration.review.application.QueueFilter;
 import org.cpor.arbitration.review.application.QueueFilter.Assignee;
 import org.cpor.arbitration.review.application.QueuePosition;
 import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +30,12 @@ class DocketReader implements Dockets {
 
   private final EntityManager entities;
   private final Associations associations;
+  private final Policies policies;
 
-  DocketReader(EntityManager entities, Associations associations) {
+  DocketReader(EntityManager entities, Associations associations, Policies policies) {
     this.entities = entities;
     this.associations = associations;
+    this.policies = policies;
   }
 
   @Override
@@ -52,12 +58,33 @@ class DocketReader implements Dockets {
         entity.lease(),
         associations.activeOn(entity.subject()).orElse(null),
         ruling(entity),
-        PartyEntity.of(entities, caseId).stream().map(PartyEntity::toHeardParty).toList(),
+        parties(caseId),
         of(caseId, ReviewEntity.class, "reviewedAt").map(ReviewEntity::toGivenReview).toList(),
         of(caseId, InformationRequestEntity.class, "requestedAt")
             .map(InformationRequestEntity::toAskedParty)
             .toList(),
+        of(caseId, CommentEntity.class, "writtenAt").map(CommentEntity::toWrittenComment).toList(),
+        of(caseId, DisputeEntity.class, "disputedAt").map(DisputeEntity::toFiledDispute).toList(),
         timeline(caseId));
+  }
+
+  private List<Docket.HeardParty> parties(UUID caseId) {
+    Map<UUID, List<Claim>> earlier =
+        entities
+            .createQuery(
+                "from EarlierRevisionEntity e where e.claimId in"
+                    + " (select p.claimId from PartyEntity p where p.caseId = :caseId)"
+                    + " order by e.revision",
+                EarlierRevisionEntity.class)
+            .setParameter("caseId", caseId)
+            .getResultStream()
+            .map(EarlierRevisionEntity::toDomain)
+            .collect(groupingBy(claim -> claim.whose().claimId()));
+    return PartyEntity.of(entities, caseId).stream()
+        .map(party ->
+            party.toHeardParty(
+                policies.named(party.claim.policy), earlier.getOrDefault(party.claimId, List.of())))
+        .toList();
   }
 
   private static Docket.@Nullable GivenRuling ruling(ReviewCaseEntity entity) {

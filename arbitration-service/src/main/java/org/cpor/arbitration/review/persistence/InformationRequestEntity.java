@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.InformationRequest;
@@ -25,6 +26,9 @@ class InformationRequestEntity {
   String requestedBy;
   Instant requestedAt;
   Instant respondBy;
+  String respondByRegion;
+  String respondByZone;
+  String[] respondByDays;
   @Nullable UUID answeredIn;
   @Nullable Instant answeredAt;
   @Nullable Instant overdueAt;
@@ -39,12 +43,16 @@ class InformationRequestEntity {
     entity.message = request.message();
     entity.requestedBy = asked.by();
     entity.requestedAt = asked.at();
-    entity.respondBy = request.respondBy();
+    DueDate due = request.due();
+    entity.respondBy = due.dueAt();
+    entity.respondByRegion = due.region();
+    entity.respondByZone = due.zone().getId();
+    entity.respondByDays = StoredDay.of(due);
     return entity;
   }
 
   InformationRequest toDomain() {
-    return new InformationRequest(requestId, requestCodes(), message, respondBy);
+    return new InformationRequest(requestId, requestCodes(), message, due());
   }
 
   Docket.AskedParty toAskedParty() {
@@ -55,10 +63,14 @@ class InformationRequestEntity {
         message,
         requestedBy,
         requestedAt,
-        respondBy,
+        due(),
         answeredIn,
         answeredAt,
         overdueAt);
+  }
+
+  private DueDate due() {
+    return StoredDay.read(respondBy, respondByRegion, respondByZone, respondByDays);
   }
 
   private List<RequestCode> requestCodes() {

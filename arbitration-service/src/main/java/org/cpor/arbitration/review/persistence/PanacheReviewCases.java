@@ -34,6 +34,7 @@ import org.cpor.arbitration.review.domain.CaseFile;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
 import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.InformationRequest;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
@@ -55,9 +56,10 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   private static final String KEEP_CLAIM =
       """
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
-          solution_area, activity, product, subscription_id, proof_of_execution, warnings, filed_at,
-          policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+          solution_area, activity, product, subscription_id, proof_of_execution, documents, warnings,
+          filed_at, policy, first_review_due_at, first_review_region, first_review_zone,
+          first_review_days)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
        where not exists (select from closed_claim where claim_id = ?)
       on conflict do nothing\
       """;
@@ -74,6 +76,27 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
 
   private static final String HOLD_CLAIM_ALONE =
       "select pg_advisory_xact_lock(hashtextextended(cast(:claimId as text), 0))";
+
+  private static final String KEEP_EARLIER_REVISION =
+      """
+      insert into earlier_revision (claim_id, revision, tenant_id, partner_id, locale, mpn_id, domain,
+          solution_area, activity, product, subscription_id, proof_of_execution, documents, warnings,
+          filed_at)
+      select claim_id, revision, tenant_id, partner_id, locale, mpn_id, domain, solution_area, activity,
+          product, subscription_id, proof_of_execution, documents, warnings, filed_at
+        from claim
+       where claim_id = :claimId and revision < :revision
+      """;
+
+  private static final String REVISE_CLAIM =
+      """
+      update claim
+         set revision = :revision, tenant_id = :tenantId, locale = :locale, mpn_id = :mpnId,
+             domain = :domain, solution_area = :solutionArea, activity = :activity,
+             product = :product, subscription_id = cast(:subscriptionId as text),
+             proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings
+       where claim_id = :claimId
+      """;
 
   private static final String MAY_ADMIT =
       """
@@ -184,16 +207,49 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     insert.setString(10, content.product());
     insert.setString(11, content.subscriptionId());
     insert.setArray(12, connection.createArrayOf("uuid", content.proofOfExecution().toArray()));
-    insert.setArray(13, connection.createArrayOf("text", claim.warnings().toArray()));
-    insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
-    insert.setString(15, admission.policy());
-    insert.setObject(16, firstReview.dueAt().atOffset(ZoneOffset.UTC));
-    insert.setString(17, firstReview.region());
-    insert.setString(18, firstReview.zone().getId());
-    insert.setArray(
-        19,
-        connection.createArrayOf("text", firstReview.days().stream().map(StoredDay::of).toArray()));
-    insert.setObject(20, claim.whose().claimId());
+    insert.setString(13, DocumentsConverter.write(content.documents()));
+    insert.setArray(14, connection.createArrayOf("text", claim.warnings().toArray()));
+    insert.setObject(15, claim.filedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(16, admission.policy());
+    insert.setObject(17, firstReview.dueAt().atOffset(ZoneOffset.UTC));
+    insert.setString(18, firstReview.region());
+    insert.setString(19, firstReview.zone().getId());
+    insert.setArray(20, connection.createArrayOf("text", StoredDay.of(firstReview)));
+    insert.setObject(21, claim.whose().claimId());
+  }
+
+  @Override
+  public boolean revise(Claim claim) {
+    EntityManager entities = getEntityManager();
+    UUID claimId = claim.whose().claimId();
+    int kept =
+        entities
+            .createNativeQuery(KEEP_EARLIER_REVISION)
+            .setParameter("claimId", claimId)
+            .setParameter("revision", claim.revision())
+            .executeUpdate();
+    if (kept == 0) {
+      return false;
+    }
+    ClaimContent content = claim.content();
+    entities
+        .createNativeQuery(REVISE_CLAIM)
+        .setParameter("claimId", claimId)
+        .setParameter("revision", claim.revision())
+        .setParameter("tenantId", content.tenantId())
+        .setParameter("locale", claim.whose().locale())
+        .setParameter("mpnId", content.mpnId())
+        .setParameter("domain", content.domain())
+        .setParameter("solutionArea", content.solutionArea())
+        .setParameter("activity", content.activity())
+        .setParameter("product", content.product())
+        .setParameter("subscriptionId", content.subscriptionId())
+        .setParameter("proofOfExecution", content.proofOfExecution().toArray(UUID[]::new))
+        .setParameter("documents", DocumentsConverter.write(content.documents()))
+        .setParameter("warnings", claim.warnings().toArray(String[]::new))
+        .executeUpdate();
+    entities.refresh(entities.find(ClaimEntity.class, claimId));
+    return true;
   }
 
   @Override
@@ -357,6 +413,11 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     next.parties().forEach(party -> party(next.caseId(), party).become(party, getEntityManager()));
   }
 
+  @Override
+  public void keep(UUID caseId, UUID claimId, Dispute dispute) {
+    getEntityManager().persist(DisputeEntity.of(caseId, claimId, dispute));
+  }
+
   private static void keep(ReviewCaseEntity entity, UnderReview undecided) {
     CaseFile file = undecided.file();
     entity.state =
@@ -386,12 +447,11 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     EntityManager entities = getEntityManager();
     entities.persist(CaseEventEntity.of(caseId, event));
     switch (event) {
-      case CaseEvent.ClaimAdmitted(Party.Claimant claimant, _, Instant at) -> {
-        PartyEntity left = claimant.disputes() ? party(caseId, claimant) : null;
-        if (left == null) {
-          join(caseId, claimant, at);
+      case CaseEvent.ClaimAdmitted(Party.Claimant claimant, _, boolean again, Instant at) -> {
+        if (again) {
+          party(caseId, claimant).comeBack();
         } else {
-          left.comeBack();
+          join(caseId, claimant, at);
         }
       }
       case CaseEvent.HolderJoined(Party.Holder holder, Instant at) -> join(caseId, holder, at);
@@ -404,10 +464,11 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       case CaseEvent.InformationRequested asked ->
           entities.persist(InformationRequestEntity.of(caseId, asked));
       case CaseEvent.PartnerResponded responded -> {
+        entities.persist(CommentEntity.of(caseId, responded));
         InformationRequest answered = responded.answered();
         if (answered != null) {
           InformationRequestEntity request = request(answered);
-          request.answeredIn = responded.commentId();
+          request.answeredIn = responded.comment().commentId();
           request.answeredAt = responded.at();
         }
       }
@@ -426,6 +487,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       case CaseEvent.CompetitionDetected _,
           CaseEvent.CompetitionEnded _,
           CaseEvent.HolderLeft _,
+          CaseEvent.ClaimRevised _,
           CaseEvent.CaseAssigned _,
           CaseEvent.CaseReturned _,
           CaseEvent.LeaseLapsed _,

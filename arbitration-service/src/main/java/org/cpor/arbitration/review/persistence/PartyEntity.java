@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Deadline;
 import org.cpor.arbitration.review.domain.Departure;
 import org.cpor.arbitration.review.domain.Hearing;
@@ -52,8 +55,12 @@ class PartyEntity {
   record Key(UUID caseId, UUID claimId) {}
 
   // Of a claimant's review.
-  @Nullable Instant soonAt;
   @Nullable Instant dueAt;
+
+  // How that was counted; null when it is the claim's first review that is due then.
+  @Nullable String dueRegion;
+  @Nullable String dueZone;
+  String @Nullable [] dueDays;
 
   @Enumerated(EnumType.STRING)
   Deadline.@Nullable Alarm told;
@@ -85,8 +92,7 @@ class PartyEntity {
       case Party.Claimant claimant -> {
         Deadline deadline = claimant.deadline();
         role = PartyRole.CLAIMANT;
-        soonAt = deadline.soonAt();
-        dueAt = deadline.dueAt();
+        dueBy(deadline, claimant.disputes());
         told = deadline.told();
         extended = deadline.extended();
         disputes = claimant.disputes();
@@ -103,6 +109,15 @@ class PartyEntity {
         request = null;
       }
     }
+  }
+
+  private void dueBy(Deadline deadline, boolean disputes) {
+    DueDate due = deadline.due();
+    boolean first = !deadline.extended() && !disputes;
+    dueAt = due.dueAt();
+    dueRegion = first ? null : due.region();
+    dueZone = first ? null : due.zone().getId();
+    dueDays = first ? null : StoredDay.of(due);
   }
 
   /** It left the case once and is back. */
@@ -149,19 +164,28 @@ class PartyEntity {
 
   private Deadline deadline() {
     return new Deadline(
-        Objects.requireNonNull(soonAt),
-        Objects.requireNonNull(dueAt),
+        Objects.requireNonNull(due()),
         Objects.requireNonNull(told),
         Objects.requireNonNull(extended));
   }
 
-  Docket.HeardParty toHeardParty() {
+  private @Nullable DueDate due() {
+    if (dueAt == null) {
+      return null;
+    }
+    return dueRegion == null || dueZone == null || dueDays == null
+        ? claim.firstReview()
+        : StoredDay.read(dueAt, dueRegion, dueZone, dueDays);
+  }
+
+  Docket.HeardParty toHeardParty(PolicyProfile policy, List<Claim> earlier) {
     return new Docket.HeardParty(
         claim.toDomain(),
+        earlier,
         role,
-        claim.policy,
+        policy,
         claim.firstReview(),
-        dueAt,
+        due(),
         disputes,
         joinedAt,
         leftAt,

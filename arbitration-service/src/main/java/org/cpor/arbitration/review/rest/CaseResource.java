@@ -54,6 +54,7 @@ class CaseResource {
   private final AskingForInformation asking;
   private final ExtendingReview extending;
   private final RulingOnCase ruling;
+  private final DocumentLinks links;
   private final Caller caller;
   private final Clock clock;
 
@@ -64,6 +65,7 @@ class CaseResource {
       AskingForInformation asking,
       ExtendingReview extending,
       RulingOnCase ruling,
+      DocumentLinks links,
       Caller caller,
       Clock clock) {
     this.reading = reading;
@@ -72,6 +74,7 @@ class CaseResource {
     this.asking = asking;
     this.extending = extending;
     this.ruling = ruling;
+    this.links = links;
     this.caller = caller;
     this.clock = clock;
   }
@@ -205,7 +208,7 @@ class CaseResource {
   }
 
   private Response answer(Docket docket) {
-    return Response.ok(DocketView.of(docket, clock.instant()))
+    return Response.ok(DocketView.of(docket, links, clock.instant()))
         .tag(Long.toString(docket.version()))
         .build();
   }

@@ -10,6 +10,7 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
@@ -18,9 +19,12 @@ import org.cpor.arbitration.review.domain.Assessment;
 import org.cpor.arbitration.review.domain.ChecklistItem;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Comment;
 import org.cpor.arbitration.review.domain.Departure;
+import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.RequestCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +47,11 @@ record DocketView(
     @Nullable HolderView holder,
     Docket.@Nullable GivenRuling ruling,
     List<PartyView> parties,
-    List<Docket.AskedParty> requests,
+    List<RequestView> requests,
+    List<CommentView> comments,
     List<Docket.TimelineEntry> timeline) {
 
-  static DocketView of(Docket docket, Instant now) {
+  static DocketView of(Docket docket, DocumentLinks links, Instant now) {
     Lease lease = CaseView.live(docket.lease(), now);
     return new DocketView(
         docket.caseId(),
@@ -61,8 +66,9 @@ record DocketView(
         lease == null ? null : lease.expiresAt(),
         docket.holder() == null ? null : HolderView.of(docket.holder()),
         docket.ruling(),
-        docket.parties().stream().map(party -> PartyView.of(party, docket.reviews())).toList(),
-        docket.requests(),
+        docket.parties().stream().map(party -> PartyView.of(party, docket, links)).toList(),
+        docket.requests().stream().map(RequestView::of).toList(),
+        docket.comments().stream().map(comment -> CommentView.of(comment, links)).toList(),
         docket.timeline());
   }
 
@@ -81,10 +87,13 @@ record DocketView(
   /**
    * One party of the case.
    *
+   * @param earlierRevisions what the claim said before its partner corrected it, oldest first
    * @param firstReviewDueAt absent for a holder, whose claim is approved
    * @param clock how the first due date was counted; absent with it
    * @param dueAt when its review is due now; absent for a holder
+   * @param dueClock how that due date was counted; absent with it, or when nobody kept it
    * @param disputes whether the claim was rejected before
+   * @param dispute why its partner does not accept that; absent when it was not told here
    * @param reviews how its documents were judged, oldest first: the last one stands
    * @param leftAt absent while it is heard
    */
@@ -93,10 +102,13 @@ record DocketView(
       PartyRole role,
       String partnerId,
       ClaimView claim,
+      List<ClaimView> earlierRevisions,
       @Nullable Instant firstReviewDueAt,
       @Nullable ClockView clock,
       @Nullable Instant dueAt,
+      @Nullable ClockView dueClock,
       boolean disputes,
+      @Nullable DisputeView dispute,
       List<ReviewView> reviews,
       Instant joinedAt,
       @Nullable Instant leftAt,
@@ -105,20 +117,29 @@ record DocketView(
       @Nullable PartyDecision decision,
       @Nullable RejectionReason rejectionReason) {
 
-    static PartyView of(Docket.HeardParty party, List<Docket.GivenReview> reviews) {
-      DueDate due = party.firstReview();
+    static PartyView of(Docket.HeardParty party, Docket docket, DocumentLinks links) {
+      DueDate firstReview = party.firstReview();
+      DueDate due = party.due();
+      PolicyProfile policy = party.policy();
       UUID claimId = party.claim().whose().claimId();
       boolean underReview = party.role() == PartyRole.CLAIMANT;
       return new PartyView(
           claimId,
           party.role(),
           party.claim().whose().partnerId(),
-          ClaimView.of(party.claim()),
-          underReview ? due.dueAt() : null,
-          underReview ? ClockView.of(due, party.policy()) : null,
-          party.dueAt(),
+          ClaimView.of(party.claim(), policy, links),
+          party.earlier().stream().map(claim -> ClaimView.of(claim, policy, links)).toList(),
+          underReview ? firstReview.dueAt() : null,
+          underReview ? ClockView.of(firstReview, policy.name()) : null,
+          due == null ? null : due.dueAt(),
+          due == null ? null : ClockView.of(due, policy.name()),
           party.disputes(),
-          reviews.stream()
+          docket.disputes().stream()
+              .filter(filed -> filed.claimId().equals(claimId))
+              .findFirst()
+              .map(filed -> DisputeView.of(filed.dispute(), links))
+              .orElse(null),
+          docket.reviews().stream()
               .filter(given -> given.claimId().equals(claimId))
               .map(ReviewView::of)
               .toList(),
@@ -128,6 +149,68 @@ record DocketView(
           party.associationId(),
           party.decision(),
           party.rejectionReason());
+    }
+  }
+
+  /** Why a partner does not accept the rejection of its claim. */
+  record DisputeView(String justification, List<DocumentView> documents, Instant at) {
+
+    static DisputeView of(Dispute dispute, DocumentLinks links) {
+      return new DisputeView(
+          dispute.justification(),
+          DocumentView.of(dispute.documents(), links),
+          dispute.disputedAt());
+    }
+  }
+
+  /**
+   * What one party was asked for.
+   *
+   * @param clock how {@code respondBy} was counted; absent when nobody kept it
+   * @param answeredIn the comment that answers it; absent while there is none
+   * @param overdueAt absent unless the time to answer has passed
+   */
+  record RequestView(
+      UUID requestId,
+      UUID claimId,
+      List<RequestCode> codes,
+      @Nullable String message,
+      String by,
+      Instant at,
+      Instant respondBy,
+      @Nullable ClockView clock,
+      @Nullable UUID answeredIn,
+      @Nullable Instant answeredAt,
+      @Nullable Instant overdueAt) {
+
+    static RequestView of(Docket.AskedParty asked) {
+      return new RequestView(
+          asked.requestId(),
+          asked.claimId(),
+          asked.codes(),
+          asked.message(),
+          asked.by(),
+          asked.at(),
+          asked.due().dueAt(),
+          ClockView.of(asked.due(), null),
+          asked.answeredIn(),
+          asked.answeredAt(),
+          asked.overdueAt());
+    }
+  }
+
+  /** What the partner of a claim wrote in its comments while the case heard it. */
+  record CommentView(
+      UUID commentId, UUID claimId, String text, List<DocumentView> documents, Instant at) {
+
+    static CommentView of(Docket.WrittenComment written, DocumentLinks links) {
+      Comment comment = written.comment();
+      return new CommentView(
+          comment.commentId(),
+          written.claimId(),
+          comment.text(),
+          DocumentView.of(comment.documents(), links),
+          written.at());
     }
   }
 
@@ -149,7 +232,12 @@ record DocketView(
     }
   }
 
-  /** A claim as its partner filed it. */
+  /**
+   * A claim as its partner filed it.
+   *
+   * @param proofOfExecution the ids of its documents
+   * @param documents what is known of them
+   */
   record ClaimView(
       String locale,
       int revision,
@@ -161,9 +249,10 @@ record DocketView(
       String product,
       @Nullable String subscriptionId,
       List<UUID> proofOfExecution,
+      List<DocumentView> documents,
       List<String> warnings) {
 
-    static ClaimView of(Claim claim) {
+    static ClaimView of(Claim claim, PolicyProfile policy, DocumentLinks links) {
       PartnerClaim whose = claim.whose();
       ClaimContent content = claim.content();
       return new ClaimView(
@@ -177,15 +266,23 @@ record DocketView(
           content.product(),
           content.subscriptionId(),
           content.proofOfExecution(),
+          DocumentView.of(claim, policy.acknowledgementMonths(), links),
           claim.warnings());
     }
   }
 
-  /** How a due date was counted. */
-  record ClockView(String policy, String region, ZoneId zone, List<DayView> days) {
+  /**
+   * How a due date was counted, as it was counted then.
+   *
+   * @param policy whose number of days it is; absent of a request's
+   */
+  record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {
 
-    static ClockView of(DueDate due, String policy) {
-      return new ClockView(policy, due.region(), due.zone(), DayView.of(due));
+    /** Null when the days were not kept. */
+    static @Nullable ClockView of(DueDate due, @Nullable String policy) {
+      return due.days().isEmpty()
+          ? null
+          : new ClockView(policy, due.region(), due.zone(), DayView.of(due));
     }
   }
 }

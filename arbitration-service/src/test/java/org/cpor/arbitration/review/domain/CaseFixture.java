@@ -2,11 +2,16 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.BusinessCalendar;
+import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Holder;
 
@@ -16,6 +21,12 @@ final class CaseFixture {
   static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
   static final Instant SOON = Instant.parse("2026-11-26T23:00:00Z");
   static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
+
+  /** Without holidays. */
+  static final BusinessCalendar CALENDAR =
+      new BusinessCalendar("HU", ZoneId.of("Europe/Budapest"), date -> Optional.empty(), Set.of());
+
+  static final DueDate FIRST_REVIEW = CALENDAR.due(NOW, 5);
   static final Duration LEASE = Duration.ofMinutes(30);
   static final Subject SUBJECT = new Subject(UUID.randomUUID(), "DYNAMICS_365_SALES", null);
   static final String ANNA = "anna";
@@ -30,18 +41,21 @@ final class CaseFixture {
   static final Instant RESPOND_BY = Instant.parse("2026-11-26T23:00:00Z");
   static final InformationRequest QUESTION =
       new InformationRequest(
-          UUID.randomUUID(), List.of(RequestCode.MISSING_ALL_POE), "Please attach it.", RESPOND_BY);
+          UUID.randomUUID(),
+          List.of(RequestCode.MISSING_ALL_POE),
+          "Please attach it.",
+          CALENDAR.due(NOW, 4));
   static final Review SUFFICIENT =
       new Review(Assessment.SUFFICIENT, Map.of(ChecklistItem.TENANT_NAMED, true), null);
-  static final Deadline EXTENDED =
-      Deadline.extendedTo(
-          Instant.parse("2026-12-03T23:00:00Z"), Instant.parse("2026-12-04T23:00:00Z"));
+  static final Deadline EXTENDED = Deadline.extendedTo(CALENDAR.due(DUE.minusNanos(1), 5));
+  static final Comment COMMENT =
+      new Comment(UUID.randomUUID(), "Here it is.", List.of(UUID.randomUUID()));
 
   private CaseFixture() {}
 
   static Claimant claimant(String partnerId) {
     return Claimant.of(
-        new PartnerClaim(UUID.randomUUID(), partnerId, "hu"), "2021", Deadline.first(SOON, DUE));
+        new PartnerClaim(UUID.randomUUID(), partnerId, "hu"), "2021", Deadline.first(FIRST_REVIEW));
   }
 
   static UnderReview newCase() {

@@ -42,6 +42,7 @@ class ClaimTest {
             "USAGE",
             product,
             "S-1",
+            List.of(),
             List.of()),
         1,
         List.of(),

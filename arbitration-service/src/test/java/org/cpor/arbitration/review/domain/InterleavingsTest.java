@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -47,6 +48,8 @@ class InterleavingsTest {
   enum What {
     FILE,
     WITHDRAW,
+    REVISE,
+    CLAIM_ANOTHER,
     RESPOND,
     DISPUTE,
     END_ASSOCIATION,
@@ -95,7 +98,7 @@ class InterleavingsTest {
     private final List<Subject> subjects =
         IntStream.range(0, 6)
             .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
-            .toList();
+            .collect(toCollection(ArrayList::new));
 
     private final Map<UUID, ReviewCase> cases = new HashMap<>();
     private final Map<Subject, Association.Active> held = new HashMap<>();
@@ -117,7 +120,9 @@ class InterleavingsTest {
             }
           }
           case WITHDRAW -> with(claimId, it -> it.withdraw(claimId, now));
-          case RESPOND -> with(claimId, it -> it.hear(claimId, UUID.randomUUID(), now));
+          case REVISE -> with(claimId, it -> it.revise(claim, step.hours(), now));
+          case CLAIM_ANOTHER -> claimAnother(step.claim());
+          case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.COMMENT, now));
           case DISPUTE -> {
             if (rejectedBy.containsKey(claimId) && disputed.add(claimId)) {
               String ruledBy = Objects.requireNonNull(rejectedBy.get(claimId));
@@ -145,7 +150,7 @@ class InterleavingsTest {
                       it.extend(
                           ExtensionReason.COMPETING_CLAIMS,
                           null,
-                          this::extension,
+                          World::extension,
                           step.reviewer(),
                           now));
           case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
@@ -162,12 +167,11 @@ class InterleavingsTest {
     }
 
     private static Deadline deadline(Instant from) {
-      return Deadline.first(from.plus(Duration.ofDays(4)), from.plus(Duration.ofDays(5)));
+      return Deadline.first(CaseFixture.CALENDAR.due(from, 5));
     }
 
-    private Deadline extension(Claimant claimant) {
-      Instant due = claimant.deadline().dueAt();
-      return Deadline.extendedTo(due.plus(Duration.ofDays(4)), due.plus(Duration.ofDays(5)));
+    private static Deadline extension(Claimant claimant) {
+      return Deadline.extendedTo(CaseFixture.CALENDAR.due(claimant.deadline().dueAt(), 5));
     }
 
     private InformationRequest question() {
@@ -175,7 +179,7 @@ class InterleavingsTest {
           UUID.randomUUID(),
           List.of(RequestCode.MISSING_ALL_POE),
           null,
-          now.plus(Duration.ofDays(3)));
+          CaseFixture.CALENDAR.due(now, 3));
     }
 
     private void admit(Subject subject, Claimant claimant, Optional<String> barred) {
@@ -190,6 +194,24 @@ class InterleavingsTest {
               .then(next ->
                   barred.map(by -> next.bar(by, now)).orElseGet(() -> Transition.none(next)));
       make(entered);
+    }
+
+    /** The partner turns to the other product. */
+    private void claimAnother(int index) {
+      PartnerClaim claim = claims.get(index);
+      Subject subject = subjects.get(index);
+      Subject next =
+          new Subject(
+              tenant, subject.product().equals("POWER_BI") ? "POWER_APPS" : "POWER_BI", null);
+      undecidedOn(subject)
+          .ifPresent(undecided ->
+              undecided
+                  .firstReviewed(claim.claimId())
+                  .ifPresent(claimant -> {
+                    make(undecided.claimAnother(claim.claimId(), now));
+                    subjects.set(index, next);
+                    admit(next, Claimant.of(claim, "2021", claimant.deadline()), Optional.empty());
+                  }));
     }
 
     private void rule(Subject subject, Outcome outcome, Step step) {
@@ -211,7 +233,7 @@ class InterleavingsTest {
 
     private void passTime(ReviewCase reviewCase) {
       if (reviewCase instanceof UnderReview undecided) {
-        make(undecided.passTime(this::extension, now));
+        make(undecided.passTime(World::extension, now));
         if (cases.get(undecided.caseId()) instanceof UnderReview still) {
           assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
         }

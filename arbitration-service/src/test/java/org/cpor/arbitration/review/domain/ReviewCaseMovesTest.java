@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
@@ -54,6 +55,8 @@ class ReviewCaseMovesTest {
           entry("JOIN", it -> it.stillUnderReview().join(CONTOSO, LATER)),
           entry("ADMIT", it -> it.stillUnderReview().admit(NORTHWIND, LATER)),
           entry("WITHDRAW", it -> it.stillUnderReview().withdraw(id(FABRIKAM), LATER)),
+          entry("REVISE", it -> it.stillUnderReview().revise(FABRIKAM.claim(), 2, LATER)),
+          entry("CLAIM_ANOTHER", it -> it.stillUnderReview().claimAnother(id(FABRIKAM), LATER)),
           entry("LOSE_HOLDER", it -> it.stillUnderReview().loseHolder(UUID.randomUUID(), LATER)),
           entry("BAR", it -> it.stillUnderReview().bar(ANNA, LATER)),
           entry("TAKE", it -> it.stillUnderReview().take(ANNA, LEASE, LATER)),
@@ -63,7 +66,7 @@ class ReviewCaseMovesTest {
           entry(
               "REVIEW", it -> it.stillUnderReview().review(id(FABRIKAM), SUFFICIENT, ANNA, LATER)),
           entry("ASK", it -> it.stillUnderReview().ask(id(FABRIKAM), p -> QUESTION, ANNA, LATER)),
-          entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), UUID.randomUUID(), LATER)),
+          entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), COMMENT, LATER)),
           entry(
               "EXTEND",
               it ->
@@ -77,126 +80,142 @@ class ReviewCaseMovesTest {
       delimiter = '|',
       textBlock =
           """
-          NEW     | JOIN        | Open: HolderJoined
-          NEW     | ADMIT       | Open: ClaimAdmitted
-          NEW     | WITHDRAW    | Open:
-          NEW     | LOSE_HOLDER | Open:
-          NEW     | BAR         | Open:
-          NEW     | TAKE        | Open: CaseAssigned
-          NEW     | ASSIGN      | Open: CaseAssigned
-          NEW     | GIVE_BACK   | Open:
-          NEW     | RECALL      | Open:
-          NEW     | REVIEW      | LEASE_NOT_HELD
-          NEW     | ASK         | LEASE_NOT_HELD
-          NEW     | HEAR        | Open:
-          NEW     | EXTEND      | LEASE_NOT_HELD
-          NEW     | PASS_TIME   | Open:
-          NEW     | RULE        | LEASE_NOT_HELD
-          UNTAKEN | JOIN        | Open: HolderJoined CompetitionDetected CompetitionDetected
-          UNTAKEN | ADMIT       | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
-          UNTAKEN | WITHDRAW    | Closed: ClaimantLeft CaseClosed
-          UNTAKEN | LOSE_HOLDER | Open:
-          UNTAKEN | BAR         | Open:
-          UNTAKEN | TAKE        | Open: CaseAssigned
-          UNTAKEN | ASSIGN      | Open: CaseAssigned
-          UNTAKEN | GIVE_BACK   | Open:
-          UNTAKEN | RECALL      | Open:
-          UNTAKEN | REVIEW      | LEASE_NOT_HELD
-          UNTAKEN | ASK         | LEASE_NOT_HELD
-          UNTAKEN | HEAR        | Open: PartnerResponded
-          UNTAKEN | EXTEND      | LEASE_NOT_HELD
-          UNTAKEN | PASS_TIME   | Open:
-          UNTAKEN | RULE        | LEASE_NOT_HELD
-          ANNAS   | JOIN        | Open: HolderJoined CompetitionDetected CompetitionDetected
-          ANNAS   | ADMIT       | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
-          ANNAS   | WITHDRAW    | Closed: ClaimantLeft CaseClosed
-          ANNAS   | LOSE_HOLDER | Open:
-          ANNAS   | BAR         | Open: CaseReturned
-          ANNAS   | TAKE        | Open:
-          ANNAS   | ASSIGN      | Open: CaseAssigned
-          ANNAS   | GIVE_BACK   | Open: CaseReturned
-          ANNAS   | RECALL      | Open: CaseReturned
-          ANNAS   | REVIEW      | Open: PartyReviewed
-          ANNAS   | ASK         | Waiting: InformationRequested
-          ANNAS   | HEAR        | Open: PartnerResponded
-          ANNAS   | EXTEND      | Open: ReviewExtended
-          ANNAS   | PASS_TIME   | Open:
-          ANNAS   | RULE        | Ruled: CaseRuled ClaimAwarded
-          BELAS   | JOIN        | Open: HolderJoined CompetitionDetected CompetitionDetected
-          BELAS   | ADMIT       | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
-          BELAS   | WITHDRAW    | Closed: ClaimantLeft CaseClosed
-          BELAS   | LOSE_HOLDER | Open:
-          BELAS   | BAR         | Open:
-          BELAS   | TAKE        | HELD_BY_ANOTHER
-          BELAS   | ASSIGN      | Open:
-          BELAS   | GIVE_BACK   | HELD_BY_ANOTHER
-          BELAS   | RECALL      | Open: CaseReturned
-          BELAS   | REVIEW      | LEASE_NOT_HELD
-          BELAS   | ASK         | LEASE_NOT_HELD
-          BELAS   | HEAR        | Open: PartnerResponded
-          BELAS   | EXTEND      | LEASE_NOT_HELD
-          BELAS   | PASS_TIME   | Open:
-          BELAS   | RULE        | LEASE_NOT_HELD
-          LAPSED  | JOIN        | Open: HolderJoined CompetitionDetected CompetitionDetected
-          LAPSED  | ADMIT       | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
-          LAPSED  | WITHDRAW    | Closed: ClaimantLeft CaseClosed
-          LAPSED  | LOSE_HOLDER | Open:
-          LAPSED  | BAR         | Open:
-          LAPSED  | TAKE        | Open: CaseAssigned
-          LAPSED  | ASSIGN      | Open: CaseAssigned
-          LAPSED  | GIVE_BACK   | Open:
-          LAPSED  | RECALL      | Open:
-          LAPSED  | REVIEW      | LEASE_NOT_HELD
-          LAPSED  | ASK         | LEASE_NOT_HELD
-          LAPSED  | HEAR        | Open: PartnerResponded
-          LAPSED  | EXTEND      | LEASE_NOT_HELD
-          LAPSED  | PASS_TIME   | Open: LeaseLapsed
-          LAPSED  | RULE        | LEASE_NOT_HELD
-          WAITING | JOIN        | Waiting: HolderJoined CompetitionDetected CompetitionDetected
-          WAITING | ADMIT       | Waiting: ClaimAdmitted CompetitionDetected CompetitionDetected
-          WAITING | WITHDRAW    | Closed: ClaimantLeft CaseClosed
-          WAITING | LOSE_HOLDER | Waiting:
-          WAITING | BAR         | Waiting: CaseReturned
-          WAITING | TAKE        | Waiting:
-          WAITING | ASSIGN      | Waiting: CaseAssigned
-          WAITING | GIVE_BACK   | Waiting: CaseReturned
-          WAITING | RECALL      | Waiting: CaseReturned
-          WAITING | REVIEW      | Waiting: PartyReviewed
-          WAITING | ASK         | ALREADY_ASKED
-          WAITING | HEAR        | Open: PartnerResponded
-          WAITING | EXTEND      | Waiting: ReviewExtended
-          WAITING | PASS_TIME   | Waiting:
-          WAITING | RULE        | AWAITS_ANSWER
-          RULED   | JOIN        | ALREADY_RULED
-          RULED   | ADMIT       | ALREADY_RULED
-          RULED   | WITHDRAW    | ALREADY_RULED
-          RULED   | LOSE_HOLDER | ALREADY_RULED
-          RULED   | BAR         | ALREADY_RULED
-          RULED   | TAKE        | ALREADY_RULED
-          RULED   | ASSIGN      | ALREADY_RULED
-          RULED   | GIVE_BACK   | ALREADY_RULED
-          RULED   | RECALL      | ALREADY_RULED
-          RULED   | REVIEW      | ALREADY_RULED
-          RULED   | ASK         | ALREADY_RULED
-          RULED   | HEAR        | ALREADY_RULED
-          RULED   | EXTEND      | ALREADY_RULED
-          RULED   | PASS_TIME   | ALREADY_RULED
-          RULED   | RULE        | ALREADY_RULED
-          CLOSED  | JOIN        | CASE_CLOSED
-          CLOSED  | ADMIT       | CASE_CLOSED
-          CLOSED  | WITHDRAW    | CASE_CLOSED
-          CLOSED  | LOSE_HOLDER | CASE_CLOSED
-          CLOSED  | BAR         | CASE_CLOSED
-          CLOSED  | TAKE        | CASE_CLOSED
-          CLOSED  | ASSIGN      | CASE_CLOSED
-          CLOSED  | GIVE_BACK   | CASE_CLOSED
-          CLOSED  | RECALL      | CASE_CLOSED
-          CLOSED  | REVIEW      | CASE_CLOSED
-          CLOSED  | ASK         | CASE_CLOSED
-          CLOSED  | HEAR        | CASE_CLOSED
-          CLOSED  | EXTEND      | CASE_CLOSED
-          CLOSED  | PASS_TIME   | CASE_CLOSED
-          CLOSED  | RULE        | CASE_CLOSED
+          NEW     | JOIN          | Open: HolderJoined
+          NEW     | ADMIT         | Open: ClaimAdmitted
+          NEW     | WITHDRAW      | Open:
+          NEW     | REVISE        | Open:
+          NEW     | CLAIM_ANOTHER | Open:
+          NEW     | LOSE_HOLDER   | Open:
+          NEW     | BAR           | Open:
+          NEW     | TAKE          | Open: CaseAssigned
+          NEW     | ASSIGN        | Open: CaseAssigned
+          NEW     | GIVE_BACK     | Open:
+          NEW     | RECALL        | Open:
+          NEW     | REVIEW        | LEASE_NOT_HELD
+          NEW     | ASK           | LEASE_NOT_HELD
+          NEW     | HEAR          | Open:
+          NEW     | EXTEND        | LEASE_NOT_HELD
+          NEW     | PASS_TIME     | Open:
+          NEW     | RULE          | LEASE_NOT_HELD
+          UNTAKEN | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
+          UNTAKEN | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
+          UNTAKEN | WITHDRAW      | Closed: ClaimantLeft CaseClosed
+          UNTAKEN | REVISE        | Open: ClaimRevised
+          UNTAKEN | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
+          UNTAKEN | LOSE_HOLDER   | Open:
+          UNTAKEN | BAR           | Open:
+          UNTAKEN | TAKE          | Open: CaseAssigned
+          UNTAKEN | ASSIGN        | Open: CaseAssigned
+          UNTAKEN | GIVE_BACK     | Open:
+          UNTAKEN | RECALL        | Open:
+          UNTAKEN | REVIEW        | LEASE_NOT_HELD
+          UNTAKEN | ASK           | LEASE_NOT_HELD
+          UNTAKEN | HEAR          | Open: PartnerResponded
+          UNTAKEN | EXTEND        | LEASE_NOT_HELD
+          UNTAKEN | PASS_TIME     | Open:
+          UNTAKEN | RULE          | LEASE_NOT_HELD
+          ANNAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
+          ANNAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
+          ANNAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
+          ANNAS   | REVISE        | Open: ClaimRevised
+          ANNAS   | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
+          ANNAS   | LOSE_HOLDER   | Open:
+          ANNAS   | BAR           | Open: CaseReturned
+          ANNAS   | TAKE          | Open:
+          ANNAS   | ASSIGN        | Open: CaseAssigned
+          ANNAS   | GIVE_BACK     | Open: CaseReturned
+          ANNAS   | RECALL        | Open: CaseReturned
+          ANNAS   | REVIEW        | Open: PartyReviewed
+          ANNAS   | ASK           | Waiting: InformationRequested
+          ANNAS   | HEAR          | Open: PartnerResponded
+          ANNAS   | EXTEND        | Open: ReviewExtended
+          ANNAS   | PASS_TIME     | Open:
+          ANNAS   | RULE          | Ruled: CaseRuled ClaimAwarded
+          BELAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
+          BELAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
+          BELAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
+          BELAS   | REVISE        | Open: ClaimRevised
+          BELAS   | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
+          BELAS   | LOSE_HOLDER   | Open:
+          BELAS   | BAR           | Open:
+          BELAS   | TAKE          | HELD_BY_ANOTHER
+          BELAS   | ASSIGN        | Open:
+          BELAS   | GIVE_BACK     | HELD_BY_ANOTHER
+          BELAS   | RECALL        | Open: CaseReturned
+          BELAS   | REVIEW        | LEASE_NOT_HELD
+          BELAS   | ASK           | LEASE_NOT_HELD
+          BELAS   | HEAR          | Open: PartnerResponded
+          BELAS   | EXTEND        | LEASE_NOT_HELD
+          BELAS   | PASS_TIME     | Open:
+          BELAS   | RULE          | LEASE_NOT_HELD
+          LAPSED  | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
+          LAPSED  | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
+          LAPSED  | WITHDRAW      | Closed: ClaimantLeft CaseClosed
+          LAPSED  | REVISE        | Open: ClaimRevised
+          LAPSED  | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
+          LAPSED  | LOSE_HOLDER   | Open:
+          LAPSED  | BAR           | Open:
+          LAPSED  | TAKE          | Open: CaseAssigned
+          LAPSED  | ASSIGN        | Open: CaseAssigned
+          LAPSED  | GIVE_BACK     | Open:
+          LAPSED  | RECALL        | Open:
+          LAPSED  | REVIEW        | LEASE_NOT_HELD
+          LAPSED  | ASK           | LEASE_NOT_HELD
+          LAPSED  | HEAR          | Open: PartnerResponded
+          LAPSED  | EXTEND        | LEASE_NOT_HELD
+          LAPSED  | PASS_TIME     | Open: LeaseLapsed
+          LAPSED  | RULE          | LEASE_NOT_HELD
+          WAITING | JOIN          | Waiting: HolderJoined CompetitionDetected CompetitionDetected
+          WAITING | ADMIT         | Waiting: ClaimAdmitted CompetitionDetected CompetitionDetected
+          WAITING | WITHDRAW      | Closed: ClaimantLeft CaseClosed
+          WAITING | REVISE        | Waiting: ClaimRevised
+          WAITING | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
+          WAITING | LOSE_HOLDER   | Waiting:
+          WAITING | BAR           | Waiting: CaseReturned
+          WAITING | TAKE          | Waiting:
+          WAITING | ASSIGN        | Waiting: CaseAssigned
+          WAITING | GIVE_BACK     | Waiting: CaseReturned
+          WAITING | RECALL        | Waiting: CaseReturned
+          WAITING | REVIEW        | Waiting: PartyReviewed
+          WAITING | ASK           | ALREADY_ASKED
+          WAITING | HEAR          | Open: PartnerResponded
+          WAITING | EXTEND        | Waiting: ReviewExtended
+          WAITING | PASS_TIME     | Waiting:
+          WAITING | RULE          | AWAITS_ANSWER
+          RULED   | JOIN          | ALREADY_RULED
+          RULED   | ADMIT         | ALREADY_RULED
+          RULED   | WITHDRAW      | ALREADY_RULED
+          RULED   | REVISE        | ALREADY_RULED
+          RULED   | CLAIM_ANOTHER | ALREADY_RULED
+          RULED   | LOSE_HOLDER   | ALREADY_RULED
+          RULED   | BAR           | ALREADY_RULED
+          RULED   | TAKE          | ALREADY_RULED
+          RULED   | ASSIGN        | ALREADY_RULED
+          RULED   | GIVE_BACK     | ALREADY_RULED
+          RULED   | RECALL        | ALREADY_RULED
+          RULED   | REVIEW        | ALREADY_RULED
+          RULED   | ASK           | ALREADY_RULED
+          RULED   | HEAR          | ALREADY_RULED
+          RULED   | EXTEND        | ALREADY_RULED
+          RULED   | PASS_TIME     | ALREADY_RULED
+          RULED   | RULE          | ALREADY_RULED
+          CLOSED  | JOIN          | CASE_CLOSED
+          CLOSED  | ADMIT         | CASE_CLOSED
+          CLOSED  | WITHDRAW      | CASE_CLOSED
+          CLOSED  | REVISE        | CASE_CLOSED
+          CLOSED  | CLAIM_ANOTHER | CASE_CLOSED
+          CLOSED  | LOSE_HOLDER   | CASE_CLOSED
+          CLOSED  | BAR           | CASE_CLOSED
+          CLOSED  | TAKE          | CASE_CLOSED
+          CLOSED  | ASSIGN        | CASE_CLOSED
+          CLOSED  | GIVE_BACK     | CASE_CLOSED
+          CLOSED  | RECALL        | CASE_CLOSED
+          CLOSED  | REVIEW        | CASE_CLOSED
+          CLOSED  | ASK           | CASE_CLOSED
+          CLOSED  | HEAR          | CASE_CLOSED
+          CLOSED  | EXTEND        | CASE_CLOSED
+          CLOSED  | PASS_TIME     | CASE_CLOSED
+          CLOSED  | RULE          | CASE_CLOSED
           """)
   void eachMoveLeadsWhereTheDiagramSays(String state, String command, String expected) {
     assertThat(result(state, command)).isEqualTo(expected);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CALENDAR;
+import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.DUE;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
+import static org.cpor.arbitration.review.domain.CaseFixture.FIRST_REVIEW;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
@@ -30,12 +33,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimRevised;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
@@ -70,7 +75,7 @@ class ReviewCaseTest {
       Transition<UnderReview> admitted = newCase().admit(FABRIKAM, NOW);
 
       assertThat(admitted.next().contested()).isFalse();
-      assertThat(admitted.events()).containsExactly(new ClaimAdmitted(FABRIKAM, false, NOW));
+      assertThat(admitted.events()).containsExactly(new ClaimAdmitted(FABRIKAM, false, false, NOW));
     }
 
     @Test
@@ -80,7 +85,7 @@ class ReviewCaseTest {
       assertThat(admitted.next().contested()).isTrue();
       assertThat(admitted.events())
           .containsExactly(
-              new ClaimAdmitted(NORTHWIND, true, NOW),
+              new ClaimAdmitted(NORTHWIND, true, false, NOW),
               new CompetitionDetected(FABRIKAM, NOW),
               new CompetitionDetected(NORTHWIND, NOW));
     }
@@ -89,7 +94,8 @@ class ReviewCaseTest {
     void aThirdPartnersClaimIsToldToItAlone() {
       assertThat(caseOf(FABRIKAM, NORTHWIND).admit(TAILSPIN, NOW).events())
           .containsExactly(
-              new ClaimAdmitted(TAILSPIN, true, NOW), new CompetitionDetected(TAILSPIN, NOW));
+              new ClaimAdmitted(TAILSPIN, true, false, NOW),
+              new CompetitionDetected(TAILSPIN, NOW));
     }
 
     @Test
@@ -99,7 +105,7 @@ class ReviewCaseTest {
       Transition<UnderReview> admitted = caseOf(FABRIKAM).admit(again, NOW);
 
       assertThat(admitted.next().contested()).isFalse();
-      assertThat(admitted.events()).containsExactly(new ClaimAdmitted(again, false, NOW));
+      assertThat(admitted.events()).containsExactly(new ClaimAdmitted(again, false, false, NOW));
     }
 
     @Test
@@ -108,7 +114,7 @@ class ReviewCaseTest {
 
       assertThat(caseOf(FABRIKAM, NORTHWIND).admit(again, NOW).events())
           .containsExactly(
-              new ClaimAdmitted(again, true, NOW), new CompetitionDetected(again, NOW));
+              new ClaimAdmitted(again, true, false, NOW), new CompetitionDetected(again, NOW));
     }
 
     @Test
@@ -119,7 +125,7 @@ class ReviewCaseTest {
       assertThat(admitted.next().contested()).isTrue();
       assertThat(admitted.events())
           .containsSubsequence(
-              new ClaimAdmitted(FABRIKAM, true, NOW),
+              new ClaimAdmitted(FABRIKAM, true, false, NOW),
               new CompetitionDetected(CONTOSO, NOW),
               new CompetitionDetected(FABRIKAM, NOW));
     }
@@ -141,7 +147,9 @@ class ReviewCaseTest {
     void theMostUrgentFirstReviewIsTheCases() {
       Claimant later =
           Claimant.of(
-              NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE.plus(Duration.ofDays(1))));
+              NORTHWIND.claim(),
+              "2021",
+              Deadline.first(CALENDAR.due(NOW.plus(Duration.ofDays(1)), 5)));
 
       assertThat(caseOf(FABRIKAM, later).file().deadline().dueAt()).isEqualTo(DUE);
     }
@@ -351,10 +359,8 @@ class ReviewCaseTest {
 
     @Test
     void theAnswerEndsTheWait() {
-      UUID comment = UUID.randomUUID();
-
       Transition<UnderReview> answered =
-          asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), comment, NOW);
+          asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), COMMENT, NOW);
 
       assertThat(answered.next()).isInstanceOf(ReviewCase.Open.class);
       assertThat(answered.events())
@@ -364,7 +370,7 @@ class ReviewCaseTest {
                       PartnerResponded.class,
                       responded -> {
                         assertThat(responded.answered()).isEqualTo(QUESTION);
-                        assertThat(responded.commentId()).isEqualTo(comment);
+                        assertThat(responded.comment()).isEqualTo(COMMENT);
                       }));
     }
 
@@ -372,13 +378,13 @@ class ReviewCaseTest {
     void oneAnswerOfTwoIsNotEnough() {
       UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM, NORTHWIND);
 
-      assertThat(waiting.hear(id(FABRIKAM), UUID.randomUUID(), NOW).next())
+      assertThat(waiting.hear(id(FABRIKAM), COMMENT, NOW).next())
           .isInstanceOf(ReviewCase.Waiting.class);
     }
 
     @Test
     void whatAPartnerWritesUnaskedIsHeardToo() {
-      assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), UUID.randomUUID(), NOW).events())
+      assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), COMMENT, NOW).events())
           .satisfiesExactly(event -> assertThat(((PartnerResponded) event).answered()).isNull());
     }
 
@@ -403,7 +409,7 @@ class ReviewCaseTest {
     void anAnswerAMomentBeforeTheDeadlineCounts() {
       UnderReview answered =
           asked(caseOf(FABRIKAM), FABRIKAM)
-              .hear(id(FABRIKAM), UUID.randomUUID(), RESPOND_BY.minusMillis(1))
+              .hear(id(FABRIKAM), COMMENT, RESPOND_BY.minusMillis(1))
               .next();
 
       assertThat(answered.passTime(c -> EXTENDED, RESPOND_BY).events())
@@ -532,7 +538,7 @@ class ReviewCaseTest {
                   id(FABRIKAM),
                   party ->
                       new InformationRequest(
-                          UUID.randomUUID(), QUESTION.codes(), null, DUE.plusSeconds(60)),
+                          UUID.randomUUID(), QUESTION.codes(), null, EXTENDED.due()),
                   ANNA,
                   NOW)
               .next();
@@ -567,6 +573,52 @@ class ReviewCaseTest {
   }
 
   @Nested
+  class Corrections {
+
+    @Test
+    void aCorrectionIsReviewedAnew() {
+      UnderReview reviewed =
+          takenBy(ANNA, caseOf(FABRIKAM)).review(id(FABRIKAM), SUFFICIENT, ANNA, NOW).next();
+      PartnerClaim inEnglish = new PartnerClaim(id(FABRIKAM), "P-1001", "en");
+
+      Transition<UnderReview> revised = reviewed.revise(inEnglish, 2, NOW);
+
+      assertThat(revised.next().file().claimants())
+          .containsExactly(Claimant.of(inEnglish, "2021", FABRIKAM.deadline()));
+      assertThat(revised.events())
+          .containsExactly(new ClaimRevised(revised.next().file().claimants().getFirst(), 2, NOW));
+    }
+
+    @Test
+    void aQuestionStaysOpenWhenTheClaimIsCorrected() {
+      assertThat(asked(caseOf(FABRIKAM), FABRIKAM).revise(FABRIKAM.claim(), 2, NOW).next())
+          .isInstanceOf(ReviewCase.Waiting.class);
+    }
+
+    @Test
+    void aClaimThatTurnsToAnotherSubjectEndsTheContest() {
+      Transition<ReviewCase> left = caseOf(FABRIKAM, NORTHWIND).claimAnother(id(NORTHWIND), NOW);
+
+      assertThat(left.events())
+          .containsExactly(
+              new ClaimantLeft(NORTHWIND, Departure.CLAIMS_ANOTHER_SUBJECT, NOW),
+              new CompetitionEnded(FABRIKAM, NOW));
+    }
+
+    @Test
+    void whatWasDecidedOnceIsNotCorrected() {
+      Claimant disputing =
+          Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(FIRST_REVIEW));
+      UnderReview undecided = caseOn(CONTOSO, FABRIKAM, disputing);
+
+      assertThat(undecided.revise(disputing.claim(), 2, NOW).events()).isEmpty();
+      assertThat(undecided.claimAnother(id(disputing), NOW).events()).isEmpty();
+      assertThat(undecided.revise(CONTOSO.claim(), 2, NOW).events()).isEmpty();
+      assertThat(undecided.claimAnother(id(CONTOSO), NOW).events()).isEmpty();
+    }
+  }
+
+  @Nested
   class Disputes {
 
     @Test
@@ -594,7 +646,7 @@ class ReviewCaseTest {
               .passTime(c -> EXTENDED, RESPOND_BY)
               .next()
               .stillUnderReview();
-      Claimant again = Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(SOON, DUE));
+      Claimant again = Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(FIRST_REVIEW));
 
       UnderReview heard = left.admit(again, RESPOND_BY).next();
 

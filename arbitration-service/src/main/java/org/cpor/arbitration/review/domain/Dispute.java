@@ -1,0 +1,18 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Why a partner disputes the rejection of its claim.
+ *
+ * @param justification in the partner's words
+ * @param documents the ids of the documents that it adds
+ */
+public record Dispute(String justification, List<UUID> documents, Instant disputedAt) {
+
+  public Dispute {
+    documents = List.copyOf(documents);
+  }
+}

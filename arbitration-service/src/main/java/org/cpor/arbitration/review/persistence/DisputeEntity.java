@@ -1,0 +1,38 @@
+package org.cpor.arbitration.review.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.domain.Dispute;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@Table(name = "dispute")
+class DisputeEntity {
+
+  @Id UUID claimId;
+  UUID caseId;
+  String justification;
+  UUID[] documents;
+  Instant disputedAt;
+
+  static DisputeEntity of(UUID caseId, UUID claimId, Dispute dispute) {
+    DisputeEntity entity = new DisputeEntity();
+    entity.claimId = claimId;
+    entity.caseId = caseId;
+    entity.justification = dispute.justification();
+    entity.documents = dispute.documents().toArray(UUID[]::new);
+    entity.disputedAt = dispute.disputedAt();
+    return entity;
+  }
+
+  Docket.FiledDispute toFiledDispute() {
+    return new Docket.FiledDispute(
+        claimId, new Dispute(justification, List.of(documents), disputedAt));
+  }
+}

@@ -1,0 +1,88 @@
+package org.cpor.arbitration.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class SweepComponentTest {
+
+  private final Sweep sweep = new Sweep();
+  private final List<UUID> due =
+      Stream.generate(UUID::randomUUID)
+          .limit(3)
+          .collect(CopyOnWriteArrayList::new, List::add, List::addAll);
+
+  @Test
+  void whatFailsHoldsUpNoOther() {
+    UUID failing = due.getFirst();
+
+    sweep.run(
+        "thing",
+        limit -> List.copyOf(due),
+        id -> {
+          if (id.equals(failing)) {
+            throw new IllegalStateException("not today");
+          }
+          return due.remove(id);
+        });
+
+    assertThat(due).containsExactly(failing);
+  }
+
+  @Test
+  void whoStopsWaitsForWhatIsUnderWayAndNothingElseBegins() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<Void> sweeping =
+        CompletableFuture.runAsync(() ->
+            sweep.run(
+                "thing",
+                limit -> List.copyOf(due),
+                id -> {
+                  begun.countDown();
+                  awaits(goOn);
+                  return due.remove(id);
+                }));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+    AtomicInteger dueWhenStopped = new AtomicInteger();
+    Thread stopping =
+        Thread.ofPlatform()
+            .start(() -> {
+              sweep.stop(new ShutdownEvent());
+              dueWhenStopped.set(due.size());
+            });
+    await().until(() -> stopping.getState() == Thread.State.WAITING);
+    goOn.countDown();
+    sweeping.get(10, TimeUnit.SECONDS);
+    stopping.join();
+
+    assertThat(dueWhenStopped).hasValue(2);
+    assertThat(due).hasSize(2);
+    sweep.run("thing", limit -> List.copyOf(due), due::remove);
+    assertThat(due).hasSize(2);
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
