@@ -3,8 +3,14 @@ package org.cpor.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +57,23 @@ class EnvelopeTest {
     assertThat(FactType.isOtherVersion("cpor.claim-submitted.v2")).isTrue();
     assertThat(FactType.isOtherVersion("cpor.claim-submitted.v1")).isFalse();
     assertThat(FactType.isOtherVersion("cpor.claim-dreamt.v1")).isFalse();
+  }
+
+  @Test
+  void theSchemaOfTheHeadersNamesEachOfThemAndRequiresThoseThatAreAlwaysThere() throws IOException {
+    JsonNode schema;
+    try (InputStream in = EnvelopeTest.class.getResourceAsStream("/schemas/event-headers.json")) {
+      schema = new ObjectMapper().readTree(in);
+    }
+    Envelope full = new Envelope("1", "t", "/s", "c", Instant.EPOCH, "d", "r", "w", "00-trace");
+    Envelope least = new Envelope("1", "t", "/s", "c", Instant.EPOCH, null, null, null, null);
+
+    List<String> named = new ArrayList<>();
+    schema.path("properties").fieldNames().forEachRemaining(named::add);
+    named.remove(DeadLetterHeaders.REPLAY_OF);
+    List<String> required = new ArrayList<>();
+    schema.path("required").forEach(name -> required.add(name.textValue()));
+    assertThat(named).containsExactlyElementsOf(full.toHeaders().keySet());
+    assertThat(required).containsExactlyElementsOf(least.toHeaders().keySet());
   }
 }

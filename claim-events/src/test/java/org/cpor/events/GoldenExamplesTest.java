@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenExamplesTest {
 
@@ -90,14 +89,9 @@ class GoldenExamplesTest {
 
   /** What feeds tell the directory is no fact of ours, but has its schema all the same. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cpor.tenant-observed.v1",
-        "cpor.subscription-observed.v1",
-        "cpor.partner-observed.v1",
-        "cpor.identifier-observed.v1"
-      })
-  void anObservationFollowsItsSchemaAndNeedsItsId(String wireName) throws IOException {
+  @EnumSource
+  void anObservationFollowsItsSchemaAndNeedsItsId(ObservationType type) throws IOException {
+    String wireName = type.wireName();
     ObjectNode example = (ObjectNode) JSON.readTree(resource("/examples/" + wireName + ".json"));
 
     assertThat(schema(wireName).validate(example)).isEmpty();

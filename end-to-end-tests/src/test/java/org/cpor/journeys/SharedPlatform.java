@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test that asks for it the one platform of this run: started for the first, stopped after
- * the last.
+ * the last. Before it is stopped, all events that flowed in the run, whichever tests it had, are
+ * held against their documentation: one that differs fails the run.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -23,7 +24,20 @@ final class SharedPlatform implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedPlatform.class))
-        .computeIfAbsent(
-            Platform.class, key -> new Platform(Path.of("target", "platform")), Platform.class);
+        .computeIfAbsent(Run.class, key -> new Run(), Run.class)
+        .platform;
+  }
+
+  /** The platform from the first test to the last. */
+  private static final class Run implements AutoCloseable {
+
+    private final Platform platform = new Platform(Path.of("target", "platform"));
+
+    @Override
+    public void close() {
+      try (platform) {
+        FlowedEvents.assertAreDocumented(platform);
+      }
+    }
   }
 }

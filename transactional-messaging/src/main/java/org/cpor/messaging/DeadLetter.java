@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.cpor.events.DeadLetterHeaders;
 import org.cpor.events.Topics;
 
 /**
@@ -30,12 +31,13 @@ final class DeadLetter {
     for (Header header : record.headers()) {
       headers.add(storable(header));
     }
-    headers.add(OutboxRow.header("dlq_reason", text(reason)));
-    headers.add(OutboxRow.header("dlq_topic", record.topic()));
-    headers.add(OutboxRow.header("dlq_partition", Integer.toString(record.partition())));
-    headers.add(OutboxRow.header("dlq_offset", Long.toString(record.offset())));
-    headers.add(OutboxRow.header("dlq_attempts", Integer.toString(attempts)));
-    headers.add(OutboxRow.header("dlq_failed_at", at.toString()));
+    headers.add(OutboxRow.header(DeadLetterHeaders.REASON, text(reason)));
+    headers.add(OutboxRow.header(DeadLetterHeaders.TOPIC, record.topic()));
+    headers.add(
+        OutboxRow.header(DeadLetterHeaders.PARTITION, Integer.toString(record.partition())));
+    headers.add(OutboxRow.header(DeadLetterHeaders.OFFSET, Long.toString(record.offset())));
+    headers.add(OutboxRow.header(DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts)));
+    headers.add(OutboxRow.header(DeadLetterHeaders.FAILED_AT, at.toString()));
     return new OutboxRow(
         new ProducerRecord<>(
             Topics.deadLetters(record.topic(), service),

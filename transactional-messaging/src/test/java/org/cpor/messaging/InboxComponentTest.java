@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -25,11 +26,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.DeadLetterHeaders;
 import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
 import org.cpor.messaging.RecordingListener.Behaviour;
+import org.cpor.stack.kafka.DeadLetter;
+import org.cpor.stack.kafka.DeadLetters;
+import org.cpor.stack.kafka.ReplayingDeadLetters;
 import org.cpor.stack.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +215,53 @@ class InboxComponentTest {
   }
 
   @Test
+  void aDeadLetterReplayedTwiceIsAppliedOnceAndOnlyWhereItHasNotBeen() {
+    Event poison = event();
+    Event applied = event();
+    listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
+    send(applied);
+    send(poison);
+    awaitDeadLetter(poison.id());
+    DeadLetters letters = DeadLetters.at(bootstrapServers);
+    DeadLetter letter = deadLetter(letters, poison);
+    listener.behave(poison.fact().claim().claimId(), Behaviour.APPLY);
+
+    try (ReplayingDeadLetters replaying = new ReplayingDeadLetters(bootstrapServers)) {
+      replaying.replay(letter);
+      replaying.replay(letter);
+    }
+    Event last = event();
+    send(last);
+
+    awaitApplied(last);
+    assertThat(applied()).containsExactly(applied.id(), poison.id(), last.id());
+    assertThat(letters.replays()).containsKey(letter.id());
+  }
+
+  @Test
+  void aReplayThatFailsAgainIsADeadLetterOfItsOwnAndSaysWhatItWas() {
+    Event poison = event();
+    listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
+    send(poison);
+    awaitDeadLetter(poison.id());
+    DeadLetters letters = DeadLetters.at(bootstrapServers);
+    DeadLetter first = deadLetter(letters, poison);
+
+    try (ReplayingDeadLetters replaying = new ReplayingDeadLetters(bootstrapServers)) {
+      replaying.replay(first);
+    }
+    Event last = event();
+    send(last);
+
+    awaitApplied(last);
+    ConsumerRecord<byte[], byte[]> second =
+        awaitDeadLetter(
+            record -> TopicTail.header(record, DeadLetterHeaders.REPLAY_OF).equals(first.id()));
+    assertThat(TopicTail.header(second, "ce_id")).isEqualTo(poison.id());
+    assertThat(new DeadLetter(second).id()).isNotEqualTo(first.id());
+  }
+
+  @Test
   void theCauseOfWhatFollowsIsTheEventBeingApplied() {
     Event event = event();
 
@@ -315,9 +367,23 @@ class InboxComponentTest {
   }
 
   private ConsumerRecord<byte[], byte[]> awaitDeadLetter(String eventId) {
+    return awaitDeadLetter(record -> TopicTail.header(record, "ce_id").equals(eventId));
+  }
+
+  private ConsumerRecord<byte[], byte[]> awaitDeadLetter(
+      Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
-      return tail.await(1, SOON, record -> TopicTail.header(record, "ce_id").equals(eventId))
-          .getFirst();
+      return tail.await(1, SOON, matching).getFirst();
     }
+  }
+
+  private static DeadLetter deadLetter(DeadLetters letters, Event event) {
+    List<DeadLetter> found = new ArrayList<>();
+    letters.read(letter -> {
+      if (letter.header("ce_id").filter(event.id()::equals).isPresent()) {
+        found.add(letter);
+      }
+    });
+    return found.getFirst();
   }
 }

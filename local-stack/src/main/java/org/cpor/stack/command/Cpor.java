@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       Env.class,
       Token.class,
       Load.class,
-      ShowTopics.class
+      ShowTopics.class,
+      Dlq.class
     })
 public final class Cpor {
 
@@ -35,8 +36,12 @@ public final class Cpor {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(100)
             .setExecutionExceptionHandler(new PlainMessages());
-    cpor.addMixin("help", new HelpOption());
-    cpor.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
+    addHelp(cpor);
     return cpor;
+  }
+
+  private static void addHelp(CommandLine command) {
+    command.addMixin("help", new HelpOption());
+    command.getSubcommands().values().forEach(Cpor::addHelp);
   }
 }

@@ -48,7 +48,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     StringJoiner text = new StringJoiner("  ");
     text.add(TIME.format(at));
     text.add("%-26s".formatted(name()));
-    text.add("claim " + headers.getOrDefault("ce_subject", "?"));
+    text.add("claim " + subject());
     if (topic.endsWith(".dlq")) {
       text.add("DEAD LETTER in " + topic);
     }
@@ -56,19 +56,26 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     return text.toString().stripTrailing();
   }
 
+  /** The short name of its type. */
+  String name() {
+    return shortName(headers.getOrDefault("ce_type", "no event"));
+  }
+
+  /** The id of what it is about, a claim if it is a fact. */
+  String subject() {
+    return LegibleBytes.oneLine(headers.getOrDefault("ce_subject", "?"));
+  }
+
   /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
-  private String name() {
-    return headers
-        .getOrDefault("ce_type", "no event")
-        .replaceFirst("^cpor\\.", "")
-        .replaceFirst("\\.v1$", "");
+  static String shortName(String type) {
+    return LegibleBytes.oneLine(type).replaceFirst("^cpor\\.", "").replaceFirst("\\.v1$", "");
   }
 
   private String details() {
     try {
       JsonNode json = Door.JSON.readTree(data);
       if (json == null || !json.isObject()) {
-        return oneLine(data);
+        return LegibleBytes.oneLine(data);
       }
       StringJoiner details = new StringJoiner(" ");
       String partner = json.path("claim").path("partnerId").asText();
@@ -80,7 +87,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
           .forEach(field -> add(details, field.getKey(), field.getValue()));
       return details.toString();
     } catch (IOException e) {
-      return oneLine(data);
+      return LegibleBytes.oneLine(data);
     }
   }
 
@@ -91,13 +98,9 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     } else if (value.isArray()) {
       value.forEach(element -> add(details, name, element));
     } else {
-      String text = oneLine(value.asText());
+      String text = LegibleBytes.oneLine(value.asText());
       details.add(name + "=" + (text.contains(" ") ? "\"" + text + "\"" : text));
     }
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String shortened(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cpor.stack.kafka.DeadLetters;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;
@@ -47,6 +48,11 @@ record RunningStack(StateDirectory state) {
             .orElseThrow(
                 () -> new IllegalStateException("Nothing is running. Start it with ./cpor up"));
     return StackAddresses.read(stack.require(stack.state.configuration(service)));
+  }
+
+  /** What its services could not process. */
+  static DeadLetters deadLetters() {
+    return DeadLetters.at(addresses().get("KAFKA_BOOTSTRAP_SERVERS"));
   }
 
   private Path require(Path file) {

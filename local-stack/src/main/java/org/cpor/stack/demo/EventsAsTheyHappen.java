@@ -3,59 +3,35 @@ package org.cpor.stack.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
+import org.cpor.stack.kafka.TopicReader;
 
 /** Reads every event that comes to the topics from now on, and tells it. */
 final class EventsAsTheyHappen implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(100);
-
   private final Narrator narrator;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicReader topics;
   private final Thread thread;
   private volatile boolean closed;
 
   EventsAsTheyHappen(Narrator narrator, String bootstrapServers) {
     this.narrator = narrator;
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        Stream.of(FactType.values())
-            .map(FactType::topic)
-            .distinct()
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+    topics = new TopicReader(bootstrapServers);
+    topics.readFromEnd(Stream.of(FactType.values()).map(FactType::topic).toList());
     thread = Thread.ofPlatform().name("events-as-they-happen").daemon().start(this::follow);
   }
 
   private void follow() {
     while (!closed) {
-      consumer.poll(POLL).forEach(this::tell);
+      topics.poll(this::tell);
     }
-    consumer.close();
+    topics.close();
   }
 
   private void tell(ConsumerRecord<byte[], byte[]> record) {

@@ -1,7 +1,6 @@
 package org.cpor.stack.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,28 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
+import org.cpor.stack.kafka.TopicReader;
 
 /**
  * The topics as another service sees them: publishes facts and reads what is there, from the
@@ -40,7 +33,6 @@ import org.cpor.events.FactType;
 public final class FactTopics {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration POLL = Duration.ofMillis(100);
 
   private FactTopics() {}
 
@@ -175,47 +167,17 @@ public final class FactTopics {
 
   private static List<ConsumerRecord<byte[], byte[]>> read(
       String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
-    Map<String, Object> configuration =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      Set<TopicPartition> partitions = awaitTopic(consumer, topic, enough, deadline);
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!(isAt(consumer, ends) && enough.test(records)) && System.nanoTime() < deadline) {
-        consumer.poll(POLL).forEach(records::add);
+    try (TopicReader reader = new TopicReader(bootstrapServers())) {
+      reader.readFromBeginning(Set.of(topic));
+      reader.pollToEnd(records::add);
+      while (!enough.test(records) && System.nanoTime() < deadline) {
+        reader.readFromBeginning(Set.of(topic));
+        reader.poll(records::add);
       }
     }
     return records;
-  }
-
-  /** The partitions of {@code topic}; none if it is not there and nothing of it is enough. */
-  private static Set<TopicPartition> awaitTopic(
-      KafkaConsumer<byte[], byte[]> consumer,
-      String topic,
-      Predicate<List<ConsumerRecord<byte[], byte[]>>> enough,
-      long deadline) {
-    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-    while (partitions.isEmpty() && !enough.test(List.of()) && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(POLL.toNanos());
-      partitions = consumer.partitionsFor(topic);
-    }
-    return partitions.stream()
-        .map(partition -> new TopicPartition(topic, partition.partition()))
-        .collect(toUnmodifiableSet());
-  }
-
-  private static boolean isAt(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= Objects.requireNonNull(end.getValue()));
   }
 
   private static boolean isAbout(

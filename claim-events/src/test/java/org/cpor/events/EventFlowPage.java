@@ -1,0 +1,83 @@
+package org.cpor.events;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cpor.events.EventFlow.Channel;
+import org.cpor.events.EventFlow.Event;
+
+/** The flow of events as a page to read, in the folder {@code docs}. */
+final class EventFlowPage {
+
+  private EventFlowPage() {}
+
+  static String of(EventFlow flow) {
+    return """
+    # Which event goes from whom to whom
+
+    Generated from the code and from the services' configuration, as [asyncapi.yaml](asyncapi.yaml) is, which has the same
+    for machines, with all headers and schemas. A test fails when either is out of date; this writes them anew:
+
+        %s
+
+    ```mermaid
+    flowchart LR
+    %s
+    ```
+
+    A service hears all that is on a topic and passes over what means nothing to it. The key of a fact is the customer's
+    tenant; that of what a feed observed is the thing that it observed.
+
+    | event | from | to | it says |
+    | --- | --- | --- | --- |
+    %s
+
+    On each of these topics, what a service could not process goes to `<topic>.<service>.dlq`; `./cpor dlq --help` tells what
+    can be done about it.
+    """
+        .formatted(
+            EventFlowTest.COMMAND, String.join("\n", picture(flow)), String.join("\n", rows(flow)));
+  }
+
+  private static List<String> picture(EventFlow flow) {
+    List<String> lines = new ArrayList<>();
+    flow.services().forEach(service -> lines.add("  %s[%s]".formatted(node(service), service)));
+    for (Channel channel : flow.channels()) {
+      String topic = node(channel.topic());
+      lines.add("  %s([%s])".formatted(topic, channel.topic()));
+      lines.add("  %s --> %s".formatted(source(channel), topic));
+      lines.add(
+          "  %s --> %s"
+              .formatted(
+                  topic,
+                  channel.consumers().stream().map(EventFlowPage::node).collect(joining(" & "))));
+    }
+    return lines;
+  }
+
+  private static String source(Channel channel) {
+    return channel.producer().map(EventFlowPage::node).orElse("feeds([directory feeds])");
+  }
+
+  /** A name that Mermaid takes for a node. */
+  private static String node(String name) {
+    return name.replaceAll("[.-]", "_");
+  }
+
+  private static List<String> rows(EventFlow flow) {
+    return flow.channels().stream()
+        .flatMap(channel -> channel.events().stream().map(event -> row(channel, event)))
+        .toList();
+  }
+
+  private static String row(Channel channel, Event event) {
+    return "| [`%s`](../%s) | %s | %s | %s |"
+        .formatted(
+            event.wireName(),
+            event.schemaFile(),
+            channel.source(),
+            String.join(", ", channel.consumers()),
+            event.says());
+  }
+}

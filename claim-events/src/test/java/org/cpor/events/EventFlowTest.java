@@ -1,0 +1,122 @@
+package org.cpor.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cpor.events.EventFlow.Channel;
+import org.cpor.events.EventFlow.Event;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say of the events is what the code does. */
+class EventFlowTest {
+
+  /** What writes the documents anew. */
+  static final String COMMAND =
+      "./mvnw test -pl claim-events -Dtest=EventFlowTest -Dcpor.docs=write";
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path DOCS = ROOT.resolve("docs");
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build();
+
+  private final EventFlow flow = flow();
+
+  @Test
+  void theAsyncApiDocumentIsWhatTheCodeSays() throws IOException {
+    isUpToDate("asyncapi.yaml", YAML.writeValueAsString(AsyncApiDocument.of(flow)));
+  }
+
+  @Test
+  void thePageOfTheFlowIsWhatTheCodeSays() throws IOException {
+    isUpToDate("event-flow.md", EventFlowPage.of(flow));
+  }
+
+  @Test
+  void theAsyncApiDocumentReadsBackAsItWasMeant() throws IOException {
+    JsonNode meant = AsyncApiDocument.of(flow);
+
+    assertThat(YAML.readTree(YAML.writeValueAsString(meant))).isEqualTo(meant);
+  }
+
+  @Test
+  void whatTheAsyncApiDocumentRefersToIsThere() {
+    JsonNode document = AsyncApiDocument.of(flow);
+
+    assertThat(document.findValuesAsText("$ref"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(reference -> {
+          if (reference.startsWith("#")) {
+            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+          } else {
+            assertThat(DOCS.resolve(reference)).exists();
+          }
+        });
+  }
+
+  @Test
+  void everyTopicHasOneWhoTellsAndSomeoneWhoHears() {
+    assertThat(flow.channels()).extracting(Channel::topic).hasSameElementsAs(Topics.all());
+    assertThat(flow.channels())
+        .allSatisfy(channel -> {
+          assertThat(channel.consumers()).isNotEmpty();
+          assertThat(channel.consumers()).doesNotContain(channel.source());
+          assertThat(channel.producer().isEmpty())
+              .isEqualTo(channel.topic().equals(Topics.DIRECTORY));
+        });
+    assertThat(flow.services()).allSatisfy(service -> assertThat(ROOT.resolve(service)).exists());
+  }
+
+  @Test
+  void theReadmeNamesEveryFactWithItsTopicAndMeaning() throws IOException {
+    List<String> readme =
+        Files.readAllLines(ROOT.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+
+    for (Channel channel : flow.channels()) {
+      for (Event event : channel.events()) {
+        if (channel.producer().isPresent()) {
+          assertThat(readme)
+              .contains(
+                  "| `%s` | `%s` | %s |"
+                      .formatted(event.wireName(), channel.topic(), event.says()));
+        } else {
+          assertThat(readme).anyMatch(line -> line.contains("`" + event.wireName() + "`"));
+        }
+      }
+    }
+  }
+
+  private static void isUpToDate(String document, String content) throws IOException {
+    Path file = DOCS.resolve(document);
+    if (System.getProperty("cpor.docs", "").equals("write")) {
+      Files.writeString(file, content);
+    }
+    assertThat(file)
+        .as("docs/" + document + " is out of date; " + COMMAND + " writes it anew")
+        .exists()
+        .hasContent(content);
+  }
+
+  private static EventFlow flow() {
+    try {
+      return EventFlow.of(ROOT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the services' configuration", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.cpor.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * What {@code docs/asyncapi.yaml} says of the events on each topic, to hold against those that are
+ * there. It is read as a stranger would read it: nothing here knows the code that it was made from.
+ */
+final class DocumentedEvents {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+  private final Map<String, Map<String, Message>> byTopicAndType;
+
+  private DocumentedEvents(Map<String, Map<String, Message>> byTopicAndType) {
+    this.byTopicAndType = byTopicAndType;
+  }
+
+  /**
+   * One kind of event.
+   *
+   * @param headerNames those that it may have
+   * @param sources what its source may be; empty when whoever likes may send it
+   * @param isKeyedByTenant whether the key has to be the tenant that the data name
+   */
+  private record Message(
+      Schema data,
+      Schema headers,
+      Set<String> headerNames,
+      Set<String> sources,
+      boolean isKeyedByTenant) {
+
+    /** What is not as documented. */
+    Stream<String> violations(ConsumerRecord<byte[], byte[]> record, ObjectNode itsHeaders) {
+      List<String> violations = new ArrayList<>();
+      headers.validate(itsHeaders).forEach(error -> violations.add("headers: " + error));
+      itsHeaders
+          .fieldNames()
+          .forEachRemaining(name -> {
+            if (!headerNames.contains(name)) {
+              violations.add("header " + name + " is not documented");
+            }
+          });
+      String source = itsHeaders.path("ce_source").asText();
+      if (!sources.isEmpty() && !sources.contains(source)) {
+        violations.add(source + " sends it, and not " + sources);
+      }
+      Optional<JsonNode> json = json(record.value());
+      if (json.isEmpty()) {
+        violations.add("the data are no JSON");
+      } else {
+        data.validate(json.get()).forEach(error -> violations.add("data: " + error));
+        String tenant = json.get().at("/claim/tenantId").asText();
+        if (isKeyedByTenant && !tenant.equals(text(record.key()))) {
+          violations.add("the key is " + text(record.key()) + ", and the tenant " + tenant);
+        }
+      }
+      return violations.stream();
+    }
+  }
+
+  /** Reads the document of the source tree at {@code root}. */
+  static DocumentedEvents of(Path root) {
+    try {
+      return new Reading(root.resolve("docs/asyncapi.yaml")).read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read docs/asyncapi.yaml", e);
+    }
+  }
+
+  /** The topics that it tells of. */
+  Set<String> topics() {
+    return byTopicAndType.keySet();
+  }
+
+  /** The types of the events that it tells of. */
+  Stream<String> types() {
+    return byTopicAndType.values().stream().flatMap(types -> types.keySet().stream());
+  }
+
+  /** In what {@code record} differs from what is documented, a line each; none if in nothing. */
+  List<String> violations(ConsumerRecord<byte[], byte[]> record) {
+    String type = type(record);
+    Message message = byTopicAndType.getOrDefault(record.topic(), Map.of()).get(type);
+    String place =
+        "%s at %s/%d:%d: ".formatted(type, record.topic(), record.partition(), record.offset());
+    return message == null
+        ? List.of(place + "not documented")
+        : message.violations(record, headers(record)).map(place::concat).toList();
+  }
+
+  /** The type of the event that {@code record} is. */
+  static String type(ConsumerRecord<byte[], byte[]> record) {
+    return headers(record).path("ce_type").asText("an event without a type");
+  }
+
+  private static ObjectNode headers(ConsumerRecord<byte[], byte[]> record) {
+    ObjectNode headers = JSON.createObjectNode();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), text(header.value()));
+    }
+    return headers;
+  }
+
+  private static Optional<JsonNode> json(byte[] data) {
+    try {
+      return Optional.of(JSON.readTree(text(data)));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return bytes == null ? "" : new String(bytes, UTF_8);
+  }
+
+  /** The document while it is read. */
+  private static final class Reading {
+
+    private final Path file;
+    private final JsonNode document;
+
+    Reading(Path file) throws IOException {
+      this.file = file;
+      this.document = new YAMLMapper().readTree(Files.readString(file));
+    }
+
+    DocumentedEvents read() throws IOException {
+      Map<String, Map<String, Message>> topics = new HashMap<>();
+      for (Map.Entry<String, JsonNode> channel : document.path("channels").properties()) {
+        if (!channel.getValue().has("parameters")) {
+          topics.put(channel.getValue().path("address").asText(), messages(channel));
+        }
+      }
+      return new DocumentedEvents(topics);
+    }
+
+    private Map<String, Message> messages(Map.Entry<String, JsonNode> channel) throws IOException {
+      Map<String, Message> messages = new HashMap<>();
+      for (JsonNode reference : channel.getValue().path("messages")) {
+        JsonNode message = resolved(reference);
+        messages.put(message.path("name").asText(), message(message, sources(channel.getKey())));
+      }
+      return messages;
+    }
+
+    private Message message(JsonNode message, Set<String> sources) throws IOException {
+      JsonNode trait = resolved(message.path("traits").path(0));
+      JsonNode headers = schema(trait.path("headers"));
+      Set<String> names =
+          headers.path("properties").properties().stream()
+              .map(Map.Entry::getKey)
+              .collect(toUnmodifiableSet());
+      boolean isUuid = trait.at("/bindings/kafka/key/format").asText().equals("uuid");
+      return new Message(
+          SCHEMAS.getSchema(schema(message.path("payload")).toString()),
+          SCHEMAS.getSchema(headers.toString()),
+          names,
+          isUuid ? sources : Set.of(),
+          isUuid);
+    }
+
+    /** As those who send to it call themselves. */
+    private Set<String> sources(String channel) {
+      return document.path("operations").properties().stream()
+          .filter(operation -> operation.getValue().path("action").asText().equals("send"))
+          .filter(operation ->
+              operation.getValue().at("/channel/$ref").asText().equals("#/channels/" + channel))
+          .map(operation -> "/" + operation.getKey().replaceFirst("\\..*", ""))
+          .collect(toUnmodifiableSet());
+    }
+
+    private JsonNode schema(JsonNode multiFormat) throws IOException {
+      String reference = multiFormat.at("/schema/$ref").asText();
+      return JSON.readTree(Files.readString(file.resolveSibling(reference)));
+    }
+
+    private JsonNode resolved(JsonNode reference) {
+      return document.at(reference.path("$ref").asText().substring(1));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.cpor.stack.command;
+
+import picocli.CommandLine.Command;
+
+/** What the services could not process. */
+@Command(
+    name = "dlq",
+    description = "Shows what the services could not process, and sends it to them again.",
+    subcommands = {ListDeadLetters.class, ShowDeadLetter.class, ReplayDeadLetters.class})
+final class Dlq {}

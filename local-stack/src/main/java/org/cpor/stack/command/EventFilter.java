@@ -1,0 +1,80 @@
+package org.cpor.stack.command;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.events.FactType;
+import org.cpor.events.ObservationType;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which events are asked for: those that every option given is satisfied with. */
+final class EventFilter {
+
+  @Option(names = "--claim", paramLabel = "ID", description = "Of this claim only.")
+  private @Nullable UUID claim;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      split = ",",
+      description = "Of these types only: cpor.claim-submitted.v1, or claim-submitted.")
+  private List<String> types = List.of();
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      split = ",",
+      description = "From these topics only: cpor.claims.v1, or claims; dead letters by full name.")
+  private List<String> topics = List.of();
+
+  /**
+   * Tells mistakes in what was asked for, for nothing would come of it.
+   *
+   * @throws IllegalArgumentException when there is no such type, or it is on none of {@code there}
+   */
+  void validate(Set<String> there) {
+    List<String> known =
+        Stream.concat(
+                Stream.of(FactType.values()).map(FactType::wireName),
+                Stream.of(ObservationType.values()).map(ObservationType::wireName))
+            .map(EventLine::shortName)
+            .toList();
+    types.stream()
+        .filter(type -> !known.contains(EventLine.shortName(type)))
+        .findFirst()
+        .ifPresent(type -> {
+          throw new IllegalArgumentException(
+              "There is no event " + type + "; there are " + String.join(", ", known));
+        });
+    topics.stream()
+        .filter(topic -> there.stream().noneMatch(new TopicName(topic)::isOf))
+        .findFirst()
+        .ifPresent(topic -> {
+          throw new IllegalArgumentException(
+              "There is no topic "
+                  + topic
+                  + "; there are "
+                  + there.stream().sorted().collect(joining(", ")));
+        });
+  }
+
+  /** Those of {@code there} that are worth reading. */
+  Set<String> among(Set<String> there) {
+    return there.stream()
+        .filter(topic -> topic.startsWith("cpor."))
+        .filter(topic ->
+            topics.isEmpty() || topics.stream().anyMatch(asked -> new TopicName(asked).isOf(topic)))
+        .collect(toUnmodifiableSet());
+  }
+
+  boolean passes(EventLine line) {
+    return (claim == null || line.isAbout(claim))
+        && (types.isEmpty()
+            || types.stream().map(EventLine::shortName).anyMatch(line.name()::equals));
+  }
+}

@@ -1,0 +1,96 @@
+package org.cpor.stack.command;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cpor.stack.kafka.DeadLetter;
+import org.cpor.stack.kafka.DeadLetters;
+import org.cpor.stack.kafka.ReplayingDeadLetters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends dead letters again. */
+@Command(
+    name = "replay",
+    description = {
+      "Sends a dead letter to the topic that it came from, as it was. The services that have applied",
+      "it know its id and pass it over, so it may be replayed twice; the one that could not applies",
+      "it now, after what happened since. Fix what was wrong first, or it comes back as another one."
+    },
+    footer = {
+      "",
+      "What is no event, or has no data, is not sent: every service would set it aside again.",
+      "Ends with 0 when all that was to be sent was, else with 1."
+    })
+final class ReplayDeadLetters implements Callable<Integer> {
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Which which = new Which();
+
+  private int sent;
+  private int refused;
+
+  /** One or all. */
+  static final class Which {
+
+    @Parameters(paramLabel = "ID", description = "The one that ./cpor dlq list names so.")
+    private @Nullable String id;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Many many;
+  }
+
+  /** All, or all of a topic. */
+  static final class Many {
+
+    @Option(names = "--all", required = true, description = "All that were not replayed yet.")
+    boolean all;
+
+    @Option(
+        names = "--topic",
+        paramLabel = "TOPIC",
+        description = "Of these, only what came from it: cpor.claims.v1, or claims.")
+    private @Nullable String topic;
+  }
+
+  @Override
+  public Integer call() {
+    DeadLetters letters = RunningStack.deadLetters();
+    try (ReplayingDeadLetters replaying = new ReplayingDeadLetters(letters.bootstrapServers())) {
+      if (which.id != null) {
+        replay(letters.get(which.id), replaying);
+      } else {
+        replayAll(letters, replaying, which.many == null ? null : which.many.topic);
+      }
+    }
+    return refused == 0 ? 0 : 1;
+  }
+
+  private void replayAll(
+      DeadLetters letters, ReplayingDeadLetters replaying, @Nullable String topic) {
+    Set<String> replayed = letters.replays().keySet();
+    letters.read(letter -> {
+      if (!replayed.contains(letter.id())
+          && (topic == null || new TopicName(topic).isOriginOf(letter))) {
+        replay(letter, replaying);
+      }
+    });
+    System.out.println(
+        sent + " replayed" + (refused == 0 ? "." : ", " + refused + " of no use to replay."));
+  }
+
+  private void replay(DeadLetter letter, ReplayingDeadLetters replaying) {
+    Optional<String> objection = replaying.objection(letter);
+    if (objection.isPresent()) {
+      refused++;
+      System.err.println(letter.id() + " is not replayed: " + objection.get());
+    } else {
+      replaying.replay(letter);
+      sent++;
+      System.out.println(letter.id() + " is on " + letter.origin().orElse("?") + " again");
+    }
+  }
+}

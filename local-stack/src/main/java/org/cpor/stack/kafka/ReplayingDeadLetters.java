@@ -1,0 +1,99 @@
+package org.cpor.stack.kafka;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.Envelope;
+import org.cpor.events.Topics;
+
+/**
+ * Sends dead letters to where they came from, again.
+ *
+ * <p>There all services that hear the topic hear them. That is safe: it is the same event with the
+ * same id, and whoever has applied it knows it. Who has not, applies it now, after what happened
+ * since.
+ */
+public final class ReplayingDeadLetters implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 15_000;
+  private static final String OUTLIVED =
+      "its topic keeps the last record of each key and has a later one of this key,"
+          + " which the replay would displace";
+
+  private final String bootstrapServers;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  public ReplayingDeadLetters(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Why {@code letter} is better not sent; empty when it may be. */
+  public Optional<String> objection(DeadLetter letter) {
+    return letter
+        .futility()
+        .or(() -> isOutlived(letter) ? Optional.of(OUTLIVED) : Optional.empty());
+  }
+
+  /**
+   * Sends {@code letter}, and returns when the broker has it.
+   *
+   * @throws IllegalArgumentException when there is an {@link #objection}
+   */
+  public void replay(DeadLetter letter) {
+    objection(letter)
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(letter.id() + " is not replayed: " + why);
+        });
+    try {
+      producer.send(letter.replay()).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka does not take " + letter.id(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while replaying " + letter.id(), e);
+    }
+  }
+
+  /** Whether its topic keeps the last record of each key, and has a later one of this key. */
+  private boolean isOutlived(DeadLetter letter) {
+    TopicPartition origin = letter.originalPartition();
+    if (!Topics.isCompacted(origin.topic())) {
+      return false;
+    }
+    Envelope event = letter.event();
+    AtomicBoolean outlived = new AtomicBoolean();
+    try (TopicReader reader = new TopicReader(bootstrapServers)) {
+      reader.readFrom(origin, letter.originalOffset());
+      reader.pollToEnd(record -> {
+        if (Arrays.equals(record.key(), letter.record().key()) && !isTheSame(event, record)) {
+          outlived.set(true);
+        }
+      });
+    }
+    return outlived.get();
+  }
+
+  private static boolean isTheSame(Envelope event, ConsumerRecord<byte[], byte[]> record) {
+    return DeadLetter.header(record, "ce_id").filter(event.id()::equals).isPresent()
+        && DeadLetter.header(record, "ce_source").filter(event.source()::equals).isPresent();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
