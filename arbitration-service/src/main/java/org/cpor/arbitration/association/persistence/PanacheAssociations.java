@@ -54,9 +54,14 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
         .map(AssociationEntity::toActive);
   }
 
+  /** Reads it anew: another transaction may have ended it since this one saw it first. */
   @Override
   public Optional<Association> byId(UUID associationId) {
-    return findByIdOptional(associationId).map(AssociationEntity::toDomain);
+    return findByIdOptional(associationId)
+        .map(entity -> {
+          getEntityManager().refresh(entity);
+          return entity.toDomain();
+        });
   }
 
   @Override
