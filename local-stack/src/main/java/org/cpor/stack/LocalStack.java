@@ -80,6 +80,7 @@ public final class LocalStack implements AutoCloseable {
         Map.of(
             "CPOR_MODE", "development",
             "CPOR_CLOCK_SETTABLE", "true",
+            "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE", "true",
             "QUARKUS_HTTP_HOST", "127.0.0.1",
             "QUARKUS_HTTP_PORT", Integer.toString(port(name)),
             "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),

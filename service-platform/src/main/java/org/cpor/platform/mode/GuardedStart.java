@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -21,11 +22,21 @@ public final class GuardedStart {
   /** What every credential that is checked in contains. */
   private static final String DEVELOPMENT_ONLY = "development-only";
 
-  /** Lets whoever operates a service tell it what time it is. */
-  private static final String SETTABLE_CLOCK = "CPOR_CLOCK_SETTABLE";
+  /**
+   * What only a development may switch on: that whoever operates a service tells it what time it
+   * is, and that a partner has it call what stands beside it.
+   */
+  private static final Set<String> FOR_DEVELOPMENT =
+      Set.of("CPOR_CLOCK_SETTABLE", "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE");
 
   private static final List<String> GUARDED =
-      List.of("QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", SETTABLE_CLOCK);
+      List.of(
+          "QUARKUS_DATASOURCE",
+          "QUARKUS_OIDC",
+          "QUARKUS_REST_CLIENT",
+          "QUARKUS_MAILER",
+          "CPOR_CLOCK",
+          "CPOR_DELIVERIES");
 
   private GuardedStart() {}
 
@@ -72,7 +83,7 @@ public final class GuardedStart {
   }
 
   private static Optional<String> objection(String name, String value) {
-    if (variable(name).equals(SETTABLE_CLOCK)) {
+    if (FOR_DEVELOPMENT.contains(variable(name))) {
       return value.equalsIgnoreCase("false")
           ? Optional.empty()
           : Optional.of(" is for development only, and cpor.mode is production");

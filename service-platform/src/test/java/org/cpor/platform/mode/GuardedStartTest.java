@@ -57,6 +57,21 @@ class GuardedStartTest {
   }
 
   @Test
+  void productionRefusesWebhooksToPrivateAddressesAndTheKeyThatIsCheckedIn() {
+    ConfigSource settings =
+        settings(
+            Map.of(
+                "cpor.deliveries.webhook.allow-private", "true",
+                "cpor.deliveries.webhook.sealing-key", "seals-webhook-secrets-development-only"));
+
+    assertThat(GuardedStart.objections(config("production", settings)))
+        .containsExactly(
+            "cpor.deliveries.webhook.allow-private is for development only, and cpor.mode is production",
+            "cpor.deliveries.webhook.sealing-key is a credential for development only, and cpor.mode is production");
+    assertThat(GuardedStart.objections(config("development", settings))).isEmpty();
+  }
+
+  @Test
   void developmentTakesWhatIsMeantForIt() {
     assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
   }
@@ -67,6 +82,8 @@ class GuardedStartTest {
         settings(
             Map.of(
                 "cpor.clock.settable", "false",
+                "cpor.deliveries.webhook.allow-private", "false",
+                "cpor.deliveries.webhook.sealing-key", "a text that nobody can guess",
                 "quarkus.datasource.password", "a secret",
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/intake",
                 "quarkus.oidc.auth-server-url", "https://identity.example/realms/cpor"));

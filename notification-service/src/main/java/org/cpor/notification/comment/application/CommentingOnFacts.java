@@ -35,15 +35,22 @@ public class CommentingOnFacts {
 
   private final CommentWriter writer;
   private final Comments comments;
+  private final Announcements announcements;
   private final Outbox outbox;
   private final CurrentCause cause;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   CommentingOnFacts(
-      CommentWriter writer, Comments comments, Outbox outbox, CurrentCause cause, Clock clock) {
+      CommentWriter writer,
+      Comments comments,
+      Announcements announcements,
+      Outbox outbox,
+      CurrentCause cause,
+      Clock clock) {
     this.writer = writer;
     this.comments = comments;
+    this.announcements = announcements;
     this.outbox = outbox;
     this.cause = cause;
     this.clock = clock;
@@ -71,6 +78,7 @@ public class CommentingOnFacts {
       cause.set(written.getOrDefault(comment, Cause.NONE));
       outbox.publish(posted(comment));
     }
+    announcements.announce(first);
     if (first.size() < written.size()) {
       LOG.infof("%d events had their comments already", written.size() - first.size());
     }

@@ -10,7 +10,7 @@ import java.util.ResourceBundle.Control;
  * The sentences of one language, from {@code comments_<language>.properties}, as {@link
  * MessageFormat} patterns.
  */
-final class Phrases {
+public final class Phrases {
 
   /** The platform's first language, for a claim whose language has no texts. */
   private static final Locale FIRST_LANGUAGE = Locale.of("hu");
@@ -31,7 +31,7 @@ final class Phrases {
    * The sentences for a reader of {@code languageTag}, such as {@code hu} or {@code en-GB}; the
    * region only shapes dates and numbers.
    */
-  static Phrases in(String languageTag) {
+  public static Phrases in(String languageTag) {
     Locale asked = Locale.forLanguageTag(languageTag);
     return new Phrases(LANGUAGES.contains(asked.getLanguage()) ? asked : FIRST_LANGUAGE);
   }
@@ -49,7 +49,7 @@ final class Phrases {
    *
    * @throws java.util.MissingResourceException when the language has no such sentence
    */
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return new MessageFormat(sentences.getString(key), locale).format(arguments);
   }
 }

@@ -1,0 +1,13 @@
+package org.cpor.notification.delivery.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.notification.delivery.domain.News;
+
+/**
+ * What is to be sent now.
+ *
+ * @param tries how often it was tried
+ */
+public record DueDelivery(UUID deliveryId, News news, int tries, Optional<Instant> firstTriedAt) {}

@@ -1,0 +1,27 @@
+package org.cpor.notification.delivery.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cpor.notification.delivery.domain.WebhookSecret;
+
+/** The preferences of all partners. */
+public interface PreferenceStore {
+
+  Optional<Preferences> of(String partnerId);
+
+  /**
+   * Whether there is a secret to sign the partner's webhooks with; if so, it stays until the
+   * transaction ends.
+   */
+  boolean hasSecret(String partnerId);
+
+  /**
+   * Keeps {@code preferences} instead of what there was. Channels are switched on again, and what
+   * waits goes to the new addresses, or nowhere if there is none.
+   *
+   * @param secret of the webhook; empty to keep the one that there is
+   * @param resendSince what was not sent because a channel was off, and is no older, is sent now
+   */
+  void put(
+      Preferences preferences, Optional<WebhookSecret> secret, Instant now, Instant resendSince);
+}

@@ -1,0 +1,5 @@
+/** Preferences and deliveries in PostgreSQL. */
+@NullMarked
+package org.cpor.notification.delivery.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.cpor.notification.delivery.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cpor.notification.comment.application.CommentCode;
+import org.cpor.notification.delivery.application.Preferences;
+import org.cpor.notification.delivery.application.Preferences.Webhook;
+import org.cpor.notification.delivery.application.WebhookHosts;
+import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.delivery.domain.EmailAddress;
+import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.cpor.notification.delivery.domain.WebhookUrl;
+import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads preferences field by field, and tells all that is wrong with them at once. */
+final class PreferencesForm {
+
+  private static final List<String> LOCALES = List.of("hu", "en");
+  private static final String EVENTS =
+      Arrays.stream(CommentCode.values()).map(CommentCode::name).collect(joining(", "));
+
+  private final WebhookHosts hosts;
+  private final boolean allowPlain;
+  private final List<Violation> violations = new ArrayList<>();
+
+  /**
+   * A form for one request.
+   *
+   * @param allowPlain whether a webhook may be plain http
+   */
+  PreferencesForm(WebhookHosts hosts, boolean allowPlain) {
+    this.hosts = hosts;
+    this.allowPlain = allowPlain;
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param secret of the webhook; empty to keep the one that there is
+   */
+  record Read(Preferences preferences, Optional<WebhookSecret> secret) {}
+
+  /**
+   * Reads {@code request}.
+   *
+   * @throws ProblemException when anything is wrong with it
+   */
+  Read read(String partnerId, PreferencesRequest request) {
+    String locale = request.locale() == null ? LOCALES.getFirst() : request.locale();
+    if (!LOCALES.contains(locale)) {
+      refuse("locale", "must be one of " + String.join(", ", LOCALES));
+    }
+    Optional<EmailAddress> email =
+        Optional.ofNullable(request.email()).flatMap(EmailAddress::parse);
+    if (request.email() != null && email.isEmpty()) {
+      refuse("email", "must be an e-mail address");
+    }
+    WebhookRequest webhook = request.webhook();
+    Optional<WebhookUrl> url = webhook == null ? Optional.empty() : url(webhook.url());
+    Optional<WebhookSecret> secret = webhook == null ? Optional.empty() : secret(webhook.secret());
+    Set<CommentCode> events = events(request.events());
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
+    }
+    return new Read(
+        new Preferences(
+            partnerId,
+            locale,
+            email,
+            url.map(parsed -> new Webhook(parsed, Optional.empty())),
+            events),
+        secret);
+  }
+
+  private Optional<WebhookUrl> url(@Nullable String text) {
+    if (text == null) {
+      refuse("webhook.url", "is required");
+      return Optional.empty();
+    }
+    Optional<WebhookUrl> url =
+        WebhookUrl.parse(text).filter(parsed -> allowPlain || parsed.isHttps());
+    if (url.isEmpty()) {
+      refuse(
+          "webhook.url",
+          "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
+    } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
+      // A name that is not found now may be tomorrow; it is looked up again at each call.
+      refuse("webhook.url", "must be on the public internet");
+    }
+    return url;
+  }
+
+  private Optional<WebhookSecret> secret(@Nullable String text) {
+    Optional<WebhookSecret> secret = Optional.ofNullable(text).flatMap(WebhookSecret::parse);
+    if (text != null && secret.isEmpty()) {
+      refuse("webhook.secret", "must be whsec_ and the base64 of 24 to 64 bytes");
+    }
+    return secret;
+  }
+
+  private Set<CommentCode> events(@Nullable List<@Nullable String> names) {
+    Set<CommentCode> events = EnumSet.noneOf(CommentCode.class);
+    if (names == null) {
+      return events;
+    }
+    if (names.size() > CommentCode.values().length) {
+      refuse("events", "must not repeat themselves");
+      return events;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Optional<CommentCode> event =
+          Arrays.stream(CommentCode.values()).filter(code -> code.name().equals(name)).findFirst();
+      if (event.isEmpty()) {
+        refuse("events[" + i + "]", "must be one of " + EVENTS);
+      }
+      event.ifPresent(events::add);
+    }
+    return events;
+  }
+
+  private void refuse(String field, String message) {
+    violations.add(new Violation(field, message));
+  }
+}

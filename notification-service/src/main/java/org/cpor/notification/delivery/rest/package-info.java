@@ -1,0 +1,5 @@
+/** Preferences and deliveries over HTTP. */
+@NullMarked
+package org.cpor.notification.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.cpor.notification.delivery.sending;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cpor.notification.comment.application.Phrases;
+import org.cpor.notification.delivery.domain.News;
+import org.cpor.notification.delivery.domain.News.Posted;
+import org.cpor.notification.delivery.domain.News.WebhookDisabled;
+
+/**
+ * One e-mail: the comments as they are, in the order in which things happened, claim by claim, and
+ * a few words around them.
+ *
+ * @param text plain text
+ */
+record Digest(String subject, String text) {
+
+  private static final int CLAIMS_IN_THE_SUBJECT = 2;
+  private static final String PARAGRAPH = "\n\n";
+
+  /** The e-mail that tells {@code news}, at least one, to a reader of {@code locale}. */
+  static Digest of(List<News> news, String locale) {
+    Phrases phrases = Phrases.in(locale);
+    Map<UUID, List<Posted>> byClaim = new LinkedHashMap<>();
+    List<String> paragraphs = new ArrayList<>();
+    for (News piece : news) {
+      switch (piece) {
+        case WebhookDisabled _ -> paragraphs.add(phrases.say("email.webhook-disabled"));
+        case Posted posted ->
+            byClaim.computeIfAbsent(posted.claimId(), _ -> new ArrayList<>()).add(posted);
+      }
+    }
+    byClaim.forEach((claimId, comments) -> {
+      paragraphs.add(phrases.say("email.claim", claimId.toString()));
+      comments.stream()
+          .sorted(Comparator.comparing(Posted::at))
+          .forEach(comment -> paragraphs.add(comment.text()));
+    });
+    paragraphs.add(phrases.say("email.why"));
+    return new Digest(subject(byClaim, phrases), String.join(PARAGRAPH, paragraphs) + "\n");
+  }
+
+  private static String subject(Map<UUID, List<Posted>> byClaim, Phrases phrases) {
+    if (byClaim.isEmpty()) {
+      return phrases.say("email.webhook-disabled.subject");
+    }
+    String named =
+        byClaim.keySet().stream()
+            .limit(CLAIMS_IN_THE_SUBJECT)
+            .map(UUID::toString)
+            .collect(joining(", "));
+    int others = byClaim.size() - CLAIMS_IN_THE_SUBJECT;
+    return phrases.say(
+        "email.subject",
+        byClaim.values().stream().mapToInt(List::size).sum(),
+        byClaim.size(),
+        others > 0 ? phrases.say("email.and-others", named, others) : named);
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.notification.delivery;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/**
+ * Tells the service of a mail server, which each test starts and stops as it likes, and disables
+ * webhooks sooner than anyone would.
+ */
+public final class MailServerResource implements QuarkusTestResourceLifecycleManager {
+
+  @Override
+  public Map<String, String> start() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return Map.of(
+          "cpor.deliveries.email.from", "claims@cpor.example",
+          "cpor.deliveries.webhook.disable-after-failures", "3",
+          "cpor.deliveries.webhook.patience", "2S",
+          "quarkus.mailer.host", "127.0.0.1",
+          "quarkus.mailer.port", Integer.toString(free.getLocalPort()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    // Nothing was started.
+  }
+}

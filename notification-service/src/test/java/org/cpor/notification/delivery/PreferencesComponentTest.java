@@ -1,0 +1,171 @@
+package org.cpor.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class PreferencesComponentTest {
+
+  private static final String PATH = "/partners/{id}/preferences";
+  private static final String ALL =
+      """
+      {"locale": "en", "email": "claims@partner.example",
+       "webhook": {"url": "https://partner.example/hook", "secret": "%s"},
+       "events": ["CLAIM_REJECTED", "CLAIM_APPROVED"]}
+      """
+          .formatted(Partner.SECRET);
+
+  @Inject DataSource database;
+
+  private final Partner partner = Partner.somebody();
+
+  @Test
+  void whatAPartnerSaidIsWhatItReadsButForTheSecret() {
+    partner
+        .prefers(ALL)
+        .statusCode(200)
+        .body("partnerId", equalTo(partner.id()))
+        .body("locale", equalTo("en"))
+        .body("email", equalTo("claims@partner.example"))
+        .body("webhook.url", equalTo("https://partner.example/hook"))
+        .body("webhook.hasSecret", equalTo(true))
+        .body("events", equalTo(List.of("CLAIM_APPROVED", "CLAIM_REJECTED")))
+        .body(not(containsString("whsec_")));
+    partner
+        .asks()
+        .get(PATH, partner.id())
+        .then()
+        .statusCode(200)
+        .body("webhook.hasSecret", equalTo(true))
+        .body("webhook.disabledAt", nullValue())
+        .body(not(containsString("whsec_")));
+  }
+
+  @Test
+  void theDatabaseDoesNotTellTheSecretEither() throws SQLException {
+    partner.prefers(ALL).statusCode(200);
+
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select secret from endpoint where partner_id = ? and secret is not null")) {
+      select.setString(1, partner.id());
+      try (ResultSet row = select.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+            .doesNotContain("whsec_", Partner.SECRET.substring(6));
+      }
+    }
+  }
+
+  @Test
+  void aSecretIsKeptUntilAnotherIsGiven() {
+    String withoutSecret = "{\"webhook\": {\"url\": \"https://partner.example/other\"}}";
+    partner
+        .prefers(withoutSecret)
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("webhook.secret")));
+    partner.prefers(ALL).statusCode(200);
+
+    partner
+        .prefers(withoutSecret)
+        .statusCode(200)
+        .body("webhook.url", equalTo("https://partner.example/other"))
+        .body("email", nullValue());
+    partner.prefers("{}").statusCode(200).body("webhook", nullValue());
+    partner.prefers(withoutSecret).statusCode(400);
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    partner
+        .prefers(
+            """
+            {"locale": "de", "email": "a@b.example\\r\\nBcc: c@d.example",
+             "webhook": {"url": "ftp://partner.example", "secret": "secret"},
+             "events": ["CLAIM_LOST"]}
+            """)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(
+            "violations.field",
+            hasItems("locale", "email", "webhook.url", "webhook.secret", "events[0]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{\"email\": 1}",
+        "{\"colour\": \"red\"}",
+        "{\"webhook\": \"x\"}"
+      })
+  void whatIsNoPreferencesIsRefused(String body) {
+    partner.prefers(body).statusCode(400).contentType("application/problem+json");
+  }
+
+  @Test
+  void whoNeverSaidAnythingHasNone() {
+    partner.asks().get(PATH, partner.id()).then().statusCode(404);
+  }
+
+  @Test
+  void anotherPartnersPreferencesDoNotExist() {
+    partner.prefers(ALL).statusCode(200);
+    Partner stranger = Partner.somebody();
+
+    stranger.asks().get(PATH, partner.id()).then().statusCode(404);
+    stranger
+        .asks()
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .put(PATH, partner.id())
+        .then()
+        .statusCode(404);
+    partner.asks().get(PATH, partner.id()).then().body("locale", equalTo("en"));
+  }
+
+  @Test
+  void thePortalSpeaksForPartnersOperatorsReadAndNobodyElseDoes() {
+    Partner portal = new Partner(partner.id(), Tokens.withRoles("portal"));
+    portal.prefers(ALL).statusCode(200);
+    Partner operator = new Partner(partner.id(), Tokens.withRoles("operator"));
+    operator.asks().get(PATH, partner.id()).then().statusCode(200);
+    operator.prefers(ALL).statusCode(403);
+    for (String role : new String[] {"reviewer", "review-lead", "directory-feed"}) {
+      Partner other = new Partner(partner.id(), Tokens.withRoles(role));
+      other.asks().get(PATH, partner.id()).then().statusCode(403);
+      other.prefers(ALL).statusCode(403);
+    }
+    RestAssured.get(PATH, partner.id())
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
+    portal.asks().get(PATH, "no partner's id").then().statusCode(404);
+  }
+}

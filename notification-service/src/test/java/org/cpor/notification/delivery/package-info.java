@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.cpor.notification.delivery.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cpor.notification.comment.application.CommentCode;
+import org.cpor.notification.delivery.application.WebhookHosts;
+import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PreferencesFormTest {
+
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  /** Knows one name of the internet and one beside us. */
+  private static final WebhookHosts HOSTS =
+      host ->
+          host.equals("inside.example")
+              ? new Lookup.Refused()
+              : host.equals("nowhere.example")
+                  ? new Lookup.NotFound()
+                  : new Lookup.Found(List.of());
+
+  @Test
+  void nothingSaidIsNothingWantedInHungarian() {
+    PreferencesForm.Read read = read(new PreferencesRequest(null, null, null, null));
+
+    assertThat(read.preferences().locale()).isEqualTo("hu");
+    assertThat(read.preferences().email()).isEmpty();
+    assertThat(read.preferences().webhook()).isEmpty();
+    assertThat(read.preferences().events()).isEmpty();
+    assertThat(read.secret()).isEmpty();
+  }
+
+  @Test
+  void allThatIsSaidIsRead() {
+    PreferencesForm.Read read =
+        read(
+            new PreferencesRequest(
+                "en",
+                "claims@partner.example",
+                new WebhookRequest("https://partner.example/hook", SECRET),
+                List.of("CLAIM_APPROVED", "CLAIM_REJECTED")));
+
+    assertThat(read.preferences().locale()).isEqualTo("en");
+    assertThat(read.preferences().email()).isPresent();
+    assertThat(read.preferences().webhook()).isPresent();
+    assertThat(read.preferences().events())
+        .containsExactlyInAnyOrder(CommentCode.CLAIM_APPROVED, CommentCode.CLAIM_REJECTED);
+    assertThat(read.secret()).isPresent();
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    assertThat(
+            violations(
+                new PreferencesRequest(
+                    "de",
+                    "claims@partner.example\nBcc: all@partner.example",
+                    new WebhookRequest("http://partner.example", "secret"),
+                    Arrays.asList("CLAIM_APPROVED", "CLAIM_LOST", null))))
+        .extracting(Violation::field)
+        .containsExactly(
+            "locale", "email", "webhook.url", "webhook.secret", "events[1]", "events[2]");
+  }
+
+  @Test
+  void anUnknownEventIsAnsweredWithThoseThatThereAre() {
+    assertThat(violations(new PreferencesRequest(null, null, null, List.of("CLAIM_LOST"))))
+        .singleElement()
+        .extracting(Violation::message)
+        .asString()
+        .contains("CLAIM_APPROVED", "INFORMATION_REQUESTED", "ASSOCIATION_ENDED");
+  }
+
+  @Test
+  void aHostBesideUsIsRefusedAndOneThatIsNotFoundYetIsNot() {
+    assertThat(violations(webhook("https://inside.example")))
+        .containsExactly(new Violation("webhook.url", "must be on the public internet"));
+    assertThat(read(webhook("https://nowhere.example")).preferences().webhook()).isPresent();
+  }
+
+  @Test
+  void aWebhookWithoutUrlIsNone() {
+    assertThat(violations(webhook(null)))
+        .containsExactly(new Violation("webhook.url", "is required"));
+  }
+
+  @Test
+  void noLogShowsTheSecretOfARequest() {
+    assertThat(webhook("https://partner.example").toString()).doesNotContain(SECRET);
+  }
+
+  private static PreferencesRequest webhook(@Nullable String url) {
+    return new PreferencesRequest(null, null, new WebhookRequest(url, SECRET), null);
+  }
+
+  private static PreferencesForm.Read read(PreferencesRequest request) {
+    return new PreferencesForm(HOSTS, false).read("P-1", request);
+  }
+
+  private static List<Violation> violations(PreferencesRequest request) {
+    return catchThrowableOfType(ProblemException.class, () -> read(request)).violations();
+  }
+}

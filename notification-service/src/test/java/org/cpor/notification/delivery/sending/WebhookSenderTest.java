@@ -1,0 +1,309 @@
+package org.cpor.notification.delivery.sending;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.standardwebhooks.Webhook;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.cpor.notification.delivery.Receiver;
+import org.cpor.notification.delivery.application.DueDelivery;
+import org.cpor.notification.delivery.application.Endpoint;
+import org.cpor.notification.delivery.application.WebhookHosts;
+import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.News;
+import org.cpor.notification.delivery.domain.Outcome;
+import org.cpor.notification.delivery.domain.Outcome.Arrived;
+import org.cpor.notification.delivery.domain.Outcome.Failed;
+import org.cpor.notification.delivery.domain.Outcome.Gone;
+import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookSenderTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+  private static final WebhookHosts ANY_HOST = new CheckedHosts(true);
+  private static final WebhookHosts PUBLIC_HOSTS = new CheckedHosts(false);
+
+  private static final Vertx VERTX = Vertx.vertx();
+
+  private final News.Posted news =
+      new News.Posted(
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          "CLAIM_APPROVED",
+          "Jóváhagytuk a kérelmet.",
+          Instant.parse("2026-11-20T09:30:00Z"));
+
+  @AfterAll
+  static void close() {
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void theReceiverCanVerifyWhatCame() throws Exception {
+    try (Receiver receiver = Receiver.answering(204)) {
+      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Arrived());
+
+      Receiver.Call call = receiver.calls().getFirst();
+      new Webhook(SECRET).verify(call.body(), call.headers());
+      assertThat(call.path()).isEqualTo("/hook?of=claims");
+      assertThat(call.header("host")).isEqualTo("localhost:" + receiver.port());
+      assertThat(call.header("webhook-id")).isEqualTo(news.commentId().toString());
+      assertThat(call.header("content-type")).isEqualTo("application/json");
+      JsonNode body = JSON.readTree(call.body());
+      assertThat(body.properties()).hasSize(6);
+      assertThat(body.path("type").asText()).isEqualTo("cpor.comment-posted.v1");
+      assertThat(body.path("claimId").asText()).isEqualTo(news.claimId().toString());
+      assertThat(body.path("commentId").asText()).isEqualTo(news.commentId().toString());
+      assertThat(body.path("code").asText()).isEqualTo("CLAIM_APPROVED");
+      assertThat(body.path("text").asText()).isEqualTo("Jóváhagytuk a kérelmet.");
+      assertThat(body.path("at").asText()).isEqualTo("2026-11-20T09:30:00Z");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 404, 429, 500, 503})
+  void whatItAnswersIsToldWhenItIsNoYes(int status) {
+    try (Receiver receiver = Receiver.answering(status)) {
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isEqualTo(new Failed("It answered " + status + "."));
+    }
+  }
+
+  @Test
+  void aReceiverThatIsGoneSaysSo() {
+    try (Receiver receiver = Receiver.answering(410)) {
+      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Gone("It answered 410."));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308})
+  void aRedirectLeadsNowhere(int status) {
+    try (Receiver inside = Receiver.answering(200);
+        Receiver receiver =
+            Receiver.that(exchange -> {
+              exchange.getResponseHeaders().add("Location", inside.url());
+              exchange.sendResponseHeaders(status, -1);
+            })) {
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isEqualTo(new Failed("It answered " + status + "; redirects are not followed."));
+      assertThat(inside.calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneThatAnswersTooSlowlyIsNotWaitedFor() {
+    CountDownLatch asleep = new CountDownLatch(1);
+    try (Receiver receiver = Receiver.that(exchange -> await(asleep))) {
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isEqualTo(new Failed("It did not answer within 1 seconds."));
+      asleep.countDown();
+    }
+  }
+
+  @Test
+  void oneThatSaysYesAndThenNeverEndsHasSaidYes() {
+    CountDownLatch asleep = new CountDownLatch(1);
+    try (Receiver receiver =
+        Receiver.that(exchange -> {
+          exchange.sendResponseHeaders(200, 1_000);
+          exchange.getResponseBody().write('a');
+          exchange.getResponseBody().flush();
+          await(asleep);
+        })) {
+      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Arrived());
+      asleep.countDown();
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndIsCutOff() {
+    CountDownLatch refused = new CountDownLatch(1);
+    try (Receiver receiver =
+        Receiver.that(exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream body = exchange.getResponseBody()) {
+            while (true) {
+              body.write(new byte[8_192]);
+            }
+          } catch (IOException e) {
+            refused.countDown();
+          }
+        })) {
+      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Arrived());
+      await(refused);
+    }
+  }
+
+  @Test
+  void aConnectionThatIsClosedIsAFailureLikeAnyOther() {
+    try (Receiver receiver = Receiver.that(exchange -> exchange.close())) {
+      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Failed("The connection failed."));
+    }
+  }
+
+  @Test
+  void soIsOneThatIsRefused() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+
+    assertThat(send(ANY_HOST, "http://localhost:" + port + "/"))
+        .isEqualTo(new Failed("The connection failed."));
+  }
+
+  @Test
+  void aHostBesideUsIsNotCalled() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      for (String host :
+          new String[] {"localhost", "127.0.0.1", "[::1]", "0.0.0.0", "2130706433"}) {
+        assertThat(send(PUBLIC_HOSTS, "http://" + host + ":" + receiver.port() + "/"))
+            .as(host)
+            .isIn(
+                new Failed("Its host has an address that is not public."),
+                new Failed("Its host is not found."));
+      }
+      assertThat(receiver.calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void theConnectionIsMadeToTheAddressThatWasCheckedWhateverItsNameMeansNow() {
+    WebhookHosts checked = host -> new Lookup.Found(List.of(InetAddress.getLoopbackAddress()));
+    try (Receiver receiver = Receiver.answering(200)) {
+      String url = "http://no-such-name.invalid:" + receiver.port() + "/hook";
+
+      assertThat(send(checked, url)).isEqualTo(new Arrived());
+      assertThat(receiver.calls().getFirst().header("host"))
+          .isEqualTo("no-such-name.invalid:" + receiver.port());
+    }
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path directory) throws Exception {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(directory)));
+    AtomicInteger calls = new AtomicInteger();
+    server.createContext("/", exchange -> calls.incrementAndGet());
+    server.start();
+    try {
+      assertThat(send(ANY_HOST, "https://localhost:" + server.getAddress().getPort() + "/"))
+          .isEqualTo(
+              new Failed("TLS failed: its certificate is not trusted, or is not its host's."));
+      assertThat(calls).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static SSLContext selfSigned(Path directory) throws Exception {
+    Path file = directory.resolve("receiver.p12");
+    char[] password = "of a test".toCharArray();
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "receiver",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(password))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(KeyStore.getInstance(file.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  @Test
+  void aHostThatIsNotFoundIsTriedAgain() {
+    assertThat(send(ANY_HOST, "http://no-such-name.invalid/"))
+        .isEqualTo(new Failed("Its host is not found."));
+  }
+
+  @Test
+  void plainHttpIsForDevelopment() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      assertThat(sender(ANY_HOST, false).send(endpoint(receiver.url(), SECRET), parcel()))
+          .isEqualTo(new Failed("Its URL is not one of https."));
+      assertThat(receiver.calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutItsSecretNothingIsSent() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      assertThat(sender(ANY_HOST, true).send(endpoint(receiver.url(), ""), parcel()))
+          .isEqualTo(new Failed("Its secret is lost. Set it again."));
+      assertThat(receiver.calls()).isEmpty();
+    }
+  }
+
+  private Outcome send(WebhookHosts hosts, String url) {
+    return sender(hosts, true).send(endpoint(url, SECRET), parcel());
+  }
+
+  private static WebhookSender sender(WebhookHosts hosts, boolean allowPlain) {
+    return new WebhookSender(VERTX, hosts, JSON, Clock.systemUTC(), PATIENCE, allowPlain, 4);
+  }
+
+  private List<DueDelivery> parcel() {
+    return List.of(new DueDelivery(UUID.randomUUID(), news, 0, Optional.empty()));
+  }
+
+  private static Endpoint endpoint(String url, String secret) {
+    return new Endpoint("P-1", Channel.WEBHOOK, url, "hu", WebhookSecret.parse(secret));
+  }
+
+  private static void await(CountDownLatch latch) {
+    assertThatCode(latch::await).doesNotThrowAnyException();
+  }
+}
