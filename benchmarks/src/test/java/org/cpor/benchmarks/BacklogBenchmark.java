@@ -53,7 +53,7 @@ class BacklogBenchmark {
           proof_of_execution, locale, status, competing, findings, transitions)
       select md5('claim-' || n)::uuid, 0, 'P-1001', 1, now(), '4567890',
              md5('tenant-' || n)::uuid, 'contoso.example', 'BUSINESS_APPLICATIONS', 'USAGE',
-             'DYNAMICS_365_SALES', 'a', '{}', 'en', 'SUBMITTED', false, '[]', 0
+             'DYNAMICS_365_SALES', 'a', '{}', 'EN', 'SUBMITTED', false, '[]', 0
       from generate_series(0, %d - 1) as n\
       """
           .formatted(FACTS * REPEATS);

@@ -7,4 +7,10 @@ package org.cpor.intake.idempotency;
  * @param body the JSON of what was created, in UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
-public record Answer(String location, String etag, byte[] body) {}
+public record Answer(String location, String etag, byte[] body) {
+
+  /** The id of what was created: the last part of its path. */
+  public String id() {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+}

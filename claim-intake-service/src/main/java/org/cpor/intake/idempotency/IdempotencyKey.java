@@ -25,6 +25,16 @@ public record IdempotencyKey(String caller, String key) {
   }
 
   /**
+   * The key of one line of a batch: the batch may be sent again, and then each of its lines is.
+   *
+   * @param number the line's, from 1
+   */
+  public IdempotencyKey ofLine(long number) {
+    // No caller's name has a line end.
+    return new IdempotencyKey(caller + "\nline " + number, key);
+  }
+
+  /**
    * @throws ProblemException when the key is not of 1 to 200 visible ASCII characters
    */
   public IdempotencyKey {

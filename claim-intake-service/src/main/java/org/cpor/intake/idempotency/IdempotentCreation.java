@@ -81,6 +81,11 @@ public class IdempotentCreation {
       IdempotencyKey key,
       byte[] requestHash,
       Supplier<Answer> create) {
+    // Found out in the transaction, it would undo, and do again, the work of all who share it.
+    Optional<Outcome> before = recall(key, requestHash);
+    if (before.isPresent()) {
+      return before.get();
+    }
     try {
       Answer answer =
           transaction.apply(() -> {

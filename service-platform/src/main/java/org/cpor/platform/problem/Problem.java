@@ -42,4 +42,9 @@ public record Problem(
         instance,
         violations);
   }
+
+  /** The document of a problem with a part of a request, of which there are others. */
+  public static Problem of(ProblemException problem) {
+    return of(problem.type(), problem.getMessage(), null, problem.violations());
+  }
 }

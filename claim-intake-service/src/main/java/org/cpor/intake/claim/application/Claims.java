@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Transition;
-import org.jspecify.annotations.Nullable;
 
 /** Where claims are kept, each with its history. */
 public interface Claims {
@@ -31,7 +29,7 @@ public interface Claims {
    */
   Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
 
-  /** At most {@code count} claims, the newest first. */
+  /** At most {@code count} of the selected claims, in their order. */
   List<Claim> list(Selection selection, int count);
 
   /**
@@ -40,14 +38,6 @@ public interface Claims {
    * @param after the number of the line after which the list goes on
    */
   List<Line> history(UUID claimId, int after, int count);
-
-  /**
-   * Which claims to list; null where it does not matter.
-   *
-   * @param after the claim after which the list goes on
-   */
-  record Selection(
-      @Nullable String partnerId, @Nullable ClaimStatus status, @Nullable UUID after) {}
 
   /**
    * A line of a claim's history.

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.intake.claim.application.Claims.Selection;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public class FindingClaims {
   }
 
   /**
-   * At most {@code count} of the selected claims that the caller may see, the newest first.
+   * At most {@code count} of the selected claims that the caller may see, in their order.
    *
    * @param onlyOf the partner whose claims alone the caller may see
    */
@@ -45,8 +44,7 @@ public class FindingClaims {
     if (wanted != null && !onlyOf.map(wanted::equals).orElse(true)) {
       return List.of();
     }
-    return claims.list(
-        new Selection(onlyOf.orElse(wanted), selection.status(), selection.after()), count);
+    return claims.list(onlyOf.map(selection::of).orElse(selection), count);
   }
 
   /**

@@ -1,19 +1,16 @@
 package org.cpor.intake.claim.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.application.Claims;
+import org.cpor.intake.claim.application.Selection;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
 
@@ -81,24 +78,7 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> 
 
   @Override
   public List<Claim> list(Selection selection, int count) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (selection.partnerId() != null) {
-      conditions.add("partnerId = :partnerId");
-      parameters.put("partnerId", selection.partnerId());
-    }
-    if (selection.status() != null) {
-      conditions.add("status = :status");
-      parameters.put("status", selection.status());
-    }
-    if (selection.after() != null) {
-      conditions.add("claimId < :after");
-      parameters.put("after", selection.after());
-    }
-    return find(String.join(" and ", conditions), Sort.descending("claimId"), parameters)
-        .page(0, count)
-        .stream()
-        .map(ClaimEntity::toClaim)
-        .toList();
+    return new ClaimListing(getEntityManager(), selection, count)
+        .read().stream().map(ClaimEntity::toClaim).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cpor.platform.lines.Lines;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
@@ -19,6 +20,7 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 final class DirectoryImport {
 
   private static final int BATCH = 500;
+  private static final int MAX_LINE_BYTES = 1 << 20;
 
   private final EntryReader entries;
   private final FeedingDirectory feeding;
@@ -36,7 +38,7 @@ final class DirectoryImport {
   }
 
   ImportSummary run(InputStream file) throws IOException {
-    Lines lines = new Lines(file);
+    Lines lines = new Lines(file, MAX_LINE_BYTES);
     for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (!line.get().isBlank()) {
         take(line.get());
@@ -50,8 +52,7 @@ final class DirectoryImport {
     read++;
     if (line.tooLong()) {
       refuse(
-          new RefusedLine(
-              line.number(), "is longer than " + Lines.MAX_BYTES + " bytes", List.of()));
+          new RefusedLine(line.number(), "is longer than " + MAX_LINE_BYTES + " bytes", List.of()));
       return;
     }
     try {

@@ -1,4 +1,4 @@
-package org.cpor.verifier.directory.rest;
+package org.cpor.platform.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cpor.verifier.directory.rest.Lines.Line;
+import org.cpor.platform.lines.Lines.Line;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
+
+  private static final int MAX_BYTES = 1 << 20;
 
   @Test
   void theLastLineNeedsNoEnd() throws IOException {
@@ -29,7 +31,7 @@ class LinesTest {
 
   @Test
   void aLineThatIsTooLongIsToldAndTheNextIsRead() throws IOException {
-    List<Line> lines = read("x".repeat(Lines.MAX_BYTES) + "\n" + "x".repeat(5 << 20) + "\nb\n");
+    List<Line> lines = read("x".repeat(MAX_BYTES) + "\n" + "x".repeat(5 << 20) + "\nb\n");
     assertThat(lines).extracting(Line::tooLong).containsExactly(false, true, false);
     assertThat(UTF_8.decode(lines.getLast().bytes()).toString()).isEqualTo("b");
   }
@@ -39,7 +41,7 @@ class LinesTest {
   }
 
   private static List<Line> read(String file) throws IOException {
-    Lines lines = new Lines(new ByteArrayInputStream(file.getBytes(UTF_8)));
+    Lines lines = new Lines(new ByteArrayInputStream(file.getBytes(UTF_8)), MAX_BYTES);
     List<Line> read = new ArrayList<>();
     for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       read.add(line.get());

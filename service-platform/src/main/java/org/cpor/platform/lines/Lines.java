@@ -1,4 +1,4 @@
-package org.cpor.verifier.directory.rest;
+package org.cpor.platform.lines;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Takes a stream of any length apart into its lines, holding one at a time. */
-final class Lines {
-
-  static final int MAX_BYTES = 1 << 20;
+public final class Lines {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InputStream in;
+  private final int maxBytes;
   private long number;
 
-  Lines(InputStream in) {
+  /**
+   * The lines of {@code in}.
+   *
+   * @param maxBytes how long a line may be, without its end
+   */
+  public Lines(InputStream in, int maxBytes) {
     this.in = new BufferedInputStream(in, BUFFER_BYTES);
+    this.maxBytes = maxBytes;
   }
 
   /**
@@ -28,9 +33,9 @@ final class Lines {
    * @param number from 1, blank lines counted
    * @param bytes without the line's end; of a line that is too long, the part that is not
    */
-  record Line(long number, ByteBuffer bytes, boolean tooLong) {
+  public record Line(long number, ByteBuffer bytes, boolean tooLong) {
 
-    boolean isBlank() {
+    public boolean isBlank() {
       return IntStream.range(0, bytes.limit())
           .map(bytes::get)
           .allMatch(b -> b == ' ' || b == '\t' || b == '\r');
@@ -38,7 +43,7 @@ final class Lines {
   }
 
   /** The next line; empty at the end of the stream. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     boolean tooLong = false;
     int b = in.read();
@@ -46,7 +51,7 @@ final class Lines {
       return Optional.empty();
     }
     for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < MAX_BYTES) {
+      if (line.size() < maxBytes) {
         line.write(b);
       } else {
         tooLong = true;

@@ -1,0 +1,36 @@
+package org.cpor.intake.claim.application;
+
+import java.util.UUID;
+import org.cpor.intake.claim.application.ClaimOrder.Position;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list, and how; null where it does not matter.
+ *
+ * @param competing whether another partner claims, or holds, the same subject
+ * @param after the place after which the list goes on
+ */
+public record Selection(
+    @Nullable String partnerId,
+    @Nullable ClaimStatus status,
+    @Nullable String product,
+    @Nullable UUID tenantId,
+    @Nullable String mpnId,
+    @Nullable Boolean competing,
+    @Nullable Search search,
+    ClaimOrder order,
+    @Nullable Position after) {
+
+  /** Those of one partner. */
+  Selection of(String partner) {
+    return new Selection(
+        partner, status, product, tenantId, mpnId, competing, search, order, after);
+  }
+
+  /** Those that come after {@code position}. */
+  Selection after(Position position) {
+    return new Selection(
+        partnerId, status, product, tenantId, mpnId, competing, search, order, position);
+  }
+}

@@ -1,0 +1,220 @@
+package org.cpor.intake.claim.persistence;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cpor.intake.claim.application.ClaimOrder.Position;
+import org.cpor.intake.claim.application.Search;
+import org.cpor.intake.claim.application.Selection;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, as SQL that reads little more than the page however many claims there are.
+ * The planner knows how common each value is, but not that the newest claims are the undecided
+ * ones; so which way to go is decided here:
+ *
+ * <ul>
+ *   <li>All claims, or those of a partner, an MPN or a tenant: along an index in the order asked
+ *       for.
+ *   <li>Those of a kind (status, product, competing): each combination of the three is a range of
+ *       one index, in order; the first of each range are merged.
+ *   <li>Those found by a search: first among the next {@link #PROBED} claims, which fill the page
+ *       if the word is a common one; if they do not, by the indexes of what is searched.
+ * </ul>
+ */
+final class ClaimListing {
+
+  /** How many claims are looked at one by one before a search takes the index. */
+  private static final int PROBED = 5_000;
+
+  private final EntityManager entities;
+  private final Selection selection;
+  private final int count;
+  private final String key;
+  private final boolean ascending;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  /** A page of {@code count} claims. */
+  ClaimListing(EntityManager entities, Selection selection, int count) {
+    this.entities = entities;
+    this.selection = selection;
+    this.count = count;
+    key =
+        switch (selection.order()) {
+          case OLDEST_FIRST, NEWEST_FIRST -> "filed_at";
+          case DUE_FIRST, DUE_LAST -> "review_due_order";
+        };
+    ascending =
+        switch (selection.order()) {
+          case OLDEST_FIRST, DUE_FIRST -> true;
+          case NEWEST_FIRST, DUE_LAST -> false;
+        };
+  }
+
+  List<ClaimEntity> read() {
+    where("partner_id = :partnerId", "partnerId", selection.partnerId());
+    where("mpn_id = :mpnId", "mpnId", selection.mpnId());
+    where("tenant_id = :tenantId", "tenantId", selection.tenantId());
+    boolean ofAll = conditions.isEmpty();
+    if (ofAll && isOfKind() && selection.search() == null) {
+      return merge();
+    }
+    whereOfKind();
+    whereAfter("", "");
+    if (selection.search() != null) {
+      return search(selection.search());
+    }
+    return page(
+        "select claim_id, %s as key from claim %s %s".formatted(key, where(), inOrder(key)));
+  }
+
+  /**
+   * Only what comes after the place that the page before ended at.
+   *
+   * @param column that an index has before the key, with a comma behind it, if any
+   * @param value of that column, in the same way
+   */
+  private void whereAfter(String column, String value) {
+    Position after = selection.after();
+    if (after != null) {
+      where(
+          "(%s%s, claim_id) %s (%scast(:at as timestamptz), :claimId)"
+              .formatted(column, key, ascending ? ">" : "<", value),
+          "at",
+          Objects.requireNonNullElse(after.at(), "infinity").toString());
+      parameters.put("claimId", after.claimId());
+    }
+  }
+
+  private boolean isOfKind() {
+    return selection.status() != null
+        || selection.product() != null
+        || selection.competing() != null;
+  }
+
+  private void whereOfKind() {
+    where(
+        "status = :status",
+        "status",
+        selection.status() == null ? null : selection.status().name());
+    where("product = :product", "product", selection.product());
+    where("competing = :competing", "competing", selection.competing());
+  }
+
+  /** Every product claimed is one of the catalogue. */
+  private List<ClaimEntity> merge() {
+    ClaimStatus status = selection.status();
+    parameters.put(
+        "statuses",
+        status != null
+            ? status.name()
+            : Arrays.stream(ClaimStatus.values()).map(Enum::name).collect(joining(",")));
+    parameters.put(
+        "competing",
+        selection.competing() != null ? selection.competing().toString() : "false,true");
+    String ofProduct = "";
+    if (selection.product() != null) {
+      parameters.put("product", selection.product());
+      ofProduct = "where code = :product";
+    }
+    conditions.addAll(List.of("status = statuses.status", "product = products.code"));
+    // Its range, and not that it is equal, or the planner may take an index of the key alone.
+    conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
+    if (selection.after() == null) {
+      conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));
+    }
+    whereAfter("claim.competing, ", "competition.competing, ");
+    return page(
+        """
+        select of_kind.claim_id, of_kind.key
+          from unnest(string_to_array(:statuses, ',')) as statuses (status)
+          cross join (select code from catalogue_product %s) as products
+          cross join unnest(cast(string_to_array(:competing, ',') as boolean[]))
+              as competition (competing)
+          cross join lateral (
+              select claim_id, %s as key from claim %s
+               order by claim.competing %s, %s limit :count) as of_kind
+          %s
+        """
+            .formatted(
+                ofProduct, key, where(), ascending ? "asc" : "desc", order(key), inOrder("key")));
+  }
+
+  private List<ClaimEntity> search(Search search) {
+    parameters.put("domainPart", "%" + escaped(search.domainPart()) + "%");
+    parameters.put("word", search.word());
+    String matches = "domain like :domainPart or mpn_id = :word or subscription_id = :word";
+    if (search.id().isPresent()) {
+      parameters.put("id", search.id().get());
+      matches += " or claim_id = :id or tenant_id = :id or subscription_id = cast(:id as text)";
+    }
+    List<ClaimEntity> probed =
+        page(
+            """
+            select claim_id, %1$s as key
+              from (select * from claim %2$s order by %3$s limit %4$d) as probed
+             where %5$s %6$s
+            """
+                .formatted(key, where(), order(key), PROBED, matches, inOrder(key)));
+    if (probed.size() == count) {
+      return probed;
+    }
+    conditions.add("(" + matches + ")");
+    // Materialized, or the planner may hope to meet the few along the index of the order.
+    return page(
+        """
+        select claim_id, key
+          from (with found as materialized (select claim_id, %s as key from claim %s)
+                select * from found) as found
+          %s
+        """
+            .formatted(key, where(), inOrder("key")));
+  }
+
+  /** The claims whose ids and keys {@code ids} selects, in order. */
+  private List<ClaimEntity> page(String ids) {
+    var query =
+        entities.createNativeQuery(
+            "select claim.* from (%s) as page join claim using (claim_id) order by %s"
+                .formatted(ids, order("page.key")),
+            ClaimEntity.class);
+    parameters.forEach(query::setParameter);
+    query.setParameter("count", count);
+    @SuppressWarnings("unchecked") // The query says what it selects.
+    List<ClaimEntity> page = query.getResultList();
+    return page;
+  }
+
+  private void where(String condition, String name, @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(name, value);
+    }
+  }
+
+  private String where() {
+    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+  }
+
+  private String inOrder(String by) {
+    return "order by " + order(by) + " limit :count";
+  }
+
+  private String order(String by) {
+    String direction = ascending ? "asc" : "desc";
+    return by + " " + direction + ", claim_id " + direction;
+  }
+
+  private static String escaped(String part) {
+    return part.replaceAll("[\\\\%_]", "\\\\$0");
+  }
+}

@@ -1,0 +1,100 @@
+package org.cpor.intake.claim.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cpor.intake.claim.rest.BatchLine.Batch;
+import org.cpor.intake.claim.rest.BatchLine.LineAnswer;
+import org.cpor.platform.lines.Lines;
+import org.cpor.platform.lines.Lines.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a batch: some lines are under way at once, so that they are committed together, and
+ * are answered in their order.
+ */
+final class ClaimBatch {
+
+  /** As many as a commit takes: more would only keep others waiting. */
+  private static final int UNDER_WAY = 100;
+
+  private static final Future<Optional<LineAnswer>> END =
+      CompletableFuture.completedFuture(Optional.empty());
+
+  private final BatchLine filing;
+  private final Batch batch;
+  private final ObjectWriter json;
+  private final Spool answers;
+  private final BlockingQueue<Future<Optional<LineAnswer>>> underWay =
+      new ArrayBlockingQueue<>(UNDER_WAY);
+
+  ClaimBatch(BatchLine filing, Batch batch, ObjectMapper json, Spool answers) {
+    this.filing = filing;
+    this.batch = batch;
+    this.json = json.writer();
+    this.answers = answers;
+  }
+
+  /** Files the lines of {@code in} and tells the spool when all are answered. */
+  void run(InputStream in) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> answering = threads.submit(() -> answer());
+      try {
+        read(new Lines(in, BatchLine.MAX_BYTES), threads);
+      } finally {
+        underWay.put(END);
+      }
+      answering.get();
+      answers.complete();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      answers.fail(e);
+    } catch (IOException | ExecutionException | RuntimeException e) {
+      answers.fail(e);
+    }
+  }
+
+  private void read(Lines lines, ExecutorService threads) throws IOException, InterruptedException {
+    for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      Line line = next.get();
+      if (!line.isBlank()) {
+        underWay.put(threads.submit(() -> Optional.of(filing.file(line, batch))));
+      }
+    }
+  }
+
+  /** Takes all to the end, even if nobody wants to hear of them, or the reader would wait. */
+  private @Nullable Void answer() throws InterruptedException, ExecutionException {
+    boolean heard = true;
+    for (Optional<LineAnswer> answer = underWay.take().get();
+        answer.isPresent();
+        answer = underWay.take().get()) {
+      try {
+        if (heard) {
+          append(answer.get());
+        }
+      } catch (IOException e) {
+        heard = false;
+        answers.fail(e);
+      }
+    }
+    return null;
+  }
+
+  private void append(LineAnswer answer) throws IOException {
+    byte[] object = json.writeValueAsBytes(answer);
+    byte[] line = Arrays.copyOf(object, object.length + 1);
+    line[object.length] = '\n';
+    answers.append(line);
+  }
+}

@@ -1,0 +1,76 @@
+package org.cpor.intake.claim.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cpor.intake.claim.rest.BatchLine.Batch;
+import org.cpor.intake.idempotency.IdempotencyKey;
+import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Claims by the thousand, a line each. */
+@RunOnVirtualThread
+@Path("/claims/batch")
+@RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+class ClaimBatchResource {
+
+  private static final String NDJSON = "application/x-ndjson";
+
+  private final BatchLine filing;
+  private final Caller caller;
+  private final CurrentCause cause;
+  private final ObjectMapper json;
+
+  ClaimBatchResource(BatchLine filing, Caller caller, CurrentCause cause, ObjectMapper json) {
+    this.filing = filing;
+    this.caller = caller;
+    this.cause = cause;
+    this.json = json;
+  }
+
+  /**
+   * Answers each line while others are still being read, in their order. The same batch with the
+   * same key files only what it did not file before; what it did is answered as it was.
+   */
+  @POST
+  @Consumes(NDJSON)
+  @Produces(NDJSON)
+  @RequestBody(
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClaimRequest.class)))
+  public StreamingOutput file(
+      InputStream lines, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+    Batch batch =
+        new Batch(
+            caller.partnerId(),
+            Optional.ofNullable(key).map(text -> IdempotencyKey.of(caller, text)),
+            cause.get());
+    return to -> {
+      try (Spool answers = new Spool();
+          ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<?> reading =
+            reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
+        try {
+          answers.copyTo(to);
+        } finally {
+          reading.cancel(true);
+        }
+      }
+    };
+  }
+}

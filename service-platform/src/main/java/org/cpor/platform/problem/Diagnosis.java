@@ -1,0 +1,40 @@
+package org.cpor.platform.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** What went wrong with one of many things that a request asks for, in words for who sent it. */
+public final class Diagnosis {
+
+  private static final Logger LOG = Logger.getLogger(Diagnosis.class);
+
+  private Diagnosis() {}
+
+  /**
+   * The problem that {@code failure} is, told as it would be if the request had asked for nothing
+   * else.
+   *
+   * @param what is at fault when it cannot be read, such as {@code line}
+   */
+  public static ProblemException of(Throwable failure, String what) {
+    if (failure instanceof ProblemException problem) {
+      return problem;
+    }
+    if (failure instanceof JsonMappingException mapping && JsonFault.isOfContract(mapping)) {
+      return ProblemException.invalid(List.of(JsonFault.violation(mapping)));
+    }
+    if (failure instanceof IOException) {
+      return new ProblemException(
+          CommonProblem.MALFORMED_REQUEST, "The " + what + " is no JSON object, in UTF-8.");
+    }
+    if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
+      LOG.errorf(failure, "The database cannot be reached");
+      return new ProblemException(CommonProblem.UNAVAILABLE, "Send the " + what + " again.");
+    }
+    LOG.errorf(failure, "A part of a request failed");
+    return new ProblemException(
+        CommonProblem.INTERNAL_ERROR, "It is logged under the id of this request.");
+  }
+}
