@@ -43,7 +43,7 @@ class WritingComments {
     comment.documents = documents.stream().map(Document::documentId).toArray(UUID[]::new);
     comment.postedAt = clock.instant();
     claims.respond(seen, comment.commentId, text, documents, comment.postedAt);
-    comments.persist(comment);
+    comments.add(comment);
     return comment;
   }
 }
