@@ -66,7 +66,12 @@ class OpenStreams {
     Set<OpenStream> others = ofClaim.getOrDefault(stream.claimId(), Set.of());
     if (others.contains(stream)) {
       count--;
-      ofCaller.merge(stream.account(), -1, (all, one) -> all + one == 0 ? null : all + one);
+      int left = ofCaller.getOrDefault(stream.account(), 0) - 1;
+      if (left == 0) {
+        ofCaller.remove(stream.account());
+      } else {
+        ofCaller.put(stream.account(), left);
+      }
       others.remove(stream);
       if (others.isEmpty()) {
         ofClaim.remove(stream.claimId());

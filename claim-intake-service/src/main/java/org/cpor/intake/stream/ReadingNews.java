@@ -35,30 +35,36 @@ class ReadingNews {
   }
 
   /**
-   * The status that the claim has, as the first event of a stream that goes on from now.
+   * Where a stream begins.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
+   * @param first what it says before anything happens; empty when it goes on
+   * @param position where it stands then
    */
-  @Transactional
-  News present(UUID claimId, Optional<String> onlyOf) {
-    Claim claim = find(claimId, onlyOf);
-    Position position = latest(claimId);
-    return News.status(
-        position,
-        position.transitions() == 0 ? claim.filing() : lineWith(claimId, position.transitions()));
-  }
+  record Beginning(Optional<News> first, Position position) {}
 
   /**
-   * Where a stream goes on that was interrupted.
+   * Begins a stream: with the status that the claim has, or after the event that its reader has
+   * seen last.
    *
    * @param onlyOf the partner whose claims alone the caller may see
-   * @param lastEventId of the last event that the caller has seen
+   * @throws ProblemException when there is no such claim, or no such event
    */
   @Transactional
-  Position resume(UUID claimId, Optional<String> onlyOf, String lastEventId) {
-    find(claimId, onlyOf);
+  Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
+    Claim claim =
+        finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
+    Position now = requireNonNull(latest.of(List.of(claimId)).get(claimId));
+    if (lastEventId.isPresent()) {
+      return new Beginning(Optional.empty(), seen(lastEventId.get(), now));
+    }
+    Transition present =
+        now.transitions() == 0 ? claim.filing() : lineWith(claimId, now.transitions());
+    return new Beginning(Optional.of(News.status(now, present)), now);
+  }
+
+  private static Position seen(String lastEventId, Position now) {
     return Position.parse(lastEventId)
-        .filter(position -> !position.isBeyond(latest(claimId)))
+        .filter(position -> !position.isBeyond(now))
         .orElseThrow(() ->
             ProblemException.invalid(
                 List.of(
@@ -77,14 +83,6 @@ class ReadingNews {
 
   private static boolean isBefore(Arrived comment, Line line) {
     return comment.comment().at().isBefore(line.transition().at());
-  }
-
-  private Claim find(UUID claimId, Optional<String> onlyOf) {
-    return finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
-  }
-
-  private Position latest(UUID claimId) {
-    return requireNonNull(latest.of(List.of(claimId)).get(claimId));
   }
 
   private Transition lineWith(UUID claimId, int number) {

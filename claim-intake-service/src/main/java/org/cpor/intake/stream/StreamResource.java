@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.intake.stream.ReadingNews.Beginning;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.time.TokenTime;
@@ -83,18 +84,13 @@ class StreamResource {
       @PathParam("claimId") UUID claimId,
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
       RoutingContext routing) {
-    Optional<News> present =
-        lastEventId == null
-            ? Optional.of(reading.present(claimId, caller.partnerId()))
-            : Optional.empty();
+    Beginning beginning =
+        reading.begin(claimId, caller.partnerId(), Optional.ofNullable(lastEventId));
     OpenStream stream =
         new OpenStream(
             claimId,
             caller.account(),
-            present
-                .map(News::position)
-                .orElseGet(
-                    () -> reading.resume(claimId, caller.partnerId(), String.valueOf(lastEventId))),
+            beginning.position(),
             life(),
             () -> routing.request().connection().close());
     streams.add(stream);
@@ -102,7 +98,7 @@ class StreamResource {
     if (routing.response().closed()) {
       streams.remove(stream);
     }
-    StreamingOutput events = to -> tell(stream, present, to);
+    StreamingOutput events = to -> tell(stream, beginning.first(), to);
     return Response.ok(events)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         // Proxies hold back what they take for a document.
@@ -115,11 +111,11 @@ class StreamResource {
     return left.compareTo(LONGEST) < 0 ? left : LONGEST;
   }
 
-  private void tell(OpenStream stream, Optional<News> present, OutputStream to) {
+  private void tell(OpenStream stream, Optional<News> first, OutputStream to) {
     try {
       send(stream, GREETING, to);
-      if (present.isPresent()) {
-        send(stream, written(present.get()), to);
+      if (first.isPresent()) {
+        send(stream, written(first.get()), to);
       }
       while (!stream.isClosed()) {
         Optional<News> news = reading.next(stream.claimId(), stream.position());

@@ -87,7 +87,7 @@ class StreamingClaimComponentTest {
   void everyPlaceIsFreeAgain() {
     opened.forEach(EventStream::close);
     await().until(() -> streams.all().isEmpty());
-    http.close();
+    http.shutdownNow();
   }
 
   @Test
@@ -301,7 +301,7 @@ class StreamingClaimComponentTest {
     EventStream stream =
         open(
             Tokens.issue(
-                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(3))));
+                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(5))));
 
     stream.next();
     stream.awaitHeartbeat();
