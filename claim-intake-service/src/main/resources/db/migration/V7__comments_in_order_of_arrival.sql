@@ -1,5 +1,5 @@
--- The comments of a claim, numbered from 1 in the order in which they came to stand on it. A number is given by
--- who holds the claim's row, so that no smaller one is committed later.
+-- The comments of a claim, numbered from 1 in the order in which they came to stand on it. Who gives a
+-- number excludes the others until it is committed, so that no smaller one is committed later.
 alter table comment add column number integer;
 
 update comment

@@ -16,15 +16,14 @@ import org.cpor.events.CommentPosted;
 
 /**
  * Comments in PostgreSQL. Those of a claim are numbered in the order in which they are committed:
- * who adds one holds the claim's row until then, so that a number that can be read has no smaller
- * one still to come.
+ * who adds one holds the lock of the claim's comments until then, so that a number that can be read
+ * has no smaller one still to come. The claim's row stays free for whoever changes the claim.
  */
 @ApplicationScoped
 class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
 
-  /** In the order in which all lock them that change several. */
-  private static final String LOCK_CLAIMS =
-      "select from claim where claim_id = any (?) order by claim_id for no key update";
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(key) from unnest(?::bigint[]) key";
 
   private static final String INSERT_ONCE =
       """
@@ -47,19 +46,23 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
   }
 
   /**
-   * Lets nobody else change these claims, or add to their comments, before the transaction ends.
+   * Lets nobody else add to the comments of these claims before the transaction ends. To be called
+   * once in it, before it changes a claim: the locks are taken in the same order by everyone.
    */
   void lock(Set<UUID> claimIds) {
+    // The last half of an id is random.
+    Object[] keys =
+        claimIds.stream().map(UUID::getLeastSignificantBits).sorted().distinct().toArray();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOCK_CLAIMS)) {
-      select.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+        PreparedStatement select = connection.prepareStatement(LOCK)) {
+      select.setArray(1, connection.createArrayOf("bigint", keys));
       select.execute();
     } catch (SQLException e) {
-      throw new PersistenceException("claims cannot be locked", e);
+      throw new PersistenceException("comments cannot be locked", e);
     }
   }
 
-  /** Stores a comment on a claim that is locked. */
+  /** Stores a comment on a claim whose comments are locked. */
   void add(CommentEntity comment) {
     comment.number =
         getEntityManager()
@@ -72,8 +75,8 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
   }
 
   /**
-   * Stores the comments on claims that are locked, but those that are stored already or whose claim
-   * was not filed here.
+   * Stores comments on claims whose comments are locked, but those that are stored already or whose
+   * claim was not filed here.
    */
   void addOnce(List<CommentPosted> posted) {
     try (Connection connection = database.getConnection();

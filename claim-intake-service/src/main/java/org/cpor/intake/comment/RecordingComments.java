@@ -25,11 +25,7 @@ public class RecordingComments {
     this.changes = changes;
   }
 
-  /**
-   * Records the comments among {@code facts}. The claims of the other facts are locked with theirs:
-   * the transaction may go on to change them, and locking twice could wait for one that waits for
-   * it.
-   */
+  /** Records the comments among {@code facts}. */
   @Transactional
   public void record(Collection<Fact> facts) {
     List<CommentPosted> posted =
@@ -38,13 +34,10 @@ public class RecordingComments {
             .map(CommentPosted.class::cast)
             .toList();
     if (!posted.isEmpty()) {
-      comments.lock(claimsOf(facts));
+      Set<UUID> claimIds = posted.stream().map(comment -> comment.claim().claimId()).collect(toSet());
+      comments.lock(claimIds);
       comments.addOnce(posted);
-      changes.fire(new ClaimsChanged(claimsOf(posted)));
+      changes.fire(new ClaimsChanged(claimIds));
     }
-  }
-
-  private static Set<UUID> claimsOf(Collection<? extends Fact> facts) {
-    return facts.stream().map(fact -> fact.claim().claimId()).collect(toSet());
   }
 }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * How far a stream has come, as the id of its events tells it: {@code 3-5} after three lines of the
  * claim's history and five of its comments. Any process can go on from there, at any time.
  *
- * <p>Both are counted for each claim by who holds its row, and are committed before the row is
- * free: whoever can read a number can read all that are smaller. Ids from a sequence, or times,
- * would be taken in one order and committed in another, and a stream that has sent the greater one
- * would never look for the smaller.
+ * <p>Both are counted for each claim by who alone may add to them, holding the claim's row or the
+ * lock of its comments until that is committed: whoever can read a number can read all that are
+ * smaller. Ids from a sequence, or times, would be taken in one order and committed in another, and
+ * a stream that has sent the greater one would never look for the smaller.
  *
  * @param transitions the number of the last line of the history; 0 is the filing
  * @param comments the number of the last comment; 0 when there was none
