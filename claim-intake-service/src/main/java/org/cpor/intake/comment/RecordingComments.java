@@ -34,7 +34,8 @@ public class RecordingComments {
             .map(CommentPosted.class::cast)
             .toList();
     if (!posted.isEmpty()) {
-      Set<UUID> claimIds = posted.stream().map(comment -> comment.claim().claimId()).collect(toSet());
+      Set<UUID> claimIds =
+          posted.stream().map(comment -> comment.claim().claimId()).collect(toSet());
       comments.lock(claimIds);
       comments.addOnce(posted);
       changes.fire(new ClaimsChanged(claimIds));

@@ -283,11 +283,10 @@ class StreamingClaimComponentTest {
     try (Socket deaf = new Socket()) {
       deaf.setReceiveBufferSize(4096);
       deaf.connect(new InetSocketAddress(service.getHost(), service.getPort()));
-      deaf.getOutputStream()
-          .write(
-              ("GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
-                      .formatted(path(), service.getHost(), Tokens.forPartner(partner)))
-                  .getBytes(US_ASCII));
+      String request =
+          "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+              .formatted(path(), service.getHost(), Tokens.forPartner(partner));
+      deaf.getOutputStream().write(request.getBytes(US_ASCII));
       await().until(() -> streams.all().size() == 1);
 
       insertComments(300, 100_000);
