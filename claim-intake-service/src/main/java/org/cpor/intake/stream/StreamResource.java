@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -92,7 +93,7 @@ class StreamResource {
             caller.account(),
             beginning.position(),
             life(),
-            () -> routing.request().connection().close());
+            () -> cut(routing));
     streams.add(stream);
     routing.addEndHandler(ended -> streams.remove(stream));
     if (routing.response().closed()) {
@@ -104,6 +105,13 @@ class StreamResource {
         // Proxies hold back what they take for a document.
         .header("X-Accel-Buffering", "no")
         .build();
+  }
+
+  /** A connection that is closed in order first sends what its reader does not take. */
+  private static void cut(RoutingContext routing) {
+    if (routing.request().connection() instanceof ConnectionBase connection) {
+      connection.channel().close();
+    }
   }
 
   private Duration life() {
