@@ -3,6 +3,7 @@ package org.cpor.intake.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ChannelFuture;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -110,7 +111,7 @@ class StreamResource {
   /** A connection that is closed in order first sends what its reader does not take. */
   private static void cut(RoutingContext routing) {
     if (routing.request().connection() instanceof ConnectionBase connection) {
-      connection.channel().close();
+      ChannelFuture unused = connection.channel().close();
     }
   }
 
