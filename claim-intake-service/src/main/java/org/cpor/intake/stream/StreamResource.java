@@ -111,7 +111,7 @@ class StreamResource {
   /** A connection that is closed in order first sends what its reader does not take. */
   private static void cut(RoutingContext routing) {
     if (routing.request().connection() instanceof ConnectionBase connection) {
-      ChannelFuture unused = connection.channel().close();
+      ChannelFuture _ = connection.channel().close();
     }
   }
 
