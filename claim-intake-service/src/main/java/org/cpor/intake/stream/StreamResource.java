@@ -108,10 +108,13 @@ class StreamResource {
         .build();
   }
 
-  /** A connection that is closed in order first sends what its reader does not take. */
+  /**
+   * A connection that is closed in order first sends what its reader does not take. So this begins
+   * below the handlers that see to the order.
+   */
   private static void cut(RoutingContext routing) {
     if (routing.request().connection() instanceof ConnectionBase connection) {
-      ChannelFuture _ = connection.channel().close();
+      ChannelFuture _ = connection.channel().pipeline().firstContext().close();
     }
   }
 
