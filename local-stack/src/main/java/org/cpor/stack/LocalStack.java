@@ -1,5 +1,6 @@
 package org.cpor.stack;
 
+import static java.util.Map.entry;
 import static org.cpor.stack.process.PartName.ARBITRATION;
 import static org.cpor.stack.process.PartName.IDENTITY;
 import static org.cpor.stack.process.PartName.INTAKE;
@@ -77,18 +78,18 @@ public final class LocalStack implements AutoCloseable {
   private PackagedService service(PartName name) {
     Database database = postgres.superuser().owned(name.toString());
     Map<String, String> environment =
-        Map.of(
-            "CPOR_MODE", "development",
-            "CPOR_CLOCK_SETTABLE", "true",
-            "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE", "true",
-            "QUARKUS_HTTP_HOST", "127.0.0.1",
-            "QUARKUS_HTTP_PORT", Integer.toString(port(name)),
-            "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-            "QUARKUS_DATASOURCE_USERNAME", database.user(),
-            "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-            "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-            "QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer(),
-            "CPOR_INTAKE_URL", "http://127.0.0.1:" + port(INTAKE));
+        Map.ofEntries(
+            entry("CPOR_MODE", "development"),
+            entry("CPOR_CLOCK_SETTABLE", "true"),
+            entry("CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE", "true"),
+            entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+            entry("QUARKUS_HTTP_PORT", Integer.toString(port(name))),
+            entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+            entry("QUARKUS_DATASOURCE_USERNAME", database.user()),
+            entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+            entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+            entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
+            entry("CPOR_INTAKE_URL", "http://127.0.0.1:" + port(INTAKE)));
     return new PackagedService(name, port(name), environment, state.log(name));
   }
 

@@ -14,6 +14,10 @@ class CommentEntity {
 
   @Id UUID commentId;
   UUID claimId;
+
+  /** 1 for the first that came to stand on the claim. */
+  int number;
+
   String author;
   @Nullable String code;
   String text;

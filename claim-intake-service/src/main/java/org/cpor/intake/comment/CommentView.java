@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     comment in somebody's own words
  * @param documents the ids of the documents attached
  */
-record CommentView(
+public record CommentView(
     UUID commentId,
     String author,
     String text,

@@ -11,7 +11,7 @@ import org.cpor.platform.problem.Violation;
 
 /** A caller reads the comments of a claim that it may see. */
 @ApplicationScoped
-class ReadingComments {
+public class ReadingComments {
 
   private final FindingClaims claims;
   private final PanacheComments comments;
@@ -19,6 +19,24 @@ class ReadingComments {
   ReadingComments(FindingClaims claims, PanacheComments comments) {
     this.claims = claims;
     this.comments = comments;
+  }
+
+  /**
+   * A comment that came to stand on its claim.
+   *
+   * @param number 1 for the first that did, whenever it was posted
+   */
+  public record Arrived(int number, CommentView comment) {}
+
+  /**
+   * The comment that came to stand on the claim next after the one with this number, if there is
+   * one. Who may see the claim was asked before.
+   */
+  @Transactional
+  public Optional<Arrived> next(UUID claimId, int number) {
+    return comments
+        .after(claimId, number)
+        .map(comment -> new Arrived(comment.number, CommentView.of(comment)));
   }
 
   /**

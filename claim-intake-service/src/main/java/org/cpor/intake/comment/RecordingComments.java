@@ -1,20 +1,28 @@
 package org.cpor.intake.comment;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Fact;
+import org.cpor.intake.claim.application.ClaimsChanged;
 
 /** Comments that were posted elsewhere come to stand on their claims. */
 @ApplicationScoped
 public class RecordingComments {
 
   private final PanacheComments comments;
+  private final Event<ClaimsChanged> changes;
 
-  RecordingComments(PanacheComments comments) {
+  RecordingComments(PanacheComments comments, Event<ClaimsChanged> changes) {
     this.comments = comments;
+    this.changes = changes;
   }
 
   /** Records the comments among {@code facts}. */
@@ -26,7 +34,11 @@ public class RecordingComments {
             .map(CommentPosted.class::cast)
             .toList();
     if (!posted.isEmpty()) {
+      Set<UUID> claimIds =
+          posted.stream().map(comment -> comment.claim().claimId()).collect(toSet());
+      comments.lock(claimIds);
       comments.addOnce(posted);
+      changes.fire(new ClaimsChanged(claimIds));
     }
   }
 }

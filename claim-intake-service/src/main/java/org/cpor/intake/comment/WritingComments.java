@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.intake.claim.application.ClaimSeen;
 import org.cpor.intake.claim.application.PursuingClaim;
@@ -35,6 +36,7 @@ class WritingComments {
    */
   @Transactional
   CommentEntity write(ClaimSeen seen, String text, List<Document> documents) {
+    comments.lock(Set.of(seen.claimId()));
     CommentEntity comment = new CommentEntity();
     comment.commentId = ids.generate();
     comment.claimId = seen.claimId();
@@ -43,7 +45,7 @@ class WritingComments {
     comment.documents = documents.stream().map(Document::documentId).toArray(UUID[]::new);
     comment.postedAt = clock.instant();
     claims.respond(seen, comment.commentId, text, documents, comment.postedAt);
-    comments.persist(comment);
+    comments.add(comment);
     return comment;
   }
 }

@@ -18,10 +18,9 @@ public record IdempotencyKey(String caller, String key) {
 
   private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
 
-  /** The key that {@code caller} sent: one for its partner, if any, and its name. */
+  /** The key that {@code caller} sent. */
   public static IdempotencyKey of(Caller caller, String key) {
-    return new IdempotencyKey(
-        caller.partnerId().map(id -> id + "/").orElse("") + caller.name(), key);
+    return new IdempotencyKey(caller.account(), key);
   }
 
   /**

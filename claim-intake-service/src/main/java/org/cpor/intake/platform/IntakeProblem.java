@@ -5,7 +5,9 @@ import org.cpor.platform.problem.ProblemType;
 /** The problems that only intake answers with. */
 public enum IntakeProblem implements ProblemType {
   DOCUMENT_IN_USE(409, "A claim refers to the document"),
-  DOCUMENT_NOT_ACCEPTED(415, "The file is not a document of an accepted type");
+  DOCUMENT_NOT_ACCEPTED(415, "The file is not a document of an accepted type"),
+  DOCUMENT_INFECTED(422, "The file has a virus"),
+  TOO_MANY_STREAMS(429, "The caller has too many streams open");
 
   private final int status;
   private final String title;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +37,31 @@ public final class Door {
 
   public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** A stream of events from its beginning, as its service has it. */
+  public EventStream stream(String path) {
+    return open(request(path));
+  }
+
+  /** A stream of events that goes on after one of them. */
+  public EventStream stream(String path, String lastEventId) {
+    return open(request(path).header("Last-Event-ID", lastEventId));
+  }
+
+  private EventStream open(HttpRequest.Builder request) {
+    try {
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException("no stream, but " + response.statusCode());
+      }
+      return new EventStream(response.body());
+    } catch (IOException e) {
+      throw new UnreachableException(service, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreachableException(service, e);
+    }
   }
 
   public Answer post(String path, JsonNode body) {

@@ -1,6 +1,9 @@
 package org.cpor.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a request with a problem. The detail is shown to the caller: it reveals nothing the caller
@@ -12,20 +15,29 @@ public class ProblemException extends RuntimeException {
 
   private final transient ProblemType type;
   private final transient List<Violation> violations;
+  private final @Nullable Duration retryAfter;
 
   public ProblemException(ProblemType type, String detail) {
-    this(type, detail, List.of());
+    this(type, detail, List.of(), null);
   }
 
-  private ProblemException(ProblemType type, String detail, List<Violation> violations) {
+  private ProblemException(
+      ProblemType type, String detail, List<Violation> violations, @Nullable Duration retryAfter) {
     super(detail);
     this.type = type;
     this.violations = List.copyOf(violations);
+    this.retryAfter = retryAfter;
+  }
+
+  /** A request that can be expected to succeed when it is sent again after so long. */
+  public static ProblemException passing(ProblemType type, String detail, Duration retryAfter) {
+    return new ProblemException(type, detail, List.of(), retryAfter);
   }
 
   /** A request that breaks the contract: 400 with what is wrong, field by field. */
   public static ProblemException invalid(List<Violation> violations) {
-    return new ProblemException(CommonProblem.INVALID_REQUEST, "See the violations.", violations);
+    return new ProblemException(
+        CommonProblem.INVALID_REQUEST, "See the violations.", violations, null);
   }
 
   /** No such thing, or none that this caller may know of: the two are never told apart. */
@@ -39,5 +51,10 @@ public class ProblemException extends RuntimeException {
 
   public List<Violation> violations() {
     return violations;
+  }
+
+  /** When to send the request again; empty where that would be of no use. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

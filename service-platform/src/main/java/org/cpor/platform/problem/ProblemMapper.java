@@ -40,7 +40,12 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response problem(ProblemException failure, UriInfo uri) {
-    return answer(failure.type(), failure.getMessage(), failure.violations(), uri).build();
+    Response.ResponseBuilder answer =
+        answer(failure.type(), failure.getMessage(), failure.violations(), uri);
+    failure
+        .retryAfter()
+        .ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
+    return answer.build();
   }
 
   @ServerExceptionMapper

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
@@ -19,12 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * beyond them is asked to come again. Without an end to what waits, a service that is given more
  * than it can do loses its memory to the queue, and then answers nobody.
  *
- * <p>What is asked of {@code /q/} (health, metrics) is always answered.
+ * <p>What is asked of {@code /q/} (health, metrics) is always answered. A stream of events counts
+ * until it begins: it may stay open for hours, and who opens streams bounds them.
  */
 @Singleton
 class RequestsUnderWay {
 
   private static final String OF_OPERATORS = "/q/";
+  private static final String EVENTS = "text/event-stream";
   private static final String COME_AGAIN_SECONDS = "1";
 
   private final int limit;
@@ -49,9 +53,26 @@ class RequestsUnderWay {
       underWay.decrementAndGet();
       refuse(routing);
     } else {
-      routing.addEndHandler(ended -> underWay.decrementAndGet());
+      AtomicBoolean counts = new AtomicBoolean(true);
+      routing.addEndHandler(ended -> leave(counts));
+      routing.addHeadersEndHandler(begun -> {
+        if (isStreamOfEvents(routing.response())) {
+          leave(counts);
+        }
+      });
       routing.next();
     }
+  }
+
+  private void leave(AtomicBoolean counts) {
+    if (counts.getAndSet(false)) {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private static boolean isStreamOfEvents(HttpServerResponse response) {
+    String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith(EVENTS);
   }
 
   private void refuse(RoutingContext routing) {

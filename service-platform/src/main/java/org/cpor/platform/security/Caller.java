@@ -2,6 +2,7 @@ package org.cpor.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.platform.problem.CommonProblem;
@@ -28,6 +29,16 @@ public class Caller {
   /** The caller's name: the token's {@code preferred_username}, else its subject. */
   public String name() {
     return identity.getPrincipal().getName();
+  }
+
+  /** Who it is, the same in each of its requests and of nobody else. */
+  public String account() {
+    return partnerId().map(id -> id + "/").orElse("") + name();
+  }
+
+  /** When the token expires, by the system's time. */
+  public Instant tokenExpiry() {
+    return Instant.ofEpochSecond(token.getExpirationTime());
   }
 
   public boolean hasRole(String role) {

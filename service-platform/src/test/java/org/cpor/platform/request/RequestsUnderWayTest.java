@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,10 @@ class RequestsUnderWayTest {
 
   @Test
   void whoComesBeyondTheLimitIsAskedToComeAgainAndWhoWasAdmittedIsAnswered() throws Exception {
+    assertLimit();
+  }
+
+  private void assertLimit() throws InterruptedException {
     List<CompletableFuture<HttpResponse<String>>> admitted =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
     await().until(() -> waiting.size() == LIMIT);
@@ -90,6 +96,24 @@ class RequestsUnderWayTest {
     CompletableFuture<HttpResponse<String>> next = get("/claims");
     waiting.take().end("done");
     assertThat(next.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aStreamOfEventsMakesRoomWhenItBeginsAndOnlyOnce() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> streams =
+        Stream.generate(() -> get("/stream")).limit(LIMIT).toList();
+    List<HttpServerResponse> open = new ArrayList<>();
+    for (int i = 0; i < LIMIT; i++) {
+      HttpServerResponse response = waiting.take().response();
+      response.setChunked(true).putHeader("Content-Type", "text/event-stream").write(":\n\n");
+      open.add(response);
+    }
+
+    assertLimit();
+
+    open.forEach(HttpServerResponse::end);
+    assertThat(streams).allMatch(answer -> answer.join().statusCode() == 200);
+    assertLimit();
   }
 
   private CompletableFuture<HttpResponse<String>> get(String path) {

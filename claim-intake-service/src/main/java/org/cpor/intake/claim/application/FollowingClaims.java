@@ -5,6 +5,7 @@ import static org.cpor.intake.claim.domain.Actor.PLATFORM;
 import static org.cpor.intake.claim.domain.Actor.REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +67,11 @@ public class FollowingClaims {
   private static final String SUBSCRIPTION_ENDED = "SUBSCRIPTION_ENDED";
 
   private final Claims claims;
+  private final Event<ClaimsChanged> changes;
 
-  FollowingClaims(Claims claims) {
+  FollowingClaims(Claims claims, Event<ClaimsChanged> changes) {
     this.claims = claims;
+    this.changes = changes;
   }
 
   /** Applies those of {@code facts} that tell how a claim got on. */
@@ -87,6 +90,7 @@ public class FollowingClaims {
         claims.change(
             events.keySet(),
             claim -> after(claim, events.getOrDefault(claim.claimId(), List.of())));
+    changes.fire(new ClaimsChanged(events.keySet()));
     if (!unknown.isEmpty()) {
       LOG.warnf("ignored facts of claims that were not filed here: claims=%s", unknown);
     }

@@ -1,10 +1,12 @@
 package org.cpor.intake.claim.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cpor.events.ClaimDisputed;
@@ -34,12 +36,19 @@ public class PursuingClaim {
   private final Claims claims;
   private final AttachingDocuments attaching;
   private final Outbox outbox;
+  private final Event<ClaimsChanged> changes;
   private final Clock clock;
 
-  PursuingClaim(Claims claims, AttachingDocuments attaching, Outbox outbox, Clock clock) {
+  PursuingClaim(
+      Claims claims,
+      AttachingDocuments attaching,
+      Outbox outbox,
+      Event<ClaimsChanged> changes,
+      Clock clock) {
     this.claims = claims;
     this.attaching = attaching;
     this.outbox = outbox;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -112,6 +121,7 @@ public class PursuingClaim {
   }
 
   private Claim change(ClaimSeen seen, UnaryOperator<Claim> act) {
+    changes.fire(new ClaimsChanged(Set.of(seen.claimId())));
     try {
       return claims
           .change(seen.claimId(), known -> act.apply(checked(known, seen)))

@@ -16,27 +16,34 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
+import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A partner uploads a document. */
 @ApplicationScoped
 public class UploadingDocument {
 
+  private static final Logger LOG = Logger.getLogger(UploadingDocument.class);
   private static final long MAX_SIZE = 25 * 1024 * 1024;
 
   private final FileInspector inspector;
+  private final VirusScanner scanner;
   private final Documents documents;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-  UploadingDocument(FileInspector inspector, Documents documents, Clock clock) {
+  UploadingDocument(
+      FileInspector inspector, VirusScanner scanner, Documents documents, Clock clock) {
     this.inspector = inspector;
+    this.scanner = scanner;
     this.documents = documents;
     this.clock = clock;
   }
@@ -47,7 +54,8 @@ public class UploadingDocument {
   /**
    * Looks at a file, without a transaction: it may take its time.
    *
-   * @throws ProblemException when it is too large, or not of an accepted type
+   * @throws ProblemException when it is too large, not of an accepted type, or has a virus, and
+   *     when that cannot be told now
    */
   public Accepted accept(Path file, FileName name) {
     try {
@@ -56,7 +64,9 @@ public class UploadingDocument {
         throw new ProblemException(
             CommonProblem.TOO_LARGE, "A document may have up to " + MAX_SIZE + " bytes.");
       }
-      return new Accepted(file, name, inspector.inspect(file, name), size, sha256(file));
+      DocumentType type = inspector.inspect(file, name);
+      refuseVirus(file, name);
+      return new Accepted(file, name, type, size, sha256(file));
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }
@@ -84,6 +94,16 @@ public class UploadingDocument {
       return documents.add(document, accepted.file());
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
+    }
+  }
+
+  private void refuseVirus(Path file, FileName name) throws IOException {
+    Optional<String> virus = scanner.find(file);
+    if (virus.isPresent()) {
+      LOG.warnf("refused a document with a virus: virus=%s", virus.get());
+      throw new ProblemException(
+          IntakeProblem.DOCUMENT_INFECTED,
+          "The file " + name.text() + " has the virus " + virus.get() + ", and was not kept.");
     }
   }
 

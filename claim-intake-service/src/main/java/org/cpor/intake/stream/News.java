@@ -1,0 +1,56 @@
+package org.cpor.intake.stream;
+
+import java.time.Instant;
+import org.cpor.intake.claim.application.Claims.Line;
+import org.cpor.intake.claim.domain.Actor;
+import org.cpor.intake.claim.domain.ClaimStatus;
+import org.cpor.intake.claim.domain.Transition;
+import org.cpor.intake.comment.CommentView;
+import org.cpor.intake.comment.ReadingComments.Arrived;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a stream.
+ *
+ * @param position where the stream stands once it is sent
+ * @param name {@code status} or {@code comment}
+ * @param data a {@link Status} or a {@link CommentView}
+ */
+record News(Position position, String name, Object data) {
+
+  /**
+   * The status that a claim got, or keeps for another reason.
+   *
+   * @param from the one before; absent of a claim as it was filed
+   * @param event the type of the fact that tells of it, such as {@code CLAIM_APPROVED}
+   * @param reason a code, several, or the partner's own words; absent where there is nothing to say
+   */
+  record Status(
+      ClaimStatus status,
+      @Nullable ClaimStatus from,
+      String event,
+      Actor actor,
+      Instant at,
+      @Nullable String reason) {}
+
+  static News status(Position position, Transition transition) {
+    return new News(
+        position,
+        "status",
+        new Status(
+            transition.to(),
+            transition.from(),
+            transition.event(),
+            transition.actor(),
+            transition.at(),
+            transition.reason()));
+  }
+
+  static News status(Position before, Line line) {
+    return status(before.withTransition(line.number()), line.transition());
+  }
+
+  static News comment(Position before, Arrived arrived) {
+    return new News(before.withComment(arrived.number()), "comment", arrived.comment());
+  }
+}

@@ -1,0 +1,95 @@
+package org.cpor.intake.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.intake.claim.application.ClaimsChanged;
+import org.cpor.intake.platform.IntakeProblem;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The streams of this process: no more than {@code cpor.streams.max}, and no more than {@code
+ * cpor.streams.max-of-caller} for each caller.
+ */
+@ApplicationScoped
+class OpenStreams {
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final int max;
+  private final int maxOfCaller;
+  private final Map<UUID, Set<OpenStream>> ofClaim = new HashMap<>();
+  private final Map<String, Integer> ofCaller = new HashMap<>();
+  private int count;
+
+  OpenStreams(
+      @ConfigProperty(name = "cpor.streams.max") int max,
+      @ConfigProperty(name = "cpor.streams.max-of-caller") int maxOfCaller) {
+    this.max = max;
+    this.maxOfCaller = maxOfCaller;
+  }
+
+  /**
+   * Gives {@code stream} a place.
+   *
+   * @throws ProblemException when there is none, for its caller or for anyone
+   */
+  synchronized void add(OpenStream stream) {
+    if (ofCaller.getOrDefault(stream.account(), 0) >= maxOfCaller) {
+      throw ProblemException.passing(
+          IntakeProblem.TOO_MANY_STREAMS,
+          "A caller may have " + maxOfCaller + " streams open at once. Close one first.",
+          PAUSE);
+    }
+    if (count >= max) {
+      throw ProblemException.passing(
+          CommonProblem.UNAVAILABLE, "Too many streams are open. Try again in a moment.", PAUSE);
+    }
+    count++;
+    ofCaller.merge(stream.account(), 1, Integer::sum);
+    ofClaim.computeIfAbsent(stream.claimId(), id -> new HashSet<>()).add(stream);
+  }
+
+  /** Closes {@code stream}, if it is not, and frees its place. */
+  synchronized void remove(OpenStream stream) {
+    stream.close();
+    Set<OpenStream> others = ofClaim.getOrDefault(stream.claimId(), Set.of());
+    if (others.contains(stream)) {
+      count--;
+      int left = ofCaller.getOrDefault(stream.account(), 0) - 1;
+      if (left == 0) {
+        ofCaller.remove(stream.account());
+      } else {
+        ofCaller.put(stream.account(), left);
+      }
+      others.remove(stream);
+      if (others.isEmpty()) {
+        ofClaim.remove(stream.claimId());
+      }
+    }
+  }
+
+  /** Those that are open now. */
+  synchronized List<OpenStream> all() {
+    return ofClaim.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  /** What this process commits need not wait for {@link StreamPulse}. */
+  synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsChanged changed) {
+    if (count > 0) {
+      for (UUID claimId : changed.claimIds()) {
+        ofClaim.getOrDefault(claimId, Set.of()).forEach(OpenStream::wake);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.cpor.intake.stream;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.Claims;
+import org.cpor.intake.claim.application.Claims.Line;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.Transition;
+import org.cpor.intake.comment.ReadingComments;
+import org.cpor.intake.comment.ReadingComments.Arrived;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/** What happened to a claim is read one by one. */
+@ApplicationScoped
+class ReadingNews {
+
+  private final FindingClaims finding;
+  private final Claims claims;
+  private final ReadingComments comments;
+  private final LatestPositions latest;
+
+  ReadingNews(
+      FindingClaims finding, Claims claims, ReadingComments comments, LatestPositions latest) {
+    this.finding = finding;
+    this.claims = claims;
+    this.comments = comments;
+    this.latest = latest;
+  }
+
+  /**
+   * Where a stream begins.
+   *
+   * @param first what it says before anything happens; empty when it goes on
+   * @param position where it stands then
+   */
+  record Beginning(Optional<News> first, Position position) {}
+
+  /**
+   * Begins a stream: with the status that the claim has, or after the event that its reader has
+   * seen last.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   * @throws ProblemException when there is no such claim, or no such event
+   */
+  @Transactional
+  Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
+    Claim claim =
+        finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
+    Position now = requireNonNull(latest.of(List.of(claimId)).get(claimId));
+    if (lastEventId.isPresent()) {
+      return new Beginning(Optional.empty(), seen(lastEventId.get(), now));
+    }
+    Transition present =
+        now.transitions() == 0 ? claim.filing() : lineWith(claimId, now.transitions());
+    return new Beginning(Optional.of(News.status(now, present)), now);
+  }
+
+  private static Position seen(String lastEventId, Position now) {
+    return Position.parse(lastEventId)
+        .filter(position -> !position.isBeyond(now))
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                List.of(
+                    new Violation("Last-Event-ID", "must be the id of an event of this stream"))));
+  }
+
+  /** What comes next after {@code position}, if something did. */
+  @Transactional
+  Optional<News> next(UUID claimId, Position position) {
+    Optional<Line> line = claims.history(claimId, position.transitions(), 1).stream().findFirst();
+    Optional<Arrived> comment = comments.next(claimId, position.comments());
+    return line.filter(status -> comment.filter(said -> isBefore(said, status)).isEmpty())
+        .map(status -> News.status(position, status))
+        .or(() -> comment.map(said -> News.comment(position, said)));
+  }
+
+  private static boolean isBefore(Arrived comment, Line line) {
+    return comment.comment().at().isBefore(line.transition().at());
+  }
+
+  private Transition lineWith(UUID claimId, int number) {
+    return claims.history(claimId, number - 1, 1).getFirst().transition();
+  }
+}

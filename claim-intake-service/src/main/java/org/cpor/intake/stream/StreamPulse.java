@@ -1,0 +1,91 @@
+package org.cpor.intake.stream;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Once a second, for all streams together: wakes those whose claims have moved on, which another
+ * process may have done, and ends those whose token has expired or whose reader takes nothing.
+ */
+@ApplicationScoped
+class StreamPulse {
+
+  private static final Logger LOG = Logger.getLogger(StreamPulse.class);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  private final OpenStreams streams;
+  private final LatestPositions latest;
+  private final Duration patience;
+  private final Thread thread =
+      Thread.ofPlatform().name("stream-pulse").daemon().unstarted(this::run);
+
+  StreamPulse(
+      OpenStreams streams,
+      LatestPositions latest,
+      @ConfigProperty(name = "cpor.streams.patience") Duration patience) {
+    this.streams = streams;
+    this.latest = latest;
+    this.patience = patience;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  /** Who reads a stream opens it again elsewhere, or here when we are back. */
+  void stop(@Observes ShutdownEvent event) {
+    thread.interrupt();
+    streams.all().forEach(OpenStream::close);
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Thread.sleep(INTERVAL);
+        beat();
+      }
+    } catch (InterruptedException e) {
+      // The service stops.
+    }
+  }
+
+  private void beat() {
+    List<OpenStream> open = streams.all();
+    for (OpenStream stream : open) {
+      if (stream.isStuck(patience)) {
+        LOG.infof("dropped a stream that is not read: claim=%s", stream.claimId());
+        stream.hangUp();
+      } else if (stream.isExpired()) {
+        stream.close();
+      }
+    }
+    if (!open.isEmpty()) {
+      wakeThoseBehind(open);
+    }
+  }
+
+  private void wakeThoseBehind(List<OpenStream> open) {
+    try {
+      Map<UUID, Position> positions =
+          latest.of(open.stream().map(OpenStream::claimId).collect(toSet()));
+      for (OpenStream stream : open) {
+        Position position = positions.get(stream.claimId());
+        if (position != null && position.isBeyond(stream.position())) {
+          stream.wake();
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("how far claims have come cannot be read; the next pulse tries again", e);
+    }
+  }
+}

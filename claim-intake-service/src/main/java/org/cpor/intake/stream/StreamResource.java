@@ -1,0 +1,164 @@
+package org.cpor.intake.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ChannelFuture;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.stream.ReadingNews.Beginning;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.cpor.platform.time.TokenTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as it goes on, in server-sent events. */
+@RunOnVirtualThread
+@Path("/claims/{claimId}/stream")
+class StreamResource {
+
+  private static final Logger LOG = Logger.getLogger(StreamResource.class);
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  /** After how many milliseconds a reader comes back when the stream breaks off. */
+  private static final String GREETING = "retry:1000\n\n";
+
+  private static final String HEARTBEAT = ":\n\n";
+
+  private final ReadingNews reading;
+  private final OpenStreams streams;
+  private final Caller caller;
+  private final TokenTime tokens;
+  private final ObjectMapper json;
+  private final Duration heartbeat;
+
+  StreamResource(
+      ReadingNews reading,
+      OpenStreams streams,
+      Caller caller,
+      TokenTime tokens,
+      ObjectMapper json,
+      @ConfigProperty(name = "cpor.streams.heartbeat") Duration heartbeat) {
+    this.reading = reading;
+    this.streams = streams;
+    this.caller = caller;
+    this.tokens = tokens;
+    this.json = json;
+    this.heartbeat = heartbeat;
+  }
+
+  /**
+   * Events {@code status} and {@code comment}, as they become true. A stream begins with the status
+   * that the claim has and none of the comments that it has; with {@code Last-Event-ID} it goes on
+   * with what came after that event, each once, and {@code 0-0} stands for the filing. It ends when
+   * the token expires.
+   */
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR
+  })
+  public Response open(
+      @PathParam("claimId") UUID claimId,
+      @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+      RoutingContext routing) {
+    Beginning beginning =
+        reading.begin(claimId, caller.partnerId(), Optional.ofNullable(lastEventId));
+    OpenStream stream =
+        new OpenStream(
+            claimId,
+            caller.account(),
+            beginning.position(),
+            life(),
+            () -> cut(routing));
+    streams.add(stream);
+    routing.addEndHandler(ended -> streams.remove(stream));
+    if (routing.response().closed()) {
+      streams.remove(stream);
+    }
+    StreamingOutput events = to -> tell(stream, beginning.first(), to);
+    return Response.ok(events)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        // Proxies hold back what they take for a document.
+        .header("X-Accel-Buffering", "no")
+        .build();
+  }
+
+  /**
+   * A connection that is closed in order first sends what its reader does not take. So this begins
+   * below the handlers that see to the order.
+   */
+  private static void cut(RoutingContext routing) {
+    if (routing.request().connection() instanceof ConnectionBase connection) {
+      ChannelFuture _ = connection.channel().pipeline().firstContext().close();
+    }
+  }
+
+  private Duration life() {
+    Duration left = tokens.until(caller.tokenExpiry());
+    return left.compareTo(LONGEST) < 0 ? left : LONGEST;
+  }
+
+  private void tell(OpenStream stream, Optional<News> first, OutputStream to) {
+    try {
+      send(stream, GREETING, to);
+      if (first.isPresent()) {
+        send(stream, written(first.get()), to);
+      }
+      while (!stream.isClosed()) {
+        Optional<News> news = reading.next(stream.claimId(), stream.position());
+        if (news.isPresent()) {
+          send(stream, written(news.get()), to);
+          stream.moveTo(news.get().position());
+        } else if (!stream.await(heartbeat)) {
+          send(stream, HEARTBEAT, to);
+        }
+      }
+    } catch (IOException e) {
+      LOG.debugf(e, "who read a stream is gone: claim=%s", stream.claimId());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "a stream breaks off, to be opened again: claim=%s", stream.claimId());
+    } finally {
+      streams.remove(stream);
+    }
+  }
+
+  private static void send(OpenStream stream, String text, OutputStream to) throws IOException {
+    stream.sending();
+    to.write(text.getBytes(UTF_8));
+    to.flush();
+    stream.sent();
+  }
+
+  /** JSON has no line ends, so that its data is one line. */
+  private String written(News news) throws IOException {
+    return "id:%s\nevent:%s\ndata:%s\n\n"
+        .formatted(news.position().eventId(), news.name(), json.writeValueAsString(news.data()));
+  }
+}

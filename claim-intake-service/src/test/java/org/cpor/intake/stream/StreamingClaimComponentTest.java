@@ -1,0 +1,410 @@
+package org.cpor.intake.stream;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.claim;
+import static org.cpor.intake.Claiming.newPartner;
+import static org.cpor.intake.Claiming.withRole;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.ReviewOpened;
+import org.cpor.intake.Claiming;
+import org.cpor.intake.comment.RecordingComments;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.client.EventStream;
+import org.cpor.stack.client.EventStream.Event;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class StreamingClaimComponentTest {
+
+  private static final UUID CASE = UUID.randomUUID();
+  private static final Instant OPENED_AT = Instant.parse("2026-11-20T09:30:02Z");
+  private static final Instant DECIDED_AT = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Instant DUE_AT = Instant.parse("2026-11-27T22:59:59.999999Z");
+
+  @TestHTTPResource URI service;
+
+  @Inject DataSource dataSource;
+  @Inject RecordingComments recording;
+  @Inject OpenStreams streams;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<EventStream> opened = new ArrayList<>();
+  private final String partner = newPartner();
+  private final ObjectNode filed = claim();
+  private ClaimReference claim = reference(UUID.randomUUID());
+
+  @BeforeEach
+  void file() {
+    claim = reference(Claiming.file(partner, filed));
+  }
+
+  @AfterEach
+  void everyPlaceIsFreeAgain() {
+    opened.forEach(EventStream::close);
+    await().until(() -> streams.all().isEmpty());
+    http.shutdownNow();
+  }
+
+  @Test
+  void aStreamBeginsWithTheStatusThatTheClaimHasAndNoOldComment() {
+    Event filing = open().next();
+
+    assertThat(filing.name()).isEqualTo("status");
+    assertThat(filing.id()).isEqualTo("0-0");
+    assertThat(filing.data().path("status").asText()).isEqualTo("SUBMITTED");
+    assertThat(filing.data().path("event").asText()).isEqualTo("CLAIM_SUBMITTED");
+    assertThat(filing.data().has("from")).isFalse();
+
+    record(comment("before"));
+    FactTopics.publish(underReview());
+    awaitHistory(2);
+    EventStream later = open();
+    Event status = later.next();
+
+    assertThat(status.id()).isEqualTo("1-1");
+    assertThat(status.data().path("status").asText()).isEqualTo("UNDER_REVIEW");
+    assertThat(status.data().path("from").asText()).isEqualTo("SUBMITTED");
+    assertThat(status.data().path("event").asText()).isEqualTo("REVIEW_OPENED");
+    assertThat(status.data().path("at").asText()).isEqualTo(OPENED_AT.toString());
+    record(comment("after"));
+    assertThat(text(later.next())).isEqualTo("after");
+  }
+
+  @Test
+  void whatHappensArrivesWhileTheStreamIsOpen() {
+    EventStream stream = open();
+    assertThat(stream.next().id()).isEqualTo("0-0");
+
+    FactTopics.publish(underReview());
+    Event status = stream.next();
+    assertThat(status.name()).isEqualTo("status");
+    assertThat(status.id()).isEqualTo("1-0");
+    assertThat(status.data().path("status").asText()).isEqualTo("UNDER_REVIEW");
+
+    CommentPosted posted = comment("Két sor:\nárvíztűrő");
+    FactTopics.publish(posted);
+    Event comment = stream.next();
+    assertThat(comment.name()).isEqualTo("comment");
+    assertThat(comment.id()).isEqualTo("1-1");
+    assertThat(text(comment)).isEqualTo("Két sor:\nárvíztűrő");
+    assertThat(comment.data().path("commentId").asText()).isEqualTo(posted.commentId().toString());
+
+    String own = write("An answer");
+    Event answer = stream.next();
+    assertThat(answer.id()).isEqualTo("1-2");
+    assertThat(answer.data().toString()).isEqualTo(own);
+  }
+
+  @Test
+  void aReaderThatComesBackGetsExactlyWhatItMissed() {
+    EventStream stream = open();
+    String seen = stream.next().id();
+    stream.close();
+
+    FactTopics.publish(underReview());
+    awaitHistory(2);
+    record(comment("first"), comment("second"));
+    FactTopics.publish(new ClaimApproved(claim, CASE, UUID.randomUUID(), DECIDED_AT));
+    awaitHistory(3);
+
+    EventStream resumed = openAfter(seen);
+    List<Event> missed = List.of(resumed.next(), resumed.next(), resumed.next(), resumed.next());
+    assertThat(missed).extracting(Event::id).containsExactly("1-0", "1-1", "1-2", "2-2");
+    assertThat(missed)
+        .extracting(Event::name)
+        .containsExactly("status", "comment", "comment", "status");
+    resumed.awaitHeartbeat();
+    for (int i = 0; i < missed.size() - 1; i++) {
+      assertThat(openAfter(missed.get(i).id()).next()).isEqualTo(missed.get(i + 1));
+    }
+
+    record(comment("third"));
+    assertThat(text(resumed.next())).isEqualTo("third");
+    assertThat(text(openAfter("2-2").next())).isEqualTo("third");
+  }
+
+  @Test
+  void whatAnotherProcessStoresArrivesToo() throws SQLException {
+    EventStream stream = open();
+    stream.next();
+
+    insertComments(1, 5);
+
+    assertThat(text(stream.next())).isEqualTo("x".repeat(5));
+  }
+
+  @Test
+  void aCommentThatIsCommittedLaterIsNotPassedOver() throws Exception {
+    EventStream stream = open();
+    stream.next();
+    CountDownLatch stored = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+
+    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> slow =
+          writers.submit(() ->
+              QuarkusTransaction.requiringNew()
+                  .call(() -> {
+                    recording.record(List.of(comment("slow")));
+                    stored.countDown();
+                    mayCommit.await();
+                    return true;
+                  }));
+      stored.await();
+      Future<?> quick = writers.submit(() -> record(comment("quick")));
+      await().until(this::isSomeoneWaiting);
+      assertThat(quick.isDone()).isFalse();
+      mayCommit.countDown();
+      slow.get();
+      quick.get();
+    }
+
+    assertThat(text(stream.next())).isEqualTo("slow");
+    assertThat(text(stream.next())).isEqualTo("quick");
+  }
+
+  @Test
+  void anotherPartnersClaimHasNoStream() {
+    for (String path : List.of(path(), "/claims/" + UUID.randomUUID() + "/stream")) {
+      as(newPartner())
+          .get(path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("type", endsWith("/not-found"));
+      as(newPartner()).header("Last-Event-ID", "0-0").get(path).then().statusCode(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portal", "reviewer", "review-lead", "operator"})
+  void whoWorksOnClaimsReadsAnyStream(String role) {
+    EventStream stream = open(Tokens.withRoles(role));
+
+    assertThat(stream.next().name()).isEqualTo("status");
+  }
+
+  @Test
+  void whoHasNothingToDoWithClaimsReadsNone() {
+    withRole("directory-feed").get(path()).then().statusCode(403);
+    RestAssured.given().get(path()).then().statusCode(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1", "0-1", "1-0", "-1-0", "0-0-0", "99999999999-0"})
+  void anIdThatNoEventHadIsAViolation(String lastEventId) {
+    as(partner)
+        .header("Last-Event-ID", lastEventId)
+        .get(path())
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations[0].field", equalTo("Last-Event-ID"));
+  }
+
+  @Test
+  void twentyReadersHearTheSame() {
+    for (int i = 0; i < 20; i++) {
+      open().next();
+    }
+
+    FactTopics.publish(comment("to all"));
+
+    assertThat(opened).hasSize(20).allMatch(stream -> text(stream.next()).equals("to all"));
+  }
+
+  @Test
+  void aReaderThatGoesAwayMakesRoom() {
+    for (int i = 0; i < 50; i++) {
+      open();
+    }
+    as(partner)
+        .get(path())
+        .then()
+        .statusCode(429)
+        .contentType("application/problem+json")
+        .header("Retry-After", "5")
+        .body("type", endsWith("/too-many-streams"));
+    assertThat(open(Tokens.withRoles("reviewer")).next().name()).isEqualTo("status");
+
+    opened.removeFirst().close();
+
+    await().until(() -> streams.all().size() == 50);
+    assertThat(open().next().name()).isEqualTo("status");
+  }
+
+  @Test
+  void aReaderThatTakesNothingIsDropped() throws Exception {
+    try (Socket deaf = new Socket()) {
+      deaf.setReceiveBufferSize(4096);
+      deaf.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+      String request =
+          "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+              .formatted(path(), service.getHost(), Tokens.forPartner(partner));
+      deaf.getOutputStream().write(request.getBytes(US_ASCII));
+      await().until(() -> streams.all().size() == 1);
+
+      insertComments(300, 100_000);
+
+      await().atMost(Duration.ofSeconds(30)).until(() -> streams.all().isEmpty());
+    }
+  }
+
+  @Test
+  void aStreamEndsWithItsToken() {
+    EventStream stream =
+        open(
+            Tokens.issue(
+                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(5))));
+
+    stream.next();
+    stream.awaitHeartbeat();
+    stream.awaitEnd();
+  }
+
+  private EventStream open() {
+    return open(Tokens.forPartner(partner));
+  }
+
+  private EventStream open(String token) {
+    EventStream stream = door(token).stream(path());
+    opened.add(stream);
+    return stream;
+  }
+
+  private EventStream openAfter(String eventId) {
+    EventStream stream = door(Tokens.forPartner(partner)).stream(path(), eventId);
+    opened.add(stream);
+    return stream;
+  }
+
+  private Door door(String token) {
+    return new Door(http, service, token);
+  }
+
+  private String path() {
+    return "/claims/" + claim.claimId() + "/stream";
+  }
+
+  private ClaimReference reference(UUID claimId) {
+    return new ClaimReference(
+        claimId, UUID.fromString(filed.at("/customer/tenantId").asText()), partner, "hu");
+  }
+
+  private ReviewOpened underReview() {
+    return new ReviewOpened(claim, CASE, false, DUE_AT, OPENED_AT);
+  }
+
+  private CommentPosted comment(String text) {
+    return new CommentPosted(
+        claim,
+        UUID.randomUUID(),
+        "PLATFORM",
+        "CLAIM_VERIFIED",
+        text,
+        UUID.randomUUID().toString(),
+        OPENED_AT.plusSeconds(1));
+  }
+
+  private void record(CommentPosted... comments) {
+    recording.record(List.of(comments));
+  }
+
+  /** Writes a comment as the partner and returns it. */
+  private String write(String text) {
+    return as(partner)
+        .contentType(ContentType.JSON)
+        .body("{\"text\": \"" + text + "\"}")
+        .post("/claims/" + claim.claimId() + "/comments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .asString();
+  }
+
+  private void awaitHistory(int lines) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            as(partner)
+                .get("/claims/" + claim.claimId() + "/history")
+                .then()
+                .body("items", hasSize(lines)));
+  }
+
+  /** As another process of this service does: nothing tells this one. */
+  private void insertComments(int count, int length) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into comment (comment_id, claim_id, number, author, code, text, posted_at)
+                select gen_random_uuid(), ?, n, 'PLATFORM', 'CLAIM_VERIFIED', repeat('x', ?), now()
+                  from generate_series(1, ?) n\
+                """)) {
+      insert.setObject(1, claim.claimId());
+      insert.setInt(2, length);
+      insert.setInt(3, count);
+      insert.executeUpdate();
+    }
+  }
+
+  private boolean isSomeoneWaiting() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select exists (select from pg_locks where not granted)");
+        ResultSet row = select.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static String text(Event comment) {
+    assertThat(comment.name()).isEqualTo("comment");
+    return comment.data().path("text").asText();
+  }
+}

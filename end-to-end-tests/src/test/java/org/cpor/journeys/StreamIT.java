@@ -1,0 +1,101 @@
+package org.cpor.journeys;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.client.EventStream;
+import org.cpor.stack.client.EventStream.Event;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedPlatform.class)
+class StreamIT {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String FILING = "0-0";
+  private static final Set<String> ALL =
+      Set.of("UNDER_REVIEW", "APPROVED", "CLAIM_VERIFIED", "REVIEW_OPENED", "CLAIM_APPROVED");
+
+  @Test
+  void aStreamGoesOnWhenIntakeIsBackWithNothingLeftOutAndNothingTwice(Platform platform) {
+    Partner partner = Customers.partner(platform);
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Door intake = platform.intakeOf(partner.partnerId());
+    String claimId = intake.post("/claims", customer.claimOf(partner)).expect(201).text("claimId");
+    List<Event> heard = new ArrayList<>();
+    try (EventStream stream = intake.stream("/claims/" + claimId + "/stream", FILING)) {
+      heard.add(stream.next());
+      platform.kill(PartName.INTAKE);
+      stream.awaitEnd();
+    }
+
+    approve(platform, customer, claimId);
+    platform.start(PartName.INTAKE);
+    Door again = platform.intakeOf(partner.partnerId());
+    try (EventStream stream =
+        again.stream("/claims/" + claimId + "/stream", heard.getLast().id())) {
+      while (!heard.stream().map(StreamIT::what).collect(toSet()).containsAll(ALL)) {
+        heard.add(stream.next());
+      }
+    }
+
+    assertThat(heard).extracting(Event::id).doesNotHaveDuplicates();
+    assertThat(heard)
+        .filteredOn(event -> event.name().equals("comment"))
+        .extracting(Event::data)
+        .containsExactlyInAnyOrderElementsOf(items(again, claimId, "comments"));
+    assertThat(heard)
+        .filteredOn(event -> event.name().equals("status"))
+        .extracting(StreamIT::what)
+        .containsExactlyElementsOf(
+            items(again, claimId, "history").stream()
+                .skip(1)
+                .map(line -> line.path("to").asText())
+                .toList());
+  }
+
+  private static void approve(Platform platform, Customer customer, String claimId) {
+    Door reviewer = platform.reviewer("anna");
+    await().atMost(SOON).until(() -> caseOf(reviewer, customer).isPresent());
+    String path = "/cases/" + caseOf(reviewer, customer).orElseThrow();
+    reviewer.put(path + "/assignee").expect(200);
+    ObjectNode ruling =
+        Door.JSON
+            .createObjectNode()
+            .put("outcome", "AWARD")
+            .put("claimId", claimId)
+            .put("rationale", "Its proof of execution shows the work.");
+    reviewer.put(path + "/ruling", ruling).expect(200);
+  }
+
+  private static Optional<String> caseOf(Door reviewer, Customer customer) {
+    return Platform.all(reviewer, "/cases").stream()
+        .filter(open ->
+            open.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))
+        .map(open -> open.path("caseId").asText())
+        .findFirst();
+  }
+
+  /** The status, or which comment it is. */
+  private static String what(Event event) {
+    return event.data().path(event.name().equals("status") ? "status" : "code").asText();
+  }
+
+  private static List<JsonNode> items(Door intake, String claimId, String list) {
+    return Platform.all(intake, "/claims/" + claimId + "/" + list);
+  }
+}
