@@ -89,12 +89,7 @@ class StreamResource {
     Beginning beginning =
         reading.begin(claimId, caller.partnerId(), Optional.ofNullable(lastEventId));
     OpenStream stream =
-        new OpenStream(
-            claimId,
-            caller.account(),
-            beginning.position(),
-            life(),
-            () -> cut(routing));
+        new OpenStream(claimId, caller.account(), beginning.position(), life(), () -> cut(routing));
     streams.add(stream);
     routing.addEndHandler(ended -> streams.remove(stream));
     if (routing.response().closed()) {
