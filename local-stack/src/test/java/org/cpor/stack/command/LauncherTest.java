@@ -13,6 +13,9 @@ class LauncherTest {
 
   private record Outcome(int exitCode, String output) {}
 
+  /** What it does by itself: these run Maven. */
+  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "bench");
+
   @Test
   void itsHelpNamesEveryCommand() throws Exception {
     Outcome help = cpor("--help");
@@ -32,9 +35,18 @@ class LauncherTest {
             .map(line -> line.strip().split(" ", 2)[0])
             .toList();
 
-    assertThat(named).contains("up", "test");
+    assertThat(named).contains("up").containsAll(THE_LAUNCHERS_OWN);
     assertThat(Cpor.commandLine().getSubcommands().keySet())
-        .containsAll(named.stream().filter(command -> !command.equals("test")).toList());
+        .containsAll(
+            named.stream().filter(command -> !THE_LAUNCHERS_OWN.contains(command)).toList());
+  }
+
+  @Test
+  void aBenchmarkThatDoesNotExistIsAnErrorThatShowsTheKnownOnes() throws Exception {
+    Outcome outcome = cpor("bench", "quickness");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.output()).contains("no benchmark named quickness").contains("  intake ");
   }
 
   @Test
