@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CommentBenchmark {
 
   private static final int CLAIMS = 200;
-  private static final int WARM_UPS = Integer.getInteger("w", 150);
+  private static final int WARM_UPS = 150;
   private static final int REPEATS = 15;
 
   /** That it passed, and that its review is open: what happens between bursts is not measured. */
