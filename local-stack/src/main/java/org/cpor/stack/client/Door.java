@@ -16,8 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One service, entered with one token. Requests and answers are JSON. */
+/** One service, entered with one token, or with none. Requests and answers are JSON. */
 public final class Door {
 
   /** Reads and writes the JSON of all doors. */
@@ -27,9 +28,9 @@ public final class Door {
 
   private final HttpClient http;
   private final URI service;
-  private final String token;
+  private final @Nullable String token;
 
-  public Door(HttpClient http, URI service, String token) {
+  public Door(HttpClient http, URI service, @Nullable String token) {
     this.http = http;
     this.service = service;
     this.token = token;
@@ -62,6 +63,10 @@ public final class Door {
       Thread.currentThread().interrupt();
       throw new UnreachableException(service, e);
     }
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
   }
 
   public Answer post(String path, JsonNode body) {
@@ -120,9 +125,8 @@ public final class Door {
 
   /** A request with the token, for who sends it in another way. */
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(service.resolve(path))
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private static BodyPublisher publisher(JsonNode body) {
@@ -139,14 +143,24 @@ public final class Door {
     return last;
   }
 
-  private Answer send(HttpRequest.Builder request) {
+  /** The answer to a {@link #request} that none of the methods above makes. */
+  public Answer send(HttpRequest.Builder request) {
+    HttpResponse<byte[]> response = exchange(request);
+    byte[] body = response.body();
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-      byte[] body = response.body();
       return new Answer(
           response.statusCode(),
           response.headers(),
           body.length == 0 ? MissingNode.getInstance() : lastOf(body));
+    } catch (IOException e) {
+      throw new UnreachableException(service, e);
+    }
+  }
+
+  /** The same for an answer that need not be JSON, as it came. */
+  public HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UnreachableException(service, e);
     } catch (InterruptedException e) {

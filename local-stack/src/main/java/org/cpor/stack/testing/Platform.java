@@ -39,6 +39,13 @@ public final class Platform implements AutoCloseable {
         PartName.INTAKE, AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
+  /** Notification, as a partner's incentives admin. */
+  public Door notificationOf(String partnerId) {
+    return door(
+        PartName.NOTIFICATION,
+        AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
+  }
+
   /** Intake, as the portal's backend. */
   public Door portal() {
     return door(PartName.INTAKE, AccessToken.withRoles(List.of("portal")));
@@ -56,6 +63,16 @@ public final class Platform implements AutoCloseable {
   /** The verifier, as the feed of its directory. */
   public Door directoryFeed() {
     return door(PartName.VERIFIER, AccessToken.withRoles(List.of("directory-feed")));
+  }
+
+  /** A service, as the bearer of {@code token}. */
+  public Door door(PartName service, AccessToken token) {
+    return door(stack.addresses(), service, token);
+  }
+
+  /** A service, as somebody who has no token. */
+  public Door doorWithoutToken(PartName service) {
+    return new Door(http, address(stack.addresses(), service), null);
   }
 
   /** All items of a list, page by page. */
@@ -166,13 +183,13 @@ public final class Platform implements AutoCloseable {
     return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
 
-  private Door door(PartName service, AccessToken token) {
-    return door(stack.addresses(), service, token);
-  }
-
   private Door door(StackAddresses addresses, PartName service, AccessToken token) {
     String bearer = token.from(stack.addresses().get("IDENTITY_URL"));
-    return new Door(http, URI.create(addresses.get(service.name() + "_URL")), bearer);
+    return new Door(http, address(addresses, service), bearer);
+  }
+
+  private static URI address(StackAddresses addresses, PartName service) {
+    return URI.create(addresses.get(service.name() + "_URL"));
   }
 
   @Override

@@ -1,0 +1,348 @@
+package org.cpor.journeys;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cpor.stack.client.Answer;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** All that one claim can go through, as its partner lives it, in its own language. */
+@ExtendWith(SharedPlatform.class)
+class PartnersStoryIT {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("yyyy. MMMM d., EEEE", Locale.of("hu"));
+
+  private static final byte[] STATEMENT = "%PDF-1.4\n% statement\n%%EOF\n".getBytes(US_ASCII);
+  private static final byte[] ACKNOWLEDGEMENT =
+      "%PDF-1.4\n% acknowledgement\n%%EOF\n".getBytes(US_ASCII);
+
+  private static final String QUESTION = "A nyilatkozatot az ügyfél aláírásával kérjük.";
+  private static final String ANSWER = "Csatoljuk az ügyfél aláírt nyilatkozatát.";
+  private static final String JUSTIFICATION = "A bevezetést mi végeztük, és mi támogatjuk ma is.";
+
+  @Test
+  void aPartnerCorrectsItsClaimAnswersLosesDisputesAndWinsAndReadsItAllInHungarian(
+      Platform platform) {
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Partner partner = Customers.partner(platform);
+    Door intake = platform.intakeOf(partner.partnerId());
+    String statement =
+        upload(intake, "statement.pdf", STATEMENT, Map.of("kind", "STATEMENT_OF_WORK"));
+
+    // It files a claim with an error, reads what is wrong, and corrects it.
+    ObjectNode claim = customer.claimOf(partner).put("locale", "hu");
+    claim.putArray("proofOfExecution").add(statement);
+    ObjectNode mistaken = claim.deepCopy();
+    mistaken.withObjectProperty("customer").put("domain", "elsewhere.example");
+    Answer filed = intake.post("/claims", mistaken).expect(201);
+    assertThat(filed.text("status")).isEqualTo("SUBMITTED");
+    Followed own = new Followed(intake, filed.text("claimId"));
+    own.awaitStatus("ACTION_REQUIRED");
+    own.hears("CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
+    assertThat(own.text("CLAIM_VERIFICATION_FAILED"))
+        .isEqualTo(
+            """
+            Az automatikus ellenőrzés egy hibát talált, ezért a kérelem egyelőre nem mehet tovább.
+
+            A megadott tartomány nem tartozik az ügyfélbérlő ellenőrzött tartományai közé. Kérje el \
+            az ügyféltől a bérlőazonosítót és egy hozzá tartozó tartományt, majd javítsa, amelyik hibás.
+
+            Kérjük, javítsa ki a hibát, majd küldje be újra a kérelmet. Az elsőbbségét nem veszíti \
+            el: továbbra is az első benyújtás időpontja számít.\
+            """);
+    await().atMost(SOON).until(() -> own.claim().has("respondBy"));
+    assertThat(own.text("RESPONSE_AWAITED"))
+        .isEqualTo(
+            """
+            A javított kérelem beküldésének határideje: %s.
+
+            Ha addig nem érkezik meg, a kérelmet elutasítjuk.\
+            """
+                .formatted(own.lastDay("respondBy")));
+
+    Answer resubmitted = intake.post(own.path() + "/resubmission", claim).expect(200);
+    assertThat(resubmitted.text("status")).isEqualTo("SUBMITTED");
+    assertThat(resubmitted.body().path("revision").asInt())
+        .isEqualTo(filed.body().path("revision").asInt() + 1);
+    assertThat(resubmitted.text("filedAt")).isEqualTo(filed.text("filedAt"));
+    own.awaitStatus("UNDER_REVIEW");
+    own.hears("CLAIM_VERIFIED", "REVIEW_OPENED");
+    assertThat(own.text("CLAIM_VERIFIED"))
+        .isEqualTo(
+            "A kérelem megfelelt az automatikus ellenőrzésen, és a felülvizsgálók elé kerül. Most"
+                + " nincs teendője.");
+    await().atMost(SOON).until(() -> own.claim().has("reviewDueAt"));
+    assertThat(own.text("REVIEW_OPENED"))
+        .startsWith("Megkezdődött a kérelem felülvizsgálata.")
+        .contains("Az első felülvizsgálat határideje: " + own.lastDay("reviewDueAt") + ".");
+
+    // Another partner competes.
+    Partner other = Customers.partner(platform);
+    Door ofOther = platform.intakeOf(other.partnerId());
+    Followed rival =
+        new Followed(
+            ofOther, ofOther.post("/claims", customer.claimOf(other)).expect(201).text("claimId"));
+    rival.hears("CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+    own.hears("COMPETING_CLAIM_DETECTED");
+    await().atMost(SOON).until(() -> own.claim().path("competing").asBoolean());
+    own.awaitStatus("UNDER_REVIEW");
+    assertThat(own.text("COMPETING_CLAIM_DETECTED"))
+        .contains(
+            "Ugyanennek az ügyfélnek ugyanerre a termékére egy másik partner is igényt tart",
+            "A partnerek kilétét egymás előtt nem fedjük fel.",
+            "Most nincs teendője");
+
+    // A reviewer asks it for a document; it answers with one, which the reviewer reads.
+    Door anna = platform.reviewer("anna");
+    String casePath = "/cases/" + undecidedCase(anna, customer);
+    anna.put(casePath + "/assignee").expect(200);
+    ObjectNode question = Door.JSON.createObjectNode().put("message", QUESTION);
+    question.putArray("claimIds").add(own.claimId());
+    question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
+    anna.post(casePath + "/information-requests", question).expect(200);
+    own.awaitStatus("ACTION_REQUIRED");
+    own.hears("INFORMATION_REQUESTED");
+    assertThat(own.text("INFORMATION_REQUESTED"))
+        .isEqualTo(
+            """
+            A kérelem elbírálásához a következőre van szükségünk:
+
+            Az ügyfél nyilatkozata: olyan dokumentum, amelyben az ügyfél igazolja, hogy a munkát \
+            Önök végezték.
+
+            A felülvizsgáló üzenete: %s
+
+            Kérjük, itt, a kérelem hozzászólásai között válaszoljon, és a dokumentumokat csatolja a \
+            válaszához. A válaszadás határideje: %s.
+
+            Ha határidőre nem válaszol, a kérelmet elutasítjuk. Ha a társítás jelenleg az Öné, a \
+            felülvizsgálók a már meglévő dokumentumok alapján döntenek.\
+            """
+                .formatted(QUESTION, own.lastDay("respondBy")));
+
+    LocalDate acknowledgedOn =
+        LocalDate.ofInstant(Instant.parse(filed.text("filedAt")), ZoneOffset.UTC);
+    String acknowledgement =
+        upload(
+            intake,
+            "acknowledgement.pdf",
+            ACKNOWLEDGEMENT,
+            Map.of(
+                "kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", acknowledgedOn.toString()));
+    ObjectNode answer = Door.JSON.createObjectNode().put("text", ANSWER);
+    answer.putArray("documents").add(acknowledgement);
+    String commentId = intake.post(own.path() + "/comments", answer).expect(201).text("commentId");
+    own.hears("PARTNER");
+    own.awaitStatus("UNDER_REVIEW");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          JsonNode docket = anna.get(casePath).expect(200).body();
+          assertThat(docket.path("requests").path(0).path("answeredIn").asText())
+              .isEqualTo(commentId);
+          JsonNode written = docket.path("comments").path(0);
+          assertThat(written.path("commentId").asText()).isEqualTo(commentId);
+          assertThat(written.path("text").asText()).isEqualTo(ANSWER);
+          assertThat(written.path("documents").path(0).path("documentId").asText())
+              .isEqualTo(acknowledgement);
+        });
+    Door annaAtIntake =
+        platform.door(PartName.INTAKE, AccessToken.withRoles(List.of("reviewer")).name("anna"));
+    assertThat(
+            annaAtIntake
+                .exchange(annaAtIntake.request("/documents/" + acknowledgement + "/content"))
+                .body())
+        .isEqualTo(ACKNOWLEDGEMENT);
+
+    // It loses, and says why it should not have; the same reviewer cannot rule on that.
+    awards(anna, casePath, rival);
+    own.awaitStatus("REJECTED");
+    rival.awaitStatus("APPROVED");
+    own.hears("CLAIM_REJECTED");
+    rival.hears("CLAIM_APPROVED");
+    assertThat(own.claim().path("reason").path("code").asText())
+        .isEqualTo("AWARDED_TO_ANOTHER_PARTNER");
+    assertThat(own.text("CLAIM_REJECTED"))
+        .contains(
+            "A kérelmet elutasítottuk: az érintett partnerek dokumentumai alapján a társítás egy"
+                + " másik partnert illet.",
+            "Ha nem ért egyet a döntéssel, egyszer vitathatja",
+            "A vitatás határideje: ");
+
+    Answer disputed =
+        intake
+            .post(
+                own.path() + "/dispute",
+                Door.JSON.createObjectNode().put("justification", JUSTIFICATION))
+            .expect(200);
+    assertThat(disputed.text("status")).isEqualTo("DISPUTED");
+    own.hears("CLAIM_DISPUTED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
+    rival.hears("COMPETING_CLAIM_DETECTED");
+    assertThat(own.text("CLAIM_DISPUTED"))
+        .contains(
+            "Megkaptuk a kifogását.",
+            "egy másik felülvizsgáló vizsgálja meg újra, aki a korábbi döntésben nem vett részt");
+    String disputePath = "/cases/" + undecidedCase(anna, customer);
+    assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
+        .endsWith("own-ruling-disputed");
+
+    // Another reviewer reads its reasons and overturns the ruling.
+    Door bela = platform.reviewer("béla");
+    bela.put(disputePath + "/assignee").expect(200);
+    assertThat(bela.get(disputePath).expect(200).body().path("parties"))
+        .extracting(party -> party.path("dispute").path("justification").asText())
+        .contains(JUSTIFICATION);
+    awards(bela, disputePath, own);
+    own.awaitStatus("APPROVED");
+    own.hears("CLAIM_APPROVED");
+    rival.hears("ASSOCIATION_ENDED");
+    assertThat(own.text("CLAIM_APPROVED"))
+        .startsWith("Jóváhagytuk a kérelmet. A társítás kezdete: ")
+        .endsWith("Nincs további teendője.");
+
+    own.heardExactly(
+        "CLAIM_VERIFICATION_FAILED",
+        "RESPONSE_AWAITED",
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "INFORMATION_REQUESTED",
+        "PARTNER",
+        "CLAIM_REJECTED",
+        "CLAIM_DISPUTED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "CLAIM_APPROVED");
+    rival.heardExactly(
+        "CLAIM_VERIFIED",
+        "REVIEW_OPENED",
+        "COMPETING_CLAIM_DETECTED",
+        "CLAIM_APPROVED",
+        "COMPETING_CLAIM_DETECTED",
+        "ASSOCIATION_ENDED");
+    assertThat(rival.comments().toString())
+        .doesNotContain(
+            partner.partnerId(), partner.mpnId(), own.claimId(), acknowledgement, statement)
+        .doesNotContain(QUESTION, ANSWER, JUSTIFICATION);
+    assertThat(own.comments().toString())
+        .doesNotContain(other.partnerId(), other.mpnId(), rival.claimId());
+    ofOther.get(own.path()).expect(404);
+    ofOther.get(own.path() + "/comments").expect(404);
+    ofOther.get("/documents/" + acknowledgement).expect(404);
+  }
+
+  private static String upload(Door intake, String name, byte[] file, Map<String, String> fields) {
+    return intake.postFile("/documents", name, file, fields).expect(201).text("documentId");
+  }
+
+  private static String undecidedCase(Door arbitration, Customer customer) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Platform.all(arbitration, "/cases").stream()
+                    .filter(it ->
+                        it.path("subject")
+                            .path("tenantId")
+                            .asText()
+                            .equals(customer.tenantId().toString()))
+                    .map(it -> it.path("caseId").asText())
+                    .findFirst()
+                    .orElse(""),
+            caseId -> !caseId.isEmpty());
+  }
+
+  private static void awards(Door reviewer, String casePath, Followed winner) {
+    ObjectNode ruling =
+        Door.JSON
+            .createObjectNode()
+            .put("outcome", "AWARD")
+            .put("claimId", winner.claimId())
+            .put("rationale", "Its proof of execution shows the work.");
+    reviewer.put(casePath + "/ruling", ruling).expect(200);
+  }
+
+  /** A claim, and what was heard of it so far: each step adds to the end. */
+  private record Followed(Door intake, String claimId, List<String> heard) {
+
+    Followed(Door intake, String claimId) {
+      this(intake, claimId, new ArrayList<>());
+    }
+
+    String path() {
+      return "/claims/" + claimId;
+    }
+
+    JsonNode claim() {
+      return intake.get(path()).expect(200).body();
+    }
+
+    void awaitStatus(String status) {
+      await().atMost(SOON).until(() -> claim().path("status").asText(), status::equals);
+    }
+
+    /** Waits until these, in this order, are all that came after what was heard before. */
+    void hears(String... codes) {
+      heard.addAll(List.of(codes));
+      await().atMost(SOON).untilAsserted(this::hasHeardThat);
+    }
+
+    /** What was heard in all; nothing came unexpected. */
+    void heardExactly(String... codes) {
+      assertThat(heard).containsExactly(codes);
+      hasHeardThat();
+    }
+
+    private void hasHeardThat() {
+      assertThat(comments().stream().map(Followed::code).toList()).isEqualTo(heard);
+    }
+
+    List<JsonNode> comments() {
+      return Platform.all(intake, path() + "/comments");
+    }
+
+    /** The code of the platform's comment; of another its author. */
+    private static String code(JsonNode comment) {
+      return comment.path("code").asText(comment.path("author").asText());
+    }
+
+    /** The newest comment of this code. */
+    String text(String code) {
+      return comments().reversed().stream()
+          .filter(comment -> code(comment).equals(code))
+          .map(comment -> comment.path("text").asText())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The last day before the moment in the claim's field, as it is written in Hungarian. */
+    String lastDay(String field) {
+      Instant due = Instant.parse(claim().path(field).asText());
+      return WRITTEN.format(due.atZone(BUDAPEST).toLocalDate().minusDays(1));
+    }
+  }
+}
