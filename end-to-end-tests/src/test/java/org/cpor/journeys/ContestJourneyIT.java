@@ -45,6 +45,7 @@ class ContestJourneyIT {
     answering.awaitStatus("ACTION_REQUIRED");
     answering.answers("The acknowledgement is with the customer's lawyers until Friday.");
     answering.awaitStatus("UNDER_REVIEW");
+    bela.hearsTheAnswerOf(answering);
     Stream.of(answering, third).forEach(bela::reviews);
 
     platform.moveClock(PAST_THE_REVIEW);
@@ -233,6 +234,18 @@ class ContestJourneyIT {
       Stream.of(claims).map(Claiming::claimId).forEach(claimIds::add);
       question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
       arbitration.post("/cases/" + caseId + "/information-requests", question).expect(200);
+    }
+
+    void hearsTheAnswerOf(Claiming claiming) {
+      await()
+          .atMost(SOON)
+          .until(
+              () -> arbitration.get("/cases/" + caseId).expect(200).body().path("requests"),
+              requests ->
+                  StreamSupport.stream(requests.spliterator(), false)
+                      .anyMatch(request ->
+                          request.path("claimId").asText().equals(claiming.claimId())
+                              && request.has("answeredIn")));
     }
 
     void reviews(Claiming claiming) {

@@ -98,7 +98,7 @@ class PartnersStoryIT {
     await().atMost(SOON).until(() -> own.claim().has("reviewDueAt"));
     assertThat(own.text("REVIEW_OPENED"))
         .startsWith("Megkezdődött a kérelem felülvizsgálata.")
-        .contains("Az első felülvizsgálat határideje: " + own.lastDay("reviewDueAt") + ".");
+        .contains("Ennek határideje: " + own.lastDay("reviewDueAt") + ".");
 
     // Another partner competes.
     Partner other = Customers.partner(platform);
@@ -132,7 +132,7 @@ class PartnersStoryIT {
             A kérelem elbírálásához a következőre van szükségünk:
 
             Az ügyfél nyilatkozata: olyan dokumentum, amelyben az ügyfél igazolja, hogy a munkát \
-            Önök végezték.
+            Önök végezték el.
 
             A felülvizsgáló üzenete: %s
 
@@ -189,7 +189,7 @@ class PartnersStoryIT {
     assertThat(own.text("CLAIM_REJECTED"))
         .contains(
             "A kérelmet elutasítottuk: az érintett partnerek dokumentumai alapján a társítás egy"
-                + " másik partnert illet.",
+                + " másik partnert illet meg.",
             "Ha nem ért egyet a döntéssel, egyszer vitathatja",
             "A vitatás határideje: ");
 
@@ -205,7 +205,7 @@ class PartnersStoryIT {
     assertThat(own.text("CLAIM_DISPUTED"))
         .contains(
             "Megkaptuk a kifogását.",
-            "egy másik felülvizsgáló vizsgálja meg újra, aki a korábbi döntésben nem vett részt");
+            "újra megvizsgálja egy másik felülvizsgáló, aki a korábbi döntésben nem vett részt");
     String disputePath = "/cases/" + undecidedCase(anna, customer);
     assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
         .endsWith("own-ruling-disputed");

@@ -122,7 +122,7 @@ class FollowingClaimComponentTest {
         .body(
             "reason.message",
             equalTo(
-                "A teljesítést igazoló dokumentumokból nem derül ki, hogy az igényelt munkát az Önök cége végezte el."))
+                "A teljesítést igazoló dokumentumokból nem derül ki, hogy a kérelemben szereplő munkát az Önök cége végezte el."))
         .body("decidedAt", equalTo(DECIDED_AT.toString()));
   }
 

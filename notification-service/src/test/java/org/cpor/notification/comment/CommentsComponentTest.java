@@ -90,9 +90,9 @@ class CommentsComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "hu, 'Az első felülvizsgálat határideje: 2026. november 27., péntek.'",
-    "en, 'The first review is due by Friday, November 27, 2026.'",
-    "de, 'Az első felülvizsgálat határideje: 2026. november 27., péntek.'"
+    "hu, 'Ennek határideje: 2026. november 27., péntek.'",
+    "en, 'It is due by Friday, November 27, 2026.'",
+    "de, 'Ennek határideje: 2026. november 27., péntek.'"
   })
   void aCommentIsWrittenInTheLanguageOfItsClaim(String language, String sentence) {
     Facts facts = Facts.ofAClaimIn(language);
