@@ -18,11 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cpor.events.Topics;
 
-/**
- * When the first fact of each claim was there on each topic, from now on. A client that waits here
- * asks intake for a comment only when there is one: two hundred that ask all the time would be
- * measured instead of the platform.
- */
+/** When the first fact of each claim was there on each topic, from now on. */
 final class ClaimTrails implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(25);

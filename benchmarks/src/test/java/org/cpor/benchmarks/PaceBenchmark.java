@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import org.cpor.events.Topics;
 import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -38,7 +39,6 @@ class PaceBenchmark {
 
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   @Test
   void claimsAtASteadyPace() throws Exception {
@@ -76,8 +76,9 @@ class PaceBenchmark {
         Customers.arrive(platform, count).stream()
             .map((Customer customer) -> customer.claimOf(partner).toString())
             .toList();
-    try (ClaimTrails trails = new ClaimTrails(platform.kafkaBootstrapServers())) {
-      Filing filing = new Filing(http, platform.intakeOf(partner.partnerId()), trails);
+    try (ClaimTrails trails = new ClaimTrails(platform.kafkaBootstrapServers());
+        StoredComments stored = new StoredComments(platform.database(PartName.INTAKE))) {
+      Filing filing = new Filing(http, platform.intakeOf(partner.partnerId()), trails, stored);
       List<CompletableFuture<Trail>> filed = new ArrayList<>(count);
       long start = System.nanoTime();
       for (int i = 0; i < count; i++) {
@@ -97,7 +98,7 @@ class PaceBenchmark {
   private record Trail(double answered, double submitted, double visible) {}
 
   /** A partner that files claims and looks for their comments. */
-  private record Filing(HttpClient http, Door intake, ClaimTrails trails) {
+  private record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments stored) {
 
     CompletableFuture<Trail> file(String claim, long due) {
       HttpRequest post =
@@ -110,27 +111,24 @@ class PaceBenchmark {
           .thenCompose(answer -> {
             double answered = since(due);
             String claimId = read(answer, 201).path("claimId").asText();
-            return trails
-                .reached(claimId, Topics.COMMENTS)
-                .thenCompose(written -> visible(claimId))
+            return stored
+                .of(claimId)
+                .thenCompose(there -> visible(claimId))
                 .thenCombine(
                     trails.reached(claimId, Topics.CLAIMS),
                     (seen, submitted) -> new Trail(answered, (submitted - due) / 1e6, since(due)));
           });
     }
 
-    /** Done when the claim has a comment. */
-    private CompletableFuture<Boolean> visible(String claimId) {
+    /** Done when a comment of the claim, which is stored, is shown. */
+    private CompletableFuture<Void> visible(String claimId) {
       HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();
       return http.sendAsync(get, BodyHandlers.ofString())
-          .thenCompose(answer ->
-              read(answer, 200).path("items").isEmpty()
-                  ? CompletableFuture.supplyAsync(
-                          () -> claimId,
-                          CompletableFuture.delayedExecutor(
-                              LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
-                      .thenCompose(this::visible)
-                  : CompletableFuture.completedFuture(true));
+          .thenAccept(answer -> {
+            if (read(answer, 200).path("items").isEmpty()) {
+              throw new IllegalStateException("a comment is stored and not shown");
+            }
+          });
     }
 
     private static double since(long due) {

@@ -3,6 +3,7 @@ package org.cpor.intake;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.file;
@@ -245,11 +246,39 @@ class HttpContractComponentTest {
   }
 
   @Test
+  void aTokenThatWasTakenIsNotTakenOnceItHasExpired() {
+    String token =
+        Tokens.issue(
+            AccessToken.withRoles(List.of("incentives-admin"))
+                .partner(partner)
+                .lifetime(Duration.ofSeconds(2)));
+    with(token).get("/claims").then().statusCode(200);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> notAuthenticated(with(token).get("/claims").then()));
+  }
+
+  @Test
+  void tokensThatAreRememberedKeepTheirPartnersApart() {
+    UUID claimId = file(partner, claim());
+    String other = newPartner();
+    String own = Tokens.forPartner(partner);
+    String others = Tokens.forPartner(other);
+
+    for (int i = 0; i < 3; i++) {
+      with(own).get("/claims/" + claimId).then().statusCode(200);
+      with(others).get("/claims/" + claimId).then().statusCode(404);
+    }
+  }
+
+  @Test
   void aTokenWhoseSignatureIsNotItsOwnIsNotTaken() {
     String own = Tokens.forPartner(partner);
     String other = Tokens.forPartner(newPartner());
     String forged =
         own.substring(0, own.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
+    with(own).get("/claims").then().statusCode(200);
 
     notAuthenticated(post(with(forged), claim()).then());
   }

@@ -1,12 +1,12 @@
 package org.cpor.intake.idempotency;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -14,21 +14,17 @@ import javax.sql.DataSource;
 @Singleton
 class AnswerTable {
 
-  private static final String INSERT =
-      """
-      insert into idempotency_key (caller, key, request_hash, location, etag, body, created_at)
-      values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
-      """;
-
   private static final String SELECT =
       """
       select request_hash, location, etag, body from idempotency_key where caller = ? and key = ?\
       """;
 
+  private final EntityManager entities;
   private final DataSource dataSource;
   private final Clock clock;
 
-  AnswerTable(DataSource dataSource, Clock clock) {
+  AnswerTable(EntityManager entities, DataSource dataSource, Clock clock) {
+    this.entities = entities;
     this.dataSource = dataSource;
     this.clock = clock;
   }
@@ -37,25 +33,11 @@ class AnswerTable {
   record Recorded(byte[] requestHash, Answer answer) {}
 
   /**
-   * Records an answer in the current transaction. Waits for a concurrent transaction that is
-   * recording one with the same key.
-   *
-   * @return false when there is one already
+   * Records an answer in the current transaction, with all that it writes: it fails when there is
+   * one with the same key, having waited for a concurrent transaction that records one.
    */
-  boolean add(IdempotencyKey key, byte[] requestHash, Answer answer) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, key.caller());
-      insert.setString(2, key.key());
-      insert.setBytes(3, requestHash);
-      insert.setString(4, answer.location());
-      insert.setString(5, answer.etag());
-      insert.setBytes(6, answer.body());
-      insert.setObject(7, OffsetDateTime.now(clock));
-      return insert.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new IllegalStateException("an answer cannot be recorded", e);
-    }
+  void add(IdempotencyKey key, byte[] requestHash, Answer answer) {
+    entities.persist(AnswerEntity.of(key, requestHash, answer, clock.instant()));
   }
 
   /** The answer recorded with a key, if there is one. */

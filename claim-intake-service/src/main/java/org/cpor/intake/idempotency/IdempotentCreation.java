@@ -2,6 +2,8 @@ package org.cpor.intake.idempotency;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -22,10 +24,12 @@ public class IdempotentCreation {
 
   private final GroupCommit transactions;
   private final AnswerTable answers;
+  private final EntityManager entities;
 
-  IdempotentCreation(GroupCommit transactions, AnswerTable answers) {
+  IdempotentCreation(GroupCommit transactions, AnswerTable answers, EntityManager entities) {
     this.transactions = transactions;
     this.answers = answers;
+    this.entities = entities;
   }
 
   /**
@@ -69,11 +73,16 @@ public class IdempotentCreation {
    * The same as {@link #createOnce}, for what takes so long that nobody else should wait for it.
    */
   public Outcome createOnceAlone(IdempotencyKey key, byte[] requestHash, Supplier<Answer> create) {
-    return createOnce(IdempotentCreation::alone, key, requestHash, create);
+    return createOnce(this::alone, key, requestHash, create);
   }
 
-  private static Answer alone(Supplier<Answer> create) {
-    return QuarkusTransaction.requiringNew().call(create::get);
+  private Answer alone(Supplier<Answer> create) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          Answer answer = create.get();
+          entities.flush();
+          return answer;
+        });
   }
 
   private Outcome createOnce(
@@ -90,17 +99,12 @@ public class IdempotentCreation {
       Answer answer =
           transaction.apply(() -> {
             Answer first = create.get();
-            if (!answers.add(key, requestHash, first)) {
-              throw new AlreadyAnswered();
-            }
+            answers.add(key, requestHash, first);
             return first;
           });
       return new Outcome(answer, false);
-    } catch (AlreadyAnswered e) {
-      return recall(key, requestHash)
-          .orElseThrow(() -> new IllegalStateException("no answer is recorded with this key"));
-    } catch (ProblemException e) {
-      // It may be refused just because it was done before.
+    } catch (ProblemException | PersistenceException e) {
+      // It may be refused, or fail, just because it was done before.
       return recall(key, requestHash).orElseThrow(() -> e);
     }
   }
@@ -113,15 +117,5 @@ public class IdempotentCreation {
           "This key came with another request before. Send a new request with a new key.");
     }
     return recorded.map(first -> new Outcome(first.answer(), true));
-  }
-
-  /** Rolls the transaction back. */
-  private static final class AlreadyAnswered extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    AlreadyAnswered() {
-      super("already answered", null, false, false);
-    }
   }
 }

@@ -1,0 +1,116 @@
+package org.cpor.platform.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.cpor.platform.time.TokenTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a token with its first request, and remembers for a while that it is good: callers send
+ * the same one with each request, and its check costs more than most requests do. Nothing is
+ * remembered beyond its expiry, nor of a token that was refused.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class VerifiedTokens implements HttpAuthenticationMechanism {
+
+  /** A few kilobytes each; the tokens of as many callers at once. */
+  private static final int MOST = 2_000;
+
+  private final OidcAuthenticationMechanism oidc;
+  private final TokenTime time;
+  private final Duration atMost;
+  private final Cache<String, SecurityIdentity> verified =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfter(Expiry.creating(this::goodFor)).build();
+
+  VerifiedTokens(
+      OidcAuthenticationMechanism oidc,
+      TokenTime time,
+      @ConfigProperty(name = "cpor.tokens.remembered-for") Duration atMost) {
+    this.oidc = oidc;
+    this.time = time;
+    this.atMost = atMost;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext request, IdentityProviderManager identities) {
+    String token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    @Nullable SecurityIdentity known = token == null ? null : verified.getIfPresent(token);
+    return known != null
+        ? Uni.createFrom().item(known)
+        : oidc.authenticate(request, identities).invoke(identity -> remember(token, identity));
+  }
+
+  private void remember(@Nullable String token, @Nullable SecurityIdentity identity) {
+    if (token != null && identity != null && identity.getPrincipal() instanceof JsonWebToken) {
+      verified.put(token, withoutRequest(identity));
+    }
+  }
+
+  /** What is true of the token, and not of the request that it first came with. */
+  private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+    QuarkusSecurityIdentity.Builder caller =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(identity.getPrincipal())
+            .addRoles(identity.getRoles())
+            .addCredentials(identity.getCredentials());
+    for (Map.Entry<String, Object> attribute : identity.getAttributes().entrySet()) {
+      if (!(attribute.getValue() instanceof RoutingContext)) {
+        caller.addAttribute(attribute.getKey(), attribute.getValue());
+      }
+    }
+    return caller.build();
+  }
+
+  private Duration goodFor(String token, SecurityIdentity identity) {
+    JsonWebToken claims = (JsonWebToken) identity.getPrincipal();
+    Duration left = time.until(Instant.ofEpochSecond(claims.getExpirationTime()));
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(atMost) < 0 ? left : atMost;
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext request) {
+    return oidc.getChallenge(request);
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return oidc.getCredentialTypes();
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+    return oidc.getCredentialTransport(request);
+  }
+
+  @Override
+  public int getPriority() {
+    return oidc.getPriority();
+  }
+}
