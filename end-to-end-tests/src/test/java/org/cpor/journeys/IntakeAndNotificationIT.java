@@ -539,6 +539,16 @@ class IntakeAndNotificationIT {
               isProblem(desk.reviewerAtNotification.put(desk.preferences(), desk.wanted()), 403);
             }),
         row(
+            "PUT /partners/{partnerId}/preferences",
+            "412 when they have changed since",
+            desk -> {
+              Answer read = desk.told.get(desk.preferences()).expect(200);
+              String tag = read.headers().firstValue("ETag").orElseThrow();
+              desk.told.put(desk.preferences(), desk.wanted(), Map.of("If-Match", tag)).expect(200);
+              isProblem(
+                  desk.told.put(desk.preferences(), desk.wanted(), Map.of("If-Match", tag)), 412);
+            }),
+        row(
             "GET /partners/{partnerId}/preferences",
             "200, 404 for another partner",
             desk -> {

@@ -111,7 +111,13 @@ public final class Door {
   }
 
   public Answer put(String path, JsonNode body) {
-    return send(json(path).PUT(publisher(body)));
+    return put(path, body, Map.of());
+  }
+
+  public Answer put(String path, JsonNode body, Map<String, String> headers) {
+    HttpRequest.Builder request = json(path).PUT(publisher(body));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   /** A PUT that needs no body. */
