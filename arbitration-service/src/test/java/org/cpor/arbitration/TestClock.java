@@ -2,42 +2,9 @@ package org.cpor.arbitration;
 
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.cpor.stack.testing.AdvancingClock;
 
-/** The system's clock, set forward by as much as the tests have asked for. */
+/** The service's clock while it is tested. */
 @Mock
 @Singleton
-public class TestClock extends Clock {
-
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-
-  public void advance(Duration by) {
-    ahead.accumulateAndGet(by, Duration::plus);
-  }
-
-  /** The system's time again. */
-  public void reset() {
-    ahead.set(Duration.ZERO);
-  }
-
-  @Override
-  public Instant instant() {
-    return Clock.systemUTC().instant().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("nobody wants another zone here");
-  }
-}
+public class TestClock extends AdvancingClock {}

@@ -38,7 +38,7 @@ class ClaimJourneyIT {
     awaitStatus(intake, claimId, "UNDER_REVIEW");
 
     Door reviewer = platform.reviewer("anna");
-    String caseId = caseOf(reviewer, customer);
+    String caseId = Queue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
 
@@ -63,7 +63,7 @@ class ClaimJourneyIT {
         .until(() -> ofFirst.get("/claims/" + winner).body().path("competing").asBoolean());
 
     Door reviewer = platform.reviewer("béla");
-    String caseId = caseOf(reviewer, customer);
+    String caseId = Queue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(winner)).expect(200);
 
@@ -107,15 +107,6 @@ class ClaimJourneyIT {
         .put("outcome", "AWARD")
         .put("claimId", claimId)
         .put("rationale", "Its proof of execution shows the work.");
-  }
-
-  private static String caseOf(Door reviewer, Customer customer) {
-    return Platform.all(reviewer, "/cases").stream()
-        .filter(open ->
-            open.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))
-        .map(open -> open.path("caseId").asText())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void awaitStatus(Door intake, String claimId, String status) {

@@ -199,24 +199,7 @@ class ContestJourneyIT {
   private record Reviewing(Door arbitration, String caseId) {
 
     Reviewing(Platform platform, String name, Customer customer) {
-      this(platform.reviewer(name), undecided(platform.reviewer(name), customer));
-    }
-
-    private static String undecided(Door arbitration, Customer customer) {
-      return await()
-          .atMost(SOON)
-          .until(
-              () ->
-                  Platform.all(arbitration, "/cases").stream()
-                      .filter(it ->
-                          it.path("subject")
-                              .path("tenantId")
-                              .asText()
-                              .equals(customer.tenantId().toString()))
-                      .map(it -> it.path("caseId").asText())
-                      .findFirst()
-                      .orElse(""),
-              caseId -> !caseId.isEmpty());
+      this(platform.reviewer(name), Queue.awaitCase(platform.reviewer(name), customer));
     }
 
     void takes() {

@@ -11,10 +11,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,8 @@ class IntakeAndNotificationIT {
   private static final byte[] PROGRAM =
       Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0}, 512);
 
+  private static final int MEBIBYTE = 1 << 20;
+
   private static final String FORMULA = "=HYPERLINK(1)";
 
   /** One way in which a resource is asked, and how it answers. */
@@ -95,6 +99,10 @@ class IntakeAndNotificationIT {
             "POST /documents",
             "415 for a program that is named like a document",
             desk -> isProblem(desk.uploads("acknowledgement.pdf", PROGRAM), 415)),
+        row(
+            "POST /documents",
+            "413 for one of a byte more than 25 MiB",
+            desk -> isProblem(desk.uploadsTooMuch(), 413)),
         row(
             "GET /documents/{documentId}",
             "200 for its owner and for a reviewer, 404 for another partner",
@@ -539,6 +547,16 @@ class IntakeAndNotificationIT {
               isProblem(desk.reviewerAtNotification.put(desk.preferences(), desk.wanted()), 403);
             }),
         row(
+            "PUT /partners/{partnerId}/preferences",
+            "412 when they have changed since",
+            desk -> {
+              Answer read = desk.told.get(desk.preferences()).expect(200);
+              String tag = read.headers().firstValue("ETag").orElseThrow();
+              desk.told.put(desk.preferences(), desk.wanted(), Map.of("If-Match", tag)).expect(200);
+              isProblem(
+                  desk.told.put(desk.preferences(), desk.wanted(), Map.of("If-Match", tag)), 412);
+            }),
+        row(
             "GET /partners/{partnerId}/preferences",
             "200, 404 for another partner",
             desk -> {
@@ -745,6 +763,17 @@ class IntakeAndNotificationIT {
 
     Answer uploads(String name, byte[] file) {
       return actor.postFile("/documents", name, file, Map.of("kind", "OTHER"));
+    }
+
+    /** A text that is nowhere as a whole, one byte longer than it may be. */
+    Answer uploadsTooMuch() {
+      byte[] blanks = new byte[MEBIBYTE];
+      Arrays.fill(blanks, (byte) ' ');
+      BodyPublisher file =
+          BodyPublishers.concat(
+              BodyPublishers.ofByteArrays(Collections.nCopies(25, blanks)),
+              BodyPublishers.ofString(" "));
+      return actor.postFile("/documents", "blank.txt", file, Map.of("kind", "OTHER"));
     }
 
     List<JsonNode> files(String lines) {

@@ -118,7 +118,7 @@ class PartnersStoryIT {
 
     // A reviewer asks it for a document; it answers with one, which the reviewer reads.
     Door anna = platform.reviewer("anna");
-    String casePath = "/cases/" + undecidedCase(anna, customer);
+    String casePath = "/cases/" + Queue.awaitCase(anna, customer);
     anna.put(casePath + "/assignee").expect(200);
     ObjectNode question = Door.JSON.createObjectNode().put("message", QUESTION);
     question.putArray("claimIds").add(own.claimId());
@@ -206,7 +206,7 @@ class PartnersStoryIT {
         .contains(
             "Megkaptuk a kifogását.",
             "újra megvizsgálja egy másik felülvizsgáló, aki a korábbi döntésben nem vett részt");
-    String disputePath = "/cases/" + undecidedCase(anna, customer);
+    String disputePath = "/cases/" + Queue.awaitCase(anna, customer);
     assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
         .endsWith("own-ruling-disputed");
 
@@ -257,23 +257,6 @@ class PartnersStoryIT {
 
   private static String upload(Door intake, String name, byte[] file, Map<String, String> fields) {
     return intake.postFile("/documents", name, file, fields).expect(201).text("documentId");
-  }
-
-  private static String undecidedCase(Door arbitration, Customer customer) {
-    return await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Platform.all(arbitration, "/cases").stream()
-                    .filter(it ->
-                        it.path("subject")
-                            .path("tenantId")
-                            .asText()
-                            .equals(customer.tenantId().toString()))
-                    .map(it -> it.path("caseId").asText())
-                    .findFirst()
-                    .orElse(""),
-            caseId -> !caseId.isEmpty());
   }
 
   private static void awards(Door reviewer, String casePath, Followed winner) {

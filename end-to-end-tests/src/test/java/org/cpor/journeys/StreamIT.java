@@ -2,14 +2,11 @@ package org.cpor.journeys;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.client.EventStream;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class StreamIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
   private static final String FILING = "0-0";
   private static final Set<String> ALL =
       Set.of("UNDER_REVIEW", "APPROVED", "CLAIM_VERIFIED", "REVIEW_OPENED", "CLAIM_APPROVED");
@@ -70,8 +66,7 @@ class StreamIT {
 
   private static void approve(Platform platform, Customer customer, String claimId) {
     Door reviewer = platform.reviewer("anna");
-    await().atMost(SOON).until(() -> caseOf(reviewer, customer).isPresent());
-    String path = "/cases/" + caseOf(reviewer, customer).orElseThrow();
+    String path = "/cases/" + Queue.awaitCase(reviewer, customer);
     reviewer.put(path + "/assignee").expect(200);
     ObjectNode ruling =
         Door.JSON
@@ -80,14 +75,6 @@ class StreamIT {
             .put("claimId", claimId)
             .put("rationale", "Its proof of execution shows the work.");
     reviewer.put(path + "/ruling", ruling).expect(200);
-  }
-
-  private static Optional<String> caseOf(Door reviewer, Customer customer) {
-    return Platform.all(reviewer, "/cases").stream()
-        .filter(open ->
-            open.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))
-        .map(open -> open.path("caseId").asText())
-        .findFirst();
   }
 
   /** The status, or which comment it is. */

@@ -1,15 +1,7 @@
 package org.cpor.messaging;
 
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import org.cpor.stack.testing.AdvancingClock;
 
 @Singleton
-class TestClock {
-
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-}
+class TestClock extends AdvancingClock {}

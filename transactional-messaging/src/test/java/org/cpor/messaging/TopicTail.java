@@ -5,43 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.awaitility.Awaitility;
+import org.cpor.stack.kafka.TopicReader;
 
-/** Reads what arrives on a topic, from its beginning. */
+/** What arrives on a topic, from its beginning. */
 final class TopicTail implements AutoCloseable {
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicReader reader;
+  private final Set<String> topic;
   private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
   TopicTail(String bootstrapServers, String topic) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    // Empty while the topic is being made.
-    List<TopicPartition> partitions =
-        Awaitility.await()
-            .until(() -> consumer.partitionsFor(topic), infos -> !infos.isEmpty())
-            .stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    this.reader = new TopicReader(bootstrapServers);
+    this.topic = Set.of(topic);
   }
 
   /** Waits until {@code count} records match, and returns them in the order of their partitions. */
@@ -53,28 +32,23 @@ final class TopicTail implements AutoCloseable {
         throw new AssertionError(
             "%d of %d records in %s".formatted(matching(matching).size(), count, atMost));
       }
-      poll(Duration.ofMillis(50));
+      // There may be no topic yet.
+      reader.readFromBeginning(topic);
+      reader.poll(seen::add);
     }
     return matching(matching);
   }
 
   /** All that is there now and matches. */
   List<ConsumerRecord<byte[], byte[]>> all(Predicate<ConsumerRecord<byte[], byte[]>> matching) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      poll(Duration.ofMillis(50));
-    }
+    reader.readFromBeginning(topic);
+    reader.pollToEnd(seen::add);
     return matching(matching);
   }
 
   private List<ConsumerRecord<byte[], byte[]>> matching(
       Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     return seen.stream().filter(matching).toList();
-  }
-
-  private void poll(Duration timeout) {
-    consumer.poll(timeout).forEach(seen::add);
   }
 
   static String header(ConsumerRecord<?, ?> record, String name) {
@@ -84,6 +58,6 @@ final class TopicTail implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    reader.close();
   }
 }

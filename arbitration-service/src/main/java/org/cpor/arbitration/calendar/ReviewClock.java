@@ -3,6 +3,7 @@ package org.cpor.arbitration.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.cpor.arbitration.calendar.domain.CountStart;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 
@@ -18,17 +19,17 @@ public class ReviewClock {
 
   /** When a claim filed at {@code filedAt} must have had its first review. */
   public DueDate firstReview(Instant filedAt, PolicyProfile policy) {
-    return calendars.byDefault().due(filedAt, policy.firstReviewBusinessDays());
+    return calendars.byDefault().due(CountStart.FILING, filedAt, policy.firstReviewBusinessDays());
   }
 
   /** Until when a partner that is asked at {@code askedAt} may answer. */
   public DueDate response(Instant askedAt, PolicyProfile policy) {
-    return calendars.byDefault().due(askedAt, policy.responseBusinessDays());
+    return calendars.byDefault().due(CountStart.REQUEST, askedAt, policy.responseBusinessDays());
   }
 
   /** When a dispute filed at {@code disputedAt} must have its ruling. */
   public DueDate dispute(Instant disputedAt, PolicyProfile policy) {
-    return calendars.byDefault().due(disputedAt, policy.disputeBusinessDays());
+    return calendars.byDefault().due(CountStart.DISPUTE, disputedAt, policy.disputeBusinessDays());
   }
 
   /**
@@ -42,7 +43,7 @@ public class ReviewClock {
             ? policy.firstReviewBusinessDays()
             : Math.max(1, mayRunTo - policy.firstReviewBusinessDays());
     // What is due at midnight is due at the end of the day before: that day was counted already.
-    return calendars.byDefault().due(dueAt.minusNanos(1), days);
+    return calendars.byDefault().due(CountStart.EARLIER_DUE_DATE, dueAt.minusNanos(1), days);
   }
 
   /**

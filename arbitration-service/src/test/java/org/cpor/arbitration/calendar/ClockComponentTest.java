@@ -39,10 +39,10 @@ class ClockComponentTest {
         .body("zone", equalTo("America/New_York"))
         .body("days.date", contains("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"))
         .body("days.counted", contains(false, true, false, true))
-        .body("days.kind", contains("DAY_OF_FILING", "BUSINESS_DAY", "HOLIDAY", "BUSINESS_DAY"))
+        .body("days.kind", contains("STARTING_DAY", "BUSINESS_DAY", "HOLIDAY", "BUSINESS_DAY"))
         .body(
             "days.why",
-            contains("day of filing", "business day", "holiday: Thanksgiving Day", "business day"));
+            contains("starting day", "business day", "holiday: Thanksgiving Day", "business day"));
   }
 
   @Test

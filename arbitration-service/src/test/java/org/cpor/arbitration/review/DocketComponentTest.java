@@ -149,7 +149,8 @@ class DocketComponentTest {
         .asks(caseId, claim.claimId())
         .body("requests[0].clock.region", equalTo("HU"))
         .body("requests[0].clock.zone", equalTo("Europe/Budapest"))
-        .body("requests[0].clock.days[0].kind", equalTo("DAY_OF_FILING"))
+        .body("requests[0].clock.days[0].kind", equalTo("DAY_OF_REQUEST"))
+        .body("requests[0].clock.days[0].why", equalTo("day of the request"))
         .body("requests[0].clock.days.findAll { it.counted }", hasSize(5));
     InformationRequested asked = FactTopics.await(InformationRequested.class, claim.claimId());
     reviewer.reads(caseId).body("requests[0].respondBy", equalTo(asked.respondBy().toString()));
@@ -204,6 +205,7 @@ class DocketComponentTest {
         .body("parties[0].dueAt", equalTo("2026-12-04T23:00:00Z"))
         .body("parties[0].dueClock.policy", equalTo("2021"))
         .body("parties[0].dueClock.days[0].date", equalTo("2026-11-27"))
+        .body("parties[0].dueClock.days[0].why", equalTo("earlier due date"))
         .body("parties[0].dueClock.days[1].kind", equalTo("WEEKEND"))
         .body("parties[0].dueClock.days.findAll { it.counted }", hasSize(5));
 
@@ -235,6 +237,7 @@ class DocketComponentTest {
         .body("parties[0].dispute.at", equalTo("2026-12-23T22:30:00Z"))
         .body("parties[0].dueAt", equalTo("2027-01-04T23:00:00Z"))
         .body("parties[0].dueClock.days[0].date", equalTo("2026-12-23"))
+        .body("parties[0].dueClock.days[0].why", equalTo("day of the dispute"))
         .body("parties[0].dueClock.days[2].why", equalTo("holiday: Christmas"))
         .body("parties[0].firstReviewDueAt", equalTo("2026-11-27T23:00:00Z"));
     reviewer.reads(first).body("parties[0].dispute", nullValue());

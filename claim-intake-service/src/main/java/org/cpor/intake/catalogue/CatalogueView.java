@@ -1,33 +1,27 @@
 package org.cpor.intake.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 
 /** What can be claimed, in one language. */
 record CatalogueView(List<AreaView> solutionAreas) {
 
-  /** The activities of each solution area. */
-  static final Map<String, List<String>> ACTIVITIES =
-      Map.of(
-          "BUSINESS_APPLICATIONS", List.of("PRESALES", "USAGE", "REVENUE_ASSOCIATION"),
-          "MICROSOFT_365", List.of("USAGE"));
-
-  private static final List<String> AREAS = List.of("BUSINESS_APPLICATIONS", "MICROSOFT_365");
-
   static final String BUNDLE = "messages";
 
   record AreaView(
-      String code, String name, List<ActivityView> activities, List<ProductView> products) {}
+      SolutionArea code, String name, List<ActivityView> activities, List<ProductView> products) {}
 
   /**
    * What a partner may claim to have done.
    *
    * @param appliesWhen in a sentence or two
    */
-  record ActivityView(String code, String name, String appliesWhen) {}
+  record ActivityView(Activity code, String name, String appliesWhen) {}
 
   record ProductView(String code, String name) {}
 
@@ -36,16 +30,18 @@ record CatalogueView(List<AreaView> solutionAreas) {
         ResourceBundle.getBundle(
             BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CatalogueView(
-        AREAS.stream().map(area -> area(area, products, texts, language)).toList());
+        Arrays.stream(SolutionArea.values())
+            .map(area -> area(area, products, texts, language))
+            .toList());
   }
 
   private static AreaView area(
-      String area, List<Catalogue.Product> products, ResourceBundle texts, Locale language) {
+      SolutionArea area, List<Catalogue.Product> products, ResourceBundle texts, Locale language) {
     String key = "catalogue." + area;
     return new AreaView(
         area,
         texts.getString(key),
-        ACTIVITIES.getOrDefault(area, List.of()).stream()
+        area.activities().stream()
             .map(activity ->
                 new ActivityView(
                     activity,
@@ -53,7 +49,7 @@ record CatalogueView(List<AreaView> solutionAreas) {
                     texts.getString(key + "." + activity + ".when")))
             .toList(),
         products.stream()
-            .filter(product -> product.solutionArea().equals(area))
+            .filter(product -> product.solutionArea().equals(area.name()))
             .map(product -> new ProductView(product.code(), name(product, language)))
             .toList());
   }

@@ -1,6 +1,5 @@
 package org.cpor.intake.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.withRole;
@@ -12,12 +11,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.cpor.intake.claim.domain.Activity;
-import org.cpor.intake.claim.domain.SolutionArea;
 import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,19 +74,5 @@ class CatalogueComponentTest {
   void othersDoNot() {
     withRole("directory-feed").get("/catalogue").then().statusCode(403);
     RestAssured.get("/catalogue").then().statusCode(401);
-  }
-
-  @Test
-  void itsCodesAreThoseOfClaims() {
-    assertThat(CatalogueView.ACTIVITIES.keySet()).isEqualTo(names(SolutionArea.values()));
-    assertThat(
-            CatalogueView.ACTIVITIES.values().stream()
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet()))
-        .isEqualTo(names(Activity.values()));
-  }
-
-  private static Set<String> names(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
   }
 }

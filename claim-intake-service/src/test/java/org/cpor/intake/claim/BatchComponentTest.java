@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.cpor.events.ClaimSubmitted;
+import org.cpor.intake.RequestLog;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.stack.testing.Tokens;
@@ -219,6 +220,17 @@ class BatchComponentTest {
       nextAnswer(from);
     }
     assertThat(claims()).isEqualTo(2);
+  }
+
+  @Test
+  void aClientThatGoesAwayIsNoFault() throws IOException {
+    try (RequestLog log = new RequestLog()) {
+      try (Socket client = connect()) {
+        chunk(client.getOutputStream(), claim() + "\n");
+        nextAnswer(new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)));
+      }
+      log.tellsOfNoFault(batch.getPath());
+    }
   }
 
   private RequestSpecification keyed(String key) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.intake.RequestLog;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.stack.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -163,27 +164,30 @@ class ExportingClaimsComponentTest {
   }
 
   @Test
-  void aClientThatStopsReadingHoldsNoTransaction() throws Exception {
+  void aClientThatStopsReadingHoldsNoTransactionAndIsNoFaultWhenItGoes() throws Exception {
     StoredClaims.add(database, partner, domain, "x".repeat(10_000), 3_000);
-    try (Socket client = new Socket()) {
-      client.setReceiveBufferSize(4_096);
-      client.connect(
-          new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), export.getPort()));
-      client
-          .getOutputStream()
-          .write(
-              "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
-                  .formatted(export.getPath(), Tokens.forPartner(partner))
-                  .getBytes(US_ASCII));
-      assertThat(new String(client.getInputStream().readNBytes(12), UTF_8))
-          .isEqualTo("HTTP/1.1 200");
+    try (RequestLog log = new RequestLog()) {
+      try (Socket client = new Socket()) {
+        client.setReceiveBufferSize(4_096);
+        client.connect(
+            new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), export.getPort()));
+        client
+            .getOutputStream()
+            .write(
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(export.getPath(), Tokens.forPartner(partner))
+                    .getBytes(US_ASCII));
+        assertThat(new String(client.getInputStream().readNBytes(12), UTF_8))
+            .isEqualTo("HTTP/1.1 200");
 
-      await()
-          .during(Duration.ofSeconds(2))
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> transactionsThatStand() == 0);
+        await()
+            .during(Duration.ofSeconds(2))
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> transactionsThatStand() == 0);
 
-      as(partner).get("/claims").then().statusCode(200);
+        as(partner).get("/claims").then().statusCode(200);
+      }
+      log.tellsOfNoFault(export.getPath());
     }
   }
 

@@ -89,6 +89,11 @@ public final class Door {
 
   /** A POST of a form with {@code fields} and a file, whose name is in ASCII. */
   public Answer postFile(String path, String name, byte[] file, Map<String, String> fields) {
+    return postFile(path, name, BodyPublishers.ofByteArray(file), fields);
+  }
+
+  /** The same with a file that may be made while it is sent. */
+  public Answer postFile(String path, String name, BodyPublisher file, Map<String, String> fields) {
     String boundary = UUID.randomUUID().toString();
     String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
     StringBuilder start = new StringBuilder();
@@ -101,7 +106,7 @@ public final class Door {
             .POST(
                 BodyPublishers.concat(
                     BodyPublishers.ofString(start.toString()),
-                    BodyPublishers.ofByteArray(file),
+                    file,
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
@@ -111,7 +116,13 @@ public final class Door {
   }
 
   public Answer put(String path, JsonNode body) {
-    return send(json(path).PUT(publisher(body)));
+    return put(path, body, Map.of());
+  }
+
+  public Answer put(String path, JsonNode body, Map<String, String> headers) {
+    HttpRequest.Builder request = json(path).PUT(publisher(body));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   /** A PUT that needs no body. */

@@ -11,13 +11,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.stack.testing.Tokens;
@@ -130,6 +136,73 @@ class PreferencesComponentTest {
   }
 
   @Test
+  void preferencesAreSetOnWhatWasReadOnce() {
+    String read = partner.prefers(ALL).extract().header("ETag");
+    reads().header("ETag", read);
+
+    String set = setsIf("If-Match", read, "{}").statusCode(200).extract().header("ETag");
+    setsIf("If-Match", read, ALL)
+        .statusCode(412)
+        .contentType("application/problem+json")
+        .body("type", equalTo("https://cpor.example/problems/stale"));
+
+    reads().header("ETag", set).body("email", nullValue());
+    partner.prefers(ALL).statusCode(200).header("ETag", not(equalTo(set)));
+  }
+
+  @Test
+  void whatWasReadIsNotSentAgain() {
+    String read = partner.prefers(ALL).extract().header("ETag");
+
+    RequestSpecification again = partner.asks().header("If-None-Match", read);
+    again.get(PATH, partner.id()).then().statusCode(304).header("ETag", read);
+  }
+
+  @Test
+  void ofManyWhoWouldBeTheFirstToSayAnythingOneIs() throws Exception {
+    List<Future<Integer>> answers = new ArrayList<>();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        answers.add(clients.submit(() -> setsIf("If-None-Match", "*", ALL).extract().statusCode()));
+      }
+    }
+
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "\"0\""})
+  void whatThereIsNotIsNotReplaced(String tag) {
+    setsIf("If-Match", tag, ALL).statusCode(412);
+
+    partner.asks().get(PATH, partner.id()).then().statusCode(404);
+  }
+
+  @Test
+  void preferencesWhoseWebhookWasDisabledAreNotWhatWasRead() throws SQLException {
+    String read = partner.prefers(ALL).extract().header("ETag");
+    try (Connection connection = database.getConnection();
+        PreparedStatement disable =
+            connection.prepareStatement(
+                """
+                update endpoint set disabled_at = now(), disabled_because = 'It is gone.'
+                 where partner_id = ? and channel = 'WEBHOOK'\
+                """)) {
+      disable.setString(1, partner.id());
+      disable.executeUpdate();
+    }
+
+    setsIf("If-Match", read, ALL).statusCode(412);
+    String disabled =
+        reads().body("webhook.disabledBecause", equalTo("It is gone.")).extract().header("ETag");
+    setsIf("If-Match", disabled, ALL).statusCode(200).body("webhook.disabledAt", nullValue());
+  }
+
+  @Test
   void whoNeverSaidAnythingHasNone() {
     partner.asks().get(PATH, partner.id()).then().statusCode(404);
   }
@@ -167,5 +240,19 @@ class PreferencesComponentTest {
         .statusCode(401)
         .contentType("application/problem+json");
     portal.asks().get(PATH, "no partner's id").then().statusCode(404);
+  }
+
+  private ValidatableResponse reads() {
+    return partner.asks().get(PATH, partner.id()).then().statusCode(200);
+  }
+
+  private ValidatableResponse setsIf(String condition, String tag, String preferences) {
+    return partner
+        .asks()
+        .header(condition, tag)
+        .contentType(ContentType.JSON)
+        .body(preferences)
+        .put(PATH, partner.id())
+        .then();
   }
 }

@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +111,8 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  Response anythingElse(Throwable failure, UriInfo uri, HttpHeaders headers) {
+  Response anythingElse(
+      Throwable failure, UriInfo uri, HttpHeaders headers, RoutingContext routing) {
     if (Causes.of(failure).anyMatch(OptimisticLockException.class::isInstance)) {
       CommonProblem type =
           headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
@@ -122,6 +125,10 @@ class ProblemMapper {
       return answer(CommonProblem.UNAVAILABLE, "Try again in a moment.", List.of(), uri)
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
+    }
+    if (failure instanceof IOException && routing.response().closed()) {
+      LOG.infof("Whoever asked is gone: path=%s", uri.getPath());
+      return Response.serverError().build();
     }
     return internalError(failure, uri);
   }

@@ -39,15 +39,16 @@ public final class BusinessCalendar {
   /**
    * When {@code businessDays} days, counted from the day after {@code from}, have ended.
    *
+   * @param start what was at {@code from}
    * @throws IllegalArgumentException when {@code businessDays} is not positive
    */
-  public DueDate due(Instant from, int businessDays) {
+  public DueDate due(CountStart start, Instant from, int businessDays) {
     if (businessDays < 1) {
       throw new IllegalArgumentException("businessDays must be positive: " + businessDays);
     }
     LocalDate date = LocalDate.ofInstant(from, zone);
     List<CalendarDay> days = new ArrayList<>();
-    days.add(CalendarDay.ofFiling(date));
+    days.add(start.on(date));
     for (int counted = 0; counted < businessDays; ) {
       date = date.plusDays(1);
       CalendarDay day = judge(date);
@@ -57,6 +58,11 @@ public final class BusinessCalendar {
       }
     }
     return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
+  }
+
+  /** The same from a moment of which nothing else is known. */
+  public DueDate due(Instant from, int businessDays) {
+    return due(CountStart.MOMENT, from, businessDays);
   }
 
   /** When the day that lies {@code days} days after {@code from} has ended, whatever day it is. */

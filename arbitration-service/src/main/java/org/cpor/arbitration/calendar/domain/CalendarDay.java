@@ -9,10 +9,6 @@ import java.time.LocalDate;
  */
 public record CalendarDay(LocalDate date, DayKind kind, String why) {
 
-  static CalendarDay ofFiling(LocalDate date) {
-    return new CalendarDay(date, DayKind.DAY_OF_FILING, "day of filing");
-  }
-
   static CalendarDay weekend(LocalDate date) {
     return new CalendarDay(date, DayKind.WEEKEND, "weekend");
   }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param dueAt the first instant after the last counted day
  * @param region whose business days were counted, such as {@code HU}
  * @param zone whose days these are
- * @param days every day looked at, from the day of filing to the last counted one; none when it was
- *     told at a time that did not keep them
+ * @param days every day looked at, from the one in which the count starts to the last counted one;
+ *     none when it was told at a time that did not keep them
  */
 public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
 

@@ -1,19 +1,14 @@
 package org.cpor.arbitration.review.persistence;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.ClaimContent;
-import org.cpor.arbitration.review.domain.Document;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Read through Hibernate; written by {@link PanacheReviewCases#keep} and {@link
@@ -22,26 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "claim")
-class ClaimEntity {
+class ClaimEntity extends ClaimColumns {
 
   @Id UUID claimId;
-  UUID tenantId;
-  String partnerId;
-  String locale;
   int revision;
-  String mpnId;
-  String domain;
-  String solutionArea;
-  String activity;
-  String product;
-  @Nullable String subscriptionId;
-  UUID[] proofOfExecution;
-
-  @Convert(converter = DocumentsConverter.class)
-  List<Document> documents;
-
-  String[] warnings;
-  Instant filedAt;
   String policy;
   Instant firstReviewDueAt;
   String firstReviewRegion;
@@ -49,21 +28,7 @@ class ClaimEntity {
   String[] firstReviewDays;
 
   Claim toDomain() {
-    return new Claim(
-        whose(),
-        new ClaimContent(
-            tenantId,
-            domain,
-            mpnId,
-            solutionArea,
-            activity,
-            product,
-            subscriptionId,
-            List.of(proofOfExecution),
-            documents),
-        revision,
-        List.of(warnings),
-        filedAt);
+    return claim(claimId, revision);
   }
 
   DueDate firstReview() {
@@ -71,6 +36,6 @@ class ClaimEntity {
   }
 
   PartnerClaim whose() {
-    return new PartnerClaim(claimId, partnerId, locale);
+    return whose(claimId);
   }
 }

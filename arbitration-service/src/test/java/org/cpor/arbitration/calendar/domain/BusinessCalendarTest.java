@@ -58,7 +58,7 @@ class BusinessCalendarTest {
             date -> date.equals(NOV_23) ? Optional.of("Pie Day") : Optional.empty(),
             Set.of(LocalDate.of(2026, 11, 24)));
 
-    DueDate due = calendar.due(Instant.parse("2026-11-19T09:00:00Z"), 2);
+    DueDate due = calendar.due(CountStart.FILING, Instant.parse("2026-11-19T09:00:00Z"), 2);
 
     assertThat(due.region()).isEqualTo("HU");
     assertThat(due.zone()).isEqualTo(BUDAPEST);
@@ -73,6 +73,23 @@ class BusinessCalendarTest {
             new CalendarDay(LocalDate.of(2026, 11, 24), DayKind.CLOSURE, "closure day"),
             new CalendarDay(LocalDate.of(2026, 11, 25), DayKind.BUSINESS_DAY, "business day"));
     assertThat(due.days().stream().filter(CalendarDay::counted)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FILING, DAY_OF_FILING, day of filing",
+    "REQUEST, DAY_OF_REQUEST, day of the request",
+    "DISPUTE, DAY_OF_DISPUTE, day of the dispute",
+    "EARLIER_DUE_DATE, EARLIER_DUE_DATE, earlier due date",
+    "MOMENT, STARTING_DAY, starting day"
+  })
+  void theFirstDaySaysWhatTheCountStartsFrom(CountStart start, DayKind kind, String why) {
+    Instant from = NOV_23.atTime(9, 0).atZone(BUDAPEST).toInstant();
+
+    DueDate due = calendarOf(BUDAPEST).due(start, from, 1);
+
+    assertThat(due.days()).first().isEqualTo(new CalendarDay(NOV_23, kind, why));
+    assertThat(due.days()).first().returns(false, CalendarDay::counted);
   }
 
   @Test

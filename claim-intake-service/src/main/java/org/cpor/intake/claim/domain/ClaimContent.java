@@ -2,6 +2,8 @@ package org.cpor.intake.claim.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**

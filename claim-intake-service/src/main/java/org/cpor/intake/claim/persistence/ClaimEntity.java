@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.cpor.intake.claim.domain.Activity;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
@@ -40,7 +41,6 @@ import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.CustomerDomain;
 import org.cpor.intake.claim.domain.EmailAddress;
 import org.cpor.intake.claim.domain.Finding;
-import org.cpor.intake.claim.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code claim}. The status stands there for the lists; it follows from the rest. */

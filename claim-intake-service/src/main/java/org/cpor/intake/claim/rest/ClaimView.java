@@ -3,7 +3,8 @@ package org.cpor.intake.claim.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.intake.claim.domain.Activity;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
@@ -11,7 +12,6 @@ import org.cpor.intake.claim.domain.ClaimProgress.Decision;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
-import org.cpor.intake.claim.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /** The claim as it is shown. */

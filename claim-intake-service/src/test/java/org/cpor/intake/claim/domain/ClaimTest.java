@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
 import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
 import org.cpor.intake.claim.domain.ClaimProgress.Competition;

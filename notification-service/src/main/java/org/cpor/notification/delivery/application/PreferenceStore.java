@@ -7,7 +7,10 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 /** The preferences of all partners. */
 public interface PreferenceStore {
 
-  Optional<Preferences> of(String partnerId);
+  Optional<KeptPreferences> of(String partnerId);
+
+  /** Lets nobody else set the partner's preferences until the transaction ends. */
+  void lock(String partnerId);
 
   /**
    * Whether there is a secret to sign the partner's webhooks with; if so, it stays until the

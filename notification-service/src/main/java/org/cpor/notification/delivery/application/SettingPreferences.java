@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
@@ -28,11 +30,20 @@ public class SettingPreferences {
    * Keeps {@code preferences} instead of what there was, and returns what is kept.
    *
    * @param secret of the webhook; empty to keep the one that there is
-   * @throws ProblemException when there is a webhook and no secret for it
+   * @param wanted whether what there was, if anything, is what the partner wants to replace
+   * @throws ProblemException when it is not, or when there is a webhook and no secret for it
    */
   @Transactional
-  public Preferences set(Preferences preferences, Optional<WebhookSecret> secret) {
+  public KeptPreferences set(
+      Preferences preferences,
+      Optional<WebhookSecret> secret,
+      Predicate<Optional<KeptPreferences>> wanted) {
     String partnerId = preferences.partnerId();
+    store.lock(partnerId);
+    if (!wanted.test(store.of(partnerId))) {
+      throw new ProblemException(
+          CommonProblem.STALE, "Read the preferences again before you set them.");
+    }
     if (preferences.webhook().isPresent() && secret.isEmpty() && !store.hasSecret(partnerId)) {
       throw ProblemException.invalid(List.of(new Violation("webhook.secret", "is required")));
     }
@@ -47,7 +58,7 @@ public class SettingPreferences {
    * @throws ProblemException when it never said anything
    */
   @Transactional
-  public Preferences of(String partnerId) {
+  public KeptPreferences of(String partnerId) {
     return store.of(partnerId).orElseThrow(() -> ProblemException.notFound("preferences"));
   }
 }

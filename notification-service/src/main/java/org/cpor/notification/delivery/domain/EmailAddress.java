@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address that mail can be sent to: a dot-atom of RFC 5322 at a domain of letters, digits and
- * hyphens. Nothing in it can end a header or name a second recipient.
+ * hyphens, which does not end in a number, as the address of a machine does. Nothing in it can end
+ * a header or name a second recipient.
  */
 public record EmailAddress(String text) {
 
@@ -14,8 +15,10 @@ public record EmailAddress(String text) {
 
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final String NUMBER = "[0-9]+$";
   private static final Pattern FORM =
-      Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+      Pattern.compile(
+          ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?!" + NUMBER + ")" + LABEL);
 
   /** The address; empty when it is none. */
   public static Optional<EmailAddress> parse(String text) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cpor.notification.comment.application.CommentCode;
+import org.cpor.notification.delivery.application.KeptPreferences;
 import org.cpor.notification.delivery.application.PreferenceStore;
 import org.cpor.notification.delivery.application.Preferences;
 import org.cpor.notification.delivery.application.Preferences.Disabled;
@@ -31,13 +32,16 @@ class PostgresPreferences implements PreferenceStore {
 
   private static final String SELECT =
       """
-      select p.locale, p.events, m.address as email, w.address as url, w.disabled_at,
+      select p.version, p.locale, p.events, m.address as email, w.address as url, w.disabled_at,
              w.disabled_because
         from preference p
         left join endpoint m on m.partner_id = p.partner_id and m.channel = 'EMAIL'
         left join endpoint w on w.partner_id = p.partner_id and w.channel = 'WEBHOOK'
        where p.partner_id = ?\
       """;
+
+  /** There is no row to lock before they are set for the first time. */
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   private static final String KEEP_SECRET =
       """
@@ -50,7 +54,8 @@ class PostgresPreferences implements PreferenceStore {
       """
       insert into preference (partner_id, locale, events, changed_at) values (?, ?, ?, ?)
       on conflict (partner_id) do update
-         set locale = excluded.locale, events = excluded.events, changed_at = excluded.changed_at\
+         set locale = excluded.locale, events = excluded.events, changed_at = excluded.changed_at,
+             version = preference.version + 1\
       """;
 
   private static final String PUT_ENDPOINT =
@@ -90,7 +95,7 @@ class PostgresPreferences implements PreferenceStore {
   }
 
   @Override
-  public Optional<Preferences> of(String partnerId) {
+  public Optional<KeptPreferences> of(String partnerId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setString(1, partnerId);
@@ -102,19 +107,21 @@ class PostgresPreferences implements PreferenceStore {
     }
   }
 
-  private static Preferences read(ResultSet row, String partnerId) throws SQLException {
+  private static KeptPreferences read(ResultSet row, String partnerId) throws SQLException {
     Set<CommentCode> events =
         Arrays.stream((String[]) row.getArray("events").getArray())
             .map(CommentCode::valueOf)
             .collect(Collectors.toSet());
-    return new Preferences(
-        partnerId,
-        row.getString("locale"),
-        Optional.ofNullable(row.getString("email")).flatMap(EmailAddress::parse),
-        Optional.ofNullable(row.getString("url"))
-            .flatMap(WebhookUrl::parse)
-            .map(url -> new Webhook(url, disabled(row))),
-        events);
+    Preferences preferences =
+        new Preferences(
+            partnerId,
+            row.getString("locale"),
+            Optional.ofNullable(row.getString("email")).flatMap(EmailAddress::parse),
+            Optional.ofNullable(row.getString("url"))
+                .flatMap(WebhookUrl::parse)
+                .map(url -> new Webhook(url, disabled(row))),
+            events);
+    return new KeptPreferences(preferences, row.getInt("version"));
   }
 
   private static Optional<Disabled> disabled(ResultSet row) {
@@ -125,6 +132,17 @@ class PostgresPreferences implements PreferenceStore {
           : Optional.of(new Disabled(at.toInstant(), row.getString("disabled_because")));
     } catch (SQLException e) {
       throw new PersistenceException("preferences cannot be read", e);
+    }
+  }
+
+  @Override
+  public void lock(String partnerId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setString(1, partnerId);
+      lock.execute();
+    } catch (SQLException e) {
+      throw new PersistenceException("preferences cannot be locked", e);
     }
   }
 

@@ -7,14 +7,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cpor.notification.delivery.application.DeliverySettings;
+import org.cpor.notification.delivery.application.KeptPreferences;
+import org.cpor.notification.delivery.application.Preferences.Webhook;
 import org.cpor.notification.delivery.application.SettingPreferences;
 import org.cpor.notification.delivery.application.WebhookHosts;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** How a partner wants to be told of new comments. */
 @Path("/partners/{partnerId}/preferences")
@@ -38,16 +45,20 @@ class PreferencesResource {
 
   /**
    * Replaces what there was. A webhook that was disabled is called again; without a secret it keeps
-   * the one that it has.
+   * the one that it has. With {@code If-Match} it replaces only what the partner has read, and with
+   * {@code If-None-Match: *} nothing.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PORTAL, Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN})
-  public PreferencesView put(@PathParam("partnerId") String partnerId, PreferencesRequest request) {
+  public Response put(
+      @PathParam("partnerId") String partnerId, PreferencesRequest request, Request conditions) {
     refuseStrangers(partnerId);
     PreferencesForm.Read read =
         new PreferencesForm(hosts, settings.webhook().allowPrivate()).read(partnerId, request);
-    return PreferencesView.of(setting.set(read.preferences(), read.secret()));
+    KeptPreferences kept =
+        setting.set(read.preferences(), read.secret(), known -> isWanted(conditions, known));
+    return answer(kept).build();
   }
 
   @GET
@@ -58,9 +69,27 @@ class PreferencesResource {
     Role.GLOBAL_ADMIN,
     Role.INCENTIVES_ADMIN
   })
-  public PreferencesView get(@PathParam("partnerId") String partnerId) {
+  public Response get(@PathParam("partnerId") String partnerId, Request conditions) {
     refuseStrangers(partnerId);
-    return PreferencesView.of(setting.of(partnerId));
+    KeptPreferences kept = setting.of(partnerId);
+    Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(kept));
+    return unchanged != null ? unchanged.build() : answer(kept).build();
+  }
+
+  private static Response.ResponseBuilder answer(KeptPreferences kept) {
+    return Response.ok(PreferencesView.of(kept.preferences())).tag(tag(kept));
+  }
+
+  private static boolean isWanted(Request conditions, Optional<KeptPreferences> known) {
+    return known.isPresent()
+        ? conditions.evaluatePreconditions(tag(known.get())) == null
+        : conditions.evaluatePreconditions() == null;
+  }
+
+  /** A webhook is disabled once at most until preferences are set again. */
+  private static EntityTag tag(KeptPreferences kept) {
+    boolean disabled = kept.preferences().webhook().flatMap(Webhook::disabled).isPresent();
+    return new EntityTag(kept.version() + (disabled ? "-disabled" : ""));
   }
 
   private void refuseStrangers(String partnerId) {

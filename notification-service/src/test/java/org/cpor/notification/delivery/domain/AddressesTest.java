@@ -35,6 +35,7 @@ class AddressesTest {
         "A <a@b.example>",
         "\"a\"@b.example",
         "a@[127.0.0.1]",
+        "a@127.0.0.1",
         "á@b.example"
       })
   void noHeaderAndNoSecondRecipientGetsIn(String address) {
@@ -45,7 +46,10 @@ class AddressesTest {
   void anAddressIsNoLongerThanMailAllows() {
     assertThat(EmailAddress.parse("a".repeat(64) + "@b.example")).isPresent();
     assertThat(EmailAddress.parse("a".repeat(65) + "@b.example")).isEmpty();
-    assertThat(EmailAddress.parse("a@" + "b.".repeat(125) + "example")).isEmpty();
+    assertThat(EmailAddress.parse("a@" + "b.".repeat(122) + "c".repeat(8))).isPresent();
+    assertThat(EmailAddress.parse("a@" + "b.".repeat(122) + "c".repeat(9))).isEmpty();
+    assertThat(EmailAddress.parse("a@" + "b".repeat(63) + ".example")).isPresent();
+    assertThat(EmailAddress.parse("a@" + "b".repeat(64) + ".example")).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesFormTest {
 
@@ -68,6 +70,22 @@ class PreferencesFormTest {
         .extracting(Violation::field)
         .containsExactly(
             "locale", "email", "webhook.url", "webhook.secret", "events[1]", "events[2]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "claims", "claims@partner", "claims@127.0.0.1", "a@b.example,c@d.example"})
+  void whatMailCannotBeSentToIsNoAddress(String text) {
+    assertThat(violations(new PreferencesRequest(null, text, null, null)))
+        .containsExactly(new Violation("email", "must be an e-mail address"));
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsNone() {
+    String text = "a@" + "b.".repeat(1_000_000) + "example";
+
+    assertThat(violations(new PreferencesRequest(null, text, null, null)))
+        .containsExactly(new Violation("email", "must be an e-mail address"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.cpor.intake.claim.domain;
+package org.cpor.intake.catalogue.domain;
 
 /**
  * What the partner did for the customer. Not every activity exists for every solution area: that is

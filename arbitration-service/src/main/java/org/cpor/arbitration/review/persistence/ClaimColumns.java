@@ -1,0 +1,56 @@
+package org.cpor.arbitration.review.persistence;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.ClaimContent;
+import org.cpor.arbitration.review.domain.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables of claims and of their earlier revisions have in common, but for their keys. */
+@MappedSuperclass
+abstract class ClaimColumns {
+
+  UUID tenantId;
+  String partnerId;
+  String locale;
+  String mpnId;
+  String domain;
+  String solutionArea;
+  String activity;
+  String product;
+  @Nullable String subscriptionId;
+  UUID[] proofOfExecution;
+
+  @Convert(converter = DocumentsConverter.class)
+  List<Document> documents;
+
+  String[] warnings;
+  Instant filedAt;
+
+  PartnerClaim whose(UUID claimId) {
+    return new PartnerClaim(claimId, partnerId, locale);
+  }
+
+  Claim claim(UUID claimId, int revision) {
+    return new Claim(
+        whose(claimId),
+        new ClaimContent(
+            tenantId,
+            domain,
+            mpnId,
+            solutionArea,
+            activity,
+            product,
+            subscriptionId,
+            List.of(proofOfExecution),
+            documents),
+        revision,
+        List.of(warnings),
+        filedAt);
+  }
+}

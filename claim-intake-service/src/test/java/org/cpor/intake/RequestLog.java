@@ -1,0 +1,55 @@
+package org.cpor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** What the service logs about requests that did not come to their end. */
+public final class RequestLog extends Handler implements AutoCloseable {
+
+  private static final Logger LOGGER = Logger.getLogger("org.cpor.platform.problem.ProblemMapper");
+
+  private static final Formatter MESSAGE = new PatternFormatter("%s");
+
+  private final List<LogRecord> lines = new CopyOnWriteArrayList<>();
+
+  /** Listens from now on. */
+  public RequestLog() {
+    LOGGER.addHandler(this);
+  }
+
+  /** Waits for a line about {@code path}, and looks that it speaks of no fault. */
+  public void tellsOfNoFault(String path) {
+    await()
+        .untilAsserted(() ->
+            assertThat(lines)
+                .extracting(MESSAGE::formatMessage)
+                .anyMatch(line -> line.endsWith("path=" + path)));
+    assertThat(lines)
+        .allSatisfy(line -> {
+          assertThat(line.getLevel().intValue()).isLessThanOrEqualTo(Level.INFO.intValue());
+          assertThat(line.getThrown()).isNull();
+        });
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    lines.add(line);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    LOGGER.removeHandler(this);
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Platform;
+
+/** The reviewers' queue, which lists the cases that are not decided. */
+final class Queue {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private Queue() {}
+
+  /** The id of the customer's undecided case, as soon as there is one. */
+  static String awaitCase(Door reviewer, Customer customer) {
+    return await()
+        .atMost(SOON)
+        .until(() -> undecided(reviewer, customer), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static Optional<String> undecided(Door reviewer, Customer customer) {
+    return Platform.all(reviewer, "/cases").stream()
+        .filter(listed ->
+            listed.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))
+        .map(listed -> listed.path("caseId").asText())
+        .findFirst();
+  }
+}
