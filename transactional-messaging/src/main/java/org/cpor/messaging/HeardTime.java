@@ -184,6 +184,10 @@ public class HeardTime {
               Map.of(
                   AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                   bootstrapServers,
+                  AdminClientConfig.CLIENT_ID_CONFIG,
+                  "heard-time-of-" + service,
+                  AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                  SECONDS * 1000,
                   AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                   SECONDS * 1000,
                   AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
