@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -23,6 +29,9 @@ class SilentPartnerIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration A_FORTNIGHT = Duration.ofDays(14);
 
+  /** Arbitration looks every second for what is due. */
+  private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
+
   @Test
   void aClaimThatNobodyCorrectsIsRejectedAndItsCommentsTellBeforeAndAfter(Platform platform) {
     Partner partner = Customers.partner(platform);
@@ -32,7 +41,7 @@ class SilentPartnerIT {
     claim.withObjectProperty("customer").put("domain", "elsewhere.example");
     String path = "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
     awaitComments(intake, path, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
-    await().atMost(SOON).until(() -> intake.get(path).body().hasNonNull("respondBy"));
+    awaitDeadline(intake, path);
     JsonNode awaited = intake.get(path).expect(200).body();
     assertThat(awaited.path("status").asText()).isEqualTo("ACTION_REQUIRED");
     Instant respondBy = Instant.parse(awaited.path("respondBy").asText());
@@ -54,6 +63,98 @@ class SilentPartnerIT {
         .contains("you can file a new claim");
     String again = intake.post("/claims", customer.claimOf(partner)).expect(201).text("claimId");
     awaitComments(intake, "/claims/" + again, "CLAIM_VERIFIED", "REVIEW_OPENED");
+  }
+
+  @Test
+  void whatPartnersSaidInTimeCountsHoweverLateArbitrationHearsIt(Platform platform)
+      throws SQLException {
+    Partner partner = Customers.partner(platform);
+    Customer asking = Customers.arrive(platform, 1).getFirst();
+    Customer correcting = Customers.arrive(platform, 1).getFirst();
+    Door intake = platform.intakeOf(partner.partnerId());
+    Door reviewer = platform.reviewer("eszter");
+    String asked = file(intake, asking.claimOf(partner));
+    String askedIn = awaitCase(reviewer, asking);
+    ask(reviewer, askedIn, asked);
+    ObjectNode wrong = correcting.claimOf(partner);
+    wrong.withObjectProperty("customer").put("domain", "elsewhere.example");
+    String failed = file(intake, wrong);
+    Stream.of(asked, failed).forEach(path -> awaitDeadline(intake, path));
+
+    platform.stop(PartName.ARBITRATION);
+    intake.post(asked + "/comments", text("The acknowledgement is attached.")).expect(201);
+    intake.post(failed + "/resubmission", correcting.claimOf(partner)).expect(200);
+    try (Connection deaf = platform.database(PartName.ARBITRATION).connect();
+        Statement sql = deaf.createStatement()) {
+      deaf.setAutoCommit(false);
+      sql.execute("lock table inbox in exclusive mode");
+      platform.start(PartName.ARBITRATION);
+      platform.moveClock(A_FORTNIGHT);
+      await()
+          .during(SOME_SWEEPS)
+          .atMost(SOON)
+          .until(() -> Stream.of(asked, failed).noneMatch(path -> isRejected(intake, path)));
+      deaf.rollback();
+    }
+
+    String correctedIn = awaitCase(reviewer, correcting);
+    Stream.of(askedIn, correctedIn)
+        .forEach(path ->
+            await().atMost(SOON).until(() -> timeline(reviewer, path).contains("REVIEW_OVERDUE")));
+    assertThat(timeline(reviewer, askedIn))
+        .contains("PARTNER_RESPONDED")
+        .doesNotContain("RESPONSE_OVERDUE");
+    assertThat(List.of(asked, failed)).noneMatch(path -> isRejected(intake, path));
+  }
+
+  /** Returns the claim's path. */
+  private static String file(Door intake, ObjectNode claim) {
+    return "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
+  }
+
+  /** Returns the path of the case in which the customer's product is claimed. */
+  private static String awaitCase(Door reviewer, Customer customer) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Platform.all(reviewer, "/cases").stream()
+                    .filter(it ->
+                        it.path("subject")
+                            .path("tenantId")
+                            .asText()
+                            .equals(customer.tenantId().toString()))
+                    .map(it -> "/cases/" + it.path("caseId").asText())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static void ask(Door reviewer, String casePath, String claimPath) {
+    reviewer.put(casePath + "/assignee").expect(200);
+    ObjectNode question = Door.JSON.createObjectNode();
+    question.putArray("claimIds").add(claimPath.substring("/claims/".length()));
+    question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
+    reviewer.post(casePath + "/information-requests", question).expect(200);
+  }
+
+  private static void awaitDeadline(Door intake, String path) {
+    await().atMost(SOON).until(() -> intake.get(path).body().hasNonNull("respondBy"));
+  }
+
+  private static ObjectNode text(String text) {
+    return Door.JSON.createObjectNode().put("text", text);
+  }
+
+  private static boolean isRejected(Door intake, String path) {
+    return intake.get(path).expect(200).text("status").equals("REJECTED");
+  }
+
+  private static List<String> timeline(Door reviewer, String casePath) {
+    JsonNode docket = reviewer.get(casePath).expect(200).body();
+    return StreamSupport.stream(docket.path("timeline").spliterator(), false)
+        .map(entry -> entry.path("event").asText())
+        .toList();
   }
 
   private static void awaitComments(Door intake, String path, String... codes) {

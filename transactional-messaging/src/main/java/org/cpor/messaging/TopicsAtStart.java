@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,7 +20,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.cpor.events.Topics;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,23 +33,21 @@ class TopicsAtStart {
 
   private static final Logger LOG = Logger.getLogger(TopicsAtStart.class);
   private static final int SECONDS = 10;
-  private static final Pattern INCOMING_TOPICS =
-      Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topics?");
 
   /** More than a fact can have, so that any record fits beside the reason why it is here. */
   private static final String DEAD_LETTER_BYTES = Integer.toString(2 * 1024 * 1024);
 
-  private final Config config;
+  private final IncomingTopics incoming;
   private final String service;
   private final String bootstrapServers;
   private final int partitions;
 
   TopicsAtStart(
-      Config config,
+      IncomingTopics incoming,
       @ConfigProperty(name = "quarkus.application.name") String service,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "cpor.topics.partitions", defaultValue = "6") int partitions) {
-    this.config = config;
+    this.incoming = incoming;
     this.service = service;
     this.bootstrapServers = bootstrapServers;
     this.partitions = partitions;
@@ -105,17 +99,10 @@ class TopicsAtStart {
                                 TopicConfig.CLEANUP_POLICY_COMPACT)
                             : Map.of()));
     Stream<NewTopic> deadLetters =
-        incomingTopics().stream()
+        incoming.names().stream()
             .map(topic ->
                 new NewTopic(Topics.deadLetters(topic, service), Optional.of(1), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)));
     return Stream.concat(streams, deadLetters);
-  }
-
-  private Set<String> incomingTopics() {
-    return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-        .filter(name -> INCOMING_TOPICS.matcher(name).matches())
-        .flatMap(name -> config.getValues(name, String.class).stream())
-        .collect(Collectors.toSet());
   }
 }

@@ -3,7 +3,8 @@
  *
  * <p>Out: {@link org.cpor.messaging.Outbox} writes it beside the change that made it; a relay moves
  * it to Kafka. In: {@link org.cpor.messaging.Inbox} lets each event change the service once,
- * however often it is delivered. Nothing else in the platform speaks to a Kafka producer.
+ * however often it is delivered; {@link org.cpor.messaging.HeardTime} tells until when all that was
+ * told has entered. Nothing else in the platform speaks to a Kafka producer.
  */
 @NullMarked
 package org.cpor.messaging;

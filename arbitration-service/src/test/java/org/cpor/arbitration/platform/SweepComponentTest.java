@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +16,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.cpor.messaging.HeardTime;
 import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SweepComponentTest {
 
-  private final Sweep sweep = new Sweep();
+  @Inject HeardTime heard;
+
   private final List<UUID> due =
       Stream.generate(UUID::randomUUID)
           .limit(3)
           .collect(CopyOnWriteArrayList::new, List::add, List::addAll);
+  private Sweep sweep;
+
+  @BeforeEach
+  void start() {
+    sweep = new Sweep(heard, Duration.ZERO);
+  }
 
   @Test
   void whatFailsHoldsUpNoOther() {
@@ -33,8 +44,8 @@ class SweepComponentTest {
 
     sweep.run(
         "thing",
-        limit -> List.copyOf(due),
-        id -> {
+        (until, limit) -> List.copyOf(due),
+        (id, until) -> {
           if (id.equals(failing)) {
             throw new IllegalStateException("not today");
           }
@@ -52,8 +63,8 @@ class SweepComponentTest {
         CompletableFuture.runAsync(() ->
             sweep.run(
                 "thing",
-                limit -> List.copyOf(due),
-                id -> {
+                (until, limit) -> List.copyOf(due),
+                (id, until) -> {
                   begun.countDown();
                   awaits(goOn);
                   return due.remove(id);
@@ -74,7 +85,7 @@ class SweepComponentTest {
 
     assertThat(dueWhenStopped).hasValue(2);
     assertThat(due).hasSize(2);
-    sweep.run("thing", limit -> List.copyOf(due), due::remove);
+    sweep.run("thing", (until, limit) -> List.copyOf(due), (id, until) -> due.remove(id));
     assertThat(due).hasSize(2);
   }
 

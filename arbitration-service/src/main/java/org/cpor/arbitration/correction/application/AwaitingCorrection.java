@@ -80,19 +80,18 @@ public class AwaitingCorrection {
   }
 
   /**
-   * The time of what is awaited of the claim is over.
+   * The time of what is awaited of the claim was over at {@code until}.
    *
    * @return whether it was, and nobody else is working on it
    */
   @Transactional
-  boolean passTime(UUID claimId) {
-    Instant now = clock.instant();
-    Optional<Correction> due = corrections.lockIfDue(claimId, now);
-    due.ifPresent(correction -> passTime(correction, now));
+  boolean passTime(UUID claimId, Instant until) {
+    Optional<Correction> due = corrections.lockIfDue(claimId, until);
+    due.ifPresent(correction -> end(correction, clock.instant()));
     return due.isPresent();
   }
 
-  private void passTime(Correction due, Instant now) {
+  private void end(Correction due, Instant now) {
     switch (due) {
       case WaitingForProvisioning waiting -> {
         if (admissions.mayAdmit(waiting.claimId())) {

@@ -3,7 +3,6 @@ package org.cpor.arbitration.correction.application;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.cpor.arbitration.platform.Sweep;
 
 /**
@@ -16,14 +15,11 @@ class SweepingCorrections {
   private final Corrections corrections;
   private final AwaitingCorrection awaiting;
   private final Sweep sweep;
-  private final Clock clock;
 
-  SweepingCorrections(
-      Corrections corrections, AwaitingCorrection awaiting, Sweep sweep, Clock clock) {
+  SweepingCorrections(Corrections corrections, AwaitingCorrection awaiting, Sweep sweep) {
     this.corrections = corrections;
     this.awaiting = awaiting;
     this.sweep = sweep;
-    this.clock = clock;
   }
 
   /** Sweeps until nothing is due; a claim that fails is tried again at the next time. */
@@ -32,6 +28,6 @@ class SweepingCorrections {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    sweep.run("correction", limit -> corrections.due(clock.instant(), limit), awaiting::passTime);
+    sweep.run("correction", corrections::due, awaiting::passTime);
   }
 }

@@ -39,13 +39,13 @@ public class SweepingTimers {
       every = "{cpor.timers.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    sweep.run("case", limit -> cases.due(clock.instant(), limit), this::passTime);
+    sweep.run("case", cases::due, this::passTime);
   }
 
-  private boolean passTime(UUID caseId) {
-    Instant now = clock.instant();
-    Optional<UnderReview> due = cases.lockIfDue(caseId, now);
-    due.ifPresent(undecided -> moving.make(undecided.passTime(deadlines::extension, now)));
+  private boolean passTime(UUID caseId, Instant until) {
+    Optional<UnderReview> due = cases.lockIfDue(caseId, until);
+    due.ifPresent(
+        undecided -> moving.make(undecided.passTime(deadlines::extension, until, clock.instant())));
     return due.isPresent();
   }
 }

@@ -295,18 +295,21 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
   }
 
   /**
-   * What was to happen by itself until {@code now} happens, the earliest first.
+   * What was to happen by itself until {@code until} happens, the earliest first.
    *
    * @param extension the due date of a claim whose review goes on by itself
+   * @param until until when all was heard that could have kept it from happening
+   * @param now when it happens
    */
-  default Transition<ReviewCase> passTime(Function<Claimant, Deadline> extension, Instant now) {
-    Optional<Timer> due = file().nextTimer().filter(timer -> !timer.at().isAfter(now));
+  default Transition<ReviewCase> passTime(
+      Function<Claimant, Deadline> extension, Instant until, Instant now) {
+    Optional<Timer> due = file().nextTimer().filter(timer -> !timer.at().isAfter(until));
     return due.isEmpty()
         ? new Transition<>(this, List.of())
         : fire(due.get(), extension, now)
             .then(next ->
                 next instanceof UnderReview undecided
-                    ? undecided.passTime(extension, now)
+                    ? undecided.passTime(extension, until, now)
                     : Transition.none(next));
   }
 

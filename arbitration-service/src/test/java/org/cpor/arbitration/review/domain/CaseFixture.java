@@ -91,6 +91,11 @@ final class CaseFixture {
     return next;
   }
 
+  /** What happens by itself at {@code now} when all is heard. */
+  static Transition<ReviewCase> passTime(UnderReview undecided, Instant now) {
+    return undecided.passTime(claimant -> EXTENDED, now, now);
+  }
+
   static UUID id(Party party) {
     return party.claim().claimId();
   }

@@ -233,7 +233,7 @@ class InterleavingsTest {
 
     private void passTime(ReviewCase reviewCase) {
       if (reviewCase instanceof UnderReview undecided) {
-        make(undecided.passTime(World::extension, now));
+        make(undecided.passTime(World::extension, now, now));
         if (cases.get(undecided.caseId()) instanceof UnderReview still) {
           assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
         }

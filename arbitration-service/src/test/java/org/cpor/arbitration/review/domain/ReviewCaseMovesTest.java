@@ -19,6 +19,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
 import static org.cpor.arbitration.review.domain.CaseFixture.newCase;
+import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
 import static org.cpor.arbitration.review.domain.CaseFixture.takenBy;
 
 import java.lang.reflect.Modifier;
@@ -72,7 +73,7 @@ class ReviewCaseMovesTest {
               it ->
                   it.stillUnderReview()
                       .extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED, ANNA, LATER)),
-          entry("PASS_TIME", it -> it.stillUnderReview().passTime(c -> EXTENDED, LATER)),
+          entry("PASS_TIME", it -> passTime(it.stillUnderReview(), LATER)),
           entry("RULE", it -> it.readyToRule().rule(award(FABRIKAM), ANNA, LATER)));
 
   @ParameterizedTest(name = "{0} {1}: {2}")

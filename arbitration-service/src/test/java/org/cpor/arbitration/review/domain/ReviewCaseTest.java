@@ -26,6 +26,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
 import static org.cpor.arbitration.review.domain.CaseFixture.claimant;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
 import static org.cpor.arbitration.review.domain.CaseFixture.newCase;
+import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
 import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
 import static org.cpor.arbitration.review.domain.CaseFixture.takenBy;
 
@@ -392,7 +393,7 @@ class ReviewCaseTest {
     void aSilentClaimantIsRejectedAndASilentHolderJudgedOnWhatItHas() {
       UnderReview waiting = asked(caseOn(CONTOSO, FABRIKAM, NORTHWIND), CONTOSO, FABRIKAM);
 
-      Transition<ReviewCase> late = waiting.passTime(c -> EXTENDED, RESPOND_BY);
+      Transition<ReviewCase> late = passTime(waiting, RESPOND_BY);
 
       assertThat(late.events())
           .extracting(event -> event.getClass().getSimpleName())
@@ -412,7 +413,7 @@ class ReviewCaseTest {
               .hear(id(FABRIKAM), COMMENT, RESPOND_BY.minusMillis(1))
               .next();
 
-      assertThat(answered.passTime(c -> EXTENDED, RESPOND_BY).events())
+      assertThat(passTime(answered, RESPOND_BY).events())
           .noneMatch(ResponseOverdue.class::isInstance);
     }
   }
@@ -491,8 +492,8 @@ class ReviewCaseTest {
     void aDueDateComesNearAndPassesEachOnce() {
       UnderReview untaken = caseOf(FABRIKAM);
       UnderReview soon = passed(untaken, SOON, new ReviewDueSoon(FABRIKAM, SOON));
-      assertThat(soon.passTime(c -> EXTENDED, SOON).events()).isEmpty();
-      Transition<ReviewCase> overdue = soon.passTime(c -> EXTENDED, DUE);
+      assertThat(passTime(soon, SOON).events()).isEmpty();
+      Transition<ReviewCase> overdue = passTime(soon, DUE);
 
       assertThat(overdue.events())
           .satisfiesExactly(event -> assertThat(event).isInstanceOf(ReviewOverdue.class));
@@ -507,7 +508,7 @@ class ReviewCaseTest {
               .then(next -> next.giveBack(ANNA, NOW))
               .next();
 
-      Transition<ReviewCase> due = reviewed.passTime(c -> EXTENDED, DUE);
+      Transition<ReviewCase> due = passTime(reviewed, DUE);
       UnderReview extended = due.next().stillUnderReview();
 
       assertThat(due.events().getLast())
@@ -519,13 +520,13 @@ class ReviewCaseTest {
                 assertThat(it.next()).isEqualTo(EXTENDED);
               });
       assertThat(extended.file().deadline().dueAt()).isEqualTo(EXTENDED.dueAt());
-      assertThat(extended.passTime(c -> EXTENDED, EXTENDED.dueAt()).events().getLast())
+      assertThat(passTime(extended, EXTENDED.dueAt()).events().getLast())
           .isInstanceOf(ReviewOverdue.class);
     }
 
     @Test
     void aContestedClaimThatNobodyReviewedIsOverdue() {
-      assertThat(caseOf(FABRIKAM, NORTHWIND).passTime(c -> EXTENDED, DUE).events())
+      assertThat(passTime(caseOf(FABRIKAM, NORTHWIND), DUE).events())
           .extracting(event -> event.getClass().getSimpleName())
           .containsExactly("ReviewDueSoon", "ReviewDueSoon", "ReviewOverdue", "ReviewOverdue");
     }
@@ -543,7 +544,7 @@ class ReviewCaseTest {
                   NOW)
               .next();
 
-      assertThat(waiting.passTime(c -> EXTENDED, DUE).events())
+      assertThat(passTime(waiting, DUE).events())
           .extracting(event -> event.getClass().getSimpleName())
           .containsExactly("LeaseLapsed");
     }
@@ -552,7 +553,7 @@ class ReviewCaseTest {
     void whatFellDueWhileNobodyLookedHappensInItsOrder() {
       UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND);
 
-      Transition<ReviewCase> late = waiting.passTime(c -> EXTENDED, DUE.plus(Duration.ofDays(3)));
+      Transition<ReviewCase> late = passTime(waiting, DUE.plus(Duration.ofDays(3)));
 
       assertThat(late.events())
           .extracting(event -> event.getClass().getSimpleName())
@@ -565,8 +566,19 @@ class ReviewCaseTest {
               "ReviewOverdue");
     }
 
+    @Test
+    void onlyTheTimeUntilWhichAllWasHeardPassesAndWhatHappensIsOfNow() {
+      UnderReview waiting = asked(caseOf(FABRIKAM), FABRIKAM).giveBack(ANNA, NOW).next();
+
+      assertThat(waiting.passTime(c -> EXTENDED, RESPOND_BY.minusMillis(1), DUE).events())
+          .isEmpty();
+      assertThat(waiting.passTime(c -> EXTENDED, RESPOND_BY, DUE).events())
+          .isNotEmpty()
+          .allSatisfy(event -> assertThat(event.at()).isEqualTo(DUE));
+    }
+
     private static UnderReview passed(UnderReview from, Instant now, CaseEvent event) {
-      Transition<ReviewCase> passed = from.passTime(c -> EXTENDED, now);
+      Transition<ReviewCase> passed = passTime(from, now);
       assertThat(passed.events()).containsExactly(event);
       return passed.next().stillUnderReview();
     }
@@ -642,8 +654,7 @@ class ReviewCaseTest {
     @Test
     void aSilentClaimIsHeardAgainWhenItDisputesWhileTheCaseIsOpen() {
       UnderReview left =
-          asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND)
-              .passTime(c -> EXTENDED, RESPOND_BY)
+          passTime(asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND), RESPOND_BY)
               .next()
               .stillUnderReview();
       Claimant again = Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(FIRST_REVIEW));
