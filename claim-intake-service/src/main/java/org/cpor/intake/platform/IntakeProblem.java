@@ -7,7 +7,8 @@ public enum IntakeProblem implements ProblemType {
   DOCUMENT_IN_USE(409, "A claim refers to the document"),
   DOCUMENT_NOT_ACCEPTED(415, "The file is not a document of an accepted type"),
   DOCUMENT_INFECTED(422, "The file has a virus"),
-  TOO_MANY_STREAMS(429, "The caller has too many streams open");
+  TOO_MANY_STREAMS(429, "The caller has too many streams open"),
+  DOCUMENT_DAMAGED(500, "The bytes of the document are lost or damaged");
 
   private final int status;
   private final String title;

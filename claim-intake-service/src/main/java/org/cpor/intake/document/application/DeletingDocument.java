@@ -2,8 +2,10 @@ package org.cpor.intake.document.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.intake.document.application.LooseBytes.Loose;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.ProblemException;
@@ -14,14 +16,18 @@ public class DeletingDocument {
 
   private final FindingDocuments finding;
   private final Documents documents;
+  private final LooseBytes loose;
+  private final Clock clock;
 
-  DeletingDocument(FindingDocuments finding, Documents documents) {
+  DeletingDocument(FindingDocuments finding, Documents documents, LooseBytes loose, Clock clock) {
     this.finding = finding;
     this.documents = documents;
+    this.loose = loose;
+    this.clock = clock;
   }
 
   /**
-   * Deletes it.
+   * Deletes it. Bytes in a store apart are loose then, and removed soon.
    *
    * @param onlyOf the partner whose documents alone the caller may see
    * @throws ProblemException {@code NOT_FOUND}, or {@code DOCUMENT_IN_USE}
@@ -32,6 +38,9 @@ public class DeletingDocument {
     if (!documents.delete(document.documentId())) {
       throw new ProblemException(
           IntakeProblem.DOCUMENT_IN_USE, "A document stays as long as a claim refers to it.");
+    }
+    if (document.store().isApart()) {
+      loose.add(new Loose(document.documentId(), document.store()), clock.instant());
     }
   }
 }

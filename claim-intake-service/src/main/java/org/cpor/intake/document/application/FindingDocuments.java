@@ -3,20 +3,31 @@ package org.cpor.intake.document.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.platform.IntakeProblem;
+import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
 
 /** A caller reads a document that it may see. */
 @ApplicationScoped
 public class FindingDocuments {
 
-  private final Documents documents;
+  private static final Logger LOG = Logger.getLogger(FindingDocuments.class);
+  private static final int CHUNK = 64 * 1024;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
-  FindingDocuments(Documents documents) {
+  private final Documents documents;
+  private final Stores stores;
+
+  FindingDocuments(Documents documents, Stores stores) {
     this.documents = documents;
+    this.stores = stores;
   }
 
   /**
@@ -33,8 +44,53 @@ public class FindingDocuments {
         .orElseThrow(() -> ProblemException.notFound("document"));
   }
 
-  /** Writes its bytes, without a transaction: whoever reads them may take its time. */
+  /**
+   * Writes its bytes, without a transaction: whoever reads them may take its time. The last of them
+   * are written when all are known to be those that were uploaded, so that nobody ever has a whole
+   * file that is another.
+   *
+   * @throws ProblemException {@code DOCUMENT_DAMAGED} when they are not, {@code UNAVAILABLE} when
+   *     they cannot be read now
+   * @throws IOException when {@code to} cannot be written
+   */
   public void write(Document document, OutputStream to) throws IOException {
-    documents.write(document, to);
+    Optional<InputStream> opened = stores.of(document.store()).open(document.documentId());
+    try (InputStream bytes = opened.orElseThrow(() -> damaged(document))) {
+      Sha256 sha256 = new Sha256();
+      byte[] chunk = read(bytes, document);
+      sha256.write(chunk);
+      for (byte[] next = read(bytes, document); next.length > 0; next = read(bytes, document)) {
+        to.write(chunk);
+        sha256.write(next);
+        chunk = next;
+      }
+      if (!sha256.ofAll().equals(document.sha256())) {
+        throw damaged(document);
+      }
+      to.write(chunk);
+    }
+  }
+
+  private static byte[] read(InputStream bytes, Document document) {
+    try {
+      return bytes.readNBytes(CHUNK);
+    } catch (IOException e) {
+      LOG.errorf(
+          e,
+          "a document cannot be read: document=%s store=%s",
+          document.documentId(),
+          document.store());
+      throw ProblemException.passing(
+          CommonProblem.UNAVAILABLE, "The document cannot be read now.", RETRY_AFTER);
+    }
+  }
+
+  private static ProblemException damaged(Document document) {
+    LOG.errorf(
+        "the bytes of a document are missing or others: document=%s store=%s",
+        document.documentId(), document.store());
+    return new ProblemException(
+        IntakeProblem.DOCUMENT_DAMAGED,
+        "The document is known, but not all of its bytes are there.");
   }
 }

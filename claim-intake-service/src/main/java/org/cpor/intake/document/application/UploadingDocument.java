@@ -5,18 +5,14 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.cpor.intake.document.application.LooseBytes.Loose;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
@@ -34,17 +30,31 @@ public class UploadingDocument {
   private static final Logger LOG = Logger.getLogger(UploadingDocument.class);
   private static final long MAX_SIZE = 25 * 1024 * 1024;
 
+  /** Bytes that are no document's after so long will never be one's. */
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
   private final FileInspector inspector;
   private final VirusScanner scanner;
   private final Documents documents;
+  private final Stores stores;
+  private final LooseBytes loose;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   UploadingDocument(
-      FileInspector inspector, VirusScanner scanner, Documents documents, Clock clock) {
+      FileInspector inspector,
+      VirusScanner scanner,
+      Documents documents,
+      Stores stores,
+      LooseBytes loose,
+      Clock clock) {
     this.inspector = inspector;
     this.scanner = scanner;
     this.documents = documents;
+    this.stores = stores;
+    this.loose = loose;
     this.clock = clock;
   }
 
@@ -73,11 +83,13 @@ public class UploadingDocument {
   }
 
   /**
-   * Keeps the document, or finds it kept already: the same file for the same purpose is one
-   * document of its partner, under the name that it had first.
+   * Makes a document of it. Where bytes are kept apart from the database, they are put there now,
+   * without a transaction: that may take its time, and the store may be away. They are loose until
+   * {@link #upload}. A file that is kept already is not written again.
+   *
+   * @throws ProblemException {@code UNAVAILABLE} when the store cannot take them now
    */
-  @Transactional
-  public Document upload(
+  public Document prepare(
       String partnerId, DocumentKind kind, @Nullable LocalDate acknowledgedOn, Accepted accepted) {
     Document document =
         new Document(
@@ -89,9 +101,47 @@ public class UploadingDocument {
             accepted.type(),
             accepted.size(),
             accepted.sha256(),
+            stores.chosen(),
             clock.instant());
+    if (document.store().isApart() && !documents.isKept(document)) {
+      loose.add(
+          new Loose(document.documentId(), document.store()),
+          document.uploadedAt().plus(LONGEST_UPLOAD));
+      write(document, accepted);
+    }
+    return document;
+  }
+
+  /**
+   * Keeps the document, or finds it kept already: the same file for the same purpose is one
+   * document of its partner, under the name that it had first.
+   *
+   * @param document as it was prepared
+   * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the store apart
+   */
+  @Transactional
+  public Document upload(Document document, Accepted accepted) {
+    Document kept = documents.add(document);
+    if (kept.documentId().equals(document.documentId())) {
+      keepBytes(document, accepted);
+    }
+    return kept;
+  }
+
+  private void keepBytes(Document document, Accepted accepted) {
+    if (!document.store().isApart()) {
+      write(document, accepted);
+    } else if (!loose.keep(document.documentId())) {
+      // They were not written because the file was kept already, and is not any more; or they were
+      // written so long ago that they are being removed.
+      throw ProblemException.passing(
+          CommonProblem.UNAVAILABLE, "The document was not kept. Send it again.", RETRY_AFTER);
+    }
+  }
+
+  private void write(Document document, Accepted accepted) {
     try {
-      return documents.add(document, accepted.file());
+      stores.of(document.store()).write(document, accepted.file());
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }
@@ -108,12 +158,8 @@ public class UploadingDocument {
   }
 
   private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    Sha256 sha256 = new Sha256();
+    Files.copy(file, sha256);
+    return sha256.ofAll();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     null when it does not say
  * @param size in bytes
  * @param sha256 of the bytes, in hexadecimal
+ * @param store where the bytes are
  */
 public record Document(
     UUID documentId,
@@ -22,4 +23,5 @@ public record Document(
     DocumentType type,
     long size,
     String sha256,
+    Store store,
     Instant uploadedAt) {}

@@ -2,11 +2,6 @@ package org.cpor.intake.document.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,15 +21,11 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
+import org.cpor.intake.document.domain.Store;
 
-/**
- * The tables of documents. The bytes are rows of chunks: neither an upload nor a download has more
- * of them in memory than one, and a slow download holds no connection.
- */
+/** The table of documents, and that of the claims that refer to them. */
 @ApplicationScoped
 class PostgresDocuments implements Documents {
-
-  private static final int CHUNK = 256 * 1024;
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
@@ -42,37 +33,39 @@ class PostgresDocuments implements Documents {
   private static final String INSERT_ONCE =
       """
       insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
-                            sha256, uploaded_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            sha256, store, uploaded_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (partner_id, sha256, kind, acknowledged_on) do nothing\
       """;
-
-  private static final String INSERT_CHUNK =
-      "insert into document_chunk (document_id, number, bytes) values (?, ?, ?)";
 
   private static final String SELECT =
       """
       select document_id, partner_id, kind, acknowledged_on, file_name, type, size, sha256,
-             uploaded_at
+             store, uploaded_at
         from document\
       """;
 
-  /** Locked, so that what is answered is there when the answer is recorded. */
   private static final String SELECT_SAME =
       SELECT
           + """
            where partner_id = ? and sha256 = ? and kind = ?
-             and acknowledged_on is not distinct from ?
-             for key share\
+             and acknowledged_on is not distinct from ?\
           """;
+
+  /** So that what is answered is there when the answer is recorded. */
+  private static final String LOCKED = " for key share";
 
   private static final String SELECT_ONE = SELECT + " where document_id = ?";
 
   private static final String SELECT_OF_PARTNER =
       SELECT + " where document_id = any (?) and partner_id = ?";
 
-  private static final String SELECT_CHUNK =
-      "select bytes from document_chunk where document_id = ? and number = ?";
+  /** As the partial index has it. */
+  private static final String EXISTS_IN =
+      """
+      select exists (select from document where store = ? and store <> 'POSTGRESQL')
+          or exists (select from loose_bytes where store = ?)\
+      """;
 
   /**
    * Waits for a concurrent deletion, and then passes over what is gone. What is attached already
@@ -95,16 +88,15 @@ class PostgresDocuments implements Documents {
   }
 
   @Override
-  public Document add(Document document, Path file) throws IOException {
+  public Document add(Document document) {
     try (Connection connection = database.getConnection()) {
       while (!insert(connection, document)) {
-        Optional<Document> same = same(connection, document);
+        Optional<Document> same = same(connection, document, LOCKED);
         if (same.isPresent()) {
           return same.get();
         }
         // It was deleted between the two statements.
       }
-      insertChunks(connection, document.documentId(), file);
       return document;
     } catch (SQLException e) {
       throw new PersistenceException("a document cannot be stored", e);
@@ -121,34 +113,20 @@ class PostgresDocuments implements Documents {
       insert.setString(6, document.type().name());
       insert.setLong(7, document.size());
       insert.setBytes(8, HexFormat.of().parseHex(document.sha256()));
-      insert.setObject(9, document.uploadedAt().atOffset(ZoneOffset.UTC));
+      insert.setString(9, document.store().name());
+      insert.setObject(10, document.uploadedAt().atOffset(ZoneOffset.UTC));
       return insert.executeUpdate() == 1;
     }
   }
 
-  private static Optional<Document> same(Connection connection, Document document)
+  private static Optional<Document> same(Connection connection, Document document, String lock)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_SAME)) {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_SAME + lock)) {
       select.setString(1, document.partnerId());
       select.setBytes(2, HexFormat.of().parseHex(document.sha256()));
       select.setString(3, document.kind().name());
       select.setObject(4, document.acknowledgedOn());
       return documents(select).stream().findFirst();
-    }
-  }
-
-  private static void insertChunks(Connection connection, UUID documentId, Path file)
-      throws SQLException, IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        PreparedStatement insert = connection.prepareStatement(INSERT_CHUNK)) {
-      byte[] chunk = bytes.readNBytes(CHUNK);
-      for (int number = 0; chunk.length > 0; number++) {
-        insert.setObject(1, documentId);
-        insert.setInt(2, number);
-        insert.setBytes(3, chunk);
-        insert.executeUpdate();
-        chunk = bytes.readNBytes(CHUNK);
-      }
     }
   }
 
@@ -164,6 +142,29 @@ class PostgresDocuments implements Documents {
   }
 
   @Override
+  public boolean isKept(Document document) {
+    try (Connection connection = database.getConnection()) {
+      return same(connection, document, "").isPresent();
+    } catch (SQLException e) {
+      throw new PersistenceException("a document cannot be looked for", e);
+    }
+  }
+
+  @Override
+  public boolean areIn(Store store) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(EXISTS_IN)) {
+      select.setString(1, store.name());
+      select.setString(2, store.name());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("documents cannot be looked for", e);
+    }
+  }
+
+  @Override
   public List<Document> find(Collection<UUID> documentIds, String partnerId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT_OF_PARTNER)) {
@@ -172,31 +173,6 @@ class PostgresDocuments implements Documents {
       return documents(select);
     } catch (SQLException e) {
       throw new PersistenceException("documents cannot be read", e);
-    }
-  }
-
-  @Override
-  public void write(Document document, OutputStream to) throws IOException {
-    long written = 0;
-    for (int number = 0; written < document.size(); number++) {
-      byte[] chunk =
-          chunk(document.documentId(), number)
-              .orElseThrow(() -> new PersistenceException("the document was deleted on the way"));
-      to.write(chunk);
-      written += chunk.length;
-    }
-  }
-
-  private Optional<byte[]> chunk(UUID documentId, int number) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT_CHUNK)) {
-      select.setObject(1, documentId);
-      select.setInt(2, number);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new PersistenceException("the bytes of a document cannot be read", e);
     }
   }
 
@@ -241,7 +217,8 @@ class PostgresDocuments implements Documents {
                 DocumentType.valueOf(row.getString(6)),
                 row.getLong(7),
                 HexFormat.of().formatHex(row.getBytes(8)),
-                row.getObject(9, OffsetDateTime.class).toInstant()));
+                Store.valueOf(row.getString(9)),
+                row.getObject(10, OffsetDateTime.class).toInstant()));
       }
     }
     return documents;

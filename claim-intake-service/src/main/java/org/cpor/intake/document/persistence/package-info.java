@@ -1,4 +1,4 @@
-/** Documents in PostgreSQL, their bytes in chunks. */
+/** What documents there are, in PostgreSQL. */
 @NullMarked
 package org.cpor.intake.document.persistence;
 

@@ -87,12 +87,14 @@ class DocumentResource {
       MultipartFormDataInput parts, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
     Upload upload = form.read(parts, caller.partnerId());
     Accepted accepted = uploading.accept(upload.file(), upload.name());
+    Document document =
+        uploading.prepare(upload.partnerId(), upload.kind(), upload.acknowledgedOn(), accepted);
     if (key == null) {
-      return creation.createAlone(() -> keep(upload, accepted)).toResponse();
+      return creation.createAlone(() -> keep(document, accepted)).toResponse();
     }
     return creation
         .createOnceAlone(
-            IdempotencyKey.of(caller, key), hash(upload, accepted), () -> keep(upload, accepted))
+            IdempotencyKey.of(caller, key), hash(upload, accepted), () -> keep(document, accepted))
         .toResponse();
   }
 
@@ -162,13 +164,10 @@ class DocumentResource {
         .build();
   }
 
-  private Answer keep(Upload upload, Accepted accepted) {
-    Document document =
-        uploading.upload(upload.partnerId(), upload.kind(), upload.acknowledgedOn(), accepted);
+  private Answer keep(Document document, Accepted accepted) {
+    Document kept = uploading.upload(document, accepted);
     return new Answer(
-        "/documents/" + document.documentId(),
-        tag(document).getValue(),
-        write(DocumentView.of(document)));
+        "/documents/" + kept.documentId(), tag(kept).getValue(), write(DocumentView.of(kept)));
   }
 
   /** Of what makes two uploads the same. A file name has no line ends. */

@@ -1,0 +1,135 @@
+package org.cpor.intake.document.storage;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.document.application.DocumentBytes;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.platform.problem.ProblemException;
+
+/**
+ * Files that are named after their documents, in folders that are named after the ends of the
+ * names: those are random, and up to 4,096. A file that has its name is whole and on the disk;
+ * until then its name ends in {@code .part}.
+ */
+final class DirectoryBytes implements DocumentBytes {
+
+  private static final int RANDOM_DIGITS = 3;
+
+  private final Path directory;
+
+  /**
+   * Files in {@code directory}.
+   *
+   * @throws IllegalArgumentException when there is no such directory, or none to write to
+   */
+  DirectoryBytes(Path directory) {
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw new IllegalArgumentException(
+          "cpor.documents.directory must be a directory to write to, and is " + directory);
+    }
+    this.directory = directory;
+  }
+
+  @Override
+  public void write(Document document, Path file) throws IOException {
+    Path target = file(document.documentId());
+    Path folder = folder(document.documentId());
+    // What cannot be read here is no fault of the directory's.
+    try (InputStream bytes = Files.newInputStream(file)) {
+      try {
+        create(folder);
+        Path part = part(target);
+        writeThrough(bytes, part);
+        Files.move(part, target, ATOMIC_MOVE);
+        flush(folder);
+      } catch (IOException e) {
+        throw away("kept", e);
+      }
+    }
+  }
+
+  private void create(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    }
+    flush(directory);
+  }
+
+  private static void writeThrough(InputStream bytes, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      bytes.transferTo(Channels.newOutputStream(channel));
+      channel.force(true);
+    }
+  }
+
+  /** The names in a folder are on the disk when the folder is. */
+  private static void flush(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(UUID documentId) {
+    try {
+      return Optional.of(Files.newInputStream(file(documentId)));
+    } catch (NoSuchFileException e) {
+      requireDirectory("read");
+      return Optional.empty();
+    } catch (IOException e) {
+      throw away("read", e);
+    }
+  }
+
+  @Override
+  public void remove(UUID documentId) {
+    requireDirectory("removed");
+    Path file = file(documentId);
+    try {
+      Files.deleteIfExists(part(file));
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw away("removed", e);
+    }
+  }
+
+  /** Where there is no directory, nothing can be said of what is in it. */
+  private void requireDirectory(String done) {
+    if (!Files.isDirectory(directory)) {
+      throw away(done, new NoSuchFileException(directory.toString()));
+    }
+  }
+
+  private Path file(UUID documentId) {
+    return folder(documentId).resolve(documentId.toString());
+  }
+
+  private Path folder(UUID documentId) {
+    String name = documentId.toString();
+    return directory.resolve(name.substring(name.length() - RANDOM_DIGITS));
+  }
+
+  private ProblemException away(String done, IOException failure) {
+    return StoreAway.log("directory " + directory, done, failure);
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+}

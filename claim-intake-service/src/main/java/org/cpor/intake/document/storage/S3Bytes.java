@@ -1,0 +1,113 @@
+package org.cpor.intake.document.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.document.application.DocumentBytes;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.platform.problem.ProblemException;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * Objects that are named after their documents, in a bucket of S3 or of what speaks like it. The
+ * credentials are those that the SDK finds around the process.
+ *
+ * <p>An object is written by one request with the SHA-256 of its bytes, which S3 compares. The SDK
+ * adds no checksums of its own: not all makes understand them, and the bytes are compared when they
+ * are read.
+ */
+final class S3Bytes implements DocumentBytes, AutoCloseable {
+
+  private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+
+  private final S3Client client;
+  private final String bucket;
+
+  /**
+   * Objects in {@code bucket}. Nobody is asked yet whether there is one.
+   *
+   * @throws IllegalArgumentException when the settings are not enough to find it
+   */
+  S3Bytes(String bucket, S3Settings settings) {
+    String region =
+        settings
+            .region()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "cpor.documents.s3.bucket is set, and cpor.documents.s3.region is not"));
+    S3ClientBuilder builder =
+        S3Client.builder()
+            .region(Region.of(region))
+            .forcePathStyle(settings.pathStyle())
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .overrideConfiguration(limits -> limits.apiCallTimeout(settings.patience()))
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(TO_CONNECT)
+                    .socketTimeout(settings.patience()));
+    settings.endpoint().ifPresent(builder::endpointOverride);
+    this.client = builder.build();
+    this.bucket = bucket;
+  }
+
+  @Override
+  public void write(Document document, Path file) throws IOException {
+    // What cannot be read here is no fault of the bucket's.
+    long size = Files.size(file);
+    byte[] sha256 = HexFormat.of().parseHex(document.sha256());
+    try {
+      client.putObject(
+          put ->
+              put.bucket(bucket)
+                  .key(document.documentId().toString())
+                  .contentLength(size)
+                  .checksumSHA256(Base64.getEncoder().encodeToString(sha256)),
+          file);
+    } catch (SdkException e) {
+      throw away("kept", e);
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(UUID documentId) {
+    try {
+      return Optional.of(client.getObject(get -> get.bucket(bucket).key(documentId.toString())));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw away("read", e);
+    }
+  }
+
+  @Override
+  public void remove(UUID documentId) {
+    try {
+      client.deleteObject(delete -> delete.bucket(bucket).key(documentId.toString()));
+    } catch (SdkException e) {
+      throw away("removed", e);
+    }
+  }
+
+  private ProblemException away(String done, SdkException failure) {
+    return StoreAway.log("bucket " + bucket, done, failure);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

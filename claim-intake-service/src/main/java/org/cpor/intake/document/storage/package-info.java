@@ -1,0 +1,5 @@
+/** Where the bytes of documents are: in the database, a directory or a bucket. */
+@NullMarked
+package org.cpor.intake.document.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.cpor.intake.document.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.cpor.intake.document.application.DocumentBytes;
+import org.cpor.intake.document.domain.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class S3BytesTest extends DocumentBytesContract {
+
+  private final S3Server server = new S3Server();
+  private final S3Bytes bytes = bytes(server.settings());
+
+  @AfterEach
+  void stop() {
+    bytes.close();
+    server.close();
+  }
+
+  @Override
+  DocumentBytes bytes() {
+    return bytes;
+  }
+
+  @Override
+  int kept() {
+    return server.objects();
+  }
+
+  @Override
+  void goAway() {
+    server.goAway();
+  }
+
+  @Override
+  void comeBack() {
+    server.comeBack();
+  }
+
+  @Test
+  void bytesThatChangeOnTheWayAreNotTaken() throws Exception {
+    Document document = document(random(10));
+    Path others = upload(random(11));
+
+    assertUnavailable(() -> bytes.write(document, others));
+
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void aBucketThatIsNotThereIsNoEmptyOne() throws Exception {
+    Document document = write(random(10));
+    try (S3Bytes elsewhere = bytes(with("cpor.documents.s3.bucket", "another"))) {
+      assertUnavailable(() -> elsewhere.open(document.documentId()));
+      assertUnavailable(() -> elsewhere.write(document, upload(random(10))));
+    }
+  }
+
+  @Test
+  void aBucketThatMayNotBeReadIsNoEmptyOne() throws Exception {
+    Document document = write(random(10));
+    String own = System.setProperty("aws.secretAccessKey", "another");
+    try (S3Bytes stranger = bytes(server.settings())) {
+      assertUnavailable(() -> stranger.open(document.documentId()));
+    } finally {
+      System.setProperty("aws.secretAccessKey", own);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsNotWaitedForWithoutEnd() throws Exception {
+    Document document = document(random(10));
+    Path upload = upload(random(10));
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        S3Bytes unheard =
+            bytes(
+                with(
+                    "cpor.documents.s3.endpoint",
+                    "http://127.0.0.1:" + silent.getLocalPort(),
+                    "cpor.documents.s3.patience",
+                    "200ms"))) {
+      assertUnavailable(() -> unheard.write(document, upload));
+      assertUnavailable(() -> unheard.open(document.documentId()));
+    }
+  }
+
+  @Test
+  void withoutARegionThereIsNoBucket() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bytes(Map.of("cpor.documents.s3.bucket", "documents")))
+        .withMessageContaining("cpor.documents.s3.region");
+  }
+
+  private Map<String, String> with(String... others) {
+    Map<String, String> settings = new HashMap<>(server.settings());
+    for (int i = 0; i < others.length; i += 2) {
+      settings.put(others[i], others[i + 1]);
+    }
+    return settings;
+  }
+
+  private static S3Bytes bytes(Map<String, String> settings) {
+    S3Settings s3 = new Settings(settings).s3();
+    return new S3Bytes(s3.bucket().orElseThrow(), s3);
+  }
+}

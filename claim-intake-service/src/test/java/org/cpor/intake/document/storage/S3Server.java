@@ -1,0 +1,98 @@
+package org.cpor.intake.document.storage;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/**
+ * S3 over memory, on a loopback port of its own, with one bucket. It wants the credentials that
+ * this process has from then on where the SDK looks for them first.
+ */
+final class S3Server implements AutoCloseable {
+
+  private static final String BUCKET = "documents";
+  private static final String KEY_ID = "tests";
+  private static final String KEY = "tests-secret-key";
+
+  private final BlobStore objects = new TransientNio2BlobStore();
+  private S3Proxy server = start(0);
+  private final int port = server.getPort();
+
+  S3Server() {
+    objects.createContainer(BUCKET);
+    System.setProperty("aws.accessKeyId", KEY_ID);
+    System.setProperty("aws.secretAccessKey", KEY);
+  }
+
+  private S3Proxy start(int atPort) {
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .blobStore(objects)
+            .endpoint(URI.create("http://127.0.0.1:" + atPort))
+            .awsAuthentication(AuthenticationType.AWS_V4, KEY_ID, KEY)
+            .ignoreUnknownHeaders(true)
+            .stopTimeout(0)
+            .build();
+    try {
+      proxy.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 does not start", e);
+    }
+    return proxy;
+  }
+
+  /** How a service is configured with the bucket. */
+  Map<String, String> settings() {
+    return Map.of(
+        "cpor.documents.s3.bucket",
+        BUCKET,
+        "cpor.documents.s3.region",
+        "eu-central-1",
+        "cpor.documents.s3.endpoint",
+        "http://127.0.0.1:" + port,
+        "cpor.documents.s3.path-style",
+        "true");
+  }
+
+  /** How many objects there are. */
+  int objects() {
+    return objects.list(BUCKET).contents().size();
+  }
+
+  /** Puts others in the place of a document's bytes. */
+  void replace(UUID documentId, byte[] others) {
+    objects.putBlob(
+        PutObjectRequest.builder()
+            .bucket(BUCKET)
+            .key(documentId.toString())
+            .contentLength((long) others.length)
+            .build(),
+        new ByteArrayInputStream(others));
+  }
+
+  /** Nobody listens from now on. */
+  void goAway() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 does not stop", e);
+    }
+  }
+
+  /** At the same port, with the same objects. */
+  void comeBack() {
+    server = start(port);
+  }
+
+  @Override
+  public void close() {
+    goAway();
+    objects.close();
+  }
+}

@@ -1,0 +1,410 @@
+package org.cpor.intake.document.storage;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.newPartner;
+import static org.cpor.intake.Claiming.with;
+import static org.cpor.intake.document.Uploading.upload;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.cpor.intake.document.SampleFiles;
+import org.cpor.intake.document.application.Documents;
+import org.cpor.intake.document.application.UploadingDocument;
+import org.cpor.intake.document.application.UploadingDocument.Accepted;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.intake.document.domain.DocumentKind;
+import org.cpor.intake.document.domain.FileName;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.stack.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Documents whose bytes are in a store apart from the database. It is put in place of the stores
+ * that the service was started with.
+ */
+abstract class StoreApartScenarios {
+
+  private static final int LARGEST = 25 * 1024 * 1024;
+
+  @TestHTTPResource URI service;
+  @TempDir Path uploads;
+
+  @Inject DataSource database;
+  @Inject Documents documents;
+  @Inject UploadingDocument uploading;
+
+  private final String partner = newPartner();
+
+  /** How the service is configured with the store, but for that it is the one that is chosen. */
+  abstract Map<String, String> settings() throws Exception;
+
+  abstract String name();
+
+  /** How many documents' bytes are in the store. */
+  abstract int kept() throws Exception;
+
+  /** Puts others in the place of a document's bytes. */
+  abstract void replace(UUID documentId, byte[] others) throws Exception;
+
+  abstract void goAway() throws Exception;
+
+  abstract void comeBack() throws Exception;
+
+  @BeforeEach
+  void choose() throws Exception {
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("cpor.documents.store", name());
+    use(settings);
+  }
+
+  /** The service could not be started again without this store. */
+  @AfterEach
+  void leaveNothing() throws SQLException {
+    execute("delete from document where store <> 'POSTGRESQL'");
+    execute("delete from loose_bytes");
+  }
+
+  @Test
+  void itsBytesAreInTheStoreAloneAndReadFromThere() throws Exception {
+    byte[] pdf = SampleFiles.pdf(partner);
+
+    UUID document = uploaded(pdf);
+
+    assertThat(kept()).isEqualTo(1);
+    assertThat(count("select count(*) from document_chunk where document_id = ?", document))
+        .isZero();
+    assertThat(loose()).isZero();
+    Response content = as(partner).get(content(document));
+    content.then().statusCode(200).header("Content-Length", Integer.toString(pdf.length));
+    assertThat(content.asByteArray()).isEqualTo(pdf);
+  }
+
+  @Test
+  void theLargestGoesThereAndBack() throws Exception {
+    byte[] pdf = SampleFiles.pdfOf(LARGEST);
+    Arrays.fill(pdf, LARGEST / 2, LARGEST, (byte) 'x');
+
+    UUID document = uploaded(pdf);
+
+    assertThat(as(partner).get(content(document)).asByteArray()).isEqualTo(pdf);
+  }
+
+  @Test
+  void theBytesOfADeletedDocumentAreRemoved() throws Exception {
+    UUID document = uploaded(SampleFiles.pdf(partner));
+
+    as(partner).delete("/documents/" + document).then().statusCode(204);
+
+    as(partner).get(content(document)).then().statusCode(404);
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+  }
+
+  @Test
+  void theSameFileIsOneDocumentAndWrittenOnce() throws Exception {
+    byte[] pdf = SampleFiles.pdf(partner);
+
+    Response first = upload(as(partner), "first.pdf", pdf, "OTHER");
+    Response again = upload(as(partner), "again.pdf", pdf, "OTHER");
+
+    again.then().statusCode(201);
+    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(kept()).isEqualTo(1);
+    assertThat(loose()).isZero();
+  }
+
+  @Test
+  void ofUploadsOfOneFileAtTheSameMomentOneIsKeptAndTheOthersAreRemoved() throws Exception {
+    byte[] pdf = SampleFiles.pdfOf(1024 * 1024);
+    String token = Tokens.forPartner(partner);
+    Callable<UUID> upload =
+        () ->
+            UUID.fromString(
+                upload(with(token), "a.pdf", pdf, "OTHER")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("documentId"));
+    List<UUID> ids = new ArrayList<>();
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      for (Future<UUID> id : clients.invokeAll(Stream.generate(() -> upload).limit(8).toList())) {
+        ids.add(id.get());
+      }
+    }
+    assertThat(ids).containsOnly(ids.getFirst());
+    assertThat(loose()).isEqualTo(kept() - 1);
+
+    anHourPasses();
+
+    await().atMost(20, SECONDS).until(() -> loose() == 0);
+    assertThat(kept()).isEqualTo(1);
+    assertThat(as(partner).get(content(ids.getFirst())).asByteArray()).isEqualTo(pdf);
+  }
+
+  @Test
+  void theBytesOfAnUploadThatCameToNothingAreRemoved() throws Exception {
+    String key = "key-" + UUID.randomUUID();
+    upload(as(partner).header("Idempotency-Key", key), "a.pdf", SampleFiles.pdf("a"), "OTHER")
+        .then()
+        .statusCode(201);
+    upload(as(partner).header("Idempotency-Key", key), "a.pdf", SampleFiles.pdf("b"), "OTHER")
+        .then()
+        .statusCode(422);
+    assertThat(kept()).isEqualTo(2);
+
+    anHourPasses();
+
+    await().atMost(20, SECONDS).until(() -> loose() == 0);
+    assertThat(kept()).isEqualTo(1);
+  }
+
+  @Test
+  void anUploadThatTakesTooLongMakesNoDocumentWithoutBytes() throws Exception {
+    Accepted accepted = accepted(SampleFiles.pdf(partner));
+    Document late = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
+    anHourPasses();
+    await().atMost(20, SECONDS).until(() -> loose() == 0);
+
+    assertUnavailable(late, accepted);
+  }
+
+  @Test
+  void bytesThatAreAboutToBeRemovedBecomeNoDocuments() throws Exception {
+    Accepted accepted = accepted(SampleFiles.pdf(partner));
+    Document late = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
+    goAway();
+    anHourPasses();
+    await().atMost(20, SECONDS).until(() -> givenUp() == 1);
+
+    assertUnavailable(late, accepted);
+
+    comeBack();
+    anHourPasses();
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+  }
+
+  @Test
+  void whatWasFoundKeptAndIsDeletedMeanwhileMakesNoDocumentWithoutBytes() throws Exception {
+    Accepted accepted = accepted(SampleFiles.pdf(partner));
+    Document first = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
+    uploading.upload(first, accepted);
+    Document again = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
+    as(partner).delete("/documents/" + first.documentId()).then().statusCode(204);
+
+    assertUnavailable(again, accepted);
+  }
+
+  private void assertUnavailable(Document document, Accepted accepted) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> uploading.upload(document, accepted))
+        .matches(problem -> problem.type().status() == 503);
+    assertThat(documents.find(document.documentId())).isEmpty();
+  }
+
+  @Test
+  void whileTheStoreIsAwayNothingIsKeptAndNothingIsLost() throws Exception {
+    byte[] pdf = SampleFiles.pdf(partner);
+    UUID document = uploaded(pdf);
+    byte[] other = SampleFiles.pdf("another of " + partner);
+
+    goAway();
+
+    unavailable(upload(as(partner), "b.pdf", other, "OTHER"));
+    unavailable(as(partner).get(content(document)));
+    as(partner).get("/documents/" + document).then().statusCode(200);
+    assertThat(count("select count(*) from document where partner_id = ?", partner)).isEqualTo(1);
+    comeBack();
+    assertThat(as(partner).get(content(document)).asByteArray()).isEqualTo(pdf);
+    upload(as(partner), "b.pdf", other, "OTHER").then().statusCode(201);
+  }
+
+  @Test
+  void whatWasDeletedWhileTheStoreWasAwayIsRemovedLater() throws Exception {
+    UUID document = uploaded(SampleFiles.pdf(partner));
+    goAway();
+    as(partner).delete("/documents/" + document).then().statusCode(204);
+    await().atMost(20, SECONDS).until(() -> givenUp() == 1);
+
+    comeBack();
+    anHourPasses();
+
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+  }
+
+  @Test
+  void aDocumentWithoutItsBytesIsAFaultOfOursAndNoEmptyFile() throws Exception {
+    UUID document = uploaded(SampleFiles.pdf(partner));
+    stores(settings()).of(documents.find(document).orElseThrow().store()).remove(document);
+
+    damaged(as(partner).get(content(document)));
+  }
+
+  @Test
+  void aDocumentWithOtherBytesIsAFaultOfOurs() throws Exception {
+    byte[] pdf = SampleFiles.pdf(partner);
+    UUID document = uploaded(pdf);
+    pdf[pdf.length / 2]++;
+
+    replace(document, pdf);
+    damaged(as(partner).get(content(document)));
+    replace(document, new byte[0]);
+    damaged(as(partner).get(content(document)));
+  }
+
+  @Test
+  void ofALargeDocumentWithOtherBytesNobodyHasAll() throws Exception {
+    byte[] pdf = SampleFiles.pdfOf(1024 * 1024);
+    UUID document = uploaded(pdf);
+    pdf[1024]++;
+    replace(document, pdf);
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(service.resolve(content(document)))
+              .header("Authorization", "Bearer " + Tokens.forPartner(partner))
+              .timeout(Duration.ofSeconds(20))
+              .build();
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> client.send(request, BodyHandlers.ofByteArray()));
+    }
+  }
+
+  @Test
+  void eachDocumentIsReadFromWhereItWasPut() throws Exception {
+    byte[] apart = SampleFiles.pdf("apart " + partner);
+    byte[] inTheDatabase = SampleFiles.pdf("in the database " + partner);
+    UUID first = uploaded(apart);
+    use(settings());
+    UUID second = uploaded(inTheDatabase);
+
+    assertThat(kept()).isEqualTo(1);
+    choose();
+    assertThat(as(partner).get(content(first)).asByteArray()).isEqualTo(apart);
+    assertThat(as(partner).get(content(second)).asByteArray()).isEqualTo(inTheDatabase);
+  }
+
+  @Test
+  void aServiceThatWouldNotFindTheBytesOfItsDocumentsDoesNotStart() throws Exception {
+    ConfiguredStores forgotten = stores(Map.of());
+    forgotten.start(new StartupEvent(), documents);
+    uploaded(SampleFiles.pdf(partner));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> forgotten.start(new StartupEvent(), documents))
+        .withMessageContaining("there are documents in the store " + name());
+    stores(settings()).start(new StartupEvent(), documents);
+  }
+
+  private void use(Map<String, String> settings) {
+    QuarkusMock.installMockForType(stores(settings), ConfiguredStores.class);
+  }
+
+  private ConfiguredStores stores(Map<String, String> settings) {
+    return new Settings(settings).stores(database);
+  }
+
+  private UUID uploaded(byte[] pdf) {
+    return UUID.fromString(
+        upload(as(partner), "a.pdf", pdf, "OTHER")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("documentId"));
+  }
+
+  private Accepted accepted(byte[] pdf) throws IOException {
+    return uploading.accept(
+        Files.write(Files.createTempFile(uploads, "upload", ""), pdf), new FileName("a.pdf"));
+  }
+
+  private static String content(UUID document) {
+    return "/documents/" + document + "/content";
+  }
+
+  private static void unavailable(Response response) {
+    response
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", "30")
+        .body("type", endsWith("/unavailable"));
+  }
+
+  private static void damaged(Response response) {
+    response
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .header("Content-Disposition", equalTo(null))
+        .body("type", endsWith("/document-damaged"));
+  }
+
+  /** For all that is put down to be removed. */
+  private void anHourPasses() throws SQLException {
+    execute("update loose_bytes set due_at = due_at - interval '1 hour'");
+  }
+
+  private int loose() throws SQLException {
+    return count("select count(*) from loose_bytes");
+  }
+
+  private int givenUp() throws SQLException {
+    return count("select count(*) from loose_bytes where given_up");
+  }
+
+  private int count(String query, Object... values) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement change = connection.prepareStatement(statement)) {
+      change.executeUpdate();
+    }
+  }
+}
