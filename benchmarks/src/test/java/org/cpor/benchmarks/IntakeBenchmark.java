@@ -27,7 +27,7 @@ class IntakeBenchmark {
 
   private static final int CLIENTS = 32;
   private static final int STORED = 1_000_000;
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 12;
   private static final int REPEATS = 3;
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofSeconds(60);

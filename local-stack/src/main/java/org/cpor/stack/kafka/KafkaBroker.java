@@ -141,10 +141,6 @@ public final class KafkaBroker implements Part, AutoCloseable {
         share.coordinator.state.topic.min.isr=1
         share.coordinator.state.topic.num.partitions=1
         group.initial.rebalance.delay.ms=0
-        group.consumer.min.heartbeat.interval.ms=500
-        group.consumer.heartbeat.interval.ms=500
-        group.consumer.min.session.timeout.ms=6000
-        group.consumer.session.timeout.ms=6000
         broker.heartbeat.interval.ms=500
         broker.session.timeout.ms=5000
         log.cleaner.dedupe.buffer.size=8388608
