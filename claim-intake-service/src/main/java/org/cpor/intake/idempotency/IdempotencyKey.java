@@ -1,6 +1,5 @@
 package org.cpor.intake.idempotency;
 
-import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
@@ -13,7 +12,6 @@ import org.cpor.platform.security.Caller;
  * @param caller who sent it: the keys of one caller mean nothing to another
  * @param key the header {@code Idempotency-Key}
  */
-@Embeddable
 public record IdempotencyKey(String caller, String key) {
 
   public static final String HEADER = "Idempotency-Key";
