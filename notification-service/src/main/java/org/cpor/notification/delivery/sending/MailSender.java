@@ -3,9 +3,13 @@ package org.cpor.notification.delivery.sending;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.DueDelivery;
 import org.cpor.notification.delivery.application.Endpoint;
@@ -26,10 +30,16 @@ class MailSender implements Sender {
   private static final Logger LOG = Logger.getLogger(MailSender.class);
 
   private final ReactiveMailer mailer;
+  private final Executor oneLoop;
   private final DeliverySettings.Email settings;
 
-  MailSender(ReactiveMailer mailer, DeliverySettings settings) {
+  /**
+   * All are sent from one event loop. From other threads the mailer opens a connection on one loop
+   * and begins to listen to it on another, and misses the greeting of a server that is quicker.
+   */
+  MailSender(ReactiveMailer mailer, DeliverySettings settings, Vertx vertx) {
     this.mailer = mailer;
+    this.oneLoop = MutinyHelper.executor(vertx.getOrCreateContext());
     this.settings = settings.email();
   }
 
@@ -52,7 +62,11 @@ class MailSender implements Sender {
         Mail.withText(endpoint.address(), digest.subject(), digest.text())
             .setFrom(settings.from().orElseThrow());
     try {
-      mailer.send(mail).await().atMost(settings.patience());
+      Uni.createFrom()
+          .deferred(() -> mailer.send(mail))
+          .runSubscriptionOn(oneLoop)
+          .await()
+          .atMost(settings.patience());
       return new Arrived();
     } catch (TimeoutException e) {
       return new Failed("The mail server did not answer in time.");

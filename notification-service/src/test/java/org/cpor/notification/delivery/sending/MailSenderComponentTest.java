@@ -1,0 +1,87 @@
+package org.cpor.notification.delivery.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cpor.notification.delivery.MailServerResource;
+import org.cpor.notification.delivery.application.DueDelivery;
+import org.cpor.notification.delivery.application.Endpoint;
+import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.News;
+import org.cpor.notification.delivery.domain.Outcome;
+import org.cpor.notification.delivery.domain.Outcome.Arrived;
+import org.cpor.stack.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+@WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
+class MailSenderComponentTest {
+
+  private static final Endpoint ENDPOINT =
+      new Endpoint("P-1", Channel.EMAIL, "claims@partner.example", "en", Optional.empty());
+
+  @Inject MailSender sender;
+
+  @ConfigProperty(name = "quarkus.mailer.port")
+  int port;
+
+  private GreenMail mail = server(0);
+
+  @BeforeEach
+  void start() {
+    mail = server(port);
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    mail.stop();
+  }
+
+  /** The server greets at once: sooner, perhaps, than whoever connected listens to it. */
+  @Test
+  void manyAreSentAtOnceAndNoGreetingIsMissed() throws InterruptedException {
+    List<Callable<Outcome>> messages =
+        Collections.nCopies(200, () -> sender.send(ENDPOINT, parcel()));
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      assertThat(threads.invokeAll(messages))
+          .extracting(Future::resultNow)
+          .containsOnly(new Arrived());
+    }
+
+    assertThat(mail.getReceivedMessages()).hasSize(200);
+  }
+
+  private static List<DueDelivery> parcel() {
+    return List.of(
+        new DueDelivery(
+            UUID.randomUUID(),
+            new News.Posted(
+                UUID.randomUUID(), UUID.randomUUID(), "CLAIM_VERIFIED", "Passed.", Instant.EPOCH),
+            0,
+            Optional.empty()));
+  }
+
+  private static GreenMail server(int port) {
+    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  }
+}
