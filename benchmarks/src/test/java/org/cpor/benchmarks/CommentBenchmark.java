@@ -44,6 +44,7 @@ class CommentBenchmark {
       }
       List<List<Trail>> bursts = new ArrayList<>();
       for (int i = 0; i < REPEATS; i++) {
+        Rest.await();
         bursts.add(postAtOnce(platform, partner));
       }
       figures.add("%d claims posted at once, each to".formatted(CLAIMS));

@@ -47,9 +47,7 @@ public class ReadingComments {
    */
   @Transactional
   List<CommentEntity> read(UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {
-    if (claims.find(claimId, onlyOf).isEmpty()) {
-      throw ProblemException.notFound("claim");
-    }
+    claims.requireVisible(claimId, onlyOf);
     if (after.isEmpty()) {
       return comments.first(claimId, count);
     }

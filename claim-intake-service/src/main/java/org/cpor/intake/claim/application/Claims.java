@@ -15,6 +15,9 @@ public interface Claims {
 
   Optional<Claim> find(UUID claimId);
 
+  /** Whose the claim is; empty when there is none. */
+  Optional<String> partnerOf(UUID claimId);
+
   /**
    * Changes claims while nobody else can.
    *

@@ -30,7 +30,11 @@ public class FindingClaims {
   }
 
   static boolean maySee(Claim claim, Optional<String> onlyOf) {
-    return onlyOf.map(claim.partnerId()::equals).orElse(true);
+    return isOf(claim.partnerId(), onlyOf);
+  }
+
+  private static boolean isOf(String partnerId, Optional<String> onlyOf) {
+    return onlyOf.map(partnerId::equals).orElse(true);
   }
 
   /**
@@ -41,10 +45,20 @@ public class FindingClaims {
   @Transactional
   public List<Claim> list(Selection selection, Optional<String> onlyOf, int count) {
     @Nullable String wanted = selection.partnerId();
-    if (wanted != null && !onlyOf.map(wanted::equals).orElse(true)) {
+    if (wanted != null && !isOf(wanted, onlyOf)) {
       return List.of();
     }
     return claims.list(onlyOf.map(selection::of).orElse(selection), count);
+  }
+
+  /**
+   * Refuses a claim that the caller may not see.
+   *
+   * @param onlyOf the partner whose claims alone the caller may see
+   * @throws ProblemException when there is no such claim that the caller may see
+   */
+  public void requireVisible(UUID claimId, Optional<String> onlyOf) {
+    partnerOf(claimId, onlyOf);
   }
 
   /**
@@ -53,7 +67,11 @@ public class FindingClaims {
    * @param onlyOf the partner that asks; empty for who may see all
    * @throws ProblemException when there is no such claim that the caller may see
    */
+  @Transactional
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {
-    return find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim")).partnerId();
+    return claims
+        .partnerOf(claimId)
+        .filter(partnerId -> isOf(partnerId, onlyOf))
+        .orElseThrow(() -> ProblemException.notFound("claim"));
   }
 }

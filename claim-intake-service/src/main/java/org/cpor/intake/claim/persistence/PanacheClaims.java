@@ -28,6 +28,13 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> 
     return findByIdOptional(claimId).map(ClaimEntity::toClaim);
   }
 
+  @Override
+  public Optional<String> partnerOf(UUID claimId) {
+    return find("select partnerId from ClaimEntity where claimId = ?1", claimId)
+        .project(String.class)
+        .singleResultOptional();
+  }
+
   /** Locks the rows in the order of their ids, so that no two of us wait for each other. */
   @Override
   public Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change) {
