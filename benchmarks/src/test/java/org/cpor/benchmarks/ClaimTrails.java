@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,7 +19,6 @@ import org.cpor.events.Topics;
 final class ClaimTrails implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(25);
-  private static final long PATIENCE_SECONDS = 60;
 
   private final Map<Step, CompletableFuture<Long>> reached = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> records = new ConcurrentHashMap<>();
@@ -48,12 +44,6 @@ final class ClaimTrails implements AutoCloseable {
   }
 
   /** When, by {@link System#nanoTime}, the claim's first fact was there on {@code topic}. */
-  long await(String claimId, String topic)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    return reached(claimId, topic).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  /** The same, when it is there. */
   CompletableFuture<Long> reached(String claimId, String topic) {
     return reached.computeIfAbsent(new Step(claimId, topic), step -> new CompletableFuture<>());
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Rest {
 
   private static final Duration LOOK = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Of one processor: what the services, Kafka and PostgreSQL use when nobody asks them. */
   private static final double LITTLE = 0.2;

@@ -1,0 +1,162 @@
+package org.cpor.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cpor.events.Topics;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.Platform;
+
+/** A partner that files claims, and follows each until its first comment is visible. */
+record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments stored)
+    implements AutoCloseable {
+
+  private static final Executor AGAIN =
+      CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+
+  /** While it warms up, a claim is filed when one of so many has its comment. */
+  private static final int UNDER_WAY = 64;
+
+  private static final int WARM_UPS = 8;
+  private static final int WARM_UP = 2_500;
+  private static final long PATIENCE_SECONDS = 180;
+
+  static Filing by(Partner partner, Platform platform, HttpClient http) throws SQLException {
+    return new Filing(
+        http,
+        platform.intakeOf(partner.partnerId()),
+        new ClaimTrails(platform.kafkaBootstrapServers()),
+        new StoredComments(platform.database(PartName.INTAKE)));
+  }
+
+  /** Milliseconds from when a claim was due until it was so far. */
+  record Trail(
+      double answered, double submitted, double verified, double written, double visible) {}
+
+  /** What {@code partner} is going to file: claims on customers that are new. */
+  static List<String> claims(Platform platform, Partner partner, int count) {
+    return Customers.arrive(platform, count).stream()
+        .map(customer -> customer.claimOf(partner).toString())
+        .toList();
+  }
+
+  /**
+   * Warms the platform up: code that runs once for a claim is compiled well only after some ten
+   * thousand of them, and a JIT compiler that has to share the processors falls behind. Services
+   * that are cold cannot drown, since each claim waits for another to end.
+   */
+  static void warmUp(Platform platform, Partner partner, HttpClient http) throws Exception {
+    Semaphore free = new Semaphore(UNDER_WAY);
+    for (int i = 0; i < WARM_UPS; i++) {
+      List<CompletableFuture<?>> filed = new ArrayList<>();
+      try (Filing filing = by(partner, platform, http)) {
+        for (String claim : claims(platform, partner, WARM_UP)) {
+          free.acquire();
+          filed.add(
+              filing
+                  .file(claim, System.nanoTime())
+                  .whenComplete((trail, failure) -> free.release()));
+        }
+        awaitAll(filed);
+      }
+      Rest.await();
+    }
+  }
+
+  static void awaitAll(List<? extends CompletableFuture<?>> filed) throws Exception {
+    CompletableFuture.allOf(filed.toArray(CompletableFuture[]::new))
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Files a claim.
+   *
+   * @param due when it should be, by {@link System#nanoTime}
+   * @return how it fared; empty if intake answered 503, since too much is under way
+   */
+  CompletableFuture<Optional<Trail>> file(String claim, long due) {
+    HttpRequest post =
+        intake
+            .request("/claims")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(claim))
+            .build();
+    return http.sendAsync(post, BodyHandlers.ofString())
+        .thenCompose(answer ->
+            answer.statusCode() == 503
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : follow(read(answer, 201).path("claimId").asText(), due, System.nanoTime())
+                    .thenApply(Optional::of));
+  }
+
+  private CompletableFuture<Trail> follow(String claimId, long due, long answered) {
+    CompletableFuture<Long> submitted = trails.reached(claimId, Topics.CLAIMS);
+    CompletableFuture<Long> verified = trails.reached(claimId, Topics.VERIFICATIONS);
+    CompletableFuture<Long> written = trails.reached(claimId, Topics.COMMENTS);
+    CompletableFuture<Long> visible =
+        stored
+            .of(claimId)
+            .thenCompose(there -> visible(claimId))
+            .thenApply(seen -> System.nanoTime());
+    return CompletableFuture.allOf(submitted, verified, written, visible)
+        .thenApply(all ->
+            new Trail(
+                since(due, answered),
+                since(due, submitted.join()),
+                since(due, verified.join()),
+                since(due, written.join()),
+                since(due, visible.join())));
+  }
+
+  private static double since(long due, long nanoTime) {
+    return (nanoTime - due) / 1e6;
+  }
+
+  /** Done when a comment of the claim, which is stored, is shown; asks again after a 503. */
+  private CompletableFuture<Void> visible(String claimId) {
+    HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();
+    return http.sendAsync(get, BodyHandlers.ofString())
+        .thenCompose(answer -> {
+          if (answer.statusCode() == 503) {
+            return CompletableFuture.supplyAsync(() -> claimId, AGAIN).thenCompose(this::visible);
+          }
+          if (read(answer, 200).path("items").isEmpty()) {
+            throw new IllegalStateException("a comment is stored and not shown");
+          }
+          return CompletableFuture.completedFuture(null);
+        });
+  }
+
+  private static JsonNode read(HttpResponse<String> answer, int expected) {
+    if (answer.statusCode() != expected) {
+      throw new IllegalStateException("answered " + answer.statusCode());
+    }
+    try {
+      return Door.JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    trails.close();
+    stored.close();
+  }
+}
