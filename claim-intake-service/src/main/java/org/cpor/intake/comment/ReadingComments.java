@@ -40,12 +40,12 @@ public class ReadingComments {
   }
 
   /**
-   * At most {@code count} comments, the oldest first.
+   * At most {@code count} comments, the oldest first. No transaction: a comment never changes, and
+   * neither does whose a claim is.
    *
    * @param onlyOf the partner whose claims alone the caller may see
    * @param after the comment after which the list goes on
    */
-  @Transactional
   List<CommentEntity> read(UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {
     claims.requireVisible(claimId, onlyOf);
     if (after.isEmpty()) {

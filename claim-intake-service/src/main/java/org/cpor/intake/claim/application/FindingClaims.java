@@ -67,7 +67,6 @@ public class FindingClaims {
    * @param onlyOf the partner that asks; empty for who may see all
    * @throws ProblemException when there is no such claim that the caller may see
    */
-  @Transactional
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {
     return claims
         .partnerOf(claimId)
