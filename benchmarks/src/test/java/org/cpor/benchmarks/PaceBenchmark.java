@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import org.cpor.benchmarks.Filing.Trail;
 import org.cpor.stack.testing.Customers;
@@ -51,9 +50,7 @@ class PaceBenchmark {
     long start = System.nanoTime();
     for (int i = 0; i < claims.size(); i++) {
       long due = start + TimeUnit.SECONDS.toNanos(i) / aSecond;
-      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
+      PacedRequests.awaitTime(due);
       filed.add(filing.file(claims.get(i), due));
     }
     Filing.awaitAll(filed);

@@ -60,7 +60,8 @@ record PacedRequests(
     return failure == null && answer != null && expected.test(answer);
   }
 
-  private static void awaitTime(long due) {
+  /** Waits until it is {@code due}, by {@link System#nanoTime}. */
+  static void awaitTime(long due) {
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.standardwebhooks.Webhook;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -52,11 +51,11 @@ class DeliveriesComponentTest {
   @ConfigProperty(name = "quarkus.mailer.port")
   int mailPort;
 
-  private GreenMail mail = newMailServer(0);
+  private GreenMail mail = MailServerResource.mailServer(0);
 
   @BeforeEach
   void startMailServer() {
-    mail = newMailServer(mailPort);
+    mail = MailServerResource.mailServer(mailPort);
     mail.start();
   }
 
@@ -291,7 +290,7 @@ class DeliveriesComponentTest {
     FactTopics.publish(partner.claims("hu").reviewOpened());
     await().atMost(SOON).until(() -> states(partner, "EMAIL").size() == 2);
 
-    mail = newMailServer(mailPort);
+    mail = MailServerResource.mailServer(mailPort);
     mail.start();
     clock.advance(Duration.ofHours(1));
 
@@ -414,10 +413,6 @@ class DeliveriesComponentTest {
         .filter(call -> call.header("webhook-id").equals(comment.commentId().toString()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static GreenMail newMailServer(int port) {
-    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }
 
   private List<MimeMessage> received(Partner partner) {

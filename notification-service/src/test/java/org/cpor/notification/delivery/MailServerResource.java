@@ -1,5 +1,7 @@
 package org.cpor.notification.delivery;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,11 @@ import java.util.Map;
  * webhooks sooner than anyone would.
  */
 public final class MailServerResource implements QuarkusTestResourceLifecycleManager {
+
+  /** A mail server on {@code port} of the loopback interface that is not started yet. */
+  public static GreenMail mailServer(int port) {
+    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  }
 
   @Override
   public Map<String, String> start() {

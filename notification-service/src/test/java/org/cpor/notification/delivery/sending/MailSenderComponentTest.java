@@ -3,7 +3,6 @@ package org.cpor.notification.delivery.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,11 +42,11 @@ class MailSenderComponentTest {
   @ConfigProperty(name = "quarkus.mailer.port")
   int port;
 
-  private GreenMail mail = server(0);
+  private GreenMail mail = MailServerResource.mailServer(0);
 
   @BeforeEach
   void start() {
-    mail = server(port);
+    mail = MailServerResource.mailServer(port);
     mail.start();
   }
 
@@ -79,9 +78,5 @@ class MailSenderComponentTest {
                 UUID.randomUUID(), UUID.randomUUID(), "CLAIM_VERIFIED", "Passed.", Instant.EPOCH),
             0,
             Optional.empty()));
-  }
-
-  private static GreenMail server(int port) {
-    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }
 }
