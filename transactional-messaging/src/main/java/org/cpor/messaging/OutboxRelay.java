@@ -98,7 +98,7 @@ final class OutboxRelay implements AutoCloseable {
     SOME,
     /** Who adds another wakes a relay. */
     ALL,
-    /** Other relays have leased the buckets of those that there are. */
+    /** Some are left, and a relay was woken for them: their buckets were leased to others. */
     HELD
   }
 
@@ -198,7 +198,7 @@ final class OutboxRelay implements AutoCloseable {
       connection.setAutoCommit(false);
       try {
         List<Short> buckets = lease(connection);
-        Moved moved = buckets.isEmpty() ? moveNone(connection) : moveOldest(connection, buckets);
+        Moved moved = buckets.isEmpty() ? left(connection) : moveOldest(connection, buckets);
         connection.commit();
         return moved;
       } catch (Throwable e) {
@@ -215,10 +215,10 @@ final class OutboxRelay implements AutoCloseable {
     delete(connection, departing);
     return buckets.size() == settings.buckets() || departing.size() >= settings.rowsOfABucket()
         ? Moved.SOME
-        : Moved.ALL;
+        : left(connection);
   }
 
-  private static Moved moveNone(Connection connection) throws SQLException {
+  private static Moved left(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(ANY_LEFT);
         ResultSet row = select.executeQuery()) {
       row.next();

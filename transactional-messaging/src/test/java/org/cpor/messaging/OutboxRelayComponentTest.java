@@ -30,6 +30,7 @@ import org.cpor.events.Topics;
 import org.cpor.stack.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +51,14 @@ class OutboxRelayComponentTest {
 
   private final List<OutboxRelay> relays = new ArrayList<>();
 
+  @BeforeEach
+  void leaveNothing() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute("delete from outbox");
+    }
+  }
+
   @AfterEach
   void stopRelays() {
     relays.forEach(OutboxRelay::close);
@@ -57,7 +66,7 @@ class OutboxRelayComponentTest {
 
   @Test
   void tenThousandRowsOverAHundredKeysArriveOnceAndInOrderPerKey() throws SQLException {
-    Set<UUID> tenants = publishManyOverManyKeys();
+    Set<UUID> tenants = publishManyOverManyKeys(ROWS_OF_A_KEY);
     startRelay();
 
     assertEachKeyArrivesOnceAndInOrder(tenants);
@@ -68,7 +77,7 @@ class OutboxRelayComponentTest {
   void twoRelaysAtOnceLoseDoubleAndDisorderNothing() throws SQLException {
     startRelay();
     startRelay();
-    Set<UUID> tenants = publishManyOverManyKeys();
+    Set<UUID> tenants = publishManyOverManyKeys(ROWS_OF_A_KEY);
 
     assertEachKeyArrivesOnceAndInOrder(tenants);
     assertThat(rowsLeft()).isZero();
@@ -129,6 +138,27 @@ class OutboxRelayComponentTest {
     }
   }
 
+  @Test
+  void aRelayComesBackForRowsWhoseBucketAnotherHad() throws Exception {
+    ClaimReference held = Facts.claim();
+    publish(held, "held");
+    try (Connection another = dataSource.getConnection();
+        Statement sql = another.createStatement();
+        TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
+      another.setAutoCommit(false);
+      sql.execute("select from outbox_lease where bucket = (select bucket from outbox) for update");
+      publishManyOverManyKeys(1);
+      // All of it was announced, and nobody is told again.
+      wakeUp.await(Duration.ZERO);
+      startRelay();
+      await().atMost(SOON).until(() -> bucketsLeft() == 1);
+      another.rollback();
+
+      assertThat(tail.await(1, SOON, about(held))).hasSize(1);
+    }
+    await().atMost(SOON).until(() -> rowsLeft() == 0);
+  }
+
   private void startRelay() {
     OutboxRelay relay =
         new OutboxRelay(
@@ -142,10 +172,10 @@ class OutboxRelayComponentTest {
         .run(() -> Stream.of(texts).forEach(text -> outbox.publish(Facts.comment(claim, text))));
   }
 
-  private Set<UUID> publishManyOverManyKeys() {
+  private Set<UUID> publishManyOverManyKeys(int rowsOfAKey) {
     List<ClaimReference> claims =
         Stream.generate(() -> Facts.claimOf(UUID.randomUUID())).limit(KEYS).toList();
-    for (int row = 0; row < ROWS_OF_A_KEY; row++) {
+    for (int row = 0; row < rowsOfAKey; row++) {
       String text = Integer.toString(row);
       QuarkusTransaction.requiringNew()
           .run(() -> claims.forEach(claim -> outbox.publish(Facts.comment(claim, text))));
@@ -185,9 +215,17 @@ class OutboxRelayComponentTest {
   }
 
   private int rowsLeft() throws SQLException {
+    return count("*");
+  }
+
+  private int bucketsLeft() throws SQLException {
+    return count("distinct bucket");
+  }
+
+  private int count(String what) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement sql = connection.createStatement();
-        ResultSet count = sql.executeQuery("select count(*) from outbox")) {
+        ResultSet count = sql.executeQuery("select count(" + what + ") from outbox")) {
       count.next();
       return count.getInt(1);
     }
