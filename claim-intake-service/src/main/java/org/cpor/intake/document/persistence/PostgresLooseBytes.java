@@ -32,11 +32,14 @@ class PostgresLooseBytes implements LooseBytes {
 
   private static final String TAKE =
       """
+      with due as (
+        select document_id from loose_bytes
+         where due_at <= ? order by due_at limit ?
+           for update skip locked)
       update loose_bytes set given_up = true, due_at = ?
-       where document_id in (select document_id from loose_bytes
-                              where due_at <= ? order by due_at limit ?
-                                for update skip locked)
-      returning document_id, store\
+        from due
+       where loose_bytes.document_id = due.document_id
+      returning loose_bytes.document_id, store\
       """;
 
   private static final String FORGET = "delete from loose_bytes where document_id = ?";
@@ -69,9 +72,9 @@ class PostgresLooseBytes implements LooseBytes {
   public List<Loose> take(Instant now, Instant until, int limit) {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(TAKE)) {
-      update.setObject(1, until.atOffset(ZoneOffset.UTC));
-      update.setObject(2, now.atOffset(ZoneOffset.UTC));
-      update.setInt(3, limit);
+      update.setObject(1, now.atOffset(ZoneOffset.UTC));
+      update.setInt(2, limit);
+      update.setObject(3, until.atOffset(ZoneOffset.UTC));
       List<Loose> taken = new ArrayList<>();
       try (ResultSet row = update.executeQuery()) {
         while (row.next()) {

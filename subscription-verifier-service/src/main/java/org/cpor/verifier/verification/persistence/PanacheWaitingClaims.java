@@ -24,14 +24,16 @@ class PanacheWaitingClaims
 
   private static final String TAKE =
       """
+      with due as (
+        select claim_id
+          from waiting_claim
+         where look_at <= :now or (look_at is null and :all)
+         order by look_at
+         limit :most
+           for update skip locked)
       update waiting_claim as claim
          set look_at = :until, attempts = claim.attempts + 1
-        from (select claim_id
-                from waiting_claim
-               where look_at <= :now or (look_at is null and :all)
-               order by look_at
-               limit :most
-                 for update skip locked) as due
+        from due
        where claim.claim_id = due.claim_id
       returning claim.*
       """;
