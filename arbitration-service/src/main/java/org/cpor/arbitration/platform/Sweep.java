@@ -44,7 +44,7 @@ public class Sweep {
   }
 
   /**
-   * Goes on until nothing moves that was due when it began.
+   * Goes on until nothing moves any more.
    *
    * @param what is swept, as the log calls it
    * @param due the ids of at most so many things that were due at an instant, the longest due first
@@ -52,9 +52,9 @@ public class Sweep {
    */
   public void run(
       String what, BiFunction<Instant, Integer, List<UUID>> due, BiPredicate<UUID, Instant> move) {
-    Instant until = heard.instant().minus(grace);
     boolean moved;
     do {
+      Instant until = heard.instant().minus(grace);
       moved = false;
       for (UUID id : step(() -> due.apply(until, AT_ONCE), List.<UUID>of())) {
         moved |= move(what, id, until, move);
