@@ -2,9 +2,15 @@ package org.cpor.arbitration;
 
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.cpor.stack.testing.AdvancingClock;
 
-/** The service's clock while it is tested. */
+/** The service's clock while it is tested: half an hour after {@link VerifiedClaim}s are filed. */
 @Mock
 @Singleton
-public class TestClock extends AdvancingClock {}
+public class TestClock extends AdvancingClock {
+
+  TestClock() {
+    super(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+}

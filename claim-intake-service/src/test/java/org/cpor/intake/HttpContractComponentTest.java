@@ -251,7 +251,7 @@ class HttpContractComponentTest {
         Tokens.issue(
             AccessToken.withRoles(List.of("incentives-admin"))
                 .partner(partner)
-                .lifetime(Duration.ofSeconds(2)));
+                .lifetime(Duration.ofSeconds(6)));
     with(token).get("/claims").then().statusCode(200);
 
     await()

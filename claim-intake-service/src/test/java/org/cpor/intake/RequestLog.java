@@ -3,6 +3,7 @@ package org.cpor.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Formatter;
@@ -29,6 +30,7 @@ public final class RequestLog extends Handler implements AutoCloseable {
   /** Waits for a line about {@code path}, and looks that it speaks of no fault. */
   public void tellsOfNoFault(String path) {
     await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(lines)
                 .extracting(MESSAGE::formatMessage)

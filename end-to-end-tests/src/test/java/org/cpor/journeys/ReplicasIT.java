@@ -51,10 +51,10 @@ class ReplicasIT {
   private static final int TAKEN_NEXT = 15;
   private static final Duration SOON = Duration.ofSeconds(45);
 
-  /** More than five business days, whatever days they are. */
+  /** About five business days. */
   private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
 
-  /** With the first, more than ten. */
+  /** With the first, more than ten business days, whatever days they are. */
   private static final Duration PAST_THE_EXTENSION = Duration.ofDays(15);
 
   private static final Set<String> TIMERS =
@@ -104,7 +104,7 @@ class ReplicasIT {
   private record Filed(String claimId, Customer customer, Fate fate) {}
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void nothingHappensTwiceAndNothingIsLostWhicheverOfThemDies(Platform platform)
       throws SQLException {
     List<Customer> customers = Customers.arrive(platform, CUSTOMERS);

@@ -65,6 +65,10 @@ class HeardTimeComponentTest {
   void open() throws Exception {
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers),

@@ -69,7 +69,7 @@ class SweepComponentTest {
                   awaits(goOn);
                   return due.remove(id);
                 }));
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
     AtomicInteger dueWhenStopped = new AtomicInteger();
     Thread stopping =
@@ -78,9 +78,9 @@ class SweepComponentTest {
               sweep.stop(new ShutdownEvent());
               dueWhenStopped.set(due.size());
             });
-    await().until(() -> stopping.getState() == Thread.State.WAITING);
+    await().atMost(Duration.ofSeconds(30)).until(() -> stopping.getState() == Thread.State.WAITING);
     goOn.countDown();
-    sweeping.get(10, TimeUnit.SECONDS);
+    sweeping.get(30, TimeUnit.SECONDS);
     stopping.join();
 
     assertThat(dueWhenStopped).hasValue(2);
@@ -91,7 +91,7 @@ class SweepComponentTest {
 
   private static void awaits(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -37,6 +37,7 @@ import org.cpor.platform.security.Role;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,11 @@ class QueueComponentTest {
   @Inject TestClock clock;
 
   private final Person reviewer = Person.reviewer();
+
+  @AfterEach
+  void resetClock() {
+    clock.reset();
+  }
 
   @Test
   void reviewersWhoAskAtOnceNeverGetTheSameCase() throws Exception {

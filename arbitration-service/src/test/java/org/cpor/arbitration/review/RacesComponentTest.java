@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
@@ -113,10 +114,12 @@ class RacesComponentTest {
   private static int atOnce(IntSupplier ruling, Runnable other) {
     CyclicBarrier start = new CyclicBarrier(2);
     CompletableFuture<Void> meanwhile =
-        CompletableFuture.runAsync(() -> {
-          meet(start);
-          other.run();
-        });
+        CompletableFuture.runAsync(
+            () -> {
+              meet(start);
+              other.run();
+            },
+            task -> Thread.ofPlatform().start(task));
     meet(start);
     int ruled = ruling.getAsInt();
     meanwhile.join();
@@ -125,7 +128,7 @@ class RacesComponentTest {
 
   private static void meet(CyclicBarrier start) {
     try {
-      start.await();
+      start.await(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

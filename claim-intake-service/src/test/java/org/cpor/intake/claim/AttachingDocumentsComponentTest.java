@@ -24,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -172,7 +173,7 @@ class AttachingDocumentsComponentTest {
 
   /** Until some statement waits for another transaction's row. */
   private void awaitWaiting() {
-    await().until(this::waiting, waiting -> waiting > 0);
+    await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
   }
 
   private int waiting() throws SQLException {

@@ -60,6 +60,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class StreamingClaimComponentTest {
 
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private static final UUID CASE = UUID.randomUUID();
   private static final Instant OPENED_AT = Instant.parse("2026-11-20T09:30:02Z");
   private static final Instant DECIDED_AT = Instant.parse("2026-11-24T12:00:00Z");
@@ -86,7 +88,7 @@ class StreamingClaimComponentTest {
   @AfterEach
   void everyPlaceIsFreeAgain() {
     opened.forEach(EventStream::close);
-    await().until(() -> streams.all().isEmpty());
+    await().atMost(SOON).until(() -> streams.all().isEmpty());
     http.shutdownNow();
   }
 
@@ -197,7 +199,7 @@ class StreamingClaimComponentTest {
                   }));
       stored.await();
       Future<?> quick = writers.submit(() -> record(comment("quick")));
-      await().until(this::isSomeoneWaiting);
+      await().atMost(SOON).until(this::isSomeoneWaiting);
       assertThat(quick.isDone()).isFalse();
       mayCommit.countDown();
       slow.get();
@@ -274,7 +276,7 @@ class StreamingClaimComponentTest {
 
     opened.removeFirst().close();
 
-    await().until(() -> streams.all().size() == 50);
+    await().atMost(SOON).until(() -> streams.all().size() == 50);
     assertThat(open().next().name()).isEqualTo("status");
   }
 
@@ -287,11 +289,11 @@ class StreamingClaimComponentTest {
           "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
               .formatted(path(), service.getHost(), Tokens.forPartner(partner));
       deaf.getOutputStream().write(request.getBytes(US_ASCII));
-      await().until(() -> streams.all().size() == 1);
+      await().atMost(SOON).until(() -> streams.all().size() == 1);
 
       insertComments(300, 100_000);
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> streams.all().isEmpty());
+      await().atMost(SOON).until(() -> streams.all().isEmpty());
     }
   }
 
@@ -300,7 +302,7 @@ class StreamingClaimComponentTest {
     EventStream stream =
         open(
             Tokens.issue(
-                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(5))));
+                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(12))));
 
     stream.next();
     stream.awaitHeartbeat();

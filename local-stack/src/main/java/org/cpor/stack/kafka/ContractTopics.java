@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,14 +27,7 @@ public record ContractTopics(String bootstrapServers) {
   public void create(int partitions) {
     try (Admin admin = admin()) {
       Set<String> there = await(admin.listTopics().names());
-      await(
-          admin
-              .createTopics(
-                  Topics.all().stream()
-                      .filter(name -> !there.contains(name))
-                      .map(name -> topic(name, partitions))
-                      .toList())
-              .all());
+      create(admin, Topics.all().stream().filter(name -> !there.contains(name)), partitions);
     }
   }
 
@@ -41,8 +35,13 @@ public record ContractTopics(String bootstrapServers) {
   public void recreate(int partitions) {
     try (Admin admin = admin()) {
       await(admin.deleteTopics(await(admin.listTopics().names())).all());
+      // The broker may still list those that are deleted; its controller knows.
+      create(admin, Topics.all().stream(), partitions);
     }
-    create(partitions);
+  }
+
+  private static void create(Admin admin, Stream<String> names, int partitions) {
+    await(admin.createTopics(names.map(name -> topic(name, partitions)).toList()).all());
   }
 
   private Admin admin() {

@@ -9,20 +9,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The system's clock, set forward by as much as the tests have asked for. A service's tests make it
- * their service's clock by a bean of their own that extends it.
+ * A clock that runs as the system's does, set forward by as much as the tests have asked for. A
+ * service's tests make it their service's clock by a bean of their own that extends it.
  */
 public class AdvancingClock extends Clock {
 
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final Duration aheadAtFirst;
+  private final AtomicReference<Duration> ahead;
+
+  /** Shows the system's time. */
+  public AdvancingClock() {
+    this(Duration.ZERO);
+  }
+
+  /** Shows {@code beginning} now, and goes on from there. */
+  public AdvancingClock(Instant beginning) {
+    this(Duration.between(Clock.systemUTC().instant(), beginning));
+  }
+
+  private AdvancingClock(Duration aheadAtFirst) {
+    this.aheadAtFirst = aheadAtFirst;
+    ahead = new AtomicReference<>(aheadAtFirst);
+  }
 
   public void advance(Duration by) {
     ahead.accumulateAndGet(by, Duration::plus);
   }
 
-  /** The system's time again. */
+  /** As if nobody had ever advanced it. */
   public void reset() {
-    ahead.set(Duration.ZERO);
+    ahead.set(aheadAtFirst);
   }
 
   @Override

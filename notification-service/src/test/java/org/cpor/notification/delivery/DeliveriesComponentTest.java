@@ -137,6 +137,7 @@ class DeliveriesComponentTest {
           .containsEntry("state", "WAITING")
           .containsEntry("lastError", "It answered 302; redirects are not followed.");
       assertThat(inside.calls()).isEmpty();
+      partner.wantsNothing();
     }
   }
 
@@ -156,6 +157,7 @@ class DeliveriesComponentTest {
 
       assertThat(slow.calls().size() - before).isLessThan(10);
       asleep.countDown();
+      ofSlow.wantsNothing();
     }
   }
 
@@ -191,6 +193,7 @@ class DeliveriesComponentTest {
       awaitCallsNoted(partner, 1);
       clock.advance(Duration.ofHours(6));
       awaitCallsNoted(partner, 2);
+      await().atMost(SOON).until(() -> states(partner, "EMAIL").equals(List.of("DELIVERED")));
       clock.advance(Duration.ofHours(7));
       await().atMost(SOON).until(() -> partner.preferences().get("webhook.disabledAt") != null);
 
@@ -240,7 +243,7 @@ class DeliveriesComponentTest {
       FactTopics.publish(partner.claims("hu").approved());
       awaitTries(partner, 1);
 
-      partner.prefers("{}").statusCode(200);
+      partner.wantsNothing();
 
       assertThat(partner.latest())
           .containsEntry("state", "GIVEN_UP")

@@ -16,7 +16,9 @@ public final class MailServerResource implements QuarkusTestResourceLifecycleMan
 
   /** A mail server on {@code port} of the loopback interface that is not started yet. */
   public static GreenMail mailServer(int port) {
-    return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(30_000);
+    return new GreenMail(setup);
   }
 
   @Override
@@ -25,7 +27,7 @@ public final class MailServerResource implements QuarkusTestResourceLifecycleMan
       return Map.of(
           "cpor.deliveries.email.from", "claims@cpor.example",
           "cpor.deliveries.webhook.disable-after-failures", "3",
-          "cpor.deliveries.webhook.patience", "2S",
+          "cpor.deliveries.webhook.patience", "30S",
           "quarkus.mailer.host", "127.0.0.1",
           "quarkus.mailer.port", Integer.toString(free.getLocalPort()));
     } catch (IOException e) {

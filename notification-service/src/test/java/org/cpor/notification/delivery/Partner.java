@@ -54,6 +54,11 @@ record Partner(String id, String token) {
     return this;
   }
 
+  /** What is waiting to be sent is given up. */
+  void wantsNothing() {
+    prefers("{}").statusCode(200);
+  }
+
   /** What is told of a new claim of its own. */
   Facts claims(String locale) {
     return new Facts(new ClaimReference(UUID.randomUUID(), UUID.randomUUID(), id, locale));

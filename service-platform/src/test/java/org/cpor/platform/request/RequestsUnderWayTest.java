@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class RequestsUnderWayTest {
 
   private static final int LIMIT = 3;
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -64,7 +66,7 @@ class RequestsUnderWayTest {
   private void assertLimit() throws InterruptedException {
     List<CompletableFuture<HttpResponse<String>>> admitted =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
-    await().until(() -> waiting.size() == LIMIT);
+    await().atMost(SOON).until(() -> waiting.size() == LIMIT);
 
     HttpResponse<String> refused = get("/claims").join();
     assertThat(refused.statusCode()).isEqualTo(503);
@@ -87,10 +89,12 @@ class RequestsUnderWayTest {
   void whoGoesAwayMakesRoom() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> gone =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
-    await().until(() -> waiting.size() == LIMIT);
+    await().atMost(SOON).until(() -> waiting.size() == LIMIT);
 
     gone.forEach(request -> request.cancel(true));
-    await().until(() -> waiting.stream().allMatch(routing -> routing.response().closed()));
+    await()
+        .atMost(SOON)
+        .until(() -> waiting.stream().allMatch(routing -> routing.response().closed()));
     waiting.clear();
 
     CompletableFuture<HttpResponse<String>> next = get("/claims");

@@ -7,6 +7,7 @@ import static org.cpor.stack.testing.FactTopics.publish;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AlreadyClaimedComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private static final String CODE = "SUBSCRIPTION_ALREADY_CLAIMED";
 
@@ -257,7 +260,7 @@ class AlreadyClaimedComponentTest {
     publish(claim);
     FactTopics.await(ClaimVerified.class, claim.claim().claimId());
     publish(new Decided(claim.claim()).rejected());
-    await().until(() -> beforeFiling(bystander).isEmpty());
+    await().atMost(SOON).until(() -> beforeFiling(bystander).isEmpty());
   }
 
   private static void verified(ClaimSubmitted submission) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SubscriptionEndedComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject DataSource database;
   @Inject FeedingDirectory feeding;
@@ -101,7 +104,7 @@ class SubscriptionEndedComponentTest {
   void whatIsHeldNoLongerIsNotWatched() {
     ClaimSubmitted claim = held(customer.partnerId);
     publish(new Decided(claim.claim()).ended());
-    await().until(() -> beforeFiling(customer.partnerId).isEmpty());
+    await().atMost(SOON).until(() -> beforeFiling(customer.partnerId).isEmpty());
     subscriptionIs("EXPIRED");
     assertThat(ends(claim)).isEmpty();
   }
@@ -128,7 +131,7 @@ class SubscriptionEndedComponentTest {
         .run(() -> {
           feeding.feed(List.of(expiredSubscription()));
           publish(new Decided(claim.claim()).started());
-          await().until(this::someoneWaitsForATenant);
+          await().atMost(SOON).until(this::someoneWaitsForATenant);
         });
     assertThat(theOneEnd(claim).status()).isEqualTo("EXPIRED");
   }
@@ -173,7 +176,7 @@ class SubscriptionEndedComponentTest {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = verified(bystander);
     publish(new Decided(claim.claim()).rejected());
-    await().until(() -> beforeFiling(bystander).isEmpty());
+    await().atMost(SOON).until(() -> beforeFiling(bystander).isEmpty());
   }
 
   private SubscriptionEnded theOneEnd(ClaimSubmitted claim) {

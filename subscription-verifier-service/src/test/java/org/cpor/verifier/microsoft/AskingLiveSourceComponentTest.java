@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "partitions", value = "1"))
 @WithTestResource(MicrosoftStandIn.class)
 class AskingLiveSourceComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @ConfigProperty(name = "quarkus.rest-client.microsoft-login.url")
   URI address;
@@ -96,7 +99,8 @@ class AskingLiveSourceComponentTest {
     microsoft.answersFirst(customer, status(503), page("", provisioned(customer)));
     isVerifiedWithoutEverFailing(customer);
     Customer another = arrive();
-    microsoft.answersFirst(another, page("").withFixedDelay(3_000), page("", provisioned(another)));
+    microsoft.answersFirst(
+        another, page("").withFixedDelay(10_000), page("", provisioned(another)));
     isVerifiedWithoutEverFailing(another);
   }
 
@@ -146,7 +150,7 @@ class AskingLiveSourceComponentTest {
     microsoft.answers(customer, status(503).withHeader("Retry-After", "600"));
     ClaimSubmitted first = customer.submission();
     FactTopics.publish(first);
-    await().until(() -> microsoft.looksAt(customer) > 0);
+    await().atMost(SOON).until(() -> microsoft.looksAt(customer) > 0);
     microsoft.tellsSubscriptions(customer, provisioned(customer));
     FactTopics.publish(new ClaimSubmitted(first.claim(), first.details(), first.filedAt(), 2));
     assertThat(theOne(ClaimVerified.class, first.claim().claimId()).fact().revision()).isEqualTo(2);

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(StackTestResource.class)
 @WithTestResource(MicrosoftStandIn.class)
 class LiveSourceComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @ConfigProperty(name = "quarkus.rest-client.microsoft-login.url")
   URI address;
@@ -203,7 +206,7 @@ class LiveSourceComponentTest {
 
   @Test
   void aSourceThatDoesNotAnswerInTimeIsAProblem() {
-    microsoft.answers(customer, Microsoft.page("").withFixedDelay(3_000));
+    microsoft.answers(customer, Microsoft.page("").withFixedDelay(10_000));
     precheck(request()).statusCode(503);
   }
 
@@ -230,7 +233,7 @@ class LiveSourceComponentTest {
     }
     assertThat(microsoft.looksAt(customer)).isBetween(8, 19);
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
-    await().until(() -> precheck(request()).extract().statusCode() == 200);
+    await().atMost(SOON).until(() -> precheck(request()).extract().statusCode() == 200);
     assertThat(findings()).isEmpty();
   }
 

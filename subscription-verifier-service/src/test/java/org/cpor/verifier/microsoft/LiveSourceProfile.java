@@ -18,8 +18,8 @@ public final class LiveSourceProfile implements QuarkusTestProfile {
         Map.entry("cpor.directory.longest-retry", "1s"),
         Map.entry("cpor.microsoft.client-id", CLIENT_ID),
         Map.entry("cpor.microsoft.client-secret", CLIENT_SECRET),
-        Map.entry("quarkus.rest-client.microsoft-login.read-timeout", "1000"),
-        Map.entry("quarkus.rest-client.microsoft-graph.read-timeout", "1000"),
+        Map.entry("quarkus.rest-client.microsoft-login.read-timeout", "5000"),
+        Map.entry("quarkus.rest-client.microsoft-graph.read-timeout", "5000"),
         Map.entry("org.cpor.verifier.microsoft.MicrosoftTenants/CircuitBreaker/delay", "2"));
   }
 }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class WaitingComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject DataSource database;
   @Inject FeedingDirectory feeding;
@@ -195,7 +198,7 @@ class WaitingComponentTest {
     FactTopics.publish(submission);
     FactTopics.await(ClaimVerificationFailed.class, submission.claim().claimId());
     FactTopics.publish(new ClaimWithdrawn(submission.claim(), null, submission.filedAt()));
-    await().until(() -> waiting() == 0);
+    await().atMost(SOON).until(() -> waiting() == 0);
     provision();
     awaitLaterClaim();
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 0))
@@ -211,7 +214,7 @@ class WaitingComponentTest {
     FactTopics.publish(
         new ClaimRejected(
             submission.claim(), null, "NO_PARTNER_RESPONSE", submission.filedAt(), null));
-    await().until(() -> waiting() == 0);
+    await().atMost(SOON).until(() -> waiting() == 0);
     provision();
     awaitLaterClaim();
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, claimId, 0)).isEmpty();
@@ -241,7 +244,7 @@ class WaitingComponentTest {
             .call(() -> {
               verifying.verify(List.of(news(submission)));
               CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
-              await().until(() -> provisioning.isDone() || someoneWaitsForATenant());
+              await().atMost(SOON).until(() -> provisioning.isDone() || someoneWaitsForATenant());
               return provisioning;
             });
     change.join();

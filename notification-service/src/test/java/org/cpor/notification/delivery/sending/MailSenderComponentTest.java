@@ -67,7 +67,7 @@ class MailSenderComponentTest {
           .containsOnly(new Arrived());
     }
 
-    assertThat(mail.getReceivedMessages()).hasSize(200);
+    assertThat(mail.getReceivedMessagesForDomain(ENDPOINT.address())).hasSize(200);
   }
 
   private static List<DueDelivery> parcel() {

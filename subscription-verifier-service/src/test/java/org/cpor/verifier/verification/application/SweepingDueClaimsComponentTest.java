@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -90,7 +91,9 @@ class SweepingDueClaimsComponentTest {
                 throw new IllegalStateException(e);
               }
             });
-    await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
     return stopping;
   }
 
