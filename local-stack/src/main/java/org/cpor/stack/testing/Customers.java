@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
@@ -92,8 +93,7 @@ public final class Customers {
   /** Puts a new partner into the directory. */
   public static Partner partner(Platform platform) {
     String suffix =
-        Long.toString(
-            Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 9_000_000L) + 1_000_000L);
+        Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
     Partner partner = new Partner("P-" + suffix, suffix);
     ObjectNode entry = Door.JSON.createObjectNode().put("displayName", "Partner " + suffix);
     ObjectNode mpn =
