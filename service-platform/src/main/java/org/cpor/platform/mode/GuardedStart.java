@@ -31,12 +31,10 @@ public final class GuardedStart {
 
   private static final List<String> GUARDED =
       List.of(
-          "QUARKUS_DATASOURCE",
-          "QUARKUS_OIDC",
-          "QUARKUS_REST_CLIENT",
-          "QUARKUS_MAILER",
-          "CPOR_CLOCK",
-          "CPOR_DELIVERIES");
+          "QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", "QUARKUS_MAILER", "CPOR");
+
+  /** How settings end that say where something answers. */
+  private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
   private GuardedStart() {}
 
@@ -91,7 +89,8 @@ public final class GuardedStart {
     if (value.contains(DEVELOPMENT_ONLY)) {
       return Optional.of(" is a credential for development only, and cpor.mode is production");
     }
-    return variable(name).endsWith("_URL") && value.toLowerCase(Locale.ROOT).startsWith("http:")
+    return ADDRESSES.stream().anyMatch(variable(name)::endsWith)
+            && value.toLowerCase(Locale.ROOT).startsWith("http:")
         ? Optional.of(" is plain http, not https, and cpor.mode is production")
         : Optional.empty();
   }

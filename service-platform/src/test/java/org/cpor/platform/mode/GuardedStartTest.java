@@ -72,6 +72,17 @@ class GuardedStartTest {
   }
 
   @Test
+  void productionPutsNoDocumentAnywhereOverPlainHttp() {
+    ConfigSource settings =
+        settings(Map.of("cpor.documents.s3.endpoint", "http://s3.example.org:9000"));
+
+    assertThat(GuardedStart.objections(config("production", settings)))
+        .containsExactly(
+            "cpor.documents.s3.endpoint is plain http, not https, and cpor.mode is production");
+    assertThat(GuardedStart.objections(config("development", settings))).isEmpty();
+  }
+
+  @Test
   void developmentTakesWhatIsMeantForIt() {
     assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
   }
