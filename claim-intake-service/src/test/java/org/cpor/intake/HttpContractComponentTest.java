@@ -49,6 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class HttpContractComponentTest {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   @TestHTTPResource("/claims")
   URI claims;
 
@@ -354,16 +356,14 @@ class HttpContractComponentTest {
 
   private HttpResponse<String> send(BodyPublisher body, String token)
       throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(claims)
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .timeout(Duration.ofSeconds(20))
-              .POST(body)
-              .build(),
-          BodyHandlers.ofString());
-    }
+    return HTTP.send(
+        HttpRequest.newBuilder(claims)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(20))
+            .POST(body)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /** Sends what no client library would. */

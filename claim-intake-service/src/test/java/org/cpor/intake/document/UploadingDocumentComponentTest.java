@@ -58,6 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class UploadingDocumentComponentTest {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int MAX_SIZE = 25 * 1024 * 1024;
 
   @TestHTTPResource("/documents")
@@ -403,16 +404,14 @@ class UploadingDocumentComponentTest {
 
   private HttpResponse<String> post(String contentType, byte[] body, String token)
       throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(documents)
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", contentType)
-              .timeout(Duration.ofSeconds(20))
-              .POST(BodyPublishers.ofByteArray(body))
-              .build(),
-          BodyHandlers.ofString());
-    }
+    return HTTP.send(
+        HttpRequest.newBuilder(documents)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", contentType)
+            .timeout(Duration.ofSeconds(20))
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private int documentsOf(String partnerId) throws SQLException {

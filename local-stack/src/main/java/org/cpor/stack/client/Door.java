@@ -54,6 +54,7 @@ public final class Door {
     try {
       HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
+        response.body().close();
         throw new IllegalStateException("no stream, but " + response.statusCode());
       }
       return new EventStream(response.body());

@@ -192,9 +192,10 @@ public final class Platform implements AutoCloseable {
     return URI.create(addresses.get(service.name() + "_URL"));
   }
 
+  /** Stops all. A request that is still under way is not waited for. */
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
     stack.close();
   }
 }

@@ -61,6 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class StoreApartScenarios {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int LARGEST = 25 * 1024 * 1024;
 
   @TestHTTPResource URI service;
@@ -294,15 +295,13 @@ abstract class StoreApartScenarios {
     pdf[1024]++;
     replace(document, pdf);
 
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(service.resolve(content(document)))
-              .header("Authorization", "Bearer " + Tokens.forPartner(partner))
-              .timeout(Duration.ofSeconds(20))
-              .build();
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> client.send(request, BodyHandlers.ofByteArray()));
-    }
+    HttpRequest request =
+        HttpRequest.newBuilder(service.resolve(content(document)))
+            .header("Authorization", "Bearer " + Tokens.forPartner(partner))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> HTTP.send(request, BodyHandlers.ofByteArray()));
   }
 
   @Test
