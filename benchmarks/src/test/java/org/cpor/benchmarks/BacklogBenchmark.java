@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A backlog of facts that waits on Kafka while a service does not run: how many it applies a second
- * once it is started, all that comes of them included, by the times of its inbox.
+ * once it is started, all that comes of them included, by the times of its inbox. With nothing
+ * stored, and with a million claims.
  */
 class BacklogBenchmark {
 
@@ -44,19 +45,6 @@ class BacklogBenchmark {
       """
       select count(*), extract(epoch from max(received_at) - min(received_at)) from inbox\
       """;
-
-  /** The claims that intake's facts are of; the other services need none. */
-  private static final String CLAIMS =
-      """
-      insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,
-          tenant_id, domain, solution_area, activity, product, subscription_id,
-          proof_of_execution, locale, status, competing, findings, transitions)
-      select md5('claim-' || n)::uuid, 0, 'P-1001', 1, now(), '4567890',
-             md5('tenant-' || n)::uuid, 'contoso.example', 'BUSINESS_APPLICATIONS', 'USAGE',
-             'DYNAMICS_365_SALES', 'a', '{}', 'EN', 'SUBMITTED', false, '[]', 0
-      from generate_series(0, %d - 1) as n\
-      """
-          .formatted(FACTS * REPEATS);
 
   private static final ClaimDetails DETAILS =
       new ClaimDetails(
@@ -95,23 +83,35 @@ class BacklogBenchmark {
     String name = consumer.service.toString();
     try (LoneService service =
         new LoneService(consumer.service, Path.of("target", "backlog-" + name))) {
-      if (consumer == Consumer.INTAKE) {
-        execute(service.database(), CLAIMS);
-        execute(service.database(), "vacuum analyze claim");
-      }
-      double[] rates = new double[REPEATS];
-      for (int i = 0; i < REPEATS; i++) {
-        int first = i * FACTS;
-        service.stop();
-        execute(service.database(), "truncate inbox");
-        publish(service.kafkaBootstrapServers(), number -> consumer.fact(first + number));
-        service.start();
-        rates[i] = FACTS / awaitApplied(service.database());
-      }
       figures.add("%s: a backlog of %,d %s".formatted(name, FACTS, consumer.heard));
-      figures.rate("  applied, each time by a process just started", rates);
+      figures.add("over an empty store");
+      double empty = measure(figures, consumer, service, 0);
+      service.stop();
+      FullStore.fill(consumer.service, service.database());
+      service.start();
+      figures.add("over %,d claims".formatted(FullStore.CLAIMS));
+      double full = measure(figures, consumer, service, REPEATS * FACTS);
+      figures.ratio("applied over a full store, of over an empty one", full, empty);
     }
     figures.write("backlog-" + name + ".txt");
+  }
+
+  private static double measure(
+      Figures figures, Consumer consumer, LoneService service, int firstFact) throws Exception {
+    if (consumer == Consumer.INTAKE) {
+      execute(service.database(), claims(firstFact, firstFact + REPEATS * FACTS - 1));
+      execute(service.database(), "vacuum analyze claim");
+    }
+    double[] rates = new double[REPEATS];
+    for (int i = 0; i < REPEATS; i++) {
+      int first = firstFact + i * FACTS;
+      service.stop();
+      execute(service.database(), "truncate inbox");
+      publish(service.kafkaBootstrapServers(), number -> consumer.fact(first + number));
+      service.start();
+      rates[i] = FACTS / awaitApplied(service.database());
+    }
+    return figures.rate("  applied, each time by a process just started", rates);
   }
 
   private static void publish(String bootstrapServers, IntFunction<Fact> facts) throws Exception {
@@ -151,6 +151,20 @@ class BacklogBenchmark {
     throw new IllegalStateException("the backlog is not worked off");
   }
 
+  /** The claims that intake's facts are of; the other services need none. */
+  private static String claims(int first, int last) {
+    return """
+    insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,
+        tenant_id, domain, solution_area, activity, product, subscription_id,
+        proof_of_execution, locale, status, competing, findings, transitions)
+    select md5('waiting-' || n)::uuid, 0, 'P-1001', 1, now(), '4567890',
+           md5('customer-' || n)::uuid, 'contoso.example', 'BUSINESS_APPLICATIONS', 'USAGE',
+           'DYNAMICS_365_SALES', 'a', '{}', 'EN', 'SUBMITTED', false, '[]', 0
+    from generate_series(%d, %d) as n\
+    """
+        .formatted(first, last);
+  }
+
   private static void execute(Database database, String statement) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {
@@ -169,7 +183,7 @@ class BacklogBenchmark {
   }
 
   private static ClaimReference claim(int number) {
-    return new ClaimReference(id("claim-" + number), id("tenant-" + number), "P-1001", "en");
+    return new ClaimReference(id("waiting-" + number), id("customer-" + number), "P-1001", "en");
   }
 
   /** As PostgreSQL's {@code md5(name)::uuid}. */

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class IntakeBenchmark {
 
   private static final int CLIENTS = 32;
-  private static final int STORED = 1_000_000;
   private static final int WARM_UPS = 12;
   private static final int REPEATS = 3;
   private static final Duration MEASURED = Duration.ofSeconds(8);
@@ -43,8 +42,8 @@ class IntakeBenchmark {
         accepted(intake, http);
       }
       double empty = measure("an empty store", figures, intake, http);
-      new StoredClaims(database).replaceBy(STORED);
-      double full = measure("%,d claims stored".formatted(STORED), figures, intake, http);
+      FullStore.fill(PartName.INTAKE, database);
+      double full = measure("%,d claims stored".formatted(FullStore.CLAIMS), figures, intake, http);
       figures.ratio("accepted over a full store, of over an empty one", full, empty);
     }
     figures.write("intake.txt");

@@ -1,11 +1,15 @@
 package org.cpor.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
-/** How long each service takes to be ready, and how much memory it then holds. */
+/**
+ * How long each service takes to be ready, and how much memory it then holds: with nothing stored,
+ * and with a million claims.
+ */
 class StartBenchmark {
 
   private static final int REPEATS = 3;
@@ -16,17 +20,24 @@ class StartBenchmark {
     for (PartName name :
         List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION)) {
       try (LoneService service = new LoneService(name, Path.of("target", "start-" + name))) {
-        double[] milliseconds = new double[REPEATS];
-        for (int i = 0; i < REPEATS; i++) {
-          service.stop();
-          long start = System.nanoTime();
-          service.start();
-          milliseconds[i] = (System.nanoTime() - start) / 1e6;
-        }
-        figures.milliseconds(name + ": started until ready", milliseconds);
-        figures.memory("  resident then", service.memory());
+        measure(figures, name + ", an empty store", service);
+        FullStore.fill(name, service.database());
+        measure(figures, "%s, %,d claims stored".formatted(name, FullStore.CLAIMS), service);
       }
     }
     figures.write("start.txt");
+  }
+
+  private static void measure(Figures figures, String name, LoneService service)
+      throws IOException {
+    double[] milliseconds = new double[REPEATS];
+    for (int i = 0; i < REPEATS; i++) {
+      service.stop();
+      long start = System.nanoTime();
+      service.start();
+      milliseconds[i] = (System.nanoTime() - start) / 1e6;
+    }
+    figures.milliseconds(name + ": started until ready", milliseconds);
+    figures.memory("  resident then", service.memory());
   }
 }
