@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration FETCH = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -41,6 +43,9 @@ public final class TopicReader implements AutoCloseable {
                 false,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) PATIENCE.toMillis(),
+                // What else it asks for waits behind a fetch that the broker keeps open.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                (int) FETCH.toMillis(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false),
             new ByteArrayDeserializer(),
@@ -152,8 +157,9 @@ public final class TopicReader implements AutoCloseable {
     return new TopicPartition(record.topic(), record.partition());
   }
 
+  /** Does not wait for what is under way: there is no group to leave. */
   @Override
   public void close() {
-    consumer.close();
+    consumer.close(CloseOptions.timeout(Duration.ZERO));
   }
 }
