@@ -81,6 +81,15 @@ class ListsBenchmark {
     pages.put("of the three, some", "status=REJECTED&product=EXCHANGE&competing=true");
     pages.put("of a large partner", "partnerId=P-0");
     pages.put("of a large partner, submitted", "partnerId=P-0&status=SUBMITTED&sort=filedAt");
+    pages.put("of a large partner, withdrawn", "partnerId=P-0&status=WITHDRAWN");
+    pages.put("of a large partner, by review due", "partnerId=P-0&sort=reviewDueAt");
+    pages.put(
+        "of a large partner, under review, due first",
+        "partnerId=P-0&status=UNDER_REVIEW&sort=reviewDueAt");
+    pages.put(
+        "of a large partner, approved, due last",
+        "partnerId=P-0&status=APPROVED&sort=-reviewDueAt");
+    pages.put("of a large MPN, submitted", "mpnId=4000000&status=SUBMITTED");
     pages.put("of a partner, by review due", "partnerId=P-7&status=APPROVED&sort=reviewDueAt");
     pages.put("of an MPN, competing", "mpnId=4000008&competing=true");
     pages.put("search, a customer", "q=c77777.");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * ones; so which way to go is decided here:
  *
  * <ul>
- *   <li>All claims, or those of a partner, an MPN or a tenant: along an index in the order asked
- *       for.
+ *   <li>All claims, or those of a partner (of one status, if one is asked for), an MPN or a tenant:
+ *       along an index in the order asked for.
  *   <li>Those of a kind (status, product, competing): each combination of the three is a range of
  *       one index, in order; the first of each range are merged.
  *   <li>Those found by a search: first among the next {@link #PROBED} claims, which fill the page
