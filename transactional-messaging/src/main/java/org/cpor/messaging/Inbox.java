@@ -3,7 +3,9 @@ package org.cpor.messaging;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -39,6 +45,9 @@ import org.jboss.logging.Logger;
  *   <li>what cannot be read goes there at once; an event of a type that nobody here knows is
  *       skipped.
  * </ul>
+ *
+ * <p>While the service stops, nothing is begun, tried again or set aside: a handler may fail then
+ * because what it needs is gone. It comes again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -47,12 +56,15 @@ public class Inbox {
   private static final int ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final InboxTable table;
   private final Outbox outbox;
   private final CurrentCause cause;
   private final Clock clock;
   private final String service;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final ReadWriteLock receiving = new ReentrantReadWriteLock();
 
   Inbox(
       InboxTable table,
@@ -77,10 +89,30 @@ public class Inbox {
    * partitions. Returns when every record is applied, skipped or set aside; only then may the
    * records be acknowledged.
    *
-   * @throws IllegalStateException when the thread is interrupted, as on shutdown: what was not
-   *     committed comes again
+   * @throws IllegalStateException when the service stops: what was not committed comes again
    */
   public <E> void receive(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
+    receiving.readLock().lock();
+    try {
+      requireRunning();
+      receiveInContext(records, reader, handler);
+    } finally {
+      receiving.readLock().unlock();
+    }
+  }
+
+  /** Before the persistence goes: waits for what is being applied. */
+  void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    stopping.countDown();
+    if (receiving.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      receiving.writeLock().unlock();
+    } else {
+      LOG.warnf("events are being applied for longer than %s, the service stops", PATIENCE);
+    }
+  }
+
+  private <E> void receiveInContext(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
     ManagedContext requestContext = Arc.container().requestContext();
     boolean ours = !requestContext.isActive();
@@ -154,7 +186,7 @@ public class Inbox {
         return;
       }
       LOG.warnf("waiting out a transient fault: partitions=%s pause=%s", arrivals.keySet(), pause);
-      sleep(pause);
+      pause(pause);
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)
@@ -184,6 +216,7 @@ public class Inbox {
 
   private <E> void applyAlone(Known<E> fact, Consumer<List<E>> handler) {
     for (int attempt = 1; ; attempt++) {
+      requireRunning();
       try {
         QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(fact), handler));
         return;
@@ -195,7 +228,7 @@ public class Inbox {
           setAside(fact.record(), e, attempt);
           return;
         }
-        sleep(FIRST_PAUSE.multipliedBy(attempt));
+        pause(FIRST_PAUSE.multipliedBy(attempt));
       }
     }
   }
@@ -217,6 +250,7 @@ public class Inbox {
 
   /** Known by its place: the event's own id stays unseen, so that a replay can still be applied. */
   private void setAside(ConsumerRecord<byte[], byte[]> record, Throwable reason, int attempts) {
+    requireRunning();
     EventKey place =
         new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
     boolean first =
@@ -238,12 +272,20 @@ public class Inbox {
         .formatted(record.topic(), record.partition(), record.offset());
   }
 
-  private static void sleep(Duration pause) {
+  private void pause(Duration pause) {
     try {
-      Thread.sleep(pause);
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        requireRunning();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting out a fault", e);
+    }
+  }
+
+  private void requireRunning() {
+    if (stopping.getCount() == 0) {
+      throw new IllegalStateException("the service stops: what was not committed comes again");
     }
   }
 }
