@@ -1,6 +1,8 @@
 package org.cpor.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.Door;
 import org.cpor.stack.client.UnreachableException;
+import org.cpor.stack.kafka.DeadLetters;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -67,7 +71,7 @@ final class ClaimsInFlight implements AutoCloseable {
   private void file(Door intake, Customer customer) {
     connections.acquireUninterruptibly();
     try {
-      while (!accepted.containsKey(customer)) {
+      while (!accepted.containsKey(customer) && !Thread.currentThread().isInterrupted()) {
         try {
           Answer answer =
               intake.post(
@@ -127,6 +131,17 @@ final class ClaimsInFlight implements AutoCloseable {
     assertThat(customers)
         .allSatisfy(customer -> assertThat(cases).containsEntry(customer.tenantId().toString(), 1));
     assertThat(claimsOfPartner()).hasSize(customers.size());
+  }
+
+  /** No service gave up on any of the facts about them. */
+  void assertNothingIsSetAside() {
+    Set<String> tenants =
+        customers.stream().map(customer -> customer.tenantId().toString()).collect(toSet());
+    DeadLetters.at(platform.kafkaBootstrapServers())
+        .read(letter ->
+            assertThat(tenants)
+                .as(letter.id())
+                .doesNotContain(new String(letter.record().key(), UTF_8)));
   }
 
   private static boolean isUnderReview(Door portal, String claimId) {

@@ -27,6 +27,21 @@ class DyingPartsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"INTAKE", "VERIFIER", "ARBITRATION", "NOTIFICATION"})
+  void aServiceStoppedWithClaimsInFlightLosesNothingAndSetsNothingAside(
+      PartName service, Platform platform) {
+    try (ClaimsInFlight claims = new ClaimsInFlight(platform, CLAIMS)) {
+      claims.file();
+      claims.awaitAccepted(CLAIMS / 2);
+      platform.stop(service);
+      platform.start(service);
+
+      claims.assertEachHasOneCaseAndOneCommentForEachEvent();
+      claims.assertNothingIsSetAside();
+    }
+  }
+
   @Test
   void withKafkaAwayClaimsAreAcceptedAndNoneIsLost(Platform platform) {
     try (ClaimsInFlight claims = new ClaimsInFlight(platform, CLAIMS)) {
