@@ -285,7 +285,7 @@ public class Inbox {
 
   private void requireRunning() {
     if (stopping.getCount() == 0) {
-      throw new IllegalStateException("the service stops: what was not committed comes again");
+      throw new StoppingException();
     }
   }
 }
