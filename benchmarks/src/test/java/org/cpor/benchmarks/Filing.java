@@ -89,7 +89,7 @@ record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments s
    * Files a claim.
    *
    * @param due when it should be, by {@link System#nanoTime}
-   * @return how it fared; empty if intake answered 503, since too much is under way
+   * @return how it fared; empty if intake turned it away, since too much is under way
    */
   CompletableFuture<Optional<Trail>> file(String claim, long due) {
     HttpRequest post =
@@ -98,12 +98,22 @@ record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments s
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(claim))
             .build();
-    return http.sendAsync(post, BodyHandlers.ofString())
+    return send(post)
         .thenCompose(answer ->
-            answer.statusCode() == 503
+            answer.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : follow(read(answer, 201).path("claimId").asText(), due, System.nanoTime())
+                : follow(read(answer.get(), 201).path("claimId").asText(), due, System.nanoTime())
                     .thenApply(Optional::of));
+  }
+
+  /** The answer; empty for a 503, or where intake has so many connections that it closes others. */
+  private CompletableFuture<Optional<HttpResponse<String>>> send(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(answer -> Optional.of(answer).filter(some -> some.statusCode() != 503))
+        .exceptionallyCompose(failure ->
+            failure.getCause() instanceof IOException
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : CompletableFuture.failedFuture(failure));
   }
 
   private CompletableFuture<Trail> follow(String claimId, long due, long answered) {
@@ -129,15 +139,15 @@ record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments s
     return (nanoTime - due) / 1e6;
   }
 
-  /** Done when a comment of the claim, which is stored, is shown; asks again after a 503. */
+  /** Done when a comment of the claim, which is stored, is shown; asks again if turned away. */
   private CompletableFuture<Void> visible(String claimId) {
     HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();
-    return http.sendAsync(get, BodyHandlers.ofString())
+    return send(get)
         .thenCompose(answer -> {
-          if (answer.statusCode() == 503) {
+          if (answer.isEmpty()) {
             return CompletableFuture.supplyAsync(() -> claimId, AGAIN).thenCompose(this::visible);
           }
-          if (read(answer, 200).path("items").isEmpty()) {
+          if (read(answer.get(), 200).path("items").isEmpty()) {
             throw new IllegalStateException("a comment is stored and not shown");
           }
           return CompletableFuture.completedFuture(null);

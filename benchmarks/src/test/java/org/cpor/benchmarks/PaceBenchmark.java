@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Claims that come at a steady pace, each at its time whether or not those before it are answered:
  * how long from when it was due until it is answered, on Kafka, and its first comment visible. What
- * intake refuses with 503, since too much is under way, is counted and not tried again. With no
- * more stored than what warmed it up, and with a million claims.
+ * intake turns away, since too much is under way, is counted and not tried again. With no more
+ * stored than what warmed it up, and with a million claims.
  */
 class PaceBenchmark {
 
@@ -75,7 +75,7 @@ class PaceBenchmark {
   private static void report(Figures figures, int pace, List<Optional<Trail>> filed) {
     List<Trail> accepted = filed.stream().flatMap(Optional::stream).toList();
     figures.add(
-        "%,d claims a second for %d s: %,d accepted, %,d asked to come again"
+        "%,d claims a second for %d s: %,d accepted, %,d turned away"
             .formatted(
                 pace, MEASURED.toSeconds(), accepted.size(), filed.size() - accepted.size()));
     report(figures, "POST to 201", accepted, Trail::answered);
