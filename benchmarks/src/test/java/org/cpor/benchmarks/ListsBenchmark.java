@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** {@code GET /claims} and its export over a million claims, and a batch on top of them. */
 class ListsBenchmark {
 
-  private static final int CLAIMS = 1_000_000;
   private static final int BATCH = 20_000;
   private static final int A_SECOND = 40;
   private static final Duration MEASURED = Duration.ofSeconds(5);
@@ -32,14 +31,14 @@ class ListsBenchmark {
     Figures figures = new Figures();
     try (LoneService intake = new LoneService(PartName.INTAKE, Path.of("target", "lists"));
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      new StoredClaims(intake.database()).replaceBy(CLAIMS);
+      FullStore.fill(PartName.INTAKE, intake.database());
       Map<String, String> pages = pages(intake, http);
       for (String query : pages.values()) {
         measure(intake, http, query);
       }
       figures.add(
           "%,d claims, pages of 50, %d a second for %d s each"
-              .formatted(CLAIMS, A_SECOND, MEASURED.toSeconds()));
+              .formatted(FullStore.CLAIMS, A_SECOND, MEASURED.toSeconds()));
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Latencies latencies = measure(intake, http, page.getValue());
         figures.latency(page.getKey() + ": median", latencies.percentile(50));
@@ -128,7 +127,7 @@ class ListsBenchmark {
             intake.request("/claims/export", "reviewer").timeout(PATIENCE).GET().build(),
             BodyHandlers.ofLines());
     long count = rows.body().count() - 1;
-    if (rows.statusCode() != 200 || count != CLAIMS) {
+    if (rows.statusCode() != 200 || count != FullStore.CLAIMS) {
       throw new IllegalStateException("not all were exported: " + count);
     }
     return count / ((System.nanoTime() - start) / 1e9);

@@ -275,7 +275,7 @@ public class Inbox {
   private void pause(Duration pause) {
     try {
       if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        requireRunning();
+        throw new StoppingException();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

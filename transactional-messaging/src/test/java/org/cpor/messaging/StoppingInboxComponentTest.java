@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
+import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,17 +46,7 @@ class StoppingInboxComponentTest {
   @Inject DataSource dataSource;
 
   private final Fact fact = Facts.rejection(Facts.claimOf(UUID.randomUUID()));
-  private final Envelope envelope =
-      new Envelope(
-          UUID.randomUUID().toString(),
-          fact.type().wireName(),
-          "/elsewhere",
-          fact.claim().claimId().toString(),
-          Instant.EPOCH,
-          fact.type().dataSchema(),
-          "request-1",
-          null,
-          null);
+  private final Envelope envelope = FactTopics.newEvent(fact);
   private final long offset = ThreadLocalRandom.current().nextLong(1L << 32, 1L << 60);
   private final AtomicInteger calls = new AtomicInteger();
   private Inbox inbox;
