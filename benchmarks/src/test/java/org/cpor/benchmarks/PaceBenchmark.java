@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 class PaceBenchmark {
 
   private static final List<Integer> PACES = List.of(200, 1_000);
-  private static final List<PartName> SERVICES =
-      List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION);
   private static final Duration MEASURED = Duration.ofSeconds(20);
 
   @Test
@@ -38,7 +36,7 @@ class PaceBenchmark {
       Filing.warmUp(platform, partner, http);
       figures.add("an almost empty store");
       measure(figures, platform, partner, http);
-      for (PartName service : SERVICES) {
+      for (PartName service : PartName.SERVICES) {
         FullStore.fill(service, platform.database(service));
       }
       figures.add("%,d claims stored".formatted(FullStore.CLAIMS));

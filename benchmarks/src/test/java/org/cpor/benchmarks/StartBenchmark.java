@@ -2,7 +2,6 @@ package org.cpor.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,7 @@ class StartBenchmark {
   @Test
   void eachServiceAlone() throws Exception {
     Figures figures = new Figures();
-    for (PartName name :
-        List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION)) {
+    for (PartName name : PartName.SERVICES) {
       try (LoneService service = new LoneService(name, Path.of("target", "start-" + name))) {
         measure(figures, name + ", an empty store", service);
         FullStore.fill(name, service.database());

@@ -1,13 +1,10 @@
 package org.cpor.stack;
 
 import static java.util.Map.entry;
-import static org.cpor.stack.process.PartName.ARBITRATION;
 import static org.cpor.stack.process.PartName.IDENTITY;
 import static org.cpor.stack.process.PartName.INTAKE;
 import static org.cpor.stack.process.PartName.KAFKA;
-import static org.cpor.stack.process.PartName.NOTIFICATION;
 import static org.cpor.stack.process.PartName.POSTGRES;
-import static org.cpor.stack.process.PartName.VERIFIER;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +69,7 @@ public final class LocalStack implements AutoCloseable {
     kafka = new KafkaBroker(state.data().resolve("kafka"), state.log(KAFKA), port(KAFKA));
     identity = new IdentityProvider(state.log(IDENTITY), port(IDENTITY));
     infrastructure = List.of(postgres, kafka, identity);
-    services = Stream.of(INTAKE, VERIFIER, ARBITRATION, NOTIFICATION).map(this::service).toList();
+    services = PartName.SERVICES.stream().map(this::service).toList();
   }
 
   private PackagedService service(PartName name) {

@@ -2,6 +2,7 @@ package org.cpor.stack.process;
 
 import static java.util.Locale.ROOT;
 
+import java.util.List;
 import java.util.Map;
 
 /** The parts of the platform on a developer's machine, and where each listens if not told. */
@@ -13,6 +14,10 @@ public enum PartName {
   VERIFIER(8082),
   ARBITRATION(8083),
   NOTIFICATION(8084);
+
+  /** Those that are ours. */
+  public static final List<PartName> SERVICES =
+      List.of(INTAKE, VERIFIER, ARBITRATION, NOTIFICATION);
 
   private final int defaultPort;
 

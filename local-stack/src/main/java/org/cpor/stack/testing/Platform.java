@@ -19,9 +19,6 @@ import org.cpor.stack.service.PackagedService;
  */
 public final class Platform implements AutoCloseable {
 
-  private static final List<PartName> SERVICES =
-      List.of(PartName.INTAKE, PartName.VERIFIER, PartName.ARBITRATION, PartName.NOTIFICATION);
-
   private final StackProcess stack;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -99,7 +96,7 @@ public final class Platform implements AutoCloseable {
   /** Starts it again; a service has the time that the others have. */
   public synchronized void start(PartName part) {
     stack.start(part);
-    if (SERVICES.contains(part)) {
+    if (PartName.SERVICES.contains(part)) {
       setClock(stack.addresses(), part);
     }
   }
@@ -164,7 +161,7 @@ public final class Platform implements AutoCloseable {
    */
   public synchronized void moveClock(Duration time) {
     moved = moved.plus(time);
-    SERVICES.forEach(service -> setClock(stack.addresses(), service));
+    PartName.SERVICES.forEach(service -> setClock(stack.addresses(), service));
     replicas.forEach(replica -> setClock(replica.addresses(), replica.process.name()));
   }
 
