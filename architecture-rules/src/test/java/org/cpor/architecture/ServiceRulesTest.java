@@ -34,6 +34,7 @@ class ServiceRulesTest {
             "impuredomain",
             "AnnotatedCase",
             "FactualCase",
+            "CaseOfDomain",
             "CaseWithUseCase"),
         bad("FEATURES_HAVE_NO_CYCLES", "cyclicfeatures", "Slice association", "Slice review"),
         bad(

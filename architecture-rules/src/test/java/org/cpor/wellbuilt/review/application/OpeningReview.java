@@ -3,6 +3,7 @@ package org.cpor.wellbuilt.review.application;
 import java.time.Clock;
 import java.util.List;
 import org.cpor.events.Fact;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.messaging.Outbox;
 import org.cpor.wellbuilt.review.domain.ReviewCase;
 
@@ -20,7 +21,8 @@ public class OpeningReview {
 
   public void open(Fact fact) {
     long start = System.nanoTime();
-    cases.add(new ReviewCase("a case " + start, List.of(clock.instant()), null));
+    cases.add(
+        new ReviewCase("a case " + start, new PartnerId("P-1"), List.of(clock.instant()), null));
     outbox.publish(fact);
   }
 }

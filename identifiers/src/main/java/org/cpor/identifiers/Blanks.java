@@ -1,0 +1,31 @@
+package org.cpor.identifiers;
+
+/**
+ * Blanks around what people copy from a page or a document: the white space of Unicode, no-break
+ * spaces and the byte order mark included.
+ */
+public final class Blanks {
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private Blanks() {}
+
+  /** The text without blanks around it; empty when it is blank. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == BYTE_ORDER_MARK;
+  }
+}

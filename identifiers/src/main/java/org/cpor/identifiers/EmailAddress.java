@@ -1,0 +1,81 @@
+package org.cpor.identifiers;
+
+import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address that mail can be sent to: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
+ * domain. Nothing in it can end a header or name a second recipient. The local part keeps its case,
+ * since only its own server knows whether case matters.
+ *
+ * @param localPart in Unicode normalisation form C
+ */
+public record EmailAddress(String localPart, DomainName domain) {
+
+  /** What fits into a path of RFC 5321, in octets, and what is looked at at most. */
+  private static final int MAX_LENGTH = 254;
+
+  private static final int MAX_INPUT = 1_000;
+
+  /** RFC 5321, in octets. */
+  private static final int MAX_LOCAL_LENGTH = 64;
+
+  private static final String ATOM =
+      "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[\\x{80}-\\x{10FFFF}&&[^\\p{C}\\p{Z}]])+";
+  private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
+
+  /** A domain alone may have blanks around it and a dot behind it; in an address it has neither. */
+  private static final Pattern DOMAIN =
+      Pattern.compile("[^\\s\\p{Z}]*[^\\s\\p{Z}.\\u3002\\uFF0E\\uFF61]");
+
+  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  /**
+   * @throws IllegalArgumentException when the local part is not in the canonical form, or the
+   *     address is too long
+   */
+  public EmailAddress {
+    if (!isLocalPart(localPart) || octets(localPart) + 1 + domain.ascii().length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("This is not the canonical form of an e-mail address");
+    }
+  }
+
+  /** The address that the text writes; empty when it writes none. */
+  public static Optional<EmailAddress> parse(String text) {
+    String address = Blanks.trim(text);
+    int at = address.lastIndexOf('@');
+    if (at < 1 || address.length() > MAX_INPUT) {
+      return Optional.empty();
+    }
+    String localPart = NFC.normalize(address.substring(0, at));
+    String domain = address.substring(at + 1);
+    if (!isLocalPart(localPart) || !DOMAIN.matcher(domain).matches()) {
+      return Optional.empty();
+    }
+    return DomainName.parse(domain)
+        .filter(name -> octets(localPart) + 1 + name.ascii().length() <= MAX_LENGTH)
+        .map(name -> new EmailAddress(localPart, name));
+  }
+
+  /** What is stored and what mail is sent to: a mail server needs the domain in its ASCII form. */
+  public String text() {
+    return localPart + "@" + domain.ascii();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  private static boolean isLocalPart(String text) {
+    return octets(text) <= MAX_LOCAL_LENGTH
+        && LOCAL_PART.matcher(text).matches()
+        && NFC.isNormalized(text);
+  }
+
+  private static int octets(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

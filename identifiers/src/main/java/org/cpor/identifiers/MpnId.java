@@ -1,0 +1,33 @@
+package org.cpor.identifiers;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A partner's id in the partner network: 1 to 10 digits of ASCII. It is text, so leading zeros are
+ * a part of it.
+ */
+public record MpnId(String digits) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9]{1,10}");
+
+  /**
+   * @throws IllegalArgumentException when the text is no such id
+   */
+  public MpnId {
+    if (!FORM.matcher(digits).matches()) {
+      throw new IllegalArgumentException("This is no MPN id");
+    }
+  }
+
+  /** The id that the text writes; empty when it writes none. */
+  public static Optional<MpnId> parse(String text) {
+    String digits = Blanks.trim(text);
+    return FORM.matcher(digits).matches() ? Optional.of(new MpnId(digits)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return digits;
+  }
+}

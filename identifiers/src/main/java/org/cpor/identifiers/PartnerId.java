@@ -1,0 +1,33 @@
+package org.cpor.identifiers;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A partner's id on this platform: 1 to 64 letters and digits of ASCII, dots, underscores and
+ * hyphens. Its case matters.
+ */
+public record PartnerId(String text) {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /**
+   * @throws IllegalArgumentException when the text is no such id
+   */
+  public PartnerId {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("This is no partner's id");
+    }
+  }
+
+  /** The id that the text writes; empty when it writes none. */
+  public static Optional<PartnerId> parse(String text) {
+    String id = Blanks.trim(text);
+    return FORM.matcher(id).matches() ? Optional.of(new PartnerId(id)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

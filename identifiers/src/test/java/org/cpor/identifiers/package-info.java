@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.identifiers;
+
+import org.jspecify.annotations.NullMarked;
