@@ -27,5 +27,24 @@ interface CalendarConfiguration {
 
     /** The days on which the company is closed though the region is at work. */
     Optional<Set<LocalDate>> closures();
+
+    /**
+     * By year, the decree that moves days. Without any, days are not moved in the region; with
+     * some, a year that is missing is told as one whose decree is not known yet.
+     */
+    Map<Integer, MovedDaysOfYear> movedDays();
+  }
+
+  /** What one decree says. */
+  interface MovedDaysOfYear {
+
+    /** How it is cited. */
+    String decree();
+
+    /** The weekdays that do not count. */
+    Optional<Set<LocalDate>> rest();
+
+    /** The days of weekends that count. */
+    Optional<Set<LocalDate>> worked();
   }
 }

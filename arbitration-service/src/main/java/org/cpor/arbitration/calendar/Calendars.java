@@ -2,14 +2,18 @@ package org.cpor.arbitration.calendar;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cpor.arbitration.calendar.CalendarConfiguration.MovedDaysOfYear;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.ColumbusDay;
 import org.cpor.arbitration.calendar.domain.Holidays;
 import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
+import org.cpor.arbitration.calendar.domain.MovedDays;
 
 /** The configured regions. Made at start, so that what is wrong with them shows then. */
 @Startup
@@ -31,7 +35,23 @@ public class Calendars {
 
   private static BusinessCalendar calendar(String name, CalendarConfiguration.Region region) {
     return new BusinessCalendar(
-        name, region.zone(), holidays(region.holidays()), region.closures().orElse(Set.of()));
+        name,
+        region.zone(),
+        holidays(region.holidays()),
+        movedDays(region.movedDays()),
+        region.closures().orElse(Set.of()));
+  }
+
+  private static MovedDays movedDays(Map<Integer, MovedDaysOfYear> years) {
+    return new MovedDays(
+        years.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, year -> decree(year.getValue()))));
+  }
+
+  private static MovedDays.Decree decree(MovedDaysOfYear year) {
+    return new MovedDays.Decree(
+        year.decree(), year.rest().orElse(Set.of()), year.worked().orElse(Set.of()));
   }
 
   /**

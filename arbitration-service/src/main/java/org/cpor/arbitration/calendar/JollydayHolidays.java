@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The public holidays that Jollyday knows, by their English names; where the law lets another day
  * be observed in a holiday's stead, that day.
  *
- * <p>It does not know what a government decrees for one year. Hungary rests on a day next to some
- * holidays and works on a Saturday for it: here the first is a business day unless it is configured
- * as a closure, and the second is a weekend. Hungary's Christmas Eve is no holiday by law; the
- * decree comes every year, and the library has it.
+ * <p>It does not know what a government decrees for one year; {@link
+ * org.cpor.arbitration.calendar.domain.MovedDays} does. Hungary's Christmas Eve is no holiday by
+ * law, but the decree of every year makes it a rest day, and the library has it: so it does not
+ * count in a year whose decree is not known yet either.
  */
 final class JollydayHolidays implements Holidays {
 

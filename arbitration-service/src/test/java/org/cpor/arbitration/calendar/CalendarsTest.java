@@ -32,9 +32,18 @@ class CalendarsTest {
           HU | 2026-03-26T12:00:00Z | 2026-04-02T22:00:00Z | summer time begins
           HU | 2026-04-01T12:00:00Z | 2026-04-10T22:00:00Z | Good Friday and Easter Monday
           HU | 2026-05-21T12:00:00Z | 2026-05-29T22:00:00Z | Whit Monday
-          HU | 2026-08-19T21:59:59Z | 2026-08-27T22:00:00Z | the last second before the state's day
-          HU | 2026-08-19T22:00:00Z | 2026-08-27T22:00:00Z | the first second of the state's day
+          HU | 2026-08-19T21:59:59Z | 2026-08-28T22:00:00Z | the last second before the state's day, and a rest day after it
+          HU | 2026-08-19T22:00:00Z | 2026-08-28T22:00:00Z | the first second of the state's day, and a rest day after it
           HU | 2026-08-20T22:00:00Z | 2026-08-28T22:00:00Z | the first second after the state's day
+          HU | 2026-08-06T10:00:00Z | 2026-08-12T22:00:00Z | a worked Saturday in August
+          HU | 2026-01-01T10:00:00Z | 2026-01-09T23:00:00Z | a rest day in January
+          HU | 2026-01-08T10:00:00Z | 2026-01-14T23:00:00Z | a worked Saturday in January
+          HU | 2026-12-10T10:00:00Z | 2026-12-16T23:00:00Z | a worked Saturday in December
+          HU | 2025-04-30T10:00:00Z | 2025-05-09T22:00:00Z | a rest day in May 2025
+          HU | 2025-05-15T10:00:00Z | 2025-05-21T22:00:00Z | a worked Saturday in May 2025
+          HU | 2025-10-16T10:00:00Z | 2025-10-22T22:00:00Z | a worked Saturday in October 2025
+          HU | 2025-10-22T10:00:00Z | 2025-10-31T23:00:00Z | a rest day in October 2025
+          HU | 2025-12-11T10:00:00Z | 2025-12-17T23:00:00Z | a worked Saturday in December 2025
           HU | 2026-12-23T12:00:00Z | 2027-01-04T23:00:00Z | Christmas and New Year
           HU | 2026-12-31T12:00:00Z | 2027-01-08T23:00:00Z | New Year
           HU | 2028-02-28T09:00:00Z | 2028-03-06T23:00:00Z | a leap day counts
@@ -85,13 +94,51 @@ class CalendarsTest {
   @Test
   void theCompanysClosureDaysDoNotCount() {
     BusinessCalendar calendar =
-        region(Map.of("cpor.calendar.regions.HU.closures", "2026-01-02,2026-08-21"), "HU");
+        region(Map.of("cpor.calendar.regions.HU.closures", "2026-01-05,2026-08-24"), "HU");
 
     DueDate due = calendar.due(Instant.parse("2026-08-19T12:00:00Z"), 5);
 
-    assertThat(due.dueAt()).isEqualTo("2026-08-28T22:00:00Z");
+    assertThat(due.dueAt()).isEqualTo("2026-08-31T22:00:00Z");
     assertThat(due.days())
-        .contains(new CalendarDay(LocalDate.parse("2026-08-21"), DayKind.CLOSURE, "closure day"));
+        .contains(new CalendarDay(LocalDate.parse("2026-08-24"), DayKind.CLOSURE, "closure day"));
+  }
+
+  @Test
+  void aDayMovedByDecreeIsExplained() {
+    assertThat(explained("HU", "2026-12-10T10:00:00Z"))
+        .contains(
+            new CalendarDay(
+                LocalDate.parse("2026-12-12"),
+                DayKind.BUSINESS_DAY,
+                "worked Saturday by decree 10/2025 NGM"));
+    assertThat(explained("HU", "2026-12-22T10:00:00Z"))
+        .contains(holiday("2026-12-24", "rest day by decree 10/2025 NGM"));
+  }
+
+  @Test
+  void aYearWhoseDecreeIsNotKnownYetIsToldOfHungaryAlone() {
+    assertThat(explained("HU", "2026-12-30T10:00:00Z"))
+        .extracting(CalendarDay::why)
+        .startsWith("starting day", "business day", "holiday: New Year's Day")
+        .contains(
+            "weekend; the decree on moved days of 2027 is not known yet",
+            "business day; the decree on moved days of 2027 is not known yet");
+    assertThat(explained("DE", "2026-12-30T10:00:00Z"))
+        .extracting(CalendarDay::why)
+        .noneMatch(why -> why.contains("decree"));
+  }
+
+  @Test
+  void aDecreeMayBeConfiguredForAnyRegionAndYear() {
+    BusinessCalendar calendar =
+        region(
+            Map.of(
+                "cpor.calendar.regions.DE.moved-days.2027.decree", "1/2026",
+                "cpor.calendar.regions.DE.moved-days.2027.worked", "2027-01-09"),
+            "DE");
+
+    assertThat(calendar.due(Instant.parse("2027-01-08T10:00:00Z"), 1).dueAt())
+        .isEqualTo("2027-01-09T23:00:00Z");
   }
 
   @Test
@@ -126,6 +173,9 @@ class CalendarsTest {
         .hasMessageContaining("cpor.calendar.regions.HU.zone");
     assertThatThrownBy(() -> calendars(Map.of("cpor.calendar.regions.DE.holidays", "de/atlantis")))
         .hasMessageContaining("atlantis");
+    assertThatThrownBy(() ->
+            calendars(Map.of("cpor.calendar.regions.HU.moved-days.2026.worked", "2026-12-11")))
+        .hasMessageContaining("decree 10/2025 NGM has a worked day that is on no weekend");
   }
 
   private static List<CalendarDay> explained(String region, String filedAt) {

@@ -45,6 +45,23 @@ class ClockComponentTest {
             contains("starting day", "business day", "holiday: Thanksgiving Day", "business day"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-19T10:00:00Z, 2026-08-24T22:00:00Z, 2026-08-21, false, rest day by decree 10/2025 NGM",
+    "2026-12-11T10:00:00Z, 2026-12-12T23:00:00Z, 2026-12-12, true, worked Saturday by decree 10/2025 NGM",
+    "2026-01-01T10:00:00Z, 2026-01-05T23:00:00Z, 2026-01-02, false, rest day by decree 10/2025 NGM",
+    "2026-11-23T09:00:00Z, 2026-11-24T23:00:00Z, 2026-11-24, true, business day",
+    "2027-01-04T09:00:00Z, 2027-01-05T23:00:00Z, 2027-01-05, true, business day; the decree on moved days of 2027 is not known yet"
+  })
+  void hungarysDaysAreMovedByTheDecreeOfTheirYear(
+      String from, String dueAt, String date, boolean counted, String why) {
+    asks(Map.of("from", from, "businessDays", "1", "region", "HU"))
+        .statusCode(200)
+        .body("dueAt", equalTo(dueAt))
+        .body("days.find { it.date == '%s' }.counted".formatted(date), equalTo(counted))
+        .body("days.find { it.date == '%s' }.why".formatted(date), equalTo(why));
+  }
+
   @Test
   void fiveDaysOfTheConfiguredRegionFromNowAreMeantIfNothingIsSaid() {
     ValidatableResponse answer = asks(Map.of()).statusCode(200);
@@ -63,7 +80,7 @@ class ClockComponentTest {
   @CsvSource({
     "2000-01-01T00:00:00Z, 1, 2000-01-03T23:00:00Z",
     "2100-12-31T23:59:59.999999Z, 1, 2101-01-03T23:00:00Z",
-    "2026-11-20T09:30:00Z, 100, 2027-04-19T22:00:00Z",
+    "2026-11-20T09:30:00Z, 100, 2027-04-16T22:00:00Z",
     "2026-11-20T10:30:00.5+01:00, 5, 2026-11-27T23:00:00Z"
   })
   void theBoundsThemselvesAreWithin(String from, String businessDays, String dueAt) {

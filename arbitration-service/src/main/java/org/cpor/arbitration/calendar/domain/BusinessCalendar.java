@@ -1,6 +1,5 @@
 package org.cpor.arbitration.calendar.domain;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +10,8 @@ import java.util.Set;
 
 /**
  * The business days of one region: every day but Saturdays, Sundays, its public holidays and the
- * days on which the company is closed.
+ * days on which the company is closed. A decree may let a weekday rest and a Saturday count
+ * instead.
  *
  * <p>The day in which the count starts is never counted, whatever its hour: it is the local day of
  * the zone, which at night is another than that of UTC. What is due is due when the last counted
@@ -22,6 +22,7 @@ public final class BusinessCalendar {
   private final String region;
   private final ZoneId zone;
   private final Holidays holidays;
+  private final MovedDays movedDays;
   private final Set<LocalDate> closures;
 
   /**
@@ -29,10 +30,12 @@ public final class BusinessCalendar {
    *
    * @param closures the days on which the company is closed though the region is at work
    */
-  public BusinessCalendar(String region, ZoneId zone, Holidays holidays, Set<LocalDate> closures) {
+  public BusinessCalendar(
+      String region, ZoneId zone, Holidays holidays, MovedDays movedDays, Set<LocalDate> closures) {
     this.region = region;
     this.zone = zone;
     this.holidays = holidays;
+    this.movedDays = movedDays;
     this.closures = Set.copyOf(closures);
   }
 
@@ -70,18 +73,23 @@ public final class BusinessCalendar {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 
+  /** The company may be closed on any day that the region works. */
   private CalendarDay judge(LocalDate date) {
-    if (isWeekend(date)) {
-      return CalendarDay.weekend(date);
-    }
-    Optional<String> holiday = holidays.on(date);
-    if (holiday.isPresent()) {
-      return CalendarDay.holiday(date, holiday.get());
-    }
-    return closures.contains(date) ? CalendarDay.closure(date) : CalendarDay.business(date);
+    CalendarDay day = ofRegion(date);
+    return day.counted() && closures.contains(date) ? CalendarDay.closure(date) : day;
   }
 
-  private static boolean isWeekend(LocalDate date) {
-    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  private CalendarDay ofRegion(LocalDate date) {
+    Optional<CalendarDay> moved = movedDays.on(date);
+    if (moved.isPresent()) {
+      return moved.get();
+    }
+    Optional<String> holiday = holidays.on(date);
+    if (holiday.isPresent() && !MovedDays.isWeekend(date)) {
+      return CalendarDay.holiday(date, holiday.get());
+    }
+    CalendarDay day =
+        MovedDays.isWeekend(date) ? CalendarDay.weekend(date) : CalendarDay.business(date);
+    return movedDays.mayYetMove(date) ? day.withUnknownDecree() : day;
   }
 }

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.calendar.domain;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
@@ -17,12 +18,27 @@ public record CalendarDay(LocalDate date, DayKind kind, String why) {
     return new CalendarDay(date, DayKind.HOLIDAY, "holiday: " + name);
   }
 
+  static CalendarDay restDay(LocalDate date, String decree) {
+    return new CalendarDay(date, DayKind.HOLIDAY, "rest day by decree " + decree);
+  }
+
+  static CalendarDay workedDay(LocalDate date, String decree) {
+    String day = date.getDayOfWeek() == DayOfWeek.SATURDAY ? "Saturday" : "Sunday";
+    return new CalendarDay(date, DayKind.BUSINESS_DAY, "worked " + day + " by decree " + decree);
+  }
+
   static CalendarDay closure(LocalDate date) {
     return new CalendarDay(date, DayKind.CLOSURE, "closure day");
   }
 
   static CalendarDay business(LocalDate date) {
     return new CalendarDay(date, DayKind.BUSINESS_DAY, "business day");
+  }
+
+  /** The same day, with the remark that a decree that is not known yet may still move it. */
+  CalendarDay withUnknownDecree() {
+    return new CalendarDay(
+        date, kind, why + "; the decree on moved days of " + date.getYear() + " is not known yet");
   }
 
   public boolean counted() {

@@ -10,8 +10,10 @@ public enum DayKind {
   /** The count starts in it, whatever happened then. */
   STARTING_DAY,
   WEEKEND,
+  /** A public holiday, or a rest day by decree. */
   HOLIDAY,
   /** The company is closed. */
   CLOSURE,
+  /** A working day, a Saturday that a decree makes one included. */
   BUSINESS_DAY
 }

@@ -56,6 +56,7 @@ class BusinessCalendarTest {
             "HU",
             BUDAPEST,
             date -> date.equals(NOV_23) ? Optional.of("Pie Day") : Optional.empty(),
+            MovedDays.NONE,
             Set.of(LocalDate.of(2026, 11, 24)));
 
     DueDate due = calendar.due(CountStart.FILING, Instant.parse("2026-11-19T09:00:00Z"), 2);
@@ -100,6 +101,7 @@ class BusinessCalendarTest {
             "HU",
             BUDAPEST,
             date -> weekend.contains(date) ? Optional.of("Feast") : Optional.empty(),
+            MovedDays.NONE,
             weekend);
 
     assertThat(calendar.due(Instant.parse("2026-11-20T09:30:00Z"), 5).dueAt())
@@ -116,6 +118,7 @@ class BusinessCalendarTest {
   }
 
   private static BusinessCalendar calendarOf(ZoneId zone) {
-    return new BusinessCalendar("anywhere", zone, date -> Optional.empty(), Set.of());
+    return new BusinessCalendar(
+        "anywhere", zone, date -> Optional.empty(), MovedDays.NONE, Set.of());
   }
 }

@@ -12,6 +12,7 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.calendar.domain.MovedDays;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Holder;
 
@@ -24,7 +25,8 @@ final class CaseFixture {
 
   /** Without holidays. */
   static final BusinessCalendar CALENDAR =
-      new BusinessCalendar("HU", ZoneId.of("Europe/Budapest"), date -> Optional.empty(), Set.of());
+      new BusinessCalendar(
+          "HU", ZoneId.of("Europe/Budapest"), date -> Optional.empty(), MovedDays.NONE, Set.of());
 
   static final DueDate FIRST_REVIEW = CALENDAR.due(NOW, 5);
   static final Duration LEASE = Duration.ofMinutes(30);

@@ -1,0 +1,91 @@
+package org.cpor.arbitration.calendar.domain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The days that a region's government moves by a decree for each year: a weekday next to a holiday
+ * becomes a rest day, and a Saturday becomes a working day for it.
+ */
+public final class MovedDays {
+
+  /** Of a region whose government moves no days. */
+  public static final MovedDays NONE = new MovedDays(Map.of());
+
+  private final Map<Integer, Decree> decrees;
+
+  /**
+   * The known decrees by year. A region that has any is one whose government moves days, so a year
+   * that is missing is one whose decree is not known.
+   *
+   * @throws IllegalArgumentException when a decree has a day of another year
+   */
+  public MovedDays(Map<Integer, Decree> decrees) {
+    this.decrees = Map.copyOf(decrees);
+    decrees.forEach((year, decree) -> decree.refuseDaysOutside(year));
+  }
+
+  /**
+   * The decree for one year. It may move no day.
+   *
+   * @param name how the decree is cited, such as {@code 10/2025 NGM}
+   * @param restDays weekdays that do not count
+   * @param workedDays days of a weekend that count
+   */
+  public record Decree(String name, Set<LocalDate> restDays, Set<LocalDate> workedDays) {
+
+    /**
+     * A decree.
+     *
+     * @throws IllegalArgumentException when a rest day is on a weekend, or a worked day is not
+     */
+    public Decree {
+      restDays = Set.copyOf(restDays);
+      workedDays = Set.copyOf(workedDays);
+      refuse(
+          name, "rest day on a weekend", restDays.stream().filter(MovedDays::isWeekend).toList());
+      refuse(
+          name,
+          "worked day that is on no weekend",
+          workedDays.stream().filter(day -> !isWeekend(day)).toList());
+    }
+
+    private void refuseDaysOutside(int year) {
+      TreeSet<LocalDate> days = new TreeSet<>(restDays);
+      days.addAll(workedDays);
+      days.removeIf(day -> day.getYear() == year);
+      refuse(name, "day outside " + year, days);
+    }
+
+    private static void refuse(String decree, String what, Collection<LocalDate> days) {
+      if (!days.isEmpty()) {
+        throw new IllegalArgumentException("decree " + decree + " has a " + what + ": " + days);
+      }
+    }
+  }
+
+  /** What a decree makes of {@code date}; empty when none moves it. */
+  Optional<CalendarDay> on(LocalDate date) {
+    return Optional.ofNullable(decrees.get(date.getYear()))
+        .flatMap(decree ->
+            decree.restDays().contains(date)
+                ? Optional.of(CalendarDay.restDay(date, decree.name()))
+                : decree.workedDays().contains(date)
+                    ? Optional.of(CalendarDay.workedDay(date, decree.name()))
+                    : Optional.empty());
+  }
+
+  /** Whether a decree that is not known yet may move days of the year of {@code date}. */
+  boolean mayYetMove(LocalDate date) {
+    return !decrees.isEmpty() && !decrees.containsKey(date.getYear());
+  }
+
+  static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}
