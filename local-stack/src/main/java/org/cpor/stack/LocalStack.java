@@ -29,6 +29,7 @@ import org.cpor.stack.process.Part;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StackAddresses;
+import org.cpor.stack.process.StackPorts;
 import org.cpor.stack.process.StateDirectory;
 import org.cpor.stack.service.PackagedService;
 
@@ -41,7 +42,7 @@ public final class LocalStack implements AutoCloseable {
   private static final int PARTITIONS = 6;
 
   private final StateDirectory state;
-  private final Map<PartName, Integer> ports;
+  private final StackPorts ports;
   private final PostgresServer postgres;
   private final KafkaBroker kafka;
   private final IdentityProvider identity;
@@ -56,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
    * @param state where it keeps data and logs
    * @param ports where each part listens
    */
-  public LocalStack(StateDirectory state, Map<PartName, Integer> ports) {
+  public LocalStack(StateDirectory state, StackPorts ports) {
     this.state = state;
     this.ports = ports;
     postgres =
@@ -64,10 +65,10 @@ public final class LocalStack implements AutoCloseable {
             state.data().resolve("postgres"),
             Repository.here().postgresBinaries(),
             state.log(POSTGRES),
-            port(POSTGRES),
+            ports.of(POSTGRES),
             List.of("intake", "verifier", "arbitration", "notification"));
-    kafka = new KafkaBroker(state.data().resolve("kafka"), state.log(KAFKA), port(KAFKA));
-    identity = new IdentityProvider(state.log(IDENTITY), port(IDENTITY));
+    kafka = new KafkaBroker(state.data().resolve("kafka"), state.log(KAFKA), ports.of(KAFKA));
+    identity = new IdentityProvider(state.log(IDENTITY), ports.of(IDENTITY));
     infrastructure = List.of(postgres, kafka, identity);
     services = PartName.SERVICES.stream().map(this::service).toList();
   }
@@ -80,22 +81,16 @@ public final class LocalStack implements AutoCloseable {
             entry("CPOR_CLOCK_SETTABLE", "true"),
             entry("CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE", "true"),
             entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-            entry("QUARKUS_HTTP_PORT", Integer.toString(port(name))),
+            entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name))),
+            entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+            entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(name))),
             entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
             entry("QUARKUS_DATASOURCE_USERNAME", database.user()),
             entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
             entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
             entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
-            entry("CPOR_INTAKE_URL", "http://127.0.0.1:" + port(INTAKE)));
-    return new PackagedService(name, port(name), environment, state.log(name));
-  }
-
-  private int port(PartName name) {
-    Integer port = ports.get(name);
-    if (port == null) {
-      throw new IllegalArgumentException("no port for " + name);
-    }
-    return port;
+            entry("CPOR_INTAKE_URL", "http://127.0.0.1:" + ports.of(INTAKE)));
+    return new PackagedService(name, environment, state.log(name));
   }
 
   /** Hears what happens to the parts. */

@@ -1,22 +1,18 @@
 package org.cpor.stack.command;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cpor.stack.LocalStack;
 import org.cpor.stack.PartFailedException;
-import org.cpor.stack.process.FreePorts;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
+import org.cpor.stack.process.StackPorts;
 import org.cpor.stack.process.StateDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "CPOR_INTAKE_PORT and the like (VERIFIER, ARBITRATION, NOTIFICATION, IDENTITY, KAFKA, POSTGRES)",
-      "move a part to another port."
+      "move a part to another port, CPOR_INTAKE_MANAGEMENT_PORT and the like a service's health and metrics."
     })
 final class Up implements Callable<Integer> {
 
@@ -92,7 +88,8 @@ final class Up implements Callable<Integer> {
     if (!daemon) {
       orders.listen();
     }
-    Map<PartName, Integer> ports = freePorts ? FreePorts.forAllParts() : configuredPorts(wanted);
+    StackPorts ports = freePorts ? StackPorts.free() : StackPorts.configured(System.getenv());
+    ports.requireFree(wanted);
     state.forgetLogs();
     LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
@@ -120,24 +117,6 @@ final class Up implements Callable<Integer> {
       System.out.println("It is being started already.");
     }
     return 0;
-  }
-
-  private static Map<PartName, Integer> configuredPorts(Set<PartName> wanted) {
-    Map<PartName, Integer> ports = new EnumMap<>(PartName.class);
-    for (PartName part : PartName.values()) {
-      ports.put(part, part.port(System.getenv()));
-    }
-    String taken =
-        wanted.stream()
-            .filter(part -> !FreePorts.isFree(part.port(System.getenv())))
-            .map(part ->
-                "Port %d, for %s, is in use. Free it, or choose another with %s=PORT."
-                    .formatted(part.port(System.getenv()), part, part.portVariable()))
-            .collect(joining("\n"));
-    if (!taken.isEmpty()) {
-      throw new IllegalStateException(taken);
-    }
-    return ports;
   }
 
   private static void stop(LocalStack stack, StateDirectory state) {

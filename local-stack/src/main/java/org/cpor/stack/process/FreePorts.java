@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Ports of the loopback interface that nobody listens on. The caller should take them soon. */
 public final class FreePorts {
@@ -23,14 +21,14 @@ public final class FreePorts {
     }
   }
 
-  /** One for each part. */
-  public static Map<PartName, Integer> forAllParts() {
-    Map<PartName, Integer> ports = new EnumMap<>(PartName.class);
+  /** As many different ones as asked for. */
+  static Deque<Integer> some(int count) {
+    Deque<Integer> ports = new ArrayDeque<>();
     Deque<ServerSocket> held = new ArrayDeque<>();
     try {
-      for (PartName part : PartName.values()) {
+      for (int i = 0; i < count; i++) {
         held.push(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        ports.put(part, held.getFirst().getLocalPort());
+        ports.push(held.getFirst().getLocalPort());
       }
       for (ServerSocket socket : held) {
         socket.close();

@@ -7,22 +7,29 @@ import java.util.Map;
 
 /** The parts of the platform on a developer's machine, and where each listens if not told. */
 public enum PartName {
-  POSTGRES(5433),
-  KAFKA(9092),
-  IDENTITY(8090),
-  INTAKE(8081),
-  VERIFIER(8082),
-  ARBITRATION(8083),
-  NOTIFICATION(8084);
+  POSTGRES(5433, 0),
+  KAFKA(9092, 0),
+  IDENTITY(8090, 0),
+  INTAKE(8081, 9081),
+  VERIFIER(8082, 9082),
+  ARBITRATION(8083, 9083),
+  NOTIFICATION(8084, 9084);
 
   /** Those that are ours. */
   public static final List<PartName> SERVICES =
       List.of(INTAKE, VERIFIER, ARBITRATION, NOTIFICATION);
 
   private final int defaultPort;
+  private final int defaultManagementPort;
 
-  PartName(int defaultPort) {
+  PartName(int defaultPort, int defaultManagementPort) {
     this.defaultPort = defaultPort;
+    this.defaultManagementPort = defaultManagementPort;
+  }
+
+  /** Whether it is one of our services, which have a second port for health and metrics. */
+  public boolean isService() {
+    return SERVICES.contains(this);
   }
 
   /** The variable that moves it to another port. */
@@ -30,20 +37,38 @@ public enum PartName {
     return "CPOR_" + name() + "_PORT";
   }
 
+  /** The variable that moves a service's health and metrics to another port. */
+  public String managementPortVariable() {
+    return "CPOR_" + name() + "_MANAGEMENT_PORT";
+  }
+
   /**
    * Where it listens.
    *
    * @throws IllegalArgumentException when the variable holds no port
    */
-  public int port(Map<String, String> environment) {
-    String port = environment.getOrDefault(portVariable(), "").strip();
+  int port(Map<String, String> environment) {
+    return port(environment, portVariable(), defaultPort);
+  }
+
+  /**
+   * Where a service answers for health and metrics.
+   *
+   * @throws IllegalArgumentException when the variable holds no port
+   */
+  int managementPort(Map<String, String> environment) {
+    return port(environment, managementPortVariable(), defaultManagementPort);
+  }
+
+  private static int port(Map<String, String> environment, String variable, int defaultPort) {
+    String port = environment.getOrDefault(variable, "").strip();
     if (port.isEmpty()) {
       return defaultPort;
     }
     if (!port.matches("[0-9]{1,5}")
         || Integer.parseInt(port) < 1
         || Integer.parseInt(port) > 65535) {
-      throw new IllegalArgumentException(portVariable() + " is no port: " + port);
+      throw new IllegalArgumentException(variable + " is no port: " + port);
     }
     return Integer.parseInt(port);
   }

@@ -32,7 +32,6 @@ public final class PackagedService implements Part {
   private static final List<String> JVM_OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC");
 
   private final PartName name;
-  private final int port;
   private final Map<String, String> environment;
   private final Path log;
   private volatile @Nullable Process process;
@@ -40,13 +39,11 @@ public final class PackagedService implements Part {
   /**
    * A service that is not started yet.
    *
-   * @param port where it listens
-   * @param environment what it is configured with
+   * @param environment what it is configured with, its ports among it
    * @param log what it prints
    */
-  public PackagedService(PartName name, int port, Map<String, String> environment, Path log) {
+  public PackagedService(PartName name, Map<String, String> environment, Path log) {
     this.name = name;
-    this.port = port;
     this.environment = environment;
     this.log = log;
   }
@@ -63,7 +60,9 @@ public final class PackagedService implements Part {
 
   @Override
   public Map<String, String> addresses() {
-    return Map.of(name.name() + "_URL", url());
+    return Map.of(
+        name.name() + "_URL", url("QUARKUS_HTTP_PORT"),
+        name.name() + "_MANAGEMENT_URL", url("QUARKUS_MANAGEMENT_PORT"));
   }
 
   /** The variables that configure it. */
@@ -132,13 +131,13 @@ public final class PackagedService implements Part {
     }
   }
 
-  private String url() {
-    return "http://127.0.0.1:" + port;
+  private String url(String portVariable) {
+    return "http://127.0.0.1:" + environment.get(portVariable);
   }
 
   private boolean isReady() {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create(url("QUARKUS_MANAGEMENT_PORT") + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

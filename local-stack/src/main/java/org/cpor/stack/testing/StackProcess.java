@@ -84,15 +84,15 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * One more process of {@code service}, not started yet, on a port of its own: it shares the
+   * One more process of {@code service}, not started yet, on ports of its own: it shares the
    * database and the consumer group of the one that the stack has. It ends with this process.
    */
   PackagedService replica(PartName service) {
-    int port = FreePorts.any();
     Map<String, String> environment =
         new HashMap<>(StackAddresses.read(state.configuration(service)).variables());
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    return new PackagedService(service, port, environment, state.log(service + "-replica"));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.any()));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.any()));
+    return new PackagedService(service, environment, state.log(service + "-replica"));
   }
 
   /** Starts {@code part} again, on the same port and data, and returns when it is ready. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cpor.stack.process.FreePorts;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,30 @@ class UpComponentTest {
 
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.output()).contains(port).contains("CPOR_IDENTITY_PORT");
+    }
+  }
+
+  @Test
+  void aManagementPortInUseIsNamedWithTheVariableThatMovesIt() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Outcome outcome =
+          up(
+              Map.of(
+                  "CPOR_VERIFIER_PORT",
+                  Integer.toString(FreePorts.any()),
+                  "CPOR_VERIFIER_MANAGEMENT_PORT",
+                  port),
+              "verifier");
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.output())
+          .contains(
+              "Port "
+                  + port
+                  + ", for the management of verifier, is in use. Free it, or choose another with"
+                  + " CPOR_VERIFIER_MANAGEMENT_PORT=PORT.");
     }
   }
 

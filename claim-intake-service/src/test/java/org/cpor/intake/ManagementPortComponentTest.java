@@ -1,0 +1,46 @@
+package org.cpor.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.cpor.intake.Claiming.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Health and metrics have a port of their own in every service, shown on one. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ManagementPortComponentTest {
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"health", "health/live", "health/ready", "metrics"})
+  void itAnswersWhatWatchesTheServiceWithoutAToken(String what) {
+    given().get(management.resolve("/q/" + what)).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/started", "/q/metrics"})
+  void thePortOfTheResourcesHasNeither(String path) {
+    as("P-1").get(path).then().statusCode(404).body("type", containsString("/problems/not-found"));
+  }
+
+  @Test
+  void aLoadBalancerMayAskThePortOfTheResourcesForReadinessAndIsToldNoDetails() {
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body(equalTo("{\"status\":\"UP\"}"));
+  }
+}

@@ -1,0 +1,100 @@
+package org.cpor.stack.process;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The ports of all parts of a stack.
+ *
+ * @param main where each part listens
+ * @param management where each service answers for health and metrics
+ */
+public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> management) {
+
+  /**
+   * The usual ones, except where a variable says another.
+   *
+   * @throws IllegalArgumentException when a variable holds no port
+   */
+  public static StackPorts configured(Map<String, String> environment) {
+    StackPorts ports = none();
+    for (PartName part : PartName.values()) {
+      ports.main.put(part, part.port(environment));
+    }
+    for (PartName service : PartName.SERVICES) {
+      ports.management.put(service, service.managementPort(environment));
+    }
+    return ports;
+  }
+
+  /** Ports that nobody listens on. The caller should take them soon. */
+  public static StackPorts free() {
+    StackPorts ports = none();
+    Deque<Integer> free = FreePorts.some(PartName.values().length + PartName.SERVICES.size());
+    for (PartName part : PartName.values()) {
+      ports.main.put(part, free.pop());
+    }
+    for (PartName service : PartName.SERVICES) {
+      ports.management.put(service, free.pop());
+    }
+    return ports;
+  }
+
+  private static StackPorts none() {
+    return new StackPorts(new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
+  }
+
+  /** Where {@code part} listens. */
+  public int of(PartName part) {
+    return port(main, part);
+  }
+
+  /** Where {@code service} answers for health and metrics. */
+  public int managementOf(PartName service) {
+    return port(management, service);
+  }
+
+  private static int port(Map<PartName, Integer> ports, PartName part) {
+    Integer port = ports.get(part);
+    if (port == null) {
+      throw new IllegalArgumentException("no port for " + part);
+    }
+    return port;
+  }
+
+  /**
+   * Returns when each of the ports of the parts {@code wanted} could be taken now.
+   *
+   * @throws IllegalStateException naming those that are in use, and the variables that move them
+   */
+  public void requireFree(Set<PartName> wanted) {
+    String taken =
+        wanted.stream()
+            .flatMap(part ->
+                Stream.concat(
+                    inUse(of(part), part.toString(), part.portVariable()),
+                    part.isService()
+                        ? inUse(
+                            managementOf(part),
+                            "the management of " + part,
+                            part.managementPortVariable())
+                        : Stream.empty()))
+            .collect(joining("\n"));
+    if (!taken.isEmpty()) {
+      throw new IllegalStateException(taken);
+    }
+  }
+
+  private static Stream<String> inUse(int port, String who, String variable) {
+    return FreePorts.isFree(port)
+        ? Stream.empty()
+        : Stream.of(
+            "Port %d, for %s, is in use. Free it, or choose another with %s=PORT."
+                .formatted(port, who, variable));
+  }
+}
