@@ -16,16 +16,13 @@ final class FactRecord {
 
   static ProducerRecord<byte[], byte[]> of(Fact fact) {
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            fact.type().topic(),
-            fact.claim().tenantId().toString().getBytes(UTF_8),
-            FactJson.write(fact));
+        new ProducerRecord<>(fact.type().topic(), fact.key().getBytes(UTF_8), FactJson.write(fact));
     Envelope envelope =
         new Envelope(
             UUID.randomUUID().toString(),
             fact.type().wireName(),
             "/benchmark",
-            fact.claim().claimId().toString(),
+            fact.subjectId(),
             Instant.EPOCH,
             fact.type().dataSchema(),
             "request",

@@ -10,4 +10,4 @@ import java.util.UUID;
  */
 public record AssociationEnded(
     ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
-    implements Fact {}
+    implements ClaimFact {}

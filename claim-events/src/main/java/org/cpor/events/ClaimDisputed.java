@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record ClaimDisputed(
     ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt)
-    implements Fact {
+    implements ClaimFact {
 
   public ClaimDisputed {
     documents = List.copyOf(documents);

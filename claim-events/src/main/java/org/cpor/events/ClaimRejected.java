@@ -17,4 +17,4 @@ public record ClaimRejected(
     String reason,
     Instant decidedAt,
     @Nullable Instant disputableUntil)
-    implements Fact {}
+    implements ClaimFact {}

@@ -14,4 +14,4 @@ public record ClaimResubmitted(
     Instant filedAt,
     int revision,
     Instant resubmittedAt)
-    implements Fact {}
+    implements ClaimFact {}

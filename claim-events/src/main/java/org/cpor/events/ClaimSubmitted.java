@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param revision 1 for the first filing
  */
 public record ClaimSubmitted(
-    ClaimReference claim, ClaimDetails details, Instant filedAt, int revision) implements Fact {}
+    ClaimReference claim, ClaimDetails details, Instant filedAt, int revision)
+    implements ClaimFact {}

@@ -16,7 +16,7 @@ public record ClaimVerificationFailed(
     List<Finding> findings,
     boolean waitsForProvisioning,
     Instant failedAt)
-    implements Fact {
+    implements ClaimFact {
 
   public ClaimVerificationFailed {
     findings = List.copyOf(findings);

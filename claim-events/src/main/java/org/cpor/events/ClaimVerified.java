@@ -17,7 +17,7 @@ public record ClaimVerified(
     List<Finding> warnings,
     boolean afterWaiting,
     Instant verifiedAt)
-    implements Fact {
+    implements ClaimFact {
 
   public ClaimVerified {
     warnings = List.copyOf(warnings);

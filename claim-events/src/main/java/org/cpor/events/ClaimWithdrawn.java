@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the partner's words; null when it gave none
  */
 public record ClaimWithdrawn(ClaimReference claim, @Nullable String reason, Instant withdrawnAt)
-    implements Fact {}
+    implements ClaimFact {}

@@ -19,4 +19,4 @@ public record CommentPosted(
     String text,
     String causedBy,
     Instant postedAt)
-    implements Fact {}
+    implements ClaimFact {}

@@ -8,4 +8,4 @@ import java.util.UUID;
  * the holder's included; never says who the other is.
  */
 public record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
-    implements Fact {}
+    implements ClaimFact {}

@@ -8,4 +8,4 @@ import java.util.UUID;
  * review. Another may come: then {@link CompetingClaimDetected} is said again.
  */
 public record CompetitionEnded(ClaimReference claim, UUID caseId, Instant endedAt)
-    implements Fact {}
+    implements ClaimFact {}

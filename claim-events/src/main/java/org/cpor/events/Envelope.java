@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within {@code source}; a consumer acts on it once
  * @param type the wire name, perhaps of a fact this version does not know
  * @param source the service that tells it, such as {@code /claim-intake-service}
- * @param subject the claim's id
+ * @param subject the id of what the event is about, such as a claim's
  * @param time when it happened
  * @param dataSchema the identifier of its JSON Schema
  * @param correlationId what all events of one request share

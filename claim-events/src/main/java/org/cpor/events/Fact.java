@@ -1,37 +1,16 @@
 package org.cpor.events;
 
 /**
- * Something that happened to a claim and that other services may rely on. Immutable; travels as a
- * CloudEvent whose data is the JSON of the record and whose attributes are an {@link Envelope}.
+ * Something that happened and that other services may rely on. Immutable; travels as a CloudEvent
+ * whose data is the JSON of the record and whose attributes are an {@link Envelope}.
  */
-public sealed interface Fact
-    permits ClaimSubmitted,
-        ClaimResubmitted,
-        ClaimWithdrawn,
-        ClaimDisputed,
-        PartnerResponded,
-        ClaimVerified,
-        ClaimVerificationFailed,
-        SubscriptionEnded,
-        ResponseAwaited,
-        ReviewOpened,
-        CompetingClaimDetected,
-        CompetitionEnded,
-        InformationRequested,
-        ResponseOverdue,
-        ReviewExtended,
-        ReviewOverdue,
-        ClaimApproved,
-        ClaimRejected,
-        AssociationStarted,
-        AssociationEnded,
-        CommentPosted {
+public sealed interface Fact permits ClaimFact, DocumentFact {
 
-  /**
-   * The claim this fact is about: its {@code tenantId} keys the record, its {@code claimId} is the
-   * event's subject.
-   */
-  ClaimReference claim();
+  /** The key of the Kafka record. Facts of one key stay in order. */
+  String key();
+
+  /** The event's subject: the id of what the fact is about. */
+  String subjectId();
 
   /** The wire type of this fact. */
   default FactType type() {

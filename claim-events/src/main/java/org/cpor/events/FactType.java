@@ -34,7 +34,9 @@ public enum FactType {
   CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),
   ASSOCIATION_ENDED("cpor.association-ended.v1", Topics.ARBITRATIONS, AssociationEnded.class),
-  COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class);
+  COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class),
+  DOCUMENT_UPLOADED("cpor.document-uploaded.v1", Topics.DOCUMENTS, DocumentUploaded.class),
+  DOCUMENT_DELETED("cpor.document-deleted.v1", Topics.DOCUMENTS, DocumentDeleted.class);
 
   private static final Map<Class<?>, FactType> BY_RECORD =
       Arrays.stream(values()).collect(toUnmodifiableMap(FactType::record, Function.identity()));

@@ -20,7 +20,7 @@ public record InformationRequested(
     @Nullable String message,
     Instant respondBy,
     Instant requestedAt)
-    implements Fact {
+    implements ClaimFact {
 
   public InformationRequested {
     codes = List.copyOf(codes);

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record PartnerResponded(
     ClaimReference claim, UUID commentId, String text, List<UUID> documents, Instant respondedAt)
-    implements Fact {
+    implements ClaimFact {
 
   public PartnerResponded {
     documents = List.copyOf(documents);

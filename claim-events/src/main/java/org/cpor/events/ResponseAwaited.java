@@ -13,4 +13,4 @@ import java.time.Instant;
  */
 public record ResponseAwaited(
     ClaimReference claim, int revision, String reason, Instant respondBy, Instant awaitedAt)
-    implements Fact {}
+    implements ClaimFact {}

@@ -9,4 +9,4 @@ import java.util.UUID;
  */
 public record ResponseOverdue(
     ClaimReference claim, UUID caseId, UUID requestId, Instant respondBy, Instant overdueAt)
-    implements Fact {}
+    implements ClaimFact {}

@@ -18,4 +18,4 @@ public record ReviewExtended(
     @Nullable String message,
     Instant reviewDueAt,
     Instant extendedAt)
-    implements Fact {}
+    implements ClaimFact {}

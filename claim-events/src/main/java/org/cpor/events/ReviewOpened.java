@@ -11,4 +11,4 @@ import java.util.UUID;
  */
 public record ReviewOpened(
     ClaimReference claim, UUID caseId, boolean contested, Instant reviewDueAt, Instant openedAt)
-    implements Fact {}
+    implements ClaimFact {}

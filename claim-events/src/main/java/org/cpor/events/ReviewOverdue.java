@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param overdueAt when that was noticed
  */
 public record ReviewOverdue(
-    ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt) implements Fact {}
+    ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
+    implements ClaimFact {}

@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param endedAt when it was known here of a subscription that is held
  */
 public record SubscriptionEnded(
-    ClaimReference claim, UUID subscriptionId, String status, Instant endedAt) implements Fact {}
+    ClaimReference claim, UUID subscriptionId, String status, Instant endedAt)
+    implements ClaimFact {}

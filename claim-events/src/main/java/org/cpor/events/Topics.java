@@ -14,6 +14,7 @@ public final class Topics {
   public static final String VERIFICATIONS = "cpor.verifications.v1";
   public static final String ARBITRATIONS = "cpor.arbitrations.v1";
   public static final String COMMENTS = "cpor.comments.v1";
+  public static final String DOCUMENTS = "cpor.documents.v1";
 
   /** What feeds tell the verifier's directory; compacted: the last news of each thing stays. */
   public static final String DIRECTORY = "cpor.directory.v1";
@@ -23,7 +24,8 @@ public final class Topics {
           CLAIMS, "claim-intake-service",
           VERIFICATIONS, "subscription-verifier-service",
           ARBITRATIONS, "arbitration-service",
-          COMMENTS, "notification-service");
+          COMMENTS, "notification-service",
+          DOCUMENTS, "claim-intake-service");
 
   private Topics() {}
 

@@ -169,6 +169,11 @@ final class AsyncApiDocument {
         "fact",
         "uuid",
         "The customer's tenant, as in the data's claim: what is told about one customer is in order");
+    trait(
+        traits,
+        "documentFact",
+        "uuid",
+        "The document, as in the data: what is told about one document is in order");
     trait(traits, "observation", null, "What was observed: of each, the last news stays");
   }
 
@@ -178,13 +183,21 @@ final class AsyncApiDocument {
     message
         .putArray("traits")
         .addObject()
-        .put(
-            "$ref",
-            "#/components/messageTraits/"
-                + (channel.producer().isEmpty() ? "observation" : "fact"));
+        .put("$ref", "#/components/messageTraits/" + trait(channel, event));
     ObjectNode payload = message.putObject("payload");
     payload.put("schemaFormat", "application/schema+json;version=draft-2020-12");
     payload.putObject("schema").put("$ref", SCHEMAS + event.wireName() + ".json");
+  }
+
+  private static String trait(Channel channel, Event event) {
+    if (channel.producer().isEmpty()) {
+      return "observation";
+    }
+    return FactType.named(event.wireName())
+            .filter(type -> DocumentFact.class.isAssignableFrom(type.record()))
+            .isPresent()
+        ? "documentFact"
+        : "fact";
   }
 
   private static void trait(ObjectNode traits, String name, @Nullable String format, String key) {

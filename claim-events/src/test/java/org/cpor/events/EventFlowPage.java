@@ -26,8 +26,9 @@ final class EventFlowPage {
     %s
     ```
 
-    A service hears all that is on a topic and passes over what means nothing to it. The key of a fact is the customer's
-    tenant; that of what a feed observed is the thing that it observed.
+    A service hears all that is on a topic and passes over what means nothing to it. The key of a fact about a claim
+    is the customer's tenant; that of a fact about a document is the document; that of what a feed observed is the thing
+    that it observed.
 
     | event | from | to | it says |
     | --- | --- | --- | --- |

@@ -3,6 +3,7 @@ package org.cpor.journeys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,9 @@ final class DocumentedEvents {
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+  private static final JsonPointer TENANT = JsonPointer.compile("/claim/tenantId");
+  private static final JsonPointer DOCUMENT = JsonPointer.compile("/documentId");
+
   private final Map<String, Map<String, Message>> byTopicAndType;
 
   private DocumentedEvents(Map<String, Map<String, Message>> byTopicAndType) {
@@ -51,14 +55,14 @@ final class DocumentedEvents {
    *
    * @param headerNames those that it may have
    * @param sources what its source may be; empty when whoever likes may send it
-   * @param isKeyedByTenant whether the key has to be the tenant that the data name
+   * @param key where in the data the record's key stands; empty when any key will do
    */
   private record Message(
       Schema data,
       Schema headers,
       Set<String> headerNames,
       Set<String> sources,
-      boolean isKeyedByTenant) {
+      Optional<JsonPointer> key) {
 
     /** What is not as documented. */
     Stream<String> violations(ConsumerRecord<byte[], byte[]> record, ObjectNode itsHeaders) {
@@ -80,10 +84,16 @@ final class DocumentedEvents {
         violations.add("the data are no JSON");
       } else {
         data.validate(json.get()).forEach(error -> violations.add("data: " + error));
-        String tenant = json.get().at("/claim/tenantId").asText();
-        if (isKeyedByTenant && !tenant.equals(text(record.key()))) {
-          violations.add("the key is " + text(record.key()) + ", and the tenant " + tenant);
-        }
+        key.map(at -> json.get().at(at).asText())
+            .filter(named -> !named.equals(text(record.key())))
+            .ifPresent(named ->
+                violations.add(
+                    "the key is "
+                        + text(record.key())
+                        + ", and the data's "
+                        + key.get()
+                        + " is "
+                        + named));
       }
       return violations.stream();
     }
@@ -181,13 +191,16 @@ final class DocumentedEvents {
           headers.path("properties").properties().stream()
               .map(Map.Entry::getKey)
               .collect(toUnmodifiableSet());
+      JsonNode data = schema(message.path("payload"));
       boolean isUuid = trait.at("/bindings/kafka/key/format").asText().equals("uuid");
       return new Message(
-          SCHEMAS.getSchema(schema(message.path("payload")).toString()),
+          SCHEMAS.getSchema(data.toString()),
           SCHEMAS.getSchema(headers.toString()),
           names,
           isUuid ? sources : Set.of(),
-          isUuid);
+          isUuid
+              ? Optional.of(data.at("/properties").has("claim") ? TENANT : DOCUMENT)
+              : Optional.empty());
     }
 
     /** As those who send to it call themselves. */

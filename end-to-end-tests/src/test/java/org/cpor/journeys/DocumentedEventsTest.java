@@ -30,7 +30,7 @@ class DocumentedEventsTest {
 
   private final byte[] data = example(FactType.CLAIM_APPROVED.wireName());
   private final Fact fact = FactJson.read(FactType.CLAIM_APPROVED, data);
-  private final String key = fact.claim().tenantId().toString();
+  private final String key = fact.key();
   private final Map<String, String> headers =
       headers(FactType.CLAIM_APPROVED.wireName(), "/arbitration-service");
 
@@ -38,12 +38,12 @@ class DocumentedEventsTest {
   @EnumSource
   void anExampleOfAFactIsAsDocumented(FactType type) {
     byte[] example = example(type.wireName());
-    String tenant = FactJson.read(type, example).claim().tenantId().toString();
+    String key = FactJson.read(type, example).key();
     String source = "/" + Topics.producer(type.topic()).orElseThrow();
 
     assertThat(
             DOCUMENTED.violations(
-                record(type.topic(), tenant, example, headers(type.wireName(), source))))
+                record(type.topic(), key, example, headers(type.wireName(), source))))
         .isEmpty();
   }
 
@@ -87,7 +87,7 @@ class DocumentedEventsTest {
     assertThat(DOCUMENTED.violations(record(Topics.ARBITRATIONS, "other", data, headers)))
         .singleElement()
         .asString()
-        .contains("the key is other, and the tenant " + key);
+        .contains("the key is other, and the data's /claim/tenantId is " + key);
   }
 
   @Test

@@ -1,23 +1,18 @@
 package org.cpor.messaging;
 
 import java.util.Optional;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
-import org.cpor.events.UnreadableFactException;
 
-/** A fact that has not changed this service yet, with the envelope that it came in. */
-public record NewFact(Fact fact, Envelope envelope) {
+/**
+ * A fact about a claim that has not changed this service yet, with the envelope that it came in.
+ */
+public record NewFact(ClaimFact fact, Envelope envelope) {
 
-  /** As an {@link EventReader}. */
+  /** As an {@link EventReader}. A fact that is not about a claim is of an unknown type here. */
   static Optional<NewFact> read(Envelope envelope, byte[] data) {
-    Optional<FactType> type = FactType.named(envelope.type());
-    if (type.isEmpty() && FactType.isOtherVersion(envelope.type())) {
-      throw new UnreadableFactException(
-          "version not known here: " + envelope.type() + "; replay it after an upgrade");
-    }
-    return type.map(known -> new NewFact(FactJson.read(known, data), envelope));
+    return FactReader.read(envelope, data, ClaimFact.class)
+        .map(fact -> new NewFact(fact, envelope));
   }
 
   /** This fact, as the cause of others. */

@@ -70,7 +70,7 @@ public class Outbox {
             ids.generate().toString(),
             fact.type().wireName(),
             source,
-            fact.claim().claimId().toString(),
+            fact.subjectId(),
             clock.instant(),
             fact.type().dataSchema(),
             why.correlationId(),

@@ -31,7 +31,7 @@ record OutboxRow(ProducerRecord<byte[], byte[]> record) {
         envelope.toHeaders().entrySet().stream()
             .<Header>map(header -> header(header.getKey(), header.getValue()))
             .toList();
-    byte[] key = fact.claim().tenantId().toString().getBytes(UTF_8);
+    byte[] key = fact.key().getBytes(UTF_8);
     return new OutboxRow(new ProducerRecord<>(fact.type().topic(), null, key, payload, headers));
   }
 

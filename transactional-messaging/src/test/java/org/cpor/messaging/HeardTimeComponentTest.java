@@ -26,8 +26,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
 import org.cpor.messaging.RecordingListener.Behaviour;
@@ -87,7 +87,7 @@ class HeardTimeComponentTest {
 
   @Test
   void noTimePassesUntilWhatWasToldIsReceived() {
-    Fact fact = Facts.rejection(Facts.claim());
+    ClaimFact fact = Facts.rejection(Facts.claim());
     listener.behave(fact.claim().claimId(), Behaviour.FAIL_FOR_NOW);
     tell(fact);
     Instant told = clock.instant();
@@ -174,14 +174,14 @@ class HeardTimeComponentTest {
     return new HeardTime(topics, itsClock, another, bootstrapServers);
   }
 
-  private long timesTried(Fact fact) {
+  private long timesTried(ClaimFact fact) {
     return listener.causes().stream()
         .filter(cause -> fact.claim().claimId().toString().equals(cause.causationId()))
         .count();
   }
 
   /** Tells this service; the event has the claim's id. */
-  private void tell(Fact fact) {
+  private void tell(ClaimFact fact) {
     String claimId = fact.claim().claimId().toString();
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(

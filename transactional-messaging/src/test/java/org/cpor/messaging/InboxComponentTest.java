@@ -26,9 +26,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.DeadLetterHeaders;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
 import org.cpor.messaging.RecordingListener.Behaviour;
@@ -271,9 +271,9 @@ class InboxComponentTest {
     assertThat(listener.causes()).contains(new Cause("request-1", event.id(), null));
   }
 
-  private record Event(Fact fact, Envelope envelope) {
+  private record Event(ClaimFact fact, Envelope envelope) {
 
-    static Event of(Fact fact) {
+    static Event of(ClaimFact fact) {
       return new Event(
           fact,
           new Envelope(

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.CommentPosted;
-import org.cpor.events.Fact;
 import org.cpor.intake.claim.application.ClaimsChanged;
 
 /** Comments that were posted elsewhere come to stand on their claims. */
@@ -27,7 +27,7 @@ public class RecordingComments {
 
   /** Records the comments among {@code facts}. */
   @Transactional
-  public void record(Collection<Fact> facts) {
+  public void record(Collection<ClaimFact> facts) {
     List<CommentPosted> posted =
         facts.stream()
             .filter(CommentPosted.class::isInstance)

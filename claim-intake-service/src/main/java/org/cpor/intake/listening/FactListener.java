@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.Fact;
+import org.cpor.events.ClaimFact;
 import org.cpor.intake.claim.application.FollowingClaims;
 import org.cpor.intake.comment.RecordingComments;
 import org.cpor.messaging.Inbox;
@@ -37,7 +37,7 @@ class FactListener {
     inbox.receive(records, news -> recording.record(facts(news)));
   }
 
-  private static List<Fact> facts(List<NewFact> news) {
+  private static List<ClaimFact> facts(List<NewFact> news) {
     return news.stream().map(NewFact::fact).toList();
   }
 }

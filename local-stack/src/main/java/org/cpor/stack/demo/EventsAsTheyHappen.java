@@ -44,7 +44,7 @@ final class EventsAsTheyHappen implements AutoCloseable {
   }
 
   private void tell(Fact fact) {
-    String claimId = fact.claim().claimId().toString();
+    String claimId = fact.subjectId();
     if (fact instanceof CommentPosted comment) {
       narrator.comment(claimId, comment.text());
     } else {

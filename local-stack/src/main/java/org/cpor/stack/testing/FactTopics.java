@@ -52,7 +52,7 @@ public final class FactTopics {
         UUID.randomUUID().toString(),
         fact.type().wireName(),
         "/test",
-        fact.claim().claimId().toString(),
+        fact.subjectId(),
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
         fact.type().dataSchema(),
         null,
@@ -64,11 +64,7 @@ public final class FactTopics {
    * Publishes {@code fact} to its topic with these attributes: again, if they were there before.
    */
   public static void publish(Fact fact, Envelope envelope) {
-    publishRaw(
-        fact.type().topic(),
-        fact.claim().tenantId().toString(),
-        FactJson.write(fact),
-        envelope.toHeaders());
+    publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
   }
 
   /** Publishes anything at all, and returns when the broker has it. */

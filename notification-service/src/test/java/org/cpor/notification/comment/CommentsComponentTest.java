@@ -28,10 +28,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
 import org.cpor.stack.testing.FactTopics;
@@ -199,7 +199,7 @@ class CommentsComponentTest {
 
     publishAll(
         claims.stream()
-            .<Fact>mapMulti((facts, sink) -> {
+            .<ClaimFact>mapMulti((facts, sink) -> {
               sink.accept(facts.submitted());
               sink.accept(facts.verified());
               sink.accept(facts.reviewOpened());
@@ -277,7 +277,7 @@ class CommentsComponentTest {
   }
 
   /** Publishes {@code fact} and returns the id of the event. */
-  private static String publish(Fact fact) {
+  private static String publish(ClaimFact fact) {
     return FactTopics.publish(fact).id();
   }
 
@@ -299,7 +299,7 @@ class CommentsComponentTest {
     return others;
   }
 
-  private void publishAll(Stream<Fact> facts) {
+  private void publishAll(Stream<ClaimFact> facts) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -310,7 +310,7 @@ class CommentsComponentTest {
     }
   }
 
-  private static ProducerRecord<byte[], byte[]> record(Fact fact) {
+  private static ProducerRecord<byte[], byte[]> record(ClaimFact fact) {
     Envelope envelope =
         new Envelope(
             UUID.randomUUID().toString(),

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.messaging.NewFact;
 import org.cpor.stack.testing.FactTopics;
@@ -144,7 +144,7 @@ class AlreadyClaimedComponentTest {
   void aRulingThatCrossesAWithdrawalOutweighsIt(String order) {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
-    List<Fact> facts = List.of(withdrawn(claim), new Decided(claim.claim()).approved());
+    List<ClaimFact> facts = List.of(withdrawn(claim), new Decided(claim.claim()).approved());
     order
         .chars()
         .forEach(digit -> {
@@ -215,7 +215,7 @@ class AlreadyClaimedComponentTest {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
     Decided decided = new Decided(claim.claim());
-    List<Fact> facts =
+    List<ClaimFact> facts =
         List.of(decided.opened(), decided.approved(), decided.started(), decided.ended());
     order.chars().forEach(digit -> publish(facts.get(digit - '0')));
     awaitDecisions();
@@ -334,7 +334,7 @@ class AlreadyClaimedComponentTest {
     return new ClaimWithdrawn(claim.claim(), null, Instant.parse("2026-11-28T10:00:00Z"));
   }
 
-  private static NewFact news(Fact fact) {
+  private static NewFact news(ClaimFact fact) {
     return new NewFact(fact, FactTopics.newEvent(fact));
   }
 }

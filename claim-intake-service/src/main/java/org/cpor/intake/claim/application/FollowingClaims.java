@@ -19,6 +19,7 @@ import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
@@ -28,7 +29,6 @@ import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.CompetitionEnded;
-import org.cpor.events.Fact;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
 import org.cpor.events.ResponseAwaited;
@@ -76,9 +76,9 @@ public class FollowingClaims {
 
   /** Applies those of {@code facts} that tell how a claim got on. */
   @Transactional
-  public void follow(List<Fact> facts) {
+  public void follow(List<ClaimFact> facts) {
     Map<UUID, List<ClaimEvent>> events = new LinkedHashMap<>();
-    for (Fact fact : facts) {
+    for (ClaimFact fact : facts) {
       event(fact)
           .ifPresent(event ->
               events.computeIfAbsent(fact.claim().claimId(), id -> new ArrayList<>()).add(event));
@@ -105,7 +105,7 @@ public class FollowingClaims {
   }
 
   /** What {@code fact} means for its claim; empty where it means nothing, or was done here. */
-  private static Optional<ClaimEvent> event(Fact fact) {
+  private static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
       case ClaimVerified verified ->
           event(
@@ -177,7 +177,7 @@ public class FollowingClaims {
   }
 
   private static Optional<ClaimEvent> event(
-      Fact fact, Actor actor, @Nullable String reason, News first, News... more) {
+      ClaimFact fact, Actor actor, @Nullable String reason, News first, News... more) {
     List<News> news = new ArrayList<>(List.of(first));
     news.addAll(List.of(more));
     return Optional.of(new ClaimEvent(fact.type().name(), actor, first.at(), reason, news));

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.events.DocumentDeleted;
 import org.cpor.intake.document.application.LooseBytes.Loose;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.IntakeProblem;
+import org.cpor.messaging.Outbox;
 import org.cpor.platform.problem.ProblemException;
 
 /** A partner deletes a document that no claim refers to. */
@@ -17,12 +19,15 @@ public class DeletingDocument {
   private final FindingDocuments finding;
   private final Documents documents;
   private final LooseBytes loose;
+  private final Outbox outbox;
   private final Clock clock;
 
-  DeletingDocument(FindingDocuments finding, Documents documents, LooseBytes loose, Clock clock) {
+  DeletingDocument(
+      FindingDocuments finding, Documents documents, LooseBytes loose, Outbox outbox, Clock clock) {
     this.finding = finding;
     this.documents = documents;
     this.loose = loose;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -39,6 +44,7 @@ public class DeletingDocument {
       throw new ProblemException(
           IntakeProblem.DOCUMENT_IN_USE, "A document stays as long as a claim refers to it.");
     }
+    outbox.publish(new DocumentDeleted(documentId, document.partnerId(), clock.instant()));
     if (document.store().isApart()) {
       loose.add(new Loose(document.documentId(), document.store()), clock.instant());
     }

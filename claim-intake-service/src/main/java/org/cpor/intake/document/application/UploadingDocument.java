@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cpor.events.DocumentUploaded;
 import org.cpor.intake.document.application.LooseBytes.Loose;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.platform.IntakeProblem;
+import org.cpor.messaging.Outbox;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -40,6 +42,7 @@ public class UploadingDocument {
   private final Documents documents;
   private final Stores stores;
   private final LooseBytes loose;
+  private final Outbox outbox;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
@@ -49,12 +52,14 @@ public class UploadingDocument {
       Documents documents,
       Stores stores,
       LooseBytes loose,
+      Outbox outbox,
       Clock clock) {
     this.inspector = inspector;
     this.scanner = scanner;
     this.documents = documents;
     this.stores = stores;
     this.loose = loose;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -124,8 +129,18 @@ public class UploadingDocument {
     Document kept = documents.add(document);
     if (kept.documentId().equals(document.documentId())) {
       keepBytes(document, accepted);
+      outbox.publish(uploaded(document));
     }
     return kept;
+  }
+
+  private static DocumentUploaded uploaded(Document document) {
+    return new DocumentUploaded(
+        document.documentId(),
+        document.partnerId(),
+        document.kind().name(),
+        document.acknowledgedOn(),
+        document.uploadedAt());
   }
 
   private void keepBytes(Document document, Accepted accepted) {

@@ -25,6 +25,7 @@ import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
@@ -34,7 +35,6 @@ import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.CompetitionEnded;
-import org.cpor.events.Fact;
 import org.cpor.events.Finding;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
@@ -63,7 +63,7 @@ class CommentWriter {
   }
 
   /** The comment on {@code fact}; empty where the partner need not be told, or knows already. */
-  Optional<Draft> write(Fact fact) {
+  Optional<Draft> write(ClaimFact fact) {
     Phrases phrases = Phrases.in(fact.claim().locale());
     WrittenDates dates = new WrittenDates(phrases.locale(), settings.zone());
     return switch (fact) {

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.CommentPosted;
-import org.cpor.events.Fact;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
@@ -101,7 +101,7 @@ public class CommentingOnFacts {
     Set<UUID> holding = new HashSet<>(comments.holding(overdue));
     List<NewFact> told = new ArrayList<>();
     for (NewFact heard : news) {
-      Fact fact = heard.fact();
+      ClaimFact fact = heard.fact();
       UUID claimId = fact.claim().claimId();
       if (fact instanceof ClaimApproved) {
         holding.add(claimId);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cpor.events.Fact;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.Finding;
 import org.cpor.notification.comment.Facts;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class CommentWriterTest {
         .contains("waiting for one day,");
   }
 
-  private static Draft write(Fact fact) {
+  private static Draft write(ClaimFact fact) {
     return WRITER.write(fact).orElseThrow();
   }
 
@@ -142,7 +142,7 @@ class CommentWriterTest {
   }
 
   /** Everything a partner is told, by the title of its approved text. */
-  private static Map<String, Fact> news(String language) {
+  private static Map<String, ClaimFact> news(String language) {
     Facts facts = Facts.ofAClaimIn(language);
     boolean hungarian = language.equals("hu");
     Finding mismatch =
@@ -176,7 +176,7 @@ class CommentWriterTest {
                 "Az MPN-azonosító nem vesz részt ösztönzőprogramban.", "Regisztrálja a programba.")
             : Facts.warning("The MPN is not enrolled in an incentive program.", "Enrol it.");
 
-    Map<String, Fact> news = new LinkedHashMap<>();
+    Map<String, ClaimFact> news = new LinkedHashMap<>();
     news.put("verified", facts.verified());
     news.put("verified with a warning", facts.verified(noDocument));
     news.put("verified with warnings", facts.verified(noDocument, notEnrolled));

@@ -19,6 +19,7 @@ import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimFact;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.ClaimResubmitted;
@@ -29,7 +30,6 @@ import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.CompetitionEnded;
-import org.cpor.events.Fact;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.PartnerResponded;
 import org.cpor.events.ResponseAwaited;
@@ -102,7 +102,7 @@ public class FollowingDecisions {
     }
   }
 
-  private static Optional<Decision> decision(Fact fact) {
+  private static Optional<Decision> decision(ClaimFact fact) {
     return switch (fact) {
       case ReviewOpened opened -> decision(opened.claim(), OPEN, opened.openedAt());
       case ClaimApproved approved -> decision(approved.claim(), HELD, approved.decidedAt());

@@ -1,0 +1,41 @@
+package org.cpor.events;
+
+/** A fact about a claim. */
+public sealed interface ClaimFact extends Fact
+    permits ClaimSubmitted,
+        ClaimResubmitted,
+        ClaimWithdrawn,
+        ClaimDisputed,
+        PartnerResponded,
+        ClaimVerified,
+        ClaimVerificationFailed,
+        SubscriptionEnded,
+        ResponseAwaited,
+        ReviewOpened,
+        CompetingClaimDetected,
+        CompetitionEnded,
+        InformationRequested,
+        ResponseOverdue,
+        ReviewExtended,
+        ReviewOverdue,
+        ClaimApproved,
+        ClaimRejected,
+        AssociationStarted,
+        AssociationEnded,
+        CommentPosted {
+
+  /** The claim this fact is about. */
+  ClaimReference claim();
+
+  /** The customer's tenant, so that everything that competes is in order. */
+  @Override
+  default String key() {
+    return claim().tenantId().toString();
+  }
+
+  /** The claim's id. */
+  @Override
+  default String subjectId() {
+    return claim().claimId().toString();
+  }
+}

@@ -1,0 +1,40 @@
+package org.cpor.verifier.document.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.verifier.document.domain.PartnerDocument;
+
+/** Keeps which documents partners have. */
+@ApplicationScoped
+public class FollowingDocuments {
+
+  /**
+   * What happened to a document.
+   *
+   * @param document as it is now; empty when it was deleted
+   */
+  public record Change(UUID documentId, Optional<PartnerDocument> document) {}
+
+  private final PartnerDocuments documents;
+
+  FollowingDocuments(PartnerDocuments documents) {
+    this.documents = documents;
+  }
+
+  /** Applies {@code changes}, those of one document in their order. */
+  public void follow(List<Change> changes) {
+    Map<UUID, Optional<PartnerDocument>> last = new LinkedHashMap<>();
+    changes.forEach(change -> last.put(change.documentId(), change.document()));
+    documents.add(last.values().stream().flatMap(Optional::stream).toList());
+    documents.remove(
+        last.entrySet().stream()
+            .filter(change -> change.getValue().isEmpty())
+            .map(Entry::getKey)
+            .toList());
+  }
+}

@@ -1,0 +1,18 @@
+package org.cpor.verifier.document.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.verifier.document.domain.PartnerDocument;
+
+/** The documents that partners uploaded and did not delete. */
+public interface PartnerDocuments {
+
+  /** Adds those of {@code documents} that are not there yet. */
+  void add(Collection<PartnerDocument> documents);
+
+  void remove(Collection<UUID> documentIds);
+
+  /** Those of {@code documentIds} that are there and are the partner's. */
+  List<PartnerDocument> find(Collection<UUID> documentIds, String partnerId);
+}

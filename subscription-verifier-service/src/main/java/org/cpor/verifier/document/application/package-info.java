@@ -1,0 +1,5 @@
+/** What the verifier does about the documents that partners upload. */
+@NullMarked
+package org.cpor.verifier.document.application;
+
+import org.jspecify.annotations.NullMarked;

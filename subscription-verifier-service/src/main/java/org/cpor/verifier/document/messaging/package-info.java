@@ -1,0 +1,5 @@
+/** The stream of documents. */
+@NullMarked
+package org.cpor.verifier.document.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The table of documents. */
+@NullMarked
+package org.cpor.verifier.document.persistence;
+
+import org.jspecify.annotations.NullMarked;
