@@ -25,7 +25,11 @@ class ReadinessForLoadBalancers {
   private final Uni<SmallRyeHealth> readiness;
 
   ReadinessForLoadBalancers(SmallRyeHealthReporter reporter) {
-    readiness = Uni.createFrom().deferred(reporter::getReadinessAsync).memoize().atLeast(HOLDS_FOR);
+    readiness =
+        Uni.createFrom()
+            .deferred(reporter::getReadinessAsync)
+            .memoize()
+            .forFixedDuration(HOLDS_FOR);
   }
 
   void register(@Observes Router router) {
