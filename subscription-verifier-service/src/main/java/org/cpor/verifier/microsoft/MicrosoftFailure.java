@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import org.cpor.platform.remote.RetryAfter;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class MicrosoftFailure {
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
+
+  /** Nobody waits longer for one answer, and no caller of ours is told to. */
+  private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private MicrosoftFailure() {}
 
@@ -32,17 +36,19 @@ final class MicrosoftFailure {
   static RuntimeException of(Response response) {
     int status = response.getStatus();
     if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
-      return new SourceUnavailableException(
-          "status " + status, retryAfter(response.getHeaderString(HttpHeaders.RETRY_AFTER)), null);
+      return new SourceUnavailableException("status " + status, retryAfter(response), null);
     }
     return new RefusedException("refused: status " + status);
   }
 
-  /** In seconds, as Microsoft gives it; a date is as good as nothing. */
-  private static @Nullable Duration retryAfter(@Nullable String header) {
-    return header != null && header.matches("[0-9]{1,9}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : null;
+  /** A date counts from the answer's own date; without that it asks for nothing. */
+  private static @Nullable Duration retryAfter(Response response) {
+    return RetryAfter.parse(
+            response.getHeaderString(HttpHeaders.RETRY_AFTER),
+            response.getHeaderString(HttpHeaders.DATE),
+            null)
+        .map(asked -> asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked)
+        .orElse(null);
   }
 
   private static Optional<LoginError> loginError(Response response) {

@@ -199,6 +199,19 @@ class LiveSourceComponentTest {
   }
 
   @Test
+  void aSourceMayAskForPatienceByADateAndForAnHourAtMost() {
+    microsoft.answers(
+        customer,
+        status(429)
+            .withHeader("Date", "Sun, 29 Nov 2026 10:00:00 GMT")
+            .withHeader("Retry-After", "Sun, 29 Nov 2026 10:00:41 GMT"));
+    precheck(request()).statusCode(503).header("Retry-After", equalTo("41"));
+
+    microsoft.answers(customer, status(503).withHeader("Retry-After", "99999999999"));
+    precheck(request()).statusCode(503).header("Retry-After", equalTo("3600"));
+  }
+
+  @Test
   void aSourceThatFailsIsAProblemAndNoFinding() {
     microsoft.answers(customer, status(500));
     precheck(request()).statusCode(503).header("Retry-After", equalTo("10"));

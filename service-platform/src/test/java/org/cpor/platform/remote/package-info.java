@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.platform.remote;
+
+import org.jspecify.annotations.NullMarked;
