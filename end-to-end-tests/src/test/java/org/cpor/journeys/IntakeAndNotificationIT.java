@@ -500,8 +500,9 @@ class IntakeAndNotificationIT {
                   .singleElement()
                   .satisfies(call -> {
                     assertThat(call.isSigned()).isTrue();
-                    assertThat(call.body().path("claimId").asText()).isEqualTo(desk.toldClaimId);
-                    assertThat(call.body().path("code").asText()).isEqualTo("CLAIM_VERIFIED");
+                    JsonNode data = call.body().path("data");
+                    assertThat(data.path("claimId").asText()).isEqualTo(desk.toldClaimId);
+                    assertThat(data.path("code").asText()).isEqualTo("CLAIM_VERIFIED");
                   });
             }),
         row(
@@ -519,6 +520,46 @@ class IntakeAndNotificationIT {
               isProblem(desk.reviewerAtNotification.get("/deliveries"), 403);
               isProblem(desk.told.get("/deliveries?limit=201"), 400);
             }),
+        row(
+            "POST /deliveries/{deliveryId}/redelivery",
+            "202 and the same webhook comes again",
+            desk -> {
+              JsonNode delivery =
+                  await()
+                      .atMost(SOON)
+                      .until(
+                          () -> desk.deliveries(desk.told, "REVIEW_OPENED"),
+                          found -> found.path("state").asText().equals("DELIVERED"));
+              String path = "/deliveries/" + delivery.path("deliveryId").asText() + "/redelivery";
+              desk.operatorAtNotification.post(path, Door.JSON.createObjectNode()).expect(202);
+              String id = delivery.path("commentId").asText();
+              await()
+                  .atMost(SOON)
+                  .until(() ->
+                      desk.receiver.calls().stream().filter(call -> call.id().equals(id)).count()
+                          == 2);
+              isProblem(desk.told.post(path, Door.JSON.createObjectNode()), 403);
+            }),
+        row(
+            "POST /deliveries/{deliveryId}/redelivery",
+            "404 for one that there is not, 401 for nobody",
+            desk -> {
+              String path = "/deliveries/" + UUID.randomUUID() + "/redelivery";
+              isProblem(desk.operatorAtNotification.post(path, Door.JSON.createObjectNode()), 404);
+              isProblem(desk.nobodyAtNotification.post(path, Door.JSON.createObjectNode()), 401);
+            }),
+        row(
+            "GET /unsubscriptions/{token}",
+            "404 for a token that was not made here",
+            desk -> isProblem(desk.nobodyAtNotification.get("/unsubscriptions/forged"), 404)),
+        row(
+            "POST /unsubscriptions/{token}",
+            "404 for a token that was not made here",
+            desk ->
+                isProblem(
+                    desk.nobodyAtNotification.post(
+                        "/unsubscriptions/forged", Door.JSON.createObjectNode()),
+                    404)),
         row(
             "PUT /partners/{partnerId}/preferences",
             "200 and the secret stays hidden",
@@ -666,6 +707,7 @@ class IntakeAndNotificationIT {
     final Door untold;
 
     final Door reviewerAtNotification;
+    final Door operatorAtNotification;
     final Door nobodyAtNotification;
     final WebhookReceiver receiver = new WebhookReceiver();
 
@@ -697,6 +739,9 @@ class IntakeAndNotificationIT {
       AccessToken reviewing = AccessToken.withRoles(List.of("reviewer")).name("anna");
       reviewer = platform.door(PartName.INTAKE, reviewing);
       reviewerAtNotification = platform.door(PartName.NOTIFICATION, reviewing);
+      operatorAtNotification =
+          platform.door(
+              PartName.NOTIFICATION, AccessToken.withRoles(List.of("operator")).name("ottó"));
       nobodyAtIntake = platform.doorWithoutToken(PartName.INTAKE);
       nobodyAtNotification = platform.doorWithoutToken(PartName.NOTIFICATION);
       tenantId = customer.tenantId().toString();

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Envelope;
@@ -106,6 +107,7 @@ class DeliveriesComponentTest {
       assertThat(partner.latest())
           .containsEntry("state", "WAITING")
           .containsEntry("lastError", "It answered 500.")
+          .containsEntry("lastAnswer", Map.of("code", 500))
           .containsKey("dueAt");
       clock.advance(Duration.ofSeconds(10));
       awaitTries(partner, 2);
@@ -117,6 +119,108 @@ class DeliveriesComponentTest {
           .extracting(call -> call.header("webhook-id"))
           .hasSize(3)
           .containsOnly(receiver.calls().getFirst().header("webhook-id"));
+    }
+  }
+
+  @Test
+  void aReceiverThatAsksForPatienceIsLeftAloneWhateverElseIsDueForIt() {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    try (Receiver receiver =
+        Receiver.that(exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "7200");
+          exchange.sendResponseHeaders(busy.get() ? 429 : 204, -1);
+        })) {
+      Partner partner = Partner.somebody().wantsCallsOf(receiver);
+      FactTopics.publish(partner.claims("hu").approved());
+      awaitTries(partner, 1);
+      assertThat(partner.latest()).containsEntry("lastAnswer", Map.of("code", 429));
+      assertThat(Instant.parse((String) partner.latest().get("dueAt")))
+          .isAfter(clock.instant().plus(Duration.ofMinutes(115)));
+      FactTopics.publish(partner.claims("hu").approved());
+      await().atMost(SOON).until(() -> states(partner, "WEBHOOK").size() == 2);
+      clock.advance(Duration.ofMinutes(90));
+      assertNothingIsTaken(partner);
+      assertThat(receiver.calls()).hasSize(1);
+
+      busy.set(false);
+      clock.advance(Duration.ofMinutes(31));
+
+      await().atMost(SOON).until(() -> delivered(partner) == 2);
+    }
+  }
+
+  /** What is not taken now is not sent. */
+  private void assertNothingIsTaken(Partner partner) {
+    Instant now = clock.instant();
+    List<String> taken =
+        QuarkusTransaction.requiringNew()
+            .call(() -> deliveries.take(Channel.WEBHOOK, now, now.plusSeconds(1), 1_000))
+            .stream()
+            .map(Endpoint::partnerId)
+            .toList();
+    assertThat(taken).doesNotContain(partner.id());
+  }
+
+  @Test
+  void preferencesThatAreSetAgainEndAPause() {
+    try (Receiver busy = Receiver.asking(503, "7200");
+        Receiver other = Receiver.answering(204)) {
+      Partner partner = Partner.somebody().wantsCallsOf(busy);
+      FactTopics.publish(partner.claims("hu").approved());
+      awaitTries(partner, 1);
+
+      partner.wantsCallsOf(other);
+      FactTopics.publish(partner.claims("hu").approved());
+
+      await().atMost(SOON).until(() -> delivered(partner) == 1);
+    }
+  }
+
+  @Test
+  void aWebhookThatIsGoneIsCalledNoMoreAndTheOtherChannelGoesOn() {
+    try (Receiver receiver = Receiver.answering(410)) {
+      Partner partner = Partner.somebody();
+      partner
+          .prefers(
+              """
+              {"locale": "en", "email": "%s", "webhook": {"url": "%s", "secret": "%s"}}
+              """
+                  .formatted(partner.address(), receiver.url(), Partner.SECRET))
+          .statusCode(200);
+      FactTopics.publish(partner.claims("en").approved());
+      await().atMost(SOON).until(() -> partner.preferences().get("webhook.disabledAt") != null);
+
+      assertThat(partner.preferences().getString("webhook.disabledBecause"))
+          .isEqualTo("It answered 410.");
+      FactTopics.publish(partner.claims("en").approved());
+      await().atMost(SOON).until(() -> states(partner, "WEBHOOK").equals(List.of("OFF", "OFF")));
+      clock.advance(A_MINUTE);
+      await()
+          .atMost(SOON)
+          .until(() -> states(partner, "EMAIL").equals(List.of("DELIVERED", "DELIVERED")));
+
+      assertThat(receiver.calls()).hasSize(1);
+      assertThat(ofComments(partner, "WEBHOOK", "lastError"))
+          .containsOnly("The webhook is disabled: It answered 410.");
+    }
+  }
+
+  @Test
+  void aWebhookThatIsSentAgainIsTheSameMessage() {
+    try (Receiver receiver = Receiver.answering(204)) {
+      Partner partner = Partner.somebody().wantsCallsOf(receiver);
+      FactTopics.publish(partner.claims("hu").approved());
+      await().atMost(SOON).until(() -> delivered(partner) == 1);
+
+      new Partner("", Tokens.withRoles("operator"))
+          .asks()
+          .post("/deliveries/{id}/redelivery", partner.latest().get("deliveryId"))
+          .then()
+          .statusCode(202);
+      await().atMost(SOON).until(() -> receiver.calls().size() == 2);
+
+      assertThat(receiver.calls().get(1).header("webhook-id"))
+          .isEqualTo(receiver.calls().get(0).header("webhook-id"));
     }
   }
 
@@ -252,7 +356,7 @@ class DeliveriesComponentTest {
   }
 
   @Test
-  void commentsOfOneMinuteAreOneMessageInThePartnersLanguage() throws Exception {
+  void commentsOfOneMinuteAreOneMessageInTheirLanguage() throws Exception {
     Partner partner = Partner.somebody().wantsMail("en");
     Facts first = partner.claims("hu");
     Facts second = partner.claims("hu");
@@ -269,10 +373,10 @@ class DeliveriesComponentTest {
     MimeMessage message = received(partner).getFirst();
     assertThat(received(partner)).hasSize(1);
     assertThat(message.getSubject())
-        .startsWith("3 new comments. Claims: ")
+        .startsWith("3 új hozzászólás. Kérelmek: ")
         .contains(first.claim().claimId().toString(), second.claim().claimId().toString());
     assertThat(message.getFrom()[0]).hasToString("claims@cpor.example");
-    assertThat(text(message)).contains("Jóváhagytuk a kérelmet.", "Please do not reply");
+    assertThat(text(message)).contains("Jóváhagytuk a kérelmet.", "ne válaszoljon");
     assertThat(partner.latest())
         .containsEntry("channel", "EMAIL")
         .containsEntry("address", partner.address());

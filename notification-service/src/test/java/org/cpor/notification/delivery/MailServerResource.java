@@ -26,6 +26,7 @@ public final class MailServerResource implements QuarkusTestResourceLifecycleMan
     try (ServerSocket free = new ServerSocket(0)) {
       return Map.of(
           "cpor.deliveries.email.from", "claims@cpor.example",
+          "cpor.deliveries.email.unsubscribe-at", "https://notifications.cpor.example",
           "cpor.deliveries.webhook.disable-after-failures", "3",
           "cpor.deliveries.webhook.patience", "30S",
           "quarkus.mailer.host", "127.0.0.1",

@@ -71,6 +71,14 @@ public final class Receiver implements AutoCloseable {
             statuses[Math.min(next.getAndIncrement(), statuses.length - 1)], -1));
   }
 
+  /** One that answers each call with a status and a {@code Retry-After}. */
+  public static Receiver asking(int status, String retryAfter) {
+    return that(exchange -> {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      exchange.sendResponseHeaders(status, -1);
+    });
+  }
+
   public List<Call> calls() {
     return List.copyOf(calls);
   }

@@ -36,6 +36,11 @@ public final class Phrases {
     return new Phrases(LANGUAGES.contains(asked.getLanguage()) ? asked : FIRST_LANGUAGE);
   }
 
+  /** The language of the sentences, {@code hu} or {@code en}. */
+  public String language() {
+    return locale.getLanguage();
+  }
+
   Locale locale() {
     return locale;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.Outcome.NotArrived;
 import org.jspecify.annotations.Nullable;
 
 /** All that was, or is to be, sent to partners. */
@@ -46,7 +47,14 @@ public interface Deliveries {
    * @param next when it is tried again; empty when it is given up
    */
   void failed(
-      Endpoint endpoint, DueDelivery delivery, String why, Instant now, Optional<Instant> next);
+      Endpoint endpoint,
+      DueDelivery delivery,
+      NotArrived outcome,
+      Instant now,
+      Optional<Instant> next);
+
+  /** Does not try the endpoint until then, unless it has another address by now. */
+  void pause(Endpoint endpoint, Instant until);
 
   /** Counts another failure of the endpoint in a row, unless it has another address by now. */
   Failures countFailure(Endpoint endpoint, Instant now);
@@ -59,6 +67,17 @@ public interface Deliveries {
 
   /** What waits for {@code endpoint} is not sent. */
   void switchOff(Endpoint endpoint, String because);
+
+  /**
+   * Whether the partner has an address for the delivery that is switched on; it stays so until the
+   * transaction ends.
+   */
+  boolean lockReachable(UUID deliveryId);
+
+  Optional<DeliveryRecord> of(UUID deliveryId);
+
+  /** Makes a delivery wait again, due now, as if it had not been tried. */
+  void sendAgain(UUID deliveryId, Instant now);
 
   /** A page of deliveries, the newest first; null lets all through. */
   List<DeliveryRecord> list(

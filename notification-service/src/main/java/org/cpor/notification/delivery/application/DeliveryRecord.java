@@ -1,7 +1,9 @@
 package org.cpor.notification.delivery.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what the comment, or the message that is no comment, tells
  * @param address an e-mail address, or the URL of a webhook
  * @param dueAt when it is tried next; null when it no longer waits
+ * @param redeliveries how often somebody had it sent again
  * @param lastError of the last try that failed, or why it was not tried
+ * @param lastAnswer what the receiver answered to that try
  */
 public record DeliveryRecord(
     UUID deliveryId,
@@ -29,4 +33,6 @@ public record DeliveryRecord(
     @Nullable Instant firstTriedAt,
     @Nullable Instant dueAt,
     @Nullable Instant deliveredAt,
-    @Nullable String lastError) {}
+    int redeliveries,
+    @Nullable String lastError,
+    Optional<Answer> lastAnswer) {}

@@ -1,6 +1,7 @@
 package org.cpor.notification.delivery.application;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -61,6 +62,13 @@ public interface DeliverySettings {
 
     /** The sender. Without one no e-mail is sent. */
     Optional<String> from();
+
+    /**
+     * Where this service's {@code /unsubscriptions} can be reached by readers of e-mails and by
+     * their mail servers: an https URL without a slash at its end. Without one, e-mails say nothing
+     * of how to unsubscribe.
+     */
+    Optional<URI> unsubscribeAt();
 
     /** How long the mail server may take. */
     Duration patience();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cpor.notification.delivery.application.Deliveries.Failures;
 import org.cpor.notification.delivery.domain.BackOff;
@@ -13,6 +14,8 @@ import org.cpor.notification.delivery.domain.Outcome;
 import org.cpor.notification.delivery.domain.Outcome.Arrived;
 import org.cpor.notification.delivery.domain.Outcome.Failed;
 import org.cpor.notification.delivery.domain.Outcome.Gone;
+import org.cpor.notification.delivery.domain.Outcome.NotArrived;
+import org.cpor.notification.delivery.domain.Outcome.Refused;
 import org.jboss.logging.Logger;
 
 /** Notes how a try to deliver ended: when it is tried again, or that the webhook is disabled. */
@@ -36,28 +39,49 @@ class NotingTry {
     Instant now = clock.instant();
     switch (outcome) {
       case Arrived _ -> deliveries.arrived(endpoint, parcel, now);
-      case Failed(String why) -> failed(endpoint, parcel, why, now);
-      case Gone(String why) -> {
-        failed(endpoint, parcel, why, now);
-        disable(endpoint, why, now);
+      case Failed failed -> {
+        failed(endpoint, parcel, failed, now);
+        failed
+            .pause()
+            .ifPresent(pause -> deliveries.pause(endpoint, now.plus(BackOff.bounded(pause))));
+      }
+      case Refused refused -> failed(endpoint, parcel, refused, now);
+      case Gone gone -> {
+        failed(endpoint, parcel, gone, now);
+        disable(endpoint, gone.why(), now);
       }
     }
   }
 
-  private void failed(Endpoint endpoint, List<DueDelivery> parcel, String why, Instant now) {
+  private void failed(
+      Endpoint endpoint, List<DueDelivery> parcel, NotArrived outcome, Instant now) {
     Failures failures = deliveries.countFailure(endpoint, now);
-    BackOff backOff = backOff(endpoint.channel());
     for (DueDelivery delivery : parcel) {
-      Instant first = delivery.firstTriedAt().orElse(now);
-      double chance = ThreadLocalRandom.current().nextDouble();
       deliveries.failed(
-          endpoint, delivery, why, now, backOff.next(delivery.tries() + 1, first, now, chance));
+          endpoint, delivery, outcome, now, next(endpoint.channel(), delivery, outcome, now));
     }
     if (endpoint.channel() == Channel.WEBHOOK
         && failures.count() >= settings.webhook().disableAfterFailures()
         && !failures.since().plus(settings.webhook().disableAfter()).isAfter(now)) {
-      disable(endpoint, why, now);
+      disable(endpoint, outcome.why(), now);
     }
+  }
+
+  private Optional<Instant> next(
+      Channel channel, DueDelivery delivery, NotArrived outcome, Instant now) {
+    Instant first = delivery.firstTriedAt().orElse(now);
+    double chance = ThreadLocalRandom.current().nextDouble();
+    Optional<Instant> own = backOff(channel).next(delivery.tries() + 1, first, now, chance);
+    return switch (outcome) {
+      case Failed failed ->
+          failed
+              .pause()
+              .map(pause -> own.map(time -> BackOff.postponed(time, pause, now)))
+              .orElse(own);
+      // The channel is switched off, which keeps what waits.
+      case Gone _ -> own;
+      case Refused _ -> Optional.empty();
+    };
   }
 
   private void disable(Endpoint endpoint, String why, Instant now) {

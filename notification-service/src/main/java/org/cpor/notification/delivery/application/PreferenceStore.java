@@ -27,4 +27,12 @@ public interface PreferenceStore {
    */
   void put(
       Preferences preferences, Optional<WebhookSecret> secret, Instant now, Instant resendSince);
+
+  /**
+   * Takes away the partner's e-mail address, and gives up what waits for it, unless it has another
+   * address by now.
+   *
+   * @return whether it was taken away
+   */
+  boolean removeEmail(String partnerId, String address, Instant now);
 }

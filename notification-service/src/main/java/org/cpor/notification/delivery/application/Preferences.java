@@ -10,8 +10,8 @@ import org.cpor.notification.delivery.domain.WebhookUrl;
 /**
  * How a partner wants to be told of new comments.
  *
- * @param locale the language of what is said around the comments, which have their claim's: {@code
- *     hu} or {@code en}
+ * @param locale the language of what is told of no claim, {@code hu} or {@code en}; comments, and
+ *     what is said around them, have their claim's
  * @param events the comments that it wants to be told of; none means all
  */
 public record Preferences(

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.cpor.notification.comment.application.Phrases;
 import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.Outcome;
-import org.cpor.notification.delivery.domain.Outcome.Arrived;
 import org.cpor.notification.delivery.domain.Outcome.Failed;
+import org.cpor.notification.delivery.domain.Outcome.Gone;
 import org.jboss.logging.Logger;
 
 /**
@@ -126,7 +128,7 @@ class SendingDueDeliveries {
     for (List<DueDelivery> parcel : parcels(endpoint)) {
       Outcome outcome = attempt(sender, endpoint, parcel);
       noting.note(endpoint, parcel, outcome);
-      if (!(outcome instanceof Arrived)) {
+      if (outcome instanceof Failed || outcome instanceof Gone) {
         return;
       }
     }
@@ -159,11 +161,31 @@ class SendingDueDeliveries {
               .map(List::of)
               .toList();
       case EMAIL -> {
-        List<DueDelivery> digest =
+        List<DueDelivery> waiting =
             QuarkusTransaction.requiringNew().call(() -> deliveries.waiting(endpoint, IN_A_DIGEST));
-        yield digest.isEmpty() ? List.of() : List.of(digest);
+        yield waiting.isEmpty() ? List.of() : List.of(inOneLanguage(waiting, endpoint));
       }
     };
+  }
+
+  /**
+   * What goes into one message: all in the language of what is due for longest. The others are due,
+   * and sent, in their turn.
+   */
+  private static List<DueDelivery> inOneLanguage(List<DueDelivery> waiting, Endpoint endpoint) {
+    String language = language(waiting.getFirst(), endpoint);
+    return waiting.stream()
+        .filter(delivery -> language(delivery, endpoint).equals(language))
+        .toList();
+  }
+
+  private static String language(DueDelivery delivery, Endpoint endpoint) {
+    return Phrases.in(
+            switch (delivery.news()) {
+              case News.Posted posted -> posted.locale();
+              case News.WebhookDisabled _ -> endpoint.locale();
+            })
+        .language();
   }
 
   @PreDestroy

@@ -16,6 +16,9 @@ public record BackOff(Duration first, Duration longest, Duration giveUpAfter) {
 
   private static final int FACTOR = 3;
 
+  /** Nobody is left alone for longer, whatever it asks for. */
+  private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
   /**
    * When to try again; empty when it is to be given up.
    *
@@ -33,5 +36,20 @@ public record BackOff(Duration first, Duration longest, Duration giveUpAfter) {
     }
     Instant next = now.plusMillis(Math.round(pause.toMillis() * (0.75 + 0.25 * chance)));
     return Optional.of(next).filter(time -> !time.isAfter(firstTriedAt.plus(giveUpAfter)));
+  }
+
+  /**
+   * When to try again what a receiver asked to be tried later: not before {@code own}, the time
+   * that {@link #next} gives, and not later than in a day. It may be later than the time after
+   * which nothing is tried: a receiver that asks for patience is tried once more.
+   */
+  public static Instant postponed(Instant own, Duration asked, Instant now) {
+    Instant wished = now.plus(bounded(asked));
+    return wished.isAfter(own) ? wished : own;
+  }
+
+  /** How long a receiver is left alone that asks for {@code pause}. */
+  public static Duration bounded(Duration pause) {
+    return pause.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : pause;
   }
 }

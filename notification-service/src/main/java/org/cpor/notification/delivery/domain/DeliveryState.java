@@ -6,9 +6,10 @@ package org.cpor.notification.delivery.domain;
  * <pre>
  *   WAITING ──arrived──▶ DELIVERED
  *     │  ▲
- *     │  └─ preferences set again, within a day
+ *     │  ├─ preferences set again, within a day, of one that was OFF
+ *     │  └─ somebody has it sent again, of any other state
  *     ├─ the channel is switched off ─▶ OFF
- *     └─ its time is over, or it is no longer wanted ─▶ GIVEN_UP
+ *     └─ refused for good, its time is over, or it is no longer wanted ─▶ GIVEN_UP
  * </pre>
  */
 public enum DeliveryState {

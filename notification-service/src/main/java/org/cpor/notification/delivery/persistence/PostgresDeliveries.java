@@ -19,9 +19,11 @@ import org.cpor.notification.delivery.application.Deliveries;
 import org.cpor.notification.delivery.application.DeliveryRecord;
 import org.cpor.notification.delivery.application.DueDelivery;
 import org.cpor.notification.delivery.application.Endpoint;
+import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryState;
 import org.cpor.notification.delivery.domain.News;
+import org.cpor.notification.delivery.domain.Outcome.NotArrived;
 import org.jspecify.annotations.Nullable;
 
 /** The table of deliveries, and how the endpoints fare. */
@@ -72,6 +74,7 @@ class PostgresDeliveries implements Deliveries {
           from endpoint e
          where e.channel = ?
            and (e.taken_until is null or e.taken_until <= ?)
+           and (e.paused_until is null or e.paused_until <= ?)
            and e.partner_id in (select d.partner_id from delivery d
                                  where d.channel = e.channel and d.state = 'WAITING'
                                    and d.due_at <= ?)
@@ -91,8 +94,8 @@ class PostgresDeliveries implements Deliveries {
 
   private static final String WAITING =
       """
-      select d.delivery_id, d.tries, d.first_tried_at, c.comment_id, c.claim_id, c.code, c.text,
-             c.happened_at
+      select d.delivery_id, d.tries, d.first_tried_at, d.redeliveries, c.comment_id, c.claim_id,
+             c.locale, c.code, c.text, c.happened_at
         from delivery d
         left join comment c on c.comment_id = d.comment_id
        where d.partner_id = ? and d.channel = ? and d.state = 'WAITING' and d.due_at <= ?
@@ -104,7 +107,8 @@ class PostgresDeliveries implements Deliveries {
       """
       update delivery
          set state = 'DELIVERED', due_at = null, delivered_at = ?, tries = tries + 1,
-             first_tried_at = coalesce(first_tried_at, ?), address = ?, last_error = null
+             first_tried_at = coalesce(first_tried_at, ?), address = ?, last_error = null,
+             answer_code = null, answer_enhanced = null, answer_text = null
        where delivery_id = ? and state = 'WAITING'\
       """;
 
@@ -113,7 +117,7 @@ class PostgresDeliveries implements Deliveries {
       update delivery
          set state = case when ?::timestamptz is null then 'GIVEN_UP' else 'WAITING' end,
              due_at = ?, tries = tries + 1, first_tried_at = coalesce(first_tried_at, ?),
-             address = ?, last_error = ?
+             address = ?, last_error = ?, answer_code = ?, answer_enhanced = ?, answer_text = ?
        where delivery_id = ? and state = 'WAITING'\
       """;
 
@@ -131,6 +135,12 @@ class PostgresDeliveries implements Deliveries {
       returning failures, failing_since\
       """;
 
+  private static final String PAUSE =
+      """
+      update endpoint set paused_until = ?
+       where partner_id = ? and channel = ? and address = ?\
+      """;
+
   private static final String DISABLE =
       """
       update endpoint set disabled_at = ?, disabled_because = ?
@@ -141,6 +151,35 @@ class PostgresDeliveries implements Deliveries {
       """
       update delivery set state = 'OFF', due_at = null, last_error = ?
        where partner_id = ? and channel = ? and state = 'WAITING'\
+      """;
+
+  /** Before the delivery: in this order whoever switches a channel off locks them too. */
+  private static final String LOCK_REACHABLE =
+      """
+      select 1
+        from endpoint e
+       where (e.partner_id, e.channel) =
+             (select d.partner_id, d.channel from delivery d where d.delivery_id = ?)
+         and e.disabled_at is null
+         for share\
+      """;
+
+  private static final String SEND_AGAIN =
+      """
+      update delivery d
+         set state = 'WAITING', due_at = ?, tries = 0, first_tried_at = null, delivered_at = null,
+             redeliveries = d.redeliveries + 1, address = e.address
+        from endpoint e
+       where d.delivery_id = ? and d.state <> 'WAITING'
+         and e.partner_id = d.partner_id and e.channel = d.channel\
+      """;
+
+  private static final String GET =
+      """
+      select d.*, coalesce(c.code, d.notice) as code
+        from delivery d
+        left join comment c on c.comment_id = d.comment_id
+       where d.delivery_id = ?\
       """;
 
   private static final String LIST =
@@ -184,7 +223,8 @@ class PostgresDeliveries implements Deliveries {
 
   @Override
   public List<Endpoint> take(Channel channel, Instant now, Instant until, int limit) {
-    return query(TAKE, this::endpoint, channel.name(), utc(now), utc(now), limit, utc(until));
+    return query(
+        TAKE, this::endpoint, channel.name(), utc(now), utc(now), utc(now), limit, utc(until));
   }
 
   private Endpoint endpoint(ResultSet row) throws SQLException {
@@ -228,7 +268,8 @@ class PostgresDeliveries implements Deliveries {
         row.getObject("delivery_id", UUID.class),
         news(row),
         row.getInt("tries"),
-        Optional.ofNullable(instant(row, "first_tried_at")));
+        Optional.ofNullable(instant(row, "first_tried_at")),
+        row.getInt("redeliveries"));
   }
 
   private static News news(ResultSet row) throws SQLException {
@@ -238,6 +279,7 @@ class PostgresDeliveries implements Deliveries {
         : new News.Posted(
             commentId,
             row.getObject("claim_id", UUID.class),
+            row.getString("locale"),
             row.getString("code"),
             row.getString("text"),
             row.getObject("happened_at", OffsetDateTime.class).toInstant());
@@ -253,9 +295,44 @@ class PostgresDeliveries implements Deliveries {
 
   @Override
   public void failed(
-      Endpoint endpoint, DueDelivery delivery, String why, Instant now, Optional<Instant> next) {
+      Endpoint endpoint,
+      DueDelivery delivery,
+      NotArrived outcome,
+      Instant now,
+      Optional<Instant> next) {
     OffsetDateTime due = next.map(PostgresDeliveries::utc).orElse(null);
-    update(FAILED, due, due, utc(now), endpoint.address(), why, delivery.deliveryId());
+    Optional<Answer> answer = outcome.answer();
+    update(
+        FAILED,
+        due,
+        due,
+        utc(now),
+        endpoint.address(),
+        outcome.why(),
+        answer.map(Answer::code).orElse(null),
+        answer.flatMap(Answer::enhancedCode).orElse(null),
+        answer.flatMap(Answer::text).orElse(null),
+        delivery.deliveryId());
+  }
+
+  @Override
+  public void pause(Endpoint endpoint, Instant until) {
+    update(PAUSE, utc(until), endpoint.partnerId(), endpoint.channel().name(), endpoint.address());
+  }
+
+  @Override
+  public boolean lockReachable(UUID deliveryId) {
+    return !query(LOCK_REACHABLE, row -> row.getInt(1), deliveryId).isEmpty();
+  }
+
+  @Override
+  public Optional<DeliveryRecord> of(UUID deliveryId) {
+    return query(GET, PostgresDeliveries::deliveryRecord, deliveryId).stream().findFirst();
+  }
+
+  @Override
+  public void sendAgain(UUID deliveryId, Instant now) {
+    update(SEND_AGAIN, utc(now), deliveryId);
   }
 
   @Override
@@ -322,7 +399,20 @@ class PostgresDeliveries implements Deliveries {
         instant(row, "first_tried_at"),
         instant(row, "due_at"),
         instant(row, "delivered_at"),
-        row.getString("last_error"));
+        row.getInt("redeliveries"),
+        row.getString("last_error"),
+        answer(row));
+  }
+
+  private static Optional<Answer> answer(ResultSet row) throws SQLException {
+    Integer code = row.getObject("answer_code", Integer.class);
+    return code == null
+        ? Optional.empty()
+        : Optional.of(
+            new Answer(
+                code,
+                Optional.ofNullable(row.getString("answer_enhanced")),
+                Optional.ofNullable(row.getString("answer_text"))));
   }
 
   @FunctionalInterface

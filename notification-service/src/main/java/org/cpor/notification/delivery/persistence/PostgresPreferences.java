@@ -63,7 +63,8 @@ class PostgresPreferences implements PreferenceStore {
       insert into endpoint as e (partner_id, channel, address, secret) values (?, ?, ?, ?)
       on conflict (partner_id, channel) do update
          set address = excluded.address, secret = coalesce(excluded.secret, e.secret),
-             failures = 0, failing_since = null, disabled_at = null, disabled_because = null\
+             failures = 0, failing_since = null, disabled_at = null, disabled_because = null,
+             paused_until = null\
       """;
 
   /** What was given up stays so. */
@@ -79,10 +80,15 @@ class PostgresPreferences implements PreferenceStore {
   private static final String REMOVE_ENDPOINT =
       "delete from endpoint where partner_id = ? and channel = ?";
 
+  private static final String REMOVE_EMAIL =
+      "delete from endpoint where partner_id = ? and channel = 'EMAIL' and address = ?";
+
+  private static final String COUNT_CHANGE =
+      "update preference set version = version + 1, changed_at = ? where partner_id = ?";
+
   private static final String GIVE_UP =
       """
-      update delivery
-         set state = 'GIVEN_UP', due_at = null, last_error = 'The partner no longer wants it.'
+      update delivery set state = 'GIVEN_UP', due_at = null, last_error = ?
        where partner_id = ? and channel = ? and state = 'WAITING'\
       """;
 
@@ -207,7 +213,7 @@ class PostgresPreferences implements PreferenceStore {
       throws SQLException {
     if (address.isEmpty()) {
       update(connection, REMOVE_ENDPOINT, partnerId, channel.name());
-      update(connection, GIVE_UP, partnerId, channel.name());
+      update(connection, GIVE_UP, "The partner no longer wants it.", partnerId, channel.name());
       return;
     }
     update(connection, PUT_ENDPOINT, partnerId, channel.name(), address.get(), secret);
@@ -221,13 +227,27 @@ class PostgresPreferences implements PreferenceStore {
         resendSince.atOffset(ZoneOffset.UTC));
   }
 
-  private static void update(Connection connection, String sql, @Nullable Object... parameters)
+  @Override
+  public boolean removeEmail(String partnerId, String address, Instant now) {
+    try (Connection connection = database.getConnection()) {
+      boolean removed = update(connection, REMOVE_EMAIL, partnerId, address) == 1;
+      if (removed) {
+        update(connection, GIVE_UP, "Its reader unsubscribed.", partnerId, Channel.EMAIL.name());
+        update(connection, COUNT_CHANGE, now.atOffset(ZoneOffset.UTC), partnerId);
+      }
+      return removed;
+    } catch (SQLException e) {
+      throw new PersistenceException("preferences cannot be stored", e);
+    }
+  }
+
+  private static int update(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         update.setObject(i + 1, parameters[i]);
       }
-      update.executeUpdate();
+      return update.executeUpdate();
     }
   }
 }

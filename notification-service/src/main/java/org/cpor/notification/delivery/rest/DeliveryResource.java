@@ -3,14 +3,18 @@ package org.cpor.notification.delivery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.notification.delivery.application.DeliveryRecord;
 import org.cpor.notification.delivery.application.ReadingDeliveries;
+import org.cpor.notification.delivery.application.Redelivering;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 class DeliveryResource {
 
   private final ReadingDeliveries reading;
+  private final Redelivering redelivering;
   private final Caller caller;
 
-  DeliveryResource(ReadingDeliveries reading, Caller caller) {
+  DeliveryResource(ReadingDeliveries reading, Redelivering redelivering, Caller caller) {
     this.reading = reading;
+    this.redelivering = redelivering;
     this.caller = caller;
   }
 
@@ -46,5 +52,16 @@ class DeliveryResource {
     List<DeliveryRecord> rows =
         reading.list(caller.partnerId().orElse(null), claimId, after, limit.probe());
     return Page.of(rows, limit, DeliveryView::of, row -> row.deliveryId().toString());
+  }
+
+  /**
+   * Sends a delivery again, soon, to the address that the partner has now: 202. One that waits
+   * already, or whose partner has no address that is switched on, is 409.
+   */
+  @POST
+  @Path("/{deliveryId}/redelivery")
+  @RolesAllowed({Role.OPERATOR, Role.PORTAL})
+  public Response redeliver(@PathParam("deliveryId") UUID deliveryId) {
+    return Response.accepted(DeliveryView.of(redelivering.redeliver(deliveryId))).build();
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.cpor.notification.delivery.application.DeliveryRecord;
+import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param address an e-mail address, or the host of a webhook: the rest of its URL may be a secret
  * @param firstAt when it was tried first; absent until then
  * @param dueAt when it is tried next; absent when it is not
+ * @param redeliveries how often somebody had it sent again; {@code tries} count from the last time
+ * @param lastError why the last try failed, or why it was not tried
  */
 record DeliveryView(
     UUID deliveryId,
@@ -31,7 +34,24 @@ record DeliveryView(
     @Nullable Instant firstAt,
     @Nullable Instant dueAt,
     @Nullable Instant deliveredAt,
-    @Nullable String lastError) {
+    int redeliveries,
+    @Nullable String lastError,
+    @Nullable AnswerView lastAnswer) {
+
+  /**
+   * What the receiver answered to the last try, if it did not take it.
+   *
+   * @param code of HTTP, or of SMTP: from 500 it is permanent, from 400 it is transient
+   * @param enhancedCode of SMTP (RFC 3463), such as {@code 5.1.1}
+   * @param text what the mail server said, shortened
+   */
+  record AnswerView(int code, @Nullable String enhancedCode, @Nullable String text) {
+
+    static AnswerView of(Answer answer) {
+      return new AnswerView(
+          answer.code(), answer.enhancedCode().orElse(null), answer.text().orElse(null));
+    }
+  }
 
   static DeliveryView of(DeliveryRecord delivery) {
     return new DeliveryView(
@@ -51,6 +71,8 @@ record DeliveryView(
         delivery.firstTriedAt(),
         delivery.dueAt(),
         delivery.deliveredAt(),
-        delivery.lastError());
+        delivery.redeliveries(),
+        delivery.lastError(),
+        delivery.lastAnswer().map(AnswerView::of).orElse(null));
   }
 }

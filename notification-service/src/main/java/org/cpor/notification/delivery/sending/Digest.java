@@ -12,21 +12,34 @@ import org.cpor.notification.comment.application.Phrases;
 import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.News.Posted;
 import org.cpor.notification.delivery.domain.News.WebhookDisabled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One e-mail: the comments as they are, in the order in which things happened, claim by claim, and
- * a few words around them.
+ * a few words around them in the same language.
  *
+ * @param language of the whole
  * @param text plain text
  */
-record Digest(String subject, String text) {
+record Digest(String language, String subject, String text) {
 
   private static final int CLAIMS_IN_THE_SUBJECT = 2;
   private static final String PARAGRAPH = "\n\n";
 
-  /** The e-mail that tells {@code news}, at least one, to a reader of {@code locale}. */
-  static Digest of(List<News> news, String locale) {
-    Phrases phrases = Phrases.in(locale);
+  /**
+   * The e-mail that tells {@code news}.
+   *
+   * @param news at least one, and all in one language
+   * @param locale the language that the reader has chosen, for what has no language of its own
+   * @param unsubscribeLink by which the reader ends the e-mails; null when there is none
+   */
+  static Digest of(List<News> news, String locale, @Nullable String unsubscribeLink) {
+    Phrases phrases =
+        news.stream()
+            .filter(Posted.class::isInstance)
+            .findFirst()
+            .map(piece -> Phrases.in(((Posted) piece).locale()))
+            .orElseGet(() -> Phrases.in(locale));
     Map<UUID, List<Posted>> byClaim = new LinkedHashMap<>();
     List<String> paragraphs = new ArrayList<>();
     for (News piece : news) {
@@ -43,7 +56,11 @@ record Digest(String subject, String text) {
           .forEach(comment -> paragraphs.add(comment.text()));
     });
     paragraphs.add(phrases.say("email.why"));
-    return new Digest(subject(byClaim, phrases), String.join(PARAGRAPH, paragraphs) + "\n");
+    if (unsubscribeLink != null) {
+      paragraphs.add(phrases.say("email.unsubscribe", unsubscribeLink));
+    }
+    return new Digest(
+        phrases.language(), subject(byClaim, phrases), String.join(PARAGRAPH, paragraphs) + "\n");
   }
 
   private static String subject(Map<UUID, List<Posted>> byClaim, Phrases phrases) {

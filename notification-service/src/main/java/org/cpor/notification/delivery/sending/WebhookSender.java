@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -37,6 +38,7 @@ import org.cpor.notification.delivery.application.Endpoint;
 import org.cpor.notification.delivery.application.Sender;
 import org.cpor.notification.delivery.application.WebhookHosts;
 import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.Outcome;
@@ -45,7 +47,9 @@ import org.cpor.notification.delivery.domain.Outcome.Failed;
 import org.cpor.notification.delivery.domain.Outcome.Gone;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
+import org.cpor.platform.remote.RetryAfter;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls webhooks, signed as Standard Webhooks has it. The id is the comment's, the same at each
@@ -53,8 +57,10 @@ import org.jboss.logging.Logger;
  *
  * <p>The host is looked up once for each try, all its addresses are checked, and the connection is
  * made to one of those: an answer of the DNS that changes in between leads nowhere else. Redirects
- * are not followed. The status decides; of the answer's body a little is read, for the receiver's
- * sake, and thrown away.
+ * are not followed. Every status but 2xx is a failure that is tried again, 4xx included, for what
+ * is wrong may be put right within the day; 410 ends the webhook, and a {@code Retry-After} is
+ * honoured. The status decides; of the answer's body a little is read, for the receiver's sake, and
+ * thrown away.
  */
 @Singleton
 class WebhookSender implements Sender {
@@ -137,7 +143,17 @@ class WebhookSender implements Sender {
     };
   }
 
-  private record Answer(int status, Future<Void> end) {}
+  private record Reply(
+      int status, @Nullable String retryAfter, @Nullable String date, Future<Void> end) {
+
+    static Reply of(HttpClientResponse response) {
+      return new Reply(
+          response.statusCode(),
+          response.getHeader(HttpHeaders.RETRY_AFTER),
+          response.getHeader(HttpHeaders.DATE),
+          read(response));
+    }
+  }
 
   private Outcome call(WebhookUrl url, InetAddress address, News news, WebhookSecret secret) {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -155,12 +171,11 @@ class WebhookSender implements Sender {
       HttpClientRequest request = await(http.request(options), deadline);
       try {
         // Set up before it can come, for what comes unheard is lost.
-        Future<Answer> coming =
-            request.response().map(response -> new Answer(response.statusCode(), read(response)));
+        Future<Reply> coming = request.response().map(Reply::of);
         var _ = request.end(Buffer.buffer(body));
-        Answer answer = await(coming, deadline);
-        Outcome outcome = outcome(answer.status());
-        awaitEnd(answer, deadline);
+        Reply reply = await(coming, deadline);
+        Outcome outcome = outcome(reply);
+        awaitEnd(reply, deadline);
         return outcome;
       } finally {
         var _ = request.connection().close();
@@ -188,7 +203,7 @@ class WebhookSender implements Sender {
         };
     try {
       String body = json.writeValueAsString(payload);
-      String id = payload.commentId().toString();
+      String id = payload.data().commentId().toString();
       long timestamp = clock.instant().getEpochSecond();
       options
           .putHeader("content-type", "application/json")
@@ -202,13 +217,19 @@ class WebhookSender implements Sender {
     }
   }
 
-  private static Outcome outcome(int status) {
-    return switch (status / 100) {
-      case 2 -> new Arrived();
-      case 3 -> new Failed("It answered " + status + "; redirects are not followed.");
-      default ->
-          status == GONE ? new Gone("It answered 410.") : new Failed("It answered " + status + ".");
-    };
+  private Outcome outcome(Reply reply) {
+    int status = reply.status();
+    Optional<Answer> answer = Optional.of(Answer.of(status));
+    if (status / 100 == 2) {
+      return new Arrived();
+    }
+    if (status == GONE) {
+      return new Gone("It answered 410.", answer);
+    }
+    String why =
+        "It answered " + status + (status / 100 == 3 ? "; redirects are not followed." : ".");
+    return new Failed(
+        why, answer, RetryAfter.parse(reply.retryAfter(), reply.date(), clock.instant()));
   }
 
   /** Reads the body, up to a limit, and keeps nothing of it. */
@@ -223,9 +244,9 @@ class WebhookSender implements Sender {
         .end();
   }
 
-  private static void awaitEnd(Answer answer, long deadline) {
+  private static void awaitEnd(Reply reply, long deadline) {
     try {
-      await(answer.end(), deadline);
+      await(reply.end(), deadline);
     } catch (ExecutionException | TimeoutException e) {
       LOG.debugf(e, "a webhook's answer was not read to its end");
     }

@@ -35,6 +35,24 @@ class BackOffTest {
   }
 
   @Test
+  void whoAsksForPatienceGetsItButNotMoreThanADay() {
+    Instant own = FIRST.plusSeconds(10);
+
+    assertThat(BackOff.postponed(own, Duration.ofMinutes(5), FIRST))
+        .isEqualTo(FIRST.plus(Duration.ofMinutes(5)));
+    assertThat(BackOff.postponed(own, Duration.ofDays(400), FIRST))
+        .isEqualTo(FIRST.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void whoAsksForLessIsTriedWhenItWouldBeAnyway() {
+    Instant own = FIRST.plusSeconds(10);
+
+    assertThat(BackOff.postponed(own, Duration.ZERO, FIRST)).isEqualTo(own);
+    assertThat(BackOff.postponed(own, Duration.ofSeconds(9), FIRST)).isEqualTo(own);
+  }
+
+  @Test
   void nothingIsTriedLaterThanADayAfterTheFirstTime() {
     Instant late = FIRST.plus(Duration.ofHours(20));
 

@@ -17,7 +17,8 @@ class DigestTest {
 
   @Test
   void oneCommentIsToldAsItIs() {
-    Digest digest = Digest.of(List.of(comment(FIRST, "Ez történt.\n\nEz a teendő.", 0)), "hu");
+    Digest digest =
+        Digest.of(List.of(comment(FIRST, "hu", "Ez történt.\n\nEz a teendő.", 0)), "en", null);
 
     assertThat(digest.subject()).isEqualTo("Új hozzászólás. Kérelem: " + FIRST);
     assertThat(digest.text())
@@ -29,10 +30,11 @@ class DigestTest {
     Digest digest =
         Digest.of(
             List.of(
-                comment(FIRST, "Second.", 2),
-                comment(SECOND, "Other.", 3),
-                comment(FIRST, "First.", 1)),
-            "en");
+                comment(FIRST, "en-GB", "Second.", 2),
+                comment(SECOND, "en-GB", "Other.", 3),
+                comment(FIRST, "en-GB", "First.", 1)),
+            "hu",
+            null);
 
     assertThat(digest.subject()).isEqualTo("3 new comments. Claims: " + FIRST + ", " + SECOND);
     assertThat(digest.text())
@@ -46,12 +48,9 @@ class DigestTest {
 
   @Test
   void aSubjectNamesTwoClaimsAndCountsTheOthers() {
-    List<News> news =
-        List.of(comment(FIRST, "…", 0), comment(SECOND, "…", 0), comment(THIRD, "…", 0));
-
-    assertThat(Digest.of(news, "hu").subject())
+    assertThat(Digest.of(threeIn("hu"), "hu", null).subject())
         .isEqualTo("3 új hozzászólás. Kérelmek: " + FIRST + ", " + SECOND + " és még 1");
-    assertThat(Digest.of(news, "en").subject())
+    assertThat(Digest.of(threeIn("en"), "en", null).subject())
         .isEqualTo("3 new comments. Claims: " + FIRST + ", " + SECOND + " and 1 more");
   }
 
@@ -59,13 +58,43 @@ class DigestTest {
   void thatAWebhookIsDisabledIsSaidFirst() {
     News disabled = new News.WebhookDisabled();
 
-    assertThat(Digest.of(List.of(disabled), "hu").subject()).isEqualTo("Kikapcsoltuk a webhookot");
-    assertThat(Digest.of(List.of(comment(FIRST, "…", 0), disabled), "en").text())
+    assertThat(Digest.of(List.of(disabled), "hu", null).subject())
+        .isEqualTo("Kikapcsoltuk a webhookot");
+    assertThat(Digest.of(List.of(comment(FIRST, "en", "…", 0), disabled), "en", null).text())
         .startsWith("We could not deliver notifications to your webhook");
   }
 
-  private static News.Posted comment(UUID claimId, String text, int minutes) {
+  @Test
+  void theFrameIsInTheLanguageOfTheTextsNotInThatOfThePreferences() {
+    Digest digest = Digest.of(List.of(comment(FIRST, "en", "Approved.", 0)), "hu", null);
+
+    assertThat(digest.language()).isEqualTo("en");
+    assertThat(digest.subject()).isEqualTo("New comment. Claim: " + FIRST);
+    assertThat(digest.text()).startsWith("Claim: ").contains("Please do not reply");
+  }
+
+  @Test
+  void theLinkThatEndsTheEmailsIsToldAtTheEnd() {
+    List<News> news = List.of(comment(FIRST, "en", "Approved.", 0));
+
+    assertThat(Digest.of(news, "en", "https://cpor.example/x").text())
+        .endsWith("open this link and confirm: https://cpor.example/x\n");
+  }
+
+  private static List<News> threeIn(String locale) {
+    return List.of(
+        comment(FIRST, locale, "…", 0),
+        comment(SECOND, locale, "…", 0),
+        comment(THIRD, locale, "…", 0));
+  }
+
+  private static News.Posted comment(UUID claimId, String locale, String text, int minutes) {
     return new News.Posted(
-        UUID.randomUUID(), claimId, "CLAIM_VERIFIED", text, MORNING.plusSeconds(60L * minutes));
+        UUID.randomUUID(),
+        claimId,
+        locale,
+        "CLAIM_VERIFIED",
+        text,
+        MORNING.plusSeconds(60L * minutes));
   }
 }

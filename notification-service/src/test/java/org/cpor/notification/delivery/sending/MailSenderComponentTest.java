@@ -75,8 +75,14 @@ class MailSenderComponentTest {
         new DueDelivery(
             UUID.randomUUID(),
             new News.Posted(
-                UUID.randomUUID(), UUID.randomUUID(), "CLAIM_VERIFIED", "Passed.", Instant.EPOCH),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "en",
+                "CLAIM_VERIFIED",
+                "Passed.",
+                Instant.EPOCH),
             0,
-            Optional.empty()));
+            Optional.empty(),
+            0));
   }
 }

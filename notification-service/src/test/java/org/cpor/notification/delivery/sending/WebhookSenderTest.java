@@ -22,6 +22,8 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.cpor.notification.delivery.application.DueDelivery;
 import org.cpor.notification.delivery.application.Endpoint;
 import org.cpor.notification.delivery.application.WebhookHosts;
 import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.Outcome;
@@ -41,10 +44,12 @@ import org.cpor.notification.delivery.domain.Outcome.Arrived;
 import org.cpor.notification.delivery.domain.Outcome.Failed;
 import org.cpor.notification.delivery.domain.Outcome.Gone;
 import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSenderTest {
@@ -66,6 +71,7 @@ class WebhookSenderTest {
       new News.Posted(
           UUID.randomUUID(),
           UUID.randomUUID(),
+          "hu",
           "CLAIM_APPROVED",
           "Jóváhagytuk a kérelmet.",
           Instant.parse("2026-11-20T09:30:00Z"));
@@ -87,13 +93,16 @@ class WebhookSenderTest {
       assertThat(call.header("webhook-id")).isEqualTo(news.commentId().toString());
       assertThat(call.header("content-type")).isEqualTo("application/json");
       JsonNode body = JSON.readTree(call.body());
-      assertThat(body.properties()).hasSize(6);
+      assertThat(body.properties()).hasSize(3);
       assertThat(body.path("type").asText()).isEqualTo("cpor.comment-posted.v1");
-      assertThat(body.path("claimId").asText()).isEqualTo(news.claimId().toString());
-      assertThat(body.path("commentId").asText()).isEqualTo(news.commentId().toString());
-      assertThat(body.path("code").asText()).isEqualTo("CLAIM_APPROVED");
-      assertThat(body.path("text").asText()).isEqualTo("Jóváhagytuk a kérelmet.");
-      assertThat(body.path("at").asText()).isEqualTo("2026-11-20T09:30:00Z");
+      assertThat(body.path("timestamp").asText()).isEqualTo("2026-11-20T09:30:00Z");
+      JsonNode data = body.path("data");
+      assertThat(data.properties()).hasSize(5);
+      assertThat(data.path("claimId").asText()).isEqualTo(news.claimId().toString());
+      assertThat(data.path("commentId").asText()).isEqualTo(news.commentId().toString());
+      assertThat(data.path("code").asText()).isEqualTo("CLAIM_APPROVED");
+      assertThat(data.path("locale").asText()).isEqualTo("hu");
+      assertThat(data.path("text").asText()).isEqualTo("Jóváhagytuk a kérelmet.");
     }
   }
 
@@ -102,14 +111,44 @@ class WebhookSenderTest {
   void whatItAnswersIsToldWhenItIsNoYes(int status) {
     try (Receiver receiver = Receiver.answering(status)) {
       assertThat(send(ANY_HOST, receiver.url()))
-          .isEqualTo(new Failed("It answered " + status + "."));
+          .isEqualTo(answered(status, "It answered " + status + "."));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, 20, PT20S", "503, 3600, PT1H", "500, 5, PT5S", "503, soon,"})
+  void aReceiverThatAsksForPatienceSaysHowMuch(
+      int status, String retryAfter, @Nullable Duration pause) {
+    try (Receiver receiver = Receiver.asking(status, retryAfter)) {
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isEqualTo(
+              new Failed(
+                  "It answered " + status + ".",
+                  Optional.of(Answer.of(status)),
+                  Optional.ofNullable(pause)));
+    }
+  }
+
+  @Test
+  void aReceiverMaySayUntilWhen() {
+    String inFiveMinutes =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            Clock.systemUTC().instant().plus(Duration.ofMinutes(5)).atZone(ZoneId.of("GMT")));
+    try (Receiver receiver = Receiver.asking(429, inFiveMinutes)) {
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isInstanceOfSatisfying(
+              Failed.class,
+              failed ->
+                  assertThat(failed.pause().orElseThrow())
+                      .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5)));
     }
   }
 
   @Test
   void aReceiverThatIsGoneSaysSo() {
     try (Receiver receiver = Receiver.answering(410)) {
-      assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Gone("It answered 410."));
+      assertThat(send(ANY_HOST, receiver.url()))
+          .isEqualTo(new Gone("It answered 410.", Optional.of(Answer.of(410))));
     }
   }
 
@@ -123,7 +162,7 @@ class WebhookSenderTest {
               exchange.sendResponseHeaders(status, -1);
             })) {
       assertThat(send(ANY_HOST, receiver.url()))
-          .isEqualTo(new Failed("It answered " + status + "; redirects are not followed."));
+          .isEqualTo(answered(status, "It answered " + status + "; redirects are not followed."));
       assertThat(inside.calls()).isEmpty();
     }
   }
@@ -306,11 +345,15 @@ class WebhookSenderTest {
   }
 
   private List<DueDelivery> parcel() {
-    return List.of(new DueDelivery(UUID.randomUUID(), news, 0, Optional.empty()));
+    return List.of(new DueDelivery(UUID.randomUUID(), news, 0, Optional.empty(), 0));
   }
 
   private static Endpoint endpoint(String url, String secret) {
     return new Endpoint("P-1", Channel.WEBHOOK, url, "hu", WebhookSecret.parse(secret));
+  }
+
+  private static Failed answered(int status, String why) {
+    return new Failed(why, Optional.of(Answer.of(status)), Optional.empty());
   }
 
   private static void await(CountDownLatch latch) {

@@ -1,0 +1,284 @@
+package org.cpor.notification.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpor.notification.TestClock;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What mail servers answer, what becomes of the e-mail then, and what an e-mail looks like. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+@WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
+class MailAnswersComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final String NO_SUCH_USER = "550 5.1.1 No such user here";
+  private static final String LINK = "https://notifications.cpor.example/unsubscriptions/";
+
+  @Inject TestClock clock;
+
+  @ConfigProperty(name = "quarkus.mailer.port")
+  int mailPort;
+
+  private final Partner partner = Partner.somebody();
+
+  @AfterEach
+  void stop() {
+    partner.wantsNothing();
+    clock.reset();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"250-mail.example\r\n250 8BITMIME", "250-mail.example\r\n250 PIPELINING"})
+  void aPermanentRefusalOfTheAddressEndsTheDeliveryAndItsReasonIsShown(String greeting) {
+    try (ScriptedMailServer server = answering(Map.of("EHLO", greeting, "RCPT", NO_SUCH_USER))) {
+      Map<String, Object> delivery = mailTriedOnce();
+
+      assertThat(delivery)
+          .containsEntry("state", "GIVEN_UP")
+          .containsEntry("tries", 1)
+          .containsEntry("lastError", "The mail server refused the message for good.")
+          .doesNotContainKey("dueAt");
+      assertThat(delivery.get("lastAnswer"))
+          .isEqualTo(Map.of("code", 550, "enhancedCode", "5.1.1", "text", "No such user here"));
+      assertThat(server.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPermanentRefusalOfTheMessageEndsTheDeliveryToo() {
+    try (ScriptedMailServer _ = answering(Map.of(".", "554-5.7.1 Looks like\r\n554 5.7.1 spam"))) {
+      Map<String, Object> delivery = mailTriedOnce();
+
+      assertThat(delivery).containsEntry("state", "GIVEN_UP");
+      assertThat(delivery.get("lastAnswer"))
+          .isEqualTo(Map.of("code", 554, "enhancedCode", "5.7.1", "text", "Looks like spam"));
+    }
+  }
+
+  @Test
+  void aTransientRefusalIsTriedAgain() {
+    try (ScriptedMailServer _ = answering(Map.of("RCPT", "450 4.2.1 Mailbox busy"))) {
+      Map<String, Object> delivery = mailTriedOnce();
+
+      assertThat(delivery)
+          .containsEntry("state", "WAITING")
+          .containsEntry("lastError", "The mail server did not take the message now.")
+          .containsKey("dueAt");
+      assertThat(delivery.get("lastAnswer"))
+          .isEqualTo(Map.of("code", 450, "enhancedCode", "4.2.1", "text", "Mailbox busy"));
+    }
+    try (ScriptedMailServer server = answering(Map.of())) {
+      clock.advance(A_MINUTE);
+      awaitState("DELIVERED");
+
+      assertThat(partner.latest()).doesNotContainKeys("lastAnswer", "lastError");
+      assertThat(server.messages()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECT", "MAIL"})
+  void aRefusalOfThisInstallationIsTriedAgainAndItsWordsAreNotThePartners(String command) {
+    try (ScriptedMailServer _ = answering(Map.of(command, "554 5.7.1 10.0.0.7 is not welcome"))) {
+      Map<String, Object> delivery = mailTriedOnce();
+
+      assertThat(delivery)
+          .containsEntry("state", "WAITING")
+          .containsEntry("lastError", "The mail server takes no messages from this installation.");
+      assertThat(delivery.get("lastAnswer")).isEqualTo(Map.of("code", 554));
+    }
+  }
+
+  @Test
+  void whatWasGivenUpIsSentAgainWhenSomebodyAsks() {
+    try (ScriptedMailServer _ = answering(Map.of("RCPT", NO_SUCH_USER))) {
+      mailTriedOnce();
+    }
+    try (ScriptedMailServer server = answering(Map.of())) {
+      redelivers("operator", latestId())
+          .statusCode(202)
+          .body("state", equalTo("WAITING"))
+          .body("redeliveries", equalTo(1));
+      awaitState("DELIVERED");
+
+      redelivers("portal", latestId()).statusCode(202);
+      await().atMost(SOON).until(() -> server.messages().size() == 2);
+      awaitState("DELIVERED");
+      assertThat(partner.latest()).containsEntry("redeliveries", 2).containsEntry("tries", 1);
+      assertThat(server.messages().stream().map(mail -> header(mail, "Message-ID")).distinct())
+          .as("a mailbox drops a message that it has already")
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void aDeliveryThatCannotBeSentAgainSaysWhy() {
+    redelivers("operator", UUID.randomUUID()).statusCode(404);
+    partner.wantsMail("en");
+    FactTopics.publish(partner.claims("en").approved());
+    awaitState("WAITING");
+    UUID waiting = latestId();
+    redelivers("operator", waiting)
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("detail", containsString("waiting"));
+    partner.wantsNothing();
+    redelivers("operator", waiting).statusCode(409).body("detail", containsString("no address"));
+    redelivers("reviewer", waiting).statusCode(403);
+    partner.asks().post("/deliveries/{id}/redelivery", waiting).then().statusCode(403);
+    given().post("/deliveries/{id}/redelivery", waiting).then().statusCode(401);
+  }
+
+  @Test
+  void anEmailSaysThatAProgramMadeItAndHowToEndTheEmails() {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      String mail = mailDelivered(server);
+
+      assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+      assertThat(header(mail, "Message-ID")).matches("<[0-9a-f-]{36}@cpor\\.example>");
+      assertThat(header(mail, "From")).isEqualTo("claims@cpor.example");
+      assertThat(header(mail, "To")).isEqualTo(partner.address());
+      assertThat(header(mail, "Content-Language")).isEqualTo("en");
+      assertThat(header(mail, "List-Unsubscribe")).matches("<" + LINK + "[A-Za-z0-9_-]+>");
+      assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+      assertThat(mail).containsPattern("(?m)^Date: ").doesNotContainPattern("(?mi)^B?cc:");
+    }
+  }
+
+  @Test
+  void aReaderEndsTheEmailsAtOneClickAndOpeningTheLinkChangesNothing() {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      String mail = mailDelivered(server);
+      String token = header(mail, "List-Unsubscribe").replace("<" + LINK, "").replace(">", "");
+      FactTopics.publish(partner.claims("en").approved());
+      awaitState("WAITING");
+
+      given()
+          .get("/unsubscriptions/{token}", token)
+          .then()
+          .statusCode(200)
+          .contentType("text/html")
+          .body(containsString("Send no more e-mails"));
+      assertThat(partner.preferences().getString("email")).isEqualTo(partner.address());
+
+      for (int i = 0; i < 2; i++) {
+        given()
+            .formParam("List-Unsubscribe", "One-Click")
+            .post("/unsubscriptions/{token}", token)
+            .then()
+            .statusCode(200);
+      }
+      assertThat(partner.preferences().getString("email")).isNull();
+      assertThat(partner.latest())
+          .containsEntry("state", "GIVEN_UP")
+          .containsEntry("lastError", "Its reader unsubscribed.");
+    }
+  }
+
+  @Test
+  void anOldLinkDoesNotEndTheEmailsToAnotherAddressNorDoesAForgedOne() {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      String mail = mailDelivered(server);
+      String token = header(mail, "List-Unsubscribe").replace("<" + LINK, "").replace(">", "");
+      partner.prefers("{\"email\": \"new@partner.example\"}").statusCode(200);
+
+      given().post("/unsubscriptions/{token}", token).then().statusCode(200);
+      for (String forged : List.of("x", "A".repeat(80), token.substring(2), token + "AAAA")) {
+        given().post("/unsubscriptions/{token}", forged).then().statusCode(404);
+        given().get("/unsubscriptions/{token}", forged).then().statusCode(404);
+      }
+
+      assertThat(partner.preferences().getString("email")).isEqualTo("new@partner.example");
+    }
+  }
+
+  @Test
+  void eachEmailIsInOneLanguage() {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      partner.wantsMail("hu");
+      FactTopics.publish(partner.claims("en").approved());
+      FactTopics.publish(partner.claims("hu").approved());
+      await().atMost(SOON).until(() -> partner.deliveries().getList("items").size() == 2);
+
+      clock.advance(A_MINUTE);
+      await().atMost(SOON).until(() -> server.messages().size() == 2);
+
+      assertThat(server.messages())
+          .extracting(mail -> header(mail, "Content-Language"))
+          .containsExactlyInAnyOrder("en", "hu");
+      assertThat(server.messages())
+          .filteredOn(mail -> header(mail, "Content-Language").equals("en"))
+          .singleElement()
+          .satisfies(mail ->
+              assertThat(mail)
+                  .contains("Subject: New comment. Claim:", "Please do not reply")
+                  .doesNotContain("hozz", "_k=C3=A9relem"));
+    }
+  }
+
+  private ScriptedMailServer answering(Map<String, String> replies) {
+    return ScriptedMailServer.answering(mailPort, replies);
+  }
+
+  private Map<String, Object> mailTriedOnce() {
+    partner.wantsMail("en");
+    FactTopics.publish(partner.claims("en").approved());
+    awaitState("WAITING");
+    clock.advance(A_MINUTE);
+    await().atMost(SOON).until(() -> Integer.valueOf(1).equals(partner.latest().get("tries")));
+    return partner.latest();
+  }
+
+  private String mailDelivered(ScriptedMailServer server) {
+    assertThat(mailTriedOnce()).containsEntry("state", "DELIVERED");
+    return server.messages().getFirst();
+  }
+
+  private void awaitState(String state) {
+    await().atMost(SOON).until(() -> state.equals(partner.latest().get("state")));
+  }
+
+  private UUID latestId() {
+    return UUID.fromString((String) partner.latest().get("deliveryId"));
+  }
+
+  private static ValidatableResponse redelivers(String role, UUID deliveryId) {
+    return given()
+        .auth()
+        .oauth2(Tokens.withRoles(role))
+        .post("/deliveries/{id}/redelivery", deliveryId)
+        .then();
+  }
+
+  /** The value of a header, unfolded; empty when there is none. */
+  private static String header(String mail, String name) {
+    Matcher found =
+        Pattern.compile("(?mi)^" + name + ": *((?:.|\\n[ \\t])*)$")
+            .matcher(mail.substring(0, mail.indexOf("\n\n")));
+    return found.find() ? found.group(1).replaceAll("\\n[ \\t]", "") : "";
+  }
+}
