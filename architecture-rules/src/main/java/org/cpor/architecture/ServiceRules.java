@@ -128,6 +128,13 @@ public final class ServiceRules {
           .because("the time is that of the injected java.time.Clock");
 
   @ArchTest
+  public static final ArchRule DOMAIN_NAMES_ARE_READ_BY_UTS_46 =
+      noClasses()
+          .should()
+          .dependOnClassesThat(named("java.net.IDN"))
+          .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
+
+  @ArchTest
   public static final ArchRule FIELDS_ARE_NOT_INJECTED =
       noFields()
           .should()

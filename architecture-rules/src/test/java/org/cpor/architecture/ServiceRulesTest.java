@@ -87,6 +87,7 @@ class ServiceRulesTest {
             "Timekeeper.oldDate()",
             "Timekeeper.calendar()",
             "Timekeeper.gregorianCalendar()"),
+        bad("DOMAIN_NAMES_ARE_READ_BY_UTS_46", "olddomains", "CustomerDomain.parse("),
         bad(
             "FIELDS_ARE_NOT_INJECTED",
             "fieldinjection",

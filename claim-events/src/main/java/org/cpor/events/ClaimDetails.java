@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the partner claims, as it wrote it.
+ * What the partner claims. Its identifiers are in their canonical form, also in facts of a time
+ * when they were published as the partner wrote them.
  *
  * @param domain the customer's domain as claimed, not yet verified
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
@@ -30,6 +34,10 @@ public record ClaimDetails(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> documents) {
 
   public ClaimDetails {
+    mpnId = Canonical.text(mpnId, MpnId::parse);
+    domain = Canonical.text(domain, DomainName::parse);
+    subscriptionId =
+        subscriptionId == null ? null : Canonical.text(subscriptionId, ExternalId::parse);
     proofOfExecution = List.copyOf(proofOfExecution);
     documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
   }

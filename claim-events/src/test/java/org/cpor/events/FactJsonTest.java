@@ -28,6 +28,38 @@ class FactJsonTest {
   }
 
   @Test
+  void identifiersOfOlderFactsReadInTheirCanonicalForm() {
+    String json =
+        """
+        {"claim": {"claimId": "%1$s", "tenantId": "%1$s", "partnerId": "P-1001", "locale": "en"},
+         "details": {"mpnId": "4567890 ", "domain": "Straße.example.", "solutionArea": "MICROSOFT_365",
+           "activity": "USAGE", "product": "TEAMS", "subscriptionId": " {5C1D7E0A-1F3B-4F9D-8F61-7A5F0F2F9B11}",
+           "proofOfExecution": []},
+         "filedAt": "2026-11-20T09:30:00Z", "revision": 1}\
+        """
+            .formatted(UUID.randomUUID());
+
+    ClaimSubmitted fact =
+        (ClaimSubmitted) FactJson.read(FactType.CLAIM_SUBMITTED, json.getBytes(UTF_8));
+
+    assertThat(fact.details().mpnId()).isEqualTo("4567890");
+    assertThat(fact.details().domain()).isEqualTo("xn--strae-oqa.example");
+    assertThat(fact.details().subscriptionId()).isEqualTo("5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11");
+  }
+
+  @Test
+  void textWithoutACanonicalFormReadsAsItIs() {
+    ClaimDetails details =
+        new ClaimDetails("M-1", "?", "MICROSOFT_365", "USAGE", "TEAMS", "SO-1", List.of());
+
+    assertThat(details.mpnId()).isEqualTo("M-1");
+    assertThat(details.domain()).isEqualTo("?");
+    assertThat(details.subscriptionId()).isEqualTo("SO-1");
+    assertThat(new Subject(CLAIM.tenantId(), "TEAMS", "{5C1D7E0A-1F3B-4F9D-8F61-7A5F0F2F9B11}"))
+        .isEqualTo(new Subject(CLAIM.tenantId(), "TEAMS", "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11"));
+  }
+
+  @Test
   void aClaimWithoutDocumentsIsWrittenAsBeforeTheyWereTold() {
     Fact fact =
         new ClaimSubmitted(

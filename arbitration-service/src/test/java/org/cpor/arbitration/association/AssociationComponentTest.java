@@ -46,8 +46,8 @@ class AssociationComponentTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = "S-1")
-  void theDatabaseItselfRefusesASecondActiveAssociationOfASubject(@Nullable String subscriptionId) {
+  @ValueSource(strings = "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11")
+  void theDatabaseItselfRefusesASecondActiveAssociationOfASubject(@Nullable UUID subscriptionId) {
     Subject subject = new Subject(tenant, "POWER_BI", subscriptionId);
     QuarkusTransaction.requiringNew().run(() -> associations.add(of(subject)));
 

@@ -20,7 +20,8 @@ public record IdempotencyKey(String caller, String key) {
 
   /** The key that {@code caller} sent. */
   public static IdempotencyKey of(Caller caller, String key) {
-    return new IdempotencyKey(caller.account(), key);
+    return new IdempotencyKey(
+        caller.partnerId().map(id -> id + "/").orElse("") + caller.name(), key);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a request one by one and remembers what is wrong with each. */
 public final class Fields {
 
-  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  /** What a partner's id must be. */
+  public static final String PARTNER_ID =
+      "must be 1 to 64 letters, digits, dots, underscores or hyphens";
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -74,13 +76,9 @@ public final class Fields {
    */
   public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
     if (sender.isEmpty()) {
-      return required(
-          "partnerId",
-          named,
-          id -> Optional.of(id).filter(text -> PARTNER_ID.matcher(text).matches()),
-          "must be 1 to 64 letters, digits, dots, underscores or hyphens");
+      return required("partnerId", named, PartnerId::parse, PARTNER_ID).map(PartnerId::text);
     }
-    if (named != null && !named.equals(sender.get())) {
+    if (named != null && !PartnerId.parse(named).map(PartnerId::text).equals(sender)) {
       refuse("partnerId", "must be absent or your own");
     }
     return sender;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cpor.platform.security.Account;
 
 /** A stream that someone reads, or did until just now. */
 final class OpenStream {
@@ -11,7 +12,7 @@ final class OpenStream {
   private static final long NOT_SENDING = 0;
 
   private final UUID claimId;
-  private final String account;
+  private final Account account;
   private final Runnable hangUp;
   private final long expiry;
   private final Semaphore news = new Semaphore(0);
@@ -26,7 +27,7 @@ final class OpenStream {
    * @param life how long it may stay open
    * @param hangUp ends the connection, whatever is on its way
    */
-  OpenStream(UUID claimId, String account, Position position, Duration life, Runnable hangUp) {
+  OpenStream(UUID claimId, Account account, Position position, Duration life, Runnable hangUp) {
     this.claimId = claimId;
     this.account = account;
     this.position = position;
@@ -38,7 +39,7 @@ final class OpenStream {
     return claimId;
   }
 
-  String account() {
+  Account account() {
     return account;
   }
 

@@ -15,6 +15,7 @@ import org.cpor.intake.claim.application.ClaimsChanged;
 import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Account;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,7 +30,7 @@ class OpenStreams {
   private final int max;
   private final int maxOfCaller;
   private final Map<UUID, Set<OpenStream>> ofClaim = new HashMap<>();
-  private final Map<String, Integer> ofCaller = new HashMap<>();
+  private final Map<Account, Integer> ofCaller = new HashMap<>();
   private int count;
 
   OpenStreams(

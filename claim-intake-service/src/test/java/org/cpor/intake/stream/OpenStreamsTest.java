@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.intake.claim.application.ClaimsChanged;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Account;
 import org.junit.jupiter.api.Test;
 
 class OpenStreamsTest {
@@ -54,7 +56,7 @@ class OpenStreamsTest {
   @Test
   void aChangeWakesTheStreamsOfItsClaim() throws InterruptedException {
     OpenStream stream = opened("one");
-    OpenStream ofAnother = stream("another", UUID.randomUUID());
+    OpenStream ofAnother = stream(new Account(Optional.empty(), "another"), UUID.randomUUID());
     streams.add(ofAnother);
 
     streams.wake(new ClaimsChanged(Set.of(claim)));
@@ -64,13 +66,25 @@ class OpenStreamsTest {
     assertThat(ofAnother.await(Duration.ZERO)).isFalse();
   }
 
-  private OpenStream opened(String account) {
+  @Test
+  void theUsersOfTwoPartnersCountApartWhateverTheirNames() {
+    opened(new Account(Optional.of("P"), "x/y"));
+    opened(new Account(Optional.of("P"), "x/y"));
+
+    opened(new Account(Optional.of("P/x"), "y"));
+  }
+
+  private OpenStream opened(String user) {
+    return opened(new Account(Optional.empty(), user));
+  }
+
+  private OpenStream opened(Account account) {
     OpenStream stream = stream(account, claim);
     streams.add(stream);
     return stream;
   }
 
-  private static OpenStream stream(String account, UUID claimId) {
+  private static OpenStream stream(Account account, UUID claimId) {
     return new OpenStream(claimId, account, new Position(0, 0), Duration.ofHours(1), () -> {});
   }
 }

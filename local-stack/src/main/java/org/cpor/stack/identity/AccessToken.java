@@ -55,6 +55,16 @@ public final class AccessToken {
     return this;
   }
 
+  /**
+   * Claims in the place of, or beside, those that the other parameters make.
+   *
+   * @param json an object
+   */
+  public AccessToken claims(String json) {
+    parameters.put("claims", json);
+    return this;
+  }
+
   /** Asks {@code issuer}, the URL of a development identity provider's issuer, for the token. */
   public String from(String issuer) {
     String form =

@@ -1,5 +1,8 @@
 package org.cpor.stack.identity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.time.Duration;
@@ -14,11 +17,13 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 /**
  * Turns the parameters of a client-credentials request into the claims of its token: {@code
  * roles=reviewer,operator}, {@code partner_id=P-1001}, {@code name=anna}, {@code expires_in=600}
- * (seconds; negative for a token that has expired). With the code flow the claims are what the
+ * (seconds; negative for a token that has expired), {@code claims={"partner_id": 7}} (a JSON object
+ * of claims that replace those). With the code flow the claims are what the
  * login page was told.
  */
 final class RequestedClaims implements OAuth2TokenCallback {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIFETIME = Duration.ofHours(8);
 
   private final String issuerId;
@@ -62,7 +67,16 @@ final class RequestedClaims implements OAuth2TokenCallback {
           Instant expiry = Instant.now().plusSeconds(seconds);
           claims.put("exp", Date.from(expiry));
         });
+    parameter(request, "claims").map(RequestedClaims::object).ifPresent(claims::putAll);
     return claims;
+  }
+
+  private static Map<String, Object> object(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("claims must be a JSON object", e);
+    }
   }
 
   @Override

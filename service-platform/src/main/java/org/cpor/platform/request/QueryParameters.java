@@ -1,5 +1,6 @@
 package org.cpor.platform.request;
 
+import org.cpor.identifiers.CanonicalUuid;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -69,12 +70,8 @@ public class QueryParameters implements ParamConverterProvider {
     };
   }
 
-  /** Java itself reads shorter forms too. */
   private static UUID uuid(String text) {
-    if (text.length() != 36) {
-      throw new IllegalArgumentException(text);
-    }
-    return UUID.fromString(text);
+    return CanonicalUuid.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
   private record Strict<T>(String name, Function<String, T> reader, String message)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -32,8 +33,8 @@ public class Caller {
   }
 
   /** Who it is, the same in each of its requests and of nobody else. */
-  public String account() {
-    return partnerId().map(id -> id + "/").orElse("") + name();
+  public Account account() {
+    return new Account(partnerId(), name());
   }
 
   /** When the token expires, by the system's time. */
@@ -48,16 +49,21 @@ public class Caller {
   /**
    * The partner whose claims alone this caller may see; empty for a caller that no partner employs.
    *
-   * @throws ProblemException when a partner employs the caller and the token does not say which
+   * @throws ProblemException when a partner employs the caller and the token does not say which, by
+   *     a partner's id
    */
   public Optional<String> partnerId() {
     if (identity.getRoles().stream().noneMatch(PARTNER_ROLES::contains)) {
       return Optional.empty();
     }
-    if (token.getClaim(PARTNER_ID) instanceof String partnerId && !partnerId.isBlank()) {
-      return Optional.of(partnerId);
-    }
-    throw new ProblemException(
-        CommonProblem.PARTNER_UNKNOWN, "The token has a partner's role and no partner_id.");
+    return Optional.of(
+        Optional.<Object>ofNullable(token.getClaim(PARTNER_ID))
+            .filter(String.class::isInstance)
+            .flatMap(text -> PartnerId.parse((String) text))
+            .map(PartnerId::text)
+            .orElseThrow(() ->
+                new ProblemException(
+                    CommonProblem.PARTNER_UNKNOWN,
+                    "The token has a partner's role and no partner_id that is a partner's id.")));
   }
 }

@@ -61,11 +61,17 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     @Nullable SecurityIdentity known = token == null ? null : verified.getIfPresent(token);
     return known != null
         ? Uni.createFrom().item(known)
-        : oidc.authenticate(request, identities).invoke(identity -> remember(token, identity));
+        : oidc.authenticate(request, identities)
+            .onItem()
+            .ifNotNull()
+            .invoke(identity -> {
+              CallerName.require(identity);
+              remember(token, identity);
+            });
   }
 
-  private void remember(@Nullable String token, @Nullable SecurityIdentity identity) {
-    if (token != null && identity != null && identity.getPrincipal() instanceof JsonWebToken) {
+  private void remember(@Nullable String token, SecurityIdentity identity) {
+    if (token != null && identity.getPrincipal() instanceof JsonWebToken) {
       verified.put(token, withoutRequest(identity));
     }
   }

@@ -1,10 +1,10 @@
 package org.cpor.verifier.microsoft;
 
+import org.cpor.identifiers.CanonicalUuid;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cpor.verifier.directory.domain.Guid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record CompanySubscription(
   List<UUID> ids() {
     return Stream.of(id, commerceSubscriptionId)
         .flatMap(Stream::ofNullable)
-        .flatMap(text -> Guid.parse(text).stream())
+        .flatMap(text -> CanonicalUuid.parse(text).stream())
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.cpor.verifier.microsoft;
 
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -14,8 +16,6 @@ import java.util.stream.Stream;
 import org.cpor.verifier.catalogue.domain.Catalogue;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Channel;
-import org.cpor.verifier.directory.domain.DomainName;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.verification.application.DirectorySource;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
@@ -104,6 +104,7 @@ import org.jspecify.annotations.Nullable;
   /** The claimed domain, if the tenant has verified it: others are not asked for. */
   private Set<String> domains(Claim claim) {
     return DomainName.parse(claim.domain())
+        .map(DomainName::ascii)
         .filter(domain -> isDomainOf(claim.tenantId(), domain))
         .map(Set::of)
         .orElse(Set.of());
@@ -153,7 +154,8 @@ import org.jspecify.annotations.Nullable;
 
   private static boolean isOfPartner(CompanySubscription subscription, UUID tenantId) {
     return Optional.ofNullable(subscription.ownerTenantId())
-        .filter(owner -> !owner.isBlank() && !Guid.normalise(owner).equals(tenantId.toString()))
+        .filter(owner -> !owner.isBlank())
+        .filter(owner -> !CanonicalUuid.parse(owner).equals(Optional.of(tenantId)))
         .isPresent();
   }
 }

@@ -1,11 +1,11 @@
 package org.cpor.verifier.microsoft;
 
+import org.cpor.identifiers.CanonicalUuid;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.verifier.directory.domain.Guid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record OpenIdConfiguration(@Nullable String issuer) {
           .flatMap(uri -> Optional.ofNullable(uri.getPath()))
           .stream()
           .flatMap(path -> Arrays.stream(path.split("/")))
-          .flatMap(part -> Guid.parse(part).stream())
+          .flatMap(part -> CanonicalUuid.parse(part).stream())
           .findFirst();
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -37,6 +37,12 @@ public interface Associations {
 
   void end(Association.Ended association);
 
+  /**
+   * The associations that a migration of the database ended and of which nobody published it. They
+   * are published in this transaction.
+   */
+  List<Association.Ended> takeUntoldEnds();
+
   /** A page of what {@code filter} lets through, the newest first. */
   List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit);
 }

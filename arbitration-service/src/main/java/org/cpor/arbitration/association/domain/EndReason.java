@@ -8,6 +8,11 @@ public enum EndReason {
   SUBSCRIPTION_ENDED,
   /** The customer does not want it. The claim is rejected. */
   CUSTOMER_DECLINED,
+  /**
+   * Another association on the same subject began before: the id of its subscription was spelled in
+   * another way, from which the platform did not see that it is the same.
+   */
+  SUBJECT_HELD_ALREADY,
   /** The partner gives it up. */
   PARTNER_REQUEST,
   /** A review lead ended it for another reason. */

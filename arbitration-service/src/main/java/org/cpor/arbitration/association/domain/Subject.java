@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param product a product's or workload's code
  * @param subscriptionId null where the policy lets claims compete by product
  */
-public record Subject(UUID tenantId, String product, @Nullable String subscriptionId) {}
+public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {}

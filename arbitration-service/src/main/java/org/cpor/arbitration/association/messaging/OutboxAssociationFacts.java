@@ -61,6 +61,8 @@ class OutboxAssociationFacts implements AssociationFacts {
 
   private static org.cpor.events.Subject subject(Subject subject) {
     return new org.cpor.events.Subject(
-        subject.tenantId(), subject.product(), subject.subscriptionId());
+        subject.tenantId(),
+        subject.product(),
+        subject.subscriptionId() == null ? null : subject.subscriptionId().toString());
   }
 }

@@ -20,7 +20,7 @@ class AssociationEntity {
   @Id UUID associationId;
   UUID tenantId;
   String product;
-  @Nullable String subscriptionId;
+  @Nullable UUID subscriptionId;
   UUID claimId;
   String partnerId;
   String locale;

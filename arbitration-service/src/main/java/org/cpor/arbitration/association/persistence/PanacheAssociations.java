@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheAssociations implements Associations, PanacheRepositoryBase<AssociationEntity, UUID> {
 
+  private static final String TAKE_UNTOLD_ENDS =
+      """
+      with taken as (delete from untold_association_end returning association_id)
+      select association.* from association join taken using (association_id)
+       order by association_id
+      """;
+
   @Override
   public Optional<Association.Active> activeOn(Subject subject) {
     return find(
@@ -84,6 +91,18 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
     entity.endedAt = association.endedAt();
     entity.endReason = association.reason();
     flush();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  public List<Association.Ended> takeUntoldEnds() {
+    List<AssociationEntity> untold =
+        getEntityManager().createNativeQuery(TAKE_UNTOLD_ENDS, AssociationEntity.class)
+            .getResultList();
+    return untold.stream()
+        .map(AssociationEntity::toDomain)
+        .map(Association.Ended.class::cast)
+        .toList();
   }
 
   @Override

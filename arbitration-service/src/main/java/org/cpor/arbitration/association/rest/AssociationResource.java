@@ -19,6 +19,7 @@ import org.cpor.arbitration.association.application.AssociationState;
 import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.identifiers.Blanks;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
@@ -58,10 +59,11 @@ class AssociationResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable UUID after) {
     Optional<String> own = caller.partnerId();
-    if (own.isPresent() && partnerId != null && !own.get().equals(partnerId)) {
+    @Nullable String wanted = partnerId == null ? null : Blanks.trim(partnerId);
+    if (own.isPresent() && wanted != null && !own.get().equals(wanted)) {
       return new Page<>(List.of(), null);
     }
-    AssociationFilter filter = new AssociationFilter(tenantId, own.orElse(partnerId), state);
+    AssociationFilter filter = new AssociationFilter(tenantId, own.orElse(wanted), state);
     List<Association> rows = reading.list(filter, after, limit.probe());
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }

@@ -47,6 +47,12 @@ public interface ReviewCases extends Admissions {
       PartnerClaim whose, Subject subject, String policy, @Nullable String ruledBy) {}
 
   /**
+   * A claim that is under review in no case, since its case was closed for an older one on its
+   * subject.
+   */
+  record DisplacedClaim(Party.Claimant claimant, Subject subject) {}
+
+  /**
    * Keeps the claims.
    *
    * @return those that were not kept already, nor kept out, in their order: a claim is admitted
@@ -91,6 +97,15 @@ public interface ReviewCases extends Admissions {
    * work on.
    */
   Optional<UnderReview> mostUrgentUntaken(String reviewer);
+
+  /** The claims that are under review in no case. They are admitted in this transaction. */
+  List<DisplacedClaim> takeDisplacedClaims();
+
+  /**
+   * The undecided cases on a subject that is held by a claim that they do not hear. They hear it
+   * from this transaction on.
+   */
+  List<UUID> takeCasesWithoutHolder();
 
   /** Keeps why a claim is heard once more, with the case in which it is. */
   void keep(UUID caseId, UUID claimId, Dispute dispute);

@@ -22,7 +22,7 @@ public record ClaimContent(
     String solutionArea,
     String activity,
     String product,
-    @Nullable String subscriptionId,
+    @Nullable UUID subscriptionId,
     List<UUID> proofOfExecution,
     List<Document> documents) {
 

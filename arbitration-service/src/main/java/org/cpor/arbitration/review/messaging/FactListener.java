@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.association.application.EndingAssociation;
@@ -44,10 +45,12 @@ import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.Inbox;
 import org.cpor.messaging.NewFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears which claims passed verification or failed, and what their partners do with them. */
 @ApplicationScoped
@@ -152,12 +155,21 @@ class FactListener {
             details.solutionArea(),
             details.activity(),
             details.product(),
-            details.subscriptionId(),
+            subscriptionId(details),
             details.proofOfExecution(),
             details.documents().stream().map(FactListener::document).toList()),
         verified.revision(),
         verified.warnings().stream().map(Finding::code).toList(),
         verified.filedAt());
+  }
+
+  private static @Nullable UUID subscriptionId(ClaimDetails details) {
+    String text = details.subscriptionId();
+    return text == null
+        ? null
+        : CanonicalUuid.parse(text)
+            .orElseThrow(() ->
+                new IllegalArgumentException("A verified claim names no subscription's id"));
   }
 
   private static Document document(AttachedDocument attached) {

@@ -23,7 +23,7 @@ abstract class ClaimColumns {
   String solutionArea;
   String activity;
   String product;
-  @Nullable String subscriptionId;
+  @Nullable UUID subscriptionId;
   UUID[] proofOfExecution;
 
   @Convert(converter = DocumentsConverter.class)

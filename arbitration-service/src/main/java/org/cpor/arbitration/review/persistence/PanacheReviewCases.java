@@ -9,6 +9,7 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       update claim
          set revision = :revision, tenant_id = :tenantId, locale = :locale, mpn_id = :mpnId,
              domain = :domain, solution_area = :solutionArea, activity = :activity,
-             product = :product, subscription_id = cast(:subscriptionId as text),
+             product = :product, subscription_id = cast(:subscriptionId as uuid),
              proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings
        where claim_id = :claimId
       """;
@@ -148,7 +149,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       """
       select * from review_case
        where tenant_id = :tenantId and product = :product
-         and subscription_id is not distinct from cast(:subscriptionId as text)
+         and subscription_id is not distinct from cast(:subscriptionId as uuid)
          and state in ('OPEN', 'WAITING')
          for update
       """;
@@ -158,6 +159,18 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       select * from review_case
        where case_id = :caseId and next_timer_at <= :now
          for update skip locked
+      """;
+
+  private static final String TAKE_CASES_WITHOUT_HOLDER =
+      """
+      with taken as (delete from case_without_holder returning case_id)
+      select case_id from taken order by case_id
+      """;
+
+  private static final String TAKE_DISPLACED_CLAIMS =
+      """
+      with taken as (delete from displaced_claim returning claim_id, case_id)
+      select party.* from party join taken using (case_id, claim_id) order by claim_id
       """;
 
   private final DataSource database;
@@ -205,7 +218,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     insert.setString(8, content.solutionArea());
     insert.setString(9, content.activity());
     insert.setString(10, content.product());
-    insert.setString(11, content.subscriptionId());
+    insert.setObject(11, content.subscriptionId(), Types.OTHER);
     insert.setArray(12, connection.createArrayOf("uuid", content.proofOfExecution().toArray()));
     insert.setString(13, DocumentsConverter.write(content.documents()));
     insert.setArray(14, connection.createArrayOf("text", claim.warnings().toArray()));
@@ -286,7 +299,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
                 "tenantIds", subjects.stream().map(Subject::tenantId).toArray(UUID[]::new),
                 "products", subjects.stream().map(Subject::product).toArray(String[]::new),
                 "subscriptionIds",
-                    subjects.stream().map(Subject::subscriptionId).toArray(String[]::new),
+                    subjects.stream().map(Subject::subscriptionId).toArray(UUID[]::new),
                 "dueAts", subjects.stream().map(dueAts::get).toArray(Instant[]::new),
                 "now", now))
         .collect(
@@ -384,6 +397,26 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           return new RejectedClaim(
               party.claim.whose(), rejectedIn.subject(), party.claim.policy, rejectedIn.ruledBy);
         });
+  }
+
+  @Override
+  public List<UUID> takeCasesWithoutHolder() {
+    return getEntityManager()
+        .createNativeQuery(TAKE_CASES_WITHOUT_HOLDER, UUID.class)
+        .getResultList();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  public List<DisplacedClaim> takeDisplacedClaims() {
+    List<PartyEntity> displaced =
+        getEntityManager()
+            .createNativeQuery(TAKE_DISPLACED_CLAIMS, PartyEntity.class)
+            .getResultList();
+    return displaced.stream()
+        .map(party ->
+            new DisplacedClaim(party.claimantAnew(), findById(party.caseId).subject()))
+        .toList();
   }
 
   @Override

@@ -162,6 +162,11 @@ class PartyEntity {
     };
   }
 
+  /** The claimant that it was, as nobody has heard it yet. */
+  Party.Claimant claimantAnew() {
+    return new Party.Claimant(claim.whose(), claim.policy, deadline(), disputes, Hearing.NEW);
+  }
+
   private Deadline deadline() {
     return new Deadline(
         Objects.requireNonNull(due()),

@@ -23,7 +23,7 @@ class ReviewCaseEntity {
   @Version long version;
   UUID tenantId;
   String product;
-  @Nullable String subscriptionId;
+  @Nullable UUID subscriptionId;
 
   @Enumerated(EnumType.STRING)
   CaseState state;

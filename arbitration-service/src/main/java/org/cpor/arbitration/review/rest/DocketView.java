@@ -247,7 +247,7 @@ record DocketView(
       String solutionArea,
       String activity,
       String product,
-      @Nullable String subscriptionId,
+      @Nullable UUID subscriptionId,
       List<UUID> proofOfExecution,
       List<DocumentView> documents,
       List<String> warnings) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ClaimTest {
 
   private static final UUID TENANT = UUID.randomUUID();
+  private static final UUID SUBSCRIPTION = UUID.randomUUID();
 
   @Test
   void byProductClaimsOfAllSubscriptionsCompete() {
@@ -22,7 +23,7 @@ class ClaimTest {
   @Test
   void bySubscriptionBusinessApplicationsCompeteForEachOfThem() {
     assertThat(claim("BUSINESS_APPLICATIONS", "POWER_BI").subject(SubjectScope.SUBSCRIPTION))
-        .isEqualTo(new Subject(TENANT, "POWER_BI", "S-1"));
+        .isEqualTo(new Subject(TENANT, "POWER_BI", SUBSCRIPTION));
   }
 
   @Test
@@ -41,7 +42,7 @@ class ClaimTest {
             solutionArea,
             "USAGE",
             product,
-            "S-1",
+            SUBSCRIPTION,
             List.of(),
             List.of()),
         1,

@@ -64,7 +64,8 @@ public class FollowingClaims {
   /** What the platform decides by itself. */
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
-  private static final String SUBSCRIPTION_ENDED = "SUBSCRIPTION_ENDED";
+  private static final Set<String> ENDS_OF_THE_PLATFORM =
+      Set.of("SUBSCRIPTION_ENDED", "SUBJECT_HELD_ALREADY");
 
   private final Claims claims;
   private final Event<ClaimsChanged> changes;
@@ -160,7 +161,7 @@ public class FollowingClaims {
       case AssociationEnded ended ->
           event(
               fact,
-              ended.reason().equals(SUBSCRIPTION_ENDED) ? PLATFORM : REVIEWER,
+              ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER,
               ended.reason(),
               new AssociationEnd(ended.reason(), ended.endedAt()));
       case ClaimSubmitted _,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.Fields;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NamedDocuments {
 
-  private static final Pattern DOCUMENT_ID =
-      Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
   private static final int MAX_DOCUMENTS = 20;
 
   private final AttachingDocuments attaching;
@@ -62,8 +60,6 @@ public class NamedDocuments {
   }
 
   private static Optional<UUID> documentId(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(id -> DOCUMENT_ID.matcher(id).matches())
-        .map(UUID::fromString);
+    return Optional.ofNullable(text).flatMap(CanonicalUuid::parse);
   }
 }

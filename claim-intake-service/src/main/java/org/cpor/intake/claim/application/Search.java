@@ -1,20 +1,21 @@
 package org.cpor.intake.claim.application;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.cpor.intake.claim.domain.CustomerDomain;
-import org.cpor.intake.claim.domain.TenantId;
+import org.cpor.identifiers.Blanks;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
 
 /**
  * What someone looks for: a claim, tenant or subscription by its id, the claims of an MPN, or those
  * of customers by a part of their domain. Notes are not searched: an index of them would be larger
  * than the claims.
  *
- * @param word as it was typed
- * @param domainPart the same in the form that domains are kept in
- * @param id the id that it is, if it is one
+ * @param word in its canonical form, if it is an id
+ * @param domainPart the same in the spelling of {@link DomainName#searchText()}
+ * @param id the id that it is, if it is a UUID
  */
 public record Search(String word, String domainPart, Optional<UUID> id) {
 
@@ -28,14 +29,20 @@ public record Search(String word, String domainPart, Optional<UUID> id) {
 
   /** Empty when {@code text} is too little or too much to look for. */
   public static Optional<Search> parse(String text) {
-    String word = text.strip();
-    if (word.length() > MAX || !SELECTIVE.matcher(word).find()) {
+    String typed = Blanks.trim(text);
+    if (typed.length() > MAX) {
       return Optional.empty();
     }
     String domainPart =
-        CustomerDomain.parse(word)
-            .map(CustomerDomain::ascii)
-            .orElseGet(() -> word.toLowerCase(Locale.ROOT));
-    return Optional.of(new Search(word, domainPart, TenantId.parse(word)));
+        DomainName.parse(typed)
+            .map(DomainName::unicode)
+            .orElseGet(() -> DomainName.searchable(typed));
+    return SELECTIVE.matcher(domainPart).find()
+        ? Optional.of(
+            new Search(
+                ExternalId.parse(typed).map(ExternalId::text).orElse(typed),
+                domainPart,
+                CanonicalUuid.parse(typed)))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.cpor.intake.claim.application;
 
 import java.util.UUID;
+import org.cpor.identifiers.MpnId;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Selection(
     @Nullable ClaimStatus status,
     @Nullable String product,
     @Nullable UUID tenantId,
-    @Nullable String mpnId,
+    @Nullable MpnId mpnId,
     @Nullable Boolean competing,
     @Nullable Search search,
     ClaimOrder order,

@@ -21,12 +21,12 @@ final class Told {
 
   static ClaimDetails details(ClaimContent content, List<Document> documents) {
     return new ClaimDetails(
-        content.mpnId(),
+        content.mpnId().digits(),
         content.domain().ascii(),
         content.solutionArea().name(),
         content.activity().name(),
         content.product(),
-        content.subscriptionId(),
+        content.subscriptionId() == null ? null : content.subscriptionId().text(),
         content.proofOfExecution(),
         documents.stream().map(Told::attached).toList());
   }

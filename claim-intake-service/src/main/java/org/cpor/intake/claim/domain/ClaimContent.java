@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the partner says in its claim. Well-formed; whether it is true is for the verification.
  *
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId text of up to 64 characters, perhaps no subscription's id; null when the
- *     claim names none
+ * @param subscriptionId perhaps no subscription's id; null when the claim names none
  * @param proofOfExecution the ids of the documents attached
  */
 public record ClaimContent(
-    String mpnId,
+    MpnId mpnId,
     UUID tenantId,
-    CustomerDomain domain,
+    DomainName domain,
     SolutionArea solutionArea,
     Activity activity,
     String product,
-    @Nullable String subscriptionId,
+    @Nullable ExternalId subscriptionId,
     List<UUID> proofOfExecution,
     @Nullable Contact customerContact,
     @Nullable Contact partnerContact,

@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.EmailAddress;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.Claim;
@@ -38,8 +42,6 @@ import org.cpor.intake.claim.domain.ClaimProgress.Verification;
 import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
-import org.cpor.intake.claim.domain.CustomerDomain;
-import org.cpor.intake.claim.domain.EmailAddress;
 import org.cpor.intake.claim.domain.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,9 @@ class ClaimEntity {
   String mpnId;
   UUID tenantId;
   String domain;
+
+  /** In which a part of an internationalised domain is found; null for another one. */
+  @Nullable String domainSearch;
 
   @Enumerated(EnumType.STRING)
   SolutionArea solutionArea;
@@ -132,13 +137,14 @@ class ClaimEntity {
   }
 
   private void write(ClaimContent content) {
-    mpnId = content.mpnId();
+    mpnId = content.mpnId().digits();
     tenantId = content.tenantId();
     domain = content.domain().ascii();
+    domainSearch = Optional.of(content.domain().searchText()).filter(text -> !text.equals(domain)).orElse(null);
     solutionArea = content.solutionArea();
     activity = content.activity();
     product = content.product();
-    subscriptionId = content.subscriptionId();
+    subscriptionId = content.subscriptionId() == null ? null : content.subscriptionId().text();
     proofOfExecution = content.proofOfExecution().toArray(UUID[]::new);
     Contact customer = content.customerContact();
     customerContactName = customer == null ? null : customer.name();
@@ -202,13 +208,13 @@ class ClaimEntity {
 
   private ClaimContent content() {
     return new ClaimContent(
-        mpnId,
+        new MpnId(mpnId),
         tenantId,
-        new CustomerDomain(domain),
+        new DomainName(domain),
         solutionArea,
         activity,
         product,
-        subscriptionId,
+        subscriptionId == null ? null : new ExternalId(subscriptionId),
         List.of(proofOfExecution),
         contact(customerContactName, customerContactEmail),
         contact(partnerContactName, partnerContactEmail),
@@ -216,8 +222,11 @@ class ClaimEntity {
         note);
   }
 
+  /** An address that no mail could be sent to, of a time when such were taken, is not shown. */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
-    return name == null || email == null ? null : new Contact(name, new EmailAddress(email));
+    return name == null || email == null
+        ? null
+        : EmailAddress.parse(email).map(address -> new Contact(name, address)).orElse(null);
   }
 
   private ClaimProgress progress() {

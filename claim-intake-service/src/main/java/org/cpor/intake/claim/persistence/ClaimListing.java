@@ -34,6 +34,9 @@ final class ClaimListing {
   /** How many claims are looked at one by one before a search takes the index. */
   private static final int PROBED = 5_000;
 
+  /** The expression of the index claim_domain. */
+  private static final String DOMAIN = "coalesce(domain_search, domain)";
+
   private final EntityManager entities;
   private final Selection selection;
   private final int count;
@@ -62,7 +65,10 @@ final class ClaimListing {
 
   List<ClaimEntity> read() {
     where("partner_id = :partnerId", "partnerId", selection.partnerId());
-    where("mpn_id = :mpnId", "mpnId", selection.mpnId());
+    where(
+        "mpn_id = :mpnId",
+        "mpnId",
+        selection.mpnId() == null ? null : selection.mpnId().digits());
     where("tenant_id = :tenantId", "tenantId", selection.tenantId());
     boolean ofAll = conditions.isEmpty();
     if (ofAll && isOfKind() && selection.search() == null) {
@@ -152,10 +158,10 @@ final class ClaimListing {
   private List<ClaimEntity> search(Search search) {
     parameters.put("domainPart", "%" + escaped(search.domainPart()) + "%");
     parameters.put("word", search.word());
-    String matches = "domain like :domainPart or mpn_id = :word or subscription_id = :word";
+    String matches = DOMAIN + " like :domainPart or mpn_id = :word or subscription_id = :word";
     if (search.id().isPresent()) {
       parameters.put("id", search.id().get());
-      matches += " or claim_id = :id or tenant_id = :id or subscription_id = cast(:id as text)";
+      matches += " or claim_id = :id or tenant_id = :id";
     }
     List<ClaimEntity> probed =
         page(

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.EmailAddress;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
 import org.cpor.intake.catalogue.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
@@ -14,9 +17,6 @@ import org.cpor.intake.claim.application.NamedDocuments;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
 import org.cpor.intake.claim.domain.Contact;
-import org.cpor.intake.claim.domain.CustomerDomain;
-import org.cpor.intake.claim.domain.EmailAddress;
-import org.cpor.intake.claim.domain.TenantId;
 import org.cpor.intake.claim.rest.ClaimRequest.ContactRequest;
 import org.cpor.intake.claim.rest.ClaimRequest.CustomerRequest;
 import org.cpor.intake.document.domain.Document;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimForm {
 
-  private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
-  private static final int MAX_SUBSCRIPTION_ID = 64;
   private static final int MAX_NAME = 200;
   private static final int MAX_NOTE = 10_000;
 
@@ -57,18 +55,18 @@ class ClaimForm {
   Filing read(ClaimRequest request, Optional<String> sender) {
     Fields fields = new Fields();
     Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
-    Optional<String> mpnId =
-        fields.required("mpnId", request.mpnId(), matching(MPN_ID), "must be 1 to 10 digits");
+    Optional<MpnId> mpnId =
+        fields.required("mpnId", request.mpnId(), MpnId::parse, "must be 1 to 10 digits");
     CustomerRequest customer =
         Optional.ofNullable(request.customer()).orElse(new CustomerRequest(null, null));
     Optional<UUID> tenantId =
         fields.required(
-            "customer.tenantId", customer.tenantId(), TenantId::parse, "must be a UUID");
-    Optional<CustomerDomain> domain =
+            "customer.tenantId", customer.tenantId(), CanonicalUuid::parse, "must be a UUID");
+    Optional<DomainName> domain =
         fields.required(
             "customer.domain",
             customer.domain(),
-            CustomerDomain::parse,
+            DomainName::parse,
             "must be a domain name such as contoso.example");
     Optional<SolutionArea> solutionArea =
         fields.oneOf("solutionArea", request.solutionArea(), SolutionArea.values());
@@ -79,12 +77,12 @@ class ClaimForm {
             request.product(),
             code -> Optional.of(code).filter(catalogue::knows),
             "must be the code of a product or workload of the catalogue");
-    Optional<String> subscriptionId =
+    Optional<ExternalId> subscriptionId =
         fields.optional(
             "subscriptionId",
             request.subscriptionId(),
-            Fields.text(1, MAX_SUBSCRIPTION_ID),
-            "must be 1 to " + MAX_SUBSCRIPTION_ID + " characters");
+            ExternalId::parse,
+            "must be 1 to 64 characters");
     List<Document> attached =
         documents.read(fields, "proofOfExecution", request.proofOfExecution(), partnerId);
     @Nullable Contact customerContact =
@@ -136,9 +134,5 @@ class ClaimForm {
 
   private static Optional<ClaimLocale> locale(String tag) {
     return Stream.of(ClaimLocale.values()).filter(locale -> locale.tag().equals(tag)).findFirst();
-  }
-
-  private static Function<String, Optional<String>> matching(Pattern pattern) {
-    return value -> Optional.of(value).filter(text -> pattern.matcher(text).matches());
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.cpor.identifiers.MpnId;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.intake.catalogue.Catalogue;
 import org.cpor.intake.claim.application.ExportingClaims;
 import org.cpor.intake.claim.application.FindingClaims;
@@ -44,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 class ClaimListResource {
 
   private static final String CSV = "text/csv; charset=utf-8";
-  private static final Pattern MPN_ID = Pattern.compile("[0-9]{1,10}");
 
   private final FindingClaims finding;
   private final ExportingClaims exporting;
@@ -128,14 +128,15 @@ class ClaimListResource {
             product,
             only(catalogue::knows),
             "must be the code of a product or workload of the catalogue");
-    Optional<String> mpn =
-        fields.optional(
-            "mpnId", mpnId, only(id -> MPN_ID.matcher(id).matches()), "must be 1 to 10 digits");
+    Optional<MpnId> mpn =
+        fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
+    Optional<PartnerId> partner =
+        fields.optional("partnerId", partnerId, PartnerId::parse, Fields.PARTNER_ID);
     Optional<Search> search =
         fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
     fields.refuseAll();
     return new Selection(
-        partnerId,
+        partner.map(PartnerId::text).orElse(null),
         status,
         known.orElse(null),
         tenantId,

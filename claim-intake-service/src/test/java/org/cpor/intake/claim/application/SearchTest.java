@@ -15,7 +15,10 @@ class SearchTest {
     "contoso,           contoso",
     "'  Contoso ',      contoso",
     "CONTOSO.Example.,  contoso.example",
-    "árvíz.example,     xn--rvz-dla6d.example",
+    "árvíz.example,     árvíz.example",
+    "ÁRVÍZ,             árvíz",
+    "a\u0301rv,          árv",
+    "xn--rvz-dla6d.example, árvíz.example",
     "toso.exam,         toso.exam",
     "Rendelés #7,       rendelés #7"
   })

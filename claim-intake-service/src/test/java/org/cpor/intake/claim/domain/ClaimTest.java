@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.MpnId;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.ClaimProgress.Approval;
@@ -199,9 +201,9 @@ class ClaimTest {
 
   private static ClaimContent content(String mpnId) {
     return new ClaimContent(
-        mpnId,
+        new MpnId(mpnId),
         UUID.fromString("8f0e2b64-5d0a-4c5e-9a54-0b1b7c1f2d33"),
-        new CustomerDomain("contoso.example"),
+        new DomainName("contoso.example"),
         SolutionArea.BUSINESS_APPLICATIONS,
         Activity.USAGE,
         "DYNAMICS_365_SALES",

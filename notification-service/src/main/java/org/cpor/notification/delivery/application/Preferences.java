@@ -3,8 +3,8 @@ package org.cpor.notification.delivery.application;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.cpor.identifiers.EmailAddress;
 import org.cpor.notification.comment.application.CommentCode;
-import org.cpor.notification.delivery.domain.EmailAddress;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 
 /**

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.KeptPreferences;
 import org.cpor.notification.delivery.application.Preferences.Webhook;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/partners/{partnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 class PreferencesResource {
-
-  private static final Pattern PARTNER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final SettingPreferences setting;
   private final WebhookHosts hosts;
@@ -53,9 +51,9 @@ class PreferencesResource {
   @RolesAllowed({Role.PORTAL, Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN})
   public Response put(
       @PathParam("partnerId") String partnerId, PreferencesRequest request, Request conditions) {
-    refuseStrangers(partnerId);
     PreferencesForm.Read read =
-        new PreferencesForm(hosts, settings.webhook().allowPrivate()).read(partnerId, request);
+        new PreferencesForm(hosts, settings.webhook().allowPrivate())
+            .read(visible(partnerId), request);
     KeptPreferences kept =
         setting.set(read.preferences(), read.secret(), known -> isWanted(conditions, known));
     return answer(kept).build();
@@ -70,8 +68,7 @@ class PreferencesResource {
     Role.INCENTIVES_ADMIN
   })
   public Response get(@PathParam("partnerId") String partnerId, Request conditions) {
-    refuseStrangers(partnerId);
-    KeptPreferences kept = setting.of(partnerId);
+    KeptPreferences kept = setting.of(visible(partnerId));
     Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(kept));
     return unchanged != null ? unchanged.build() : answer(kept).build();
   }
@@ -92,10 +89,11 @@ class PreferencesResource {
     return new EntityTag(kept.version() + (disabled ? "-disabled" : ""));
   }
 
-  private void refuseStrangers(String partnerId) {
-    boolean isOwn = caller.partnerId().map(partnerId::equals).orElse(true);
-    if (!isOwn || !PARTNER_ID.matcher(partnerId).matches()) {
-      throw ProblemException.notFound("partner");
-    }
+  /** The partner's id, if the caller may see the partner. */
+  private String visible(String partnerId) {
+    return PartnerId.parse(partnerId)
+        .map(PartnerId::text)
+        .filter(id -> caller.partnerId().map(id::equals).orElse(true))
+        .orElseThrow(() -> ProblemException.notFound("partner"));
   }
 }

@@ -2,11 +2,11 @@ package org.cpor.notification.delivery.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.cpor.identifiers.EmailAddress;
 import org.cpor.notification.comment.application.CommentCode;
 import org.cpor.notification.delivery.application.Preferences;
 import org.cpor.notification.delivery.application.Preferences.Disabled;
 import org.cpor.notification.delivery.application.Preferences.Webhook;
-import org.cpor.notification.delivery.domain.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,48 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b.example", "first.last+tag@mail.partner.example", "o'neil@b.example"})
-  void mailCanBeSentTo(String address) {
-    assertThat(EmailAddress.parse(address)).isPresent();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "a",
-        "@b.example",
-        "a@",
-        "a@localhost",
-        "a@b..example",
-        ".a@b.example",
-        "a@-b.example",
-        "a@b.example ",
-        "a b@c.example",
-        "a@b.example\r\nBcc: c@d.example",
-        "a@b.example\nSubject: x",
-        "a@b.example,c@d.example",
-        "A <a@b.example>",
-        "\"a\"@b.example",
-        "a@[127.0.0.1]",
-        "a@127.0.0.1",
-        "á@b.example"
-      })
-  void noHeaderAndNoSecondRecipientGetsIn(String address) {
-    assertThat(EmailAddress.parse(address)).isEmpty();
-  }
-
-  @Test
-  void anAddressIsNoLongerThanMailAllows() {
-    assertThat(EmailAddress.parse("a".repeat(64) + "@b.example")).isPresent();
-    assertThat(EmailAddress.parse("a".repeat(65) + "@b.example")).isEmpty();
-    assertThat(EmailAddress.parse("a@" + "b.".repeat(122) + "c".repeat(8))).isPresent();
-    assertThat(EmailAddress.parse("a@" + "b.".repeat(122) + "c".repeat(9))).isEmpty();
-    assertThat(EmailAddress.parse("a@" + "b".repeat(63) + ".example")).isPresent();
-    assertThat(EmailAddress.parse("a@" + "b".repeat(64) + ".example")).isEmpty();
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "https://partner.example, partner.example, 443, /",
     "https://Partner.Example:8443/hook?a=b%20c, partner.example, 8443, /hook?a=b%20c",

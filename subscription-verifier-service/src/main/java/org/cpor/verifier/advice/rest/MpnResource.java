@@ -1,5 +1,6 @@
 package org.cpor.verifier.advice.rest;
 
+import org.cpor.identifiers.PartnerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,7 +61,8 @@ public class MpnResource {
       @QueryParam("after") @Nullable String after,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     List<Choice> choices =
-        Optional.of(partnerId)
+        PartnerId.parse(partnerId)
+            .map(PartnerId::text)
             .filter(this::isVisible)
             .flatMap(id -> choosing.among(id, Optional.ofNullable(area)))
             .orElseThrow(() -> ProblemException.notFound("partner"));

@@ -1,7 +1,7 @@
 package org.cpor.verifier.directory.application;
 
+import org.cpor.identifiers.ExternalId;
 import java.util.function.Supplier;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.IdentifierKind;
 import org.cpor.verifier.platform.Fields;
@@ -13,9 +13,10 @@ public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
   @Override
   public Identifier toRecord(String id) {
     Fields fields = new Fields();
-    Supplier<String> text = fields.text("id", id, 64);
+    Supplier<ExternalId> text =
+        fields.required("id", id, ExternalId::parse, "must have 1 to 64 printable characters");
     Supplier<IdentifierKind> other = fields.oneOf("kind", kind, IdentifierKind.class);
     fields.refuseIfWrong();
-    return new Identifier(Guid.normalise(text.get()), other.get());
+    return new Identifier(text.get().text(), other.get());
   }
 }

@@ -1,5 +1,7 @@
 package org.cpor.verifier.directory.application;
 
+import org.cpor.identifiers.MpnId;
+import org.cpor.identifiers.PartnerId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record PartnerEntry(@Nullable String displayName, @Nullable List<Location> mpns)
     implements DirectoryEntry {
 
-  private static final String ID_RULE =
-      "must have up to 64 letters, digits, dots, dashes and underscores";
-
   /**
    * One of its locations.
    *
@@ -30,8 +29,12 @@ public record PartnerEntry(@Nullable String displayName, @Nullable List<Location
       @Nullable String partnerType,
       @Nullable List<Program> enrolments) {
 
+    private @Nullable String id() {
+      return Optional.ofNullable(mpnId).flatMap(MpnId::parse).map(MpnId::digits).orElse(null);
+    }
+
     private Supplier<Mpn> read(Fields fields) {
-      Supplier<String> id = fields.required("mpnId", mpnId, PartnerEntry::id, ID_RULE);
+      Supplier<MpnId> id = fields.required("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
       Supplier<Optional<String>> place = fields.optionalText("location", location, 200);
       Supplier<Optional<String>> type =
           fields.optional("partnerType", partnerType, Codes::parse, Codes.RULE);
@@ -42,7 +45,7 @@ public record PartnerEntry(@Nullable String displayName, @Nullable List<Location
               (of, program) -> program.read(of));
       return () ->
           new Mpn(
-              id.get(), place.get().orElse(null), type.get().orElse(Mpn.STANDARD), programs.get());
+              id.get().digits(), place.get().orElse(null), type.get().orElse(Mpn.STANDARD), programs.get());
     }
   }
 
@@ -79,18 +82,19 @@ public record PartnerEntry(@Nullable String displayName, @Nullable List<Location
   @Override
   public Partner toRecord(String id) {
     Fields fields = new Fields();
-    Supplier<String> partnerId = fields.required("partnerId", id, PartnerEntry::id, ID_RULE);
+    Supplier<PartnerId> partnerId =
+        fields.required(
+            "partnerId",
+            id,
+            PartnerId::parse,
+            "must have up to 64 letters, digits, dots, dashes and underscores");
     Supplier<String> name = fields.text("displayName", displayName, 200);
     Supplier<List<Mpn>> locations = fields.each("mpns", mpns, (of, location) -> location.read(of));
     if (mpns != null) {
       fields.distinct(
-          "mpns", mpns.stream().map(location -> location == null ? null : location.mpnId()));
+          "mpns", mpns.stream().map(location -> location == null ? null : location.id()));
     }
     fields.refuseIfWrong();
-    return new Partner(partnerId.get(), name.get(), locations.get());
-  }
-
-  private static Optional<String> id(String text) {
-    return text.matches("[A-Za-z0-9._-]{1,64}") ? Optional.of(text) : Optional.empty();
+    return new Partner(partnerId.get().text(), name.get(), locations.get());
   }
 }

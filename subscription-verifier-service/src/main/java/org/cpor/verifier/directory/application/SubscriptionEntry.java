@@ -1,5 +1,6 @@
 package org.cpor.verifier.directory.application;
 
+import org.cpor.identifiers.CanonicalUuid;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DateTimeException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cpor.verifier.directory.domain.Channel;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
@@ -42,8 +42,8 @@ public record SubscriptionEntry(
   @Override
   public Subscription toRecord(String id) {
     Fields fields = new Fields();
-    Supplier<UUID> ownId = fields.required("subscriptionId", id, Guid::parse, "must be a UUID");
-    Supplier<UUID> tenant = fields.required("tenantId", tenantId, Guid::parse, "must be a UUID");
+    Supplier<UUID> ownId = fields.required("subscriptionId", id, CanonicalUuid::parse, "must be a UUID");
+    Supplier<UUID> tenant = fields.required("tenantId", tenantId, CanonicalUuid::parse, "must be a UUID");
     Supplier<SubscriptionFamily> line = fields.oneOf("family", family, SubscriptionFamily.class);
     Supplier<Channel> bought = fields.oneOf("channel", channel, Channel.class);
     Supplier<SubscriptionStatus> stage = fields.oneOf("status", status, SubscriptionStatus.class);

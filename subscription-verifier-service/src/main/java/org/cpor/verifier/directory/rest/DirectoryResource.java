@@ -1,5 +1,8 @@
 package org.cpor.verifier.directory.rest;
 
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.PartnerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,7 +18,6 @@ import org.cpor.verifier.directory.application.PartnerEntry;
 import org.cpor.verifier.directory.application.SubscriptionEntry;
 import org.cpor.verifier.directory.application.TenantEntry;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
@@ -63,14 +65,14 @@ public class DirectoryResource {
   @GET
   @Path("/tenants/{id}")
   public TenantView tenant(String id) {
-    Optional<Tenant> tenant = Guid.parse(id).flatMap(directory::tenant);
+    Optional<Tenant> tenant = CanonicalUuid.parse(id).flatMap(directory::tenant);
     return TenantView.of(tenant.orElseThrow(() -> ProblemException.notFound("tenant")));
   }
 
   @GET
   @Path("/subscriptions/{id}")
   public SubscriptionView subscription(String id) {
-    Optional<Subscription> subscription = Guid.parse(id).flatMap(directory::subscription);
+    Optional<Subscription> subscription = CanonicalUuid.parse(id).flatMap(directory::subscription);
     return SubscriptionView.of(
         subscription.orElseThrow(() -> ProblemException.notFound("subscription")));
   }
@@ -79,15 +81,17 @@ public class DirectoryResource {
   @Path("/partners/{id}")
   public PartnerView partner(String id) {
     return PartnerView.of(
-        directory.partner(id).orElseThrow(() -> ProblemException.notFound("partner")));
+        PartnerId.parse(id)
+            .flatMap(partnerId -> directory.partner(partnerId.text()))
+            .orElseThrow(() -> ProblemException.notFound("partner")));
   }
 
   @GET
   @Path("/identifiers/{id}")
   public IdentifierView identifier(String id) {
     return IdentifierView.of(
-        directory
-            .identifier(Guid.normalise(id))
+        ExternalId.parse(id)
+            .flatMap(known -> directory.identifier(known.text()))
             .orElseThrow(() -> ProblemException.notFound("identifier")));
   }
 

@@ -1,12 +1,12 @@
 package org.cpor.verifier.verification.domain;
 
+import org.cpor.identifiers.CanonicalUuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.catalogue.domain.Catalogue;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
-import org.cpor.verifier.directory.domain.Guid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public record Claim(
 
   /** The same as the id that it writes; empty too when it writes none. */
   public Optional<UUID> subscriptionGuid() {
-    return namedSubscription().flatMap(Guid::parse);
+    return namedSubscription().flatMap(CanonicalUuid::parse);
   }
 
   /**

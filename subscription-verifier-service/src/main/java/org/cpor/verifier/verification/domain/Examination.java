@@ -1,5 +1,6 @@
 package org.cpor.verifier.verification.domain;
 
+import org.cpor.identifiers.DomainName;
 import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATIONS;
 import static org.cpor.verifier.catalogue.domain.SolutionArea.MICROSOFT_365;
 
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.directory.domain.Channel;
-import org.cpor.verifier.directory.domain.DomainName;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
@@ -30,7 +30,9 @@ public record Examination(
   }
 
   boolean claimsDomainOf(CustomerTenant tenant) {
-    return DomainName.parse(claim.domain()).filter(tenant.domains()::contains).isPresent();
+    return DomainName.parse(claim.domain())
+        .filter(domain -> tenant.domains().contains(domain.ascii()))
+        .isPresent();
   }
 
   /** The text that the claim gives as its subscription's id. */

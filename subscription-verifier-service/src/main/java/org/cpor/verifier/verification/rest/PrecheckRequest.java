@@ -1,5 +1,8 @@
 package org.cpor.verifier.verification.rest;
 
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,8 +10,6 @@ import java.util.function.Supplier;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.catalogue.domain.Activity;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
-import org.cpor.verifier.directory.domain.DomainName;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.platform.Fields;
 import org.cpor.verifier.verification.domain.Claim;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,9 @@ public record PrecheckRequest(
     Customer named = customer == null ? new Customer(null, null) : customer;
     Fields ofCustomer = fields.in("customer");
     Supplier<UUID> tenant =
-        ofCustomer.required("tenantId", named.tenantId(), Guid::parse, "must be a UUID");
+        ofCustomer.required("tenantId", named.tenantId(), CanonicalUuid::parse, "must be a UUID");
     Supplier<String> domain =
-        ofCustomer.required("domain", named.domain(), DomainName::parse, "must be a domain name");
+        ofCustomer.required("domain", named.domain(), text -> DomainName.parse(text).map(DomainName::ascii), "must be a domain name");
     Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
     Supplier<Activity> done = fields.oneOf("activity", activity, Activity.class);
     Supplier<String> code = fields.text("product", product, MAX_CODE);
@@ -63,13 +64,13 @@ public record PrecheckRequest(
         fields.optional(
             "subscriptionId",
             subscriptionId,
-            text -> Optional.of(text).filter(id -> id.length() <= MAX_CODE),
-            "must have up to " + MAX_CODE + " characters");
+            text -> ExternalId.parse(text).map(ExternalId::text),
+            "must have 1 to " + MAX_CODE + " characters");
     Supplier<List<UUID>> documents =
         fields.eachText(
             "proofOfExecution",
             proofOfExecution == null ? List.of() : proofOfExecution,
-            Guid::parse,
+            CanonicalUuid::parse,
             "must be a UUID");
     fields.refuseIfWrong();
     return new Claim(

@@ -1,5 +1,6 @@
 package org.cpor.verifier.verification.rest;
 
+import org.cpor.identifiers.CanonicalUuid;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,6 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
-import org.cpor.verifier.directory.domain.Guid;
 import org.cpor.verifier.verification.application.ExaminingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
@@ -88,7 +88,7 @@ public class VerificationResource {
       @QueryParam("after") @Nullable String after) {
     Optional<UUID> before = Optional.ofNullable(after).map(VerificationResource::cursor);
     List<Receipt> found =
-        Guid.parse(claimId).map(id -> receipts.of(id, before, limit.probe())).orElse(List.of());
+        CanonicalUuid.parse(claimId).map(id -> receipts.of(id, before, limit.probe())).orElse(List.of());
     if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
       throw ProblemException.notFound("verification");
     }
@@ -105,7 +105,7 @@ public class VerificationResource {
   }
 
   private static UUID cursor(String text) {
-    return Guid.parse(text)
+    return CanonicalUuid.parse(text)
         .orElseThrow(() ->
             ProblemException.invalid(
                 List.of(new Violation("after", "must be the next of an earlier page"))));

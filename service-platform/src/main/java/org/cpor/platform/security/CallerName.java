@@ -1,0 +1,34 @@
+package org.cpor.platform.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The name in a token: {@code preferred_username}, and the subject in a token without one. It is
+ * stored and compared as the caller's name, so it must be text that can be stored.
+ */
+final class CallerName {
+
+  private static final String CLAIM = "preferred_username";
+
+  /** No control characters, no lone surrogates. */
+  private static final Pattern FORM = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,256}");
+
+  private CallerName() {}
+
+  /**
+   * Refuses an identity whose token names the caller by anything else.
+   *
+   * @throws AuthenticationFailedException which is answered with 401
+   */
+  static void require(SecurityIdentity identity) {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      Object name = token.containsClaim(CLAIM) ? token.getClaim(CLAIM) : token.getSubject();
+      if (!(name instanceof String text) || text.isBlank() || !FORM.matcher(text).matches()) {
+        throw new AuthenticationFailedException("The token names its caller by no text");
+      }
+    }
+  }
+}
