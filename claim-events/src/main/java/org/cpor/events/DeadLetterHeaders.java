@@ -24,6 +24,15 @@ public final class DeadLetterHeaders {
   /** When it was given up, by the clock of the service; an RFC 3339 instant. */
   public static final String FAILED_AT = PREFIX + "failed_at";
 
+  /**
+   * How many bytes of data the record had, on a letter that carries only their beginning; all of
+   * them are where it came from, for as long as that topic keeps them.
+   */
+  public static final String ORIGINAL_SIZE = PREFIX + "original_size";
+
+  /** On a letter whose key or headers were cut: what of them, such as {@code key,headers}. */
+  public static final String CUT = PREFIX + "cut";
+
   /** On a record that was sent again: the dead letter that it was. */
   public static final String REPLAY_OF = "replay_of";
 

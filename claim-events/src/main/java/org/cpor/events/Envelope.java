@@ -58,7 +58,8 @@ public record Envelope(
   /**
    * Reads what {@link #toHeaders} wrote.
    *
-   * @throws UnreadableFactException when a required attribute is missing or malformed
+   * @throws UnreadableFactException when a required attribute is missing, or one is malformed or
+   *     beyond {@link EventBounds}
    */
   public static Envelope fromHeaders(Map<String, String> headers) {
     String version = required(headers, "ce_specversion");
@@ -71,25 +72,45 @@ public record Envelope(
         required(headers, "ce_source"),
         required(headers, "ce_subject"),
         time(required(headers, "ce_time")),
-        headers.get("ce_dataschema"),
-        headers.get("ce_correlationid"),
-        headers.get("ce_causationid"),
-        headers.get("traceparent"));
+        optional(headers, "ce_dataschema"),
+        optional(headers, "ce_correlationid"),
+        optional(headers, "ce_causationid"),
+        optional(headers, "traceparent"));
   }
 
   private static String required(Map<String, String> headers, String name) {
-    String value = headers.get(name);
+    String value = optional(headers, name);
     if (value == null || value.isBlank()) {
       throw new UnreadableFactException("header " + name + " is missing");
     }
     return value;
   }
 
+  private static @Nullable String optional(Map<String, String> headers, String name) {
+    String value = headers.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value.length() > EventBounds.ATTRIBUTE_LENGTH) {
+      throw new UnreadableFactException(
+          "header " + name + " has more than " + EventBounds.ATTRIBUTE_LENGTH + " characters");
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new UnreadableFactException("header " + name + " has a control character");
+    }
+    return value;
+  }
+
   private static Instant time(String text) {
+    Instant time;
     try {
-      return Instant.parse(text);
+      time = Instant.parse(text);
     } catch (DateTimeException e) {
       throw new UnreadableFactException("ce_time is no RFC 3339 instant", e);
     }
+    if (time.isBefore(EventBounds.EARLIEST) || time.isAfter(EventBounds.LATEST)) {
+      throw new UnreadableFactException("ce_time is not within the years 1 to 9999");
+    }
+    return time;
   }
 }

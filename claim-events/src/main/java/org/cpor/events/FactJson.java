@@ -1,6 +1,8 @@
 package org.cpor.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +12,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactJson {
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(EventBounds.JSON).build())
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -40,10 +45,21 @@ public final class FactJson {
 
   private FactJson() {}
 
-  /** The JSON of {@code fact} in UTF-8. */
+  /**
+   * The JSON of {@code fact} in UTF-8.
+   *
+   * @throws IllegalArgumentException when the fact is beyond {@link EventBounds}: no consumer would
+   *     read it
+   */
   public static byte[] write(Fact fact) {
     try {
-      return MAPPER.writeValueAsBytes(fact);
+      requireSound((Record) fact, "");
+      byte[] json = MAPPER.writeValueAsBytes(fact);
+      requireSize(json);
+      return json;
+    } catch (UnreadableFactException e) {
+      throw new IllegalArgumentException(
+          "a " + fact.type().wireName() + " that nobody can read: " + e.getMessage(), e);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + fact.type().wireName(), e);
     }
@@ -52,42 +68,105 @@ public final class FactJson {
   /**
    * Reads a fact of a known type.
    *
-   * @throws UnreadableFactException when {@code json} is not the JSON of such a fact
+   * @throws UnreadableFactException when {@code json} is not the JSON of such a fact, or is beyond
+   *     {@link EventBounds}
    */
   public static Fact read(FactType type, byte[] json) {
+    requireSize(json);
     try {
       Fact fact = MAPPER.readValue(json, type.record());
       if (fact == null) {
         throw new UnreadableFactException("data is null");
       }
-      requireComplete((Record) fact, "");
+      requireSound((Record) fact, "");
       return fact;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFactException(
+          "data is no " + type.wireName() + ": " + firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new UnreadableFactException(
           "data is no " + type.wireName() + ": " + firstLine(e.getMessage()), e);
     }
   }
 
-  /** A component that is not marked {@link Nullable} must be there, at any depth. */
-  private static void requireComplete(Record value, String path) {
-    for (Component component : COMPONENTS.get(value.getClass())) {
-      switch (component.read(value)) {
-        case null -> {
-          if (!component.nullable()) {
-            throw new UnreadableFactException(path + component.name() + " is missing");
-          }
-        }
-        case Record nested -> requireComplete(nested, path + component.name() + ".");
-        case List<?> list -> {
-          for (Object element : list) {
-            if (element instanceof Record nested) {
-              requireComplete(nested, path + component.name() + ".");
-            }
-          }
-        }
-        default -> {}
+  /**
+   * Reads through the JSON of an event that is no fact, without keeping any of it.
+   *
+   * @throws UnreadableFactException when it is beyond {@link EventBounds}, or no JSON
+   */
+  public static void requireBounded(byte[] json) {
+    requireSize(json);
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      while (parser.nextToken() != null) {
+        // Each text is read to its end: some break a bound only there.
+        parser.finishToken();
       }
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFactException(
+          "data is no JSON: " + firstLine(e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new UnreadableFactException("data is no JSON: " + firstLine(e.getMessage()), e);
     }
+  }
+
+  private static void requireSize(byte[] json) {
+    if (json.length > EventBounds.DATA_BYTES) {
+      throw new UnreadableFactException(
+          "data of %d bytes is more than the %d that a record may have"
+              .formatted(json.length, EventBounds.DATA_BYTES));
+    }
+  }
+
+  /**
+   * A component that is not marked {@link Nullable} must be there, at any depth, and each must be
+   * one that can be stored.
+   */
+  private static void requireSound(Record value, String path) {
+    for (Component component : COMPONENTS.get(value.getClass())) {
+      String name = path + component.name();
+      Object content = component.read(value);
+      if (content == null && !component.nullable()) {
+        throw new UnreadableFactException(name + " is missing");
+      }
+      requireSound(content, name);
+    }
+  }
+
+  private static void requireSound(@Nullable Object content, String name) {
+    switch (content) {
+      case null -> {}
+      case Record nested -> requireSound(nested, name + ".");
+      case List<?> list -> {
+        if (list.size() > EventBounds.LIST_SIZE) {
+          throw new UnreadableFactException(
+              name + " has more than " + EventBounds.LIST_SIZE + " elements");
+        }
+        list.forEach(element -> requireSound(element, name));
+      }
+      case String text -> {
+        if (text.length() > EventBounds.TEXT_LENGTH) {
+          throw new UnreadableFactException(
+              name + " has more than " + EventBounds.TEXT_LENGTH + " characters");
+        }
+        if (text.codePoints().anyMatch(FactJson::isUnstorable)) {
+          throw new UnreadableFactException(
+              name + " contains the NUL character or half of a surrogate pair");
+        }
+      }
+      case Instant time -> requireWithinBounds(time, name);
+      case LocalDate day -> requireWithinBounds(day.atStartOfDay(ZoneOffset.UTC).toInstant(), name);
+      default -> {}
+    }
+  }
+
+  private static void requireWithinBounds(Instant time, String name) {
+    if (time.isBefore(EventBounds.EARLIEST) || time.isAfter(EventBounds.LATEST)) {
+      throw new UnreadableFactException(name + " is not within the years 1 to 9999");
+    }
+  }
+
+  private static boolean isUnstorable(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** What is to be known of a record's component to look at it, in each fact that is read. */

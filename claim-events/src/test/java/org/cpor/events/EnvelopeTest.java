@@ -52,6 +52,40 @@ class EnvelopeTest {
         .hasMessageContaining(header);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ce_id",
+        "ce_type",
+        "ce_source",
+        "ce_subject",
+        "ce_dataschema",
+        "ce_correlationid",
+        "ce_causationid",
+        "traceparent"
+      })
+  void anAttributeThatIsTooLongOrHasAControlCharacterIsTold(String header) {
+    for (String wrong : List.of("x".repeat(257), "a\0b", "a\nb")) {
+      Map<String, String> headers = new HashMap<>(FIRST.toHeaders());
+      headers.put(header, wrong);
+
+      assertThatThrownBy(() -> Envelope.fromHeaders(headers))
+          .isInstanceOf(UnreadableFactException.class)
+          .hasMessageContaining(header);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-0044-03-15T12:00:00Z", "now"})
+  void aTimeThatNoDatabaseHoldsIsTold(String time) {
+    Map<String, String> headers = new HashMap<>(FIRST.toHeaders());
+    headers.put("ce_time", time);
+
+    assertThatThrownBy(() -> Envelope.fromHeaders(headers))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining("ce_time");
+  }
+
   @Test
   void anotherVersionOfAKnownFactIsToldFromAnUnknownOne() {
     assertThat(FactType.isOtherVersion("cpor.claim-submitted.v2")).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,82 @@ class FactJsonTest {
     for (String data : List.of("", "null", "[]", "\"text\"", "{", "{\"claim\":7}", "\u0000")) {
       assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_REJECTED, data.getBytes(UTF_8)))
           .as(data)
+          .isInstanceOf(UnreadableFactException.class);
+    }
+  }
+
+  @Test
+  void whatIsBeyondTheBoundsIsUnreadable() {
+    Fact fact =
+        new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
+    String good = new String(FactJson.write(fact), UTF_8);
+
+    for (String beyond :
+        List.of(
+            good.replace("{\"claim\"", "{\"x\":" + "[".repeat(50_000) + ",\"claim\""),
+            good.replace("{\"claim\"", "{\"x\":" + "9".repeat(5_000) + ",\"claim\""),
+            good.replace("{\"claim\"", "{\"x\":[" + "0,".repeat(100_000) + "0],\"claim\""),
+            good.replace("INSUFFICIENT_POE", "x".repeat(200_000)),
+            good.replace("INSUFFICIENT_POE", "x".repeat(1_000_000)),
+            good.replace("INSUFFICIENT_POE", "a\\u0000b"),
+            good.replace("INSUFFICIENT_POE", "a\\ud800b"),
+            good.replace("1970-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"),
+            good.replace("\"1970-01-01T00:00:00Z\"", "1e900000"))) {
+      assertThat(beyond).isNotEqualTo(good);
+      assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_REJECTED, beyond.getBytes(UTF_8)))
+          .as(beyond.substring(0, 60))
+          .isInstanceOf(UnreadableFactException.class);
+    }
+  }
+
+  @Test
+  void whatNobodyCouldReadIsNotWritten() {
+    for (String text : List.of("x".repeat(200_000), "a\0b", "a\ud800b")) {
+      Fact fact = new ClaimRejected(CLAIM, UUID.randomUUID(), text, Instant.EPOCH, null);
+
+      assertThatThrownBy(() -> FactJson.write(fact)).isInstanceOf(IllegalArgumentException.class);
+    }
+    Fact tooMany =
+        new PartnerResponded(
+            CLAIM,
+            UUID.randomUUID(),
+            "text",
+            Collections.nCopies(EventBounds.LIST_SIZE + 1, UUID.randomUUID()),
+            Instant.EPOCH);
+
+    assertThatThrownBy(() -> FactJson.write(tooMany))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("documents has more than 1000 elements");
+  }
+
+  @Test
+  void aListThatIsTooLongIsUnreadable() {
+    Fact fact =
+        new PartnerResponded(
+            CLAIM, UUID.randomUUID(), "text", List.of(UUID.randomUUID()), Instant.EPOCH);
+    String good = new String(FactJson.write(fact), UTF_8);
+    String id = "\"" + UUID.randomUUID() + "\"";
+    String tooLong = good.replaceFirst("\"documents\":\\[", "\"documents\":[" + (id + ",").repeat(1_001));
+
+    assertThatThrownBy(() -> FactJson.read(FactType.PARTNER_RESPONDED, tooLong.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining("documents has more than 1000 elements");
+  }
+
+  @Test
+  void whatIsNoFactIsBoundedWithoutBeingRead() {
+    FactJson.requireBounded("{\"id\":\"1\",\"domains\":[\"a.example\"]}".getBytes(UTF_8));
+
+    for (String beyond :
+        List.of(
+            "{\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}",
+            "{\"x\":" + "9".repeat(5_000) + "}",
+            "{\"domains\":[" + "\"\",".repeat(200_000) + "\"\"]}",
+            "{\"x\":\"" + "x".repeat(500_000) + "\"}",
+            "{",
+            "<a/>")) {
+      assertThatThrownBy(() -> FactJson.requireBounded(beyond.getBytes(UTF_8)))
+          .as(beyond.substring(0, 1))
           .isInstanceOf(UnreadableFactException.class);
     }
   }

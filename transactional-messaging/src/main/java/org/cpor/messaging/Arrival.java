@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.cpor.events.Envelope;
+import org.cpor.events.EventBounds;
 import org.cpor.events.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,14 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /** No event, no valid data, or a version that is not known yet: kept for later. */
-  record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, UnreadableFactException reason)
+  record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}
 
+  /**
+   * Whatever the reader throws is the record's fault, an overflow of the stack as well.
+   *
+   * @throws OutOfMemoryError when there was no memory: others may have used it up
+   */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {
       Envelope envelope = Envelope.fromHeaders(headers(record));
@@ -39,12 +45,20 @@ sealed interface Arrival<E> {
       return event.isPresent()
           ? new Known<>(record, envelope, event.get())
           : new Unknown<>(record, envelope);
-    } catch (UnreadableFactException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       return new Unreadable<>(record, e);
     }
   }
 
   private static byte[] data(ConsumerRecord<byte[], byte[]> record) {
+    BoundedDeserializer.sizeOfCutData(record.headers())
+        .ifPresent(size -> {
+          throw new UnreadableFactException(
+              "the record has %s bytes of data, more than the %d that an event may have"
+                  .formatted(size, EventBounds.DATA_BYTES));
+        });
     byte @Nullable [] data = record.value();
     if (data == null) {
       throw new UnreadableFactException("the record has no data");

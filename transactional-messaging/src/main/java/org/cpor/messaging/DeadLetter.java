@@ -13,11 +13,14 @@ import org.cpor.events.Topics;
 
 /**
  * A record that could not be processed, on its way to where operators find it: byte for byte as it
- * came, with headers that say why, where from and how often it was tried.
+ * came, with headers that say why, where from and how often it was tried. Of a record that is too
+ * large for an event, only what {@link BoundedDeserializer} kept, and headers that say so: the
+ * outbox takes nothing that Kafka might refuse.
  */
 final class DeadLetter {
 
   private static final int LONGEST_REASON = 1_000;
+  private static final int DEEPEST_CAUSE = 10;
 
   private DeadLetter() {}
 
@@ -29,7 +32,15 @@ final class DeadLetter {
       Instant at) {
     List<Header> headers = new ArrayList<>();
     for (Header header : record.headers()) {
-      headers.add(storable(header));
+      if (!BoundedDeserializer.isMark(header)) {
+        headers.add(storable(header));
+      }
+    }
+    BoundedDeserializer.sizeOfCutData(record.headers())
+        .ifPresent(size -> headers.add(OutboxRow.header(DeadLetterHeaders.ORIGINAL_SIZE, size)));
+    String cut = BoundedDeserializer.cut(record.headers());
+    if (!cut.isEmpty()) {
+      headers.add(OutboxRow.header(DeadLetterHeaders.CUT, cut));
     }
     headers.add(OutboxRow.header(DeadLetterHeaders.REASON, text(reason)));
     headers.add(OutboxRow.header(DeadLetterHeaders.TOPIC, record.topic()));
@@ -56,11 +67,15 @@ final class DeadLetter {
             : Arrays.copyOf(header.value(), header.value().length));
   }
 
-  private static String text(Throwable reason) {
+  /** In one line, and bounded: causes can go round in a circle. */
+  static String text(Throwable reason) {
     StringBuilder text = new StringBuilder();
-    for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+    Throwable cause = reason;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       text.append(text.isEmpty() ? "" : " <- ").append(cause);
+      cause = cause.getCause();
     }
-    return text.length() <= LONGEST_REASON ? text.toString() : text.substring(0, LONGEST_REASON);
+    String line = text.toString().replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
   }
 }

@@ -9,18 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -36,12 +35,17 @@ import org.jspecify.annotations.Nullable;
  * once the service's consumer group has committed all up to there, everything until that moment is
  * heard. The group's offsets are those of all replicas, so that any of them may ask. A mark is kept
  * until it is passed: under steady traffic the topics' ends of now are never reached.
+ *
+ * <p>Offsets are not dense: markers of transactions, what they took back and what compaction removed
+ * have some, and no consumer is given them, so none commits them. Where a group commits nothing new
+ * before a mark, a look at the partition itself tells whether there is anything to receive.
  */
 @ApplicationScoped
 public class HeardTime {
 
   private static final Logger LOG = Logger.getLogger(HeardTime.class);
   private static final int SECONDS = 5;
+  private static final Long NOTHING = -1L;
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final IncomingTopics topics;
@@ -54,6 +58,10 @@ public class HeardTime {
   private long wentOnAt = System.nanoTime();
   private boolean saidToStand;
   private @Nullable Admin admin;
+  private @Nullable UnreadRecords unread;
+
+  /** What the group had committed when it was asked last. */
+  private Map<TopicPartition, Long> committedBefore = Map.of();
 
   /** Where each partition ended at a moment, or later. */
   private record Mark(Instant at, Map<TopicPartition, Long> ends) {}
@@ -78,8 +86,9 @@ public class HeardTime {
     Instant now = clock.instant();
     forgetWhatIsAfter(now);
     try {
-      if (next == null) {
-        next = new Mark(now, ends());
+      Map<TopicPartition, Long> ends = ends();
+      if (next == null || wasTruncated(next, ends)) {
+        next = new Mark(now, ends);
       }
       Set<TopicPartition> unheard = unheard(next);
       if (unheard.isEmpty()) {
@@ -103,6 +112,12 @@ public class HeardTime {
     if (next != null && next.at().isAfter(now)) {
       next = null;
     }
+  }
+
+  /** A topic that was made again, or has lost its end, will not reach the mark. */
+  private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
+    return mark.ends().entrySet().stream()
+        .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());
   }
 
   private void goOn(Instant until) {
@@ -136,26 +151,47 @@ public class HeardTime {
   /** The partitions with something before the mark that has not been received. */
   private Set<TopicPartition> unheard(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        answer(admin().listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata());
-    Set<TopicPartition> uncommitted =
+    Map<TopicPartition, Long> committed = committed(mark);
+    Map<TopicPartition, Long> before = committedBefore;
+    committedBefore = committed;
+    Map<TopicPartition, Long> behind =
         mark.ends().entrySet().stream()
-            .filter(end -> !isCommitted(committed.get(end.getKey()), end.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
+            .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     // What is empty, or was emptied by its age, has nothing that could be received.
-    return offsets(uncommitted, OffsetSpec.earliest()).entrySet().stream()
-        .filter(begin -> begin.getValue() < end(mark, begin.getKey()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+    offsets(behind.keySet(), OffsetSpec.earliest())
+        .forEach((partition, begin) -> behind.computeIfPresent(
+            partition, (same, end) -> begin < end ? end : null));
+    Map<TopicPartition, Long> still = new HashMap<>(behind);
+    still.entrySet().removeIf(end ->
+        !Objects.equals(before.get(end.getKey()), committed.get(end.getKey())));
+    behind.keySet().removeAll(withNothingToReceive(still, committed));
+    return Set.copyOf(behind.keySet());
   }
 
-  private static boolean isCommitted(@Nullable OffsetAndMetadata committed, long end) {
-    return committed != null && committed.offset() >= end;
+  /** What the group committed; {@link #NOTHING} of a partition of which it never did. */
+  private Map<TopicPartition, Long> committed(Mark mark)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    mark.ends().keySet().forEach(partition -> committed.put(partition, NOTHING));
+    answer(admin().listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata())
+        .forEach((partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
   }
 
-  private static long end(Mark mark, TopicPartition partition) {
-    return Objects.requireNonNull(mark.ends().get(partition));
+  private Set<TopicPartition> withNothingToReceive(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
+    if (ends.isEmpty()) {
+      return Set.of();
+    }
+    if (unread == null) {
+      unread = new UnreadRecords(bootstrapServers, "heard-time-of-" + service);
+    }
+    return unread.noneBetween(committed, ends);
   }
 
   private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec)
@@ -201,6 +237,10 @@ public class HeardTime {
     if (admin != null) {
       admin.close(Duration.ZERO);
       admin = null;
+    }
+    if (unread != null) {
+      unread.close();
+      unread = null;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.cpor.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,47 +8,44 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.cpor.messaging.Arrival.Known;
 import org.cpor.messaging.Arrival.Unknown;
 import org.cpor.messaging.Arrival.Unreadable;
 import org.cpor.messaging.InboxTable.EventKey;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Where a fact enters: each event changes this service once, however often it is delivered.
  *
- * <p>The records of a poll are applied in one transaction, which also records their event ids. When
- * that fails, each is tried in a transaction of its own, in the order of its partition:
+ * <p>The records of a poll that can be read are applied in one transaction, which also records
+ * their event ids. When that fails, each is tried in a transaction of its own, in the order of its
+ * partition:
  *
  * <ul>
  *   <li>a transient fault is retried, with pauses, for as long as it lasts; the other partitions of
  *       the poll go on;
- *   <li>any other failure is retried a few times, then the record goes to the dead-letter topic and
- *       its partition goes on;
- *   <li>what cannot be read goes there at once; an event of a type that nobody here knows is
- *       skipped.
+ *   <li>any other failure, errors of the virtual machine among them, is retried a few times, then
+ *       the record goes to the dead-letter topic and its partition goes on;
+ *   <li>what cannot be read, whatever its reader threw, goes there at once; an event of a type that
+ *       nobody here knows is skipped.
  * </ul>
  *
- * <p>While the service stops, nothing is begun, tried again or set aside: a handler may fail then
- * because what it needs is gone. It comes again.
+ * <p>So nothing ends a listener but the end of its service. While the service stops, nothing is
+ * begun, tried again or set aside: a handler may fail then because what it needs is gone. It comes
+ * again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -59,24 +57,17 @@ public class Inbox {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final InboxTable table;
-  private final Outbox outbox;
+  private final SettingAside settingAside;
   private final CurrentCause cause;
-  private final Clock clock;
-  private final String service;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ReadWriteLock receiving = new ReentrantReadWriteLock();
 
-  Inbox(
-      InboxTable table,
-      Outbox outbox,
-      CurrentCause cause,
-      Clock clock,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+  Inbox(InboxTable table, SettingAside settingAside, CurrentCause cause, MeterRegistry meters) {
     this.table = table;
-    this.outbox = outbox;
+    this.settingAside = settingAside;
     this.cause = cause;
-    this.clock = clock;
-    this.service = service;
+    meters.gauge("cpor.inbox.waiting", waiting);
   }
 
   /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
@@ -89,14 +80,14 @@ public class Inbox {
    * partitions. Returns when every record is applied, skipped or set aside; only then may the
    * records be acknowledged.
    *
-   * @throws IllegalStateException when the service stops: what was not committed comes again
+   * @throws IllegalStateException when the service stops, and never else: what was not committed
+   *     comes again
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
     receiving.readLock().lock();
     try {
-      requireRunning();
-      receiveInContext(records, reader, handler);
+      retrying("received", () -> receiveInContext(records, reader, handler));
     } finally {
       receiving.readLock().unlock();
     }
@@ -120,9 +111,10 @@ public class Inbox {
       requestContext.activate();
     }
     try {
-      Map<TopicPartition, Deque<Arrival<E>>> arrivals = read(records, reader);
-      if (!appliedTogether(arrivals.values(), handler)) {
-        applyOneByOne(arrivals, handler);
+      ReceivedBatch<E> batch = read(records, reader);
+      setAside(batch);
+      if (!appliedTogether(batch.events(), handler)) {
+        applyOneByOne(batch, handler);
       }
     } finally {
       cause.set(Cause.NONE);
@@ -132,103 +124,103 @@ public class Inbox {
     }
   }
 
-  private static <E> Map<TopicPartition, Deque<Arrival<E>>> read(
+  private <E> ReceivedBatch<E> read(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader) {
-    Map<TopicPartition, Deque<Arrival<E>>> arrivals = new LinkedHashMap<>();
-    for (TopicPartition partition : records.partitions()) {
-      Deque<Arrival<E>> ofPartition = new ArrayDeque<>();
-      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
-        Arrival<E> arrival = Arrival.of(record, reader);
-        if (arrival instanceof Unknown<E> unknown) {
-          LOG.infof(
-              "skipped an event of an unknown type: type=%s id=%s %s",
-              unknown.envelope().type(), unknown.envelope().id(), place(record));
-        } else {
-          ofPartition.add(arrival);
-        }
-      }
-      if (!ofPartition.isEmpty()) {
-        arrivals.put(partition, ofPartition);
+    ReceivedBatch<E> batch = new ReceivedBatch<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      switch (read(record, reader)) {
+        case Known<E> event -> batch.toApply(event);
+        case Unreadable<E>(var same, Throwable reason) ->
+            batch.toSetAside(new FailedRecord(same, reason, 1));
+        case Unknown<E> unknown ->
+            LOG.infof(
+                "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
+                unknown.envelope().type(),
+                unknown.envelope().id(),
+                record.topic(),
+                record.partition(),
+                record.offset());
       }
     }
-    return arrivals;
+    return batch;
   }
 
-  private <E> boolean appliedTogether(
-      Collection<Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
-    List<Known<E>> facts = new ArrayList<>();
-    for (Deque<Arrival<E>> ofPartition : arrivals) {
-      for (Arrival<E> arrival : ofPartition) {
-        if (!(arrival instanceof Known<E> fact)) {
-          return false;
+  /** The memory may be used up by others: only after a while is that the record's fault. */
+  private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Arrival.of(record, reader);
+      } catch (OutOfMemoryError e) {
+        if (attempt == ATTEMPTS) {
+          return new Unreadable<>(record, e);
         }
-        facts.add(fact);
+        pause(FIRST_PAUSE.multipliedBy(10L * attempt));
       }
     }
-    try {
-      QuarkusTransaction.requiringNew().call(() -> applyNew(facts, handler));
+  }
+
+  private <E> boolean appliedTogether(List<Known<E>> events, Consumer<List<E>> handler) {
+    if (events.isEmpty()) {
       return true;
-    } catch (RuntimeException e) {
-      LOG.debugf(e, "a batch of %d failed together, each is tried alone", facts.size());
+    }
+    requireRunning();
+    try {
+      QuarkusTransaction.requiringNew().call(() -> applyNew(events, handler));
+      return true;
+    } catch (Throwable e) {
+      LOG.debugf(e, "a batch of %d failed together, each is tried alone", events.size());
       return false;
     }
   }
 
-  private <E> void applyOneByOne(
-      Map<TopicPartition, Deque<Arrival<E>>> arrivals, Consumer<List<E>> handler) {
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      for (Deque<Arrival<E>> ofPartition : arrivals.values()) {
-        applyUntilTransientFault(ofPartition, handler);
-      }
-      arrivals.values().removeIf(Deque::isEmpty);
-      if (arrivals.isEmpty()) {
-        return;
-      }
-      LOG.warnf("waiting out a transient fault: partitions=%s pause=%s", arrivals.keySet(), pause);
-      pause(pause);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-              ? pause.multipliedBy(2)
-              : LONGEST_PAUSE;
-    }
+  private <E> void applyOneByOne(ReceivedBatch<E> batch, Consumer<List<E>> handler) {
+    retrying(
+        "applied",
+        () -> {
+          Throwable fault = null;
+          for (Deque<Known<E>> ofPartition : batch.partitions()) {
+            try {
+              applyInOrder(ofPartition, batch, handler);
+            } catch (StoppingException e) {
+              throw e;
+            } catch (Throwable e) {
+              fault = e;
+            }
+          }
+          setAside(batch);
+          batch.removeEmptyPartitions();
+          if (fault != null) {
+            throw new WaitingException(batch.partitionsThatWait(), fault);
+          }
+        });
   }
 
-  private <E> void applyUntilTransientFault(
-      Deque<Arrival<E>> ofPartition, Consumer<List<E>> handler) {
+  /** Throws what is behind a transient fault; what was applied before it is no longer there. */
+  private <E> void applyInOrder(
+      Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
     while (!ofPartition.isEmpty()) {
-      try {
-        switch (ofPartition.getFirst()) {
-          case Known<E> fact -> applyAlone(fact, handler);
-          case Unreadable<E> unreadable -> setAside(unreadable.record(), unreadable.reason(), 1);
-          case Unknown<E> unknown -> {}
-        }
-      } catch (RuntimeException e) {
-        if (!TransientFault.isBehind(e)) {
-          throw e;
-        }
-        LOG.debugf(e, "transient fault at %s", place(ofPartition.getFirst().record()));
-        return;
-      }
+      applyAlone(ofPartition.getFirst(), batch, handler);
       ofPartition.removeFirst();
     }
   }
 
-  private <E> void applyAlone(Known<E> fact, Consumer<List<E>> handler) {
+  private <E> void applyAlone(Known<E> event, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
     for (int attempt = 1; ; attempt++) {
       requireRunning();
       try {
-        QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(fact), handler));
+        QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(event), handler));
         return;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         if (TransientFault.isBehind(e)) {
           throw e;
         }
-        if (attempt == ATTEMPTS) {
-          setAside(fact.record(), e, attempt);
+        requireRunning();
+        Duration pause = FIRST_PAUSE.multipliedBy(attempt);
+        if (attempt == ATTEMPTS || !batch.hasPatience(pause)) {
+          batch.toSetAside(new FailedRecord(event.record(), e, attempt));
           return;
         }
-        pause(FIRST_PAUSE.multipliedBy(attempt));
+        pause(pause);
       }
     }
   }
@@ -248,38 +240,45 @@ public class Inbox {
     return new EventKey(fact.envelope().source(), fact.envelope().id());
   }
 
-  /** Known by its place: the event's own id stays unseen, so that a replay can still be applied. */
-  private void setAside(ConsumerRecord<byte[], byte[]> record, Throwable reason, int attempts) {
-    requireRunning();
-    EventKey place =
-        new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
-    boolean first =
-        QuarkusTransaction.requiringNew()
-            .call(() -> {
-              if (table.recordNew(List.of(place)).isEmpty()) {
-                return false;
-              }
-              outbox.add(DeadLetter.of(record, service, reason, attempts, clock.instant()));
-              return true;
-            });
-    if (first) {
-      LOG.errorf(reason, "set aside a record: %s attempts=%d", place(record), attempts);
+  private void setAside(ReceivedBatch<?> batch) {
+    if (!batch.failed().isEmpty()) {
+      retrying("set aside", () -> settingAside.setAside(batch.failed()));
+      batch.allAreSetAside();
     }
   }
 
-  private static String place(ConsumerRecord<?, ?> record) {
-    return "topic=%s partition=%d offset=%d"
-        .formatted(record.topic(), record.partition(), record.offset());
+  /** Does {@code work} until it succeeds, with pauses. */
+  private void retrying(String what, Runnable work) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      requireRunning();
+      try {
+        work.run();
+        return;
+      } catch (StoppingException e) {
+        throw e;
+      } catch (Throwable e) {
+        LOG.warnf("records wait to be %s: pause=%s fault=%s", what, pause, DeadLetter.text(e));
+        LOG.debugf(e, "records wait to be %s", what);
+      }
+      waiting.incrementAndGet();
+      try {
+        pause(pause);
+      } finally {
+        waiting.decrementAndGet();
+      }
+      pause = pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
   }
 
+  /** Only a stopping service interrupts its listeners, and it says so before. */
   private void pause(Duration pause) {
     try {
       if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StoppingException();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting out a fault", e);
+      LOG.debug("interrupted while waiting, and goes on", e);
     }
   }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** What this service reads: the topics of its incoming channels. */
 @Singleton
-class IncomingTopics {
+public class IncomingTopics {
 
   private static final Pattern TOPICS_OF_CHANNEL =
       Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topics?");
@@ -20,7 +20,8 @@ class IncomingTopics {
     this.config = config;
   }
 
-  Set<String> names() {
+  /** Their names. */
+  public Set<String> names() {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(name -> TOPICS_OF_CHANNEL.matcher(name).matches())
         .flatMap(name -> config.getValues(name, String.class).stream())

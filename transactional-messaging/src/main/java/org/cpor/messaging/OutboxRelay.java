@@ -2,38 +2,35 @@ package org.cpor.messaging;
 
 import static java.util.Map.entry;
 
-import java.sql.Array;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves rows from the outbox to Kafka, in order for each key.
+ * Moves rows from the outbox to Kafka, in order for each key and topic.
  *
  * <p>One transaction locks some buckets that have rows, sends the oldest of each, waits until Kafka
- * has acknowledged all, deletes them and commits. Killed anywhere, it loses nothing; it may send a
- * row twice, and the {@link Inbox} of each consumer sees to that.
+ * has acknowledged them, deletes those that it has and commits. Killed anywhere, it loses nothing;
+ * it may send a row twice, and the {@link Inbox} of each consumer sees to that. A row that Kafka
+ * refuses for what it is goes to the table {@code outbox_refused}; a bucket whose rows cannot be
+ * sent is left alone for a while, and the others go on.
  *
  * <p>What Kafka has of a key is always without a gap: the producer is idempotent, never gives up a
  * record by itself and has one request under way at a time, so no record can overtake one that
@@ -47,50 +44,19 @@ final class OutboxRelay implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration SOON = Duration.ofMillis(20);
-
-  /**
-   * A delete that is lost with the server sends a row again, which is harmless: its commit need not
-   * wait for the disk. And a table that is nearly always empty is not nearly as small as its
-   * statistics say, for the rows that left are still there until they are vacuumed: it is never to
-   * be scanned whole.
-   */
-  private static final String SETTINGS =
-      "set local synchronous_commit = off; set local enable_seqscan = off;";
-
-  private static final String LEASE =
-      SETTINGS
-          + """
-          select bucket from outbox_lease l
-          where exists (select 1 from outbox o where o.bucket = l.bucket)
-          order by random() limit ? for update skip locked\
-          """;
-
-  private static final String OLDEST =
-      """
-      select o.bucket, o.id, o.topic, o.key, o.header_names, o.header_values, o.payload
-      from unnest(?::smallint[]) leased (bucket)
-      cross join lateral (
-        select * from outbox where bucket = leased.bucket order by id limit ?) o\
-      """;
-
-  private static final String ANY_LEFT = "select exists (select from outbox)";
-
-  private static final String DELETE =
-      """
-      delete from outbox
-      where (bucket, id) in (select * from unnest(?::smallint[], ?::bigint[]))\
-      """;
+  private static final int PATIENCE_MILLIS = 5_000;
 
   private final DataSource dataSource;
   private final RelaySettings settings;
   private final RelayWakeUp wakeUp;
+  private final MeterRegistry meters;
+  private final String bootstrapServers;
   private final Map<String, Object> producerConfig;
   private final Thread thread;
+  private final RefusingTopics refusing;
+  private final RestingBuckets resting = new RestingBuckets();
   private volatile boolean closed;
   private @Nullable Producer<byte[], byte[]> producer;
-
-  /** A row that was read and is being sent. */
-  private record Departing(short bucket, long id, ProducerRecord<byte[], byte[]> record) {}
 
   /** Which rows have left. */
   private enum Moved {
@@ -102,7 +68,7 @@ final class OutboxRelay implements AutoCloseable {
     HELD
   }
 
-  /** Kafka has not acknowledged; the rows stay where they are. */
+  /** Kafka has acknowledged none; the rows stay where they are. */
   private static final class NotAcknowledged extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -116,10 +82,14 @@ final class OutboxRelay implements AutoCloseable {
       DataSource dataSource,
       RelaySettings settings,
       RelayWakeUp wakeUp,
+      MeterRegistry meters,
       String bootstrapServers) {
     this.dataSource = dataSource;
     this.settings = settings;
     this.wakeUp = wakeUp;
+    this.meters = meters;
+    this.bootstrapServers = bootstrapServers;
+    this.refusing = new RefusingTopics(settings.refusal(), this::isMissing);
     this.producerConfig =
         Map.ofEntries(
             entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -128,7 +98,7 @@ final class OutboxRelay implements AutoCloseable {
             entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
             entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
             entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
-            entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+            entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS),
             entry(ProducerConfig.LINGER_MS_CONFIG, 0),
             entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
             entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
@@ -170,7 +140,8 @@ final class OutboxRelay implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         break;
-      } catch (NotAcknowledged | SQLException | RuntimeException e) {
+      } catch (Throwable e) {
+        // Whatever it is: a relay that ends leaves the facts of this service where they are.
         if (closed) {
           break;
         }
@@ -197,8 +168,9 @@ final class OutboxRelay implements AutoCloseable {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        List<Short> buckets = lease(connection);
-        Moved moved = buckets.isEmpty() ? left(connection) : moveOldest(connection, buckets);
+        LeasedRows rows = new LeasedRows(connection, settings);
+        List<Short> buckets = rows.lease(resting.now());
+        Moved moved = buckets.isEmpty() ? left(rows) : moveOldest(rows, buckets);
         connection.commit();
         return moved;
       } catch (Throwable e) {
@@ -208,22 +180,51 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  private Moved moveOldest(Connection connection, List<Short> buckets)
+  private Moved moveOldest(LeasedRows rows, List<Short> buckets)
       throws SQLException, NotAcknowledged, InterruptedException {
-    List<Departing> departing = oldest(connection, buckets);
-    send(departing);
-    delete(connection, departing);
+    List<Departing> departing = rows.oldest(buckets);
+    Sending sending = new Sending(producer(), refusing);
+    sending.send(
+        departing,
+        bucket -> resting.has(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
+    if (sending.isAnyUnderWay()) {
+      discardProducer();
+    }
+    rows.delete(sending.acknowledged());
+    for (Map.Entry<Departing, Throwable> refused : sending.refused().entrySet()) {
+      setAside(refused.getKey(), refused.getValue(), rows);
+    }
+    rest(sending, buckets);
     return buckets.size() == settings.buckets() || departing.size() >= settings.rowsOfABucket()
         ? Moved.SOME
-        : left(connection);
+        : left(rows);
   }
 
-  private static Moved left(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(ANY_LEFT);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getBoolean(1) ? Moved.HELD : Moved.ALL;
+  /** Leaves buckets alone whose rows cannot be sent; when none can, the relay rests. */
+  private void rest(Sending sending, List<Short> buckets) throws NotAcknowledged {
+    Map<Short, Throwable> failed = sending.failed();
+    if (!failed.isEmpty()
+        && sending.acknowledged().isEmpty()
+        && sending.refused().isEmpty()
+        && failed.keySet().containsAll(buckets)
+        && resting.isEmpty()) {
+      throw new NotAcknowledged(failed.values().iterator().next());
     }
+    buckets.forEach(bucket -> resting.note(bucket, failed.get(bucket)));
+  }
+
+  private void setAside(Departing row, Throwable why, LeasedRows rows) throws SQLException {
+    String reason = DeadLetter.text(why);
+    rows.setAside(row, reason);
+    meters.counter("cpor.outbox.refused", "topic", row.topic()).increment();
+    LOG.errorf(
+        "Kafka refuses a row of the outbox, which is now in outbox_refused:"
+            + " bucket=%d id=%d topic=%s reason=%s",
+        row.bucket(), row.id(), row.topic(), reason);
+  }
+
+  private static Moved left(LeasedRows rows) throws SQLException {
+    return rows.areAnyLeft() ? Moved.HELD : Moved.ALL;
   }
 
   private static void rollBack(Connection connection, Throwable reason) {
@@ -234,86 +235,26 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  private List<Short> lease(Connection connection) throws SQLException {
-    List<Short> buckets = new ArrayList<>();
-    try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
-      lease.setInt(1, settings.buckets());
-      lease.execute();
-      lease.getMoreResults();
-      lease.getMoreResults();
-      try (ResultSet rows = lease.getResultSet()) {
-        while (rows.next()) {
-          buckets.add(rows.getShort(1));
-        }
-      }
-    }
-    return buckets;
-  }
-
-  private List<Departing> oldest(Connection connection, List<Short> buckets) throws SQLException {
-    List<Departing> departing = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-      select.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
-      select.setInt(2, settings.rowsOfABucket());
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          departing.add(new Departing(rows.getShort(1), rows.getLong(2), record(rows)));
-        }
-      }
-    }
-    return departing;
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
-    return new ProducerRecord<>(
-        row.getString(3),
-        null,
-        row.getBytes(4),
-        row.getBytes(7),
-        headers(row.getArray(5), row.getArray(6)));
-  }
-
-  private static List<Header> headers(Array nameArray, Array valueArray) throws SQLException {
-    String[] names = (String[]) nameArray.getArray();
-    byte[][] values = (byte[][]) valueArray.getArray();
-    List<Header> headers = new ArrayList<>(names.length);
-    for (int i = 0; i < names.length; i++) {
-      headers.add(new RecordHeader(names[i], values[i]));
-    }
-    return headers;
-  }
-
-  private void send(List<Departing> departing) throws NotAcknowledged, InterruptedException {
-    Producer<byte[], byte[]> kafka = producer();
-    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(departing.size());
-    try {
-      for (Departing row : departing) {
-        Future<RecordMetadata> acknowledgement = kafka.send(row.record());
-        if (acknowledgement.isDone()) {
-          // Refused before it left: nothing may follow it.
-          acknowledgement.get();
-        }
-        acknowledgements.add(acknowledgement);
-      }
-      long deadline = System.nanoTime() + settings.acknowledgement().toNanos();
-      for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-        acknowledgement.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      }
+  /** Whether Kafka answers that there is no such topic. */
+  private boolean isMissing(String topic) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))) {
+      admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return false;
     } catch (ExecutionException e) {
-      throw new NotAcknowledged(e.getCause() == null ? e : e.getCause());
+      return e.getCause() instanceof UnknownTopicOrPartitionException;
     } catch (TimeoutException | KafkaException e) {
-      throw new NotAcknowledged(e);
-    }
-  }
-
-  private static void delete(Connection connection, List<Departing> departed) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.setArray(
-          1,
-          connection.createArrayOf("smallint", departed.stream().map(Departing::bucket).toArray()));
-      delete.setArray(
-          2, connection.createArrayOf("bigint", departed.stream().map(Departing::id).toArray()));
-      delete.executeUpdate();
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

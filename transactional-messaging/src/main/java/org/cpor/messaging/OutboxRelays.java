@@ -1,5 +1,6 @@
 package org.cpor.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,13 @@ class OutboxRelays {
       DataSource dataSource,
       RelaySettings settings,
       RelayWakeUp wakeUp,
+      MeterRegistry meters,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     relays =
         IntStream.rangeClosed(1, settings.relays())
             .mapToObj(n ->
                 new OutboxRelay(
-                    "outbox-relay-" + n, dataSource, settings, wakeUp, bootstrapServers))
+                    "outbox-relay-" + n, dataSource, settings, wakeUp, meters, bootstrapServers))
             .toList();
   }
 

@@ -17,16 +17,8 @@ record OutboxRow(ProducerRecord<byte[], byte[]> record) {
   /** How many buckets there are; the migration makes a lease for each. */
   private static final int BUCKETS = 16;
 
-  /** Below the broker's default limit of 1 MiB a record, so that no row can block its bucket. */
-  private static final int MAX_PAYLOAD_BYTES = 900_000;
-
   static OutboxRow of(Fact fact, Envelope envelope) {
     byte[] payload = FactJson.write(fact);
-    if (payload.length > MAX_PAYLOAD_BYTES) {
-      throw new IllegalArgumentException(
-          "a %s of %d bytes is more than the %d that Kafka takes"
-              .formatted(envelope.type(), payload.length, MAX_PAYLOAD_BYTES));
-    }
     List<Header> headers =
         envelope.toHeaders().entrySet().stream()
             .<Header>map(header -> header(header.getKey(), header.getValue()))

@@ -29,4 +29,11 @@ public interface RelaySettings {
    */
   @WithDefault("30s")
   Duration acknowledgement();
+
+  /**
+   * How long a topic that is not there, or that this service may not write to, holds up its rows
+   * before they are set aside.
+   */
+  @WithDefault("1M")
+  Duration refusal();
 }

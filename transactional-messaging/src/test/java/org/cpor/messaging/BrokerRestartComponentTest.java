@@ -2,6 +2,7 @@ package org.cpor.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ class BrokerRestartComponentTest {
   @Inject DataSource dataSource;
   @Inject RelaySettings settings;
   @Inject RelayWakeUp wakeUp;
+  @Inject MeterRegistry meters;
 
   @TempDir Path directory;
 
@@ -43,7 +45,7 @@ class BrokerRestartComponentTest {
     try (KafkaBroker broker = KafkaBroker.startIn(directory);
         OutboxRelay relay =
             new OutboxRelay(
-                "test-relay", dataSource, settings, wakeUp, broker.bootstrapServers())) {
+                "test-relay", dataSource, settings, wakeUp, meters, broker.bootstrapServers())) {
       relay.start();
       texts.subList(0, 20).forEach(text -> publish(claim, text));
       broker.stop();

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -143,6 +144,133 @@ class HeardTimeComponentTest {
     admin.deleteRecords(Map.of(busy, RecordsToDelete.beforeOffset(1))).all().get();
 
     assertThat(heard.instant()).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void aMarkerOfATransactionIsNotWaitedFor() {
+    sayInATransaction(true);
+    receive(1);
+
+    assertTimePasses();
+    assertTimePasses();
+  }
+
+  @Test
+  void whatATransactionTookBackIsNotWaitedFor() {
+    sayInATransaction(false);
+
+    assertTimePasses();
+  }
+
+  @Test
+  void whatStandsBehindAMarkerIsWaitedFor() {
+    sayInATransaction(true);
+    say();
+    receive(1);
+
+    assertTimeStands();
+    receive(3);
+    assertTimePasses();
+  }
+
+  @Test
+  void whatStandsInATransactionThatIsOpenIsWaitedFor() {
+    try (KafkaProducer<byte[], byte[]> transactional = transactional()) {
+      transactional.beginTransaction();
+      var _ =
+          transactional.send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
+      transactional.flush();
+
+      assertTimeStands();
+      transactional.abortTransaction();
+      assertTimePasses();
+    }
+  }
+
+  @Test
+  void aNewPartitionIsWaitedForOnlyWhenItHasSomething() throws Exception {
+    assertTimePasses();
+    admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(3))).all().get();
+    assertTimePasses();
+
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() ->
+            producer.send(new ProducerRecord<>(topic, 2, null, new byte[] {1})).get().hasOffset());
+
+    assertTimeStands();
+  }
+
+  @Test
+  void aTopicThatWasMadeAgainIsNotWaitedForUpToItsFormerEnd() throws Exception {
+    say();
+    say();
+    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+
+    admin.deleteTopics(List.of(topic)).all().get();
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> {
+          admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+          return true;
+        });
+
+    assertTimePasses();
+  }
+
+  @Test
+  void aGapBetweenTwoRecordsHidesNeither() {
+    say();
+    sayInATransaction(false);
+    say();
+    receive(1);
+
+    assertTimeStands();
+    receive(4);
+    assertTimePasses();
+  }
+
+  private void assertTimePasses() {
+    Instant now = clock.instant();
+    await().atMost(SOON).until(() -> !heard.instant().isBefore(now));
+  }
+
+  /** Even when it is asked again and again. */
+  private void assertTimeStands() {
+    Instant now = clock.instant();
+    for (int i = 0; i < 4; i++) {
+      assertThat(heard.instant()).isBefore(now);
+    }
+  }
+
+  private KafkaProducer<byte[], byte[]> transactional() {
+    KafkaProducer<byte[], byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "transactional.id",
+                "test-" + UUID.randomUUID()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    transactional.initTransactions();
+    return transactional;
+  }
+
+  private void sayInATransaction(boolean committed) {
+    try (KafkaProducer<byte[], byte[]> transactional = transactional()) {
+      transactional.beginTransaction();
+      var _ =
+          transactional.send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
+      transactional.flush();
+      if (committed) {
+        transactional.commitTransaction();
+      } else {
+        transactional.abortTransaction();
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,11 +36,15 @@ import org.cpor.messaging.RecordingListener.Behaviour;
 import org.cpor.stack.kafka.DeadLetter;
 import org.cpor.stack.kafka.DeadLetters;
 import org.cpor.stack.kafka.ReplayingDeadLetters;
+import org.cpor.stack.testing.ConsumedTopics;
+import org.cpor.stack.testing.NastyRecords;
 import org.cpor.stack.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -53,6 +58,7 @@ class InboxComponentTest {
   @Inject DataSource dataSource;
   @Inject RelaySettings settings;
   @Inject RelayWakeUp wakeUp;
+  @Inject MeterRegistry meters;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -68,7 +74,7 @@ class InboxComponentTest {
             Map.of("bootstrap.servers", bootstrapServers),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    relay = new OutboxRelay("test-relay", dataSource, settings, wakeUp, bootstrapServers);
+    relay = new OutboxRelay("test-relay", dataSource, settings, wakeUp, meters, bootstrapServers);
     relay.start();
   }
 
@@ -120,6 +126,120 @@ class InboxComponentTest {
     assertThat(TopicTail.header(letter, "dlq_topic")).isEqualTo(Topics.ARBITRATIONS);
     assertThat(TopicTail.header(letter, "dlq_attempts")).isEqualTo("4");
     assertThat(TopicTail.header(letter, "dlq_offset")).matches("[0-9]+");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Behaviour.class,
+      names = {"OVERFLOW", "EXHAUST", "THROW_CHECKED"})
+  void whateverAHandlerThrowsIsTheFaultOfItsRecord(Behaviour behaviour) {
+    Event poison = event();
+    Event after = event();
+    listener.behave(poison.fact().claim().claimId(), behaviour);
+
+    send(poison);
+    send(after);
+
+    awaitApplied(after);
+    awaitDeadLetter(poison.id());
+    assertThat(applied()).containsExactly(after.id());
+  }
+
+  @Test
+  void hundredsOfRecordsThatCannotBeReadOrAppliedDelayTheNextBySeconds() {
+    List<Event> unreadable = Stream.generate(this::event).limit(600).toList();
+    List<Event> poison = Stream.generate(this::event).limit(100).toList();
+    poison.forEach(
+        event -> listener.behave(event.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD));
+    Event fine = event();
+
+    byte[] nested = "[".repeat(10_000).getBytes(UTF_8);
+    unreadable.forEach(event -> sendSoon(producer, record(event.envelope(), nested)));
+    poison.forEach(event ->
+        sendSoon(producer, record(event.envelope(), FactJson.write(event.fact()))));
+    send(fine);
+
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertThat(applied()).containsExactly(fine.id()));
+    try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
+      tail.await(
+          700,
+          SOON,
+          record ->
+              record.key() != null
+                  && tenantId.toString().equals(new String(record.key(), UTF_8)));
+    }
+  }
+
+  @Test
+  void ofARecordThatIsTooLargeOnlyItsBeginningIsSetAsideAndItIsNotReplayed() {
+    Event large = event();
+    Event after = event();
+    ProducerRecord<byte[], byte[]> record = record(large.envelope(), "x".repeat(4_000_000).getBytes(UTF_8));
+    record.headers().add("x-large", new byte[100_000]);
+
+    try (KafkaProducer<byte[], byte[]> compressing =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "compression.type",
+                "gzip",
+                "max.request.size",
+                8_000_000),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      sendSoon(compressing, record);
+    }
+    send(after);
+
+    awaitApplied(after);
+    ConsumerRecord<byte[], byte[]> letter = awaitDeadLetter(large.id());
+    assertThat(letter.value()).asString(UTF_8).hasSizeLessThan(20_000).startsWith("xxx");
+    assertThat(TopicTail.header(letter, DeadLetterHeaders.ORIGINAL_SIZE)).isEqualTo("4000000");
+    assertThat(TopicTail.header(letter, DeadLetterHeaders.CUT)).isEqualTo("headers");
+    assertThat(new DeadLetter(letter).futility()).hasValueSatisfying(why ->
+        assertThat(why).contains("4000000 bytes", Topics.ARBITRATIONS));
+  }
+
+  @Test
+  void whatATransactionTookBackIsNotApplied() {
+    Event takenBack = event();
+    Event kept = event();
+    try (KafkaProducer<byte[], byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "transactional.id",
+                "test-" + UUID.randomUUID()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      sendSoon(
+          transactional, record(takenBack.envelope(), FactJson.write(takenBack.fact())));
+      transactional.flush();
+      transactional.abortTransaction();
+      transactional.beginTransaction();
+      sendSoon(transactional, record(kept.envelope(), FactJson.write(kept.fact())));
+      transactional.commitTransaction();
+    }
+
+    awaitApplied(kept);
+    assertThat(applied()).containsExactly(kept.id());
+  }
+
+  @Test
+  void noFormOfNastyRecordEndsTheListener() {
+    Event after = event();
+
+    NastyRecords.send(bootstrapServers, NastyRecords.ofEachForm(Topics.ARBITRATIONS));
+    send(after);
+
+    awaitApplied(after);
+    ConsumedTopics.awaitConsumed("messaging-test", List.of(Topics.ARBITRATIONS), SOON);
   }
 
   @Test
@@ -269,6 +389,12 @@ class InboxComponentTest {
 
     awaitApplied(event);
     assertThat(listener.causes()).contains(new Cause("request-1", event.id(), null));
+  }
+
+  /** Whoever closes, flushes or commits the producer waits for it. */
+  private static void sendSoon(
+      KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+    var _ = producer.send(record);
   }
 
   private record Event(ClaimFact fact, Envelope envelope) {

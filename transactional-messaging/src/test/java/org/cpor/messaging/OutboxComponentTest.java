@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,7 @@ class OutboxComponentTest {
   @Inject DataSource dataSource;
   @Inject RelaySettings settings;
   @Inject RelayWakeUp wakeUp;
+  @Inject MeterRegistry meters;
   @Inject CurrentCause cause;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -48,7 +50,7 @@ class OutboxComponentTest {
 
   @BeforeEach
   void startARelay() {
-    relay = new OutboxRelay("test-relay", dataSource, settings, wakeUp, bootstrapServers);
+    relay = new OutboxRelay("test-relay", dataSource, settings, wakeUp, meters, bootstrapServers);
     relay.start();
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,7 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.Topics;
 import org.cpor.stack.testing.StackTestResource;
@@ -45,6 +53,7 @@ class OutboxRelayComponentTest {
   @Inject DataSource dataSource;
   @Inject RelaySettings settings;
   @Inject RelayWakeUp wakeUp;
+  @Inject MeterRegistry meters;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -56,6 +65,7 @@ class OutboxRelayComponentTest {
     try (Connection connection = dataSource.getConnection();
         Statement sql = connection.createStatement()) {
       sql.execute("delete from outbox");
+      sql.execute("delete from outbox_refused");
     }
   }
 
@@ -159,10 +169,160 @@ class OutboxRelayComponentTest {
     await().atMost(SOON).until(() -> rowsLeft() == 0);
   }
 
+  @Test
+  void aRowThatKafkaRefusesForWhatItIsIsSetAsideAndBlocksNothing() throws SQLException {
+    ClaimReference claim = Facts.claim();
+    publish(claim, "before");
+    add(row(Topics.COMMENTS, claim, new byte[3_000_000]));
+    add(row(Topics.COMMENTS, claim, new byte[1_500_000]));
+    add(row("not a topic", claim, new byte[1]));
+    publish(claim, "after");
+    startRelay();
+
+    try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
+      tail.await(2, SOON, about(claim));
+      await().atMost(SOON).until(() -> rowsLeft() == 0);
+      assertThat(tail.all(about(claim)))
+          .extracting(record -> Facts.comment(record).text())
+          .containsExactly("before", "after");
+    }
+    assertThat(refusals())
+        .satisfiesExactly(
+            reason -> assertThat(reason).contains("RecordTooLargeException"),
+            reason -> assertThat(reason).contains("RecordTooLargeException"),
+            reason -> assertThat(reason).contains("InvalidTopicException"));
+  }
+
+  @Test
+  void aTopicThatTakesNothingHoldsUpNothingElseAndNothingIsSentAgainForIt() throws Exception {
+    String topic = "stuck-" + UUID.randomUUID();
+    List<ClaimReference> claims =
+        Stream.generate(() -> Facts.claimOf(UUID.randomUUID())).limit(20).toList();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(topic, 1, (short) 1)
+                      .configs(Map.of("min.insync.replicas", "2"))))
+          .all()
+          .get();
+      add(row(topic, claims.getFirst(), new byte[] {1}));
+      claims.forEach(claim -> publish(claim, "first"));
+      startRelay(new QuickSettings(settings, Duration.ofSeconds(1)));
+      tail.await(20, SOON, record -> isAboutOneOf(claims, record));
+      await().atMost(SOON).until(() -> rowsLeft() == 1);
+      claims.forEach(claim -> publish(claim, "second"));
+      tail.await(40, SOON, record -> isAboutOneOf(claims, record));
+      await().atMost(SOON).until(() -> rowsLeft() == 1);
+
+      setMinInSyncReplicas(admin, topic, "1");
+
+      await().atMost(SOON).until(() -> rowsLeft() == 0);
+      assertThat(tail.all(record -> isAboutOneOf(claims, record)))
+          .as("each is sent once")
+          .hasSize(40);
+    }
+    assertThat(refusals()).isEmpty();
+  }
+
+  @Test
+  void largeRowsLeaveAFewAtATime() throws SQLException {
+    ClaimReference claim = Facts.claim();
+    List<String> texts = IntStream.range(0, 40).mapToObj(i -> i + "x".repeat(90_000)).toList();
+    publish(claim, texts.toArray(String[]::new));
+    startRelay();
+
+    try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
+      assertThat(tail.await(40, SOON, about(claim)))
+          .extracting(record -> Facts.comment(record).text())
+          .containsExactlyElementsOf(texts);
+    }
+    await().atMost(SOON).until(() -> rowsLeft() == 0);
+  }
+
+  private static void setMinInSyncReplicas(Admin admin, String topic, String count)
+      throws Exception {
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                List.of(
+                    new AlterConfigOp(
+                        new ConfigEntry("min.insync.replicas", count), AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+  }
+
+  private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, UUID tenant) {
+    return record.key() != null && tenant.toString().equals(new String(record.key(), UTF_8));
+  }
+
+  private static boolean isAboutOneOf(
+      List<ClaimReference> claims, ConsumerRecord<byte[], byte[]> record) {
+    return claims.stream().anyMatch(claim -> about(claim).test(record));
+  }
+
+  private static OutboxRow row(String topic, ClaimReference claim, byte[] payload) {
+    new Random(payload.length).nextBytes(payload);
+    return new OutboxRow(
+        new ProducerRecord<>(topic, claim.tenantId().toString().getBytes(UTF_8), payload));
+  }
+
+  private void add(OutboxRow row) {
+    QuarkusTransaction.requiringNew().run(() -> outbox.add(row));
+  }
+
+  private List<String> refusals() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery("select reason from outbox_refused order by id")) {
+      List<String> reasons = new ArrayList<>();
+      while (rows.next()) {
+        reasons.add(rows.getString(1));
+      }
+      return reasons;
+    }
+  }
+
+  /** As the others, but for its patience with Kafka. */
+  private record QuickSettings(RelaySettings others, Duration acknowledgement)
+      implements RelaySettings {
+
+    @Override
+    public int relays() {
+      return others.relays();
+    }
+
+    @Override
+    public int buckets() {
+      return others.buckets();
+    }
+
+    @Override
+    public int rowsOfABucket() {
+      return others.rowsOfABucket();
+    }
+
+    @Override
+    public Duration poll() {
+      return others.poll();
+    }
+
+    @Override
+    public Duration refusal() {
+      return others.refusal();
+    }
+  }
+
   private void startRelay() {
+    startRelay(settings);
+  }
+
+  private void startRelay(RelaySettings its) {
     OutboxRelay relay =
         new OutboxRelay(
-            "test-relay-" + relays.size(), dataSource, settings, wakeUp, bootstrapServers);
+            "test-relay-" + relays.size(), dataSource, its, wakeUp, meters, bootstrapServers);
     relays.add(relay);
     relay.start();
   }
@@ -185,7 +345,7 @@ class OutboxRelayComponentTest {
 
   private void assertEachKeyArrivesOnceAndInOrder(Set<UUID> tenants) {
     Predicate<ConsumerRecord<byte[], byte[]>> ours =
-        record -> tenants.contains(UUID.fromString(new String(record.key(), UTF_8)));
+        record -> tenants.stream().anyMatch(tenant -> hasKey(record, tenant));
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
       tail.await(KEYS * ROWS_OF_A_KEY, SOON, ours);
       Map<String, List<Integer>> arrived = new HashMap<>();

@@ -4,6 +4,7 @@ import static org.cpor.messaging.RecordingListener.Behaviour.APPLY;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,7 +26,10 @@ class RecordingListener {
   enum Behaviour {
     APPLY,
     FAIL_FOR_NOW,
-    FAIL_FOR_GOOD
+    FAIL_FOR_GOOD,
+    OVERFLOW,
+    EXHAUST,
+    THROW_CHECKED
   }
 
   private final Inbox inbox;
@@ -55,7 +59,20 @@ class RecordingListener {
       case FAIL_FOR_NOW ->
           throw new IllegalStateException(new SQLTransientConnectionException("gone", "08006"));
       case FAIL_FOR_GOOD -> throw new IllegalStateException("cannot be done");
+      case OVERFLOW -> depth(1);
+      case EXHAUST -> throw new OutOfMemoryError("cannot be done in so little");
+      case THROW_CHECKED -> RecordingListener.<RuntimeException>sneak(new IOException("disk"));
     }
+  }
+
+  private static int depth(int counted) {
+    return counted == 0 ? 0 : 1 + depth(counted + 1);
+  }
+
+  /** As a proxy may throw what its interface does not declare. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Exception> void sneak(Exception exception) throws T {
+    throw (T) exception;
   }
 
   private void insert(UUID tenantId, String eventId) {

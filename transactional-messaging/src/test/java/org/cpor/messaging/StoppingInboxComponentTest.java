@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,9 @@ class StoppingInboxComponentTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject InboxTable table;
-  @Inject Outbox outbox;
+  @Inject SettingAside settingAside;
   @Inject CurrentCause cause;
-  @Inject Clock clock;
+  @Inject MeterRegistry meters;
   @Inject DataSource dataSource;
 
   private final Fact fact = Facts.rejection(Facts.claimOf(UUID.randomUUID()));
@@ -54,7 +54,7 @@ class StoppingInboxComponentTest {
 
   @BeforeEach
   void anInboxOfItsOwn() {
-    inbox = new Inbox(table, outbox, cause, clock, "messaging-test");
+    inbox = new Inbox(table, settingAside, cause, meters);
     stopping = Thread.ofPlatform().unstarted(this::stop);
   }
 

@@ -52,6 +52,14 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     return number(DeadLetterHeaders.OFFSET);
   }
 
+  private String place() {
+    return "%s/%s:%s"
+        .formatted(
+            required(DeadLetterHeaders.TOPIC),
+            required(DeadLetterHeaders.PARTITION),
+            required(DeadLetterHeaders.OFFSET));
+  }
+
   private long number(String header) {
     return Long.parseLong(required(header));
   }
@@ -68,6 +76,12 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   public Optional<String> futility() {
     if (origin().isEmpty()) {
       return Optional.of("it does not say where it came from");
+    }
+    Optional<String> size = header(DeadLetterHeaders.ORIGINAL_SIZE);
+    if (size.isPresent() || header(DeadLetterHeaders.CUT).isPresent()) {
+      return Optional.of(
+          "it is only a part of a record%s that is larger than any event: all of it is on %s"
+              .formatted(size.map(bytes -> " of " + bytes + " bytes").orElse(""), place()));
     }
     if (record.value() == null) {
       return Optional.of("it has no data, so no service will ever read it");

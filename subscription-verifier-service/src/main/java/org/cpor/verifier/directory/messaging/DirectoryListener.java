@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.Envelope;
+import org.cpor.events.FactJson;
 import org.cpor.events.UnreadableFactException;
 import org.cpor.messaging.Inbox;
 import org.cpor.platform.problem.ProblemException;
@@ -65,6 +66,7 @@ class DirectoryListener {
     if (envelope.time().isAfter(clock.instant().plus(TOLERANCE))) {
       throw new UnreadableFactException("observed in the future, at " + envelope.time());
     }
+    FactJson.requireBounded(data);
     try {
       return Optional.of(
           new Observation(entries.read(type.group(1), ByteBuffer.wrap(data)), envelope.time()));

@@ -1,0 +1,92 @@
+package org.cpor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.cpor.events.Topics;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.testing.Customers;
+import org.cpor.stack.testing.Customers.Customer;
+import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.stack.testing.NastyRecords;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * On a platform of its own: what flows here is not as the documentation says, which the others are
+ * held against.
+ */
+class NastyRecordsIT {
+
+  private static final int RECORDS_OF_A_TOPIC = 10_000;
+  private static final int RECORDS_AT_ONCE = 250;
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  /** What passes between two looks at a claim, and what a busy machine adds. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+  @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  void afterTenThousandNastyRecordsOnEveryTopicAClaimIsUnderReviewAsSoonAsBefore() {
+    try (Platform platform = new Platform(Path.of("target", "platform-with-nasty-records"))) {
+      timeToReview(platform);
+      Duration idle = timeToReview(platform);
+
+      long seed = System.nanoTime();
+      System.out.println("The seed of the nasty records: " + seed);
+      Topics.all().forEach(topic -> send(platform, topic, seed));
+
+      assertThat(timeToReview(platform)).as("as on an idle stack").isLessThan(idle.plus(TOLERANCE));
+    }
+  }
+
+  private static void send(Platform platform, String topic, long seed) {
+    Stream<ProducerRecord<byte[], byte[]>> records = NastyRecords.of(topic, seed);
+    List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
+    records.limit(RECORDS_OF_A_TOPIC).forEach(record -> {
+      some.add(record);
+      if (some.size() == RECORDS_AT_ONCE) {
+        NastyRecords.send(platform.kafkaBootstrapServers(), some);
+        some.clear();
+      }
+    });
+  }
+
+  /** From filing until the claim is under review and its comments say so. */
+  private static Duration timeToReview(Platform platform) {
+    Partner partner = Customers.partner(platform);
+    Customer customer = Customers.arrive(platform, 1).getFirst();
+    Door intake = platform.intakeOf(partner.partnerId());
+    long start = System.nanoTime();
+    String claimId = intake.post("/claims", customer.claimOf(partner)).expect(201).text("claimId");
+    await()
+        .atMost(LONG)
+        .until(() ->
+            intake.get("/claims/" + claimId).expect(200).text("status").equals("UNDER_REVIEW")
+                && comments(intake, claimId)
+                    .containsAll(List.of("CLAIM_VERIFIED", "REVIEW_OPENED")));
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static List<String> comments(Door intake, String claimId) {
+    return StreamSupport.stream(
+            intake
+                .get("/claims/" + claimId + "/comments")
+                .expect(200)
+                .body()
+                .path("items")
+                .spliterator(),
+            false)
+        .map(comment -> comment.path("code").asText())
+        .toList();
+  }
+}

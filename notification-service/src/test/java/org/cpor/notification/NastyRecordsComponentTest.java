@@ -1,0 +1,33 @@
+package org.cpor.notification;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.cpor.messaging.IncomingTopics;
+import org.cpor.stack.testing.ConsumedTopics;
+import org.cpor.stack.testing.NastyRecords;
+import org.cpor.stack.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class NastyRecordsComponentTest {
+
+  @Inject IncomingTopics topics;
+
+  @ConfigProperty(name = "quarkus.application.name")
+  String service;
+
+  @Test
+  void noFormOfNastyRecordOnAnyTopicEndsAListener() {
+    topics
+        .names()
+        .forEach(topic ->
+            NastyRecords.send(
+                ConsumedTopics.bootstrapServers(), NastyRecords.ofEachForm(topic)));
+
+    ConsumedTopics.awaitConsumed(service, topics.names(), Duration.ofMinutes(1));
+  }
+}

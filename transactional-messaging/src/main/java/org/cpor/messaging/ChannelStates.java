@@ -1,0 +1,52 @@
+package org.cpor.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.annotation.Priority;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Which incoming channels run, and why others do not. */
+@ApplicationScoped
+class ChannelStates {
+
+  private static final Logger LOG = Logger.getLogger(ChannelStates.class);
+
+  private final MeterRegistry meters;
+  private final Map<String, String> down = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+
+  ChannelStates(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent shutdown) {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  void runs(String channel) {
+    if (down.remove(channel) != null) {
+      LOG.infof("a channel runs again: channel=%s", channel);
+    }
+  }
+
+  /** It ended, and is started again. */
+  void ended(String channel, Throwable why) {
+    down.put(channel, DeadLetter.text(why));
+    meters.counter("cpor.channel.restarts", "channel", channel).increment();
+    LOG.errorf(why, "a channel ended and is started again: channel=%s", channel);
+  }
+
+  /** Why those channels that do not run ended. */
+  Map<String, String> down() {
+    return Map.copyOf(down);
+  }
+}
