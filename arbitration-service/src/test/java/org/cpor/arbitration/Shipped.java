@@ -20,6 +20,8 @@ public final class Shipped {
     try {
       SmallRyeConfig config =
           new SmallRyeConfigBuilder()
+              // What all services are configured with.
+              .addPropertiesSources()
               .withSources(
                   new PropertiesConfigSource(properties),
                   new PropertiesConfigSource(otherwise, "otherwise", 300))

@@ -68,7 +68,7 @@ record StoredClaims(Database database) {
                    when n > %1$d * 0.98 then 'UNDER_REVIEW'
                    when n %% 3 = 0 then 'REJECTED' else 'APPROVED' end as s
               from generate_series(1, %1$d) as n) as numbered,
-           (select array_agg(code order by code) from catalogue_product) as of_catalogue (products),
+           (select array_agg(code order by code) from product) as of_catalogue (products),
            (select array['contoso', 'fabrikam', 'litware', 'adatum']) as of_customers (names)
     """
         .formatted(count);

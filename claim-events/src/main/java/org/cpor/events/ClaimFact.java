@@ -10,6 +10,8 @@ public sealed interface ClaimFact extends Fact
         ClaimVerified,
         ClaimVerificationFailed,
         SubscriptionEnded,
+        SubscriptionLapsed,
+        SubscriptionRestored,
         ResponseAwaited,
         ReviewOpened,
         CompetingClaimDetected,

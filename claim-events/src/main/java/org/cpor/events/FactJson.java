@@ -89,6 +89,37 @@ public final class FactJson {
     }
   }
 
+  /** The JSON of {@code product} in UTF-8. */
+  public static byte[] write(ProductObserved product) {
+    try {
+      return MAPPER.writeValueAsBytes(product);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write the product " + product.id(), e);
+    }
+  }
+
+  /**
+   * Reads the data of an observed product.
+   *
+   * @throws UnreadableFactException when {@code json} is not the JSON of one
+   */
+  public static ProductObserved readProduct(byte[] json) {
+    requireSize(json);
+    try {
+      ProductObserved product = MAPPER.readValue(json, ProductObserved.class);
+      if (product == null) {
+        throw new UnreadableFactException("data is null");
+      }
+      requireSound(product, "");
+      return product;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFactException(
+          "data is no product: " + firstLine(e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new UnreadableFactException("data is no product: " + firstLine(e.getMessage()), e);
+    }
+  }
+
   /**
    * Reads through the JSON of an event that is no fact, without keeping any of it.
    *

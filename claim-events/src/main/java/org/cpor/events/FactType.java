@@ -20,6 +20,10 @@ public enum FactType {
   CLAIM_VERIFICATION_FAILED(
       "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),
   SUBSCRIPTION_ENDED("cpor.subscription-ended.v1", Topics.VERIFICATIONS, SubscriptionEnded.class),
+  SUBSCRIPTION_LAPSED(
+      "cpor.subscription-lapsed.v1", Topics.VERIFICATIONS, SubscriptionLapsed.class),
+  SUBSCRIPTION_RESTORED(
+      "cpor.subscription-restored.v1", Topics.VERIFICATIONS, SubscriptionRestored.class),
   RESPONSE_AWAITED("cpor.response-awaited.v1", Topics.ARBITRATIONS, ResponseAwaited.class),
   REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),
   COMPETING_CLAIM_DETECTED(

@@ -1,14 +1,18 @@
 package org.cpor.events;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * What feeds tell on {@link Topics#DIRECTORY}: no facts, for none is about a claim, but of the
- * contract as well.
+ * The events on {@link Topics#DIRECTORY}. They are part of the contract, but no {@link Fact}s: none
+ * is about a claim.
  */
 public enum ObservationType {
   TENANT("cpor.tenant-observed.v1"),
   SUBSCRIPTION("cpor.subscription-observed.v1"),
   PARTNER("cpor.partner-observed.v1"),
-  IDENTIFIER("cpor.identifier-observed.v1");
+  IDENTIFIER("cpor.identifier-observed.v1"),
+  PRODUCT("cpor.product-observed.v1");
 
   private final String wireName;
 
@@ -19,5 +23,22 @@ public enum ObservationType {
   /** The stable name on the wire, the event's {@code ce_type}. */
   public String wireName() {
     return wireName;
+  }
+
+  /**
+   * The service that publishes what feeds write to it over HTTP; empty where feeds alone publish.
+   */
+  public Optional<String> publisher() {
+    return this == PRODUCT ? Optional.of("subscription-verifier-service") : Optional.empty();
+  }
+
+  /** The identifier of the JSON Schema of its data, the event's {@code ce_dataschema}. */
+  public String dataSchema() {
+    return "https://cpor.example/schemas/" + wireName + ".json";
+  }
+
+  /** Whether {@code wireName} is one of these. */
+  public static boolean isNamed(String wireName) {
+    return Arrays.stream(values()).anyMatch(type -> type.wireName.equals(wireName));
   }
 }

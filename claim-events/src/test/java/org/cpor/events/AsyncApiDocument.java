@@ -97,10 +97,16 @@ final class AsyncApiDocument {
           channel.producer().orElse("directory-feed"),
           "send",
           channel,
-          channel.source());
+          channel.source(),
+          channel.events());
+      channel
+          .publishers()
+          .forEach((service, events) ->
+              operation(operations, service, "send", channel, service, events));
       channel
           .consumers()
-          .forEach(service -> operation(operations, service, "receive", channel, service));
+          .forEach(service ->
+              operation(operations, service, "receive", channel, service, channel.events()));
     }
     for (String service : flow.services()) {
       ObjectNode operation = operations.putObject(service + ".sends." + DEAD_LETTERS);
@@ -111,18 +117,21 @@ final class AsyncApiDocument {
   }
 
   private static void operation(
-      ObjectNode operations, String who, String action, Channel channel, String name) {
+      ObjectNode operations,
+      String who,
+      String action,
+      Channel channel,
+      String name,
+      List<Event> events) {
     ObjectNode operation = operations.putObject(who + "." + action + "s." + channel.name());
     operation.put("action", action);
     reference(operation, "channel", "channels", channel.name());
     operation.put("summary", name + (action.equals("send") ? " tells" : " hears"));
     ArrayNode messages = operation.putArray("messages");
-    channel
-        .events()
-        .forEach(event ->
-            messages
-                .addObject()
-                .put("$ref", "#/channels/" + channel.name() + "/messages/" + event.name()));
+    events.forEach(event ->
+        messages
+            .addObject()
+            .put("$ref", "#/channels/" + channel.name() + "/messages/" + event.name()));
     if (action.equals("receive")) {
       ObjectNode binding = operation.putObject("bindings").putObject("kafka");
       binding.putObject("groupId").put("type", "string").put("const", who);

@@ -1,6 +1,8 @@
 package org.cpor.events;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,17 +49,29 @@ record EventFlow(List<Channel> channels) {
     String source() {
       return producer.orElse("directory feeds");
     }
+
+    /** Services that publish some of it beside the feeds, each with its events. */
+    Map<String, List<Event>> publishers() {
+      return events.stream()
+          .filter(event -> event.publisher().isPresent())
+          .collect(groupingBy(event -> event.publisher().orElseThrow(), TreeMap::new, toList()));
+    }
   }
 
   /**
    * One event.
    *
    * @param says what it means, by its schema
+   * @param publisher the service that publishes it beside feeds; empty when none does
    */
-  record Event(String wireName, String says) {
+  record Event(String wireName, String says, Optional<String> publisher) {
 
-    static Event named(String wireName) {
-      return new Event(wireName, description(wireName));
+    static Event of(FactType type) {
+      return new Event(type.wireName(), description(type.wireName()), Optional.empty());
+    }
+
+    static Event of(ObservationType type) {
+      return new Event(type.wireName(), description(type.wireName()), type.publisher());
     }
 
     /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
@@ -118,13 +134,12 @@ record EventFlow(List<Channel> channels) {
   }
 
   private static List<Event> events(String topic) {
-    Stream<String> wireNames =
-        topic.equals(Topics.DIRECTORY)
-            ? Stream.of(ObservationType.values()).map(ObservationType::wireName)
-            : Stream.of(FactType.values())
-                .filter(type -> type.topic().equals(topic))
-                .map(FactType::wireName);
-    return wireNames.map(Event::named).toList();
+    return topic.equals(Topics.DIRECTORY)
+        ? Stream.of(ObservationType.values()).map(Event::of).toList()
+        : Stream.of(FactType.values())
+            .filter(type -> type.topic().equals(topic))
+            .map(Event::of)
+            .toList();
   }
 
   /** All services that tell or hear anything. */

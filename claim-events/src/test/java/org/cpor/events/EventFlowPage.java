@@ -48,6 +48,10 @@ final class EventFlowPage {
       String topic = node(channel.topic());
       lines.add("  %s([%s])".formatted(topic, channel.topic()));
       lines.add("  %s --> %s".formatted(source(channel), topic));
+      channel
+          .publishers()
+          .keySet()
+          .forEach(service -> lines.add("  %s --> %s".formatted(node(service), topic)));
       lines.add(
           "  %s --> %s"
               .formatted(
@@ -77,7 +81,7 @@ final class EventFlowPage {
         .formatted(
             event.wireName(),
             event.schemaFile(),
-            channel.source(),
+            channel.source() + event.publisher().map(service -> ", " + service).orElse(""),
             String.join(", ", channel.consumers()),
             event.says());
   }

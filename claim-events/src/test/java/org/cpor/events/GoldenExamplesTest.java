@@ -2,6 +2,7 @@ package org.cpor.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenExamplesTest {
 
@@ -100,6 +102,29 @@ class GoldenExamplesTest {
         .isEqualTo("https://cpor.example/schemas/" + wireName + ".json");
     example.remove("id");
     assertThat(schema(wireName).validate(example)).isNotEmpty();
+  }
+
+  @Test
+  void theExampleOfAProductReadsAndIsWrittenAgainAsItWas() throws IOException {
+    byte[] example = resource("/examples/" + ObservationType.PRODUCT.wireName() + ".json");
+
+    ProductObserved product = FactJson.readProduct(example);
+
+    assertThat(JSON.readTree(FactJson.write(product))).isEqualTo(JSON.readTree(example));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "solutionArea", "names", "activities"})
+  void aProductWithoutWhatItNeedsIsNotRead(String field) throws IOException {
+    ObjectNode example =
+        (ObjectNode)
+            JSON.readTree(
+                resource("/examples/" + ObservationType.PRODUCT.wireName() + ".json"));
+    example.remove(field);
+
+    assertThatThrownBy(() -> FactJson.readProduct(JSON.writeValueAsBytes(example)))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining(field);
   }
 
   private static Schema schema(FactType type) throws IOException {

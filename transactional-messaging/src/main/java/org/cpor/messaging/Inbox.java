@@ -25,7 +25,9 @@ import org.cpor.messaging.Arrival.Known;
 import org.cpor.messaging.Arrival.Unknown;
 import org.cpor.messaging.Arrival.Unreadable;
 import org.cpor.messaging.InboxTable.EventKey;
+import org.cpor.events.ObservationType;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Where a fact enters: each event changes this service once, however often it is delivered.
@@ -133,7 +135,9 @@ public class Inbox {
         case Unreadable<E>(var same, Throwable reason) ->
             batch.toSetAside(new FailedRecord(same, reason, 1));
         case Unknown<E> unknown ->
-            LOG.infof(
+            // Who needs products only reads a topic that is full of tenants and subscriptions.
+            LOG.logf(
+                ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
                 "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
                 unknown.envelope().type(),
                 unknown.envelope().id(),

@@ -10,12 +10,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
+import org.cpor.events.ObservationType;
+import org.cpor.events.ProductObserved;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -64,19 +67,37 @@ public class Outbox {
    * @throws IllegalArgumentException when the fact is larger than Kafka takes
    */
   public void publish(Fact fact) {
-    Cause why = cause.get();
     Envelope envelope =
-        new Envelope(
-            ids.generate().toString(),
-            fact.type().wireName(),
-            source,
-            fact.subjectId(),
-            clock.instant(),
-            fact.type().dataSchema(),
-            why.correlationId(),
-            why.causationId(),
-            why.traceparent());
+        envelope(
+            fact.type().wireName(), fact.subjectId(), clock.instant(), fact.type().dataSchema());
     add(OutboxRow.of(fact, envelope));
+  }
+
+  /**
+   * Publishes {@code product} if, and only if, the current transaction commits.
+   *
+   * @param observedAt when it was so, the event's time
+   * @throws IllegalStateException when there is no transaction
+   * @throws IllegalArgumentException when it is larger than Kafka takes
+   */
+  public void publish(ProductObserved product, Instant observedAt) {
+    ObservationType type = ObservationType.PRODUCT;
+    Envelope envelope = envelope(type.wireName(), product.id(), observedAt, type.dataSchema());
+    add(OutboxRow.of(product, envelope));
+  }
+
+  private Envelope envelope(String type, String subject, Instant time, String dataSchema) {
+    Cause why = cause.get();
+    return new Envelope(
+        ids.generate().toString(),
+        type,
+        source,
+        subject,
+        time,
+        dataSchema,
+        why.correlationId(),
+        why.causationId(),
+        why.traceparent());
   }
 
   /** Lets {@code row} leave when the current transaction commits. */

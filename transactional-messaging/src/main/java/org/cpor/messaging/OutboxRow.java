@@ -10,6 +10,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
+import org.cpor.events.ProductObserved;
+import org.cpor.events.Topics;
 
 /** A Kafka record waiting in the outbox. */
 record OutboxRow(ProducerRecord<byte[], byte[]> record) {
@@ -18,13 +20,20 @@ record OutboxRow(ProducerRecord<byte[], byte[]> record) {
   private static final int BUCKETS = 16;
 
   static OutboxRow of(Fact fact, Envelope envelope) {
-    byte[] payload = FactJson.write(fact);
+    return of(fact.type().topic(), fact.key(), FactJson.write(fact), envelope);
+  }
+
+  static OutboxRow of(ProductObserved product, Envelope envelope) {
+    return of(Topics.DIRECTORY, "product/" + product.id(), FactJson.write(product), envelope);
+  }
+
+  private static OutboxRow of(String topic, String key, byte[] payload, Envelope envelope) {
     List<Header> headers =
         envelope.toHeaders().entrySet().stream()
             .<Header>map(header -> header(header.getKey(), header.getValue()))
             .toList();
-    byte[] key = fact.key().getBytes(UTF_8);
-    return new OutboxRow(new ProducerRecord<>(fact.type().topic(), null, key, payload, headers));
+    return new OutboxRow(
+        new ProducerRecord<>(topic, null, key.getBytes(UTF_8), payload, headers));
   }
 
   static Header header(String name, String value) {

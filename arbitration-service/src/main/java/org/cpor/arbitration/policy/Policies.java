@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.policy.domain.SubjectScope;
+import org.cpor.platform.policy.PolicyConfiguration;
 
 /** The configured policy profiles. Made at start, so that what is wrong with them shows then. */
 @Startup
@@ -33,7 +35,10 @@ public class Policies {
         configured.declineBusinessDays().orElse(null),
         configured.provisioningDays(),
         configured.acknowledgementMonths(),
-        configured.subjectScope());
+        switch (configured.subjectScope()) {
+          case PRODUCT -> SubjectScope.PRODUCT;
+          case SUBSCRIPTION -> SubjectScope.SUBSCRIPTION;
+        });
   }
 
   /** The profile under which claims are admitted now. */

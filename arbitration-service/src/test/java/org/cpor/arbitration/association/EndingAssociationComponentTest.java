@@ -62,7 +62,11 @@ class EndingAssociationComponentTest {
 
     FactTopics.publish(
         new SubscriptionEnded(
-            holder.fact().claim(), UUID.randomUUID(), "EXPIRED", clock.instant()));
+            holder.fact().claim(),
+            UUID.randomUUID(),
+            "EXPIRED",
+            "SUBSCRIPTION_NOT_ACTIVE",
+            clock.instant()));
 
     AssociationEnded ended = FactTopics.await(AssociationEnded.class, holder.claimId());
     assertThat(ended.associationId()).isEqualTo(associationId);

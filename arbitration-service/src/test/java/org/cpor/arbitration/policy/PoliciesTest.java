@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cpor.arbitration.Shipped;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.policy.domain.SubjectScope;
+import org.cpor.platform.policy.PolicyConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.cpor.platform.security.Role;
@@ -24,9 +27,11 @@ class CatalogueResource {
       List.of(Locale.forLanguageTag("hu"), Locale.forLanguageTag("en"));
 
   private final Catalogue catalogue;
+  private final Clock clock;
 
-  CatalogueResource(Catalogue catalogue) {
+  CatalogueResource(Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   /** In Hungarian or English, whichever {@code Accept-Language} prefers. */
@@ -47,7 +52,8 @@ class CatalogueResource {
             .filter(LANGUAGES::contains)
             .findFirst()
             .orElse(LANGUAGES.getFirst());
-    return Response.ok(CatalogueView.of(catalogue.products(), language))
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Response.ok(CatalogueView.of(catalogue.products(), language, today))
         .language(language)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

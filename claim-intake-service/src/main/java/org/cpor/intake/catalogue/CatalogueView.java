@@ -1,20 +1,38 @@
 package org.cpor.intake.catalogue;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.jspecify.annotations.Nullable;
 
 /** What can be claimed, in one language. */
 record CatalogueView(List<AreaView> solutionAreas) {
 
   static final String BUNDLE = "messages";
 
+  /**
+   * A solution area.
+   *
+   * @param products that can be claimed today
+   * @param otherProducts that cannot be claimed today: claims stand on them, or they are announced
+   */
   record AreaView(
-      SolutionArea code, String name, List<ActivityView> activities, List<ProductView> products) {}
+      SolutionArea code,
+      String name,
+      List<ActivityView> activities,
+      List<ProductView> products,
+      List<ProductView> otherProducts) {}
 
   /**
    * What a partner may claim to have done.
@@ -23,21 +41,44 @@ record CatalogueView(List<AreaView> solutionAreas) {
    */
   record ActivityView(Activity code, String name, String appliesWhen) {}
 
-  record ProductView(String code, String name) {}
+  /**
+   * A product or workload.
+   *
+   * @param activities what can be claimed with it
+   * @param from the first day, in UTC, on which it can be claimed; absent when it always could
+   * @param to the last such day; absent when no end is known
+   */
+  record ProductView(
+      String code,
+      String name,
+      List<Activity> activities,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
 
-  static CatalogueView of(List<Catalogue.Product> products, Locale language) {
+  static CatalogueView of(List<Product> products, Locale language, LocalDate today) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     return new CatalogueView(
         Arrays.stream(SolutionArea.values())
-            .map(area -> area(area, products, texts, language))
+            .map(area -> area(area, products, texts, language, today))
             .toList());
   }
 
   private static AreaView area(
-      SolutionArea area, List<Catalogue.Product> products, ResourceBundle texts, Locale language) {
+      SolutionArea area,
+      List<Product> products,
+      ResourceBundle texts,
+      Locale language,
+      LocalDate today) {
     String key = "catalogue." + area;
+    Map<Boolean, List<ProductView>> byOffer =
+        products.stream()
+            .filter(product -> product.solutionArea() == area)
+            .collect(
+                partitioningBy(
+                    product -> product.isOfferedOn(today),
+                    mapping(product -> view(product, language), toList())));
     return new AreaView(
         area,
         texts.getString(key),
@@ -48,13 +89,16 @@ record CatalogueView(List<AreaView> solutionAreas) {
                     texts.getString(key + "." + activity),
                     texts.getString(key + "." + activity + ".when")))
             .toList(),
-        products.stream()
-            .filter(product -> product.solutionArea().equals(area.name()))
-            .map(product -> new ProductView(product.code(), name(product, language)))
-            .toList());
+        byOffer.getOrDefault(true, List.of()),
+        byOffer.getOrDefault(false, List.of()));
   }
 
-  private static String name(Catalogue.Product product, Locale language) {
-    return language.getLanguage().equals("hu") ? product.hungarian() : product.english();
+  private static ProductView view(Product product, Locale language) {
+    return new ProductView(
+        product.code(),
+        language.getLanguage().equals("hu") ? product.hungarianName() : product.englishName(),
+        product.activities(),
+        product.from(),
+        product.to());
   }
 }

@@ -1,4 +1,4 @@
-/** What can be claimed: products and workloads as data, extended by a row without a release. */
+/** What can be claimed: products and workloads as data, which feeds extend without a release. */
 @NullMarked
 package org.cpor.intake.catalogue;
 

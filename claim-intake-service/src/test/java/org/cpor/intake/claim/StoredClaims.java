@@ -11,8 +11,8 @@ final class StoredClaims {
 
   private static final String PRODUCT =
       """
-      insert into catalogue_product (code, solution_area, name_hu, name_en)
-      values (?, 'BUSINESS_APPLICATIONS', 'Új', 'New')
+      insert into product (code, solution_area, name_hu, name_en, activities)
+      values (?, 'BUSINESS_APPLICATIONS', 'Új', 'New', '{USAGE}')
       """;
 
   private static final String INSERT =

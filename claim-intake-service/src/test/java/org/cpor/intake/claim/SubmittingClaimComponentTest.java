@@ -258,19 +258,6 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void aProductAddedToTheCatalogueCanBeClaimed() throws SQLException {
-    ObjectNode claim = claim().put("product", "NEW_" + partner);
-    post(as(partner), claim).then().statusCode(400).body("violations.field", contains("product"));
-
-    execute(
-        "insert into catalogue_product values ('NEW_"
-            + partner
-            + "', 'MICROSOFT_365', 'Új', 'New')");
-
-    post(as(partner), claim).then().statusCode(201);
-  }
-
-  @Test
   void aPartnerMayNameItself() {
     post(as(partner), claim().put("partnerId", partner))
         .then()

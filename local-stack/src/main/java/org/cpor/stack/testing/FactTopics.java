@@ -24,6 +24,9 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
+import org.cpor.events.ObservationType;
+import org.cpor.events.ProductObserved;
+import org.cpor.events.Topics;
 import org.cpor.stack.kafka.TopicReader;
 
 /**
@@ -65,6 +68,30 @@ public final class FactTopics {
    */
   public static void publish(Fact fact, Envelope envelope) {
     publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
+  }
+
+  /**
+   * Publishes {@code product} as a feed does that observed it then, and returns that event's
+   * attributes.
+   */
+  public static Envelope publish(ProductObserved product, Instant observedAt) {
+    Envelope envelope =
+        new Envelope(
+            UUID.randomUUID().toString(),
+            ObservationType.PRODUCT.wireName(),
+            "/feed",
+            product.id(),
+            observedAt,
+            ObservationType.PRODUCT.dataSchema(),
+            null,
+            null,
+            null);
+    publishRaw(
+        Topics.DIRECTORY,
+        "product/" + product.id(),
+        FactJson.write(product),
+        envelope.toHeaders());
+    return envelope;
   }
 
   /** Publishes anything at all, and returns when the broker has it. */

@@ -6,15 +6,12 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cpor.verifier.catalogue.domain.Catalogue;
-import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.verification.application.DirectorySource;
@@ -72,6 +69,7 @@ import org.jspecify.annotations.Nullable;
           tenant(claim, known),
           known.subscriptionIdIsSomethingElse()
               || claim.subscriptionGuid().filter(claim.tenantId()::equals).isPresent(),
+          known.product(),
           known.mpn());
     } catch (ProcessingException | WebApplicationException | FaultToleranceException e) {
       throw new SourceUnavailableException("no answer: " + e.getMessage(), null, e);
@@ -79,7 +77,7 @@ import org.jspecify.annotations.Nullable;
   }
 
   private @Nullable CustomerTenant tenant(Claim claim, DirectorySnapshot known) {
-    requirePlans(claim.product());
+    requirePlans(claim.product(), known);
     List<CompanySubscription> subscriptions;
     try {
       subscriptions = microsoft.subscriptions(claim.tenantId());
@@ -94,9 +92,8 @@ import org.jspecify.annotations.Nullable;
   }
 
   /** A product of the catalogue that no service plan is known to be: none would be found. */
-  private void requirePlans(String product) {
-    if (!licensing.products().contains(product)
-        && Arrays.stream(SolutionArea.values()).anyMatch(area -> Catalogue.covers(area, product))) {
+  private void requirePlans(String product, DirectorySnapshot known) {
+    if (!licensing.products().contains(product) && known.product() != null) {
       throw new SourceUnavailableException("no service plan is known for " + product);
     }
   }

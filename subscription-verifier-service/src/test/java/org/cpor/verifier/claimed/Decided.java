@@ -1,6 +1,7 @@
 package org.cpor.verifier.claimed;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
@@ -21,6 +22,12 @@ record Decided(ClaimReference claim) {
 
   ClaimApproved approved() {
     return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), day(1));
+  }
+
+  /** Approved though its subscription had ended, which the reviewer confirmed. */
+  ClaimApproved approvedAllTheSame() {
+    return new ClaimApproved(
+        claim, UUID.randomUUID(), UUID.randomUUID(), day(1), List.of("SUBSCRIPTION_ENDED"));
   }
 
   AssociationStarted started() {

@@ -7,6 +7,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.review.domain.AwardObjection;
 import org.cpor.arbitration.review.domain.Claim;
 import org.cpor.arbitration.review.domain.Comment;
 import org.cpor.arbitration.review.domain.Departure;
@@ -73,6 +74,8 @@ public record Docket(
    * @param due when the review of the claim is due now, as it was counted when that was said; null
    *     for a holder
    * @param disputes whether the claim was rejected before
+   * @param subscriptionEnded why no subscription carries its claim any more that can be used: the
+   *     code of the finding that a verification would have; absent when one does
    * @param leftAt absent while it is heard
    * @param associationId the one that it holds, or that the ruling gave it
    * @param decision absent until there is a ruling, and for a holder that it does not touch
@@ -85,6 +88,7 @@ public record Docket(
       DueDate firstReview,
       @Nullable DueDate due,
       boolean disputes,
+      @Nullable String subscriptionEnded,
       Instant joinedAt,
       @Nullable Instant leftAt,
       @Nullable Departure leftWhy,
@@ -130,9 +134,23 @@ public record Docket(
   /** Why the partner of a claim does not accept its rejection. */
   public record FiledDispute(UUID claimId, Dispute dispute) {}
 
-  /** The ruling as it was given. */
+  /**
+   * The ruling as it was given.
+   *
+   * @param confirmed what spoke against the award, and the reviewer confirmed
+   */
   public record GivenRuling(
-      Outcome.Kind outcome, @Nullable UUID claimId, String rationale, String by, Instant at) {}
+      Outcome.Kind outcome,
+      @Nullable UUID claimId,
+      String rationale,
+      List<AwardObjection> confirmed,
+      String by,
+      Instant at) {
+
+    public GivenRuling {
+      confirmed = List.copyOf(confirmed);
+    }
+  }
 
   /**
    * Something that happened.

@@ -68,6 +68,14 @@ public interface ReviewCases extends Admissions {
   boolean revise(Claim claim);
 
   /**
+   * Keeps why no subscription carries the claim any more that can be used. Nothing happens when the
+   * claim is not kept.
+   *
+   * @param lapsed the code of the finding that a verification would have; empty when one carries it
+   */
+  void keepSubscription(UUID claimId, Optional<String> lapsed);
+
+  /**
    * The undecided cases of the subjects, or new ones without parties: a subject has one undecided
    * case, however many claims arrive at once.
    *

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.Party.Claimant;
 import org.cpor.arbitration.review.domain.Party.Heard;
@@ -100,7 +101,28 @@ public sealed interface CaseEvent {
       Instant at)
       implements CaseEvent {}
 
-  record CaseRuled(Outcome outcome, String by, Instant at) implements CaseEvent {}
+  /**
+   * A reviewer decided the case.
+   *
+   * @param confirmed what spoke against the award
+   */
+  record CaseRuled(Outcome outcome, Set<AwardObjection> confirmed, String by, Instant at)
+      implements CaseEvent {
+
+    public CaseRuled {
+      confirmed = Set.copyOf(confirmed);
+    }
+  }
+
+  /**
+   * No subscription carries the claim any more that can be used.
+   *
+   * @param reason the code of the finding that a verification would have
+   */
+  record SubscriptionLapsed(Claimant claimant, String reason, Instant at) implements CaseEvent {}
+
+  /** A subscription carries the claim again. */
+  record SubscriptionRestored(Claimant claimant, Instant at) implements CaseEvent {}
 
   /** No claim is left in the case. */
   record CaseClosed(Instant at) implements CaseEvent {}

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 
@@ -22,33 +23,48 @@ public sealed interface Party {
    *
    * @param policy the profile that it was admitted under
    * @param disputes whether it was rejected before: what is decided now is final
+   * @param subscriptionEnded whether no subscription carries it any more that can be used
    */
   record Claimant(
-      PartnerClaim claim, String policy, Deadline deadline, boolean disputes, Hearing hearing)
+      PartnerClaim claim,
+      String policy,
+      Deadline deadline,
+      boolean disputes,
+      Hearing hearing,
+      boolean subscriptionEnded)
       implements Heard {
 
     /** A claim that comes under review. */
     public static Claimant of(PartnerClaim claim, String policy, Deadline deadline) {
-      return new Claimant(claim, policy, deadline, false, Hearing.NEW);
+      return new Claimant(claim, policy, deadline, false, Hearing.NEW, false);
     }
 
     /** A rejected claim that is heard once more. */
     public static Claimant disputing(PartnerClaim claim, String policy, Deadline deadline) {
-      return new Claimant(claim, policy, deadline, true, Hearing.NEW);
+      return new Claimant(claim, policy, deadline, true, Hearing.NEW, false);
     }
 
     @Override
     public Claimant with(Hearing next) {
-      return new Claimant(claim, policy, deadline, disputes, next);
+      return new Claimant(claim, policy, deadline, disputes, next, subscriptionEnded);
     }
 
-    /** The same claim, corrected: nobody has judged what it says now. */
+    /** What speaks against awarding it the subject. */
+    public Set<AwardObjection> objections() {
+      return subscriptionEnded ? Set.of(AwardObjection.SUBSCRIPTION_ENDED) : Set.of();
+    }
+
+    /** The same claim, corrected and verified: nobody has judged what it says now. */
     Claimant revised(PartnerClaim next) {
-      return new Claimant(next, policy, deadline, disputes, hearing.beforeReview());
+      return new Claimant(next, policy, deadline, disputes, hearing.beforeReview(), false);
     }
 
     Claimant with(Deadline next) {
-      return new Claimant(claim, policy, next, disputes, hearing);
+      return new Claimant(claim, policy, next, disputes, hearing, subscriptionEnded);
+    }
+
+    Claimant withSubscription(boolean ended) {
+      return new Claimant(claim, policy, deadline, disputes, hearing, ended);
     }
   }
 

@@ -12,7 +12,7 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
  *
  * <pre>
  *            admit, join, revise, take, assign, giveBack, recall, bar, review, extend,
- *            withdraw, claimAnother, passTime
+ *            withdraw, claimAnother, passTime, lapseSubscription, restoreSubscription
  *               ┌──────┐                               ┌──────┐
  *               ▼      │            ask                ▼      │
  *   first ───▶ Open ───┴───────────────────────────▶ Waiting ─┘
@@ -89,14 +89,17 @@ public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, Review
      *
      * @throws MoveRefused when {@code reviewer} does not have the case, or the ruling does not fit
      *     its parties
+     * @throws ConfirmationMissing when something speaks against the award that is not confirmed
      */
     public Transition<Ruled> rule(Ruling ruling, String reviewer, Instant now) {
       refuseUnlessHeldBy(reviewer, now);
+      List<CaseEvent> decisions = ruling.decide(parties(), now);
+      Ruling given = ruling.confirmingOnlyWhatItNeeds(parties());
       List<CaseEvent> events = new ArrayList<>();
-      events.add(new CaseEvent.CaseRuled(ruling.outcome(), reviewer, now));
-      events.addAll(ruling.decide(parties(), now));
+      events.add(new CaseEvent.CaseRuled(given.outcome(), given.confirmed(), reviewer, now));
+      events.addAll(decisions);
       return new Transition<>(
-          new Ruled(caseId(), subject(), parties(), contested(), ruling, reviewer, now), events);
+          new Ruled(caseId(), subject(), parties(), contested(), given, reviewer, now), events);
     }
   }
 

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.domain;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,30 @@ import org.cpor.arbitration.review.domain.Party.Holder;
  * @param rationale why, for other reviewers
  * @param rejections for claims that do not get the subject, where the reason is not the outcome's
  *     default
+ * @param confirmed what speaks against the award and is known to the reviewer
  */
-public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReason> rejections) {
+public record Ruling(
+    Outcome outcome,
+    String rationale,
+    Map<UUID, RejectionReason> rejections,
+    Set<AwardObjection> confirmed) {
 
   public Ruling {
     rejections = Map.copyOf(rejections);
+    confirmed = Set.copyOf(confirmed);
+  }
+
+  /** A ruling that confirms nothing. */
+  public Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReason> rejections) {
+    this(outcome, rationale, rejections, Set.of());
+  }
+
+  /** This ruling, with only those confirmations that it needs in a case of {@code parties}. */
+  Ruling confirmingOnlyWhatItNeeds(List<Party> parties) {
+    Set<AwardObjection> needed = EnumSet.noneOf(AwardObjection.class);
+    needed.addAll(objections(parties));
+    needed.retainAll(confirmed);
+    return new Ruling(outcome, rationale, rejections, needed);
   }
 
   /**
@@ -37,9 +57,11 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
    *
    * @throws MoveRefused when it awards the subject to a claim that is not under review, leaves it
    *     with a holder that there is not, or has a reason for a claim that it does not reject
+   * @throws ConfirmationMissing when something speaks against the award that is not confirmed
    */
   List<CaseEvent> decide(List<Party> parties, Instant now) {
     refuseUnlessFitting(parties);
+    refuseUnlessConfirmed(parties);
     return parties.stream()
         .flatMap(party ->
             switch (party) {
@@ -64,6 +86,29 @@ public record Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReaso
       case Outcome.HolderRetains retains -> Optional.of(new HolderRetained(holder, now));
       case Outcome.None none -> Optional.empty();
     };
+  }
+
+  private Set<AwardObjection> objections(List<Party> parties) {
+    return parties.stream()
+        .filter(Claimant.class::isInstance)
+        .map(Claimant.class::cast)
+        .filter(claimant ->
+            outcome instanceof Outcome.Award award
+                && award.claimId().equals(claimant.claim().claimId()))
+        .findFirst()
+        .map(Claimant::objections)
+        .orElse(Set.of());
+  }
+
+  private void refuseUnlessConfirmed(List<Party> parties) {
+    List<AwardObjection> missing =
+        objections(parties).stream()
+            .filter(objection -> !confirmed.contains(objection))
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ConfirmationMissing(missing);
+    }
   }
 
   private void refuseUnlessFitting(List<Party> parties) {

@@ -28,6 +28,8 @@ import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewDueSoon;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewOverdue;
+import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionLapsed;
+import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionRestored;
 import org.cpor.arbitration.review.domain.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.Party.Claimant;
@@ -150,6 +152,34 @@ public sealed interface UnderReview extends ReviewCase permits Open, Waiting {
     return firstReviewed(claimId)
         .map(claimant -> part(claimant, why, List.of(new ClaimantLeft(claimant, why, now)), now))
         .orElseGet(() -> Transition.none(this));
+  }
+
+  /**
+   * No subscription carries the claim any more that can be used. Nothing happens when that is
+   * known, or the claim is not under review here.
+   *
+   * @param reason the code of the finding that a verification would have
+   */
+  default Transition<UnderReview> lapseSubscription(UUID claimId, String reason, Instant now) {
+    return file().party(claimId).orElse(null) instanceof Claimant claimant
+            && !claimant.subscriptionEnded()
+        ? to(
+            file().with(claimant.withSubscription(true)),
+            List.of(new SubscriptionLapsed(claimant, reason, now)))
+        : Transition.none(this);
+  }
+
+  /**
+   * A subscription carries the claim again. Nothing happens when none was missed, or the claim is
+   * not under review here.
+   */
+  default Transition<UnderReview> restoreSubscription(UUID claimId, Instant now) {
+    return file().party(claimId).orElse(null) instanceof Claimant claimant
+            && claimant.subscriptionEnded()
+        ? to(
+            file().with(claimant.withSubscription(false)),
+            List.of(new SubscriptionRestored(claimant, now)))
+        : Transition.none(this);
   }
 
   /** The claim, if nothing was decided on it so far. */

@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.ReviewClock;
@@ -105,7 +106,11 @@ class CaseEventMapper implements CaseFacts {
                   at);
           case CaseEvent.ClaimAwarded(Claimant claimant, var associationId, Instant at) ->
               new ClaimApproved(
-                  reference(reviewCase, claimant), reviewCase.caseId(), associationId, at);
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  associationId,
+                  at,
+                  confirmed(reviewCase));
           case CaseEvent.ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at) ->
               rejection(reviewCase, claimant, reason, at);
           case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
@@ -128,10 +133,19 @@ class CaseEventMapper implements CaseFacts {
               CaseEvent.CaseAssigned _,
               CaseEvent.CaseReturned _,
               CaseEvent.LeaseLapsed _,
+              CaseEvent.SubscriptionLapsed _,
+              CaseEvent.SubscriptionRestored _,
               CaseEvent.CaseRuled _,
               CaseEvent.CaseClosed _ ->
               null;
         });
+  }
+
+  /** What the ruling confirmed; null when that is nothing. */
+  private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
+    return reviewCase instanceof ReviewCase.Ruled ruled && !ruled.ruling().confirmed().isEmpty()
+        ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
+        : null;
   }
 
   /** A claim may be disputed once. */

@@ -13,6 +13,7 @@ import org.cpor.arbitration.correction.domain.FailedClaim;
 import org.cpor.arbitration.correction.domain.FailedVerification;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
 import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
+import org.cpor.arbitration.review.application.FollowingSubscriptions;
 import org.cpor.arbitration.review.application.HearingDisputes;
 import org.cpor.arbitration.review.application.HearingPartner;
 import org.cpor.arbitration.review.domain.Claim;
@@ -46,6 +47,8 @@ import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
 import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.Inbox;
 import org.cpor.messaging.NewFact;
@@ -61,6 +64,7 @@ class FactListener {
   private final AdmittingVerifiedClaims admitting;
   private final HearingPartner hearing;
   private final HearingDisputes disputes;
+  private final FollowingSubscriptions subscriptions;
   private final EndingAssociation ending;
   private final AwaitingCorrection correction;
 
@@ -70,6 +74,7 @@ class FactListener {
       AdmittingVerifiedClaims admitting,
       HearingPartner hearing,
       HearingDisputes disputes,
+      FollowingSubscriptions subscriptions,
       EndingAssociation ending,
       AwaitingCorrection correction) {
     this.inbox = inbox;
@@ -77,6 +82,7 @@ class FactListener {
     this.admitting = admitting;
     this.hearing = hearing;
     this.disputes = disputes;
+    this.subscriptions = subscriptions;
     this.ending = ending;
     this.correction = correction;
   }
@@ -107,6 +113,9 @@ class FactListener {
               disputed.claim().claimId(),
               new Dispute(disputed.justification(), disputed.documents(), disputed.disputedAt()));
       case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
+      case SubscriptionLapsed lapsed ->
+          subscriptions.lapse(lapsed.claim().claimId(), lapsed.reason());
+      case SubscriptionRestored restored -> subscriptions.restore(restored.claim().claimId());
       case ClaimVerificationFailed failed -> correction.await(failure(failed));
       case ClaimResubmitted filed ->
           correction.hearOfFiling(filed.claim().claimId(), filed.revision());

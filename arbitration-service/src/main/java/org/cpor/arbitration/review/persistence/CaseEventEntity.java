@@ -1,5 +1,7 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +53,8 @@ class CaseEventEntity {
     REVIEW_DUE_SOON,
     REVIEW_OVERDUE,
     REVIEW_EXTENDED,
+    SUBSCRIPTION_LAPSED,
+    SUBSCRIPTION_RESTORED,
     CASE_RULED,
     CASE_CLOSED,
     CLAIM_AWARDED,
@@ -118,9 +122,16 @@ class CaseEventEntity {
             .with("%s, until %s".formatted(extended.reason(), extended.next().dueAt()));
         entity.actor = extended.by();
       }
+      case CaseEvent.SubscriptionLapsed lapsed ->
+          entity
+              .tell(Kind.SUBSCRIPTION_LAPSED)
+              .of(lapsed.claimant().claim().claimId())
+              .with(lapsed.reason());
+      case CaseEvent.SubscriptionRestored restored ->
+          entity.tell(Kind.SUBSCRIPTION_RESTORED).of(restored.claimant().claim().claimId());
       case CaseEvent.CaseClosed closed -> entity.tell(Kind.CASE_CLOSED);
       case CaseEvent.CaseRuled ruled ->
-          entity.tell(Kind.CASE_RULED).by(ruled.by()).with(ruled.outcome().kind().name());
+          entity.tell(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled));
       case CaseEvent.ClaimAwarded awarded ->
           entity.tell(Kind.CLAIM_AWARDED).of(awarded.claimant().claim().claimId());
       case CaseEvent.ClaimTurnedDown turnedDown ->
@@ -134,6 +145,15 @@ class CaseEventEntity {
           entity.tell(Kind.HOLDER_RETAINED).of(retained.holder().claim().claimId());
     }
     return entity;
+  }
+
+  private static String inWords(CaseEvent.CaseRuled ruled) {
+    String outcome = ruled.outcome().kind().name();
+    return ruled.confirmed().isEmpty()
+        ? outcome
+        : outcome
+            + ", confirmed "
+            + ruled.confirmed().stream().map(Enum::name).sorted().collect(joining(", "));
   }
 
   private CaseEventEntity tell(Kind what) {

@@ -9,6 +9,7 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.domain.Claim;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Read through Hibernate; written by {@link PanacheReviewCases#keep} and {@link
@@ -26,6 +27,9 @@ class ClaimEntity extends ClaimColumns {
   String firstReviewRegion;
   String firstReviewZone;
   String[] firstReviewDays;
+
+  /** Why no subscription carries the claim any more that can be used; null when one does. */
+  @Nullable String subscriptionLapsed;
 
   Claim toDomain() {
     return claim(claimId, revision);

@@ -95,6 +95,7 @@ class DocketReader implements Dockets {
               Objects.requireNonNull(entity.outcome),
               entity.awardedClaimId,
               Objects.requireNonNull(entity.rationale),
+              entity.confirmed(),
               Objects.requireNonNull(entity.ruledBy),
               Objects.requireNonNull(entity.ruledAt));
     };

@@ -95,8 +95,14 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
          set revision = :revision, tenant_id = :tenantId, locale = :locale, mpn_id = :mpnId,
              domain = :domain, solution_area = :solutionArea, activity = :activity,
              product = :product, subscription_id = cast(:subscriptionId as uuid),
-             proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings
+             proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings,
+             subscription_lapsed = null
        where claim_id = :claimId
+      """;
+
+  private static final String KEEP_SUBSCRIPTION =
+      """
+      update claim set subscription_lapsed = cast(:lapsed as text) where claim_id = :claimId
       """;
 
   private static final String MAY_ADMIT =
@@ -263,6 +269,20 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
         .executeUpdate();
     entities.refresh(entities.find(ClaimEntity.class, claimId));
     return true;
+  }
+
+  @Override
+  public void keepSubscription(UUID claimId, Optional<String> lapsed) {
+    EntityManager entities = getEntityManager();
+    int kept =
+        entities
+            .createNativeQuery(KEEP_SUBSCRIPTION)
+            .setParameter("claimId", claimId)
+            .setParameter("lapsed", lapsed.orElse(null))
+            .executeUpdate();
+    if (kept > 0) {
+      entities.refresh(entities.find(ClaimEntity.class, claimId));
+    }
   }
 
   @Override
@@ -434,6 +454,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
         entity.awardedClaimId =
             ruled.ruling().outcome() instanceof Outcome.Award award ? award.claimId() : null;
         entity.rationale = ruled.ruling().rationale();
+        entity.confirmed =
+            ruled.ruling().confirmed().stream().map(Enum::name).sorted().toArray(String[]::new);
         entity.ruledBy = ruled.by();
         entity.ruledAt = ruled.at();
       }
@@ -527,6 +549,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
           CaseEvent.ReviewDueSoon _,
           CaseEvent.ReviewOverdue _,
           CaseEvent.ReviewExtended _,
+          CaseEvent.SubscriptionLapsed _,
+          CaseEvent.SubscriptionRestored _,
           CaseEvent.CaseRuled _,
           CaseEvent.CaseClosed _ -> {}
     }
@@ -575,7 +599,8 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
             Objects.requireNonNull(entity.rationale),
             parties.stream()
                 .filter(party -> party.rejectionReason != null && party.leftAt == null)
-                .collect(Collectors.toMap(party -> party.claimId, PanacheReviewCases::rejection))),
+                .collect(Collectors.toMap(party -> party.claimId, PanacheReviewCases::rejection)),
+            Set.copyOf(entity.confirmed())),
         Objects.requireNonNull(entity.ruledBy),
         Objects.requireNonNull(entity.ruledAt));
   }

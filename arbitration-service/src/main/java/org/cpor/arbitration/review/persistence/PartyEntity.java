@@ -156,7 +156,13 @@ class PartyEntity {
     Hearing hearing = new Hearing(reviewed, request == null ? null : request.toDomain());
     return switch (role) {
       case CLAIMANT ->
-          new Party.Claimant(claim.whose(), claim.policy, deadline(), disputes, hearing);
+          new Party.Claimant(
+              claim.whose(),
+              claim.policy,
+              deadline(),
+              disputes,
+              hearing,
+              claim.subscriptionLapsed != null);
       case HOLDER ->
           new Party.Holder(claim.whose(), Objects.requireNonNull(associationId), hearing);
     };
@@ -192,6 +198,7 @@ class PartyEntity {
         claim.firstReview(),
         due(),
         disputes,
+        claim.subscriptionLapsed,
         joinedAt,
         leftAt,
         leftWhy,

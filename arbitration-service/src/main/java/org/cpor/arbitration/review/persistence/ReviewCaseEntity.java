@@ -7,10 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.domain.AwardObjection;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +48,18 @@ class ReviewCaseEntity {
 
   @Nullable UUID awardedClaimId;
   @Nullable String rationale;
+  String[] confirmed;
   @Nullable String ruledBy;
   @Nullable Instant ruledAt;
   @Nullable Instant closedAt;
 
   Subject subject() {
     return new Subject(tenantId, product, subscriptionId);
+  }
+
+  /** What spoke against the award, and the reviewer confirmed. */
+  List<AwardObjection> confirmed() {
+    return Stream.of(confirmed).map(AwardObjection::valueOf).toList();
   }
 
   @Nullable Lease lease() {

@@ -95,6 +95,8 @@ record DocketView(
    * @param disputes whether the claim was rejected before
    * @param dispute why its partner does not accept that; absent when it was not told here
    * @param reviews how its documents were judged, oldest first: the last one stands
+   * @param subscriptionEnded why no subscription carries its claim any more that can be used: the
+   *     code of the finding that a verification would have; absent when one does
    * @param leftAt absent while it is heard
    */
   record PartyView(
@@ -110,6 +112,7 @@ record DocketView(
       boolean disputes,
       @Nullable DisputeView dispute,
       List<ReviewView> reviews,
+      @Nullable String subscriptionEnded,
       Instant joinedAt,
       @Nullable Instant leftAt,
       @Nullable Departure leftWhy,
@@ -143,6 +146,7 @@ record DocketView(
               .filter(given -> given.claimId().equals(claimId))
               .map(ReviewView::of)
               .toList(),
+          party.subscriptionEnded(),
           party.joinedAt(),
           party.leftAt(),
           party.leftWhy(),

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.platform.Ids;
+import org.cpor.arbitration.review.domain.AwardObjection;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.RejectionReason;
 import org.cpor.arbitration.review.domain.Ruling;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim that gets the subject; of an {@code AWARD}, and only of it
  * @param rejections reasons for claims that do not get it, where they are not the default
+ * @param confirm what speaks against the award and is known: the award is given all the same
  */
 record RulingRequest(
     @NotNull Outcome.Kind outcome,
     @Nullable UUID claimId,
     @NotBlank @Size(max = 10_000) String rationale,
-    @Nullable Map<UUID, @NotNull RejectionReason> rejections) {
+    @Nullable Map<UUID, @NotNull RejectionReason> rejections,
+    @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**
    * The ruling as the case takes it.
@@ -32,7 +36,11 @@ record RulingRequest(
    * @throws ProblemException when the outcome and {@code claimId} do not go together
    */
   Ruling toRuling() {
-    return new Ruling(toOutcome(), rationale, rejections == null ? Map.of() : rejections);
+    return new Ruling(
+        toOutcome(),
+        rationale,
+        rejections == null ? Map.of() : rejections,
+        confirm == null ? Set.of() : Set.copyOf(confirm));
   }
 
   private Outcome toOutcome() {

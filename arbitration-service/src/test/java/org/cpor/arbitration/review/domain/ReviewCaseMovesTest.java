@@ -74,6 +74,12 @@ class ReviewCaseMovesTest {
                   it.stillUnderReview()
                       .extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED, ANNA, LATER)),
           entry("PASS_TIME", it -> passTime(it.stillUnderReview(), LATER)),
+          entry(
+              "LAPSE_SUBSCRIPTION",
+              it -> it.stillUnderReview().lapseSubscription(id(FABRIKAM), "GONE", LATER)),
+          entry(
+              "RESTORE_SUBSCRIPTION",
+              it -> it.stillUnderReview().restoreSubscription(id(FABRIKAM), LATER)),
           entry("RULE", it -> it.readyToRule().rule(award(FABRIKAM), ANNA, LATER)));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -97,6 +103,8 @@ class ReviewCaseMovesTest {
           NEW     | HEAR          | Open:
           NEW     | EXTEND        | LEASE_NOT_HELD
           NEW     | PASS_TIME     | Open:
+          NEW     | LAPSE_SUBSCRIPTION | Open:
+          NEW     | RESTORE_SUBSCRIPTION | Open:
           NEW     | RULE          | LEASE_NOT_HELD
           UNTAKEN | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           UNTAKEN | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
@@ -114,6 +122,8 @@ class ReviewCaseMovesTest {
           UNTAKEN | HEAR          | Open: PartnerResponded
           UNTAKEN | EXTEND        | LEASE_NOT_HELD
           UNTAKEN | PASS_TIME     | Open:
+          UNTAKEN | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
+          UNTAKEN | RESTORE_SUBSCRIPTION | Open:
           UNTAKEN | RULE          | LEASE_NOT_HELD
           ANNAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           ANNAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
@@ -131,6 +141,8 @@ class ReviewCaseMovesTest {
           ANNAS   | HEAR          | Open: PartnerResponded
           ANNAS   | EXTEND        | Open: ReviewExtended
           ANNAS   | PASS_TIME     | Open:
+          ANNAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
+          ANNAS   | RESTORE_SUBSCRIPTION | Open:
           ANNAS   | RULE          | Ruled: CaseRuled ClaimAwarded
           BELAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           BELAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
@@ -148,6 +160,8 @@ class ReviewCaseMovesTest {
           BELAS   | HEAR          | Open: PartnerResponded
           BELAS   | EXTEND        | LEASE_NOT_HELD
           BELAS   | PASS_TIME     | Open:
+          BELAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
+          BELAS   | RESTORE_SUBSCRIPTION | Open:
           BELAS   | RULE          | LEASE_NOT_HELD
           LAPSED  | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           LAPSED  | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
@@ -165,6 +179,8 @@ class ReviewCaseMovesTest {
           LAPSED  | HEAR          | Open: PartnerResponded
           LAPSED  | EXTEND        | LEASE_NOT_HELD
           LAPSED  | PASS_TIME     | Open: LeaseLapsed
+          LAPSED  | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
+          LAPSED  | RESTORE_SUBSCRIPTION | Open:
           LAPSED  | RULE          | LEASE_NOT_HELD
           WAITING | JOIN          | Waiting: HolderJoined CompetitionDetected CompetitionDetected
           WAITING | ADMIT         | Waiting: ClaimAdmitted CompetitionDetected CompetitionDetected
@@ -182,6 +198,8 @@ class ReviewCaseMovesTest {
           WAITING | HEAR          | Open: PartnerResponded
           WAITING | EXTEND        | Waiting: ReviewExtended
           WAITING | PASS_TIME     | Waiting:
+          WAITING | LAPSE_SUBSCRIPTION | Waiting: SubscriptionLapsed
+          WAITING | RESTORE_SUBSCRIPTION | Waiting:
           WAITING | RULE          | AWAITS_ANSWER
           RULED   | JOIN          | ALREADY_RULED
           RULED   | ADMIT         | ALREADY_RULED
@@ -199,6 +217,8 @@ class ReviewCaseMovesTest {
           RULED   | HEAR          | ALREADY_RULED
           RULED   | EXTEND        | ALREADY_RULED
           RULED   | PASS_TIME     | ALREADY_RULED
+          RULED   | LAPSE_SUBSCRIPTION | ALREADY_RULED
+          RULED   | RESTORE_SUBSCRIPTION | ALREADY_RULED
           RULED   | RULE          | ALREADY_RULED
           CLOSED  | JOIN          | CASE_CLOSED
           CLOSED  | ADMIT         | CASE_CLOSED
@@ -216,6 +236,8 @@ class ReviewCaseMovesTest {
           CLOSED  | HEAR          | CASE_CLOSED
           CLOSED  | EXTEND        | CASE_CLOSED
           CLOSED  | PASS_TIME     | CASE_CLOSED
+          CLOSED  | LAPSE_SUBSCRIPTION | CASE_CLOSED
+          CLOSED  | RESTORE_SUBSCRIPTION | CASE_CLOSED
           CLOSED  | RULE          | CASE_CLOSED
           """)
   void eachMoveLeadsWhereTheDiagramSays(String state, String command, String expected) {

@@ -32,7 +32,9 @@ import static org.cpor.arbitration.review.domain.CaseFixture.takenBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
@@ -215,7 +217,7 @@ class ReviewCaseTest {
 
       assertThat(ruled.events())
           .containsExactly(
-              new CaseRuled(ruling.outcome(), ANNA, NOW),
+              new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
               new HolderSuperseded(CONTOSO, NOW),
               new ClaimAwarded(FABRIKAM, associationId, NOW),
               new ClaimTurnedDown(NORTHWIND, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
@@ -231,7 +233,7 @@ class ReviewCaseTest {
                   .rule(ruling, ANNA, NOW)
                   .events())
           .containsExactly(
-              new CaseRuled(ruling.outcome(), ANNA, NOW),
+              new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
               new HolderRetained(CONTOSO, NOW),
               new ClaimTurnedDown(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
     }
@@ -284,6 +286,58 @@ class ReviewCaseTest {
               takenBy(ANNA, caseOf(FABRIKAM))
                   .readyToRule()
                   .rule(ruling(new Outcome.HolderRetains()), ANNA, NOW));
+    }
+
+    @Test
+    void aClaimWhoseSubscriptionEndedIsAwardedOnlyWhenThatIsConfirmed() {
+      UnderReview lapsed = lapsed(caseOf(FABRIKAM, NORTHWIND));
+      Outcome outcome = award(FABRIKAM).outcome();
+      Ruling confirming =
+          new Ruling(
+              outcome, "renewed by letter", Map.of(), Set.of(AwardObjection.SUBSCRIPTION_ENDED));
+
+      assertThatExceptionOfType(ConfirmationMissing.class)
+          .isThrownBy(() -> lapsed.readyToRule().rule(award(FABRIKAM), ANNA, NOW))
+          .satisfies(refused ->
+              assertThat(refused.missing()).containsExactly(AwardObjection.SUBSCRIPTION_ENDED));
+      assertThat(lapsed.readyToRule().rule(confirming, ANNA, NOW).events())
+          .contains(
+              new CaseRuled(outcome, Set.of(AwardObjection.SUBSCRIPTION_ENDED), ANNA, NOW));
+    }
+
+    @Test
+    void whatSpeaksAgainstAnotherClaimNeedsNoConfirmationAndIsNotKeptAsConfirmed() {
+      UnderReview lapsed = lapsed(caseOf(FABRIKAM, NORTHWIND));
+      Ruling ruling =
+          new Ruling(
+              award(NORTHWIND).outcome(),
+              "as the documents show",
+              Map.of(),
+              Set.of(AwardObjection.SUBSCRIPTION_ENDED));
+
+      var ruled = lapsed.readyToRule().rule(ruling, ANNA, NOW);
+
+      assertThat(ruled.next().ruling().confirmed()).isEmpty();
+      lapsed.readyToRule().rule(ruling(new Outcome.None()), ANNA, NOW);
+    }
+
+    @Test
+    void aSubscriptionThatIsRestoredOrACorrectionLeavesNothingToConfirm() {
+      UnderReview lapsed = lapsed(caseOf(FABRIKAM));
+
+      UnderReview restored = lapsed.restoreSubscription(id(FABRIKAM), NOW).next();
+      UnderReview revised = lapsed.revise(FABRIKAM.claim(), 2, NOW).next();
+
+      for (UnderReview ready : List.of(restored, revised)) {
+        assertThat(ready.readyToRule().rule(award(FABRIKAM), ANNA, NOW).events()).hasSize(2);
+      }
+    }
+
+    /** Anna has it, and Fabrikam's subscription has ended meanwhile. */
+    private static UnderReview lapsed(UnderReview undecided) {
+      return takenBy(ANNA, undecided)
+          .lapseSubscription(id(FABRIKAM), "SUBSCRIPTION_NOT_ACTIVE", NOW)
+          .next();
     }
 
     @Test

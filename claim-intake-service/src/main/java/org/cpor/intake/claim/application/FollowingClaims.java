@@ -37,6 +37,8 @@ import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
 import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimEvent;
@@ -170,6 +172,8 @@ public class FollowingClaims {
           ClaimDisputed _,
           PartnerResponded _,
           SubscriptionEnded _,
+          SubscriptionLapsed _,
+          SubscriptionRestored _,
           ReviewOverdue _,
           AssociationStarted _,
           CommentPosted _ ->

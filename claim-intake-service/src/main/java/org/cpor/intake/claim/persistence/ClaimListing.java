@@ -143,7 +143,7 @@ final class ClaimListing {
         """
         select of_kind.claim_id, of_kind.key
           from unnest(string_to_array(:statuses, ',')) as statuses (status)
-          cross join (select code from catalogue_product %s) as products
+          cross join (select code from product %s) as products
           cross join unnest(cast(string_to_array(:competing, ',') as boolean[]))
               as competition (competing)
           cross join lateral (

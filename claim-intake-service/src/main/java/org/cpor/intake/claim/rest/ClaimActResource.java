@@ -22,6 +22,7 @@ import org.cpor.intake.claim.rest.ClaimForm.Filing;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.Fields;
 import org.cpor.intake.platform.VersionTag;
+import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,11 @@ class ClaimActResource {
   @Path("/{claimId}/resubmission")
   public Response resubmit(
       @PathParam("claimId") UUID claimId, ClaimRequest corrected, Request conditions) {
-    Filing filing =
-        form.read(corrected, Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+    Claim claim =
+        finding
+            .find(claimId, caller.partnerId())
+            .orElseThrow(() -> ProblemException.notFound("claim"));
+    Filing filing = form.readCorrection(corrected, claim);
     return answer(
         pursuing.resubmit(seen(claimId, conditions), filing.content(), filing.documents()));
   }

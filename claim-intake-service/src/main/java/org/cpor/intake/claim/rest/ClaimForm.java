@@ -1,9 +1,14 @@
 package org.cpor.intake.claim.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
@@ -14,6 +19,7 @@ import org.cpor.intake.catalogue.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.application.NamedDocuments;
+import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
 import org.cpor.intake.claim.domain.Contact;
@@ -36,10 +42,12 @@ class ClaimForm {
 
   private final Catalogue catalogue;
   private final NamedDocuments documents;
+  private final Clock clock;
 
-  ClaimForm(Catalogue catalogue, NamedDocuments documents) {
+  ClaimForm(Catalogue catalogue, NamedDocuments documents, Clock clock) {
     this.catalogue = catalogue;
     this.documents = documents;
+    this.clock = clock;
   }
 
   /** A well-formed claim, whose it is, and the documents that it names. */
@@ -53,6 +61,31 @@ class ClaimForm {
    * @throws ProblemException with a violation for each fault
    */
   Filing read(ClaimRequest request, Optional<String> sender) {
+    LocalDate today = day(clock.instant());
+    return read(request, sender, product -> catalogue.knows(product, today));
+  }
+
+  /**
+   * Reads a correction of {@code claim}. It may name a product that can be claimed now, or could
+   * when the claim was first filed: a claim that is filed goes on after its product's last day.
+   *
+   * @throws ProblemException with a violation for each fault
+   */
+  Filing readCorrection(ClaimRequest request, Claim claim) {
+    LocalDate today = day(clock.instant());
+    LocalDate filedOn = day(claim.filedAt());
+    return read(
+        request,
+        Optional.of(claim.partnerId()),
+        product -> catalogue.knows(product, today) || catalogue.knows(product, filedOn));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private Filing read(
+      ClaimRequest request, Optional<String> sender, Predicate<String> offered) {
     Fields fields = new Fields();
     Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
     Optional<MpnId> mpnId =
@@ -75,8 +108,8 @@ class ClaimForm {
         fields.required(
             "product",
             request.product(),
-            code -> Optional.of(code).filter(catalogue::knows),
-            "must be the code of a product or workload of the catalogue");
+            code -> Optional.of(code).filter(offered),
+            "must be the code of a product or workload that can be claimed now");
     Optional<ExternalId> subscriptionId =
         fields.optional(
             "subscriptionId",

@@ -9,7 +9,4 @@ public interface CommentSettings {
 
   /** The time zone that the partner's dates are told in. */
   ZoneId zone();
-
-  /** Policy: after how many days at most a product that was provisioned shows up as such. */
-  int provisioningDays();
 }

@@ -44,6 +44,9 @@ import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.platform.policy.PolicyInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +60,11 @@ class CommentWriter {
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
   private final CommentSettings settings;
+  private final PolicyInForce policy;
 
-  CommentWriter(CommentSettings settings) {
+  CommentWriter(CommentSettings settings, PolicyInForce policy) {
     this.settings = settings;
+    this.policy = policy;
   }
 
   /** The comment on {@code fact}; empty where the partner need not be told, or knows already. */
@@ -90,6 +95,8 @@ class CommentWriter {
           ClaimWithdrawn _,
           PartnerResponded _,
           SubscriptionEnded _,
+          SubscriptionLapsed _,
+          SubscriptionRestored _,
           ReviewOverdue _,
           AssociationStarted _,
           CommentPosted _ ->
@@ -113,7 +120,7 @@ class CommentWriter {
     if (failed.waitsForProvisioning()) {
       paragraphs.add(phrases.say("failed.waits"));
       paragraphs.add(listed(errors));
-      paragraphs.add(phrases.say("failed.waits.what-to-do", settings.provisioningDays()));
+      paragraphs.add(phrases.say("failed.waits.what-to-do", policy.provisioningDays()));
     } else {
       paragraphs.add(phrases.say("failed.errors", errors.size()));
       paragraphs.add(listed(errors));
@@ -130,7 +137,7 @@ class CommentWriter {
     String deadline = dates.deadline(awaited.respondBy());
     return awaited.reason().equals(STILL_NOT_PROVISIONED)
         ? List.of(
-            phrases.say("awaited.not-provisioned", settings.provisioningDays()),
+            phrases.say("awaited.not-provisioned", policy.provisioningDays()),
             phrases.say("awaited.not-provisioned.what-to-do", deadline),
             phrases.say("awaited.not-provisioned.otherwise"))
         : List.of(

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 import org.cpor.events.ClaimFact;
 import org.cpor.events.Finding;
 import org.cpor.notification.comment.Facts;
+import org.cpor.platform.policy.PolicyInForce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentWriterTest {
 
-  private record Settings(ZoneId zone, int provisioningDays) implements CommentSettings {}
+  private record Settings(ZoneId zone) implements CommentSettings {}
 
   private static final CommentWriter WRITER =
-      new CommentWriter(new Settings(ZoneId.of("Europe/Budapest"), 7));
+      new CommentWriter(
+          new Settings(ZoneId.of("Europe/Budapest")), new PolicyInForce("2021", 7, 12));
 
   @ParameterizedTest
   @ValueSource(strings = {"hu", "en"})
@@ -120,7 +122,8 @@ class CommentWriterTest {
 
   @Test
   void theNumbersOfThePolicyAreConfigured() {
-    CommentWriter other = new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo"), 1));
+    CommentWriter other = 
+        new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo")), new PolicyInForce("2021", 1, 12));
     Facts facts = Facts.ofAClaimIn("en");
 
     assertThat(other.write(facts.rejected("INSUFFICIENT_POE")).orElseThrow().text())

@@ -1,7 +1,31 @@
 package org.cpor.verifier.catalogue.domain;
 
+import static org.cpor.verifier.catalogue.domain.Activity.PRESALES;
+import static org.cpor.verifier.catalogue.domain.Activity.REVENUE_ASSOCIATION;
+import static org.cpor.verifier.catalogue.domain.Activity.USAGE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** A part of the catalogue, with incentives of its own. */
 public enum SolutionArea {
-  BUSINESS_APPLICATIONS,
-  MICROSOFT_365
+  BUSINESS_APPLICATIONS(PRESALES, USAGE, REVENUE_ASSOCIATION),
+  MICROSOFT_365(USAGE);
+
+  private final List<Activity> activities;
+
+  SolutionArea(Activity... activities) {
+    this.activities = List.of(activities);
+  }
+
+  /** The solution area of that code; empty when there is none. */
+  public static Optional<SolutionArea> named(String code) {
+    return Arrays.stream(values()).filter(area -> area.name().equals(code)).findFirst();
+  }
+
+  /** What can be claimed with some product of this area. */
+  public List<Activity> activities() {
+    return activities;
+  }
 }

@@ -3,14 +3,15 @@ package org.cpor.verifier.claimed.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
-import org.cpor.verifier.claimed.domain.EndedHold;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.claimed.domain.StandingClaims;
+import org.cpor.verifier.claimed.domain.WatchedClaim;
 
 /**
  * What each partner holds, or has an open claim on. Filings and decisions may come in any order and
@@ -28,7 +29,7 @@ public interface ClaimedObjects {
   /**
    * Keeps {@code filings}, no two of them of one claim.
    *
-   * @return the tenants of those that were decided to be held before
+   * @return the tenants of those that were decided to be under review or held before
    */
   Set<UUID> file(Collection<Filing> filings);
 
@@ -39,8 +40,18 @@ public interface ClaimedObjects {
   void decide(Collection<Decision> decisions);
 
   /**
-   * The claims of these tenants that hold a subscription which is not usable. Each is given once,
-   * ever. The tenants must be held.
+   * The claims of these tenants that are under review or held, and whose end was not told. The
+   * tenants must be held.
    */
-  List<EndedHold> takeEnded(Set<UUID> tenantIds, Instant now);
+  List<WatchedClaim> watched(Set<UUID> tenantIds);
+
+  /** The end of these claims' subscriptions was told: they are watched no more. */
+  void end(Collection<UUID> claimIds, Instant now);
+
+  /**
+   * Why no subscription carries the claim any more that can be used.
+   *
+   * @param reason empty when one does again
+   */
+  void lapse(UUID claimId, Optional<String> reason);
 }

@@ -38,6 +38,8 @@ import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.NewFact;
 import org.cpor.verifier.claimed.domain.Decision;
@@ -45,25 +47,28 @@ import org.cpor.verifier.claimed.domain.Standing;
 import org.cpor.verifier.directory.application.TenantHolds;
 
 /**
- * Arbitration decided about claims: who holds what is kept, and told if its subscription has ended
- * before.
+ * Arbitration decided about claims: what is under review and who holds what is kept. From then on
+ * the claims' subscriptions are watched, and what has changed since they were verified is told.
  */
 @ApplicationScoped
 public class FollowingDecisions {
 
+  /** How arbitration names what a reviewer confirms to award a claim that nothing carries. */
+  private static final String SUBSCRIPTION_ENDED_CODE = "SUBSCRIPTION_ENDED";
+
   private final ClaimedObjects claimed;
   private final TenantHolds holds;
-  private final TellingEndedSubscriptions ended;
+  private final SubscriptionWatch watch;
   private final CurrentCause cause;
 
   FollowingDecisions(
       ClaimedObjects claimed,
       TenantHolds holds,
-      TellingEndedSubscriptions ended,
+      SubscriptionWatch watch,
       CurrentCause cause) {
     this.claimed = claimed;
     this.holds = holds;
-    this.ended = ended;
+    this.watch = watch;
     this.cause = cause;
   }
 
@@ -74,19 +79,19 @@ public class FollowingDecisions {
         news.stream()
             .flatMap(heard -> decision(heard.fact()).stream())
             .collect(toMap(Decision::claimId, Function.identity(), Decision.LATER));
-    Set<UUID> newlyHeld =
+    Set<UUID> watched =
         decisions.values().stream()
-            .filter(decision -> decision.standing() == HELD)
+            .filter(decision -> decision.standing() != CLOSED)
             .map(Decision::tenantId)
             .collect(toSet());
     // Before any row is written: who changes the directory waits for rows while it holds tenants.
-    if (!newlyHeld.isEmpty()) {
-      holds.holdAll(newlyHeld);
+    if (!watched.isEmpty()) {
+      holds.holdAll(watched);
     }
     if (!decisions.isEmpty()) {
       claimed.decide(decisions.values());
     }
-    if (!newlyHeld.isEmpty()) {
+    if (!watched.isEmpty()) {
       Map<UUID, NewFact> causes =
           news.stream()
               .collect(
@@ -94,10 +99,10 @@ public class FollowingDecisions {
                       heard -> heard.fact().claim().claimId(),
                       Function.identity(),
                       (first, second) -> second));
-      ended.tell(
-          newlyHeld,
-          hold ->
-              Optional.ofNullable(causes.get(hold.claimId()))
+      watch.look(
+          watched,
+          claimId ->
+              Optional.ofNullable(causes.get(claimId))
                   .ifPresent(heard -> cause.set(heard.asCause())));
     }
   }
@@ -105,7 +110,17 @@ public class FollowingDecisions {
   private static Optional<Decision> decision(ClaimFact fact) {
     return switch (fact) {
       case ReviewOpened opened -> decision(opened.claim(), OPEN, opened.openedAt());
-      case ClaimApproved approved -> decision(approved.claim(), HELD, approved.decidedAt());
+      case ClaimApproved approved ->
+          Optional.of(
+              new Decision(
+                  approved.claim().claimId(),
+                  approved.claim().tenantId(),
+                  approved.claim().partnerId(),
+                  approved.claim().locale(),
+                  HELD,
+                  approved.confirmed() != null
+                      && approved.confirmed().contains(SUBSCRIPTION_ENDED_CODE),
+                  approved.decidedAt()));
       case AssociationStarted started -> decision(started.claim(), HELD, started.startedAt());
       case ClaimRejected rejected -> decision(rejected.claim(), CLOSED, rejected.decidedAt());
       case AssociationEnded over -> decision(over.claim(), CLOSED, over.endedAt());
@@ -113,6 +128,8 @@ public class FollowingDecisions {
           ClaimVerified _,
           ClaimVerificationFailed _,
           SubscriptionEnded _,
+          SubscriptionLapsed _,
+          SubscriptionRestored _,
           CompetingClaimDetected _,
           CommentPosted _,
           ClaimResubmitted _,
@@ -132,6 +149,12 @@ public class FollowingDecisions {
   private static Optional<Decision> decision(ClaimReference claim, Standing standing, Instant at) {
     return Optional.of(
         new Decision(
-            claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale(), standing, at));
+            claim.claimId(),
+            claim.tenantId(),
+            claim.partnerId(),
+            claim.locale(),
+            standing,
+            false,
+            at));
   }
 }

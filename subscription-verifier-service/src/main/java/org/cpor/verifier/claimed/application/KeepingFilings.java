@@ -18,12 +18,12 @@ public class KeepingFilings {
 
   private final ClaimedObjects claimed;
   private final TenantHolds holds;
-  private final TellingEndedSubscriptions ended;
+  private final SubscriptionWatch watch;
 
-  KeepingFilings(ClaimedObjects claimed, TenantHolds holds, TellingEndedSubscriptions ended) {
+  KeepingFilings(ClaimedObjects claimed, TenantHolds holds, SubscriptionWatch watch) {
     this.claimed = claimed;
     this.holds = holds;
-    this.ended = ended;
+    this.watch = watch;
   }
 
   /** Keeps {@code filings}, in the order in which they were heard of. */
@@ -33,11 +33,11 @@ public class KeepingFilings {
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
             .values();
-    // Approved before its filing was heard of: only now is it known which subscription it holds.
+    // Decided on before this filing was consumed: only now is it known which subscription it names.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(holds::hold);
-      ended.tell(tenants);
+      watch.look(tenants, any -> {});
     }
   }
 }

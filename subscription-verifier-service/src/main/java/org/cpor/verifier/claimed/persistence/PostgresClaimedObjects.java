@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,9 +23,9 @@ import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
-import org.cpor.verifier.claimed.domain.EndedHold;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.claimed.domain.StandingClaims;
+import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +59,22 @@ class PostgresClaimedObjects implements ClaimedObjects {
   private static final String FILE =
       """
       insert into claimed as known
-        (claim_id, tenant_id, partner_id, locale, product, subscription_id, revision, is_open)
+        (claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
+         revision, is_open)
       select *
-        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[],
-                    ?::boolean[])
-          as told (claim_id, tenant_id, partner_id, locale, product, subscription_id, revision,
-                   is_open)
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                    ?::int[], ?::boolean[])
+          as told (claim_id, tenant_id, partner_id, locale, solution_area, product,
+                   subscription_id, revision, is_open)
        order by claim_id
       on conflict (claim_id) do update
-        set tenant_id = excluded.tenant_id, locale = excluded.locale, product = excluded.product,
+        set tenant_id = excluded.tenant_id, locale = excluded.locale,
+            solution_area = excluded.solution_area, product = excluded.product,
             subscription_id = excluded.subscription_id, revision = excluded.revision,
-            is_open = excluded.is_open
+            is_open = excluded.is_open,
+            lapsed = case when known.revision = excluded.revision then known.lapsed end
         where coalesce(known.revision, 0) <= excluded.revision
-      returning tenant_id, coalesce(decision = 'HELD', false)
+      returning tenant_id, coalesce(decision in ('OPEN', 'HELD'), false)
       """;
 
   private static final String WITHDRAW =
@@ -82,33 +86,39 @@ class PostgresClaimedObjects implements ClaimedObjects {
 
   private static final String DECIDE =
       """
-      insert into claimed as known (claim_id, tenant_id, partner_id, locale, decision, decided_at)
+      insert into claimed as known
+        (claim_id, tenant_id, partner_id, locale, decision, decided_at, lapse_confirmed)
       select *
-        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-          as told (claim_id, tenant_id, partner_id, locale, decision, decided_at)
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::boolean[])
+          as told (claim_id, tenant_id, partner_id, locale, decision, decided_at, lapse_confirmed)
        order by claim_id
       on conflict (claim_id) do update
-        set decision = excluded.decision, decided_at = excluded.decided_at
+        set decision = excluded.decision, decided_at = excluded.decided_at,
+            lapse_confirmed = excluded.lapse_confirmed,
+            lapsed = case
+              when excluded.decision <> 'HELD' or excluded.lapse_confirmed then known.lapsed
+            end
         where known.decision is null
            or (known.decided_at, array_position(array['OPEN', 'HELD', 'CLOSED'], known.decision))
             < (excluded.decided_at,
                array_position(array['OPEN', 'HELD', 'CLOSED'], excluded.decision))
       """;
 
-  private static final String TAKE_ENDED =
+  private static final String WATCHED =
       """
-      update claimed
-         set subscription_ended_at = ?
-        from subscription
-       where claimed.tenant_id = any(?)
-         and claimed.decision = 'HELD'
-         and claimed.subscription_ended_at is null
-         and subscription.id = claimed.subscription_id
-         and subscription.tenant_id = claimed.tenant_id
-         and subscription.status not in ('ACTIVE', 'IN_GRACE')
-      returning claimed.claim_id, claimed.tenant_id, claimed.partner_id, claimed.locale,
-                claimed.subscription_id, subscription.status
+      select claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
+             decision = 'HELD', lapsed
+        from claimed
+       where tenant_id = any(?) and is_standing and decision is not null
+         and subscription_ended_at is null and solution_area is not null
+       order by claim_id
       """;
+
+  private static final String END =
+      "update claimed set subscription_ended_at = ? where claim_id = any(?)";
+
+  private static final String LAPSE = "update claimed set lapsed = ? where claim_id = ?";
 
   private final DataSource database;
 
@@ -173,10 +183,11 @@ class PostgresClaimedObjects implements ClaimedObjects {
       statement.setArray(2, array(connection, "uuid", filings, of -> of.object().tenantId()));
       statement.setArray(3, array(connection, "text", filings, of -> of.object().partnerId()));
       statement.setArray(4, array(connection, "text", filings, Filing::locale));
-      statement.setArray(5, array(connection, "text", filings, of -> of.object().product()));
-      statement.setArray(6, array(connection, "uuid", filings, of -> of.object().subscriptionId()));
-      statement.setArray(7, array(connection, "int4", filings, Filing::revision));
-      statement.setArray(8, array(connection, "bool", filings, Filing::open));
+      statement.setArray(5, array(connection, "text", filings, Filing::solutionArea));
+      statement.setArray(6, array(connection, "text", filings, of -> of.object().product()));
+      statement.setArray(7, array(connection, "uuid", filings, of -> of.object().subscriptionId()));
+      statement.setArray(8, array(connection, "int4", filings, Filing::revision));
+      statement.setArray(9, array(connection, "bool", filings, Filing::open));
       Set<UUID> held = new HashSet<>();
       try (ResultSet kept = statement.executeQuery()) {
         while (kept.next()) {
@@ -215,6 +226,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
       statement.setArray(4, array(connection, "text", decisions, Decision::locale));
       statement.setArray(5, array(connection, "text", decisions, of -> of.standing().name()));
       statement.setArray(6, array(connection, "timestamptz", decisions, of -> of.at().toString()));
+      statement.setArray(7, array(connection, "bool", decisions, Decision::lapseConfirmed));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new UnreadableClaimedException("cannot keep decisions", e);
@@ -222,27 +234,53 @@ class PostgresClaimedObjects implements ClaimedObjects {
   }
 
   @Override
-  public List<EndedHold> takeEnded(Set<UUID> tenantIds, Instant now) {
+  public List<WatchedClaim> watched(Set<UUID> tenantIds) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(TAKE_ENDED)) {
-      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-      statement.setArray(2, connection.createArrayOf("uuid", tenantIds.toArray()));
-      List<EndedHold> ended = new ArrayList<>();
-      try (ResultSet taken = statement.executeQuery()) {
-        while (taken.next()) {
-          ended.add(
-              new EndedHold(
-                  taken.getObject(1, UUID.class),
-                  taken.getObject(2, UUID.class),
-                  taken.getString(3),
-                  taken.getString(4),
-                  taken.getObject(5, UUID.class),
-                  taken.getString(6)));
+        PreparedStatement statement = connection.prepareStatement(WATCHED)) {
+      statement.setArray(1, connection.createArrayOf("uuid", tenantIds.toArray()));
+      List<WatchedClaim> watched = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          watched.add(
+              new WatchedClaim(
+                  found.getObject(1, UUID.class),
+                  found.getObject(2, UUID.class),
+                  found.getString(3),
+                  found.getString(4),
+                  found.getString(5),
+                  found.getString(6),
+                  found.getObject(7, UUID.class),
+                  found.getBoolean(8),
+                  found.getString(9)));
         }
       }
-      return ended;
+      return watched;
     } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot look for ended subscriptions", e);
+      throw new UnreadableClaimedException("cannot look for the claims to watch", e);
+    }
+  }
+
+  @Override
+  public void end(Collection<UUID> claimIds, Instant now) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(END)) {
+      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+      statement.setArray(2, connection.createArrayOf("uuid", claimIds.toArray()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot keep that subscriptions ended", e);
+    }
+  }
+
+  @Override
+  public void lapse(UUID claimId, Optional<String> reason) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LAPSE)) {
+      statement.setString(1, reason.orElse(null));
+      statement.setObject(2, claimId);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnreadableClaimedException("cannot keep that subscriptions lapsed", e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.Partner;
+import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
@@ -26,11 +27,14 @@ public interface Directory {
 
   Optional<Identifier> identifier(String id);
 
+  Optional<Product> product(String code);
+
   /**
    * What a write changed.
    *
    * @param records how many records were new or said something new
    * @param tenants whose subscriptions changed; both, when one moved
+   * @param products the codes of those that were written, changed or not: nothing later is known
    */
-  record Changes(int records, Set<UUID> tenants) {}
+  record Changes(int records, Set<UUID> tenants, Set<String> products) {}
 }

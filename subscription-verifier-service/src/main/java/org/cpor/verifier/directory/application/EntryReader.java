@@ -24,7 +24,8 @@ public class EntryReader {
           "tenant", TenantEntry.class,
           "subscription", SubscriptionEntry.class,
           "partner", PartnerEntry.class,
-          "identifier", IdentifierEntry.class);
+          "identifier", IdentifierEntry.class,
+          "product", ProductEntry.class);
 
   private final ObjectMapper json;
 
@@ -58,7 +59,7 @@ public class EntryReader {
     Class<? extends DirectoryEntry> kind = TYPES.get(type);
     if (kind == null) {
       throw new UnreadableEntryException(
-          "type must be one of tenant, subscription, partner, identifier");
+          "type must be one of tenant, subscription, partner, identifier, product");
     }
     return entry(object, kind).toRecord(id);
   }

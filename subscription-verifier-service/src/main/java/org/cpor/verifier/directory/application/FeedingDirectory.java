@@ -6,25 +6,35 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.cpor.events.ProductObserved;
+import org.cpor.messaging.Outbox;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Product;
 
-/** A feed tells what it knows: the one way into the directory. */
+/**
+ * A feed tells what it knows: the one way into the directory. Other services keep the catalogue
+ * too, so a product that a feed writes here is published; one that came over Kafka is not, since
+ * they read the same topic.
+ */
 @ApplicationScoped
 public class FeedingDirectory {
 
   private final Directory directory;
   private final TenantHolds holds;
   private final Event<SubscriptionsChanged> subscriptionsChanged;
+  private final Outbox outbox;
   private final Clock clock;
 
   FeedingDirectory(
       Directory directory,
       TenantHolds holds,
       Event<SubscriptionsChanged> subscriptionsChanged,
+      Outbox outbox,
       Clock clock) {
     this.directory = directory;
     this.holds = holds;
     this.subscriptionsChanged = subscriptionsChanged;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -37,7 +47,14 @@ public class FeedingDirectory {
   @Transactional
   public int feed(List<DirectoryRecord> records) {
     Instant now = clock.instant();
-    return observe(records.stream().map(record -> new Observation(record, now)).toList());
+    Directory.Changes changes =
+        write(records.stream().map(record -> new Observation(record, now)).toList());
+    for (DirectoryRecord record : records) {
+      if (record instanceof Product product && changes.products().contains(product.code())) {
+        outbox.publish(observed(product), now);
+      }
+    }
+    return changes.records();
   }
 
   /**
@@ -48,11 +65,25 @@ public class FeedingDirectory {
    */
   @Transactional
   public int observe(List<Observation> observations) {
+    return write(observations).records();
+  }
+
+  private Directory.Changes write(List<Observation> observations) {
     Directory.Changes changes = directory.write(observations);
     if (!changes.tenants().isEmpty()) {
       holds.holdAll(changes.tenants());
       subscriptionsChanged.fire(new SubscriptionsChanged(changes.tenants()));
     }
-    return changes.records();
+    return changes;
+  }
+
+  private static ProductObserved observed(Product product) {
+    return new ProductObserved(
+        product.code(),
+        product.solutionArea().name(),
+        new ProductObserved.Names(product.names().hu(), product.names().en()),
+        product.activities().stream().map(Enum::name).toList(),
+        product.from(),
+        product.to());
   }
 }

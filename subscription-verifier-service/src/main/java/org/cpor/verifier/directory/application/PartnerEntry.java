@@ -2,7 +2,6 @@ package org.cpor.verifier.directory.application;
 
 import org.cpor.identifiers.MpnId;
 import org.cpor.identifiers.PartnerId;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,23 +58,10 @@ public record PartnerEntry(@Nullable String displayName, @Nullable List<Location
     private Supplier<Enrolment> read(Fields fields) {
       Supplier<String> name = fields.text("program", program, 200);
       Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
-      Supplier<Optional<LocalDate>> first = day(fields, "from", from);
-      Supplier<Optional<LocalDate>> last = day(fields, "to", to);
+      Supplier<Optional<LocalDate>> first = Days.read(fields, "from", from);
+      Supplier<Optional<LocalDate>> last = Days.read(fields, "to", to);
       return () ->
           new Enrolment(name.get(), area.get(), first.get().orElse(null), last.get().orElse(null));
-    }
-
-    private static Supplier<Optional<LocalDate>> day(
-        Fields fields, String field, @Nullable String text) {
-      return fields.optional(field, text, Program::date, "must be a date such as 2026-11-20");
-    }
-
-    private static Optional<LocalDate> date(String text) {
-      try {
-        return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() <= 9999);
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
     }
   }
 

@@ -1,7 +1,7 @@
 package org.cpor.verifier.directory.domain;
 
 /** One thing that the directory knows, validated and normalised: equal records say the same. */
-public sealed interface DirectoryRecord permits Tenant, Subscription, Partner, Identifier {
+public sealed interface DirectoryRecord permits Tenant, Subscription, Partner, Identifier, Product {
 
   /** Which thing it is about. */
   record Key(Class<? extends DirectoryRecord> kind, Object id) {}
@@ -13,6 +13,7 @@ public sealed interface DirectoryRecord permits Tenant, Subscription, Partner, I
       case Subscription subscription -> new Key(Subscription.class, subscription.id());
       case Partner partner -> new Key(Partner.class, partner.id());
       case Identifier identifier -> new Key(Identifier.class, identifier.id());
+      case Product product -> new Key(Product.class, product.code());
     };
   }
 }

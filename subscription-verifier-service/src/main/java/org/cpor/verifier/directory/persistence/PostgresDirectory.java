@@ -19,6 +19,7 @@ import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.Partner;
+import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
@@ -100,6 +101,32 @@ class PostgresDirectory implements Directory {
       returning old.kind is distinct from new.kind
       """;
 
+  private static final String WRITE_PRODUCTS =
+      """
+      insert into product as known
+        (code, solution_area, name_hu, name_en, activities, first_day, last_day, observed_at)
+      select code, "solutionArea", names ->> 'hu', names ->> 'en', activities, "from", "to",
+             observed_at
+        from rows from (
+            jsonb_to_recordset(?::jsonb)
+              as (code text, "solutionArea" text, names jsonb, activities text[], "from" date,
+                  "to" date),
+            unnest(?::timestamptz[]))
+          as told (code, "solutionArea", names, activities, "from", "to", observed_at)
+       order by code
+      on conflict (code) do update
+        set solution_area = excluded.solution_area, name_hu = excluded.name_hu,
+            name_en = excluded.name_en, activities = excluded.activities,
+            first_day = excluded.first_day, last_day = excluded.last_day,
+            observed_at = excluded.observed_at
+        where known.observed_at <= excluded.observed_at
+      returning
+        (old.solution_area, old.name_hu, old.name_en, old.activities, old.first_day, old.last_day)
+          is distinct from
+        (new.solution_area, new.name_hu, new.name_en, new.activities, new.first_day, new.last_day),
+        new.code
+      """;
+
   private static final String READ_TENANT =
       """
       select jsonb_build_object(
@@ -124,6 +151,15 @@ class PostgresDirectory implements Directory {
   private static final String READ_IDENTIFIER =
       "select jsonb_build_object('id', id, 'kind', kind) from identifier where id = ?";
 
+  private static final String READ_PRODUCT =
+      """
+      select jsonb_build_object(
+          'code', code, 'solutionArea', solution_area,
+          'names', jsonb_build_object('hu', name_hu, 'en', name_en),
+          'activities', to_jsonb(activities), 'from', first_day, 'to', last_day)
+        from product where code = ?
+      """;
+
   private record Table(Class<? extends DirectoryRecord> kind, String write) {}
 
   private static final List<Table> TABLES =
@@ -131,6 +167,7 @@ class PostgresDirectory implements Directory {
           new Table(Tenant.class, WRITE_TENANTS),
           new Table(Partner.class, WRITE_PARTNERS),
           new Table(Identifier.class, WRITE_IDENTIFIERS),
+          new Table(Product.class, WRITE_PRODUCTS),
           new Table(Subscription.class, WRITE_SUBSCRIPTIONS));
 
   private final DataSource database;
@@ -146,14 +183,15 @@ class PostgresDirectory implements Directory {
     try (Connection connection = database.getConnection()) {
       int changed = 0;
       Set<UUID> tenants = new HashSet<>();
+      Set<String> products = new HashSet<>();
       for (Table table : TABLES) {
         List<Observation> ofTable =
             observations.stream().filter(o -> table.kind().isInstance(o.record())).toList();
         if (!ofTable.isEmpty()) {
-          changed += write(connection, table, ofTable, tenants);
+          changed += write(connection, table, ofTable, tenants, products);
         }
       }
-      return new Changes(changed, tenants);
+      return new Changes(changed, tenants, products);
     } catch (SQLException e) {
       throw new DirectoryException("cannot write the directory", e);
     }
@@ -179,14 +217,23 @@ class PostgresDirectory implements Directory {
     return isStorable(id) ? read(READ_IDENTIFIER, id, Identifier.class) : Optional.empty();
   }
 
+  @Override
+  public Optional<Product> product(String code) {
+    return isStorable(code) ? read(READ_PRODUCT, code, Product.class) : Optional.empty();
+  }
+
   /** PostgreSQL refuses even to compare with a text that has a NUL character in it. */
   private static boolean isStorable(String text) {
     return text.indexOf('\0') < 0;
   }
 
-  /** Returns how many records were new or said something new, and adds the tenants they touch. */
+  /** Returns how many records were new or said something new, and adds the tenants and products they touch. */
   private int write(
-      Connection connection, Table table, List<Observation> observations, Set<UUID> tenants)
+      Connection connection,
+      Table table,
+      List<Observation> observations,
+      Set<UUID> tenants,
+      Set<String> products)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(table.write())) {
       statement.setString(1, write(observations.stream().map(Observation::record).toList()));
@@ -204,6 +251,9 @@ class PostgresDirectory implements Directory {
               tenants.add(written.getObject(2, UUID.class));
               tenants.add(written.getObject(3, UUID.class));
             }
+          }
+          if (table.kind() == Product.class) {
+            products.add(written.getString(2));
           }
         }
         return changed;

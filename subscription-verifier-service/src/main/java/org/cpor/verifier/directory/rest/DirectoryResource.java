@@ -15,6 +15,7 @@ import org.cpor.verifier.directory.application.Directory;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.cpor.verifier.directory.application.IdentifierEntry;
 import org.cpor.verifier.directory.application.PartnerEntry;
+import org.cpor.verifier.directory.application.ProductEntry;
 import org.cpor.verifier.directory.application.SubscriptionEntry;
 import org.cpor.verifier.directory.application.TenantEntry;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
@@ -62,6 +63,13 @@ public class DirectoryResource {
     return IdentifierView.of(keep(entry.toRecord(id)));
   }
 
+  @PUT
+  @Path("/products/{code}")
+  @RolesAllowed(Role.DIRECTORY_FEED)
+  public ProductView put(String code, ProductEntry entry) {
+    return ProductView.of(keep(entry.toRecord(code)));
+  }
+
   @GET
   @Path("/tenants/{id}")
   public TenantView tenant(String id) {
@@ -93,6 +101,13 @@ public class DirectoryResource {
         ExternalId.parse(id)
             .flatMap(known -> directory.identifier(known.text()))
             .orElseThrow(() -> ProblemException.notFound("identifier")));
+  }
+
+  @GET
+  @Path("/products/{code}")
+  public ProductView product(String code) {
+    return ProductView.of(
+        directory.product(code).orElseThrow(() -> ProblemException.notFound("product")));
   }
 
   private <R extends DirectoryRecord> R keep(R record) {

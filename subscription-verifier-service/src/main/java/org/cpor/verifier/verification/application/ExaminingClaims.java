@@ -3,10 +3,12 @@ package org.cpor.verifier.verification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
@@ -19,11 +21,14 @@ public class ExaminingClaims {
 
   private final DirectorySource directory;
   private final ClaimedObjects claimed;
+  private final PolicyInForce policy;
   private final Clock clock;
 
-  ExaminingClaims(DirectorySource directory, ClaimedObjects claimed, Clock clock) {
+  ExaminingClaims(
+      DirectorySource directory, ClaimedObjects claimed, PolicyInForce policy, Clock clock) {
     this.directory = directory;
     this.claimed = claimed;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -55,8 +60,17 @@ public class ExaminingClaims {
 
   /** The same, by what the directory said of it. */
   Verification examine(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return Verification.of(new Examination(claim, snapshot, alreadyClaimed, today));
+    return Verification.of(examination(claim, snapshot, alreadyClaimed));
+  }
+
+  /** What the checks of that claim look at now. */
+  Examination examination(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
+    return new Examination(
+        claim,
+        snapshot,
+        alreadyClaimed,
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        Period.ofMonths(policy.acknowledgementMonths()));
   }
 
   /** What the directory says now of each of {@code claims}, in their order. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpor.events.Finding;
+import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.verifier.verification.domain.CheckResult;
 
 /** What a finding says to the partner, in one file for each language. */
@@ -26,8 +27,17 @@ public class FindingTexts {
 
   static final List<String> LANGUAGES = List.of(DEFAULT_LANGUAGE, "en");
 
+  /** What stands in a text for the policy's number. */
+  private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
+
+  private final PolicyInForce policy;
+
   private final Map<String, Properties> texts =
       LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), FindingTexts::load));
+
+  FindingTexts(PolicyInForce policy) {
+    this.policy = policy;
+  }
 
   /**
    * The findings as they are told.
@@ -47,7 +57,7 @@ public class FindingTexts {
         .orElseThrow();
   }
 
-  private static Finding of(CheckResult finding, Properties language) {
+  private Finding of(CheckResult finding, Properties language) {
     return new Finding(
         finding.code(),
         finding.severity().name(),
@@ -56,8 +66,9 @@ public class FindingTexts {
         text(language, finding.code() + ".remedy"));
   }
 
-  private static String text(Properties language, String key) {
-    return Objects.requireNonNull(language.getProperty(key), key);
+  private String text(Properties language, String key) {
+    return Objects.requireNonNull(language.getProperty(key), key)
+        .replace(ACKNOWLEDGEMENT_MONTHS, Integer.toString(policy.acknowledgementMonths()));
   }
 
   static Properties load(String language) {

@@ -61,6 +61,7 @@ final class Submission {
     return new Filing(
         submission.claim().claimId(),
         claim(submission).object(),
+        submission.details().solutionArea(),
         submission.claim().locale(),
         submission.revision(),
         verification.hasPassed() || verification.isWorthWaiting());

@@ -83,6 +83,11 @@ public class VerifyingClaims {
             filed.stream().map(n -> n.fact().claim().claimId()).toList());
     List<Filing> filings = new ArrayList<>();
     for (int i = 0; i < filed.size(); i++) {
+      if (snapshots.get(i).product() == null) {
+        // Intake accepts what the catalogue has: this service has not read that far yet.
+        enqueue(filed.get(i));
+        continue;
+      }
       cause.set(filed.get(i).asCause());
       ClaimSubmitted submission = (ClaimSubmitted) filed.get(i).fact();
       Claim claim = claims.get(i);

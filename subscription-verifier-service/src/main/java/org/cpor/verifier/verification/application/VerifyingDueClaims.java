@@ -26,6 +26,12 @@ class VerifyingDueClaims {
 
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
+  /**
+   * How often to look for a product that intake knew when it accepted the claim, before the claim
+   * is judged without it: about ten minutes by the default waits.
+   */
+  private static final int LOOKS_FOR_PRODUCT = 8;
+
   private final DirectorySource source;
   private final ExaminingClaims examining;
   private final ConcludingVerification concluding;
@@ -67,6 +73,9 @@ class VerifyingDueClaims {
     DirectorySnapshot seen;
     try {
       seen = look(claim);
+      if (seen.product() == null && due.attempts() < LOOKS_FOR_PRODUCT) {
+        throw new SourceUnavailableException("the catalogue has no " + claim.product() + " yet");
+      }
     } catch (SourceUnavailableException e) {
       postpone(due, e);
       return;

@@ -11,10 +11,11 @@ import java.time.Period;
  */
 public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
 
-  private static final Period GOOD_FOR = Period.ofMonths(12);
-
-  /** Whether it was too old when the claim was filed. On the day itself it is still good. */
-  boolean isStale() {
-    return givenOn.isBefore(filedOn.minus(GOOD_FOR));
+  /**
+   * Whether it was older than {@code goodFor} when the claim was filed. On the day itself it is
+   * still good.
+   */
+  boolean isStale(Period goodFor) {
+    return givenOn.isBefore(filedOn.minus(goodFor));
   }
 }

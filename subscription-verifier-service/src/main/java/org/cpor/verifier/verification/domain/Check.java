@@ -12,12 +12,12 @@ import java.util.function.Function;
 record Check(
     String code,
     Severity severity,
-    Function<Claim, ClaimField> field,
+    Function<Examination, ClaimField> field,
     boolean waits,
     Question question) {
 
   CheckResult of(Examination examination) {
-    ClaimField about = field.apply(examination.claim());
+    ClaimField about = field.apply(examination);
     return new CheckResult(
         code,
         severity,

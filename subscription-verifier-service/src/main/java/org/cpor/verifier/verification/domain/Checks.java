@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.cpor.verifier.catalogue.domain.Catalogue;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
@@ -46,8 +45,8 @@ public final class Checks {
               given(Examination::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
           error(
               "ACTIVITY_NOT_APPLICABLE",
-              claim -> offersActivity(claim) ? PRODUCT : ACTIVITY,
-              whether(it -> !offersActivity(it.claim()) || !coversProduct(it.claim()))),
+              it -> it.productOfArea().isPresent() ? ACTIVITY : PRODUCT,
+              whether(it -> !it.offersActivity())),
           error(
               "PRODUCT_NOT_ON_TENANT",
               PRODUCT,
@@ -126,7 +125,21 @@ public final class Checks {
               ACKNOWLEDGED_ON,
               given(
                   Checks::claimWithDocuments,
-                  claim -> claim.acknowledgements().stream().anyMatch(Acknowledgement::isStale))));
+                  (claim, it) ->
+                      claim.acknowledgements().stream()
+                          .anyMatch(given -> given.isStale(it.acknowledgementsAreGoodFor())))));
+
+  /** The codes of findings by which no subscription carries the claim that can be used. */
+  static final Set<String> OF_CARRIERS =
+      Set.of(
+          "PRODUCT_NOT_ON_TENANT",
+          "NOT_A_SUBSCRIPTION_ID",
+          "SUBSCRIPTION_NOT_ON_TENANT",
+          "SUBSCRIPTION_NOT_FOR_DYNAMICS",
+          "PRODUCT_NOT_IN_SUBSCRIPTION",
+          "SUBSCRIPTION_IS_CSP",
+          "SUBSCRIPTION_NOT_ACTIVE",
+          "PURCHASE_CHANNEL_NOT_ELIGIBLE");
 
   private Checks() {}
 
@@ -143,17 +156,9 @@ public final class Checks {
     return Optional.of(examination.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
   }
 
-  private static boolean offersActivity(Claim claim) {
-    return claim.area().filter(area -> Catalogue.offers(area, claim.activity())).isPresent();
-  }
-
-  private static boolean coversProduct(Claim claim) {
-    return claim.area().filter(area -> Catalogue.covers(area, claim.product())).isPresent();
-  }
-
   /** A workload claimed without a subscription is itself what the finding is about. */
-  private static ClaimField subscriptionOrWorkload(Claim claim) {
-    return claim.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
+  private static ClaimField subscriptionOrWorkload(Examination examination) {
+    return examination.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
   }
 
   private static boolean isEnrolled(Mpn mpn, Examination examination) {
@@ -165,19 +170,20 @@ public final class Checks {
   }
 
   private static Check error(String code, ClaimField field, Question question) {
-    return error(code, claim -> field, question);
+    return error(code, any -> field, question);
   }
 
-  private static Check error(String code, Function<Claim, ClaimField> field, Question question) {
+  private static Check error(
+      String code, Function<Examination, ClaimField> field, Question question) {
     return new Check(code, ERROR, field, false, question);
   }
 
   private static Check waitingError(
-      String code, Function<Claim, ClaimField> field, Question question) {
+      String code, Function<Examination, ClaimField> field, Question question) {
     return new Check(code, ERROR, field, true, question);
   }
 
   private static Check warning(String code, ClaimField field, Question question) {
-    return new Check(code, WARNING, claim -> field, false, question);
+    return new Check(code, WARNING, any -> field, false, question);
   }
 }

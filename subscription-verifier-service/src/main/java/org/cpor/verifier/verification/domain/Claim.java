@@ -4,7 +4,6 @@ import org.cpor.identifiers.CanonicalUuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.verifier.catalogue.domain.Catalogue;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public record Claim(
 
   /** Its solution area; empty when the catalogue has no such area. */
   public Optional<SolutionArea> area() {
-    return Catalogue.area(solutionArea);
+    return SolutionArea.named(solutionArea);
   }
 
   public boolean isIn(SolutionArea area) {

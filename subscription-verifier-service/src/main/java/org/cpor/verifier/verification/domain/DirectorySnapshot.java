@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param tenant null when the tenant is unknown
  * @param subscriptionIdIsSomethingElse whether the directory knows what the claim gives as its
  *     subscription's id as the id of a tenant, an order, a SKU or an offer
+ * @param product that the claim names; null when the catalogue does not have it
  * @param mpn null when the MPN is not one of the claiming partner's
  */
 public record DirectorySnapshot(
-    @Nullable CustomerTenant tenant, boolean subscriptionIdIsSomethingElse, @Nullable Mpn mpn) {
+    @Nullable CustomerTenant tenant,
+    boolean subscriptionIdIsSomethingElse,
+    @Nullable Product product,
+    @Nullable Mpn mpn) {
 
   /**
    * The customer.

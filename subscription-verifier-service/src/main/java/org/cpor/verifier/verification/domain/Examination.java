@@ -5,11 +5,14 @@ import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATI
 import static org.cpor.verifier.catalogue.domain.SolutionArea.MICROSOFT_365;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.directory.domain.Product;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
@@ -21,12 +24,28 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
  * @param alreadyClaimed whether the claim's partner holds, or has another open claim on, what it
  *     claims
  * @param day the day of the verification, by which enrolments are judged
+ * @param acknowledgementsAreGoodFor policy: how old a customer's acknowledgement may be
  */
 public record Examination(
-    Claim claim, DirectorySnapshot directory, boolean alreadyClaimed, LocalDate day) {
+    Claim claim,
+    DirectorySnapshot directory,
+    boolean alreadyClaimed,
+    LocalDate day,
+    Period acknowledgementsAreGoodFor) {
 
   Optional<CustomerTenant> tenant() {
     return Optional.ofNullable(directory.tenant());
+  }
+
+  /** The product claimed, when the catalogue has it in the claim's area. */
+  Optional<Product> productOfArea() {
+    return Optional.ofNullable(directory.product())
+        .filter(product -> product.isIn(claim.solutionArea()));
+  }
+
+  /** Whether what the partner says that it did can be claimed with the product. */
+  boolean offersActivity() {
+    return productOfArea().filter(product -> product.offers(claim.activity())).isPresent();
   }
 
   boolean claimsDomainOf(CustomerTenant tenant) {
@@ -83,6 +102,11 @@ public record Examination(
   /** By which the status is judged; one claims them, too. */
   Optional<List<CustomerSubscription>> subscriptionsForStatus() {
     return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
+  }
+
+  /** The status of the subscription, or of one of those that stand for it. */
+  public Optional<SubscriptionStatus> subscriptionStatus() {
+    return subscriptionsForStatus().map(judged -> judged.getFirst().status());
   }
 
   /** By which the provisioning is judged. */

@@ -1,6 +1,7 @@
 package org.cpor.verifier.verification.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answers of all checks to one claim.
@@ -31,6 +32,17 @@ public record Verification(List<CheckResult> results) {
   /** Whether there are errors, and all of them may go away by themselves. */
   public boolean isWorthWaiting() {
     return !hasPassed() && errors().stream().allMatch(CheckResult::waits);
+  }
+
+  /**
+   * The code of the first finding by which no subscription carries the claim that can be used;
+   * empty when one does. That a product is not provisioned, for now, is none.
+   */
+  public Optional<String> whyNotCarried() {
+    return findings().stream()
+        .map(CheckResult::code)
+        .filter(Checks.OF_CARRIERS::contains)
+        .findFirst();
   }
 
   private List<CheckResult> errors() {

@@ -51,6 +51,14 @@ import org.jspecify.annotations.Nullable;
           'subscriptionIdIsSomethingElse',
           exists (select from identifier where identifier.id = claim.subscription_text)
             or exists (select from tenant where tenant.id = claim.subscription_id),
+          'product',
+          (select jsonb_build_object(
+               'code', product.code, 'solutionArea', product.solution_area,
+               'names', jsonb_build_object('hu', product.name_hu, 'en', product.name_en),
+               'activities', to_jsonb(product.activities),
+               'from', product.first_day, 'to', product.last_day)
+             from product
+            where product.code = claim.product),
           'mpn',
           (select mpn
              from partner, jsonb_array_elements(partner.mpns) as mpn

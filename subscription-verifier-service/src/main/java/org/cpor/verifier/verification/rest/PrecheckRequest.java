@@ -6,6 +6,7 @@ import org.cpor.identifiers.ExternalId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.catalogue.domain.Activity;
@@ -45,9 +46,10 @@ public record PrecheckRequest(
    * The claim to check.
    *
    * @param ownPartnerId the partner that asks for itself; empty when the request names the partner
+   * @param offered whether the product of a code can be claimed now
    * @throws ProblemException with everything that is wrong with the request's shape
    */
-  Claim toClaim(Optional<String> ownPartnerId) {
+  Claim toClaim(Optional<String> ownPartnerId, Predicate<String> offered) {
     Fields fields = new Fields();
     Supplier<String> claimant = claimant(fields, ownPartnerId);
     Supplier<String> mpn = fields.text("mpnId", mpnId, MAX_CODE);
@@ -59,7 +61,12 @@ public record PrecheckRequest(
         ofCustomer.required("domain", named.domain(), text -> DomainName.parse(text).map(DomainName::ascii), "must be a domain name");
     Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
     Supplier<Activity> done = fields.oneOf("activity", activity, Activity.class);
-    Supplier<String> code = fields.text("product", product, MAX_CODE);
+    Supplier<String> code =
+        fields.required(
+            "product",
+            product,
+            text -> Optional.of(text).filter(offered),
+            "must be the code of a product or workload that can be claimed now");
     Supplier<Optional<String>> subscription =
         fields.optional(
             "subscriptionId",

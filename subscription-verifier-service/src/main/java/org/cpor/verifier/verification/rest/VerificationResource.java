@@ -8,7 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.verifier.directory.application.Catalogue;
 import org.cpor.verifier.verification.application.ExaminingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
@@ -38,14 +42,23 @@ public class VerificationResource {
   private final ExaminingClaims examining;
   private final Receipts receipts;
   private final FindingTexts texts;
+  private final Catalogue catalogue;
   private final Caller caller;
+  private final Clock clock;
 
   VerificationResource(
-      ExaminingClaims examining, Receipts receipts, FindingTexts texts, Caller caller) {
+      ExaminingClaims examining,
+      Receipts receipts,
+      FindingTexts texts,
+      Catalogue catalogue,
+      Caller caller,
+      Clock clock) {
     this.examining = examining;
     this.receipts = receipts;
     this.texts = texts;
+    this.catalogue = catalogue;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /**
@@ -56,7 +69,10 @@ public class VerificationResource {
   @POST
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public PrecheckView precheck(PrecheckRequest request) {
-    Verification verification = examine(request.toClaim(caller.partnerId()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Verification verification =
+        examine(
+            request.toClaim(caller.partnerId(), product -> catalogue.knows(product, today)));
     String locale = Objects.requireNonNullElse(request.locale(), FindingTexts.DEFAULT_LANGUAGE);
     return new PrecheckView(Verdict.of(verification), texts.of(verification.findings(), locale));
   }

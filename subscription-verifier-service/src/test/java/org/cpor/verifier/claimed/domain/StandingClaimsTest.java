@@ -70,10 +70,10 @@ class StandingClaimsTest {
   }
 
   private static Filing filing(ClaimedObject object, int revision, boolean open) {
-    return new Filing(FIRST, object, "en", revision, open);
+    return new Filing(FIRST, object, "BUSINESS_APPLICATIONS", "en", revision, open);
   }
 
   private static Decision decision(Standing standing, Instant at) {
-    return new Decision(FIRST, SALES.tenantId(), SALES.partnerId(), "en", standing, at);
+    return new Decision(FIRST, SALES.tenantId(), SALES.partnerId(), "en", standing, false, at);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.cpor.events.Finding;
+import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.verifier.verification.domain.Answer;
 import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Checks;
@@ -51,10 +52,23 @@ class FindingTextsTest {
     assertThat(told("")).isEqualTo(told("hu"));
   }
 
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void theNumbersAreThoseOfThePolicyInForce(String language) {
+    CheckResult stale =
+        new CheckResult("POE_STALE", Severity.WARNING, "…", "…", Answer.FOUND, false);
+
+    Finding finding =
+        new FindingTexts(new PolicyInForce("new", 7, 18)).of(List.of(stale), language).getFirst();
+
+    assertThat(finding.message()).contains("18").doesNotContain("12", "{");
+    assertThat(finding.remedy()).contains("18").doesNotContain("12", "{");
+  }
+
   private static Finding told(String locale) {
     CheckResult finding =
         new CheckResult(
             "TENANT_UNKNOWN", Severity.ERROR, "customer.tenantId", "…", Answer.FOUND, false);
-    return new FindingTexts().of(List.of(finding), locale).getFirst();
+    return new FindingTexts(new PolicyInForce("2021", 7, 12)).of(List.of(finding), locale).getFirst();
   }
 }

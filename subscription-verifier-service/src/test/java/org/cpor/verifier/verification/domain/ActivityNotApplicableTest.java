@@ -2,6 +2,8 @@ package org.cpor.verifier.verification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.cpor.verifier.catalogue.domain.Activity;
 import org.junit.jupiter.api.Test;
 
 class ActivityNotApplicableTest {
@@ -30,6 +32,22 @@ class ActivityNotApplicableTest {
   void aProductOfTheOtherAreaIsNotApplicable() {
     Filed claim = Filed.inBusinessApplications();
     claim.product = "EXCHANGE";
+    assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");
+    assertThat(claim.answerOf("ACTIVITY_NOT_APPLICABLE").field()).isEqualTo("product");
+  }
+
+  @Test
+  void whatTheProductDoesNotOfferIsNotApplicableThoughItsAreaHasIt() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.activities = List.of(Activity.PRESALES);
+    assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");
+    assertThat(claim.answerOf("ACTIVITY_NOT_APPLICABLE").field()).isEqualTo("activity");
+  }
+
+  @Test
+  void aProductThatTheCatalogueDoesNotHaveIsNotApplicable() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.product = "WORDSTAR";
     assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");
     assertThat(claim.answerOf("ACTIVITY_NOT_APPLICABLE").field()).isEqualTo("product");
   }

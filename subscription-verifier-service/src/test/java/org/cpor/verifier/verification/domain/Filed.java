@@ -1,15 +1,18 @@
 package org.cpor.verifier.verification.domain;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.verifier.catalogue.domain.Activity;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Enrolment;
 import org.cpor.verifier.directory.domain.Mpn;
+import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
@@ -31,6 +34,11 @@ final class Filed {
   List<UUID> documents = List.of(UUID.fromString("019a9b3d-1000-7b2c-9c1d-2e3f4a5b6c7d"));
 
   List<Acknowledgement> acknowledgements = List.of();
+
+  /** What can be claimed with the product; null: all that can be in its area. */
+  @Nullable List<Activity> activities;
+
+  Period acknowledgementsAreGoodFor = Period.ofMonths(12);
 
   boolean tenantKnown = true;
   boolean subscriptionIdIsSomethingElse;
@@ -120,9 +128,29 @@ final class Filed {
     return Verification.of(
         new Examination(
             claim,
-            new DirectorySnapshot(tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, mpn),
+            new DirectorySnapshot(
+                tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, catalogued(), mpn),
             alreadyClaimed,
-            TODAY));
+            TODAY,
+            acknowledgementsAreGoodFor));
+  }
+
+  private @Nullable Product catalogued() {
+    return switch (product) {
+      case "DYNAMICS_365_SALES" -> product(SolutionArea.BUSINESS_APPLICATIONS);
+      case "EXCHANGE" -> product(SolutionArea.MICROSOFT_365);
+      default -> null;
+    };
+  }
+
+  private Product product(SolutionArea area) {
+    return new Product(
+        product,
+        area,
+        new Product.Names(product, product),
+        activities == null ? area.activities() : activities,
+        null,
+        null);
   }
 
   /** The codes of what is found, in their order. */

@@ -3,6 +3,7 @@ package org.cpor.verifier.verification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,15 @@ class PoeStaleTest {
     claim.acknowledgements = List.of(new Acknowledgement(givenOn, filedOn));
     assertThat(claim.findings()).isEqualTo(stale ? List.of("POE_STALE") : List.of());
     assertThat(claim.verify().hasPassed()).isTrue();
+  }
+
+  @Test
+  void howLongItIsGoodForIsThePolicys() {
+    Filed claim = Filed.inBusinessApplications();
+    claim.acknowledgements =
+        List.of(new Acknowledgement(Filed.TODAY.minusMonths(14), Filed.TODAY));
+    claim.acknowledgementsAreGoodFor = Period.ofMonths(18);
+    assertThat(claim.findings()).isEmpty();
   }
 
   @Test

@@ -1,13 +1,12 @@
-package org.cpor.arbitration.policy;
+package org.cpor.platform.policy;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
-import org.cpor.arbitration.policy.domain.SubjectScope;
 
-/** The keys under {@code cpor.policy}. */
+/** The keys under {@code cpor.policy}, the same in every service. */
 @ConfigMapping(prefix = "cpor.policy")
-interface PolicyConfiguration {
+public interface PolicyConfiguration {
 
   /** The name of the profile that new claims fall under. */
   String inForce();
@@ -34,5 +33,13 @@ interface PolicyConfiguration {
     int acknowledgementMonths();
 
     SubjectScope subjectScope();
+  }
+
+  /** What makes claims compete, beside the customer's tenant. */
+  enum SubjectScope {
+    /** The product or workload. */
+    PRODUCT,
+    /** The product or workload; for Business Applications, of one subscription. */
+    SUBSCRIPTION
   }
 }

@@ -1,0 +1,139 @@
+package org.cpor.arbitration.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.arbitration.Person.award;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A claim whose subscription ended while it was under review. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class RulingOnLapsedClaimComponentTest {
+
+  private final UUID tenant = UUID.randomUUID();
+  private final VerifiedClaim claim = VerifiedClaim.of("P-1001-" + tenant, tenant);
+  private final Person reviewer = Person.reviewer();
+  private UUID caseId;
+
+  @BeforeEach
+  void theSubscriptionEnds() {
+    caseId = claim.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    FactTopics.publish(
+        new SubscriptionLapsed(
+            claim.fact().claim(),
+            "SUBSCRIPTION_NOT_ACTIVE",
+            claim.fact().verifiedAt().plusSeconds(60)));
+    awaitSubscription(equalTo("SUBSCRIPTION_NOT_ACTIVE"));
+  }
+
+  @Test
+  void itIsNotAwardedWithoutTheReviewersConfirmation() {
+    reviewer
+        .rules(caseId, award(claim.claimId()))
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("https://cpor.example/problems/ruling-needs-confirmation"))
+        .body("status", equalTo(409))
+        .body("detail", containsString("SUBSCRIPTION_ENDED"))
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+
+    reviewer
+        .reads(caseId)
+        .body("state", equalTo("OPEN"))
+        .body("timeline.event", hasItem("SUBSCRIPTION_LAPSED"));
+  }
+
+  @Test
+  void whatIsConfirmedIsOnRecord() {
+    reviewer
+        .rules(
+            caseId,
+            """
+            {"outcome": "AWARD", "claimId": "%s", "rationale": "The customer renewed by letter.",
+             "confirm": ["SUBSCRIPTION_ENDED"]}
+            """
+                .formatted(claim.claimId()))
+        .statusCode(200)
+        .body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"))
+        .body("timeline.detail", hasItem("AWARD, confirmed SUBSCRIPTION_ENDED"));
+
+    assertThat(FactTopics.await(ClaimApproved.class, claim.claimId()).confirmed())
+        .isEqualTo(List.of("SUBSCRIPTION_ENDED"));
+    reviewer.reads(caseId).body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"));
+  }
+
+  @Test
+  void onceTheSubscriptionIsBackNothingIsToBeConfirmed() {
+    FactTopics.publish(
+        new SubscriptionRestored(claim.fact().claim(), claim.fact().verifiedAt().plusSeconds(120)));
+    awaitSubscription(nullValue());
+
+    reviewer
+        .rules(caseId, award(claim.claimId()))
+        .statusCode(200)
+        .body("ruling.confirmed", equalTo(List.of()));
+    assertThat(FactTopics.await(ClaimApproved.class, claim.claimId()).confirmed()).isNull();
+  }
+
+  @Test
+  void aRejectionNeedsNoConfirmation() {
+    reviewer
+        .rules(caseId, "{\"outcome\": \"NONE\", \"rationale\": \"Nothing to show.\"}")
+        .statusCode(200);
+  }
+
+  @Test
+  void aDisputeBeginsWithWhatIsKnown() {
+    reviewer
+        .rules(caseId, "{\"outcome\": \"NONE\", \"rationale\": \"Nothing to show.\"}")
+        .statusCode(200);
+    claim.disputes(claim.fact().verifiedAt().plusSeconds(180));
+    UUID dispute =
+        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2)
+            .getLast()
+            .fact()
+            .caseId();
+    Person other = Person.reviewer();
+    other.takes(dispute).statusCode(200);
+
+    other
+        .rules(dispute, award(claim.claimId()))
+        .statusCode(409)
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+  }
+
+  @Test
+  void whatIsNoCodeIsRefused() {
+    reviewer
+        .rules(
+            caseId,
+            award(claim.claimId()).replace("}", ", \"confirm\": [\"EVERYTHING\"]}"))
+        .statusCode(400);
+  }
+
+  private void awaitSubscription(Matcher<?> ended) {
+    await()
+        .untilAsserted(() -> reviewer.reads(caseId).body("parties[0].subscriptionEnded", ended));
+  }
+}

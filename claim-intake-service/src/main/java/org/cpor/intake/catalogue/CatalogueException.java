@@ -1,0 +1,11 @@
+package org.cpor.intake.catalogue;
+
+/** The catalogue cannot be read or written. */
+class CatalogueException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  CatalogueException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,31 @@
+package org.cpor.intake.catalogue.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product or workload of the catalogue.
+ *
+ * @param activities what partners can claim to have done with it
+ * @param from the first day, in UTC, on which it can be claimed; null when it always could
+ * @param to the last such day; null when no end is known
+ */
+public record Product(
+    String code,
+    SolutionArea solutionArea,
+    String hungarianName,
+    String englishName,
+    List<Activity> activities,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+
+  public Product {
+    activities = List.copyOf(activities);
+  }
+
+  /** Whether it can be claimed on {@code day}. */
+  public boolean isOfferedOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

@@ -1,0 +1,127 @@
+package org.cpor.intake.catalogue.messaging;
+
+import static java.util.function.Predicate.not;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.Envelope;
+import org.cpor.events.FactJson;
+import org.cpor.events.ObservationType;
+import org.cpor.events.ProductObserved;
+import org.cpor.events.UnreadableFactException;
+import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.Product;
+import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.messaging.Inbox;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Consumes the products of the directory's topic, and passes over everything else that feeds
+ * observe. What breaks the schema of a product, or claims to come from the future, is set aside,
+ * as the verifier does.
+ */
+@ApplicationScoped
+class DirectoryListener {
+
+  private static final String OTHER_VERSION =
+      ObservationType.PRODUCT.wireName().replaceFirst("1$", "");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
+  private static final int MAX_NAME = 200;
+
+  /** By how much the clock of a feed may be ahead of ours. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private final Inbox inbox;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  private record Observation(Product product, Instant at) {}
+
+  DirectoryListener(Inbox inbox, Catalogue catalogue, Clock clock) {
+    this.inbox = inbox;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Incoming("directory-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, this::read, this::observe);
+  }
+
+  /** In the order of their codes, so that two replicas cannot deadlock. */
+  private void observe(List<Observation> observations) {
+    observations.stream()
+        .sorted(Comparator.comparing(observation -> observation.product().code()))
+        .forEach(observation -> catalogue.observe(observation.product(), observation.at()));
+  }
+
+  private Optional<Observation> read(Envelope envelope, byte[] data) {
+    if (!envelope.type().equals(ObservationType.PRODUCT.wireName())) {
+      if (envelope.type().startsWith(OTHER_VERSION)) {
+        throw new UnreadableFactException(
+            "version not known here: " + envelope.type() + "; replay it after an upgrade");
+      }
+      return Optional.empty();
+    }
+    if (envelope.time().isAfter(clock.instant().plus(TOLERANCE))) {
+      throw new UnreadableFactException("observed in the future, at " + envelope.time());
+    }
+    return Optional.of(new Observation(product(FactJson.readProduct(data)), envelope.time()));
+  }
+
+  private static Product product(ProductObserved observed) {
+    SolutionArea area = constant(SolutionArea.values(), observed.solutionArea(), "solutionArea");
+    List<Activity> activities =
+        observed.activities().stream()
+            .map(code -> constant(area.activities().toArray(Activity[]::new), code, "activities"))
+            .distinct()
+            .toList();
+    require(CODE.matcher(observed.id()).matches(), "id");
+    require(isName(observed.names().hu()) && isName(observed.names().en()), "names");
+    require(!activities.isEmpty(), "activities");
+    require(
+        observed.from() == null || observed.to() == null || !observed.to().isBefore(observed.from()),
+        "to");
+    return new Product(
+        observed.id(),
+        area,
+        observed.names().hu(),
+        observed.names().en(),
+        activities,
+        observed.from(),
+        observed.to());
+  }
+
+  private static boolean isName(String name) {
+    return Optional.of(name)
+        .filter(not(String::isBlank))
+        .filter(text -> text.length() <= MAX_NAME)
+        .filter(text -> text.chars().noneMatch(Character::isISOControl))
+        .isPresent();
+  }
+
+  private static <E extends Enum<E>> E constant(E[] known, String code, String field) {
+    for (E constant : known) {
+      if (constant.name().equals(code)) {
+        return constant;
+      }
+    }
+    throw new UnreadableFactException("no product: " + field + " has a value that is not known");
+  }
+
+  private static void require(boolean kept, String field) {
+    if (!kept) {
+      throw new UnreadableFactException("no product: " + field + " breaks the schema");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.cpor.verifier.directory.application;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.cpor.verifier.catalogue.domain.Activity;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Product;
+import org.cpor.verifier.platform.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed says of a product or workload of the catalogue. */
+public record ProductEntry(
+    @Nullable String solutionArea,
+    @Nullable Names names,
+    @Nullable List<String> activities,
+    @Nullable String from,
+    @Nullable String to)
+    implements DirectoryEntry {
+
+  private static final int MAX_NAME = 200;
+
+  /** Its name in each language of the platform. */
+  public record Names(@Nullable String hu, @Nullable String en) {}
+
+  @Override
+  public Product toRecord(String id) {
+    Fields fields = new Fields();
+    Supplier<String> code = fields.required("code", id, Codes::parse, Codes.RULE);
+    Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
+    Names given = names == null ? new Names(null, null) : names;
+    Supplier<String> hungarian = fields.in("names").text("hu", given.hu(), MAX_NAME);
+    Supplier<String> english = fields.in("names").text("en", given.en(), MAX_NAME);
+    Supplier<List<Activity>> offered = offered(fields);
+    Supplier<Optional<LocalDate>> first = Days.read(fields, "from", from);
+    Supplier<Optional<LocalDate>> last = Days.read(fields, "to", to);
+    fields.refuseIfWrong();
+    Optional<LocalDate> begin = first.get();
+    if (begin.isPresent() && last.get().filter(begin.get()::isAfter).isPresent()) {
+      fields.wrong("to", "must not be before from");
+      fields.refuseIfWrong();
+    }
+    return new Product(
+        code.get(),
+        area.get(),
+        new Product.Names(hungarian.get(), english.get()),
+        offered.get(),
+        begin.orElse(null),
+        last.get().orElse(null));
+  }
+
+  private Supplier<List<Activity>> offered(Fields fields) {
+    if (activities != null && activities.isEmpty()) {
+      return fields.wrong("activities", "must name at least one");
+    }
+    List<Activity> ofArea =
+        Optional.ofNullable(solutionArea)
+            .flatMap(SolutionArea::named)
+            .map(SolutionArea::activities)
+            .orElse(List.of(Activity.values()));
+    fields.distinct("activities", activities == null ? Stream.empty() : activities.stream());
+    return fields.eachText(
+        "activities",
+        activities,
+        text -> ofArea.stream().filter(activity -> activity.name().equals(text)).findFirst(),
+        "must be one of " + ofArea.stream().map(Enum::name).collect(joining(", ")));
+  }
+}

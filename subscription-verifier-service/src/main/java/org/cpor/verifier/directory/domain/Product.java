@@ -1,0 +1,46 @@
+package org.cpor.verifier.directory.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cpor.verifier.catalogue.domain.Activity;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product or workload of the catalogue.
+ *
+ * @param activities what can be claimed with it, in their order, each once
+ * @param from the first day, in UTC, on which it can be claimed; null when it always could
+ * @param to the last such day; null when no end is known
+ */
+public record Product(
+    String code,
+    SolutionArea solutionArea,
+    Names names,
+    List<Activity> activities,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to)
+    implements DirectoryRecord {
+
+  /** Its name in each language of the platform. */
+  public record Names(String hu, String en) {}
+
+  public Product {
+    activities = activities.stream().sorted().distinct().toList();
+  }
+
+  /** Whether it can be claimed on {@code day}. */
+  public boolean isOfferedOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** Whether it belongs to the area of that code. */
+  public boolean isIn(String area) {
+    return solutionArea.name().equals(area);
+  }
+
+  /** Whether the activity of that code can be claimed with it. */
+  public boolean offers(String activity) {
+    return activities.stream().anyMatch(offered -> offered.name().equals(activity));
+  }
+}

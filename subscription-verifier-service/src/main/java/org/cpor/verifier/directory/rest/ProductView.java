@@ -1,0 +1,36 @@
+package org.cpor.verifier.directory.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cpor.verifier.catalogue.domain.Activity;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.domain.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product or workload, as the catalogue has it.
+ *
+ * @param from the first day, in UTC, on which it can be claimed; absent when it always could
+ * @param to the last such day; absent when no end is known
+ */
+public record ProductView(
+    String code,
+    SolutionArea solutionArea,
+    Names names,
+    List<Activity> activities,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+
+  /** Its name in each language of the platform. */
+  public record Names(String hu, String en) {}
+
+  static ProductView of(Product product) {
+    return new ProductView(
+        product.code(),
+        product.solutionArea(),
+        new Names(product.names().hu(), product.names().en()),
+        product.activities(),
+        product.from(),
+        product.to());
+  }
+}

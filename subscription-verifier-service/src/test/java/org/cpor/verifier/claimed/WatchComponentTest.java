@@ -1,0 +1,281 @@
+package org.cpor.verifier.claimed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpor.stack.testing.FactTopics.publish;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Fact;
+import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.events.Topics;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.verifier.Caller;
+import org.cpor.verifier.Customer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Claims are watched with the question that their verification asked. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class WatchComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String WORKLOAD = "[{\"product\": \"EXCHANGE\", \"provisioning\": \"SUCCESS\"}]";
+
+  @Inject DataSource database;
+
+  private Customer customer;
+  private final UUID first = UUID.randomUUID();
+  private final UUID second = UUID.randomUUID();
+
+  @BeforeEach
+  void aCustomer() {
+    customer = Customer.provisioned();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETED", "EXPIRED", "SUSPENDED", "DISABLED"})
+  void aHoldOnAWorkloadEndsWhenTheOnlySubscriptionThatCarriesItDoes(String status) {
+    workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
+    ClaimSubmitted claim = held(workload());
+
+    workloadIs(first, customer.tenantId, status, WORKLOAD);
+
+    SubscriptionEnded ended = FactTopics.await(SubscriptionEnded.class, claimId(claim));
+    assertThat(ended.claim()).isEqualTo(claim.claim());
+    assertThat(ended.subscriptionId()).isNull();
+    assertThat(ended.status()).isEqualTo(status);
+    assertThat(ended.reason()).isEqualTo("SUBSCRIPTION_NOT_ACTIVE");
+  }
+
+  @Test
+  void aHoldOnAWorkloadLastsWhileOneOfItsSubscriptionsCanBeUsed() {
+    workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
+    workloadIs(second, customer.tenantId, "IN_GRACE", WORKLOAD);
+    ClaimSubmitted claim = held(workload());
+
+    workloadIs(first, customer.tenantId, "DELETED", WORKLOAD);
+    assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
+
+    workloadIs(second, customer.tenantId, "EXPIRED", WORKLOAD);
+    FactTopics.await(SubscriptionEnded.class, claimId(claim));
+  }
+
+  @Test
+  void aHoldOnAWorkloadEndsWhenTheSubscriptionNoLongerCarriesIt() {
+    workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
+    ClaimSubmitted claim = held(workload());
+
+    workloadIs(first, customer.tenantId, "ACTIVE", "[]");
+
+    SubscriptionEnded ended = FactTopics.await(SubscriptionEnded.class, claimId(claim));
+    assertThat(ended.reason()).isEqualTo("PRODUCT_NOT_ON_TENANT");
+    assertThat(ended.status()).isNull();
+  }
+
+  @Test
+  void aHoldOnAWorkloadEndsWhenTheSubscriptionGoesToAnotherCustomer() {
+    workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
+    ClaimSubmitted claim = held(workload());
+
+    workloadIs(first, UUID.randomUUID(), "ACTIVE", WORKLOAD);
+
+    FactTopics.await(SubscriptionEnded.class, claimId(claim));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CSP, ACTIVE, DYNAMICS_365_SALES, SUBSCRIPTION_IS_CSP",
+    "OTHER, ACTIVE, DYNAMICS_365_SALES, PURCHASE_CHANNEL_NOT_ELIGIBLE",
+    "VOLUME_LICENSING, ACTIVE, POWER_BI, PRODUCT_NOT_ON_TENANT",
+    "VOLUME_LICENSING, EXPIRED, DYNAMICS_365_SALES, SUBSCRIPTION_NOT_ACTIVE"
+  })
+  void aHoldOnASubscriptionEndsWithWhatAVerificationWouldFindNow(
+      String channel, String status, String product, String reason) {
+    ClaimSubmitted claim = held(customer.submission());
+
+    Caller.feed()
+        .body(
+            customer
+                .subscription(channel, status, "SUCCESS")
+                .replace("DYNAMICS_365_SALES", product))
+        .put("/directory/subscriptions/{id}", customer.subscriptionId)
+        .then()
+        .statusCode(200);
+
+    SubscriptionEnded ended = FactTopics.await(SubscriptionEnded.class, claimId(claim));
+    assertThat(ended.reason()).isEqualTo(reason);
+    assertThat(ended.subscriptionId()).isEqualTo(customer.subscriptionId);
+  }
+
+  @Test
+  void aHoldLastsWhileTheProductIsProvisionedAnew() {
+    ClaimSubmitted claim = held(customer.submission());
+
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "PENDING_ACTIVATION");
+
+    assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
+  }
+
+  @Test
+  void ofAClaimUnderReviewItIsToldThatItsSubscriptionLapsedAndThatItIsBack() {
+    ClaimSubmitted claim = reviewed(customer.submission());
+
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    customer.subscriptionIs("VOLUME_LICENSING", "DELETED", "SUCCESS");
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+
+    FactTopics.await(SubscriptionRestored.class, claimId(claim));
+    assertThat(told(SubscriptionLapsed.class, claim))
+        .singleElement()
+        .satisfies(lapsed -> {
+          assertThat(lapsed.claim()).isEqualTo(claim.claim());
+          assertThat(lapsed.reason()).isEqualTo("SUBSCRIPTION_NOT_ACTIVE");
+        });
+    assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
+  }
+
+  @Test
+  void whatLapsedBeforeTheReviewWasHeardOfIsToldThen() {
+    ClaimSubmitted claim = verified(customer.submission());
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+
+    publish(new Decided(claim.claim()).opened());
+
+    FactTopics.await(SubscriptionLapsed.class, claimId(claim));
+  }
+
+  @Test
+  void anApprovalOfALapsedClaimThatNobodyConfirmedEndsAtOnce() {
+    ClaimSubmitted claim = lapsed();
+
+    publish(new Decided(claim.claim()).approved());
+
+    FactTopics.await(SubscriptionEnded.class, claimId(claim));
+  }
+
+  @Test
+  void whatTheReviewerConfirmedEndsTheHoldOnlyWhenItArisesAnew() {
+    ClaimSubmitted claim = lapsed();
+
+    publish(new Decided(claim.claim()).approvedAllTheSame());
+    publish(new Decided(claim.claim()).started());
+    awaitDecision(claim, "HELD");
+    customer.subscriptionIs("VOLUME_LICENSING", "DELETED", "SUCCESS");
+    assertThat(told(SubscriptionEnded.class, claim)).isEmpty();
+
+    customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    FactTopics.await(SubscriptionEnded.class, claimId(claim));
+  }
+
+  private ClaimSubmitted lapsed() {
+    ClaimSubmitted claim = reviewed(customer.submission());
+    customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
+    FactTopics.await(SubscriptionLapsed.class, claimId(claim));
+    return claim;
+  }
+
+  private ClaimSubmitted workload() {
+    ClaimSubmitted submission = customer.submission();
+    return new ClaimSubmitted(
+        new ClaimReference(UUID.randomUUID(), customer.tenantId, customer.partnerId, "en"),
+        new ClaimDetails(
+            submission.details().mpnId(),
+            customer.domain,
+            "MICROSOFT_365",
+            "USAGE",
+            "EXCHANGE",
+            null,
+            submission.details().proofOfExecution()),
+        submission.filedAt(),
+        1);
+  }
+
+  private static void workloadIs(UUID subscription, UUID tenant, String status, String products) {
+    Caller.feed()
+        .body(
+            """
+            {"tenantId": "%s", "family": "MICROSOFT_365", "channel": "WEB_DIRECT", "status": "%s",
+             "products": %s}
+            """
+                .formatted(tenant, status, products))
+        .put("/directory/subscriptions/{id}", subscription)
+        .then()
+        .statusCode(200);
+  }
+
+  private static ClaimSubmitted verified(ClaimSubmitted claim) {
+    publish(claim);
+    FactTopics.await(ClaimVerified.class, claimId(claim));
+    return claim;
+  }
+
+  private ClaimSubmitted reviewed(ClaimSubmitted claim) {
+    verified(claim);
+    publish(new Decided(claim.claim()).opened());
+    awaitDecision(claim, "OPEN");
+    return claim;
+  }
+
+  private ClaimSubmitted held(ClaimSubmitted claim) {
+    verified(claim);
+    publish(new Decided(claim.claim()).started());
+    awaitDecision(claim, "HELD");
+    return claim;
+  }
+
+  private void awaitDecision(ClaimSubmitted claim, String decision) {
+    await().atMost(SOON).until(() -> decision.equals(decisionOn(claim)));
+  }
+
+  private String decisionOn(ClaimSubmitted claim) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select coalesce(decision, '') from claimed where claim_id = ?")) {
+      select.setObject(1, claimId(claim));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : "";
+      }
+    }
+  }
+
+  /** What is told of the tenant stays in order: once a later claim is verified, all before is. */
+  private <F extends Fact> List<F> told(Class<F> type, ClaimSubmitted claim) {
+    UUID marker = customer.anotherPartnerClaims();
+    FactTopics.awaitRecords(
+        Topics.VERIFICATIONS,
+        records ->
+            records.stream()
+                .anyMatch(record ->
+                    marker.toString().equals(FactTopics.headers(record).get("ce_subject"))));
+    return FactTopics.awaitEvents(type, claimId(claim), 0).stream()
+        .map(FactTopics.Received::fact)
+        .toList();
+  }
+
+  private static UUID claimId(ClaimSubmitted claim) {
+    return claim.claim().claimId();
+  }
+}
