@@ -1,6 +1,5 @@
 package org.cpor.events;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,15 +101,7 @@ public record Envelope(
   }
 
   private static Instant time(String text) {
-    Instant time;
-    try {
-      time = Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new UnreadableFactException("ce_time is no RFC 3339 instant", e);
-    }
-    if (time.isBefore(EventBounds.EARLIEST) || time.isAfter(EventBounds.LATEST)) {
-      throw new UnreadableFactException("ce_time is not within the years 1 to 9999");
-    }
-    return time;
+    return Rfc3339.instant(text)
+        .orElseThrow(() -> new UnreadableFactException("ce_time is no RFC 3339 instant"));
   }
 }

@@ -12,6 +12,7 @@ import static org.cpor.intake.Claiming.post;
 import static org.cpor.intake.Claiming.with;
 import static org.cpor.intake.Claiming.withRole;
 import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,9 +35,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.identity.MintedToken;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.stack.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,46 @@ class HttpContractComponentTest {
     assertThat(answer).startsWith("HTTP/1.1 " + status);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /claims?colour=red                                    | colour
+          /claims?limit=1&status=SUBMITTED&status=APPROVED      | status
+          /claims?limit=1&limit=1                               | limit
+          /claims?limit=%7B5%7D                                 | limit
+          /claims?Limit=5                                       | Limit
+          /claims/export?limit=5                                | limit
+          /catalogue?language=hu                                | language
+          /claims/019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10?a=b      | a
+          /claims/019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10/comments?a=b | a
+          /q/dev/clock?now=2026-11-20T09:30:00Z                 | now
+          """)
+  void aParameterThatNobodyKnowsOrThatIsGivenTwiceIsRefusedByItsName(String path, String name) {
+    String reader = path.startsWith("/q/") ? "operator" : "portal";
+
+    problem(withRole(reader).urlEncodingEnabled(false).get(path).then(), 400)
+        .body("violations.field", contains(name));
+  }
+
+  @Test
+  void aParameterThatNobodyKnowsIsRefusedInAWriteToo() {
+    problem(as(partner).contentType(ContentType.JSON).body(claim().toString()).post("/claims?dryRun=true").then(), 400)
+        .body("violations.field", contains("dryRun"));
+    assertThat(as(partner).get("/claims").<List<?>>path("items")).isEmpty();
+  }
+
+  @Test
+  void whoSendsNoTokenIsAskedForOneWhateverTheParameters() {
+    notAuthenticated(given().get("/claims?colour=red").then());
+  }
+
+  @Test
+  void whatIsNoResourceOfOursHasParametersOfItsOwn() {
+    given().get("/q/openapi?format=json").then().statusCode(200);
+  }
+
   @Test
   void whoSendsNoTokenIsAskedForOne() {
     notAuthenticated(post(given(), claim()).then());
@@ -245,6 +289,32 @@ class HttpContractComponentTest {
             .lifetime(Duration.ofHours(-1));
 
     notAuthenticated(post(with(Tokens.issue(token)), claim()).then());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 600, 200",
+    "2, 2, 600, 200",
+    "-60, -60, -1, 200",
+    "60, 0, 600, 401",
+    "-1200, -1200, -600, 401",
+    "-1200, -1200, -30, 401"
+  })
+  void theTimesOfATokenHaveALeewayOfSeconds(
+      int notBefore, int issuedAt, int expiry, int status) {
+    long now = Instant.now().getEpochSecond();
+    String token =
+        Tokens.issue(
+            new MintedToken(
+                Map.of(
+                    "roles", List.of("portal"),
+                    "preferred_username", "minted",
+                    "aud", List.of("cpor"),
+                    "nbf", now + notBefore,
+                    "iat", now + issuedAt,
+                    "exp", now + expiry)));
+
+    with(token).get("/catalogue").then().statusCode(status);
   }
 
   @Test

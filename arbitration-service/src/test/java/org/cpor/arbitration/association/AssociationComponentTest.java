@@ -159,4 +159,14 @@ class AssociationComponentTest {
         new PartnerClaim(UUID.randomUUID(), partner, "hu"),
         clock.instant());
   }
+
+  @Test
+  void aParameterThatNobodyKnowsIsRefusedByItsName() {
+    Person.lead()
+        .asks()
+        .get("/associations?limit=1&colour=red")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("colour"));
+  }
 }

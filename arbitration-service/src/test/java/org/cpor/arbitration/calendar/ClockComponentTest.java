@@ -98,7 +98,7 @@ class ClockComponentTest {
           from         | 3000-01-01T00:00:00Z | must be in the years 2000 to 2100
           from         | 1999-12-31T23:59:59Z | must be in the years 2000 to 2100
           from         | 2101-01-01T00:00:00Z | must be in the years 2000 to 2100
-          from         | +999999999-12-31T23:59:59Z | must be in the years 2000 to 2100
+          from         | +999999999-12-31T23:59:59Z | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
           from         | 2026-02-29T00:00:00Z | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
           from         | 2026-11-20           | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
           from         | yesterday            | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
@@ -111,6 +111,7 @@ class ClockComponentTest {
           businessDays | 1.5                  | must be a number from 1 to 100
           region       | XX                   | must be one of DE, HU, JP, US
           region       | hu                   | must be one of DE, HU, JP, US
+          regoin       | HU                   | is no parameter of this resource, which has businessDays, from, region
           """)
   void aQuestionThatHasNoAnswerIsRefused(String parameter, String value, String message) {
     asks(Map.of(parameter, value))

@@ -12,12 +12,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
@@ -34,6 +38,7 @@ import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to a case between the first claim and the ruling. */
@@ -108,6 +113,34 @@ class HearingComponentTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          information-requests | {"claimIds": ["019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10"], "codes": [$]} | null                                         | codes
+          information-requests | {"claimIds": [$], "codes": []}                                       | null                                         | claimIds
+          ruling               | {"outcome": "NONE", "rationale": "x", "rejections": {$}}              | "019a9b3e-7c00-7a51-8f7e-3d1f0c5%05d": null  | rejections
+          reviews              | {"checklist": {$}}                                                   | "MOOD%05d": null                             | checklist
+          """)
+  void aListThatIsFarTooLongIsRefusedBeforeItsElementsAreLookedAt(
+      String move, String request, String element, String field) {
+    String elements =
+        IntStream.range(0, 20_000).mapToObj(element::formatted).collect(Collectors.joining(", "));
+
+    Response answer =
+        reviewer
+            .sends(request.replace("$", elements))
+            .request(
+                move.equals("ruling") ? Method.PUT : Method.POST,
+                "/cases/{id}/" + move,
+                UUID.randomUUID());
+
+    answer.then().statusCode(400).body("violations", hasSize(1));
+    assertThat(answer.<String>path("violations[0].field")).startsWith(field);
+    assertThat(answer.time()).isLessThan(5_000);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +140,17 @@ class QueueComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"limit=0", "limit=201", "limit=x", "after=x", "state=SHUT", "contested=maybe"})
+      strings = {
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "limit=1&limit=1",
+        "after=x",
+        "state=SHUT",
+        "contested=maybe",
+        "colour=red",
+        "State=OPEN"
+      })
   void aQueueThatMakesNoSenseIsRefused(String query) {
     reviewer
         .asks()
@@ -147,6 +159,25 @@ class QueueComponentTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+1000000000-12-31T23:59:59Z true",
+        "+999999999-12-31T23:59:59Z true",
+        "+10000-01-01T00:00:00Z true",
+        "-999999999-01-01T00:00:00Z false"
+      })
+  void aCursorWithATimeThatNothingHasIsRefused(String position) {
+    String cursor = position + " 019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10";
+    reviewer
+        .asks()
+        .queryParam("after", Base64.getUrlEncoder().encodeToString(cursor.getBytes(UTF_8)))
+        .get("/cases")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("after"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.withRole;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,9 +78,9 @@ class BatchComponentTest {
     lines.writeBytes((claim().put("mpnId", "x").put("locale", "de") + "\n").getBytes(UTF_8));
     lines.writeBytes((claim().put("colour", "red") + "\n").getBytes(UTF_8));
     lines.writeBytes("[]\nnull\n{} {}\n".getBytes(UTF_8));
-    lines.writeBytes((claim().put("note", "Árvíztűrő") + "\n").getBytes(ISO_8859_1));
     lines.writeBytes((claim().put("note", "x".repeat(100_000)) + "\n").getBytes(UTF_8));
     lines.writeBytes((claim().put("note", "x".repeat(3_000_000)) + "\n").getBytes(UTF_8));
+    lines.writeBytes((claim().put("note", "Árvíztűrő") + "\n").getBytes(ISO_8859_1));
     lines.writeBytes((claim().put("partnerId", newPartner()) + "\r\n").getBytes(UTF_8));
     lines.writeBytes(claim().put("note", "😀 שלום <script>").toString().getBytes(UTF_8));
 
@@ -97,16 +99,16 @@ class BatchComponentTest {
             "malformed-request",
             "malformed-request",
             "malformed-request",
-            "malformed-request",
             "invalid-request",
             "too-large",
+            "malformed-request",
             "invalid-request",
             "");
     assertThat(answers.get(2).at("/problem/violations"))
         .extracting(violation -> violation.get("field").asText())
         .containsExactly("mpnId", "locale");
     assertThat(answers.get(3).at("/problem/violations/0/field").asText()).isEqualTo("colour");
-    assertThat(answers.get(8).at("/problem/violations/0/field").asText()).isEqualTo("note");
+    assertThat(answers.get(7).at("/problem/violations/0/field").asText()).isEqualTo("note");
     assertThat(answers.get(10).at("/problem/violations/0/field").asText()).isEqualTo("partnerId");
     assertThat(claims()).isEqualTo(2);
   }
@@ -169,6 +171,28 @@ class BatchComponentTest {
         .post("/claims/batch")
         .then()
         .statusCode(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE", "ISO-8859-2"})
+  void aBatchInAnotherEncodingIsRefusedAsAWhole(String charset) {
+    String lines = claim() + "\n" + claim().put("note", "Árvíztűrő") + "\n";
+
+    post(as(partner), lines.getBytes(Charset.forName(charset)))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", containsString("Send it in UTF-8"));
+
+    assertThat(claims()).isZero();
+  }
+
+  @Test
+  void aByteOrderMarkAndLineEndsOfWindowsAreTaken() throws IOException {
+    String lines = "\ufeff" + claim() + "\r\n" + claim().put("note", "a\u2028b") + "\r\n\r\n";
+
+    assertThat(send(as(partner), lines.getBytes(UTF_8)))
+        .hasSize(2)
+        .allMatch(answer -> answer.has("claimId"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cpor.intake.claim;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.cpor.intake.Claiming;
 import org.cpor.stack.testing.StackTestResource;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -259,6 +263,27 @@ class ListingClaimsComponentTest {
         .statusCode(400)
         .body("violations", hasSize(1))
         .body("violations[0].field", equalTo("after"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "-999999999-01-01T00:00:00Z"
+      })
+  void aCursorWithATimeThatNothingHasIsAViolation(String at) {
+    String place = "NEWEST_FIRST " + at + " 019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10";
+    CRC32 checksum = new CRC32();
+    checksum.update(place.getBytes(UTF_8));
+    String cursor = place + " " + Long.toHexString(checksum.getValue());
+    as(partner)
+        .queryParam(
+            "after", Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(UTF_8)))
+        .get("/claims")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("after"));
   }
 
   private List<String> found(String words) throws IOException {

@@ -3,6 +3,7 @@ package org.cpor.stack.testing;
 import java.util.List;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.identity.Issuers;
+import org.cpor.stack.identity.MintedToken;
 
 /** Bearer tokens from the identity provider of the stack that the tests run on. */
 public final class Tokens {
@@ -24,6 +25,11 @@ public final class Tokens {
 
   /** The token asked for. */
   public static String issue(AccessToken token) {
+    return token.from(trustedIssuer());
+  }
+
+  /** The token with claims of the caller's own. */
+  public static String issue(MintedToken token) {
     return token.from(trustedIssuer());
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.standardwebhooks.Webhook;
@@ -460,7 +461,14 @@ class DeliveriesComponentTest {
           .get("/deliveries")
           .then()
           .statusCode(403);
-      partner.asks().get("/deliveries?limit=0").then().statusCode(400);
+      for (String query : List.of("limit=0", "colour=red", "after=1-1-1-1-1", "limit=1&limit=1")) {
+        partner
+            .asks()
+            .get("/deliveries?" + query)
+            .then()
+            .statusCode(400)
+            .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))));
+      }
     }
   }
 

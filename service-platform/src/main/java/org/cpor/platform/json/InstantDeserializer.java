@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.cpor.events.Rfc3339;
 
-/** Reads an instant as RFC 3339 has it, and not from a number of seconds. */
+/** Reads an instant as {@link Rfc3339} has it, and not from a number of seconds. */
 final class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
   private static final long serialVersionUID = 1L;
@@ -23,11 +23,9 @@ final class InstantDeserializer extends StdScalarDeserializer<Instant> {
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
       return (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }
-    try {
-      return OffsetDateTime.parse(parser.getText()).toInstant();
-    } catch (DateTimeException e) {
-      return (Instant)
-          context.handleWeirdStringValue(Instant.class, parser.getText(), "not RFC 3339");
-    }
+    Optional<Instant> instant = Rfc3339.instant(parser.getText());
+    return instant.isPresent()
+        ? instant.get()
+        : (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "not RFC 3339");
   }
 }

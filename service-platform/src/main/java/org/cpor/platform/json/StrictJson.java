@@ -1,6 +1,7 @@
 package org.cpor.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,12 +17,29 @@ import java.time.Instant;
 /**
  * A request says what it means or is refused: no unknown or repeated fields, no number for a text
  * nor text for a number, nothing after the end. An answer leaves out what is absent.
+ *
+ * <p>All that is read is bounded while it is read: texts, names, numbers, depth and the whole here,
+ * elements of lists and maps by {@link BoundedElements}, times by {@link org.cpor.events.Rfc3339}.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+  /**
+   * The longest text is a note of 10,000 characters, each perhaps two of Java's. The most tokens
+   * are those of an answer of Microsoft Graph: 100 SKUs with 100 service plans of 10 tokens each.
+   */
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxStringLength(100_000)
+          .maxNameLength(200)
+          .maxNumberLength(100)
+          .maxNestingDepth(50)
+          .maxTokenCount(500_000)
+          .build();
+
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.getFactory().setStreamReadConstraints(BOUNDS);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     mapper
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,7 +53,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         .registerModule(
             new SimpleModule("strict")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, new InstantDeserializer()));
+                .addDeserializer(Instant.class, new InstantDeserializer())
+                .setDeserializerModifier(new BoundedElements()));
     mapper
         .coercionConfigDefaults()
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)

@@ -21,13 +21,9 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
       return (String) context.handleUnexpectedToken(String.class, parser);
     }
     String text = parser.getText();
-    if (text.codePoints().anyMatch(TextDeserializer::isUnstorable)) {
+    if (!StorableText.is(text)) {
       throw new UnstorableTextException(parser);
     }
     return text;
-  }
-
-  private static boolean isUnstorable(int codePoint) {
-    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

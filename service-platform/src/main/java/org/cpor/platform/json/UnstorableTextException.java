@@ -9,6 +9,6 @@ public final class UnstorableTextException extends MismatchedInputException {
   private static final long serialVersionUID = 1L;
 
   UnstorableTextException(JsonParser parser) {
-    super(parser, "must not contain the NUL character or half of a surrogate pair", String.class);
+    super(parser, StorableText.RULE, String.class);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.cpor.platform.json.TooManyElementsException;
 import org.cpor.platform.json.UnstorableTextException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ final class JsonFault {
   static String detail(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
     String where = at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+    if (Causes.of(failure).anyMatch(StreamConstraintsException.class::isInstance)) {
+      return "The body has a text, a name, a number, a depth or a size beyond what is read here"
+          + where
+          + ".";
+    }
     return failure instanceof MismatchedInputException
             || failure instanceof ValueInstantiationException
         ? "The body is not the JSON object that is expected here."
@@ -62,6 +69,7 @@ final class JsonFault {
     return switch (failure) {
       case PropertyBindingException unknown -> "is not a field of this request";
       case UnstorableTextException text -> text.getOriginalMessage();
+      case TooManyElementsException list -> list.getOriginalMessage();
       case InvalidFormatException format -> "must be " + expected(format.getTargetType());
       case ValueInstantiationException incomplete -> "is incomplete";
       case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());

@@ -13,6 +13,9 @@ public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** As many as a person reads; a request may have many thousands. */
+  private static final int MOST_VIOLATIONS = 100;
+
   private final transient ProblemType type;
   private final transient List<Violation> violations;
   private final @Nullable Duration retryAfter;
@@ -34,10 +37,20 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(type, detail, List.of(), retryAfter);
   }
 
-  /** A request that breaks the contract: 400 with what is wrong, field by field. */
+  /**
+   * A request that breaks the contract: 400 with what is wrong, field by field. Of more than 100
+   * violations only the first are told, and how many more there are.
+   */
   public static ProblemException invalid(List<Violation> violations) {
-    return new ProblemException(
-        CommonProblem.INVALID_REQUEST, "See the violations.", violations, null);
+    int more = violations.size() - MOST_VIOLATIONS;
+    return more <= 0
+        ? new ProblemException(
+            CommonProblem.INVALID_REQUEST, "See the violations.", violations, null)
+        : new ProblemException(
+            CommonProblem.INVALID_REQUEST,
+            "See the violations; there are " + more + " more.",
+            violations.subList(0, MOST_VIOLATIONS),
+            null);
   }
 
   /** No such thing, or none that this caller may know of: the two are never told apart. */

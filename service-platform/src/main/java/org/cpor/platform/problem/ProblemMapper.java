@@ -1,6 +1,7 @@
 package org.cpor.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -56,13 +57,18 @@ class ProblemMapper {
     if (violations.isEmpty()) {
       return internalError(failure, uri);
     }
-    return answer(CommonProblem.INVALID_REQUEST, "See the violations.", violations.get(), uri)
-        .build();
+    return problem(ProblemException.invalid(violations.get()), uri);
   }
 
   /** JSON that is well-formed, but not the JSON of the request. */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException failure, UriInfo uri) {
+    return jsonFault(failure, uri);
+  }
+
+  /** Thrown as it is, not in what the reader of bodies makes of other JSON. */
+  @ServerExceptionMapper
+  Response beyondTheParser(StreamConstraintsException failure, UriInfo uri) {
     return jsonFault(failure, uri);
   }
 
@@ -135,12 +141,7 @@ class ProblemMapper {
 
   private Response jsonFault(JsonProcessingException failure, UriInfo uri) {
     return failure instanceof JsonMappingException mapping && JsonFault.isOfContract(mapping)
-        ? answer(
-                CommonProblem.INVALID_REQUEST,
-                "See the violations.",
-                List.of(JsonFault.violation(mapping)),
-                uri)
-            .build()
+        ? problem(ProblemException.invalid(List.of(JsonFault.violation(mapping))), uri)
         : answer(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), uri)
             .build();
   }

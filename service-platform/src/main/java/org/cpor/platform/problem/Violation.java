@@ -1,8 +1,25 @@
 package org.cpor.platform.problem;
 
+import org.cpor.platform.json.StorableText;
+
 /**
- * One thing wrong with a request.
+ * One thing wrong with a request. Both texts may repeat what was sent: they are cut, and what could
+ * not be written in UTF-8 is replaced.
  *
  * @param field the path of the field in the request's JSON, such as {@code customer.domain}
  */
-public record Violation(String field, String message) {}
+public record Violation(String field, String message) {
+
+  private static final int MAX_FIELD = 300;
+  private static final int MAX_MESSAGE = 2_000;
+
+  public Violation {
+    field = bounded(field, MAX_FIELD);
+    message = bounded(message, MAX_MESSAGE);
+  }
+
+  private static String bounded(String text, int max) {
+    String cut = text.length() <= max ? text : text.substring(0, max) + "…";
+    return StorableText.replaced(cut);
+  }
+}

@@ -21,8 +21,7 @@ class RequestAddress {
         uri.getQueryParameters().entrySet().stream()
             .filter(RequestAddress::hasNul)
             .map(parameter ->
-                new Violation(
-                    parameter.getKey().replace('\0', '?'), "must not contain the NUL character"))
+                new Violation(parameter.getKey(), "must not contain the NUL character"))
             .toList();
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);

@@ -2,6 +2,7 @@ package org.cpor.platform.request;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request's body is there, unless the resource takes an {@link Optional}, and no larger than
@@ -34,6 +36,7 @@ public class RequestBody implements ReaderInterceptor {
     if (context.getType() == InputStream.class) {
       return context.proceed();
     }
+    refuseIfTooLarge(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
     Limited limited = new Limited(context.getInputStream(), limit);
     PushbackInputStream in = new PushbackInputStream(limited, 1);
     context.setInputStream(in);
@@ -49,6 +52,18 @@ public class RequestBody implements ReaderInterceptor {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The request needs a body.");
     }
     return body;
+  }
+
+  /** Before its content is looked at: the size is what is wrong with it first. */
+  private void refuseIfTooLarge(@Nullable String contentLength) {
+    if (contentLength != null && Long.parseLong(contentLength) > limit) {
+      throw tooLarge(limit);
+    }
+  }
+
+  private static ProblemException tooLarge(long limit) {
+    return new ProblemException(
+        CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
   }
 
   /** A reader may hide in a failure of its own that the body was too large. */
@@ -92,8 +107,7 @@ public class RequestBody implements ReaderInterceptor {
 
     void refuseIfTooLarge() {
       if (count > limit) {
-        throw new ProblemException(
-            CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
+        throw tooLarge(limit);
       }
     }
   }

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cpor.platform.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonFaultTest {
 
@@ -38,7 +40,8 @@ class JsonFaultTest {
       UUID id,
       Instant at,
       Duration offset,
-      Boolean flag) {}
+      Boolean flag,
+      Map<String, List<Object>> copies) {}
 
   record Copying(Whole whole) {}
 
@@ -64,6 +67,8 @@ class JsonFaultTest {
           {"colour": 1}                        | colour            | must be one of RED, BLUE
           {"id": "x"}                          | id                | must be a UUID
           {"at": 12}                           | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
+          {"at": "9999-12-31T23:59:59-00:01"}  | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
+          {"inner": {"\\ud800": 7}}          | inner.�       | is not a field of this request
           {"at": "today"}                      | at                | must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z
           {"offset": "5 days"}                 | offset            | must be a duration as ISO 8601 has it, such as PT120H
           {"flag": "true"}                     | flag              | must be true or false
@@ -90,6 +95,25 @@ class JsonFaultTest {
 
     assertThat(JsonFault.detail(failure))
         .isEqualTo("The body is not well-formed JSON: line 2, column 10.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("beyondTheParser")
+  void whatBreaksALimitOfTheParserIsToldAsSuch(String request) {
+    JsonProcessingException failure =
+        catchThrowableOfType(
+            JsonProcessingException.class, () -> json.readValue(request, Outer.class));
+
+    assertThat(JsonFault.detail(failure))
+        .startsWith("The body has a text, a name, a number, a depth or a size beyond");
+  }
+
+  static List<String> beyondTheParser() {
+    return List.of(
+        "{\"inner\": {\"text\": \"" + "x".repeat(100_001) + "\"}}",
+        "{\"" + "x".repeat(201) + "\": 1}",
+        "{\"inner\": {\"number\": " + "1".repeat(101) + "}}",
+        "{\"copies\": {\"x\": " + "[".repeat(51) + "]".repeat(51) + "}}");
   }
 
   @Test

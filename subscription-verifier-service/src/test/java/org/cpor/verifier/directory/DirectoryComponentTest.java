@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,6 +115,68 @@ class DirectoryComponentTest {
     Caller.feed().get("/directory/subscriptions/{id}", id).then().statusCode(404);
   }
 
+  @Test
+  void noRecordHasAParameter() {
+    Caller.feed().body("{\"displayName\": \"A\", \"domains\": []}").put("/directory/tenants/{id}", id);
+
+    Caller.feed()
+        .get("/directory/tenants/{id}?colour=red", id)
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("colour"));
+  }
+
+  @Test
+  void aListThatIsFarTooLongIsOneViolation() {
+    Caller.feed()
+        .body(subscription("{},".repeat(340_000)))
+        .put("/directory/subscriptions/{id}", id)
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("products"))
+        .body("violations.message", contains("must have no more than 10000 elements"));
+  }
+
+  @Test
+  void ofVeryManyViolationsOnlyTheFirstAreTold() {
+    Caller.feed()
+        .body(subscription("{},".repeat(999)))
+        .put("/directory/subscriptions/{id}", id)
+        .then()
+        .statusCode(400)
+        .body("violations", hasSize(100))
+        .body("detail", equalTo("See the violations; there are 1900 more."));
+  }
+
+  private static String subscription(String products) {
+    return """
+    {"tenantId": "%s", "family": "AZURE", "channel": "CSP", "status": "ACTIVE",
+     "products": [%s{}]}
+    """
+        .formatted(UUID.randomUUID(), products);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9999-12-31T23:59:59-00:01",
+        "+999999999-12-31T23:59:59-18:00",
+        "-0001-01-01T00:00:00Z"
+      })
+  void aTimeThatCannotBeStoredIsAViolation(String endsAt) {
+    Caller.feed()
+        .body(
+            """
+            {"tenantId": "%s", "family": "AZURE", "channel": "CSP", "status": "ACTIVE",
+             "products": [], "endsAt": "%s"}
+            """
+                .formatted(UUID.randomUUID(), endsAt))
+        .put("/directory/subscriptions/{id}", id)
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("endsAt"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,6 +188,7 @@ class DirectoryComponentTest {
         "{\"displayName\": \"A\", \"domains\": [], \"colour\": \"red\"}",
         "{\"displayName\": \"A\", \"displayName\": \"B\", \"domains\": []}",
         "{\"displayName\": \"\\u0000\", \"domains\": []}",
+        "{\"\\ud800\": 1, \"domains\": []}",
         "null",
         ""
       })

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,16 +22,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.stack.testing.Tokens;
 import org.cpor.verifier.Caller;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -42,6 +53,8 @@ class DirectoryImportComponentTest {
   URI door;
 
   @Inject ObjectMapper json;
+
+  @Inject DataSource database;
 
   @Test
   void theSampleIsTakenWholeAndASecondTimeChangesNothing() throws Exception {
@@ -81,8 +94,8 @@ class DirectoryImportComponentTest {
     file.writeBytes("\n".getBytes(UTF_8));
     file.writeBytes("{\"type\": \"planet\", \"id\": \"x\"}\n".getBytes(UTF_8));
     file.writeBytes("{\"type\": \"tenant\", \"id\": 7}\n".getBytes(UTF_8));
-    file.writeBytes(tenant(UUID.randomUUID(), "Árvíztűrő").getBytes(ISO_8859_1));
     file.writeBytes(tenant(UUID.randomUUID(), "x".repeat(5 << 20)).getBytes(UTF_8));
+    file.writeBytes(tenant(UUID.randomUUID(), "Árvíztűrő").getBytes(ISO_8859_1));
     file.writeBytes(
         "{\"type\": \"tenant\", \"id\": \"7\", \"domains\": [\"?\"]}\n".getBytes(UTF_8));
     file.writeBytes(
@@ -105,8 +118,8 @@ class DirectoryImportComponentTest {
             why -> assertThat(why).startsWith("is not JSON"),
             why -> assertThat(why).startsWith("type must be one of"),
             why -> assertThat(why).isEqualTo("id must be there, as a text"),
-            why -> assertThat(why).isEqualTo("is not UTF-8"),
             why -> assertThat(why).isEqualTo("is longer than 1048576 bytes"),
+            why -> assertThat(why).isEqualTo("is not UTF-8"),
             why ->
                 assertThat(why)
                     .isEqualTo(
@@ -117,6 +130,126 @@ class DirectoryImportComponentTest {
             why -> assertThat(why).isEqualTo("is not a JSON object"));
     assertThat(refused.get(5).path("violations")).hasSize(3);
     Caller.feed().get("/directory/tenants/{id}", good).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "ISO-8859-2"})
+  void aFileInAnotherEncodingIsRefusedAsAWhole(String charset) throws Exception {
+    UUID id = UUID.randomUUID();
+    String file = tenant(id, "Plain") + tenant(UUID.randomUUID(), "Árvíztűrő");
+
+    HttpResponse<String> answer =
+        HTTP.send(request(file.getBytes(Charset.forName(charset))), BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("Send it in UTF-8");
+    Caller.feed().get("/directory/tenants/{id}", id).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\ufeff', '\n', '\n'", "'', '\r\n', '\r\n\r\n'", "'', '\n', ''", "'\ufeff', '\r\n', ''"})
+  void marksAndLineEndsOfEveryKindAreTaken(String mark, String end, String last) throws Exception {
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    String file =
+        mark + tenant(first, "A\u2028B").strip() + end + tenant(second, "B").strip() + last;
+
+    assertSummary(send(file), 2, 2, 0, 0);
+
+    Caller.feed()
+        .get("/directory/tenants/{id}", first)
+        .then()
+        .body("displayName", equalTo("A\u2028B"));
+    Caller.feed().get("/directory/tenants/{id}", second).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void aHostileLineIsRefusedAndStopsNoOther(String line, String why) throws Exception {
+    UUID before = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+
+    List<JsonNode> answer = send(tenant(before, "Before") + line + "\n" + tenant(after, "After"));
+
+    assertSummary(answer, 3, 2, 0, 1);
+    assertThat(answer.getFirst().path("line").asInt()).isEqualTo(2);
+    assertThat(answer.getFirst().path("why").asText()).contains(why);
+    Caller.feed().get("/directory/tenants/{id}", before).then().statusCode(200);
+    Caller.feed().get("/directory/tenants/{id}", after).then().statusCode(200);
+  }
+
+  static List<Arguments> hostile() {
+    String limits = "beyond what is read here";
+    String subscription =
+        """
+        {"type": "subscription", "id": "%s", "tenantId": "%s", "family": "DYNAMICS_365",\
+         "channel": "CSP", "status": "ACTIVE", "products": %s, "endsAt": "%s"}\
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID(), "%s", "%s");
+    String tenant = "{\"type\": \"tenant\", \"id\": \"" + UUID.randomUUID() + "\", ";
+    return List.of(
+        arguments("[".repeat(100_000), limits),
+        arguments(tenant + "\"x\": " + "[".repeat(60) + "]".repeat(60) + "}", limits),
+        arguments(tenant + "\"x\": " + "1".repeat(5_000) + "}", limits),
+        arguments(tenant + "\"x\": 1e" + "1".repeat(5_000) + "}", limits),
+        arguments(tenant + "\"" + "x".repeat(60_000) + "\": 1}", limits),
+        arguments(tenant + "\"displayName\": \"" + "x".repeat(200_000) + "\"}", limits),
+        arguments("{\"x\": [" + ",[]".repeat(260_000).substring(1) + "]}", limits),
+        arguments(subscription.formatted("[]", "9999-12-31T23:59:59-00:01"), "endsAt"),
+        arguments(subscription.formatted("[]", "+999999999-12-31T23:59:59Z"), "endsAt"),
+        arguments(subscription.formatted("[]", "0001-01-01T00:00:00+18:00"), "endsAt"),
+        arguments(
+            subscription.formatted("[" + ",{}".repeat(20_000).substring(1) + "]", ""),
+            "products must have no more than 10000 elements"),
+        arguments(
+            tenant
+                + "\"displayName\": \"A\", \"domains\": [\""
+                + "a".repeat(1_001)
+                + ".example\"]}",
+            "domains[0] must be a domain name"),
+        arguments(
+            tenant
+                + "\"displayName\": \"A\", \"domains\": [\""
+                + "á".repeat(1_001)
+                + ".example\"]}",
+            "domains[0] must be a domain name"),
+        arguments(
+            "{\"type\": \"identifier\", \"id\": \"order \\ud800\", \"kind\": \"ORDER\"}",
+            "id must not contain the NUL character or half of a surrogate pair"),
+        arguments(
+            "{\"type\": \"partner\", \"id\": \"P\\u0000\", \"displayName\": \"A\", \"mpns\": []}",
+            "id must not contain the NUL character or half of a surrogate pair"),
+        arguments(
+            tenant + "\"displayName\": \"\\udc00\", \"domains\": []}", "displayName must not"),
+        arguments(tenant + "\"\\ud800\": 1}", "\ufffd is no field"),
+        arguments("{\"type\": \"\\ud800\", \"id\": \"x\"}", "type must not contain"),
+        arguments("\u0000".repeat(10), "is not JSON"));
+  }
+
+  @Test
+  void aRecordThatTheDatabaseRefusesTakesNoOtherWithIt() throws Exception {
+    UUID before = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+    change("alter table tenant add constraint of_test check (display_name <> 'Refused') not valid");
+    try {
+      List<JsonNode> answer =
+          send(tenant(before, "A") + tenant(UUID.randomUUID(), "Refused") + tenant(after, "B"));
+
+      assertSummary(answer, 3, 2, 0, 1);
+      assertThat(answer.getFirst().path("line").asInt()).isEqualTo(2);
+    } finally {
+      change("alter table tenant drop constraint of_test");
+    }
+    Caller.feed().get("/directory/tenants/{id}", before).then().statusCode(200);
+    Caller.feed().get("/directory/tenants/{id}", after).then().statusCode(200);
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

@@ -4,11 +4,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
@@ -120,6 +126,30 @@ class PrecheckComponentTest {
                 "activity",
                 "subscriptionId",
                 "proofOfExecution[0]"));
+  }
+
+  @Test
+  void aListThatIsFarTooLongIsOneCheapViolationForManyAtOnce() throws Exception {
+    String body =
+        customer
+            .request(customer.partnerId)
+            .replace(
+                "\"proofOfExecution\": [", "\"proofOfExecution\": [" + "\"\",".repeat(340_000));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<ValidatableResponse>> answers =
+          Stream.generate(() ->
+                  threads.submit(
+                      () -> Caller.withRoles("portal").body(body).post("/verifications").then()))
+              .limit(8)
+              .toList();
+      for (Future<ValidatableResponse> answer : answers) {
+        answer
+            .get()
+            .statusCode(400)
+            .body("violations.field", contains("proofOfExecution"))
+            .body("violations.message", contains(startsWith("must have no more than")));
+      }
+    }
   }
 
   @Test

@@ -1,14 +1,13 @@
 package org.cpor.arbitration.calendar.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.events.Rfc3339;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +51,15 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
   }
 
   private static Instant from(String text, List<Violation> violations) {
-    try {
-      Instant from = OffsetDateTime.parse(text).toInstant();
-      if (from.isBefore(EARLIEST) || !from.isBefore(END)) {
-        violations.add(new Violation("from", "must be in the years 2000 to 2100"));
-      }
-      return from;
-    } catch (DateTimeException e) {
+    Optional<Instant> from = Rfc3339.instant(text);
+    if (from.isEmpty()) {
       violations.add(
           new Violation(
               "from", "must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z"));
-      return EARLIEST;
+    } else if (from.get().isBefore(EARLIEST) || !from.get().isBefore(END)) {
+      violations.add(new Violation("from", "must be in the years 2000 to 2100"));
     }
+    return from.orElse(EARLIEST);
   }
 
   private static int businessDays(String text, List<Violation> violations) {

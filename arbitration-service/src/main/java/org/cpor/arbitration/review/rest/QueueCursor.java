@@ -2,13 +2,12 @@ package org.cpor.arbitration.review.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.QueuePosition;
 import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.events.Rfc3339;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
@@ -28,11 +27,11 @@ record QueueCursor(QueuePosition position) {
       if (parts.length == 3) {
         return new QueueCursor(
             new QueuePosition(
-                Instant.parse(parts[0]),
+                Rfc3339.instant(parts[0]).orElseThrow(IllegalArgumentException::new),
                 Boolean.parseBoolean(parts[1]),
                 UUID.fromString(parts[2])));
       }
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       // Told below, as for any other text.
     }
     throw ProblemException.invalid(

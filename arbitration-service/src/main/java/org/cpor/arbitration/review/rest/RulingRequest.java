@@ -27,7 +27,7 @@ record RulingRequest(
     @NotNull Outcome.Kind outcome,
     @Nullable UUID claimId,
     @NotBlank @Size(max = 10_000) String rationale,
-    @Nullable Map<UUID, @NotNull RejectionReason> rejections,
+    @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.platform.lines.Lines.Line;
+import org.cpor.platform.lines.LineReader.Line;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
 import org.cpor.platform.problem.Problem;
@@ -69,8 +69,7 @@ class BatchLine {
       throw new ProblemException(
           CommonProblem.TOO_LARGE, "A line may have up to " + MAX_BYTES + " bytes.");
     }
-    @Nullable ClaimRequest request =
-        json.readValue(line.bytes().array(), 0, line.bytes().limit(), ClaimRequest.class);
+    @Nullable ClaimRequest request = json.readValue(line.text(), ClaimRequest.class);
     if (request == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The line is no JSON object.");
     }

@@ -3,7 +3,6 @@ package org.cpor.intake.claim.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.intake.claim.rest.BatchLine.LineAnswer;
-import org.cpor.platform.lines.Lines;
-import org.cpor.platform.lines.Lines.Line;
+import org.cpor.platform.lines.LineReader;
+import org.cpor.platform.lines.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,12 @@ final class ClaimBatch {
     this.answers = answers;
   }
 
-  /** Files the lines of {@code in} and tells the spool when all are answered. */
-  void run(InputStream in) {
+  /** Files the lines and tells the spool when all are answered. */
+  void run(LineReader lines) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> answering = threads.submit(() -> answer());
       try {
-        read(new Lines(in, BatchLine.MAX_BYTES), threads);
+        read(lines, threads);
       } finally {
         underWay.put(END);
       }
@@ -64,7 +63,7 @@ final class ClaimBatch {
     }
   }
 
-  private void read(Lines lines, ExecutorService threads) throws IOException, InterruptedException {
+  private void read(LineReader lines, ExecutorService threads) throws IOException, InterruptedException {
     for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       Line line = next.get();
       if (!line.isBlank()) {

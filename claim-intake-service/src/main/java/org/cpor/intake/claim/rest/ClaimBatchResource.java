@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,12 +56,14 @@ class ClaimBatchResource {
   @RequestBody(
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClaimRequest.class)))
   public StreamingOutput file(
-      InputStream lines, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+      InputStream body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
+      throws IOException {
     Batch batch =
         new Batch(
             caller.partnerId(),
             Optional.ofNullable(key).map(text -> IdempotencyKey.of(caller, text)),
             cause.get());
+    LineReader lines = LineReader.ofDialogue(body, BatchLine.MAX_BYTES);
     return to -> {
       try (Spool answers = new Spool();
           ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {

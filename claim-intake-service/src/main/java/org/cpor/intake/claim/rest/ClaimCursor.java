@@ -2,12 +2,12 @@ package org.cpor.intake.claim.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import org.cpor.events.Rfc3339;
 import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.platform.problem.ProblemException;
@@ -36,13 +36,15 @@ record ClaimCursor(ClaimOrder order, Position position) {
             new ClaimCursor(
                 ClaimOrder.valueOf(parts[0]),
                 new Position(
-                    parts[1].equals(NOT_DUE) ? null : Instant.parse(parts[1]),
+                    parts[1].equals(NOT_DUE)
+                        ? null
+                        : Rfc3339.instant(parts[1]).orElseThrow(IllegalArgumentException::new),
                     UUID.fromString(parts[2])));
         if (cursor.toString().equals(text)) {
           return cursor;
         }
       }
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       // Told below, as for any other text.
     }
     throw refusal();

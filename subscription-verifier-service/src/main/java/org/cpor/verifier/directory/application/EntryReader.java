@@ -1,6 +1,8 @@
 package org.cpor.verifier.directory.application;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +14,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.cpor.platform.json.StorableText;
+import org.cpor.platform.json.TooManyElementsException;
+import org.cpor.platform.json.UnstorableTextException;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a feed sends: the body of a PUT, with the record's type and id in front. */
 @Singleton
@@ -76,8 +82,11 @@ public class EntryReader {
     JsonNode node;
     try {
       node = json.readTree(line);
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableEntryException(
+          "has a text, a name, a number, a depth or a size beyond what is read here");
     } catch (JsonProcessingException e) {
-      throw new UnreadableEntryException("is not JSON: column " + e.getLocation().getColumnNr());
+      throw new UnreadableEntryException("is not JSON" + place(e.getLocation()));
     }
     if (node instanceof ObjectNode object) {
       return object;
@@ -85,10 +94,18 @@ public class EntryReader {
     throw new UnreadableEntryException("is not a JSON object");
   }
 
+  /** Jackson does not always know the place. */
+  private static String place(@Nullable JsonLocation at) {
+    return at == null ? "" : ": column " + at.getColumnNr();
+  }
+
   private static String text(ObjectNode object, String field) throws UnreadableEntryException {
     JsonNode value = object.remove(field);
     if (value == null || !value.isTextual()) {
       throw new UnreadableEntryException(field + " must be there, as a text");
+    }
+    if (!StorableText.is(value.textValue())) {
+      throw new UnreadableEntryException(field + " " + StorableText.RULE);
     }
     return value.textValue();
   }
@@ -99,6 +116,8 @@ public class EntryReader {
       return Objects.requireNonNull(json.treeToValue(object, kind));
     } catch (UnrecognizedPropertyException e) {
       throw new UnreadableEntryException(path(e) + " is no field of this type of record");
+    } catch (TooManyElementsException | UnstorableTextException e) {
+      throw new UnreadableEntryException(path(e) + " " + e.getOriginalMessage());
     } catch (JsonMappingException e) {
       throw new UnreadableEntryException(path(e) + " has a value of the wrong JSON type");
     } catch (JsonProcessingException e) {

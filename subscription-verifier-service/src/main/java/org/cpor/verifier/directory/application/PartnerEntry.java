@@ -1,5 +1,6 @@
 package org.cpor.verifier.directory.application;
 
+import jakarta.validation.constraints.Size;
 import org.cpor.identifiers.MpnId;
 import org.cpor.identifiers.PartnerId;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What a feed says of a partner. */
-public record PartnerEntry(@Nullable String displayName, @Nullable List<Location> mpns)
+public record PartnerEntry(
+    @Nullable String displayName, @Nullable @Size(max = 500) List<Location> mpns)
     implements DirectoryEntry {
 
   /**
@@ -26,7 +28,7 @@ public record PartnerEntry(@Nullable String displayName, @Nullable List<Location
       @Nullable String mpnId,
       @Nullable String location,
       @Nullable String partnerType,
-      @Nullable List<Program> enrolments) {
+      @Nullable @Size(max = 50) List<Program> enrolments) {
 
     private @Nullable String id() {
       return Optional.ofNullable(mpnId).flatMap(MpnId::parse).map(MpnId::digits).orElse(null);

@@ -3,14 +3,14 @@ package org.cpor.verifier.directory.application;
 import org.cpor.identifiers.CanonicalUuid;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.DateTimeException;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cpor.events.Rfc3339;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
@@ -25,9 +25,11 @@ public record SubscriptionEntry(
     @Nullable String family,
     @Nullable String channel,
     @Nullable String status,
-    @Nullable List<Product> products,
+    @Nullable @Size(max = MAX_PRODUCTS) List<Product> products,
     @Nullable String endsAt)
     implements DirectoryEntry {
+
+  private static final int MAX_PRODUCTS = 10_000;
 
   /** A product it carries, and how far it is set up. */
   public record Product(@Nullable String product, @Nullable String provisioning) {
@@ -54,8 +56,7 @@ public record SubscriptionEntry(
           "products", products.stream().map(product -> product == null ? null : product.product()));
     }
     Supplier<Optional<Instant>> end =
-        fields.optional(
-            "endsAt", endsAt, SubscriptionEntry::instant, "must be an instant of RFC 3339");
+        fields.optional("endsAt", endsAt, Rfc3339::instant, "must be an instant of RFC 3339");
     fields.refuseIfWrong();
     return new Subscription(
         ownId.get(),
@@ -65,17 +66,5 @@ public record SubscriptionEntry(
         stage.get(),
         carried.get().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
         end.get().orElse(null));
-  }
-
-  /** Empty too for years of more than four digits, which RFC 3339 does not have. */
-  private static Optional<Instant> instant(String text) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      return time.getYear() > 0 && time.getYear() <= 9999
-          ? Optional.of(time.toInstant())
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.cpor.verifier.directory.application;
 
+import jakarta.validation.constraints.Size;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
 import java.util.List;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a feed says of a customer. */
 public record TenantEntry(
-    @Nullable String displayName, @Nullable String country, @Nullable List<String> domains)
+    @Nullable String displayName,
+    @Nullable String country,
+    @Nullable @Size(max = MAX_DOMAINS) List<String> domains)
     implements DirectoryEntry {
+
+  /** As many as Microsoft lets a tenant have. */
+  private static final int MAX_DOMAINS = 5_000;
 
   @Override
   public Tenant toRecord(String id) {

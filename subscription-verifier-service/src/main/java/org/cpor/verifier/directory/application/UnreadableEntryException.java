@@ -1,11 +1,14 @@
 package org.cpor.verifier.directory.application;
 
+import org.cpor.platform.json.StorableText;
+
 /** What a feed sent is not the JSON of a directory record. */
 public class UnreadableEntryException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   UnreadableEntryException(String why) {
-    super(why);
+    // It may name a field as the feed wrote it.
+    super(StorableText.replaced(why));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.platform.json.StoredJson;
 import org.cpor.verifier.directory.application.Directory;
 import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
@@ -173,9 +174,9 @@ class PostgresDirectory implements Directory {
   private final DataSource database;
   private final ObjectMapper json;
 
-  PostgresDirectory(DataSource database, ObjectMapper json) {
+  PostgresDirectory(DataSource database, StoredJson json) {
     this.database = database;
-    this.json = json;
+    this.json = json.mapper();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.events.ClaimReference;
+import org.cpor.platform.json.StoredJson;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.domain.CheckResult;
@@ -26,8 +27,8 @@ class PanacheReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, 
 
   private final ObjectMapper json;
 
-  PanacheReceipts(ObjectMapper json) {
-    this.json = json;
+  PanacheReceipts(StoredJson json) {
+    this.json = json.mapper();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cpor.platform.json.StoredJson;
 import org.cpor.verifier.verification.application.DirectorySource;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
@@ -70,9 +71,9 @@ import org.jspecify.annotations.Nullable;
   private final DataSource database;
   private final ObjectMapper json;
 
-  PostgresDirectorySource(DataSource database, ObjectMapper json) {
+  PostgresDirectorySource(DataSource database, StoredJson json) {
     this.database = database;
-    this.json = json;
+    this.json = json.mapper();
   }
 
   @Override

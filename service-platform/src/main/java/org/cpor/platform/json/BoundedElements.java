@@ -1,0 +1,125 @@
+package org.cpor.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.type.ArrayType;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every list, set, map and array a largest number of elements, which is checked while they
+ * are read: what is too large is refused before it is in memory, and before it is validated.
+ *
+ * <p>The number is {@link #DEFAULT_MAX}, unless the field says another with {@link Size#max}.
+ */
+final class BoundedElements extends BeanDeserializerModifier {
+
+  static final int DEFAULT_MAX = 1_000;
+
+  /** The attribute of a mapper that reads without these bounds. */
+  static final Object UNBOUNDED = BoundedElements.class;
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public JsonDeserializer<?> modifyCollectionDeserializer(
+      DeserializationConfig config,
+      CollectionType type,
+      BeanDescription description,
+      JsonDeserializer<?> deserializer) {
+    return new Bounded(deserializer, type, DEFAULT_MAX);
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyMapDeserializer(
+      DeserializationConfig config,
+      MapType type,
+      BeanDescription description,
+      JsonDeserializer<?> deserializer) {
+    return new Bounded(deserializer, type, DEFAULT_MAX);
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyArrayDeserializer(
+      DeserializationConfig config,
+      ArrayType type,
+      BeanDescription description,
+      JsonDeserializer<?> deserializer) {
+    return new Bounded(deserializer, type, DEFAULT_MAX);
+  }
+
+  private static final class Bounded extends DelegatingDeserializer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final JavaType type;
+    private final int max;
+
+    Bounded(JsonDeserializer<?> delegatee, JavaType type, int max) {
+      super(delegatee);
+      this.type = type;
+      this.max = max;
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegatee) {
+      return new Bounded(delegatee, type, max);
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property)
+        throws JsonMappingException {
+      JsonDeserializer<?> contextual =
+          context.handleSecondaryContextualization(_delegatee, property, type);
+      return new Bounded(contextual, type, maxOf(property));
+    }
+
+    private int maxOf(@Nullable BeanProperty property) {
+      Size size =
+          property == null || !isOf(property.getType()) ? null : property.getAnnotation(Size.class);
+      return size == null || size.max() == Integer.MAX_VALUE ? DEFAULT_MAX : size.max();
+    }
+
+    private static boolean isOfElements(JsonParser parser) {
+      return parser.hasToken(JsonToken.START_ARRAY) || parser.hasToken(JsonToken.START_OBJECT);
+    }
+
+    /**
+     * Whether the property itself is read here. A list in its elements is read with the same
+     * property; the type here is that of the class that is made, such as {@code ArrayList}.
+     */
+    private boolean isOf(JavaType declared) {
+      return declared.getRawClass().isAssignableFrom(type.getRawClass())
+          && Objects.equals(declared.getContentType(), type.getContentType());
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!isOfElements(parser) || context.getAttribute(UNBOUNDED) != null) {
+        return super.deserialize(parser, context);
+      }
+      ElementCounter counter = new ElementCounter(parser, max);
+      try {
+        return super.deserialize(counter, context);
+      } catch (TooManyElementsException e) {
+        // The one too many is no part of the path: it is the list that is at fault.
+        throw counter.hasTooMany() ? new TooManyElementsException(parser, max) : e;
+      }
+    }
+  }
+}

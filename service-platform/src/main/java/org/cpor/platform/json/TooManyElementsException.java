@@ -1,0 +1,15 @@
+package org.cpor.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.Collection;
+
+/** A list or map that has more elements than its field may have. */
+public final class TooManyElementsException extends MismatchedInputException {
+
+  private static final long serialVersionUID = 1L;
+
+  TooManyElementsException(JsonParser parser, int max) {
+    super(parser, "must have no more than " + max + " elements", Collection.class);
+  }
+}

@@ -1,0 +1,83 @@
+package org.cpor.platform.request;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A resource takes the query parameters that its method declares with {@link QueryParam}, each once
+ * unless it is a collection. Any other is refused by its name: a filter with a slip of the pen would
+ * otherwise be answered as if it were not there.
+ */
+@Singleton
+class DeclaredParameters {
+
+  /** Whether each may be given more than once, by their names. */
+  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void refuseOthers(UriInfo uri, ResourceInfo resource) {
+    Map<String, List<String>> sent = uri.getQueryParameters();
+    if (sent.isEmpty()) {
+      return;
+    }
+    List<Violation> violations =
+        violations(
+            sent,
+            known.computeIfAbsent(resource.getResourceMethod(), DeclaredParameters::declaredBy));
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
+    }
+  }
+
+  static List<Violation> violations(
+      Map<String, List<String>> sent, Map<String, Boolean> declared) {
+    List<Violation> violations = new ArrayList<>();
+    new TreeMap<>(sent).forEach((name, values) -> {
+      Boolean repeatable = declared.get(name);
+      if (repeatable == null) {
+        violations.add(new Violation(name, "is no parameter of this resource" + those(declared)));
+      } else if (!repeatable && values.size() > 1) {
+        violations.add(new Violation(name, "must be given once"));
+      }
+    });
+    return violations;
+  }
+
+  static Map<String, Boolean> declaredBy(Method method) {
+    return Stream.of(method.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .collect(
+            toMap(
+                parameter -> parameter.getAnnotation(QueryParam.class).value(),
+                DeclaredParameters::isRepeatable,
+                (one, other) -> one || other,
+                TreeMap::new));
+  }
+
+  private static boolean isRepeatable(Parameter parameter) {
+    return Collection.class.isAssignableFrom(parameter.getType()) || parameter.getType().isArray();
+  }
+
+  private static String those(Map<String, Boolean> declared) {
+    return declared.isEmpty()
+        ? ", which has none"
+        : declared.keySet().stream().collect(joining(", ", ", which has ", ""));
+  }
+}

@@ -1,0 +1,61 @@
+package org.cpor.platform.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.cpor.platform.problem.Violation;
+import org.junit.jupiter.api.Test;
+
+class DeclaredParametersTest {
+
+  interface Resource {
+    void list(
+        @QueryParam("limit") Integer limit,
+        @QueryParam("colours") List<String> colours,
+        @PathParam("id") String id,
+        @HeaderParam("If-Match") String tag);
+  }
+
+  interface Bare {
+    void show(@PathParam("id") String id);
+  }
+
+  @Test
+  void whatTheMethodDeclaresIsTaken() {
+    assertThat(violations(Resource.class, Map.of("limit", List.of("1")))).isEmpty();
+    assertThat(
+            violations(
+                Resource.class,
+                Map.of("limit", List.of("1"), "colours", List.of("red", "blue"))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatItDoesNotIsRefusedByItsName() {
+    assertThat(
+            violations(
+                Resource.class,
+                Map.of("Limit", List.of("1"), "id", List.of("1"), "limit", List.of("1"))))
+        .containsExactly(
+            new Violation("Limit", "is no parameter of this resource, which has colours, limit"),
+            new Violation("id", "is no parameter of this resource, which has colours, limit"));
+    assertThat(violations(Bare.class, Map.of("", List.of(""))))
+        .containsExactly(new Violation("", "is no parameter of this resource, which has none"));
+  }
+
+  @Test
+  void oneValueIsGivenOnce() {
+    assertThat(violations(Resource.class, Map.of("limit", List.of("1", "1"))))
+        .containsExactly(new Violation("limit", "must be given once"));
+  }
+
+  private static List<Violation> violations(
+      Class<?> resource, Map<String, List<String>> sent) {
+    return DeclaredParameters.violations(
+        sent, DeclaredParameters.declaredBy(resource.getMethods()[0]));
+  }
+}
