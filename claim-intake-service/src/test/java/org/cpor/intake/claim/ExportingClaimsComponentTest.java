@@ -68,8 +68,8 @@ class ExportingClaimsComponentTest {
         .header("Cache-Control", equalTo("private, no-store"))
         .header("X-Content-Type-Options", equalTo("nosniff"));
     assertThat(answer.asString())
-        .startsWith("claimId,partnerId,mpnId,tenantId,domain,solutionArea,")
-        .endsWith(",hu,plain\r\n");
+        .startsWith("\"claimId\",\"partnerId\",\"mpnId\",\"tenantId\",\"domain\",")
+        .endsWith(",\"hu\",\"plain\"\r\n");
     assertThat(rows(answer))
         .singleElement()
         .satisfies(row -> {
@@ -81,8 +81,8 @@ class ExportingClaimsComponentTest {
   @Test
   void anExportOfNothingIsAHeader() {
     assertThat(as(partner).get("/claims/export").asString())
-        .startsWith("claimId,")
-        .endsWith(",note\r\n")
+        .startsWith("\"claimId\",")
+        .endsWith(",\"note\"\r\n")
         .hasLineCount(1);
   }
 
@@ -106,11 +106,83 @@ class ExportingClaimsComponentTest {
     assertThat(rows(as(partner).get("/claims/export")))
         .singleElement()
         .satisfies(row -> {
-          assertThat(row).containsEntry("note", "'" + note);
+          assertThat(row.get("note")).startsWith("'").isNotEqualTo(note);
           assertThat(row).containsEntry("subscriptionId", "'=2");
           assertThat(row).containsEntry("customerContactName", "'@name");
           assertThat(row).containsEntry("customerContactEmail", "'+a@b.example");
         });
+  }
+
+  /** As a spreadsheet does that splits at another separator than the table has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ok;=HYPERLINK(A1)",
+        "x\t=1+1",
+        "a,=2+2",
+        "a;\"=1",
+        "a; \u200b+1",
+        "a\r\n@SUM(A1)",
+        "a\u2028-1",
+        "＝1+1",
+        "a;＠x"
+      })
+  void noCellIsAFormulaWhicheverSeparatorASpreadsheetSplitsAt(String note) {
+    ObjectNode claim = claim().put("note", note);
+    claim.putObject("customerContact").put("name", "Kiss;=1+1").put("email", "a@b.example");
+    file(partner, claim);
+
+    for (String separator : List.of(",", ";", "tab")) {
+      String table =
+          as(partner).queryParam("separator", separator).get("/claims/export").asString();
+
+      assertThat(table.substring(table.indexOf('\n') + 1).split("[,;\t\r\n\u2028]"))
+          .hasSizeGreaterThan(20)
+          .noneMatch(cell -> cell.matches("[\\s\"\u200b]*[=+@＝＠-].*"));
+    }
+  }
+
+  @Test
+  void theSeparatorAndAByteOrderMarkCanBeAskedFor() throws IOException {
+    file(partner, claim().put("note", "a;b"));
+
+    for (Map.Entry<String, String> asked :
+        Map.of("", ",", ";", ";", "semicolon", ";", "tab", "\t", "comma", ",").entrySet()) {
+      RequestSpecification request = as(partner).queryParam("bom", "true");
+      if (!asked.getKey().isEmpty()) {
+        request.queryParam("separator", asked.getKey());
+      }
+      byte[] table = request.get("/claims/export").then().statusCode(200).extract().asByteArray();
+
+      assertThat(new String(table, UTF_8))
+          .startsWith("\ufeff\"claimId\"" + asked.getValue() + "\"partnerId\"")
+          .contains(asked.getValue() + "\"a;b\"\r\n");
+    }
+    assertThat(as(partner).get("/claims/export").asByteArray()[0]).isEqualTo((byte) '"');
+  }
+
+  /** The server takes a bare semicolon for the end of the parameter. */
+  @Test
+  void aSemicolonMayBeTypedAsItIs() {
+    assertThat(
+            as(partner)
+                .urlEncodingEnabled(false)
+                .get("/claims/export?separator=;&bom=false")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .startsWith("\"claimId\";\"partnerId\";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"separator=x", "separator=;;", "bom=yes"})
+  void anotherSeparatorIsRefused(String query) {
+    as(partner)
+        .get("/claims/export?" + query)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))));
   }
 
   @ParameterizedTest

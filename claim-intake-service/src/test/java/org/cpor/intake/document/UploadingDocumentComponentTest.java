@@ -12,6 +12,7 @@ import static org.cpor.intake.document.Uploading.upload;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -135,9 +137,9 @@ class UploadingDocumentComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PDF,  a.txt,  is not text/plain",
+    "SVG,  a.png,  is not image/png",
     "EXE,  a.pdf,  is not application/pdf",
-    "EXE,  a.exe,  is of no accepted type",
+    "EXE,  a.exe,  is named like a program",
     "OPEN, a.docx, is encrypted",
     "BOMB, a.docx, would be larger than 1 GiB"
   })
@@ -145,7 +147,7 @@ class UploadingDocumentComponentTest {
       throws SQLException {
     byte[] bytes =
         switch (content) {
-          case "PDF" -> SampleFiles.pdf(partner);
+          case "SVG" -> SampleFiles.svg();
           case "EXE" -> SampleFiles.exe();
           case "BOMB" -> SampleFiles.bomb();
           default -> SampleFiles.encryptedOffice();
@@ -158,6 +160,121 @@ class UploadingDocumentComponentTest {
         .body("type", equalTo("https://cpor.example/problems/document-not-accepted"))
         .body("detail", containsString("The file " + name + " " + why));
     assertThat(documentsOf(partner)).isZero();
+  }
+
+  @Test
+  void aFileUnderTheNameOfAnotherFormatIsAcceptedAndTheAnswerTellsItsCorrectedName() {
+    Response uploaded = upload(as(partner), "scan.jpg", SampleFiles.pdf(partner), "OTHER");
+
+    uploaded
+        .then()
+        .statusCode(201)
+        .body("mediaType", equalTo("application/pdf"))
+        .body("fileName", equalTo("scan.pdf"))
+        .body("submittedFileName", equalTo("scan.jpg"));
+    String path = "/documents/" + uploaded.path("documentId");
+    assertThat(as(partner).get(path).asString()).isEqualTo(uploaded.asString());
+    as(partner)
+        .get(path + "/content")
+        .then()
+        .contentType("application/pdf")
+        .header("Content-Disposition", containsString("filename=\"scan.pdf\""));
+  }
+
+  @Test
+  void aNameThatIsRightIsNotToldTwice() {
+    upload(as(partner), "scan.PDF", SampleFiles.pdf(partner), "OTHER")
+        .then()
+        .statusCode(201)
+        .body("fileName", equalTo("scan.PDF"))
+        .body("$", not(hasKey("submittedFileName")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          form-data; name=file; filename="=?utf-8?B?w6EucGRm?="; filename*=utf-8''%C3%A1.pdf
+          form-data; name="file"; filename="=?utf-8?B?w6EucGRm?="
+          form-data; name="file"; filename*=UTF-8''%C3%A1.pdf
+          form-data; name="file"; filename="á.pdf"
+          """,
+      quoteCharacter = '`')
+  void theNameOfAFileIsReadHoweverTheClientWritesIt(String disposition)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        postForm(disposition, "application/pdf", SampleFiles.pdf(partner + disposition));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    assertThat(response.body()).contains("\"fileName\":\"á.pdf\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          form-data; name="file"; filename="a.pdf"        | text/plain; charset=bogus
+          form-data; name="file"; filename="a.pdf"        | garbage
+          form-data; name="file"; filename*=UTF-8''%      | application/pdf
+          form-data; name="file"; filename=""             | application/pdf
+          form-data; name=""; filename="a.pdf"            | application/pdf
+          attachment; name="file"; filename="a.pdf"       | application/pdf
+          """,
+      quoteCharacter = '`')
+  void aPartWhoseHeadersAreBrokenIsNoFaultOfOurs(String disposition, String type)
+      throws IOException, InterruptedException {
+    assertIsMalformed(postForm(disposition, type, SampleFiles.pdf(partner)));
+  }
+
+  @Test
+  void aPartWithoutDispositionIsNoFaultOfOurs() throws IOException, InterruptedException {
+    assertIsMalformed(
+        post(
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Type: text/plain\r\n\r\nOTHER\r\n--x--\r\n".getBytes(UTF_8),
+            Tokens.forPartner(partner)));
+  }
+
+  @Test
+  void aFormOfThousandsOfPartsIsNoFaultOfOurs() throws IOException, InterruptedException {
+    String part = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nOTHER\r\n";
+
+    assertIsMalformed(
+        post(
+            "multipart/form-data; boundary=x",
+            (part.repeat(2_000) + "--x--\r\n").getBytes(UTF_8),
+            Tokens.forPartner(partner)));
+  }
+
+  private static void assertIsMalformed(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(response.body()).doesNotContain("xception");
+  }
+
+  /** A form with a kind, and a file with these headers. */
+  private HttpResponse<String> postForm(String disposition, String type, byte[] file)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        """
+        --x\r
+        Content-Disposition: form-data; name="kind"\r
+        \r
+        OTHER\r
+        --x\r
+        Content-Disposition: %s\r
+        Content-Type: %s\r
+        \r
+        """
+            .formatted(disposition, type)
+            .getBytes(UTF_8));
+    form.writeBytes(file);
+    form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+    return post(
+        "multipart/form-data; boundary=x", form.toByteArray(), Tokens.forPartner(partner));
   }
 
   @Test
@@ -299,6 +416,8 @@ class UploadingDocumentComponentTest {
       textBlock =
           """
           multipart/form-data             | --x--
+          multipart/form-data; boundary=  | --x--
+          multipart/form-data; boundary="" | ----
           multipart/form-data; boundary=x |
           multipart/form-data; boundary=x | no form
           multipart/form-data; boundary=x | --x
@@ -312,9 +431,7 @@ class UploadingDocumentComponentTest {
             body == null ? new byte[0] : body.translateEscapes().getBytes(UTF_8),
             Tokens.forPartner(partner));
 
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
-    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(response.body()).doesNotContain("xception");
+    assertIsMalformed(response);
   }
 
   @Test

@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of claims: a partner's own, or all for those who work on them. */
@@ -45,6 +50,17 @@ import org.jspecify.annotations.Nullable;
 class ClaimListResource {
 
   private static final String CSV = "text/csv; charset=utf-8";
+
+  private static final String SPREADSHEETS =
+      """
+      CSV as in RFC 4180, in UTF-8, texts in quotation marks. A double-click opens it in Excel: where Excel \
+      splits columns at semicolons, as in Hungary and most of the continent, ask for \
+      ?separator=semicolon&bom=true; elsewhere for ?bom=true, without which Excel takes the accents for \
+      others. Excel drops leading zeros of whatever is all digits, such as MPNs, when it opens CSV by a \
+      double-click: to keep them, import the file (Data, From Text/CSV) with the columns as text. \
+      LibreOffice asks: choose UTF-8, the separator, and "Format quoted field as text". An apostrophe \
+      stands before every =, +, - and @ with which a spreadsheet could begin a formula.\
+      """;
 
   private final FindingClaims finding;
   private final ExportingClaims exporting;
@@ -86,6 +102,7 @@ class ClaimListResource {
   @GET
   @Path("/export")
   @Produces(CSV)
+  @Operation(summary = "All of them as a table, for a spreadsheet", description = SPREADSHEETS)
   public Response export(
       @QueryParam("partnerId") @Nullable String partnerId,
       @QueryParam("status") @Nullable ClaimStatus status,
@@ -94,13 +111,25 @@ class ClaimListResource {
       @QueryParam("mpnId") @Nullable String mpnId,
       @QueryParam("competing") @Nullable Boolean competing,
       @QueryParam("q") @Nullable String q,
-      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort) {
+      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort,
+      @Parameter(
+              schema = @Schema(implementation = String.class, enumeration = {",", ";", "tab"}),
+              description = "what stands between the columns; comma and semicolon are names of it")
+          @QueryParam("separator")
+          @DefaultValue(ColumnSeparator.DEFAULT)
+          ColumnSeparator separator,
+      @Parameter(description = "whether a byte order mark comes first, by which Excel knows UTF-8")
+          @QueryParam("bom")
+          @DefaultValue("false")
+          Boolean bom,
+      @Context UriInfo uri) {
     Selection selection =
         select(partnerId, status, product, tenantId, mpnId, competing, q, sort, null);
     Optional<String> onlyOf = caller.partnerId();
+    ColumnSeparator columns = separator.unlessIn(uri.getRequestUri().getRawQuery());
     StreamingOutput rows =
         to -> {
-          ClaimTable table = new ClaimTable(to);
+          ClaimTable table = new ClaimTable(to, columns, bom);
           exporting.export(selection, onlyOf, table::add);
           table.end();
         };

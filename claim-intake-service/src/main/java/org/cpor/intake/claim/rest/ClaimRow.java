@@ -56,14 +56,14 @@ record ClaimRow(
     String product,
     String subscriptionId,
     String status,
-    String competing,
+    boolean competing,
     String findings,
     String reason,
     String filedAt,
     String reviewDueAt,
     String respondBy,
     String decidedAt,
-    String revision,
+    int revision,
     String customerContactName,
     String customerContactEmail,
     String partnerContactName,
@@ -77,29 +77,31 @@ record ClaimRow(
     Decision decision = progress.decision();
     return new ClaimRow(
         claim.claimId().toString(),
-        harmless(claim.partnerId()),
-        content.mpnId().digits(),
+        SpreadsheetText.harmless(claim.partnerId()),
+        SpreadsheetText.harmless(content.mpnId().digits()),
         content.tenantId().toString(),
-        content.domain().ascii(),
+        SpreadsheetText.harmless(content.domain().ascii()),
         content.solutionArea().name(),
         content.activity().name(),
-        harmless(content.product()),
-        content.subscriptionId() == null ? "" : harmless(content.subscriptionId().text()),
+        SpreadsheetText.harmless(content.product()),
+        content.subscriptionId() == null
+            ? ""
+            : SpreadsheetText.harmless(content.subscriptionId().text()),
         progress.status().name(),
-        Boolean.toString(progress.competing()),
-        harmless(progress.findings().stream().map(Finding::code).collect(joining(" "))),
-        harmless(progress.reason().orElse("")),
+        progress.competing(),
+        SpreadsheetText.harmless(progress.findings().stream().map(Finding::code).collect(joining(" "))),
+        SpreadsheetText.harmless(progress.reason().orElse("")),
         claim.filedAt().toString(),
         text(progress.reviewDueAt()),
         text(progress.respondBy()),
         decision == null ? "" : decision.at().toString(),
-        Integer.toString(claim.revision()),
+        claim.revision(),
         name(content.customerContact()),
         email(content.customerContact()),
         name(content.partnerContact()),
         email(content.partnerContact()),
         content.locale().tag(),
-        harmless(content.note()));
+        SpreadsheetText.harmless(content.note()));
   }
 
   private static String text(Optional<?> value) {
@@ -107,24 +109,10 @@ record ClaimRow(
   }
 
   private static String name(@Nullable Contact contact) {
-    return contact == null ? "" : harmless(contact.name());
+    return contact == null ? "" : SpreadsheetText.harmless(contact.name());
   }
 
   private static String email(@Nullable Contact contact) {
-    return contact == null ? "" : harmless(contact.email().text());
-  }
-
-  /**
-   * The text with an apostrophe before it if a spreadsheet would take it for a formula: see OWASP,
-   * "CSV Injection".
-   */
-  static String harmless(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return switch (text.charAt(0)) {
-      case '=', '+', '-', '@', '\t', '\r', '\n' -> "'" + text;
-      default -> text;
-    };
+    return contact == null ? "" : SpreadsheetText.harmless(contact.email().text());
   }
 }

@@ -9,20 +9,37 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.cpor.intake.claim.domain.Claim;
 
-/** Writes claims as CSV, as RFC 4180 has it, in UTF-8: a header, and a row for each. */
+/**
+ * Writes claims as CSV, as RFC 4180 has it, in UTF-8: a header, and a row for each. Texts are in
+ * quotation marks, and no part of them is a formula, whichever separator a spreadsheet splits at.
+ */
 final class ClaimTable {
 
   private static final CsvMapper CSV =
-      CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+      CsvMapper.csvBuilder()
+          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
+          .build();
   private static final CsvSchema COLUMNS =
       CSV.schemaFor(ClaimRow.class).withHeader().withLineSeparator("\r\n");
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
   private final SequenceWriter rows;
 
-  ClaimTable(OutputStream to) throws IOException {
+  /**
+   * Begins a table.
+   *
+   * @param hasByteOrderMark whether it begins with a byte order mark, by which Excel knows UTF-8
+   */
+  ClaimTable(OutputStream to, ColumnSeparator separator, boolean hasByteOrderMark)
+      throws IOException {
+    if (hasByteOrderMark) {
+      to.write(BYTE_ORDER_MARK);
+    }
     rows =
         CSV.writerFor(ClaimRow.class)
-            .with(COLUMNS)
+            .with(COLUMNS.withColumnSeparator(separator.character()))
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .writeValues(to);
   }

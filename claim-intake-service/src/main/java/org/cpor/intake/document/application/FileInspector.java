@@ -10,10 +10,10 @@ import org.cpor.platform.problem.ProblemException;
 public interface FileInspector {
 
   /**
-   * The type that the name promises and the bytes keep.
+   * The type that the bytes are of. Of a text, the name tells whether it is a table.
    *
-   * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when they do not, or when it is none
-   *     that is accepted
+   * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when it is none that is accepted, or
+   *     when the name could mislead who opens the file
    */
   DocumentType inspect(Path file, FileName name) throws IOException;
 }

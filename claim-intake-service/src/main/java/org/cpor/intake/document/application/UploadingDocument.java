@@ -63,8 +63,13 @@ public class UploadingDocument {
     this.clock = clock;
   }
 
-  /** A file that was looked at and is accepted. */
-  public record Accepted(Path file, FileName name, DocumentType type, long size, String sha256) {}
+  /**
+   * A file that was looked at and is accepted.
+   *
+   * @param submittedName under which it was sent
+   */
+  public record Accepted(
+      Path file, FileName submittedName, DocumentType type, long size, String sha256) {}
 
   /**
    * Looks at a file, without a transaction: it may take its time.
@@ -96,13 +101,16 @@ public class UploadingDocument {
    */
   public Document prepare(
       String partnerId, DocumentKind kind, @Nullable LocalDate acknowledgedOn, Accepted accepted) {
+    FileName submittedName = accepted.submittedName();
+    FileName name = submittedName.endingAs(accepted.type());
     Document document =
         new Document(
             ids.generate(),
             partnerId,
             kind,
             acknowledgedOn,
-            accepted.name(),
+            name,
+            submittedName.equals(name) ? null : submittedName,
             accepted.type(),
             accepted.size(),
             accepted.sha256(),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner says;
  *     null when it does not say
+ * @param name ends as files of the type do
+ * @param submittedName under which it was sent; null when that is {@code name}
  * @param size in bytes
  * @param sha256 of the bytes, in hexadecimal
  * @param store where the bytes are
@@ -20,6 +22,7 @@ public record Document(
     DocumentKind kind,
     @Nullable LocalDate acknowledgedOn,
     FileName name,
+    @Nullable FileName submittedName,
     DocumentType type,
     long size,
     String sha256,

@@ -39,6 +39,11 @@ public enum DocumentType {
         .findFirst();
   }
 
+  /** The type that has this media type. */
+  public static Optional<DocumentType> ofMediaType(String mediaType) {
+    return Stream.of(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
+  }
+
   /** How the names of accepted files end, for people. */
   public static String allExtensions() {
     return Stream.of(values()).flatMap(type -> type.extensions.stream()).collect(joining(", "));
@@ -46,5 +51,10 @@ public enum DocumentType {
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** How names of files of this type mostly end. */
+  String extension() {
+    return extensions.getFirst();
   }
 }

@@ -1,10 +1,13 @@
 package org.cpor.intake.document.domain;
 
+import static java.text.Normalizer.Form.NFC;
+
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of a file as people see it: no folders, nothing invisible. */
+/** The name of a file as people see it: no folders, nothing invisible, letters composed (NFC). */
 public record FileName(String text) {
 
   private static final int MAX_LENGTH = 255;
@@ -14,19 +17,50 @@ public record FileName(String text) {
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+  /** Windows ignores these at the end of a name. */
+  private static final Pattern TRAILING_DOTS = Pattern.compile("[. ]+$");
+
   /** Reads a name as a browser sends it; some send the folders too. */
   public static Optional<FileName> parse(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String visible = INVISIBLE.matcher(last).replaceAll("").strip();
-    return visible.isEmpty() || visible.length() > MAX_LENGTH
-        ? Optional.empty()
-        : Optional.of(new FileName(visible));
+    String visible = Normalizer.normalize(INVISIBLE.matcher(last).replaceAll(""), NFC).strip();
+    return Optional.of(new FileName(visible))
+        .filter(name -> !name.withoutTrailingDots().isEmpty())
+        .filter(name -> name.text().length() <= MAX_LENGTH);
   }
 
-  /** What follows the last dot, in lower case; empty when there is no dot. */
+  /** What follows the last dot that is not at the end, in lower case; empty when there is none. */
   public String extension() {
-    return text.contains(".")
-        ? text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
+    String name = withoutTrailingDots();
+    return name.contains(".")
+        ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
         : "";
+  }
+
+  /**
+   * This name if it ends as names of {@code type} do. Otherwise the ending of another type is
+   * replaced; any other name is continued with the right ending.
+   */
+  public FileName endingAs(DocumentType type) {
+    String name = withoutTrailingDots();
+    Optional<DocumentType> promised = DocumentType.promisedBy(this);
+    if (promised.isPresent() && promised.get() == type) {
+      return new FileName(name);
+    }
+    String stem = promised.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+    String ending = "." + type.extension();
+    return new FileName(cut(stem, MAX_LENGTH - ending.length()) + ending);
+  }
+
+  private String withoutTrailingDots() {
+    return TRAILING_DOTS.matcher(text).replaceFirst("");
+  }
+
+  private static String cut(String stem, int length) {
+    if (stem.length() <= length) {
+      return stem;
+    }
+    boolean isInsidePair = Character.isHighSurrogate(stem.charAt(length - 1));
+    return stem.substring(0, isInsidePair ? length - 1 : length);
   }
 }

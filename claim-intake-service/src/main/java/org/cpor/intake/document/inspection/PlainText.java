@@ -1,8 +1,17 @@
 package org.cpor.intake.document.inspection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,29 +23,41 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Whether {@code file} has none of the bytes that no text has, or says that it is UTF-16. */
+  /**
+   * Whether {@code file} is text to its end: it has none of the control characters that no text
+   * has, and is in UTF-16 if it says so.
+   */
   static boolean isIn(Path file) throws IOException {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      int first = bytes.read();
-      int second = bytes.read();
-      int mark = (first << 8) | second;
-      if (mark == LITTLE_ENDIAN_MARK || mark == BIG_ENDIAN_MARK) {
-        return true;
-      }
-      if (isControl(first) || isControl(second)) {
-        return false;
-      }
-      for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+    try (InputStream bytes = Files.newInputStream(file);
+        Reader characters =
+            new BufferedReader(
+                new InputStreamReader(
+                    new BufferedInputStream(bytes), encoding(file).newDecoder()))) {
+      for (int next = characters.read(); next >= 0; next = characters.read()) {
         if (isControl(next)) {
           return false;
         }
       }
       return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Of encodings of one byte and of UTF-8, it does not matter which: controls are the same. */
+  private static Charset encoding(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      int mark = (bytes.read() << 8) | bytes.read();
+      return switch (mark) {
+        case LITTLE_ENDIAN_MARK -> UTF_16LE;
+        case BIG_ENDIAN_MARK -> UTF_16BE;
+        default -> ISO_8859_1;
+      };
     }
   }
 
   /** Not tabs, line ends, page breaks, and the escape of old encodings and terminals. */
   private static boolean isControl(int value) {
-    return value >= 0 && value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;
+    return value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;
   }
 }

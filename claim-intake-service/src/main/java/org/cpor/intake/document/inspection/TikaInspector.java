@@ -1,8 +1,10 @@
 package org.cpor.intake.document.inspection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.cpor.intake.document.domain.DocumentType.CSV;
 import static org.cpor.intake.document.domain.DocumentType.DOCX;
 import static org.cpor.intake.document.domain.DocumentType.MSG;
+import static org.cpor.intake.document.domain.DocumentType.PDF;
 import static org.cpor.intake.document.domain.DocumentType.PPTX;
 import static org.cpor.intake.document.domain.DocumentType.RTF;
 import static org.cpor.intake.document.domain.DocumentType.TXT;
@@ -12,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +33,8 @@ import org.cpor.platform.problem.ProblemException;
 
 /**
  * Asks Tika what the first bytes are, and, of the containers in which Office keeps its documents,
- * looks at the names inside.
+ * looks at the names inside. A name that promises another format is no fault (ADR 0037), as long as
+ * neither the name nor the bytes are of something that runs.
  *
  * <p>An encrypted PDF is accepted: most are open to everyone and only forbid changes, as signed
  * ones do, and without taking it apart the others look the same.
@@ -61,9 +66,27 @@ class TikaInspector implements FileInspector {
   private static final Pattern MACROS = Pattern.compile(".*vbaproject\\.bin|xl/macrosheets/.*");
 
   private static final Set<String> MACRO_EXTENSIONS =
-      Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm");
+      Set.of(
+          "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppsm", "ppam", "sldm");
+
+  /**
+   * Names of what a computer runs, or a browser shows with its scripts, when it is opened. ({@code
+   * .com} is not among them: it is the end of many a customer's name.)
+   */
+  private static final Set<String> ACTIVE_EXTENSIONS =
+      Set.of(
+          "exe", "scr", "pif", "msi", "msp", "cpl", "dll", "sys", "jar", "app", "elf", "so", "apk",
+          "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "wsf", "wsh", "hta", "sh",
+          "bash", "zsh", "command", "py", "pl", "rb", "php", "lnk", "url", "desktop", "reg", "inf",
+          "scf", "chm", "iso", "htm", "html", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz",
+          "xml", "xsl", "xslt", "swf");
 
   private static final long MAX_UNPACKED_SIZE = 1L << 30;
+
+  private static final Map<String, String> ENDS_OF_LEGIBLE_FORMATS =
+      Map.of(PDF.mediaType(), "%%EOF", RTF.mediaType(), "}");
+
+  private static final int TAIL_BYTES = 1024;
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
@@ -72,34 +95,100 @@ class TikaInspector implements FileInspector {
     if (MACRO_EXTENSIONS.contains(name.extension())) {
       throw refused(name, "may hold macros; save it without them");
     }
-    DocumentType promised =
-        DocumentType.promisedBy(name)
-            .orElseThrow(() ->
-                refused(
-                    name,
-                    "is of no accepted type; names end in one of " + DocumentType.allExtensions()));
-    String found = find(file, name);
-    boolean kept =
-        found.equals(promised.mediaType())
-            || ((promised == TXT || promised == CSV) && isText(file, found));
-    if (!kept) {
-      throw refused(name, "is not " + promised.mediaType() + ", but " + found);
+    if (ACTIVE_EXTENSIONS.contains(name.extension())) {
+      throw refused(name, "is named like a program or a page; rename it if it is a document");
     }
-    return promised;
+    MediaType magic = magic(file);
+    return isText(file, magic, name) ? text(magic, name) : binary(file, magic, name);
   }
 
-  /** The media type of what is in the file. */
-  private String find(Path file, FileName name) throws IOException {
-    MediaType magic;
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      magic = types.detect(bytes, new Metadata());
+  /**
+   * Whether the file is text to its end. Tika looks at the beginning only: it takes some texts for
+   * what their first letters mean in another format, and does not know a text of many accents in an
+   * old encoding. Of the accepted formats, PDF and RTF can be written in letters alone; of a name
+   * that promises a text they are only that when they are whole.
+   */
+  private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
+    String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());
+    if (end == null) {
+      return PlainText.isIn(file);
     }
+    return isTextual(DocumentType.promisedBy(name))
+        && !endsWith(file, end)
+        && PlainText.isIn(file);
+  }
+
+  private static boolean isTextual(Optional<DocumentType> promised) {
+    return promised.filter(type -> type == TXT || type == CSV).isPresent();
+  }
+
+  private static boolean endsWith(Path file, String end) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - TAIL_BYTES));
+      byte[] tail = Channels.newInputStream(channel).readAllBytes();
+      return new String(tail, ISO_8859_1).stripTrailing().endsWith(end);
+    }
+  }
+
+  /**
+   * Which text it is. A text that a browser or a shell would run is only accepted under a name that
+   * no program runs. Nor is any text accepted under the name of another format: what is no image
+   * may be a script, and what is no PDF is mostly the page that says why there is none.
+   */
+  private DocumentType text(MediaType magic, FileName name) {
+    Optional<DocumentType> promised = DocumentType.promisedBy(name);
+    if (isTextual(promised)) {
+      return promised.get();
+    }
+    boolean isPlain =
+        magic.equals(MediaType.TEXT_PLAIN)
+            || magic.equals(MediaType.OCTET_STREAM)
+            || !isA(magic, MediaType.TEXT_PLAIN);
+    if (promised.isEmpty() && isPlain) {
+      return TXT;
+    }
+    throw mismatch(name, isPlain ? TXT.mediaType() : magic.toString());
+  }
+
+  /** What the bytes are, whatever the name promises. */
+  private DocumentType binary(Path file, MediaType magic, FileName name) throws IOException {
+    String found = inContainer(file, magic, name);
+    return DocumentType.ofMediaType(found)
+        .filter(type -> !isTextual(Optional.of(type)))
+        .orElseThrow(() -> mismatch(name, found));
+  }
+
+  private static ProblemException mismatch(FileName name, String found) {
+    return DocumentType.promisedBy(name)
+        .map(promised -> refused(name, "is not " + promised.mediaType() + ", but " + found))
+        .orElseGet(
+            () ->
+                refused(
+                    name,
+                    "is of no accepted type, but "
+                        + found
+                        + "; names end in one of "
+                        + DocumentType.allExtensions()));
+  }
+
+  private MediaType magic(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      return types.detect(bytes, new Metadata());
+    }
+  }
+
+  /** The media type of the file, or of the document that it is the container of. */
+  private String inContainer(Path file, MediaType magic, FileName name) throws IOException {
     if (magic.equals(COMPOUND_FILE)) {
       return compoundFile(file, name).orElse(magic.toString());
     }
-    return isA(magic, MediaType.APPLICATION_ZIP)
-        ? zipFile(file, name).orElse(magic.toString())
-        : magic.toString();
+    if (isA(magic, MediaType.APPLICATION_ZIP)) {
+      return zipFile(file, name).orElse(magic.toString());
+    }
+    if (magic.getType().equals("image") && ZipDirectory.read(file).isPresent()) {
+      throw refused(name, "is a picture and a zip file at once");
+    }
+    return magic.toString();
   }
 
   private static Optional<String> compoundFile(Path file, FileName name) {
@@ -138,17 +227,6 @@ class TikaInspector implements FileInspector {
 
   private static boolean has(ZipDirectory directory, Pattern entry) {
     return directory.names().stream().anyMatch(name -> entry.matcher(name).matches());
-  }
-
-  /**
-   * Tika looks at the beginning only, and does not know a text of many accents in an old encoding.
-   * What is text is text to its end.
-   */
-  private boolean isText(Path file, String found) throws IOException {
-    MediaType type = MediaType.parse(found);
-    return (isA(type, MediaType.TEXT_PLAIN) || type.equals(MediaType.OCTET_STREAM))
-        && !found.equals(RTF.mediaType())
-        && PlainText.isIn(file);
   }
 
   private boolean isA(MediaType type, MediaType other) {

@@ -9,78 +9,75 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The table of contents at the end of a zip file. Nothing but it is read, and of it no more than
- * fits in memory: what the entries hold may be as large as it likes.
+ * The table of contents at the end of a zip file, in its 32-bit or its 64-bit form. Only the table
+ * is read, up to a bound; the entries are not, whatever their size.
  *
  * @param names of the entries, in lower case
- * @param unpackedSize of all entries together, as the table has it
+ * @param unpackedSize of all entries together, as the table has it; {@link Long#MAX_VALUE} when
+ *     that is too large for a number
  */
 record ZipDirectory(List<String> names, long unpackedSize) {
-
-  private static final int MAX_SIZE = 1024 * 1024;
 
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int END_SIZE = 22;
   private static final int MAX_COMMENT = 0xffff;
 
-  private static final int ENTRY_SIGNATURE = 0x02014b50;
-  private static final int ENTRY_SIZE = 46;
+  /** Of the table of contents, and of the search for its end, four bytes at a time. */
+  private static final int MAX_READ = 1024 * 1024 + Integer.BYTES * (END_SIZE + MAX_COMMENT);
 
   /** Reads the table; empty when there is none, or a larger one than any document has. */
   static Optional<ZipDirectory> read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      int tailSize = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);
-      long tailStart = channel.size() - tailSize;
-      ByteBuffer tail = read(channel, tailStart, tailSize);
-      for (int end = tailSize - END_SIZE; end >= 0; end--) {
-        if (tail.getInt(end) == END_SIGNATURE) {
-          long size = Integer.toUnsignedLong(tail.getInt(end + 12));
-          long start = tailStart + end - size;
-          return size > MAX_SIZE || start < 0
-              ? Optional.empty()
-              : entries(read(channel, start, (int) size));
-        }
+      return hasEnd(channel) ? entries(new BoundedChannel(channel, MAX_READ)) : Optional.empty();
+    }
+  }
+
+  private static Optional<ZipDirectory> entries(SeekableByteChannel channel) {
+    // Names are the raw ones, as Office reads them.
+    try (ZipFile zip =
+        ZipFile.builder()
+            .setSeekableByteChannel(channel)
+            .setCharset(UTF_8)
+            .setUseUnicodeExtraFields(false)
+            .setIgnoreLocalFileHeader(true)
+            .get()) {
+      List<String> names = new ArrayList<>();
+      long unpackedSize = 0;
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        names.add(entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/'));
+        unpackedSize = sum(unpackedSize, entry.getSize());
       }
+      return Optional.of(new ZipDirectory(List.copyOf(names), unpackedSize));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<ZipDirectory> entries(ByteBuffer table) {
-    List<String> names = new ArrayList<>();
-    long unpackedSize = 0;
-    while (table.remaining() >= ENTRY_SIZE) {
-      int start = table.position();
-      int nameSize = Short.toUnsignedInt(table.getShort(start + 28));
-      int next =
-          start
-              + ENTRY_SIZE
-              + nameSize
-              + Short.toUnsignedInt(table.getShort(start + 30))
-              + Short.toUnsignedInt(table.getShort(start + 32));
-      if (table.getInt(start) != ENTRY_SIGNATURE || next > table.limit()) {
-        return Optional.empty();
-      }
-      unpackedSize += Integer.toUnsignedLong(table.getInt(start + 24));
-      byte[] name = new byte[nameSize];
-      table.get(start + ENTRY_SIZE, name);
-      names.add(new String(name, UTF_8).toLowerCase(Locale.ROOT).replace('\\', '/'));
-      table.position(next);
-    }
-    return Optional.of(new ZipDirectory(List.copyOf(names), unpackedSize));
+  private static long sum(long size, long more) {
+    return more > Long.MAX_VALUE - size ? Long.MAX_VALUE : size + more;
   }
 
-  private static ByteBuffer read(SeekableByteChannel channel, long start, int size)
-      throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(size).order(LITTLE_ENDIAN);
-    channel.position(start);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+  /** Whether the record with which each zip file ends is where it can be: a search in memory. */
+  private static boolean hasEnd(SeekableByteChannel channel) throws IOException {
+    int size = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);
+    ByteBuffer tail = ByteBuffer.allocate(size).order(LITTLE_ENDIAN);
+    channel.position(channel.size() - size);
+    while (tail.hasRemaining() && channel.read(tail) >= 0) {
       // Until all is there.
     }
-    return bytes.flip();
+    for (int start = tail.position() - END_SIZE; start >= 0; start--) {
+      if (tail.getInt(start) == END_SIGNATURE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

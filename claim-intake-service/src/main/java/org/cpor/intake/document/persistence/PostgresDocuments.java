@@ -33,15 +33,15 @@ class PostgresDocuments implements Documents {
   private static final String INSERT_ONCE =
       """
       insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
-                            sha256, store, uploaded_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            sha256, store, uploaded_at, submitted_name)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (partner_id, sha256, kind, acknowledged_on) do nothing\
       """;
 
   private static final String SELECT =
       """
       select document_id, partner_id, kind, acknowledged_on, file_name, type, size, sha256,
-             store, uploaded_at
+             store, uploaded_at, submitted_name
         from document\
       """;
 
@@ -115,6 +115,8 @@ class PostgresDocuments implements Documents {
       insert.setBytes(8, HexFormat.of().parseHex(document.sha256()));
       insert.setString(9, document.store().name());
       insert.setObject(10, document.uploadedAt().atOffset(ZoneOffset.UTC));
+      FileName submitted = document.submittedName();
+      insert.setString(11, submitted == null ? null : submitted.text());
       return insert.executeUpdate() == 1;
     }
   }
@@ -207,6 +209,7 @@ class PostgresDocuments implements Documents {
     List<Document> documents = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        String submitted = row.getString(11);
         documents.add(
             new Document(
                 row.getObject(1, UUID.class),
@@ -214,6 +217,7 @@ class PostgresDocuments implements Documents {
                 DocumentKind.valueOf(row.getString(3)),
                 row.getObject(4, LocalDate.class),
                 new FileName(row.getString(5)),
+                submitted == null ? null : new FileName(submitted),
                 DocumentType.valueOf(row.getString(6)),
                 row.getLong(7),
                 HexFormat.of().formatHex(row.getBytes(8)),

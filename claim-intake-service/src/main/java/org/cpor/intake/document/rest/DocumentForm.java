@@ -1,14 +1,18 @@
 package org.cpor.intake.document.rest;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +22,6 @@ import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.platform.Fields;
 import org.cpor.platform.problem.ProblemException;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an upload and tells everything that is wrong with its shape at once. */
@@ -51,9 +53,10 @@ class DocumentForm {
    * @param sender the partner that sends it for itself; empty when the form must name the partner
    * @throws ProblemException with a violation for each fault
    */
-  Upload read(MultipartFormDataInput form, Optional<String> sender) {
+  Upload read(MultipartForm form, Optional<String> sender) {
     Fields fields = new Fields();
-    Map<String, Collection<FormValue>> parts = form.getValues();
+    Map<String, List<FormPart>> parts =
+        form.parts().stream().collect(groupingBy(FormPart::name, LinkedHashMap::new, toList()));
     parts.forEach((name, values) -> {
       if (!PARTS.contains(name)) {
         fields.refuse(name, "is not a field of this request");
@@ -70,8 +73,8 @@ class DocumentForm {
             text(fields, parts, "acknowledgedOn"),
             this::pastDate,
             "must be a date such as 2026-03-31, and not in the future");
-    Optional<FormValue> file = file(fields, parts);
-    Optional<FileName> name = file.flatMap(part -> FileName.parse(part.getFileName()));
+    Optional<FormPart.Attached> file = file(fields, parts);
+    Optional<FileName> name = file.flatMap(part -> FileName.parse(part.fileName()));
     if (file.isPresent() && name.isEmpty()) {
       fields.refuse("file", "must have a name of 1 to 255 characters");
     }
@@ -81,40 +84,47 @@ class DocumentForm {
         kind.orElseThrow(),
         acknowledgedOn.orElse(null),
         name.orElseThrow(),
-        file.orElseThrow().getFileItem().getFile());
+        file.orElseThrow().content());
   }
 
   private static @Nullable String text(
-      Fields fields, Map<String, Collection<FormValue>> parts, String name) {
-    Optional<FormValue> part = first(parts, name);
-    if (part.filter(FormValue::isFileItem).isPresent()) {
-      fields.refuse(name, "must be a text");
-    }
-    return part.filter(value -> !value.isFileItem()).map(FormValue::getValue).orElse(null);
+      Fields fields, Map<String, List<FormPart>> parts, String name) {
+    return switch (first(parts, name)) {
+      case FormPart.Text text -> text.value();
+      case FormPart.Attached file -> {
+        fields.refuse(name, "must be a text");
+        yield null;
+      }
+      case null -> null;
+    };
   }
 
-  private static Optional<FormValue> file(Fields fields, Map<String, Collection<FormValue>> parts) {
-    Optional<FormValue> part = first(parts, "file");
-    if (part.isEmpty()) {
-      fields.refuse("file", "is required");
-    } else if (!part.get().isFileItem()) {
-      fields.refuse("file", "must be a file with a name");
-    } else if (isEmpty(part.get())) {
-      fields.refuse("file", "must not be empty");
+  private static Optional<FormPart.Attached> file(
+      Fields fields, Map<String, List<FormPart>> parts) {
+    switch (first(parts, "file")) {
+      case FormPart.Attached file -> {
+        if (isEmpty(file)) {
+          fields.refuse("file", "must not be empty");
+        }
+        return Optional.of(file);
+      }
+      case FormPart.Text text -> fields.refuse("file", "must be a file with a name");
+      case null -> fields.refuse("file", "is required");
     }
-    return part.filter(FormValue::isFileItem);
+    return Optional.empty();
   }
 
-  private static boolean isEmpty(FormValue file) {
+  private static boolean isEmpty(FormPart.Attached file) {
     try {
-      return file.getFileItem().getFileSize() == 0;
+      return Files.size(file.content()) == 0;
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }
   }
 
-  private static Optional<FormValue> first(Map<String, Collection<FormValue>> parts, String name) {
-    return parts.getOrDefault(name, List.of()).stream().findFirst();
+  private static @Nullable FormPart first(Map<String, List<FormPart>> parts, String name) {
+    List<FormPart> found = parts.get(name);
+    return found == null ? null : found.getFirst();
   }
 
   /** A day that has begun somewhere on earth. */

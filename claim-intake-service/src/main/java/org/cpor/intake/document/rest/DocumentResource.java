@@ -20,9 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.util.List;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.UUID;
 import org.cpor.intake.document.application.DeletingDocument;
@@ -35,16 +33,12 @@ import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
 import org.cpor.intake.idempotency.RequestHash;
-import org.cpor.platform.problem.CommonProblem;
-import org.cpor.platform.problem.Problem;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Documents, for the partners that upload them and for those who review them. */
@@ -82,10 +76,21 @@ class DocumentResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
-  @RequestBody(content = @Content(schema = @Schema(implementation = DocumentRequest.class)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = DocumentRequest.class)))
   public Response upload(
-      MultipartFormDataInput parts, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-    Upload upload = form.read(parts, caller.partnerId());
+      InputStream body,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+    try (MultipartForm parts = MultipartForm.read(body, contentType)) {
+      return upload(form.read(parts, caller.partnerId()), key);
+    }
+  }
+
+  private Response upload(Upload upload, @Nullable String key) {
     Accepted accepted = uploading.accept(upload.file(), upload.name());
     Document document =
         uploading.prepare(upload.partnerId(), upload.kind(), upload.acknowledgedOn(), accepted);
@@ -147,21 +152,6 @@ class DocumentResource {
   public Response delete(@PathParam("documentId") UUID documentId) {
     deleting.delete(documentId, caller.partnerId());
     return Response.noContent().build();
-  }
-
-  /** Nothing else here reads: the form ends too early, or its parts cannot be told apart. */
-  @ServerExceptionMapper({IOException.class, MalformedMessageException.class})
-  Response brokenForm(Exception failure, UriInfo uri) {
-    Problem problem =
-        Problem.of(
-            CommonProblem.MALFORMED_REQUEST,
-            "The body is not a form, complete and in parts as its boundary says.",
-            uri.getPath(),
-            List.of());
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(write(problem))
-        .build();
   }
 
   private Answer keep(Document document, Accepted accepted) {

@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
+import org.cpor.intake.document.domain.FileName;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of a document beside its bytes. */
+/**
+ * What is shown of a document beside its bytes.
+ *
+ * @param submittedFileName absent when the document has the name under which it was sent
+ */
 record DocumentView(
     UUID documentId,
     String partnerId,
     String fileName,
+    @Nullable String submittedFileName,
     String mediaType,
     long size,
     String sha256,
@@ -20,10 +26,12 @@ record DocumentView(
     Instant uploadedAt) {
 
   static DocumentView of(Document document) {
+    FileName submitted = document.submittedName();
     return new DocumentView(
         document.documentId(),
         document.partnerId(),
         document.name().text(),
+        submitted == null ? null : submitted.text(),
         document.type().mediaType(),
         document.size(),
         document.sha256(),

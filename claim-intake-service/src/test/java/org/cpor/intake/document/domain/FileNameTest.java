@@ -26,8 +26,13 @@ class FileNameTest {
         .contains(new FileName("abfdp.exe"));
   }
 
+  @Test
+  void lettersAreComposed() {
+    assertThat(FileName.parse("Gyo\u030br.pdf")).contains(new FileName("Győr.pdf"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "folder/", "\u0000\n"})
+  @ValueSource(strings = {"", " ", "folder/", "\u0000\n", ".", "..", "folder/. ."})
   void aNameOfNothingIsNone(String sent) {
     assertThat(FileName.parse(sent)).isEmpty();
   }
@@ -39,8 +44,33 @@ class FileNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.PDF, pdf", "a.tar.gz, gz", ".pdf, pdf", "a., ''", "a, ''"})
+  @CsvSource({"a.PDF, pdf", "a.tar.gz, gz", ".pdf, pdf", "a., ''", "a, ''", "a.pdf. ., pdf"})
   void theExtensionFollowsTheLastDot(String name, String extension) {
     assertThat(new FileName(name).extension()).isEqualTo(extension);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shot.png,       PNG,  shot.png",
+    "SHOT.PNG,       PNG,  SHOT.PNG",
+    "scan.jpeg,      JPEG, scan.jpeg",
+    "shot.jpg,       PNG,  shot.png",
+    "scan.png,       JPEG, scan.jpg",
+    "blob,           PDF,  blob.pdf",
+    "SoW.pdf.,       PDF,  SoW.pdf",
+    "SoW.pdf.,       PNG,  SoW.png",
+    "SoW 2026.03.31, PDF,  SoW 2026.03.31.pdf",
+    "contoso.com,    PDF,  contoso.com.pdf"
+  })
+  void aNameIsCorrectedToEndAsItsTypeDoes(String name, DocumentType type, String corrected) {
+    assertThat(new FileName(name).endingAs(type)).isEqualTo(new FileName(corrected));
+  }
+
+  @Test
+  void aCorrectedNameIsNoLongerThanOthers() {
+    assertThat(new FileName("x".repeat(255)).endingAs(DocumentType.PDF).text())
+        .isEqualTo("x".repeat(251) + ".pdf");
+    assertThat(new FileName("x" + "😀".repeat(127)).endingAs(DocumentType.DOCX).text())
+        .isEqualTo("x" + "😀".repeat(124) + ".docx");
   }
 }

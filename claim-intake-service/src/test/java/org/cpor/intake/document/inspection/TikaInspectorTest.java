@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cpor.intake.document.SampleFiles;
+import org.cpor.intake.document.Zip64;
 import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.platform.IntakeProblem;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TikaInspectorTest {
 
@@ -51,6 +54,89 @@ class TikaInspectorTest {
         Arguments.of("a.tiff", SampleFiles.image("tiff"), DocumentType.TIFF));
   }
 
+  static Stream<Arguments> acceptedUnderOtherNames() {
+    return Stream.of(
+        Arguments.of("blob", SampleFiles.pdf("a"), DocumentType.PDF),
+        Arguments.of("a.pdf.", SampleFiles.pdf("a"), DocumentType.PDF),
+        Arguments.of("a.txt", SampleFiles.pdf("a"), DocumentType.PDF),
+        Arguments.of("SoW 2026.03.31", SampleFiles.pdf("a"), DocumentType.PDF),
+        Arguments.of("a.jpg", SampleFiles.image("png"), DocumentType.PNG),
+        Arguments.of("a.png", SampleFiles.image("jpeg"), DocumentType.JPEG),
+        Arguments.of("a.txt", SampleFiles.image("gif"), DocumentType.GIF),
+        Arguments.of("a.xlsx", SampleFiles.docx(), DocumentType.DOCX),
+        Arguments.of("a.zip", SampleFiles.pptx(), DocumentType.PPTX),
+        Arguments.of("a.doc", SampleFiles.rtf(), DocumentType.RTF),
+        Arguments.of("a.txt", SampleFiles.rtf(), DocumentType.RTF),
+        Arguments.of("README", SampleFiles.text("Hi"), DocumentType.TXT),
+        Arguments.of("a.log", SampleFiles.text("MZ is a code"), DocumentType.TXT));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("acceptedUnderOtherNames")
+  void aFileUnderAnotherNameIsWhatItsBytesAre(String name, byte[] bytes, DocumentType type)
+      throws IOException {
+    assertThat(INSPECTOR.inspect(file(bytes), new FileName(name))).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P1 go-live: the customer accepted the workload",
+        "P4 4 4",
+        "MZ is our code for the site",
+        "ID3 customers",
+        "GIF87a is what they sent",
+        "BM 12",
+        "II*, the second",
+        "PK, the company",
+        "%PDF-1.7 is what the customer reads",
+        "{\\rtf1 is how it begins",
+        "#!/bin/sh is the first line",
+        "<html> is a word",
+        "RIFF is another"
+      })
+  void whatIsTextToItsEndIsTextWhateverItsFirstLettersMeanElsewhere(String text)
+      throws IOException {
+    byte[] bytes = SampleFiles.text(text + "\nárvíz\n");
+
+    assertThat(INSPECTOR.inspect(file(bytes), new FileName("notes.txt")))
+        .isEqualTo(DocumentType.TXT);
+    assertThat(INSPECTOR.inspect(file(bytes), new FileName("list.csv")))
+        .isEqualTo(DocumentType.CSV);
+  }
+
+  /** As streaming writers, and those that always write the long form, make them. */
+  @ParameterizedTest
+  @EnumSource(Zip64.class)
+  void anOfficeFileMayHaveZip64Records(Zip64 records) throws IOException {
+    byte[] workbook = records.of(SampleFiles.xlsx());
+
+    assertThat(INSPECTOR.inspect(file(workbook), new FileName("a.xlsx")))
+        .isEqualTo(DocumentType.XLSX);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Zip64.class)
+  void macrosAreSeenBehindZip64Records(Zip64 records) throws IOException {
+    Path file = file(records.of(macros("xl/vbaProject.bin")));
+
+    assertThat(
+            catchThrowableOfType(
+                ProblemException.class, () -> INSPECTOR.inspect(file, new FileName("a.xlsx"))))
+        .hasMessageContaining("holds macros");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3L << 30, 5L << 32, Long.MAX_VALUE})
+  void aSizeOf64BitsIsCounted(long size) throws IOException {
+    Path file = file(Zip64.SIZES.of(SampleFiles.docx(), size));
+
+    assertThat(
+            catchThrowableOfType(
+                ProblemException.class, () -> INSPECTOR.inspect(file, new FileName("a.docx"))))
+        .hasMessageContaining("larger than 1 GiB");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("accepted")
   void aFileThatIsWhatItsNameSaysIsAccepted(String name, byte[] bytes, DocumentType type)
@@ -61,17 +147,25 @@ class TikaInspectorTest {
   static Stream<Arguments> refused() {
     String word = DocumentType.DOCX.mediaType();
     return Stream.of(
-        Arguments.of("a.exe", SampleFiles.exe(), "is of no accepted type"),
-        Arguments.of("a", SampleFiles.pdf("a"), "is of no accepted type"),
+        Arguments.of("a.exe", SampleFiles.exe(), "is named like a program"),
+        Arguments.of("a.exe", SampleFiles.pdf("a"), "is named like a program"),
+        Arguments.of("a.pdf.exe.", SampleFiles.pdf("a"), "is named like a program"),
+        Arguments.of("a.svg", SampleFiles.image("png"), "is named like a program or a page"),
+        Arguments.of("a.html", SampleFiles.text("Hi"), "is named like a program or a page"),
+        Arguments.of("a", SampleFiles.exe(), "is of no accepted type, but application/x-"),
         Arguments.of("a.pdf", SampleFiles.exe(), "is not application/pdf, but application/x-"),
         Arguments.of("a.txt", SampleFiles.exe(), "is not text/plain, but application/x-"),
+        Arguments.of("elf.txt", elf(), "is not text/plain, but application/x-"),
         Arguments.of("a.png", SampleFiles.svg(), "is not image/png, but image/svg+xml"),
-        Arguments.of("a.png", SampleFiles.image("jpeg"), "is not image/png, but image/jpeg"),
+        Arguments.of("a.gif", SampleFiles.text("GIF89a=1;alert(1)"), "but text/plain"),
         Arguments.of("a.pdf", SampleFiles.text("Hi"), "is not application/pdf, but text/plain"),
-        Arguments.of("a.txt", SampleFiles.pdf("a"), "is not text/plain, but application/pdf"),
-        Arguments.of("a.txt", SampleFiles.rtf(), "is not text/plain, but application/rtf"),
+        Arguments.of("a.pdf", SampleFiles.text("<html><body>"), "but text/html"),
+        Arguments.of("page", SampleFiles.text("<html><body>"), "but text/html"),
+        Arguments.of("picture", SampleFiles.svg(), "but image/svg+xml"),
+        Arguments.of("run", SampleFiles.text("#!/bin/sh\nrm -r /\n"), "but application/x-sh"),
         Arguments.of("late.csv", binaryAtTheEnd(), "is not text/csv, but text/plain"),
-        Arguments.of("a.xlsx", SampleFiles.docx(), "but " + word),
+        Arguments.of("marked.txt", markedAsUtf16(), "is not text/plain"),
+        Arguments.of("also a zip.png", pictureAndZip(), "is a picture and a zip file at once"),
         Arguments.of(
             "a.docx", SampleFiles.zip("a.txt"), "is not " + word + ", but application/zip"),
         Arguments.of("a.docx", SampleFiles.zip("word/document.xml"), "but application/zip"),
@@ -90,6 +184,29 @@ class TikaInspectorTest {
 
   private static byte[] macros(String where) {
     return SampleFiles.zip("[Content_Types].xml", "word/document.xml", "xl/workbook.xml", where);
+  }
+
+  private static byte[] elf() {
+    return Arrays.copyOf(SampleFiles.text("\u007fELF\u0002\u0001\u0001"), 200);
+  }
+
+  /** A program behind the mark of UTF-16. */
+  private static byte[] markedAsUtf16() {
+    byte[] marked = new byte[258];
+    marked[0] = (byte) 0xff;
+    marked[1] = (byte) 0xfe;
+    System.arraycopy(SampleFiles.exe(), 0, marked, 2, 256);
+    return marked;
+  }
+
+  private static byte[] pictureAndZip() {
+    return together(SampleFiles.image("png"), SampleFiles.zip("META-INF/MANIFEST.MF"));
+  }
+
+  private static byte[] together(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private static byte[] binaryAtTheEnd() {
@@ -112,7 +229,7 @@ class TikaInspectorTest {
   @Test
   void aTableOfContentsWithoutEndIsNotRead() throws IOException {
     String[] entries =
-        IntStream.range(0, 20_000).mapToObj(i -> "word/media/image" + i).toArray(String[]::new);
+        IntStream.range(0, 30_000).mapToObj(i -> "word/media/image" + i).toArray(String[]::new);
 
     assertThat(ZipDirectory.read(file(SampleFiles.zip(entries)))).isEmpty();
   }
@@ -133,7 +250,11 @@ class TikaInspectorTest {
   @Test
   void aDamagedFileIsNoCrash() throws IOException {
     Random random = new Random(7);
-    for (byte[] whole : new byte[][] {SampleFiles.docx(), SampleFiles.msg()}) {
+    for (byte[] whole :
+        new byte[][] {
+          SampleFiles.docx(), SampleFiles.msg(), Zip64.SIZES.of(SampleFiles.docx()),
+          Zip64.END_ALONE.of(SampleFiles.docx())
+        }) {
       for (int i = 0; i < 200; i++) {
         byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
         for (int j = random.nextInt(4); j > 0; j--) {

@@ -147,6 +147,7 @@ abstract class DocumentBytesContract {
         DocumentKind.OTHER,
         null,
         new FileName("../a.pdf"),
+        null,
         DocumentType.PDF,
         content.length,
         sha256(content),

@@ -1,0 +1,49 @@
+package org.cpor.intake.claim.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts that others wrote, for a table that a spreadsheet opens. */
+final class SpreadsheetText {
+
+  private static final String SEPARATORS =
+      ",;|\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
+
+  /** With their full-width and small forms, which an East Asian Excel takes for the plain ones. */
+  private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";
+
+  private SpreadsheetText() {}
+
+  /**
+   * The text with an apostrophe before each sign that a spreadsheet would take for the beginning of
+   * a formula (OWASP, "CSV Injection"): at the start, and behind whatever separator a spreadsheet
+   * may split at, whichever the table has. Blanks and quotation marks between the two may be
+   * dropped by the spreadsheet, and do not count. Empty when there is no text.
+   */
+  static String harmless(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    StringBuilder harmless = new StringBuilder(text.length() + 1);
+    if (Character.isISOControl(text.charAt(0))) {
+      harmless.append('\'');
+    }
+    boolean mayBeginCell = true;
+    for (int character : text.codePoints().toArray()) {
+      if (mayBeginCell && FORMULA_SIGNS.indexOf(character) >= 0) {
+        harmless.append('\'');
+      }
+      mayBeginCell =
+          SEPARATORS.indexOf(character) >= 0 || (mayBeginCell && mayBeDropped(character));
+      harmless.appendCodePoint(character);
+    }
+    return harmless.toString();
+  }
+
+  private static boolean mayBeDropped(int character) {
+    return character == '"'
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+}
