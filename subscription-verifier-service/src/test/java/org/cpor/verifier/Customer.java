@@ -3,12 +3,15 @@ package org.cpor.verifier;
 import static org.cpor.stack.testing.FactTopics.publish;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.DocumentUploaded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer and a partner that the directory knows, and a claim of Dynamics 365 Sales by the one
@@ -137,8 +140,26 @@ public final class Customer {
     return submission.claim().claimId();
   }
 
-  /** The claim, as a partner or the portal sends it. */
+  /** The claim, as a partner or the portal sends it, with a document that was just uploaded. */
   public String request(String partner) {
+    return request(partner, uploaded(partner, null));
+  }
+
+  /** A customer's acknowledgement that the partner just uploaded; returns its id. */
+  public static UUID uploaded(String partner, @Nullable LocalDate acknowledgedOn) {
+    UUID documentId = UUID.randomUUID();
+    publish(
+        new DocumentUploaded(
+            documentId,
+            partner,
+            "CUSTOMER_ACKNOWLEDGEMENT",
+            acknowledgedOn,
+            Instant.parse("2026-11-20T09:00:00Z")));
+    return documentId;
+  }
+
+  /** The claim, with that document. */
+  public String request(String partner, UUID documentId) {
     return """
     {"partnerId": "%s", "mpnId": "4567890",
      "customer": {"tenantId": "%s", "domain": "%s"},
@@ -147,6 +168,6 @@ public final class Customer {
      "proofOfExecution": ["%s"], "customerContact": {"name": "A", "email": "a@b.example"},
      "locale": "en", "note": "…"}
     """
-        .formatted(partner, tenantId, domain, subscriptionId, UUID.randomUUID());
+        .formatted(partner, tenantId, domain, subscriptionId, documentId);
   }
 }

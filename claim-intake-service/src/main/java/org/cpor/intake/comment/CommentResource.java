@@ -21,15 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cpor.claimform.NamedDocuments;
 import org.cpor.intake.claim.application.ClaimSeen;
 import org.cpor.intake.claim.application.FindingClaims;
-import org.cpor.intake.claim.application.NamedDocuments;
+import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
 import org.cpor.intake.idempotency.RequestHash;
-import org.cpor.intake.platform.Fields;
+import org.cpor.platform.request.Fields;
 import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
@@ -51,7 +52,7 @@ class CommentResource {
   private final ReadingComments reading;
   private final WritingComments writing;
   private final FindingClaims finding;
-  private final NamedDocuments documents;
+  private final NamedDocuments<Document> documents;
   private final IdempotentCreation creation;
   private final Caller caller;
   private final ObjectMapper json;
@@ -60,14 +61,14 @@ class CommentResource {
       ReadingComments reading,
       WritingComments writing,
       FindingClaims finding,
-      NamedDocuments documents,
+      AttachingDocuments attaching,
       IdempotentCreation creation,
       Caller caller,
       ObjectMapper json) {
     this.reading = reading;
     this.writing = writing;
     this.finding = finding;
-    this.documents = documents;
+    this.documents = new NamedDocuments<>(attaching::find);
     this.creation = creation;
     this.caller = caller;
     this.json = json;
@@ -88,11 +89,7 @@ class CommentResource {
       Request conditions) {
     Fields fields = new Fields();
     Optional<String> text =
-        fields.required(
-            "text",
-            request.text(),
-            Fields.text(1, MAX_TEXT),
-            "must be 1 to " + MAX_TEXT + " characters");
+fields.requiredText("text", request.text(), MAX_TEXT);
     List<Document> added =
         documents.read(
             fields,

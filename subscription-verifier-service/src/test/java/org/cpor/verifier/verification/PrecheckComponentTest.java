@@ -1,5 +1,7 @@
 package org.cpor.verifier.verification;
 
+import static org.awaitility.Awaitility.await;
+import static org.cpor.stack.testing.FactTopics.publish;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,12 +11,16 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.cpor.events.DocumentDeleted;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
@@ -124,8 +130,81 @@ class PrecheckComponentTest {
                 "customer.domain",
                 "solutionArea",
                 "activity",
-                "subscriptionId",
-                "proofOfExecution[0]"));
+                "subscriptionId"));
+  }
+
+  @Test
+  void aDocumentThatThePartnerNeverUploadedIsRefused() {
+    UUID anothers = Customer.uploaded("P-other", null);
+    for (UUID documentId : List.of(UUID.randomUUID(), anothers)) {
+      Caller.withRoles("portal")
+          .body(customer.request(customer.partnerId, documentId))
+          .post("/verifications")
+          .then()
+          .statusCode(400)
+          .body("violations.field", contains("proofOfExecution[0]"))
+          .body(
+              "violations.message",
+              contains("must be the id of a document of the same partner"));
+    }
+  }
+
+  @Test
+  void aDocumentThatWasDeletedIsRefused() {
+    UUID documentId = Customer.uploaded(customer.partnerId, null);
+    Caller.withRoles("portal")
+        .body(customer.request(customer.partnerId, documentId))
+        .post("/verifications")
+        .then()
+        .statusCode(200);
+    publish(new DocumentDeleted(documentId, customer.partnerId, Instant.EPOCH));
+    await()
+        .untilAsserted(() ->
+            Caller.withRoles("portal")
+                .body(customer.request(customer.partnerId, documentId))
+                .post("/verifications")
+                .then()
+                .statusCode(400));
+  }
+
+  @Test
+  void anOldAcknowledgementIsFoundBeforeTheClaimIsFiled() {
+    UUID old = Customer.uploaded(customer.partnerId, LocalDate.of(2020, 1, 1));
+    Caller.withRoles("portal")
+        .body(customer.request(customer.partnerId, old))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("verdict", equalTo("PASSED"))
+        .body("findings.code", contains("POE_STALE"));
+  }
+
+  @Test
+  void aShapeThatFilingRefusesIsRefused() {
+    String request =
+        customer
+            .request(customer.partnerId)
+            .replace("\"name\": \"A\", ", "")
+            .replace("DYNAMICS_365_SALES", "NO_SUCH_PRODUCT")
+            .replace("\"en\"", "\"en!\"")
+            .replace("…", "n".repeat(10_001));
+    Caller.withRoles("portal")
+        .body(request)
+        .post("/verifications")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("product", "customerContact.name", "locale", "note"));
+  }
+
+  @Test
+  void anotherTagOfALanguageIsThatLanguage() {
+    customer.subscriptionIs("CSP", "ACTIVE", "SUCCESS");
+    Caller.withRoles("portal")
+        .body(customer.request(customer.partnerId).replace("\"en\"", "\"en-GB\""))
+        .post("/verifications")
+        .then()
+        .statusCode(200)
+        .body("findings[0].message", containsString("Cloud Solution Provider"));
   }
 
   @Test

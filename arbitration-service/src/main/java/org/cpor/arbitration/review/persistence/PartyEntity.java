@@ -170,7 +170,13 @@ class PartyEntity {
 
   /** The claimant that it was, as nobody has heard it yet. */
   Party.Claimant claimantAnew() {
-    return new Party.Claimant(claim.whose(), claim.policy, deadline(), disputes, Hearing.NEW);
+    return new Party.Claimant(
+        claim.whose(),
+        claim.policy,
+        deadline(),
+        disputes,
+        Hearing.NEW,
+        claim.subscriptionLapsed != null);
   }
 
   private Deadline deadline() {

@@ -9,6 +9,11 @@ public enum ClaimLocale {
 
   public static final ClaimLocale DEFAULT = HU;
 
+  /** The one of this language. */
+  public static ClaimLocale of(Locale language) {
+    return valueOf(language.getLanguage().toUpperCase(Locale.ROOT));
+  }
+
   /** The BCP 47 tag: {@code hu} or {@code en}. */
   public String tag() {
     return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.util.Optional;
+import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;

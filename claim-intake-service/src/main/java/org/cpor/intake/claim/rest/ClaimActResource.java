@@ -13,14 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.claimform.ClaimRequest;
+import org.cpor.claimform.NamedDocuments;
 import org.cpor.intake.claim.application.ClaimSeen;
 import org.cpor.intake.claim.application.FindingClaims;
-import org.cpor.intake.claim.application.NamedDocuments;
 import org.cpor.intake.claim.application.PursuingClaim;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.rest.ClaimForm.Filing;
+import org.cpor.intake.claim.rest.FilingForm.Filing;
+import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.intake.platform.Fields;
+import org.cpor.platform.request.Fields;
 import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
@@ -37,20 +39,20 @@ class ClaimActResource {
 
   private static final int MAX_TEXT = 10_000;
 
-  private final ClaimForm form;
-  private final NamedDocuments documents;
+  private final FilingForm form;
+  private final NamedDocuments<Document> documents;
   private final FindingClaims finding;
   private final PursuingClaim pursuing;
   private final Caller caller;
 
   ClaimActResource(
-      ClaimForm form,
-      NamedDocuments documents,
+      FilingForm form,
+      AttachingDocuments attaching,
       FindingClaims finding,
       PursuingClaim pursuing,
       Caller caller) {
     this.form = form;
-    this.documents = documents;
+    this.documents = new NamedDocuments<>(attaching::find);
     this.finding = finding;
     this.pursuing = pursuing;
     this.caller = caller;
@@ -79,15 +81,9 @@ class ClaimActResource {
       @PathParam("claimId") UUID claimId, Withdrawal withdrawal, Request conditions) {
     Fields fields = new Fields();
     Optional<String> reason =
-        fields.optional(
-            "reason",
-            withdrawal.reason(),
-            Fields.text(0, MAX_TEXT),
-            "must have no more than " + MAX_TEXT + " characters");
+fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
     fields.refuseAll();
-    return answer(
-        pursuing.withdraw(
-            seen(claimId, conditions), reason.filter(words -> !words.isBlank()).orElse(null)));
+    return answer(pursuing.withdraw(seen(claimId, conditions), reason.orElse(null)));
   }
 
   @POST
@@ -95,11 +91,7 @@ class ClaimActResource {
   public Response dispute(@PathParam("claimId") UUID claimId, Dispute dispute, Request conditions) {
     Fields fields = new Fields();
     Optional<String> justification =
-        fields.required(
-            "justification",
-            dispute.justification(),
-            Fields.text(1, MAX_TEXT),
-            "must be 1 to " + MAX_TEXT + " characters");
+fields.requiredText("justification", dispute.justification(), MAX_TEXT);
     List<Document> added =
         documents.read(
             fields,

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
+import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.platform.lines.LineReader;

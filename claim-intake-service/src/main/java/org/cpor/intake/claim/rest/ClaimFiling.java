@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.SubmittingClaim;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.rest.ClaimForm.Filing;
+import org.cpor.intake.claim.rest.FilingForm.Filing;
 import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
@@ -19,13 +20,13 @@ import org.cpor.platform.problem.ProblemException;
 @ApplicationScoped
 class ClaimFiling {
 
-  private final ClaimForm form;
+  private final FilingForm form;
   private final SubmittingClaim submitting;
   private final IdempotentCreation creation;
   private final ObjectMapper json;
 
   ClaimFiling(
-      ClaimForm form, SubmittingClaim submitting, IdempotentCreation creation, ObjectMapper json) {
+      FilingForm form, SubmittingClaim submitting, IdempotentCreation creation, ObjectMapper json) {
     this.form = form;
     this.submitting = submitting;
     this.creation = creation;

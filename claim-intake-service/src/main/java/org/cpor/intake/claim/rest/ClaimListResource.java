@@ -25,7 +25,7 @@ import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.application.Search;
 import org.cpor.intake.claim.application.Selection;
 import org.cpor.intake.claim.domain.ClaimStatus;
-import org.cpor.intake.platform.Fields;
+import org.cpor.platform.request.Fields;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;

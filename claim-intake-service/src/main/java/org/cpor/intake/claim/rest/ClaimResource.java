@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.idempotency.IdempotencyKey;

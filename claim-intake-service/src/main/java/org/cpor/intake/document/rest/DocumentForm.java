@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
-import org.cpor.intake.platform.Fields;
+import org.cpor.platform.request.Fields;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.cpor.verifier.verification.rest;
 
 import org.cpor.identifiers.CanonicalUuid;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -8,21 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.claimform.ClaimRequest;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
-import org.cpor.verifier.directory.application.Catalogue;
 import org.cpor.verifier.verification.application.ExaminingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
@@ -30,6 +27,7 @@ import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.Verification;
+import org.cpor.verifier.verification.rest.PrecheckForm.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The checks before a claim is filed, and what came of them for those that were. */
@@ -39,26 +37,23 @@ public class VerificationResource {
   /** What to tell who asks again, when the source did not say. */
   private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
 
+  private final PrecheckForm form;
   private final ExaminingClaims examining;
   private final Receipts receipts;
   private final FindingTexts texts;
-  private final Catalogue catalogue;
   private final Caller caller;
-  private final Clock clock;
 
   VerificationResource(
+      PrecheckForm form,
       ExaminingClaims examining,
       Receipts receipts,
       FindingTexts texts,
-      Catalogue catalogue,
-      Caller caller,
-      Clock clock) {
+      Caller caller) {
+    this.form = form;
     this.examining = examining;
     this.receipts = receipts;
     this.texts = texts;
-    this.catalogue = catalogue;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
@@ -68,13 +63,13 @@ public class VerificationResource {
    */
   @POST
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
-  public PrecheckView precheck(PrecheckRequest request) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Verification verification =
-        examine(
-            request.toClaim(caller.partnerId(), product -> catalogue.knows(product, today)));
-    String locale = Objects.requireNonNullElse(request.locale(), FindingTexts.DEFAULT_LANGUAGE);
-    return new PrecheckView(Verdict.of(verification), texts.of(verification.findings(), locale));
+  @RunOnVirtualThread
+  public PrecheckView precheck(ClaimRequest request) {
+    Question question = form.read(request, caller.partnerId());
+    Verification verification = examine(question.claim());
+    return new PrecheckView(
+        Verdict.of(verification),
+        texts.of(verification.findings(), question.language().toLanguageTag()));
   }
 
   private Verification examine(Claim claim) {

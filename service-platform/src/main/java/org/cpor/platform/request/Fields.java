@@ -1,18 +1,23 @@
-package org.cpor.intake.platform;
+package org.cpor.platform.request;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cpor.identifiers.Blanks;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a request one by one and remembers what is wrong with each. */
+/**
+ * Reads the fields of a request one by one and remembers what is wrong with each. A text that is
+ * blank is read as absent, and blanks around a text are not part of it.
+ */
 public final class Fields {
 
   /** What a partner's id must be. */
@@ -30,7 +35,7 @@ public final class Fields {
    */
   public <T> Optional<T> required(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
-    if (value == null) {
+    if (value == null || Blanks.trim(value).isEmpty()) {
       refuse(field, "is required");
       return Optional.empty();
     }
@@ -43,19 +48,30 @@ public final class Fields {
     if (value == null) {
       return Optional.empty();
     }
-    Optional<T> read = form.apply(value);
+    String trimmed = Blanks.trim(value);
+    if (trimmed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> read = form.apply(trimmed);
     if (read.isEmpty()) {
       refuse(field, message);
     }
     return read;
   }
 
-  /** Text of so many characters, and not all of them blank if there must be any. */
-  public static Function<String, Optional<String>> text(int min, int max) {
+  /** A text that must be there, with no more than {@code max} characters. */
+  public Optional<String> requiredText(String field, @Nullable String value, int max) {
+    return required(field, value, text(max), "must have 1 to " + max + " characters");
+  }
+
+  /** A text that may be absent, with no more than {@code max} characters. */
+  public Optional<String> optionalText(String field, @Nullable String value, int max) {
+    return optional(field, value, text(max), "must have no more than " + max + " characters");
+  }
+
+  private static Function<String, Optional<String>> text(int max) {
     return value ->
-        Optional.of(value)
-            .filter(text -> text.codePointCount(0, text.length()) <= max)
-            .filter(text -> min == 0 || !text.isBlank());
+        Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= max);
   }
 
   /** The constant whose name must be there. */
@@ -64,7 +80,17 @@ public final class Fields {
         field,
         value,
         name -> Arrays.stream(names).filter(constant -> constant.name().equals(name)).findFirst(),
-        "must be one of " + Arrays.stream(names).map(Enum::name).collect(joining(", ")));
+        mustBeOneOf(Arrays.stream(names).map(Enum::name).toList()));
+  }
+
+  /** The code, one of {@code codes}, that must be there. */
+  public Optional<String> oneOf(String field, @Nullable String value, Collection<String> codes) {
+    return required(
+        field, value, code -> Optional.of(code).filter(codes::contains), mustBeOneOf(codes));
+  }
+
+  private static String mustBeOneOf(Collection<String> names) {
+    return "must be one of " + names.stream().collect(joining(", "));
   }
 
   /**
@@ -78,9 +104,11 @@ public final class Fields {
     if (sender.isEmpty()) {
       return required("partnerId", named, PartnerId::parse, PARTNER_ID).map(PartnerId::text);
     }
-    if (named != null && !PartnerId.parse(named).map(PartnerId::text).equals(sender)) {
-      refuse("partnerId", "must be absent or your own");
-    }
+    optional(
+        "partnerId",
+        named,
+        text -> PartnerId.parse(text).filter(id -> id.text().equals(sender.get())),
+        "must be absent or your own");
     return sender;
   }
 

@@ -1,12 +1,12 @@
-package org.cpor.intake.claim.rest;
+package org.cpor.claimform;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as it is sent. Every field may be missing or wrong: {@link ClaimForm} tells all that is.
+ * A claim as it is sent. Every field may be missing or wrong: {@link ClaimForm} says all that is.
  */
-record ClaimRequest(
+public record ClaimRequest(
     @Nullable String partnerId,
     @Nullable String mpnId,
     @Nullable CustomerRequest customer,
@@ -20,7 +20,9 @@ record ClaimRequest(
     @Nullable String locale,
     @Nullable String note) {
 
-  record CustomerRequest(@Nullable String tenantId, @Nullable String domain) {}
+  /** The customer that is claimed. */
+  public record CustomerRequest(@Nullable String tenantId, @Nullable String domain) {}
 
-  record ContactRequest(@Nullable String name, @Nullable String email) {}
+  /** A person to ask. */
+  public record ContactRequest(@Nullable String name, @Nullable String email) {}
 }

@@ -1,0 +1,116 @@
+package org.cpor.claimform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.claimform.ClaimRequest.ContactRequest;
+import org.cpor.claimform.ClaimRequest.CustomerRequest;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.EmailAddress;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.request.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a claim out of a request and says everything that is wrong with its shape at once: the same
+ * for the check before filing, for filing, for a batch and for a resubmission. What only the
+ * directory can tell is not a matter of shape.
+ *
+ * @param <D> what is known of a document
+ */
+public final class ClaimForm<D> {
+
+  private static final int MAX_NAME = 200;
+  private static final int MAX_NOTE = 10_000;
+
+  private final ClaimCodes codes;
+  private final NamedDocuments<D> documents;
+
+  public ClaimForm(ClaimCodes codes, DocumentLookup<D> documents) {
+    this.codes = codes;
+    this.documents = new NamedDocuments<>(documents);
+  }
+
+  /**
+   * Reads {@code request}.
+   *
+   * @param sender the partner that sends it for itself; empty when the request must name the
+   *     partner
+   * @throws ProblemException with a violation for each fault
+   */
+  public WellFormedClaim<D> read(ClaimRequest request, Optional<String> sender) {
+    Fields fields = new Fields();
+    Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
+    Optional<MpnId> mpnId =
+        fields.required("mpnId", request.mpnId(), MpnId::parse, "must be 1 to 10 digits");
+    CustomerRequest customer =
+        Optional.ofNullable(request.customer()).orElse(new CustomerRequest(null, null));
+    Optional<UUID> tenantId =
+        fields.required(
+            "customer.tenantId", customer.tenantId(), CanonicalUuid::parse, "must be a UUID");
+    Optional<DomainName> domain =
+        fields.required(
+            "customer.domain",
+            customer.domain(),
+            DomainName::parse,
+            "must be a domain name such as contoso.example");
+    Optional<String> solutionArea =
+        fields.oneOf("solutionArea", request.solutionArea(), codes.solutionAreas());
+    Optional<String> activity = fields.oneOf("activity", request.activity(), codes.activities());
+    Optional<String> product =
+        fields.required(
+            "product",
+            request.product(),
+            code -> Optional.of(code).filter(codes.products()),
+            "must be the code of a product or workload that can be claimed now");
+    Optional<ExternalId> subscription =
+        fields.optional(
+            "subscriptionId",
+            request.subscriptionId(),
+            ExternalId::parse,
+            "must be 1 to 64 characters");
+    List<D> named =
+        documents.read(fields, "proofOfExecution", request.proofOfExecution(), partnerId);
+    Optional<Contact> customerContact =
+        contact(fields, "customerContact", request.customerContact());
+    Optional<Contact> partnerContact = contact(fields, "partnerContact", request.partnerContact());
+    Optional<Locale> language =
+        fields.optional(
+            "locale",
+            request.locale(),
+            ClaimLanguage::of,
+            "must be a language tag such as hu or en-GB");
+    Optional<String> note = fields.optionalText("note", request.note(), MAX_NOTE);
+    fields.refuseAll();
+    return new WellFormedClaim<>(
+        partnerId.orElseThrow(),
+        mpnId.orElseThrow(),
+        tenantId.orElseThrow(),
+        domain.orElseThrow(),
+        solutionArea.orElseThrow(),
+        activity.orElseThrow(),
+        product.orElseThrow(),
+        subscription,
+        named,
+        customerContact,
+        partnerContact,
+        language.orElse(ClaimLanguage.ALL.getFirst()),
+        note);
+  }
+
+  private static Optional<Contact> contact(
+      Fields fields, String field, @Nullable ContactRequest contact) {
+    if (contact == null) {
+      return Optional.empty();
+    }
+    Optional<String> name = fields.requiredText(field + ".name", contact.name(), MAX_NAME);
+    Optional<EmailAddress> email =
+        fields.required(
+            field + ".email", contact.email(), EmailAddress::parse, "must be an e-mail address");
+    return name.flatMap(given -> email.map(address -> new Contact(given, address)));
+  }
+}

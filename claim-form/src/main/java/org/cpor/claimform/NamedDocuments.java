@@ -1,0 +1,64 @@
+package org.cpor.claimform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.platform.request.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the documents that a request names: of a claim, of an answer, of a dispute.
+ *
+ * @param <D> what is known of a document
+ */
+public final class NamedDocuments<D> {
+
+  private static final int MAX_DOCUMENTS = 20;
+
+  private final DocumentLookup<D> lookup;
+
+  public NamedDocuments(DocumentLookup<D> lookup) {
+    this.lookup = lookup;
+  }
+
+  /**
+   * The documents that {@code field} names, in its order.
+   *
+   * @param partnerId whose they must be; empty when that is not known, and then nothing is said of
+   *     them
+   */
+  public List<D> read(
+      Fields fields,
+      String field,
+      @Nullable List<@Nullable String> ids,
+      Optional<String> partnerId) {
+    List<@Nullable String> named = ids == null ? List.of() : ids;
+    if (named.size() > MAX_DOCUMENTS) {
+      fields.refuse(field, "must name no more than " + MAX_DOCUMENTS + " documents");
+      return List.of();
+    }
+    if (named.isEmpty() || partnerId.isEmpty()) {
+      return List.of();
+    }
+    List<Optional<UUID>> read =
+        named.stream().map(id -> Optional.ofNullable(id).flatMap(CanonicalUuid::parse)).toList();
+    Map<UUID, D> known =
+        lookup.find(read.stream().flatMap(Optional::stream).distinct().toList(), partnerId.get());
+    Map<UUID, D> documents = new LinkedHashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      String element = field + "[" + i + "]";
+      Optional<UUID> id = read.get(i).filter(known::containsKey);
+      if (id.isEmpty()) {
+        fields.refuse(element, "must be the id of a document of the same partner");
+      } else if (documents.containsKey(id.get())) {
+        fields.refuse(element, "must not be named twice");
+      } else {
+        documents.put(id.get(), known.get(id.get()));
+      }
+    }
+    return List.copyOf(documents.values());
+  }
+}

@@ -1,0 +1,100 @@
+package org.cpor.intake.claim.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cpor.claimform.ClaimCodes;
+import org.cpor.claimform.ClaimForm;
+import org.cpor.claimform.ClaimRequest;
+import org.cpor.claimform.WellFormedClaim;
+import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimContent;
+import org.cpor.intake.claim.domain.ClaimLocale;
+import org.cpor.intake.claim.domain.Contact;
+import org.cpor.intake.document.application.AttachingDocuments;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.platform.problem.ProblemException;
+
+/** Reads a claim that is filed or filed again. */
+@ApplicationScoped
+class FilingForm {
+
+  private final Catalogue catalogue;
+  private final AttachingDocuments attaching;
+  private final Clock clock;
+
+  FilingForm(Catalogue catalogue, AttachingDocuments attaching, Clock clock) {
+    this.catalogue = catalogue;
+    this.attaching = attaching;
+    this.clock = clock;
+  }
+
+  /** A well-formed claim, whose it is, and the documents that it names. */
+  record Filing(String partnerId, ClaimContent content, List<Document> documents) {}
+
+  /**
+   * Reads {@code request}.
+   *
+   * @param sender the partner that sends it for itself; empty when the request must name the
+   *     partner
+   * @throws ProblemException with a violation for each fault
+   */
+  Filing read(ClaimRequest request, Optional<String> sender) {
+    LocalDate today = day(clock.instant());
+    return read(request, sender, product -> catalogue.knows(product, today));
+  }
+
+  /**
+   * Reads a correction of {@code claim}. It may name a product that can be claimed now, or could
+   * when the claim was first filed: a claim that is filed goes on after its product's last day.
+   *
+   * @throws ProblemException with a violation for each fault
+   */
+  Filing readCorrection(ClaimRequest request, Claim claim) {
+    LocalDate today = day(clock.instant());
+    LocalDate filedOn = day(claim.filedAt());
+    return read(
+        request,
+        Optional.of(claim.partnerId()),
+        product -> catalogue.knows(product, today) || catalogue.knows(product, filedOn));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private Filing read(ClaimRequest request, Optional<String> sender, Predicate<String> products) {
+    ClaimCodes codes = ClaimCodes.of(SolutionArea.values(), Activity.values(), products);
+    WellFormedClaim<Document> claim =
+        new ClaimForm<>(codes, attaching::find).read(request, sender);
+    return new Filing(claim.partnerId(), content(claim), claim.documents());
+  }
+
+  private static ClaimContent content(WellFormedClaim<Document> claim) {
+    return new ClaimContent(
+        claim.mpnId(),
+        claim.tenantId(),
+        claim.domain(),
+        SolutionArea.valueOf(claim.solutionArea()),
+        Activity.valueOf(claim.activity()),
+        claim.product(),
+        claim.subscription().orElse(null),
+        claim.documents().stream().map(Document::documentId).toList(),
+        claim.customerContact().map(FilingForm::contact).orElse(null),
+        claim.partnerContact().map(FilingForm::contact).orElse(null),
+        ClaimLocale.of(claim.language()),
+        claim.note().orElse(null));
+  }
+
+  private static Contact contact(org.cpor.claimform.Contact contact) {
+    return new Contact(contact.name(), contact.email());
+  }
+}

@@ -1,0 +1,54 @@
+package org.cpor.verifier.document.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cpor.claimform.DocumentLookup;
+import org.cpor.verifier.document.domain.PartnerDocument;
+
+/**
+ * Finds the documents that a claim names. A portal uploads a document and asks for a check right
+ * after: what is not known yet is waited for, for 1.26 seconds at most.
+ */
+@ApplicationScoped
+public class FindingDocuments implements DocumentLookup<PartnerDocument> {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LAST_PAUSE = Duration.ofMillis(640);
+
+  private final PartnerDocuments documents;
+
+  FindingDocuments(PartnerDocuments documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public Map<UUID, PartnerDocument> find(Collection<UUID> documentIds, String partnerId) {
+    if (documentIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, PartnerDocument> found = look(documentIds, partnerId);
+    Duration pause = FIRST_PAUSE;
+    while (found.size() < documentIds.size() && pause.compareTo(LAST_PAUSE) <= 0) {
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return found;
+      }
+      found = look(documentIds, partnerId);
+      pause = pause.multipliedBy(2);
+    }
+    return found;
+  }
+
+  private Map<UUID, PartnerDocument> look(Collection<UUID> documentIds, String partnerId) {
+    return documents.find(documentIds, partnerId).stream()
+        .collect(toMap(PartnerDocument::documentId, Function.identity()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.cpor.verifier.verification.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cpor.claimform.ClaimCodes;
+import org.cpor.claimform.ClaimForm;
+import org.cpor.claimform.ClaimRequest;
+import org.cpor.claimform.WellFormedClaim;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.verifier.catalogue.domain.Activity;
+import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.cpor.verifier.directory.application.Catalogue;
+import org.cpor.verifier.document.application.FindingDocuments;
+import org.cpor.verifier.document.domain.PartnerDocument;
+import org.cpor.verifier.verification.domain.Acknowledgement;
+import org.cpor.verifier.verification.domain.Claim;
+
+/** Reads a claim that is checked before it is filed, as intake reads it when it is filed. */
+@ApplicationScoped
+class PrecheckForm {
+
+  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
+
+  private final Catalogue catalogue;
+  private final FindingDocuments documents;
+  private final Clock clock;
+
+  PrecheckForm(Catalogue catalogue, FindingDocuments documents, Clock clock) {
+    this.catalogue = catalogue;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /** A claim to check, and the language of the answer. */
+  record Question(Claim claim, Locale language) {}
+
+  /**
+   * Reads {@code request}.
+   *
+   * @param sender the partner that asks for itself; empty when the request must name the partner
+   * @throws ProblemException with a violation for each fault
+   */
+  Question read(ClaimRequest request, Optional<String> sender) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ClaimCodes codes =
+        ClaimCodes.of(
+            SolutionArea.values(), Activity.values(), product -> catalogue.knows(product, today));
+    WellFormedClaim<PartnerDocument> claim =
+        new ClaimForm<>(codes, documents).read(request, sender);
+    return new Question(
+        new Claim(
+            claim.partnerId(),
+            claim.mpnId().digits(),
+            claim.tenantId(),
+            claim.domain().ascii(),
+            claim.solutionArea(),
+            claim.activity(),
+            claim.product(),
+            claim.subscription().map(ExternalId::text).orElse(null),
+            claim.documents().stream().map(PartnerDocument::documentId).toList(),
+            acknowledgements(claim.documents(), today)),
+        claim.language());
+  }
+
+  private static List<Acknowledgement> acknowledgements(
+      List<PartnerDocument> documents, LocalDate today) {
+    return documents.stream()
+        .filter(document -> document.kind().equals(CUSTOMER_ACKNOWLEDGEMENT))
+        .flatMap(document -> Stream.ofNullable(document.acknowledgedOn()))
+        .map(givenOn -> new Acknowledgement(givenOn, today))
+        .toList();
+  }
+}
