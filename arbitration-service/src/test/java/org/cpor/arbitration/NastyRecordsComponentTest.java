@@ -25,8 +25,7 @@ class NastyRecordsComponentTest {
     topics
         .names()
         .forEach(topic ->
-            NastyRecords.send(
-                ConsumedTopics.bootstrapServers(), NastyRecords.ofEachForm(topic)));
+            NastyRecords.send(ConsumedTopics.bootstrapServers(), NastyRecords.ofEachForm(topic)));
 
     ConsumedTopics.awaitConsumed(service, topics.names(), Duration.ofMinutes(1));
   }

@@ -36,7 +36,7 @@ public final class Told {
   }
 
   private static boolean isOf(ConsumerRecord<byte[], byte[]> record, FactType type, UUID tenantId) {
-    return tenantId.toString().equals(new String(record.key(), UTF_8))
+    return Arrays.equals(record.key(), tenantId.toString().getBytes(UTF_8))
         && type.wireName().equals(FactTopics.headers(record).get("ce_type"));
   }
 }

@@ -24,8 +24,7 @@ public record ClaimApproved(
   }
 
   /** An approval against which nothing spoke. */
-  public ClaimApproved(
-      ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
+  public ClaimApproved(ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
     this(claim, caseId, associationId, decidedAt, null);
   }
 }

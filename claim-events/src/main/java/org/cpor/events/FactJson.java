@@ -134,9 +134,9 @@ public final class FactJson {
       }
     } catch (JsonProcessingException e) {
       throw new UnreadableFactException(
-          "data is no JSON: " + firstLine(e.getOriginalMessage()), e);
+          "data is not JSON: " + firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new UnreadableFactException("data is no JSON: " + firstLine(e.getMessage()), e);
+      throw new UnreadableFactException("data is not JSON: " + firstLine(e.getMessage()), e);
     }
   }
 

@@ -154,23 +154,24 @@ final class AsyncApiDocument {
         .put("contentType", "application/octet-stream");
     ObjectNode headers = deadLetter.putObject("headers").put("type", "object");
     ObjectNode properties = headers.putObject("properties");
-    Map.of(
+    describe(
+        properties,
+        Map.of(
             DeadLetterHeaders.REASON, "why it could not be processed",
             DeadLetterHeaders.TOPIC, "the topic that it came from",
             DeadLetterHeaders.PARTITION, "its partition there",
             DeadLetterHeaders.OFFSET, "its offset there",
             DeadLetterHeaders.ATTEMPTS, "how often it was tried",
-            DeadLetterHeaders.FAILED_AT, "when it was given up")
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(header ->
-            properties
-                .putObject(header.getKey())
-                .put("type", "string")
-                .put("description", header.getValue()));
+            DeadLetterHeaders.FAILED_AT, "when it was given up"));
     ArrayNode required = headers.putArray("required");
     properties.fieldNames().forEachRemaining(required::add);
+    describe(
+        properties,
+        Map.of(
+            DeadLetterHeaders.ORIGINAL_SIZE,
+            "how many bytes of data it had; present when only their beginning is here",
+            DeadLetterHeaders.CUT,
+            "what else is not here in full: key, headers"));
 
     ObjectNode traits = components.putObject("messageTraits");
     trait(
@@ -234,5 +235,15 @@ final class AsyncApiDocument {
     ArrayNode all = parameter.putArray("enum");
     values.forEach(all::add);
     return parameter;
+  }
+
+  private static void describe(ObjectNode properties, Map<String, String> headers) {
+    headers.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(header ->
+            properties
+                .putObject(header.getKey())
+                .put("type", "string")
+                .put("description", header.getValue()));
   }
 }

@@ -135,7 +135,7 @@ class FactJsonTest {
     for (String beyond :
         List.of(
             good.replace("{\"claim\"", "{\"x\":" + "[".repeat(50_000) + ",\"claim\""),
-            good.replace("{\"claim\"", "{\"x\":" + "9".repeat(5_000) + ",\"claim\""),
+            good.replace("\"1970-01-01T00:00:00Z\"", "9".repeat(5_000)),
             good.replace("{\"claim\"", "{\"x\":[" + "0,".repeat(100_000) + "0],\"claim\""),
             good.replace("INSUFFICIENT_POE", "x".repeat(200_000)),
             good.replace("INSUFFICIENT_POE", "x".repeat(1_000_000)),
@@ -177,7 +177,8 @@ class FactJsonTest {
             CLAIM, UUID.randomUUID(), "text", List.of(UUID.randomUUID()), Instant.EPOCH);
     String good = new String(FactJson.write(fact), UTF_8);
     String id = "\"" + UUID.randomUUID() + "\"";
-    String tooLong = good.replaceFirst("\"documents\":\\[", "\"documents\":[" + (id + ",").repeat(1_001));
+    String tooLong =
+        good.replaceFirst("\"documents\":\\[", "\"documents\":[" + (id + ",").repeat(1_001));
 
     assertThatThrownBy(() -> FactJson.read(FactType.PARTNER_RESPONDED, tooLong.getBytes(UTF_8)))
         .isInstanceOf(UnreadableFactException.class)

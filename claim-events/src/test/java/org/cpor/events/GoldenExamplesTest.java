@@ -118,8 +118,7 @@ class GoldenExamplesTest {
   void aProductWithoutWhatItNeedsIsNotRead(String field) throws IOException {
     ObjectNode example =
         (ObjectNode)
-            JSON.readTree(
-                resource("/examples/" + ObservationType.PRODUCT.wireName() + ".json"));
+            JSON.readTree(resource("/examples/" + ObservationType.PRODUCT.wireName() + ".json"));
     example.remove(field);
 
     assertThatThrownBy(() -> FactJson.readProduct(JSON.writeValueAsBytes(example)))

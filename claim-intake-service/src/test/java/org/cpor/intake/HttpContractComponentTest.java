@@ -246,7 +246,13 @@ class HttpContractComponentTest {
 
   @Test
   void aParameterThatNobodyKnowsIsRefusedInAWriteToo() {
-    problem(as(partner).contentType(ContentType.JSON).body(claim().toString()).post("/claims?dryRun=true").then(), 400)
+    problem(
+            as(partner)
+                .contentType(ContentType.JSON)
+                .body(claim().toString())
+                .post("/claims?dryRun=true")
+                .then(),
+            400)
         .body("violations.field", contains("dryRun"));
     assertThat(as(partner).get("/claims").<List<?>>path("items")).isEmpty();
   }
@@ -300,19 +306,24 @@ class HttpContractComponentTest {
     "-1200, -1200, -600, 401",
     "-1200, -1200, -30, 401"
   })
-  void theTimesOfATokenHaveALeewayOfSeconds(
-      int notBefore, int issuedAt, int expiry, int status) {
+  void theTimesOfATokenHaveALeewayOfSeconds(int notBefore, int issuedAt, int expiry, int status) {
     long now = Instant.now().getEpochSecond();
     String token =
         Tokens.issue(
             new MintedToken(
                 Map.of(
-                    "roles", List.of("portal"),
-                    "preferred_username", "minted",
-                    "aud", List.of("cpor"),
-                    "nbf", now + notBefore,
-                    "iat", now + issuedAt,
-                    "exp", now + expiry)));
+                    "roles",
+                    List.of("portal"),
+                    "preferred_username",
+                    "minted",
+                    "aud",
+                    List.of("cpor"),
+                    "nbf",
+                    now + notBefore,
+                    "iat",
+                    now + issuedAt,
+                    "exp",
+                    now + expiry)));
 
     with(token).get("/catalogue").then().statusCode(status);
   }

@@ -52,13 +52,15 @@ class NastyRecordsIT {
   private static void send(Platform platform, String topic, long seed) {
     Stream<ProducerRecord<byte[], byte[]>> records = NastyRecords.of(topic, seed);
     List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
-    records.limit(RECORDS_OF_A_TOPIC).forEach(record -> {
-      some.add(record);
-      if (some.size() == RECORDS_AT_ONCE) {
-        NastyRecords.send(platform.kafkaBootstrapServers(), some);
-        some.clear();
-      }
-    });
+    records
+        .limit(RECORDS_OF_A_TOPIC)
+        .forEach(record -> {
+          some.add(record);
+          if (some.size() == RECORDS_AT_ONCE) {
+            NastyRecords.send(platform.kafkaBootstrapServers(), some);
+            some.clear();
+          }
+        });
   }
 
   /** From filing until the claim is under review and its comments say so. */

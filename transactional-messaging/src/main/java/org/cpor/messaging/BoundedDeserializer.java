@@ -27,7 +27,7 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
   static final int KEPT_BYTES = 16 * 1024;
 
   static final int KEY_BYTES = 1024;
-  static final int HEADER_BYTES = 4 * 1024;
+  static final int HEADER_BYTES = 1024;
   static final int HEADERS = 64;
 
   private static final String MARK = "cpor_cut_";
@@ -70,8 +70,7 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
     headers.remove(DATA);
     headers.remove(DROPPED);
     List<Header> all = List.of(headers.toArray());
-    List<Header> kept =
-        all.stream().filter(BoundedDeserializer::isSmall).limit(HEADERS).toList();
+    List<Header> kept = all.stream().filter(BoundedDeserializer::isSmall).limit(HEADERS).toList();
     if (kept.size() < all.size()) {
       all.forEach(header -> headers.remove(header.key()));
       kept.forEach(headers::add);

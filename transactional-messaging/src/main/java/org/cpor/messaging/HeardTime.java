@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  * heard. The group's offsets are those of all replicas, so that any of them may ask. A mark is kept
  * until it is passed: under steady traffic the topics' ends of now are never reached.
  *
- * <p>Offsets are not dense: markers of transactions, what they took back and what compaction removed
- * have some, and no consumer is given them, so none commits them. Where a group commits nothing new
- * before a mark, a look at the partition itself tells whether there is anything to receive.
+ * <p>Offsets are not dense: markers of transactions, what they took back and what compaction
+ * removed have some, and no consumer is given them, so none commits them. Where a group commits
+ * nothing new before a mark, a look at the partition itself tells whether there is anything to
+ * receive.
  */
 @ApplicationScoped
 public class HeardTime {
@@ -160,11 +161,12 @@ public class HeardTime {
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     // What is empty, or was emptied by its age, has nothing that could be received.
     offsets(behind.keySet(), OffsetSpec.earliest())
-        .forEach((partition, begin) -> behind.computeIfPresent(
-            partition, (same, end) -> begin < end ? end : null));
+        .forEach((partition, begin) ->
+            behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));
     Map<TopicPartition, Long> still = new HashMap<>(behind);
-    still.entrySet().removeIf(end ->
-        !Objects.equals(before.get(end.getKey()), committed.get(end.getKey())));
+    still
+        .entrySet()
+        .removeIf(end -> !Objects.equals(before.get(end.getKey()), committed.get(end.getKey())));
     behind.keySet().removeAll(withNothingToReceive(still, committed));
     return Set.copyOf(behind.keySet());
   }

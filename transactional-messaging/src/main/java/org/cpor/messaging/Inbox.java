@@ -271,7 +271,8 @@ public class Inbox {
       } finally {
         waiting.decrementAndGet();
       }
-      pause = pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+      pause =
+          pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
   }
 

@@ -41,7 +41,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
       cross join lateral (
         select *, sum(coalesce(octet_length(payload), 0)) over (
           order by id rows between unbounded preceding and 1 preceding) as bytes_before
-        from (select * from outbox where bucket = leased.bucket order by id limit ?) some) o
+        from (select * from outbox where bucket = leased.bucket order by id limit ?) few) o
       where coalesce(o.bytes_before, 0) < ?
       order by o.bucket, o.id\
       """;

@@ -185,8 +185,7 @@ final class OutboxRelay implements AutoCloseable {
     List<Departing> departing = rows.oldest(buckets);
     Sending sending = new Sending(producer(), refusing);
     sending.send(
-        departing,
-        bucket -> resting.has(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
+        departing, bucket -> resting.has(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
     if (sending.isAnyUnderWay()) {
       discardProducer();
     }

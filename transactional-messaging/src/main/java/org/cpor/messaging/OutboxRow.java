@@ -32,8 +32,7 @@ record OutboxRow(ProducerRecord<byte[], byte[]> record) {
         envelope.toHeaders().entrySet().stream()
             .<Header>map(header -> header(header.getKey(), header.getValue()))
             .toList();
-    return new OutboxRow(
-        new ProducerRecord<>(topic, null, key.getBytes(UTF_8), payload, headers));
+    return new OutboxRow(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), payload, headers));
   }
 
   static Header header(String name, String value) {

@@ -76,7 +76,9 @@ class RestartingChannels implements PublisherDecorator {
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
     // A consumer that is only left alone keeps its partitions for minutes.
-    connector.getConsumers(channel).forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());
+    connector
+        .getConsumers(channel)
+        .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());
     InboundConnector inbound = connector;
     return MultiUtils.publisher(inbound.getPublisher(new ChannelConfig(config, channel)));
   }

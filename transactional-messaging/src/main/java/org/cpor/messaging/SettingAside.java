@@ -107,9 +107,7 @@ class SettingAside {
           failed.place(),
           failed.attempts(),
           DeadLetter.text(shown));
-      meters
-          .counter("cpor.inbox.set.aside", "topic", failed.record().topic())
-          .increment();
+      meters.counter("cpor.inbox.set.aside", "topic", failed.record().topic()).increment();
     }
   }
 }

@@ -17,15 +17,24 @@ final class TransientFault {
    */
   private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57");
 
+  private static final int DEEPEST_CAUSE = 20;
+
   private TransientFault() {}
 
   /** Whether the same work, tried again, can be expected to succeed. */
   static boolean isBehind(@Nullable Throwable failure) {
+    return isBehind(failure, 0);
+  }
+
+  /** Causes can go round in a circle. */
+  private static boolean isBehind(@Nullable Throwable failure, int depth) {
     return failure != null
+        && depth < DEEPEST_CAUSE
         && (passes(failure)
-            || isBehind(failure.getCause())
+            || isBehind(failure.getCause(), depth + 1)
             // The transaction manager tells what failed at commit only in this way.
-            || Arrays.stream(failure.getSuppressed()).anyMatch(TransientFault::isBehind));
+            || Arrays.stream(failure.getSuppressed())
+                .anyMatch(suppressed -> isBehind(suppressed, depth + 1)));
   }
 
   private static boolean passes(Throwable failure) {

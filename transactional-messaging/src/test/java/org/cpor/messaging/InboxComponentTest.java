@@ -155,20 +155,19 @@ class InboxComponentTest {
 
     byte[] nested = "[".repeat(10_000).getBytes(UTF_8);
     unreadable.forEach(event -> sendSoon(producer, record(event.envelope(), nested)));
-    poison.forEach(event ->
-        sendSoon(producer, record(event.envelope(), FactJson.write(event.fact()))));
+    poison.forEach(
+        event -> sendSoon(producer, record(event.envelope(), FactJson.write(event.fact()))));
     send(fine);
 
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(25))
         .untilAsserted(() -> assertThat(applied()).containsExactly(fine.id()));
     try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
       tail.await(
           700,
           SOON,
           record ->
-              record.key() != null
-                  && tenantId.toString().equals(new String(record.key(), UTF_8)));
+              record.key() != null && tenantId.toString().equals(new String(record.key(), UTF_8)));
     }
   }
 
@@ -176,7 +175,8 @@ class InboxComponentTest {
   void ofARecordThatIsTooLargeOnlyItsBeginningIsSetAsideAndItIsNotReplayed() {
     Event large = event();
     Event after = event();
-    ProducerRecord<byte[], byte[]> record = record(large.envelope(), "x".repeat(4_000_000).getBytes(UTF_8));
+    ProducerRecord<byte[], byte[]> record =
+        record(large.envelope(), "x".repeat(4_000_000).getBytes(UTF_8));
     record.headers().add("x-large", new byte[100_000]);
 
     try (KafkaProducer<byte[], byte[]> compressing =
@@ -199,8 +199,8 @@ class InboxComponentTest {
     assertThat(letter.value()).asString(UTF_8).hasSizeLessThan(20_000).startsWith("xxx");
     assertThat(TopicTail.header(letter, DeadLetterHeaders.ORIGINAL_SIZE)).isEqualTo("4000000");
     assertThat(TopicTail.header(letter, DeadLetterHeaders.CUT)).isEqualTo("headers");
-    assertThat(new DeadLetter(letter).futility()).hasValueSatisfying(why ->
-        assertThat(why).contains("4000000 bytes", Topics.ARBITRATIONS));
+    assertThat(new DeadLetter(letter).futility())
+        .hasValueSatisfying(why -> assertThat(why).contains("4000000 bytes", Topics.ARBITRATIONS));
   }
 
   @Test
@@ -218,8 +218,7 @@ class InboxComponentTest {
             new ByteArraySerializer())) {
       transactional.initTransactions();
       transactional.beginTransaction();
-      sendSoon(
-          transactional, record(takenBack.envelope(), FactJson.write(takenBack.fact())));
+      sendSoon(transactional, record(takenBack.envelope(), FactJson.write(takenBack.fact())));
       transactional.flush();
       transactional.abortTransaction();
       transactional.beginTransaction();

@@ -203,8 +203,7 @@ class OutboxRelayComponentTest {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(topic, 1, (short) 1)
-                      .configs(Map.of("min.insync.replicas", "2"))))
+                  new NewTopic(topic, 1, (short) 1).configs(Map.of("min.insync.replicas", "2"))))
           .all()
           .get();
       add(row(topic, claims.getFirst(), new byte[] {1}));

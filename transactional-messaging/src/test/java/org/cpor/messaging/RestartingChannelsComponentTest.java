@@ -40,9 +40,7 @@ class RestartingChannelsComponentTest {
 
     assertThat(restarts("facts-in")).isGreaterThan(before);
     assertThat(states.down()).isEmpty();
-    await()
-        .atMost(SOON)
-        .until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.UP);
+    await().atMost(SOON).until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.UP);
   }
 
   @Test

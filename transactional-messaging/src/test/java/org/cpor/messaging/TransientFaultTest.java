@@ -41,6 +41,15 @@ class TransientFaultTest {
     assertThat(TransientFault.isBehind(wrapped(new IOException("disk")))).isFalse();
   }
 
+  @Test
+  void causesThatGoRoundInACircleDoNotPass() {
+    Exception one = new IllegalStateException("one");
+    Exception other = new IllegalStateException("other", one);
+    one.initCause(other);
+
+    assertThat(TransientFault.isBehind(one)).isFalse();
+  }
+
   private static Exception wrapped(Exception cause) {
     return new IllegalStateException(new IllegalStateException(cause));
   }

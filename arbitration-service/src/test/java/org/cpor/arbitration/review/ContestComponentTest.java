@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -44,6 +45,7 @@ import org.cpor.events.CompetingClaimDetected;
 import org.cpor.events.Envelope;
 import org.cpor.events.ReviewOpened;
 import org.cpor.messaging.Cause;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -295,7 +297,9 @@ class ContestComponentTest {
             verified.details().solutionArea(),
             verified.details().activity(),
             verified.details().product(),
-            verified.details().subscriptionId(),
+            Optional.ofNullable(verified.details().subscriptionId())
+                .flatMap(CanonicalUuid::parse)
+                .orElse(null),
             verified.details().proofOfExecution(),
             List.of()),
         verified.revision(),

@@ -93,7 +93,8 @@ class OneFormOfSubscriptionIdsComponentTest {
 
     migrate("20");
 
-    assertThat(texts("select state || subscription_id from before_v20.review_case order by case_id"))
+    assertThat(
+            texts("select state || subscription_id from before_v20.review_case order by case_id"))
         .containsExactly("OPEN" + ID, "CLOSED" + ID);
     assertThat(texts("select barred from before_v20.review_case where state = 'OPEN'"))
         .containsExactly("{anna}");
@@ -138,8 +139,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void aClaimWhoseCaseWasClosedCompetesInTheOlderOneFromTheStartOfTheService()
-      throws SQLException {
+  void aClaimWhoseCaseWasClosedCompetesInTheOlderOneFromTheStartOfTheService() throws SQLException {
     UUID tenant = UUID.randomUUID();
     VerifiedClaim first = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant);
     VerifiedClaim second = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant).on("POWER_BI");
@@ -162,9 +162,7 @@ class OneFormOfSubscriptionIdsComponentTest {
     reviewer
         .reads(caseId)
         .body("contested", equalTo(true))
-        .body(
-            "parties.claimId",
-            hasItems(first.claimId().toString(), second.claimId().toString()));
+        .body("parties.claimId", hasItems(first.claimId().toString(), second.claimId().toString()));
   }
 
   @Test

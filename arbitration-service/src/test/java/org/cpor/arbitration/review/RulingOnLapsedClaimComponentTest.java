@@ -110,10 +110,7 @@ class RulingOnLapsedClaimComponentTest {
         .statusCode(200);
     claim.disputes(claim.fact().verifiedAt().plusSeconds(180));
     UUID dispute =
-        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2)
-            .getLast()
-            .fact()
-            .caseId();
+        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2).getLast().fact().caseId();
     Person other = Person.reviewer();
     other.takes(dispute).statusCode(200);
 
@@ -126,14 +123,11 @@ class RulingOnLapsedClaimComponentTest {
   @Test
   void whatIsNoCodeIsRefused() {
     reviewer
-        .rules(
-            caseId,
-            award(claim.claimId()).replace("}", ", \"confirm\": [\"EVERYTHING\"]}"))
+        .rules(caseId, award(claim.claimId()).replace("}", ", \"confirm\": [\"EVERYTHING\"]}"))
         .statusCode(400);
   }
 
   private void awaitSubscription(Matcher<?> ended) {
-    await()
-        .untilAsserted(() -> reviewer.reads(caseId).body("parties[0].subscriptionEnded", ended));
+    await().untilAsserted(() -> reviewer.reads(caseId).body("parties[0].subscriptionEnded", ended));
   }
 }

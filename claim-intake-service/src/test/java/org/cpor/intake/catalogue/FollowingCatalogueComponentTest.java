@@ -37,10 +37,10 @@ import org.cpor.events.ProductObserved;
 import org.cpor.events.Topics;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** The catalogue follows what feeds observe. */
 @QuarkusTest
@@ -147,8 +147,7 @@ class FollowingCatalogueComponentTest {
             record -> assertThat(FactTopics.headers(record).get("dlq_reason")).contains(why));
   }
 
-  private void observe(
-      @Nullable LocalDate from, @Nullable LocalDate to, String name, Instant at) {
+  private void observe(@Nullable LocalDate from, @Nullable LocalDate to, String name, Instant at) {
     FactTopics.publish(observed(code, from, to, name), at);
   }
 
@@ -167,12 +166,18 @@ class FollowingCatalogueComponentTest {
     String marker = code + "_M";
     Map<String, String> headers =
         Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", marker,
-            "ce_type", "cpor.product-observed.v1",
-            "ce_source", "/feed",
-            "ce_subject", marker,
-            "ce_time", clock.instant().toString());
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            marker,
+            "ce_type",
+            "cpor.product-observed.v1",
+            "ce_source",
+            "/feed",
+            "ce_subject",
+            marker,
+            "ce_time",
+            clock.instant().toString());
     FactTopics.publishRaw(
         Topics.DIRECTORY,
         "product/" + code,

@@ -202,7 +202,10 @@ class OneFormOfIdentifiersComponentTest {
           'EN', 'SUBMITTED', false, '[]', 'Anna', %4$s)\
         """
             .formatted(
-                new UUID(0, number), domain, subscriptionId, email == null ? "null" : "'" + email + "'"));
+                new UUID(0, number),
+                domain,
+                subscriptionId,
+                email == null ? "null" : "'" + email + "'"));
   }
 
   private void migrate(String target) {

@@ -273,8 +273,7 @@ class UploadingDocumentComponentTest {
             .getBytes(UTF_8));
     form.writeBytes(file);
     form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
-    return post(
-        "multipart/form-data; boundary=x", form.toByteArray(), Tokens.forPartner(partner));
+    return post("multipart/form-data; boundary=x", form.toByteArray(), Tokens.forPartner(partner));
   }
 
   @Test

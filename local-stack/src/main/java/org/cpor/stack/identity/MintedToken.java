@@ -34,12 +34,9 @@ public record MintedToken(Map<String, Object> claims) {
   public String from(String issuer) {
     Map<String, String> client =
         Map.of("client_id", "development", "redirect_uri", "http://127.0.0.1/signed-in");
-    String query =
-        form(client) + "&response_type=code&scope=openid&state=state&nonce=nonce";
+    String query = form(client) + "&response_type=code&scope=openid&state=state&nonce=nonce";
     HttpResponse<String> page =
-        post(
-            issuer + "/authorize?" + query,
-            form(Map.of("username", "minted", "claims", json())));
+        post(issuer + "/authorize?" + query, form(Map.of("username", "minted", "claims", json())));
     Matcher code = CODE.matcher(page.headers().firstValue("Location").orElse(""));
     if (!code.find()) {
       throw new IllegalStateException(issuer + " lets nobody in: " + page.statusCode());

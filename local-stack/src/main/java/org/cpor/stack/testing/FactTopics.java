@@ -87,10 +87,7 @@ public final class FactTopics {
             null,
             null);
     publishRaw(
-        Topics.DIRECTORY,
-        "product/" + product.id(),
-        FactJson.write(product),
-        envelope.toHeaders());
+        Topics.DIRECTORY, "product/" + product.id(), FactJson.write(product), envelope.toHeaders());
     return envelope;
   }
 

@@ -124,10 +124,14 @@ public final class NastyRecords {
       String bootstrapServers, @Nullable String transactionalId) {
     Map<String, Object> configuration =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip",
-            ProducerConfig.LINGER_MS_CONFIG, 20,
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * LARGE);
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "gzip",
+            ProducerConfig.LINGER_MS_CONFIG,
+            20,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            2 * LARGE);
     Map<String, Object> all = new HashMap<>(configuration);
     if (transactionalId != null) {
       all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
@@ -194,12 +198,17 @@ public final class NastyRecords {
       case EMPTY -> "";
       case NOT_JSON -> "<record id='" + random.nextInt() + "'/>";
       case CUT_SHORT -> good.substring(0, random.nextInt(good.length()));
-      case OF_WRONG_TYPES -> good.replaceAll(": *\"[^\"]*\"", random.nextBoolean() ? ": 7" : ": []");
+      case OF_WRONG_TYPES ->
+          good.replaceAll(": *\"[^\"]*\"", random.nextBoolean() ? ": 7" : ": []");
       case NESTED_TOO_DEEPLY -> "{\"id\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
       case NUMBER_OF_THOUSANDS_OF_DIGITS -> "{\"id\":" + "9".repeat(5_000) + "}";
       case TOO_LARGE -> good.replaceFirst(": *\"[^\"]*\"", ": \"" + "x".repeat(LARGE) + "\"");
       case LONG_LIST ->
-          "{\"id\":\"" + UUID.randomUUID() + "\",\"domains\":[" + "\"\",".repeat(100_000) + "\"\"]}";
+          "{\"id\":\""
+              + UUID.randomUUID()
+              + "\",\"domains\":["
+              + "\"\",".repeat(100_000)
+              + "\"\"]}";
       case NULLS -> good.replaceAll(": *\"[^\"]*\"", ": null");
       case NUL_IN_A_TEXT -> good.replaceAll(": *\"[^\"]*\"", ": \"a\\\\u0000b\"");
       case HALF_A_SURROGATE_PAIR -> good.replaceAll(": *\"[^\"]*\"", ": \"a\\\\ud800b\"");

@@ -44,11 +44,10 @@ class OneFormOfEmailAddressesComponentTest {
   void theDatabaseHoldsNoOtherForm() {
     partner.prefers("{\"email\": \"a@partner.example\"}").statusCode(200);
 
-    assertThatThrownBy(
-            () ->
-                execute(
-                    "update endpoint set address = 'a@Partner.example' where partner_id = '%s'"
-                        .formatted(partner.id())))
+    assertThatThrownBy(() ->
+            execute(
+                "update endpoint set address = 'a@Partner.example' where partner_id = '%s'"
+                    .formatted(partner.id())))
         .hasMessageContaining("endpoint_email_has_one_form");
   }
 

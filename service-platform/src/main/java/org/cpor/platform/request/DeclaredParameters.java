@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * A resource takes the query parameters that its method declares with {@link QueryParam}, each once
- * unless it is a collection. Any other is refused by its name: a filter with a slip of the pen would
- * otherwise be answered as if it were not there.
+ * unless it is a collection. Any other is refused by its name: a filter with a slip of the pen
+ * would otherwise be answered as if it were not there.
  */
 @Singleton
 class DeclaredParameters {
@@ -46,17 +46,18 @@ class DeclaredParameters {
     }
   }
 
-  static List<Violation> violations(
-      Map<String, List<String>> sent, Map<String, Boolean> declared) {
+  static List<Violation> violations(Map<String, List<String>> sent, Map<String, Boolean> declared) {
     List<Violation> violations = new ArrayList<>();
-    new TreeMap<>(sent).forEach((name, values) -> {
-      Boolean repeatable = declared.get(name);
-      if (repeatable == null) {
-        violations.add(new Violation(name, "is no parameter of this resource" + those(declared)));
-      } else if (!repeatable && values.size() > 1) {
-        violations.add(new Violation(name, "must be given once"));
-      }
-    });
+    new TreeMap<>(sent)
+        .forEach((name, values) -> {
+          Boolean repeatable = declared.get(name);
+          if (repeatable == null) {
+            violations.add(
+                new Violation(name, "is no parameter of this resource" + those(declared)));
+          } else if (!repeatable && values.size() > 1) {
+            violations.add(new Violation(name, "must be given once"));
+          }
+        });
     return violations;
   }
 

@@ -70,7 +70,8 @@ class LineReaderTest {
     String lines = "{\"a\": 1}\n{\"b\": \"á\"}\n";
     return Stream.concat(
         Stream.of(UTF_16, UTF_16LE, UTF_16BE, UTF_32, UTF_32LE, UTF_32BE, ISO_8859_1)
-            .flatMap(charset -> Stream.of(lines.getBytes(charset), (MARK + lines).getBytes(charset))),
+            .flatMap(
+                charset -> Stream.of(lines.getBytes(charset), (MARK + lines).getBytes(charset))),
         Stream.of(
             new byte[] {0x1f, (byte) 0x8b, 8, 0},
             new byte[] {'{', '}', '\n', (byte) 0xc3},
@@ -83,8 +84,8 @@ class LineReaderTest {
     for (Opening opening : List.<Opening>of(LineReader::ofFile, LineReader::ofDialogue)) {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> opening.open(new ByteArrayInputStream(body), MAX_BYTES))
-          .satisfies(problem ->
-              assertThat(problem.type()).isEqualTo(CommonProblem.MALFORMED_REQUEST));
+          .satisfies(
+              problem -> assertThat(problem.type()).isEqualTo(CommonProblem.MALFORMED_REQUEST));
     }
   }
 
@@ -103,8 +104,9 @@ class LineReaderTest {
   void whatIsNoUtf8FurtherBehindIsAFaultOfItsLineAlone() throws IOException {
     String many = "a\n".repeat(1 << 16);
     List<Line> lines =
-        read(LineReader.ofFile(
-            new ByteArrayInputStream((many + "á\nb").getBytes(ISO_8859_1)), MAX_BYTES));
+        read(
+            LineReader.ofFile(
+                new ByteArrayInputStream((many + "á\nb").getBytes(ISO_8859_1)), MAX_BYTES));
 
     assertThatExceptionOfType(CharacterCodingException.class)
         .isThrownBy(() -> lines.get(lines.size() - 2).text());

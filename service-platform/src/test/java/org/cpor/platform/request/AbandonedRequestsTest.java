@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.BlockingQueue;
@@ -46,17 +45,12 @@ class AbandonedRequestsTest {
   @Test
   void aRequestIsGivenUpOnceItsClientIsGone() throws Exception {
     RoutingContext request;
-    try (Socket client = client()) {
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
+      client.getOutputStream().write("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
       request = waiting.take();
       assertThat(abandoned.giveUp(request)).isNull();
     }
 
     await().untilAsserted(() -> assertThat(abandoned.giveUp(request)).isNotNull());
-  }
-
-  private Socket client() throws IOException {
-    Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
-    client.getOutputStream().write("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
-    return client;
   }
 }

@@ -29,8 +29,7 @@ class DeclaredParametersTest {
     assertThat(violations(Resource.class, Map.of("limit", List.of("1")))).isEmpty();
     assertThat(
             violations(
-                Resource.class,
-                Map.of("limit", List.of("1"), "colours", List.of("red", "blue"))))
+                Resource.class, Map.of("limit", List.of("1"), "colours", List.of("red", "blue"))))
         .isEmpty();
   }
 
@@ -53,8 +52,7 @@ class DeclaredParametersTest {
         .containsExactly(new Violation("limit", "must be given once"));
   }
 
-  private static List<Violation> violations(
-      Class<?> resource, Map<String, List<String>> sent) {
+  private static List<Violation> violations(Class<?> resource, Map<String, List<String>> sent) {
     return DeclaredParameters.violations(
         sent, DeclaredParameters.declaredBy(resource.getMethods()[0]));
   }

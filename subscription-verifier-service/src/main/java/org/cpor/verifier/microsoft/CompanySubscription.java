@@ -1,10 +1,10 @@
 package org.cpor.verifier.microsoft;
 
-import org.cpor.identifiers.CanonicalUuid;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpor.identifiers.CanonicalUuid;
 import org.jspecify.annotations.Nullable;
 
 /**

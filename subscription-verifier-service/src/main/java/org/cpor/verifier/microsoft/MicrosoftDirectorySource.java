@@ -1,7 +1,5 @@
 package org.cpor.verifier.microsoft;
 
-import org.cpor.identifiers.CanonicalUuid;
-import org.cpor.identifiers.DomainName;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -12,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.verification.application.DirectorySource;

@@ -1,11 +1,11 @@
 package org.cpor.verifier.microsoft;
 
-import org.cpor.identifiers.CanonicalUuid;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.identifiers.CanonicalUuid;
 import org.jspecify.annotations.Nullable;
 
 /**

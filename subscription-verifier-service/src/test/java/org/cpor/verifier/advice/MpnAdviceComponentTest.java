@@ -162,7 +162,8 @@ class MpnAdviceComponentTest {
 
   @Test
   void aParameterThatMeansNothingIsRefused() {
-    for (String query : List.of("solutionArea=AZURE", "limit=0", "after=7", "colour=red", "limit=1&limit=1")) {
+    for (String query :
+        List.of("solutionArea=AZURE", "limit=0", "after=7", "colour=red", "limit=1&limit=1")) {
       Caller.ofPartner(partnerId)
           .get(MPNS + "?" + query, partnerId)
           .then()

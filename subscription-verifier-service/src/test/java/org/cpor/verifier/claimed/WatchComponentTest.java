@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchComponentTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final String WORKLOAD = "[{\"product\": \"EXCHANGE\", \"provisioning\": \"SUCCESS\"}]";
+  private static final String WORKLOAD =
+      "[{\"product\": \"EXCHANGE\", \"provisioning\": \"SUCCESS\"}]";
 
   @Inject DataSource database;
 

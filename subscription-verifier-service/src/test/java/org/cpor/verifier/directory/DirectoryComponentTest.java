@@ -117,7 +117,9 @@ class DirectoryComponentTest {
 
   @Test
   void noRecordHasAParameter() {
-    Caller.feed().body("{\"displayName\": \"A\", \"domains\": []}").put("/directory/tenants/{id}", id);
+    Caller.feed()
+        .body("{\"displayName\": \"A\", \"domains\": []}")
+        .put("/directory/tenants/{id}", id);
 
     Caller.feed()
         .get("/directory/tenants/{id}?colour=red", id)

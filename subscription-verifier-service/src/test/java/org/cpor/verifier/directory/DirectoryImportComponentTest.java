@@ -148,7 +148,12 @@ class DirectoryImportComponentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'\ufeff', '\n', '\n'", "'', '\r\n', '\r\n\r\n'", "'', '\n', ''", "'\ufeff', '\r\n', ''"})
+  @CsvSource({
+    "'\ufeff', '\n', '\n'",
+    "'', '\r\n', '\r\n\r\n'",
+    "'', '\n', ''",
+    "'\ufeff', '\r\n', ''"
+  })
   void marksAndLineEndsOfEveryKindAreTaken(String mark, String end, String last) throws Exception {
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,13 @@ class OneFormOfIdentifiersComponentTest {
 
   @Inject DataSource database;
 
-  private final Customer customer = Customer.provisioned();
+  private Customer customer;
   private final String key = UUID.randomUUID().toString().substring(0, 8);
+
+  @BeforeEach
+  void aCustomer() {
+    customer = Customer.provisioned();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -51,8 +57,7 @@ class OneFormOfIdentifiersComponentTest {
         .post("/verifications")
         .then()
         .statusCode(200)
-        .body(
-            "findings.code", isOwn ? empty() : contains("DOMAIN_TENANT_MISMATCH"));
+        .body("findings.code", isOwn ? empty() : contains("DOMAIN_TENANT_MISMATCH"));
   }
 
   @Test
@@ -81,16 +86,10 @@ class OneFormOfIdentifiersComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11}",
-        "5C1D7E0A-1f3b-4f9d-8f61-7a5f0f2f9b11"
-      })
+      strings = {"{5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11}", "5C1D7E0A-1f3b-4f9d-8f61-7a5f0f2f9b11"})
   void theDatabaseHoldsNoOtherFormOfAnIdentifier(String spelling) {
-    assertThatThrownBy(
-            () ->
-                execute(
-                    "insert into identifier (id, kind) values ('%s', 'ORDER')"
-                        .formatted(spelling)))
+    assertThatThrownBy(() ->
+            execute("insert into identifier (id, kind) values ('%s', 'ORDER')".formatted(spelling)))
         .hasMessageContaining("identifier_has_one_form");
   }
 

@@ -84,9 +84,9 @@ class ProductComponentTest {
   @Test
   void aProductWithoutAPeriodIsOfferedAlways() {
     put("""
-        {"solutionArea": "MICROSOFT_365", "names": {"hu": "Új", "en": "New"},
-         "activities": ["USAGE"]}
-        """)
+    {"solutionArea": "MICROSOFT_365", "names": {"hu": "Új", "en": "New"},
+     "activities": ["USAGE"]}
+    """)
         .statusCode(200)
         .body("from", nullValue())
         .body("to", nullValue());
@@ -127,10 +127,7 @@ class ProductComponentTest {
     publish(observed("Late"), anHourAgo);
     awaitApplied(anHourAgo);
 
-    Caller.feed()
-        .get("/directory/products/{code}", code)
-        .then()
-        .body("names.en", equalTo("New"));
+    Caller.feed().get("/directory/products/{code}", code).then().body("names.en", equalTo("New"));
   }
 
   @ParameterizedTest
@@ -251,7 +248,8 @@ class ProductComponentTest {
     ProductObserved same = observed("Marker");
     // Of the same key, so that it is behind what came before in the same partition.
     ProductObserved product =
-        new ProductObserved(marker, same.solutionArea(), same.names(), same.activities(), null, null);
+        new ProductObserved(
+            marker, same.solutionArea(), same.names(), same.activities(), null, null);
     Envelope envelope =
         new Envelope(
             UUID.randomUUID().toString(),

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,9 @@ class VerificationComponentTest {
     FactTopics.awaitRecords(
         Topics.deadLetters(Topics.CLAIMS, "subscription-verifier-service"),
         letters ->
-            letters.stream().filter(letter -> new String(letter.key(), UTF_8).equals(key)).count()
+            letters.stream()
+                    .filter(letter -> Arrays.equals(letter.key(), key.getBytes(UTF_8)))
+                    .count()
                 == 2);
   }
 

@@ -97,7 +97,8 @@ class PanacheAssociations implements Associations, PanacheRepositoryBase<Associa
   @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
   public List<Association.Ended> takeUntoldEnds() {
     List<AssociationEntity> untold =
-        getEntityManager().createNativeQuery(TAKE_UNTOLD_ENDS, AssociationEntity.class)
+        getEntityManager()
+            .createNativeQuery(TAKE_UNTOLD_ENDS, AssociationEntity.class)
             .getResultList();
     return untold.stream()
         .map(AssociationEntity::toDomain)

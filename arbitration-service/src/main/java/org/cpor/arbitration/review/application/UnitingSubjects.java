@@ -35,8 +35,7 @@ public class UnitingSubjects {
   private final MovingCase moving;
   private final Clock clock;
 
-  UnitingSubjects(
-      ReviewCases cases, Associations associations, MovingCase moving, Clock clock) {
+  UnitingSubjects(ReviewCases cases, Associations associations, MovingCase moving, Clock clock) {
     this.cases = cases;
     this.associations = associations;
     this.moving = moving;
@@ -74,14 +73,9 @@ public class UnitingSubjects {
     Instant now = clock.instant();
     UnderReview undecided =
         Objects.requireNonNull(
-            cases
-                .undecidedOf(Map.of(subject, claimant.deadline().dueAt()), now)
-                .get(subject));
+            cases.undecidedOf(Map.of(subject, claimant.deadline().dueAt()), now).get(subject));
     moving.make(
-        Holders.join(
-                undecided,
-                holder(subject), now)
-            .then(next -> next.admit(claimant, now)));
+        Holders.join(undecided, holder(subject), now).then(next -> next.admit(claimant, now)));
     LOG.warnf(
         "a claim is under review in the older case on its subject: claim=%s case=%s",
         claimant.claim().claimId(), undecided.caseId());

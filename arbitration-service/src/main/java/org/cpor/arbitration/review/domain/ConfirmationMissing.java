@@ -9,18 +9,18 @@ public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<AwardObjection> missing;
+  private final AwardObjection[] missing;
 
   ConfirmationMissing(List<AwardObjection> missing) {
     super(
         "This speaks against the award and is not confirmed: "
             + missing.stream().map(Enum::name).collect(joining(", "))
             + ".");
-    this.missing = List.copyOf(missing);
+    this.missing = missing.toArray(AwardObjection[]::new);
   }
 
   /** What is to be confirmed. */
   public List<AwardObjection> missing() {
-    return missing;
+    return List.of(missing);
   }
 }

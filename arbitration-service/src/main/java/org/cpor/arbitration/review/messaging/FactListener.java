@@ -177,8 +177,8 @@ class FactListener {
     return text == null
         ? null
         : CanonicalUuid.parse(text)
-            .orElseThrow(() ->
-                new IllegalArgumentException("A verified claim names no subscription's id"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("A verified claim names no subscription's id"));
   }
 
   private static Document document(AttachedDocument attached) {

@@ -420,6 +420,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   }
 
   @Override
+  @SuppressWarnings("unchecked") // The query selects ids.
   public List<UUID> takeCasesWithoutHolder() {
     return getEntityManager()
         .createNativeQuery(TAKE_CASES_WITHOUT_HOLDER, UUID.class)
@@ -434,8 +435,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
             .createNativeQuery(TAKE_DISPLACED_CLAIMS, PartyEntity.class)
             .getResultList();
     return displaced.stream()
-        .map(party ->
-            new DisplacedClaim(party.claimantAnew(), findById(party.caseId).subject()))
+        .map(party -> new DisplacedClaim(party.claimantAnew(), findById(party.caseId).subject()))
         .toList();
   }
 

@@ -301,8 +301,7 @@ class ReviewCaseTest {
           .satisfies(refused ->
               assertThat(refused.missing()).containsExactly(AwardObjection.SUBSCRIPTION_ENDED));
       assertThat(lapsed.readyToRule().rule(confirming, ANNA, NOW).events())
-          .contains(
-              new CaseRuled(outcome, Set.of(AwardObjection.SUBSCRIPTION_ENDED), ANNA, NOW));
+          .contains(new CaseRuled(outcome, Set.of(AwardObjection.SUBSCRIPTION_ENDED), ANNA, NOW));
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes the products of the directory's topic, and passes over everything else that feeds
- * observe. What breaks the schema of a product, or claims to come from the future, is set aside,
- * as the verifier does.
+ * observe. What breaks the schema of a product, or claims to come from the future, is set aside, as
+ * the verifier does.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -90,7 +90,9 @@ class DirectoryListener {
     require(isName(observed.names().hu()) && isName(observed.names().en()), "names");
     require(!activities.isEmpty(), "activities");
     require(
-        observed.from() == null || observed.to() == null || !observed.to().isBefore(observed.from()),
+        observed.from() == null
+            || observed.to() == null
+            || !observed.to().isBefore(observed.from()),
         "to");
     return new Product(
         observed.id(),

@@ -2,11 +2,11 @@ package org.cpor.intake.claim.domain;
 
 import java.util.List;
 import java.util.UUID;
-import org.cpor.intake.catalogue.domain.Activity;
-import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
+import org.cpor.intake.catalogue.domain.Activity;
+import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -140,7 +140,10 @@ class ClaimEntity {
     mpnId = content.mpnId().digits();
     tenantId = content.tenantId();
     domain = content.domain().ascii();
-    domainSearch = Optional.of(content.domain().searchText()).filter(text -> !text.equals(domain)).orElse(null);
+    domainSearch =
+        Optional.of(content.domain().searchText())
+            .filter(text -> !text.equals(domain))
+            .orElse(null);
     solutionArea = content.solutionArea();
     activity = content.activity();
     product = content.product();

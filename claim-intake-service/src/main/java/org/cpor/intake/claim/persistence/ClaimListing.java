@@ -66,9 +66,7 @@ final class ClaimListing {
   List<ClaimEntity> read() {
     where("partner_id = :partnerId", "partnerId", selection.partnerId());
     where(
-        "mpn_id = :mpnId",
-        "mpnId",
-        selection.mpnId() == null ? null : selection.mpnId().digits());
+        "mpn_id = :mpnId", "mpnId", selection.mpnId() == null ? null : selection.mpnId().digits());
     where("tenant_id = :tenantId", "tenantId", selection.tenantId());
     boolean ofAll = conditions.isEmpty();
     if (ofAll && isOfKind() && selection.search() == null) {

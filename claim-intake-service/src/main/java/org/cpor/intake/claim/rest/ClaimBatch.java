@@ -63,7 +63,8 @@ final class ClaimBatch {
     }
   }
 
-  private void read(LineReader lines, ExecutorService threads) throws IOException, InterruptedException {
+  private void read(LineReader lines, ExecutorService threads)
+      throws IOException, InterruptedException {
     for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       Line line = next.get();
       if (!line.isBlank()) {

@@ -113,7 +113,10 @@ class ClaimListResource {
       @QueryParam("q") @Nullable String q,
       @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort,
       @Parameter(
-              schema = @Schema(implementation = String.class, enumeration = {",", ";", "tab"}),
+              schema =
+                  @Schema(
+                      implementation = String.class,
+                      enumeration = {",", ";", "tab"}),
               description = "what stands between the columns; comma and semicolon are names of it")
           @QueryParam("separator")
           @DefaultValue(ColumnSeparator.DEFAULT)
@@ -157,8 +160,7 @@ class ClaimListResource {
             product,
             only(catalogue::knows),
             "must be the code of a product or workload of the catalogue");
-    Optional<MpnId> mpn =
-        fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
+    Optional<MpnId> mpn = fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
     Optional<PartnerId> partner =
         fields.optional("partnerId", partnerId, PartnerId::parse, Fields.PARTNER_ID);
     Optional<Search> search =

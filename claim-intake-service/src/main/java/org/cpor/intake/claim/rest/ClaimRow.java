@@ -89,7 +89,8 @@ record ClaimRow(
             : SpreadsheetText.harmless(content.subscriptionId().text()),
         progress.status().name(),
         progress.competing(),
-        SpreadsheetText.harmless(progress.findings().stream().map(Finding::code).collect(joining(" "))),
+        SpreadsheetText.harmless(
+            progress.findings().stream().map(Finding::code).collect(joining(" "))),
         SpreadsheetText.harmless(progress.reason().orElse("")),
         claim.filedAt().toString(),
         text(progress.reviewDueAt()),

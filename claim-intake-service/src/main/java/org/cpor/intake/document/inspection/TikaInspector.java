@@ -113,9 +113,7 @@ class TikaInspector implements FileInspector {
     if (end == null) {
       return PlainText.isIn(file);
     }
-    return isTextual(DocumentType.promisedBy(name))
-        && !endsWith(file, end)
-        && PlainText.isIn(file);
+    return isTextual(DocumentType.promisedBy(name)) && !endsWith(file, end) && PlainText.isIn(file);
   }
 
   private static boolean isTextual(Optional<DocumentType> promised) {
@@ -161,14 +159,13 @@ class TikaInspector implements FileInspector {
   private static ProblemException mismatch(FileName name, String found) {
     return DocumentType.promisedBy(name)
         .map(promised -> refused(name, "is not " + promised.mediaType() + ", but " + found))
-        .orElseGet(
-            () ->
-                refused(
-                    name,
-                    "is of no accepted type, but "
-                        + found
-                        + "; names end in one of "
-                        + DocumentType.allExtensions()));
+        .orElseGet(() ->
+            refused(
+                name,
+                "is of no accepted type, but "
+                    + found
+                    + "; names end in one of "
+                    + DocumentType.allExtensions()));
   }
 
   private MediaType magic(Path file) throws IOException {

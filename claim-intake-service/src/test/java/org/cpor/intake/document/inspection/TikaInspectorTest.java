@@ -252,7 +252,9 @@ class TikaInspectorTest {
     Random random = new Random(7);
     for (byte[] whole :
         new byte[][] {
-          SampleFiles.docx(), SampleFiles.msg(), Zip64.SIZES.of(SampleFiles.docx()),
+          SampleFiles.docx(),
+          SampleFiles.msg(),
+          Zip64.SIZES.of(SampleFiles.docx()),
           Zip64.END_ALONE.of(SampleFiles.docx())
         }) {
       for (int i = 0; i < 200; i++) {

@@ -122,7 +122,7 @@ class CommentWriterTest {
 
   @Test
   void theNumbersOfThePolicyAreConfigured() {
-    CommentWriter other = 
+    CommentWriter other =
         new CommentWriter(new Settings(ZoneId.of("Asia/Tokyo")), new PolicyInForce("2021", 1, 12));
     Facts facts = Facts.ofAClaimIn("en");
 

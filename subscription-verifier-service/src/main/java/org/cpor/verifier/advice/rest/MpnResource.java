@@ -1,6 +1,5 @@
 package org.cpor.verifier.advice.rest;
 
-import org.cpor.identifiers.PartnerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;

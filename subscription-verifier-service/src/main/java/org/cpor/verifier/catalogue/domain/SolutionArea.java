@@ -10,14 +10,8 @@ import java.util.Optional;
 
 /** A part of the catalogue, with incentives of its own. */
 public enum SolutionArea {
-  BUSINESS_APPLICATIONS(PRESALES, USAGE, REVENUE_ASSOCIATION),
-  MICROSOFT_365(USAGE);
-
-  private final List<Activity> activities;
-
-  SolutionArea(Activity... activities) {
-    this.activities = List.of(activities);
-  }
+  BUSINESS_APPLICATIONS,
+  MICROSOFT_365;
 
   /** The solution area of that code; empty when there is none. */
   public static Optional<SolutionArea> named(String code) {
@@ -26,6 +20,9 @@ public enum SolutionArea {
 
   /** What can be claimed with some product of this area. */
   public List<Activity> activities() {
-    return activities;
+    return switch (this) {
+      case BUSINESS_APPLICATIONS -> List.of(PRESALES, USAGE, REVENUE_ASSOCIATION);
+      case MICROSOFT_365 -> List.of(USAGE);
+    };
   }
 }

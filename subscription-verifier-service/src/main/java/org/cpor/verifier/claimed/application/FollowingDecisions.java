@@ -62,10 +62,7 @@ public class FollowingDecisions {
   private final CurrentCause cause;
 
   FollowingDecisions(
-      ClaimedObjects claimed,
-      TenantHolds holds,
-      SubscriptionWatch watch,
-      CurrentCause cause) {
+      ClaimedObjects claimed, TenantHolds holds, SubscriptionWatch watch, CurrentCause cause) {
     this.claimed = claimed;
     this.holds = holds;
     this.watch = watch;

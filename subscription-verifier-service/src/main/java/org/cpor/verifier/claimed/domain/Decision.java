@@ -10,8 +10,8 @@ import java.util.function.BinaryOperator;
  *
  * @param partnerId whose the claim is
  * @param locale of the claim
- * @param lapseConfirmed whether it is held although no subscription carries it that can be used, and
- *     the reviewer confirmed that
+ * @param lapseConfirmed whether it is held although no subscription carries it that can be used,
+ *     and the reviewer confirmed that
  * @param at when it became so: the latest decision counts, whichever is heard last
  */
 public record Decision(

@@ -1,7 +1,7 @@
 package org.cpor.verifier.directory.application;
 
-import org.cpor.identifiers.ExternalId;
 import java.util.function.Supplier;
+import org.cpor.identifiers.ExternalId;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.IdentifierKind;
 import org.cpor.verifier.platform.Fields;

@@ -1,12 +1,12 @@
 package org.cpor.verifier.directory.application;
 
 import jakarta.validation.constraints.Size;
-import org.cpor.identifiers.MpnId;
-import org.cpor.identifiers.PartnerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cpor.identifiers.MpnId;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Enrolment;
 import org.cpor.verifier.directory.domain.Mpn;
@@ -46,7 +46,10 @@ public record PartnerEntry(
               (of, program) -> program.read(of));
       return () ->
           new Mpn(
-              id.get().digits(), place.get().orElse(null), type.get().orElse(Mpn.STANDARD), programs.get());
+              id.get().digits(),
+              place.get().orElse(null),
+              type.get().orElse(Mpn.STANDARD),
+              programs.get());
     }
   }
 

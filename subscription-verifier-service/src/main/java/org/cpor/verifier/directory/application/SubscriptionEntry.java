@@ -1,6 +1,5 @@
 package org.cpor.verifier.directory.application;
 
-import org.cpor.identifiers.CanonicalUuid;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.validation.constraints.Size;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cpor.events.Rfc3339;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
@@ -44,8 +44,10 @@ public record SubscriptionEntry(
   @Override
   public Subscription toRecord(String id) {
     Fields fields = new Fields();
-    Supplier<UUID> ownId = fields.required("subscriptionId", id, CanonicalUuid::parse, "must be a UUID");
-    Supplier<UUID> tenant = fields.required("tenantId", tenantId, CanonicalUuid::parse, "must be a UUID");
+    Supplier<UUID> ownId =
+        fields.required("subscriptionId", id, CanonicalUuid::parse, "must be a UUID");
+    Supplier<UUID> tenant =
+        fields.required("tenantId", tenantId, CanonicalUuid::parse, "must be a UUID");
     Supplier<SubscriptionFamily> line = fields.oneOf("family", family, SubscriptionFamily.class);
     Supplier<Channel> bought = fields.oneOf("channel", channel, Channel.class);
     Supplier<SubscriptionStatus> stage = fields.oneOf("status", status, SubscriptionStatus.class);

@@ -1,13 +1,13 @@
 package org.cpor.verifier.directory.application;
 
 import jakarta.validation.constraints.Size;
-import org.cpor.identifiers.CanonicalUuid;
-import org.cpor.identifiers.DomainName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Tenant;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,17 @@ public record TenantEntry(
   @Override
   public Tenant toRecord(String id) {
     Fields fields = new Fields();
-    Supplier<UUID> tenantId = fields.required("tenantId", id, CanonicalUuid::parse, "must be a UUID");
+    Supplier<UUID> tenantId =
+        fields.required("tenantId", id, CanonicalUuid::parse, "must be a UUID");
     Supplier<String> name = fields.text("displayName", displayName, 200);
     Supplier<Optional<String>> code =
         fields.optional("country", country, TenantEntry::countryCode, "must be two letters");
     Supplier<List<String>> names =
-        fields.eachText("domains", domains, text -> DomainName.parse(text).map(DomainName::ascii), "must be a domain name");
+        fields.eachText(
+            "domains",
+            domains,
+            text -> DomainName.parse(text).map(DomainName::ascii),
+            "must be a domain name");
     fields.refuseIfWrong();
     return new Tenant(tenantId.get(), name.get(), code.get().orElse(null), names.get());
   }

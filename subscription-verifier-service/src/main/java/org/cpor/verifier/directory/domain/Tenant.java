@@ -1,15 +1,16 @@
 package org.cpor.verifier.directory.domain;
 
-import org.cpor.identifiers.DomainName;
 import java.util.List;
 import java.util.UUID;
+import org.cpor.identifiers.DomainName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer.
  *
  * @param country ISO 3166-1, two letters
- * @param domains its verified domains in the canonical form of {@link DomainName}, sorted, each once
+ * @param domains its verified domains in the canonical form of {@link DomainName}, sorted, each
+ *     once
  */
 public record Tenant(UUID id, String displayName, @Nullable String country, List<String> domains)
     implements DirectoryRecord {

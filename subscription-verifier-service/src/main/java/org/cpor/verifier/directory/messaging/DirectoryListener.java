@@ -31,7 +31,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class DirectoryListener {
 
   private static final Pattern TYPE =
-      Pattern.compile("cpor\\.(tenant|subscription|partner|identifier|product)-observed\\.v([0-9]+)");
+      Pattern.compile(
+          "cpor\\.(tenant|subscription|partner|identifier|product)-observed\\.v([0-9]+)");
 
   /** By how much the clock of a feed may be ahead of ours. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);

@@ -228,7 +228,10 @@ class PostgresDirectory implements Directory {
     return text.indexOf('\0') < 0;
   }
 
-  /** Returns how many records were new or said something new, and adds the tenants and products they touch. */
+  /**
+   * Returns how many records were new or said something new, and adds the tenants and products they
+   * touch.
+   */
   private int write(
       Connection connection,
       Table table,

@@ -1,14 +1,14 @@
 package org.cpor.verifier.directory.rest;
 
-import org.cpor.identifiers.CanonicalUuid;
-import org.cpor.identifiers.ExternalId;
-import org.cpor.identifiers.PartnerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.PartnerId;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.Directory;

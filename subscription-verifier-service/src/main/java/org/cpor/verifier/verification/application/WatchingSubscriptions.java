@@ -129,8 +129,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
   private void end(WatchedClaim claim, Gap gap, Instant now) {
     @Nullable String status = gap.status().map(Enum::name).orElse(null);
     outbox.publish(
-        new SubscriptionEnded(
-            reference(claim), claim.subscriptionId(), status, gap.reason(), now));
+        new SubscriptionEnded(reference(claim), claim.subscriptionId(), status, gap.reason(), now));
     LOG.infof(
         "the subscription of an approved claim ended: claim=%s subscription=%s status=%s reason=%s",
         claim.claimId(), claim.subscriptionId(), status, gap.reason());
@@ -147,8 +146,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
   }
 
   private static ClaimReference reference(WatchedClaim claim) {
-    return new ClaimReference(
-        claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
+    return new ClaimReference(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
   }
 
   /** As far as the checks of subscriptions look at it. */

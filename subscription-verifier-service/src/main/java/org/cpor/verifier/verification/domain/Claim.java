@@ -1,9 +1,9 @@
 package org.cpor.verifier.verification.domain;
 
-import org.cpor.identifiers.CanonicalUuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.cpor.verifier.verification.domain;
 
-import org.cpor.identifiers.DomainName;
 import static org.cpor.verifier.catalogue.domain.SolutionArea.BUSINESS_APPLICATIONS;
 import static org.cpor.verifier.catalogue.domain.SolutionArea.MICROSOFT_365;
 
@@ -9,6 +8,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Product;

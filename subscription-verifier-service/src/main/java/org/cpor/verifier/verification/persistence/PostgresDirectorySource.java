@@ -1,6 +1,5 @@
 package org.cpor.verifier.verification.persistence;
 
-import org.cpor.identifiers.ExternalId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Identifier;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cpor.platform.json.StoredJson;
+import org.cpor.identifiers.ExternalId;
 import org.cpor.verifier.verification.application.DirectorySource;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
@@ -100,7 +100,12 @@ import org.jspecify.annotations.Nullable;
               connection,
               "text",
               claims,
-              claim -> claim.namedSubscription().flatMap(ExternalId::parse).map(ExternalId::text).orElse(null)));
+              claim ->
+                  claim
+                      .namedSubscription()
+                      .flatMap(ExternalId::parse)
+                      .map(ExternalId::text)
+                      .orElse(null)));
       statement.setArray(5, array(connection, "text", claims, Claim::partnerId));
       statement.setArray(6, array(connection, "text", claims, Claim::mpnId));
       List<DirectorySnapshot> snapshots = new ArrayList<>();

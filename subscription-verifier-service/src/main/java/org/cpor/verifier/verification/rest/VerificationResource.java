@@ -1,6 +1,5 @@
 package org.cpor.verifier.verification.rest;
 
-import org.cpor.identifiers.CanonicalUuid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;
@@ -99,7 +99,9 @@ public class VerificationResource {
       @QueryParam("after") @Nullable String after) {
     Optional<UUID> before = Optional.ofNullable(after).map(VerificationResource::cursor);
     List<Receipt> found =
-        CanonicalUuid.parse(claimId).map(id -> receipts.of(id, before, limit.probe())).orElse(List.of());
+        CanonicalUuid.parse(claimId)
+            .map(id -> receipts.of(id, before, limit.probe()))
+            .orElse(List.of());
     if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
       throw ProblemException.notFound("verification");
     }

@@ -69,6 +69,8 @@ class FindingTextsTest {
     CheckResult finding =
         new CheckResult(
             "TENANT_UNKNOWN", Severity.ERROR, "customer.tenantId", "…", Answer.FOUND, false);
-    return new FindingTexts(new PolicyInForce("2021", 7, 12)).of(List.of(finding), locale).getFirst();
+    return new FindingTexts(new PolicyInForce("2021", 7, 12))
+        .of(List.of(finding), locale)
+        .getFirst();
   }
 }

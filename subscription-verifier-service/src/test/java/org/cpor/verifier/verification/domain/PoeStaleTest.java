@@ -33,8 +33,7 @@ class PoeStaleTest {
   @Test
   void howLongItIsGoodForIsThePolicys() {
     Filed claim = Filed.inBusinessApplications();
-    claim.acknowledgements =
-        List.of(new Acknowledgement(Filed.TODAY.minusMonths(14), Filed.TODAY));
+    claim.acknowledgements = List.of(new Acknowledgement(Filed.TODAY.minusMonths(14), Filed.TODAY));
     claim.acknowledgementsAreGoodFor = Period.ofMonths(18);
     assertThat(claim.findings()).isEmpty();
   }
