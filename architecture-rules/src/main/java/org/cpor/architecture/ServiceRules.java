@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -106,6 +107,24 @@ public final class ServiceRules {
           .because("each event may change a service only once, however often it is delivered");
 
   @ArchTest
+  public static final ArchRule RESOURCES_SAY_THEIR_MEDIA_TYPES =
+      methods()
+          .that(
+              areAnnotatedWith(
+                  "jakarta.ws.rs.GET",
+                  "jakarta.ws.rs.POST",
+                  "jakarta.ws.rs.PUT",
+                  "jakarta.ws.rs.PATCH",
+                  "jakarta.ws.rs.DELETE"))
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotInterfaces()
+          .should(new SayItsMediaTypes())
+          .because(
+              "who asks for HTML would get the text of a Java object, and a malformed Content-Type"
+                  + " would be found too late");
+
+  @ArchTest
   public static final ArchRule ENTITIES_STAY_AT_HOME =
       classes()
           .that()
@@ -167,6 +186,12 @@ public final class ServiceRules {
     return DescribedPredicate.describe(
         String.join(" or ", names),
         annotation -> names.contains(annotation.getRawType().getName()));
+  }
+
+  private static DescribedPredicate<JavaMethod> areAnnotatedWith(String... annotations) {
+    DescribedPredicate<JavaAnnotation<?>> any = anyOf(annotations);
+    return DescribedPredicate.describe(
+        "are annotated with " + any.getDescription(), method -> method.isAnnotatedWith(any));
   }
 
   private static DescribedPredicate<JavaClass> named(String... classes) {

@@ -61,6 +61,14 @@ class ServiceRulesTest {
             "ForgetfulListener.onVerifications(",
             "FactConsumer.onClaims("),
         bad(
+            "RESOURCES_SAY_THEIR_MEDIA_TYPES",
+            "untypedresources",
+            "CaseResource.untypedAnswer() has no jakarta.ws.rs.Produces",
+            "CaseResource.untypedBody(java.lang.String, java.util.List) has no"
+                + " jakarta.ws.rs.Consumes",
+            "CaseResource.untypedAnswerToABody(java.io.InputStream) has no"
+                + " jakarta.ws.rs.Produces"),
+        bad(
             "ENTITIES_STAY_AT_HOME",
             "publicentities",
             "ReviewCaseEntity",

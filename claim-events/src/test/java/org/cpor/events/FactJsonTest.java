@@ -141,8 +141,7 @@ class FactJsonTest {
             good.replace("INSUFFICIENT_POE", "x".repeat(1_000_000)),
             good.replace("INSUFFICIENT_POE", "a\\u0000b"),
             good.replace("INSUFFICIENT_POE", "a\\ud800b"),
-            good.replace("1970-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"),
-            good.replace("\"1970-01-01T00:00:00Z\"", "1e900000"))) {
+            good.replace("1970-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"))) {
       assertThat(beyond).isNotEqualTo(good);
       assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_REJECTED, beyond.getBytes(UTF_8)))
           .as(beyond.substring(0, 60))

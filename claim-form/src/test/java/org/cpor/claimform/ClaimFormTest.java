@@ -134,11 +134,12 @@ class ClaimFormTest {
     assertThat(claim.subscription()).isEmpty();
     assertThat(claim.language()).isEqualTo(Locale.of("hu"));
     assertThat(claim.note()).isEmpty();
-    assertThat(violations(sent -> {
-          sent.mpnId = blank;
-          sent.contact = new ContactRequest(blank, blank);
-          return sent;
-        }))
+    assertThat(
+            violations(sent -> {
+              sent.mpnId = blank;
+              sent.contact = new ContactRequest(blank, blank);
+              return sent;
+            }))
         .containsExactly(
             new Violation("mpnId", "is required"),
             new Violation("customerContact.name", "is required"),
@@ -160,27 +161,29 @@ class ClaimFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"english!", "en_GB", "*", "a-very-long-tag-that-is-none"})
   void whatIsNoLanguageTagIsRefused(String tag) {
-    assertThat(violations(sent -> {
-          sent.locale = tag;
-          return sent;
-        }))
+    assertThat(
+            violations(sent -> {
+              sent.locale = tag;
+              return sent;
+            }))
         .containsExactly(new Violation("locale", "must be a language tag such as hu or en-GB"));
   }
 
   @Test
   void allThatIsWrongIsSaidAtOnce() {
-    assertThat(violations(sent -> {
-          sent.mpnId = "12345678901";
-          sent.customer = new CustomerRequest("no-uuid", "localhost");
-          sent.solutionArea = "OFFICE";
-          sent.activity = null;
-          sent.product = "NO_SUCH_PRODUCT";
-          sent.subscriptionId = "x".repeat(65);
-          sent.documents = List.of("no-uuid", DOCUMENT.toString(), DOCUMENT.toString());
-          sent.contact = new ContactRequest(null, "kiss.anna");
-          sent.note = "n".repeat(10_001);
-          return sent;
-        }))
+    assertThat(
+            violations(sent -> {
+              sent.mpnId = "12345678901";
+              sent.customer = new CustomerRequest("no-uuid", "localhost");
+              sent.solutionArea = "OFFICE";
+              sent.activity = null;
+              sent.product = "NO_SUCH_PRODUCT";
+              sent.subscriptionId = "x".repeat(65);
+              sent.documents = List.of("no-uuid", DOCUMENT.toString(), DOCUMENT.toString());
+              sent.contact = new ContactRequest(null, "kiss.anna");
+              sent.note = "n".repeat(10_001);
+              return sent;
+            }))
         .extracting(Violation::field, Violation::message)
         .containsExactly(
             tuple("mpnId", "must be 1 to 10 digits"),
@@ -199,10 +202,11 @@ class ClaimFormTest {
 
   @Test
   void anotherPartnersDocumentIsNoneAtAll() {
-    assertThat(violations(sent -> {
-          sent.documents = List.of(ANOTHERS.toString());
-          return sent;
-        }))
+    assertThat(
+            violations(sent -> {
+              sent.documents = List.of(ANOTHERS.toString());
+              return sent;
+            }))
         .containsExactly(
             new Violation(
                 "proofOfExecution[0]", "must be the id of a document of the same partner"));
@@ -210,12 +214,12 @@ class ClaimFormTest {
 
   @Test
   void tooManyDocumentsAreRefusedWithoutLookingAtThem() {
-    assertThat(violations(sent -> {
-          sent.documents = Collections.nCopies(21, "no-uuid");
-          return sent;
-        }))
-        .containsExactly(
-            new Violation("proofOfExecution", "must name no more than 20 documents"));
+    assertThat(
+            violations(sent -> {
+              sent.documents = Collections.nCopies(21, "no-uuid");
+              return sent;
+            }))
+        .containsExactly(new Violation("proofOfExecution", "must name no more than 20 documents"));
   }
 
   @Test

@@ -53,8 +53,7 @@ class CallersComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"7", "[\"P-1\"]", "\"\"", "\" \"", "\"P/x\"", "\"P x\"", "\"Á\""})
+  @ValueSource(strings = {"7", "[\"P-1\"]", "\"\"", "\" \"", "\"P/x\"", "\"P x\"", "\"Á\""})
   void aPartnersTokenNamesThePartnerByAPartnersId(String partnerId) {
     with(Tokens.issue(
             AccessToken.withRoles(List.of(Role.INCENTIVES_ADMIN))

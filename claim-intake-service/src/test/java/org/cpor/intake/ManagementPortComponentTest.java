@@ -35,6 +35,16 @@ class ManagementPortComponentTest {
   }
 
   @Test
+  void whatTheManagementPortDoesNotHaveIsAProblemToo() {
+    given()
+        .get(management.resolve("/nothing"))
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("type", containsString("/problems/not-found"));
+  }
+
+  @Test
   void aLoadBalancerMayAskThePortOfTheResourcesForReadinessAndIsToldNoDetails() {
     given()
         .get("/q/health/ready")

@@ -69,7 +69,8 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
   private static void bound(Headers headers) {
     headers.remove(DATA);
     headers.remove(DROPPED);
-    List<Header> all = List.of(headers.toArray());
+    List<Header> all =
+        Arrays.stream(headers.toArray()).filter(header -> !header.key().equals(KEY)).toList();
     List<Header> kept = all.stream().filter(BoundedDeserializer::isSmall).limit(HEADERS).toList();
     if (kept.size() < all.size()) {
       all.forEach(header -> headers.remove(header.key()));

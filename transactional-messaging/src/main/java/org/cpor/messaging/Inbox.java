@@ -21,11 +21,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.ObservationType;
 import org.cpor.messaging.Arrival.Known;
 import org.cpor.messaging.Arrival.Unknown;
 import org.cpor.messaging.Arrival.Unreadable;
 import org.cpor.messaging.InboxTable.EventKey;
-import org.cpor.events.ObservationType;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 

@@ -1,6 +1,8 @@
 package org.cpor.messaging;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.PublisherDecorator;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
 import io.smallrye.reactive.messaging.kafka.KafkaConnector;
@@ -12,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -61,7 +64,14 @@ class RestartingChannels implements PublisherDecorator {
         channel,
         () -> {
           Multi<? extends Message<?>> unused = first.getAndSet(null);
-          return unused == null ? another(channel) : unused;
+          return unused == null
+              // Closing a consumer and making another takes its time.
+              ? Uni.createFrom()
+                  .item(() -> another(channel))
+                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                  .onItem()
+                  .transformToMulti(Function.identity())
+              : unused;
         },
         FIRST_PAUSE);
   }

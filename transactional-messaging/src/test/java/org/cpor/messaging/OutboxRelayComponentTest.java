@@ -26,13 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.ConfigResource;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.Topics;
 import org.cpor.stack.testing.StackTestResource;
@@ -194,38 +189,6 @@ class OutboxRelayComponentTest {
   }
 
   @Test
-  void aTopicThatTakesNothingHoldsUpNothingElseAndNothingIsSentAgainForIt() throws Exception {
-    String topic = "stuck-" + UUID.randomUUID();
-    List<ClaimReference> claims =
-        Stream.generate(() -> Facts.claimOf(UUID.randomUUID())).limit(20).toList();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(topic, 1, (short) 1).configs(Map.of("min.insync.replicas", "2"))))
-          .all()
-          .get();
-      add(row(topic, claims.getFirst(), new byte[] {1}));
-      claims.forEach(claim -> publish(claim, "first"));
-      startRelay(new QuickSettings(settings, Duration.ofSeconds(1)));
-      tail.await(20, SOON, record -> isAboutOneOf(claims, record));
-      await().atMost(SOON).until(() -> rowsLeft() == 1);
-      claims.forEach(claim -> publish(claim, "second"));
-      tail.await(40, SOON, record -> isAboutOneOf(claims, record));
-      await().atMost(SOON).until(() -> rowsLeft() == 1);
-
-      setMinInSyncReplicas(admin, topic, "1");
-
-      await().atMost(SOON).until(() -> rowsLeft() == 0);
-      assertThat(tail.all(record -> isAboutOneOf(claims, record)))
-          .as("each is sent once")
-          .hasSize(40);
-    }
-    assertThat(refusals()).isEmpty();
-  }
-
-  @Test
   void largeRowsLeaveAFewAtATime() throws SQLException {
     ClaimReference claim = Facts.claim();
     List<String> texts = IntStream.range(0, 40).mapToObj(i -> i + "x".repeat(90_000)).toList();
@@ -240,26 +203,8 @@ class OutboxRelayComponentTest {
     await().atMost(SOON).until(() -> rowsLeft() == 0);
   }
 
-  private static void setMinInSyncReplicas(Admin admin, String topic, String count)
-      throws Exception {
-    admin
-        .incrementalAlterConfigs(
-            Map.of(
-                new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                List.of(
-                    new AlterConfigOp(
-                        new ConfigEntry("min.insync.replicas", count), AlterConfigOp.OpType.SET))))
-        .all()
-        .get();
-  }
-
   private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, UUID tenant) {
     return record.key() != null && tenant.toString().equals(new String(record.key(), UTF_8));
-  }
-
-  private static boolean isAboutOneOf(
-      List<ClaimReference> claims, ConsumerRecord<byte[], byte[]> record) {
-    return claims.stream().anyMatch(claim -> about(claim).test(record));
   }
 
   private static OutboxRow row(String topic, ClaimReference claim, byte[] payload) {
@@ -284,44 +229,10 @@ class OutboxRelayComponentTest {
     }
   }
 
-  /** As the others, but for its patience with Kafka. */
-  private record QuickSettings(RelaySettings others, Duration acknowledgement)
-      implements RelaySettings {
-
-    @Override
-    public int relays() {
-      return others.relays();
-    }
-
-    @Override
-    public int buckets() {
-      return others.buckets();
-    }
-
-    @Override
-    public int rowsOfABucket() {
-      return others.rowsOfABucket();
-    }
-
-    @Override
-    public Duration poll() {
-      return others.poll();
-    }
-
-    @Override
-    public Duration refusal() {
-      return others.refusal();
-    }
-  }
-
   private void startRelay() {
-    startRelay(settings);
-  }
-
-  private void startRelay(RelaySettings its) {
     OutboxRelay relay =
         new OutboxRelay(
-            "test-relay-" + relays.size(), dataSource, its, wakeUp, meters, bootstrapServers);
+            "test-relay-" + relays.size(), dataSource, settings, wakeUp, meters, bootstrapServers);
     relays.add(relay);
     relay.start();
   }

@@ -30,10 +30,10 @@ import org.cpor.intake.idempotency.Answer;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.intake.idempotency.IdempotentCreation;
 import org.cpor.intake.idempotency.RequestHash;
-import org.cpor.platform.request.Fields;
 import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
+import org.cpor.platform.request.Fields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +88,7 @@ class CommentResource {
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       Request conditions) {
     Fields fields = new Fields();
-    Optional<String> text =
-fields.requiredText("text", request.text(), MAX_TEXT);
+    Optional<String> text = fields.requiredText("text", request.text(), MAX_TEXT);
     List<Document> added =
         documents.read(
             fields,

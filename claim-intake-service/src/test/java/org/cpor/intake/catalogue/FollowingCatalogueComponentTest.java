@@ -129,12 +129,20 @@ class FollowingCatalogueComponentTest {
     "MICROSOFT_365, USAGE, 1, future"
   })
   void whatIsNoProductIsSetAsideWithWhy(String area, String activity, int hours, String why) {
-    String eventId =
-        FactTopics.publish(
-                new ProductObserved(code, area, names("New"), List.of(activity), null, null),
-                clock.instant().plus(Duration.ofHours(hours)))
-            .id();
+    assertSetAside(
+        new ProductObserved(code, area, names("New"), List.of(activity), null, null),
+        clock.instant().plus(Duration.ofHours(hours)),
+        why);
+  }
 
+  @Test
+  void aDayThatNoTableKeepsIsSetAsideWithWhy() {
+    assertSetAside(
+        observed(code, LocalDate.of(10_000, 1, 1), null, "New"), clock.instant(), "from");
+  }
+
+  private static void assertSetAside(ProductObserved product, Instant at, String why) {
+    String eventId = FactTopics.publish(product, at).id();
     Predicate<ConsumerRecord<byte[], byte[]>> mine =
         record -> eventId.equals(FactTopics.headers(record).get("ce_id"));
     assertThat(

@@ -179,7 +179,8 @@ public final class NastyRecords {
 
   private byte @Nullable [] key(Form form) {
     return switch (form) {
-      case WITHOUT_KEY -> null;
+      // Kafka itself refuses it on a compacted topic.
+      case WITHOUT_KEY -> Topics.isCompacted(topic) ? new byte[0] : null;
       case LARGE_KEY -> "k".repeat(100_000).getBytes(UTF_8);
       default -> UUID.randomUUID().toString().getBytes(UTF_8);
     };

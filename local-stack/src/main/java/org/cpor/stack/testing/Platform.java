@@ -72,6 +72,21 @@ public final class Platform implements AutoCloseable {
     return new Door(http, address(stack.addresses(), service), null);
   }
 
+  /** Where a service listens. */
+  public URI address(PartName service) {
+    return address(stack.addresses(), service);
+  }
+
+  /** Where a service answers for health and metrics. */
+  public URI managementAddress(PartName service) {
+    return URI.create(stack.addresses().get(service.name() + "_MANAGEMENT_URL"));
+  }
+
+  /** The token itself, for who sends it in another way. */
+  public String bearer(AccessToken token) {
+    return token.from(stack.addresses().get("IDENTITY_URL"));
+  }
+
   /** All items of a list, page by page. */
   public static List<JsonNode> all(Door door, String path) {
     List<JsonNode> items = new ArrayList<>();
@@ -181,8 +196,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private Door door(StackAddresses addresses, PartName service, AccessToken token) {
-    String bearer = token.from(stack.addresses().get("IDENTITY_URL"));
-    return new Door(http, address(addresses, service), bearer);
+    return new Door(http, address(addresses, service), bearer(token));
   }
 
   private static URI address(StackAddresses addresses, PartName service) {

@@ -14,7 +14,7 @@ class LauncherTest {
   private record Outcome(int exitCode, String output) {}
 
   /** What it does by itself: these run Maven. */
-  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "bench");
+  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "fuzz", "bench");
 
   @Test
   void itsHelpNamesEveryCommand() throws Exception {
@@ -47,6 +47,22 @@ class LauncherTest {
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.output()).contains("no benchmark named quickness").contains("  intake ");
+  }
+
+  @Test
+  void aFuzzerThatIsToRunForNoTimeIsAnErrorThatShowsWhereToLook() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"fuzz", "--minutes"},
+          {"fuzz", "--minutes", "long"},
+          {"fuzz", "--minutes", "0"},
+          {"fuzz", "--hours", "1"}
+        }) {
+      Outcome outcome = cpor(wrong);
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.output()).contains(wrong[1]);
+    }
   }
 
   @Test

@@ -10,11 +10,16 @@ public enum CommonProblem implements ProblemType {
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "This resource does not know that method"),
   NOT_ACCEPTABLE(406, "No representation of the kind asked for"),
+  REQUEST_TIMEOUT(408, "The request did not come in time"),
   CONFLICT(409, "The resource's state does not allow this"),
   STALE(412, "The resource has changed since it was read"),
   TOO_LARGE(413, "The request is too large"),
+  URI_TOO_LONG(414, "The request's target is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request's media type is not accepted here"),
+  UNSUPPORTED_ENCODING(415, "The request's content encoding is not accepted here"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another request"),
+  TOO_MANY_REQUESTS(429, "Too many requests at once"),
+  HEADERS_TOO_LARGE(431, "The request's headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong on our side"),
   UNAVAILABLE(503, "The service cannot answer now");
 

@@ -70,8 +70,7 @@ public final class Fields {
   }
 
   private static Function<String, Optional<String>> text(int max) {
-    return value ->
-        Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= max);
+    return value -> Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= max);
   }
 
   /** The constant whose name must be there. */

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code X-Request-Id}: what the facts of a request share. */
-final class RequestId {
+public final class RequestId {
 
-  static final String HEADER = "X-Request-Id";
+  public static final String HEADER = "X-Request-Id";
 
   /** Nothing that could break a log line, a header or a column. */
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
@@ -15,7 +15,7 @@ final class RequestId {
   private RequestId() {}
 
   /** The caller's id if it is a sane one, else a new one. */
-  static String of(@Nullable String sent) {
+  public static String of(@Nullable String sent) {
     return sent != null && SANE.matcher(sent).matches()
         ? sent
         : Generators.timeBasedEpochRandomGenerator().generate().toString();

@@ -94,8 +94,7 @@ class BoundedElementsTest {
   @Test
   void anArrayHasTheBoundOfAList() {
     assertThatExceptionOfType(TooManyElementsException.class)
-        .isThrownBy(() ->
-            json.readValue("[" + repeated("\"\"", 1_001) + "]", String[].class));
+        .isThrownBy(() -> json.readValue("[" + repeated("\"\"", 1_001) + "]", String[].class));
   }
 
   @Test

@@ -139,6 +139,7 @@ class ProductComponentTest {
         "[\"PRESALES\"]|MICROSOFT_365|2026-01-01|2099-12-31|activities[0]",
         "[\"USAGE\", \"USAGE\"]|MICROSOFT_365|2026-01-01|2099-12-31|activities",
         "[\"USAGE\"]|MICROSOFT_365|tomorrow|2099-12-31|from",
+        "[\"USAGE\"]|MICROSOFT_365|+10000-01-01|2099-12-31|from",
         "[\"USAGE\"]|MICROSOFT_365|2026-01-02|2026-01-01|to"
       })
   void whatIsWrongWithAProductIsTold(
@@ -146,6 +147,15 @@ class ProductComponentTest {
     put(body(activities, from, to).replace("BUSINESS_APPLICATIONS", area))
         .statusCode(400)
         .body("violations.field", contains(field));
+  }
+
+  @Test
+  void aListOfActivitiesThatNeverEndsIsNotReadToItsEnd() {
+    String activities = "[" + "\"USAGE\", ".repeat(20_000) + "\"USAGE\"]";
+
+    put(body(activities, "2026-01-01", "2099-12-31"))
+        .statusCode(400)
+        .body("violations.field", contains("activities"));
   }
 
   @Test

@@ -143,9 +143,7 @@ class PrecheckComponentTest {
           .then()
           .statusCode(400)
           .body("violations.field", contains("proofOfExecution[0]"))
-          .body(
-              "violations.message",
-              contains("must be the id of a document of the same partner"));
+          .body("violations.message", contains("must be the id of a document of the same partner"));
     }
   }
 

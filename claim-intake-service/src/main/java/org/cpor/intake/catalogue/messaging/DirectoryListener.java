@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.FactJson;
 import org.cpor.events.ObservationType;
 import org.cpor.events.ProductObserved;
+import org.cpor.events.Rfc3339;
 import org.cpor.events.UnreadableFactException;
 import org.cpor.intake.catalogue.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
@@ -23,6 +25,7 @@ import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.messaging.Inbox;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the products of the directory's topic, and passes over everything else that feeds
@@ -89,6 +92,8 @@ class DirectoryListener {
     require(CODE.matcher(observed.id()).matches(), "id");
     require(isName(observed.names().hu()) && isName(observed.names().en()), "names");
     require(!activities.isEmpty(), "activities");
+    require(isDay(observed.from()), "from");
+    require(isDay(observed.to()), "to");
     require(
         observed.from() == null
             || observed.to() == null
@@ -102,6 +107,11 @@ class DirectoryListener {
         activities,
         observed.from(),
         observed.to());
+  }
+
+  /** Absent, or in the years that are kept. */
+  private static boolean isDay(@Nullable LocalDate day) {
+    return day == null || Rfc3339.date(day.toString()).isPresent();
   }
 
   private static boolean isName(String name) {

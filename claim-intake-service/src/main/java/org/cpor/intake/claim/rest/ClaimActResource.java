@@ -22,9 +22,9 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.rest.FilingForm.Filing;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.platform.request.Fields;
 import org.cpor.intake.platform.VersionTag;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.request.Fields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,7 @@ class ClaimActResource {
   public Response withdraw(
       @PathParam("claimId") UUID claimId, Withdrawal withdrawal, Request conditions) {
     Fields fields = new Fields();
-    Optional<String> reason =
-fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
+    Optional<String> reason = fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
     fields.refuseAll();
     return answer(pursuing.withdraw(seen(claimId, conditions), reason.orElse(null)));
   }
@@ -91,7 +90,7 @@ fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
   public Response dispute(@PathParam("claimId") UUID claimId, Dispute dispute, Request conditions) {
     Fields fields = new Fields();
     Optional<String> justification =
-fields.requiredText("justification", dispute.justification(), MAX_TEXT);
+        fields.requiredText("justification", dispute.justification(), MAX_TEXT);
     List<Document> added =
         documents.read(
             fields,

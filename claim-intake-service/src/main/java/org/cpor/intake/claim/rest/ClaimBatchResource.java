@@ -8,6 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.claimform.ClaimRequest;
+import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.http.Ndjson;
 import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
@@ -32,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/claims/batch")
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class ClaimBatchResource {
-
-  private static final String NDJSON = "application/x-ndjson";
 
   private final BatchLine filing;
   private final Caller caller;
@@ -52,12 +55,15 @@ class ClaimBatchResource {
    * same key files only what it did not file before; what it did is answered as it was.
    */
   @POST
-  @Consumes(NDJSON)
-  @Produces(NDJSON)
+  @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
+  @Produces({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES, MediaType.APPLICATION_JSON})
   @RequestBody(
-      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClaimRequest.class)))
-  public StreamingOutput file(
-      InputStream body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key)
+      content =
+          @Content(mediaType = Ndjson.TYPE, schema = @Schema(implementation = ClaimRequest.class)))
+  public Response file(
+      InputStream body,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpHeaders headers)
       throws IOException {
     Batch batch =
         new Batch(
@@ -65,17 +71,19 @@ class ClaimBatchResource {
             Optional.ofNullable(key).map(text -> IdempotencyKey.of(caller, text)),
             cause.get());
     LineReader lines = LineReader.ofDialogue(body, BatchLine.MAX_BYTES);
-    return to -> {
-      try (Spool answers = new Spool();
-          ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-        Future<?> reading =
-            reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
-        try {
-          answers.copyTo(to);
-        } finally {
-          reading.cancel(true);
-        }
-      }
-    };
+    StreamingOutput answer =
+        to -> {
+          try (Spool answers = new Spool();
+              ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> reading =
+                reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
+            try {
+              answers.copyTo(to);
+            } finally {
+              reading.cancel(true);
+            }
+          }
+        };
+    return Response.ok(answer, Ndjson.answering(headers)).build();
   }
 }

@@ -73,8 +73,7 @@ class FilingForm {
 
   private Filing read(ClaimRequest request, Optional<String> sender, Predicate<String> products) {
     ClaimCodes codes = ClaimCodes.of(SolutionArea.values(), Activity.values(), products);
-    WellFormedClaim<Document> claim =
-        new ClaimForm<>(codes, attaching::find).read(request, sender);
+    WellFormedClaim<Document> claim = new ClaimForm<>(codes, attaching::find).read(request, sender);
     return new Filing(claim.partnerId(), content(claim), claim.documents());
   }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
-import org.cpor.platform.request.Fields;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.request.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an upload and tells everything that is wrong with its shape at once. */

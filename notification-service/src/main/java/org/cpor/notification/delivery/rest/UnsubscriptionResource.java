@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,19 +19,9 @@ import org.cpor.notification.delivery.application.Unsubscribing;
  * it too.
  */
 @Path("/unsubscriptions/{token}")
+@Produces(MediaType.WILDCARD)
 @PermitAll
 class UnsubscriptionResource {
-
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="%s">
-      <head><meta charset="utf-8"><title>%s</title></head>
-      <body><p>%s</p>%s</body>
-      </html>
-      """;
-
-  private static final String FORM = "<form method=\"post\"><button>%s</button></form>";
 
   private final Unsubscribing unsubscribing;
 
@@ -42,7 +33,9 @@ class UnsubscriptionResource {
   @GET
   public Response ask(@PathParam("token") String token) {
     Phrases phrases = Phrases.in(unsubscribing.languageOf(token));
-    String form = FORM.formatted(phrases.say("unsubscription.button"));
+    String form =
+        "<form method=\"post\"><button>%s</button></form>"
+            .formatted(phrases.say("unsubscription.button"));
     return page(phrases, phrases.say("unsubscription.question"), form);
   }
 
@@ -55,7 +48,16 @@ class UnsubscriptionResource {
 
   private static Response page(Phrases phrases, String sentence, String form) {
     String title = phrases.say("unsubscription.title");
-    return Response.ok(PAGE.formatted(phrases.language(), title, sentence, form))
+    String page =
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head><meta charset="utf-8"><title>%s</title></head>
+        <body><p>%s</p>%s</body>
+        </html>
+        """
+            .formatted(phrases.language(), title, sentence, form);
+    return Response.ok(page)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", "default-src 'none'; form-action 'self'")

@@ -5,8 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which MPN to choose; a partner asks of its own only. */
 @Path("/partners/{partnerId}/mpns")
+@Produces(MediaType.APPLICATION_JSON)
 public class MpnResource {
 
   private final ChoosingMpn choosing;

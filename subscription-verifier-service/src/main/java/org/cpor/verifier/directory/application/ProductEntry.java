@@ -2,6 +2,7 @@ package org.cpor.verifier.directory.application;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record ProductEntry(
     @Nullable String solutionArea,
     @Nullable Names names,
-    @Nullable List<String> activities,
+    @Nullable @Size(max = MAX_ACTIVITIES) List<String> activities,
     @Nullable String from,
     @Nullable String to)
     implements DirectoryEntry {
 
   private static final int MAX_NAME = 200;
+  private static final int MAX_ACTIVITIES = 10;
 
   /** Its name in each language of the platform. */
   public record Names(@Nullable String hu, @Nullable String en) {}

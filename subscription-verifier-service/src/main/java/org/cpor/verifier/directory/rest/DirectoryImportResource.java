@@ -6,9 +6,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import org.cpor.platform.http.Ndjson;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
@@ -21,8 +26,6 @@ import org.jboss.logging.Logger;
 @Path("/directory/import")
 @RolesAllowed(Role.DIRECTORY_FEED)
 public class DirectoryImportResource {
-
-  static final String NDJSON = "application/x-ndjson";
 
   private static final Logger LOG = Logger.getLogger(DirectoryImportResource.class);
 
@@ -37,20 +40,22 @@ public class DirectoryImportResource {
   }
 
   @POST
-  @Consumes(NDJSON)
-  @Produces(NDJSON)
-  public StreamingOutput importLines(InputStream file) throws IOException {
+  @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
+  @Produces({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES, MediaType.APPLICATION_JSON})
+  public Response importLines(InputStream file, @Context HttpHeaders headers) throws IOException {
     Refusals refusals = new Refusals(json);
     try {
       ImportSummary summary = new DirectoryImport(entries, feeding, refusals).run(file);
       LOG.infof(
           "imported directory records: read=%d applied=%d unchanged=%d refused=%d",
           summary.read(), summary.applied(), summary.unchanged(), summary.refused());
-      return answer -> {
-        try (refusals) {
-          refusals.answer(answer, summary);
-        }
-      };
+      StreamingOutput answer =
+          to -> {
+            try (refusals) {
+              refusals.answer(to, summary);
+            }
+          };
+      return Response.ok(answer, Ndjson.answering(headers)).build();
     } catch (IOException | RuntimeException e) {
       refusals.close();
       throw e;

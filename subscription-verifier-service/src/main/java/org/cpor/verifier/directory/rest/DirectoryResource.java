@@ -1,9 +1,12 @@
 package org.cpor.verifier.directory.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.identifiers.CanonicalUuid;
@@ -24,6 +27,7 @@ import org.cpor.verifier.directory.domain.Tenant;
 
 /** The directory, a record at a time. A write answers with the record as it is kept. */
 @Path("/directory")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.DIRECTORY_FEED, Role.OPERATOR})
 public class DirectoryResource {
 
@@ -36,6 +40,7 @@ public class DirectoryResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/tenants/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
   public TenantView put(String id, TenantEntry entry) {
@@ -43,6 +48,7 @@ public class DirectoryResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/subscriptions/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
   public SubscriptionView put(String id, SubscriptionEntry entry) {
@@ -50,6 +56,7 @@ public class DirectoryResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/partners/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
   public PartnerView put(String id, PartnerEntry entry) {
@@ -57,6 +64,7 @@ public class DirectoryResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/identifiers/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
   public IdentifierView put(String id, IdentifierEntry entry) {
@@ -64,6 +72,7 @@ public class DirectoryResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/products/{code}")
   @RolesAllowed(Role.DIRECTORY_FEED)
   public ProductView put(String code, ProductEntry entry) {

@@ -2,12 +2,15 @@ package org.cpor.verifier.verification.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks before a claim is filed, and what came of them for those that were. */
 @Path("/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
   /** What to tell who asks again, when the source did not say. */
@@ -62,6 +66,7 @@ public class VerificationResource {
    * @throws ServiceUnavailableException when the directory's source cannot tell now
    */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   @RunOnVirtualThread
   public PrecheckView precheck(ClaimRequest request) {

@@ -1,16 +1,14 @@
-package org.cpor.platform.request;
+package org.cpor.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
@@ -21,14 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * beyond them is asked to come again. Without an end to what waits, a service that is given more
  * than it can do loses its memory to the queue, and then answers nobody.
  *
- * <p>What is asked of {@code /q/} (health, metrics) is always answered. A stream of events counts
- * until it begins: it may stay open for hours, and who opens streams bounds them.
+ * <p>What is asked of {@code /q/} is always answered.
  */
 @Singleton
 class RequestsUnderWay {
 
   private static final String OF_OPERATORS = "/q/";
-  private static final String EVENTS = "text/event-stream";
   private static final String COME_AGAIN_SECONDS = "1";
 
   private final int limit;
@@ -49,30 +45,12 @@ class RequestsUnderWay {
   void admit(RoutingContext routing) {
     if (routing.request().path().startsWith(OF_OPERATORS)) {
       routing.next();
-    } else if (underWay.incrementAndGet() > limit) {
-      underWay.decrementAndGet();
+    } else if (underWay.get() >= limit) {
       refuse(routing);
     } else {
-      AtomicBoolean counts = new AtomicBoolean(true);
-      routing.addEndHandler(ended -> leave(counts));
-      routing.addHeadersEndHandler(begun -> {
-        if (isStreamOfEvents(routing.response())) {
-          leave(counts);
-        }
-      });
+      UnderWay.watch(routing, underWay::incrementAndGet, underWay::decrementAndGet);
       routing.next();
     }
-  }
-
-  private void leave(AtomicBoolean counts) {
-    if (counts.getAndSet(false)) {
-      underWay.decrementAndGet();
-    }
-  }
-
-  private static boolean isStreamOfEvents(HttpServerResponse response) {
-    String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.startsWith(EVENTS);
   }
 
   private void refuse(RoutingContext routing) {

@@ -1,4 +1,4 @@
-package org.cpor.platform.request;
+package org.cpor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

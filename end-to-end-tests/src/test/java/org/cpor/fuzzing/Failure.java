@@ -1,0 +1,56 @@
+package org.cpor.fuzzing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.cpor.stack.client.Door;
+
+/**
+ * What is wrong with the answer to a request.
+ *
+ * @param what such as {@code answers 500}
+ */
+record Failure(FuzzRequest request, String what) {
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final String PROBLEM = "application/problem+json";
+
+  /** What is wrong with an answer that came after {@code time}; empty when nothing is. */
+  static Optional<Failure> of(FuzzRequest request, HttpResponse<byte[]> answer, Duration time) {
+    int status = answer.statusCode();
+    if (status >= 500) {
+      return Optional.of(new Failure(request, "answers " + status));
+    }
+    if (status >= 400 && !isProblem(answer)) {
+      return Optional.of(new Failure(request, "answers " + status + " without a problem document"));
+    }
+    return time.compareTo(LONGEST) > 0
+        ? Optional.of(new Failure(request, "answers after more than " + LONGEST.toSeconds() + " s"))
+        : Optional.empty();
+  }
+
+  /** What is known of a request that got no answer. */
+  static Failure withoutAnswer(FuzzRequest request, IOException why) {
+    return new Failure(request, "gets no answer (" + why.getClass().getSimpleName() + ")");
+  }
+
+  private static boolean isProblem(HttpResponse<byte[]> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    try {
+      JsonNode problem = Door.JSON.readTree(answer.body());
+      return type.startsWith(PROBLEM)
+          && problem.path("type").isTextual()
+          && problem.path("title").isTextual()
+          && problem.path("status").asInt() == answer.statusCode();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Failures that have it in common are taken for one. */
+  String kind() {
+    return request.operation() + " " + what;
+  }
+}

@@ -1,0 +1,241 @@
+package org.cpor.fuzzing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.process.PartName;
+
+/**
+ * Sends requests to all operations of the services, one after the other, and collects what is wrong
+ * with the answers. The same seed makes the same requests, as far as the answers are the same.
+ */
+public final class Fuzzer {
+
+  /** Patience with an answer; what takes so long is a failure long before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Tries to make each failure's request simpler. */
+  private static final int MAX_TRIES = 120;
+
+  private static final Duration LONGEST_SIMPLIFICATION = Duration.ofSeconds(10);
+  private static final Duration TOKENS_LAST = Duration.ofMinutes(30);
+
+  private final HttpClient http;
+  private final Map<PartName, URI> services;
+  private final Function<AccessToken, String> identity;
+  private final Random random;
+  private final KnownValues known;
+  private final RequestGenerator generator;
+  private final List<ApiOperation> operations = new ArrayList<>();
+  private final Map<Sender, String> tokens = new HashMap<>();
+  private final Map<String, Failure> failures = new TreeMap<>();
+  private final Map<Integer, Integer> statuses = new TreeMap<>();
+  private long tokensEnd;
+  private int sent;
+
+  /**
+   * Reads the OpenAPI documents of the services, and knows nothing else of them.
+   *
+   * @param services where they listen
+   * @param identity gives a token for who asks
+   */
+  public Fuzzer(
+      HttpClient http,
+      Map<PartName, URI> services,
+      Function<AccessToken, String> identity,
+      long seed) {
+    this.http = http;
+    this.services = services;
+    this.identity = identity;
+    this.random = new Random(seed);
+    this.known = new KnownValues(random);
+    this.generator = new RequestGenerator(random, known);
+    services.forEach((service, address) ->
+        ApiOperation.in(
+                service,
+                new Door(http, address, null).get("/q/openapi?format=json").expect(200).body())
+            .stream()
+            .filter(Fuzzer::isForClients)
+            .forEach(operations::add));
+  }
+
+  /** Not the clock, which would move under the requests. */
+  private static boolean isForClients(ApiOperation operation) {
+    return !operation.path().startsWith("/q/");
+  }
+
+  /** Fields of good requests will have the values that they have in {@code good}. */
+  public void learn(JsonNode good) {
+    known.addAll(good);
+  }
+
+  /** How many requests were sent. */
+  public int sent() {
+    return sent;
+  }
+
+  /** Sends a request for each operation, and again, until {@code enough}. */
+  public void run(BooleanSupplier enough) throws InterruptedException {
+    while (true) {
+      for (ApiOperation operation : operations) {
+        if (enough.getAsBoolean()) {
+          return;
+        }
+        attempt(generator.next(operation));
+      }
+    }
+  }
+
+  private void attempt(FuzzRequest request) throws InterruptedException {
+    sent++;
+    send(request, true)
+        .ifPresent(failure ->
+            failures.merge(
+                failure.kind(),
+                failure,
+                (one, other) -> one.request().size() <= other.request().size() ? one : other));
+  }
+
+  private Optional<Failure> send(FuzzRequest request, boolean isNew) throws InterruptedException {
+    long start = System.nanoTime();
+    try {
+      HttpResponse<byte[]> answer = http.send(build(request), Fuzzer::read);
+      if (isNew) {
+        learnFrom(request, answer);
+      }
+      return Failure.of(request, answer, Duration.ofNanos(System.nanoTime() - start));
+    } catch (IOException e) {
+      return Optional.of(Failure.withoutAnswer(request, e));
+    }
+  }
+
+  /** A stream of events has no end: of it, only the beginning is an answer. */
+  private static HttpResponse.BodySubscriber<byte[]> read(HttpResponse.ResponseInfo answer) {
+    boolean isEndless =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return isEndless
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Fuzzer::close)
+        : BodySubscribers.ofByteArray();
+  }
+
+  private static byte[] close(InputStream events) {
+    try {
+      events.close();
+      return new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void learnFrom(FuzzRequest request, HttpResponse<byte[]> answer) {
+    statuses.merge(answer.statusCode(), 1, Integer::sum);
+    if (answer.statusCode() != 401 && answer.statusCode() != 403) {
+      generator.admit(request.operation(), request.sender());
+    }
+    if (answer.statusCode() < 300) {
+      known.addAll(json(answer.body()));
+    }
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return Optional.ofNullable(Door.JSON.readTree(body)).orElse(MissingNode.getInstance());
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private HttpRequest build(FuzzRequest request) {
+    URI target = URI.create(address(request) + request.target());
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(target)
+            .timeout(PATIENCE)
+            .method(request.operation().method(), BodyPublishers.ofByteArray(request.body()));
+    request.headers().forEach(builder::header);
+    request
+        .sender()
+        .token()
+        .ifPresent(token -> builder.header("Authorization", "Bearer " + bearer(request, token)));
+    return builder.build();
+  }
+
+  private String address(FuzzRequest request) {
+    return String.valueOf(services.get(request.operation().service()));
+  }
+
+  private String bearer(FuzzRequest request, AccessToken token) {
+    if (System.nanoTime() > tokensEnd) {
+      tokens.clear();
+      tokensEnd = System.nanoTime() + TOKENS_LAST.toNanos();
+    }
+    return tokens.computeIfAbsent(
+        request.sender(), key -> identity.apply(token.lifetime(TOKENS_LAST.multipliedBy(2))));
+  }
+
+  /** How many requests were sent, and what they were answered. */
+  public String summary() {
+    return sent + " requests to " + operations.size() + " operations; answers: " + statuses;
+  }
+
+  /**
+   * All that was wrong, each kind once, with the simplest request that shows it.
+   *
+   * @param directory for bodies that are too long for a line
+   * @return a line for each, and a line to send it with; empty when nothing was wrong
+   */
+  public List<String> failures(Path directory) throws InterruptedException, IOException {
+    List<String> lines = new ArrayList<>();
+    for (Failure failure : failures.values()) {
+      FuzzRequest request = simplest(failure);
+      String address = address(request);
+      Path body = directory.resolve(lines.size() + ".body");
+      lines.add(failure.kind() + "\n    " + request.curl(address, body));
+    }
+    return lines;
+  }
+
+  private FuzzRequest simplest(Failure failure) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_SIMPLIFICATION.toNanos();
+    FuzzRequest simplest = failure.request();
+    int tries = 0;
+    boolean isSimpler = true;
+    while (isSimpler && tries < MAX_TRIES) {
+      isSimpler = false;
+      for (FuzzRequest candidate : simplest.simpler().limit(MAX_TRIES - tries).toList()) {
+        if (System.nanoTime() > end) {
+          return simplest;
+        }
+        tries++;
+        boolean isSame =
+            send(candidate, false).filter(again -> again.kind().equals(failure.kind())).isPresent();
+        if (isSame) {
+          simplest = candidate;
+          isSimpler = true;
+          break;
+        }
+      }
+    }
+    return simplest;
+  }
+}

@@ -1,0 +1,45 @@
+package org.cpor.fuzzing;
+
+import java.util.List;
+import java.util.Optional;
+import org.cpor.stack.identity.AccessToken;
+
+/**
+ * Who sends a request.
+ *
+ * @param role empty when it has no token
+ * @param partner that it works for; empty when it works for none
+ */
+record Sender(String role, String partner) {
+
+  static final String PARTNER = "P-FUZZ";
+
+  static final List<Sender> ALL =
+      List.of(
+          new Sender("incentives-admin", PARTNER),
+          new Sender("portal", ""),
+          new Sender("reviewer", ""),
+          new Sender("review-lead", ""),
+          new Sender("operator", ""),
+          new Sender("directory-feed", ""),
+          new Sender("", ""));
+
+  Optional<AccessToken> token() {
+    if (role.isEmpty()) {
+      return Optional.empty();
+    }
+    AccessToken token = AccessToken.withRoles(List.of(role));
+    return Optional.of(partner.isEmpty() ? token : token.partner(partner));
+  }
+
+  /** The header with its token, for bash. */
+  Optional<String> curlHeader() {
+    return role.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "\"Authorization: Bearer $(./cpor token --role "
+                + role
+                + (partner.isEmpty() ? "" : " --partner " + partner)
+                + ")\"");
+  }
+}

@@ -1,0 +1,137 @@
+package org.cpor.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.fuzzing.Fuzzer;
+import org.cpor.fuzzing.LiveMemory;
+import org.cpor.stack.client.Door;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.testing.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever is sent: no service fails, answers late or without a problem document, or keeps the
+ * memory, and claims go on. {@code ./cpor fuzz} runs this alone, and longer.
+ *
+ * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (at most so many) and
+ * {@code cpor.fuzz.seed}.
+ */
+@ExtendWith(SharedPlatform.class)
+class FuzzingIT {
+
+  private static final Duration TIME =
+      Duration.ofSeconds((long) (60 * Double.parseDouble(setting("minutes", "2"))));
+  private static final long MAX_REQUESTS = Long.parseLong(setting("requests", "10000000"));
+  private static final long SEED =
+      Long.parseLong(setting("seed", Long.toString(new Random().nextInt(Integer.MAX_VALUE))));
+
+  /** After so many, what a service loads once is loaded. */
+  private static final long WARM_UP = Math.min(1_500, MAX_REQUESTS);
+
+  private static final long MAX_GROWTH_MIB = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final String partnerId = "P-" + UUID.randomUUID();
+
+  private static String setting(String name, String byDefault) {
+    return System.getProperty("cpor.fuzz." + name, byDefault);
+  }
+
+  @Test
+  void noRequestHurtsAService(Platform platform) throws InterruptedException, IOException {
+    System.out.println("Fuzzing for " + TIME + " with -Dcpor.fuzz.seed=" + SEED);
+    long end = System.nanoTime() + TIME.toNanos();
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try {
+      Map<PartName, URI> services =
+          PartName.SERVICES.stream()
+              .collect(
+                  toMap(
+                      identity(),
+                      platform::address,
+                      (a, b) -> a,
+                      () -> new EnumMap<>(PartName.class)));
+      Fuzzer fuzzer = new Fuzzer(http, services, platform::bearer, SEED);
+      Scene scene = knownToTheDirectory(platform);
+      fuzzer.learn(scene.claim);
+      scene.file(platform.portal());
+
+      fuzzer.run(() -> fuzzer.sent() >= WARM_UP || System.nanoTime() > end);
+      Map<PartName, Long> before = LiveMemory.measure(platform, http);
+      fuzzer.run(() -> fuzzer.sent() >= MAX_REQUESTS || System.nanoTime() > end);
+      Map<PartName, Long> after = LiveMemory.measure(platform, http);
+      List<String> failures = fuzzer.failures(Path.of("target", "fuzz"));
+
+      System.out.println(fuzzer.summary());
+      System.out.println("MiB of heap in use, at first " + before + ", in the end " + after);
+      assertThat(failures)
+          .withFailMessage(
+              "%d kinds of failure with -Dcpor.fuzz.seed=%d:%n%s",
+              failures.size(), SEED, failures.stream().collect(joining("\n")))
+          .isEmpty();
+      after.forEach((service, used) ->
+          assertThat(used)
+              .as("MiB of heap in use by %s, at first %s", service, before.get(service))
+              .isLessThan(before.getOrDefault(service, 0L) + MAX_GROWTH_MIB));
+    } finally {
+      http.shutdownNow();
+    }
+    assertThatAClaimGoesOn(platform);
+  }
+
+  private void assertThatAClaimGoesOn(Platform platform) {
+    String claimId = knownToTheDirectory(platform).file(platform.portal());
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> platform.portal().get("/claims/" + claimId).expect(200).text("status"),
+            "UNDER_REVIEW"::equals);
+  }
+
+  /** A scene of which the directory knows all. */
+  private Scene knownToTheDirectory(Platform platform) {
+    Scene scene = new Scene(partnerId, "1000001");
+    String lines =
+        Stream.concat(Stream.of(partner()), scene.records())
+            .map(ObjectNode::toString)
+            .collect(joining("\n"));
+    platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
+    return scene;
+  }
+
+  private ObjectNode partner() {
+    ObjectNode partner =
+        Door.JSON
+            .createObjectNode()
+            .put("type", "partner")
+            .put("id", partnerId)
+            .put("displayName", "Partner " + partnerId);
+    partner
+        .putArray("mpns")
+        .addObject()
+        .put("mpnId", "1000001")
+        .putArray("enrolments")
+        .addObject()
+        .put("program", "Usage")
+        .put("solutionArea", "BUSINESS_APPLICATIONS");
+    return partner;
+  }
+}

@@ -1,0 +1,105 @@
+package org.cpor.platform.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Admits and prepares each connection that a server accepts. */
+final class AcceptedConnections extends ChannelInboundHandlerAdapter {
+
+  /** The name that Vert.x gives to its own handler of requests. */
+  private static final String HANDLER_OF_VERTX = "handler";
+
+  private final HttpLimits limits;
+  private final ConnectionRegister register;
+  private @Nullable ScheduledFuture<?> everySecond;
+
+  AcceptedConnections(HttpLimits limits) {
+    this.limits = limits;
+    register = new ConnectionRegister(limits);
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    everySecond =
+        context.executor().scheduleWithFixedDelay(register::endOverdue, 1, 1, TimeUnit.SECONDS);
+    context.fireChannelActive();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (everySecond != null) {
+      everySecond.cancel(false);
+    }
+    context.fireChannelInactive();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    Channel accepted = (Channel) message;
+    Optional<Connection> connection = register.admit(accepted);
+    if (connection.isEmpty()) {
+      accepted.unsafe().closeForcibly();
+      return;
+    }
+    accepted.pipeline().addLast(new WhenActive(connection.get()));
+    context.fireChannelRead(message);
+  }
+
+  private void install(ChannelPipeline pipeline, Connection connection) {
+    pipeline
+        .addBefore(HANDLER_OF_VERTX, null, connection)
+        .addBefore(HANDLER_OF_VERTX, null, new LingeringClose(limits.times().lingering()))
+        .addBefore(HANDLER_OF_VERTX, null, new RequestGate(limits.bodies()));
+  }
+
+  /** Vert.x has put its handlers into the pipeline by then, unless it waits for TLS. */
+  private final class WhenActive extends ChannelInboundHandlerAdapter {
+
+    private final Connection connection;
+
+    WhenActive(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      ChannelPipeline pipeline = context.pipeline();
+      if (pipeline.get(HANDLER_OF_VERTX) == null) {
+        pipeline.addLast(new WhenDeciphered(connection));
+      } else {
+        install(pipeline, connection);
+      }
+      context.fireChannelActive();
+      pipeline.remove(this);
+    }
+  }
+
+  /** The first bytes that come through TLS find the handlers of Vert.x behind this one. */
+  private final class WhenDeciphered extends ChannelInboundHandlerAdapter {
+
+    private final Connection connection;
+
+    WhenDeciphered(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      install(context.pipeline(), connection);
+      context.fireChannelRead(message);
+      context.pipeline().remove(this);
+    }
+
+    /** A connection that ends before is known to the register only. */
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      connection.channelInactive(context);
+    }
+  }
+}

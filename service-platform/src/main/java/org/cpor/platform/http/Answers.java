@@ -1,0 +1,120 @@
+package org.cpor.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.Problem;
+import org.cpor.platform.request.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/** What every answer has in common, whoever gives it. */
+final class Answers {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  private Answers() {}
+
+  /** The answer to a request that is not routed. It is the connection's last. */
+  static FullHttpResponse of(Refusal refusal, Exchange exchange) {
+    Problem problem = Problem.of(refusal.type(), refusal.detail(), exchange.path(), List.of());
+    FullHttpResponse answer = document(problem, exchange);
+    answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    complete(answer.headers(), exchange);
+    return answer;
+  }
+
+  /**
+   * The headers that say how an answer is to be treated: as what its type says, never as what a
+   * browser guesses from its bytes; and kept by nobody, or with an ETag by its receiver only, who
+   * asks each time whether it still holds.
+   */
+  static void complete(HttpHeaders headers, Exchange exchange) {
+    headers.set("X-Content-Type-Options", "nosniff");
+    if (!headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
+      headers.set(
+          HttpHeaderNames.CACHE_CONTROL,
+          headers.contains(HttpHeaderNames.ETAG) ? "private, no-cache" : "no-store");
+    }
+    if (!headers.contains(RequestId.HEADER)) {
+      headers.set(RequestId.HEADER, exchange.requestId());
+    }
+  }
+
+  /** A problem document for an error that is answered with a status only; empty for any other. */
+  static Optional<FullHttpResponse> documentFor(HttpResponse answer, Exchange exchange) {
+    if (answer.status().code() < 400
+        || exchange.isOf(HttpMethod.HEAD)
+        || !(answer instanceof FullHttpResponse whole)
+        || whole.content().isReadable()
+        || answer.headers().contains(HttpHeaderNames.CONTENT_TYPE)) {
+      return Optional.empty();
+    }
+    FullHttpResponse document = document(problem(answer.status(), exchange.path()), exchange);
+    answer
+        .headers()
+        .forEach(header -> {
+          if (!document.headers().contains(header.getKey())) {
+            document.headers().add(header.getKey(), header.getValue());
+          }
+        });
+    return Optional.of(document);
+  }
+
+  private static Problem problem(HttpResponseStatus status, @Nullable String path) {
+    return Arrays.stream(CommonProblem.values())
+        .filter(known -> known.status() == status.code())
+        .findFirst()
+        .map(type -> Problem.of(type, null, path, List.of()))
+        .orElseGet(() ->
+            new Problem(
+                "about:blank",
+                status.reasonPhrase(),
+                status.code(),
+                status.reasonPhrase() + ".",
+                path,
+                List.of()));
+  }
+
+  private static FullHttpResponse document(Problem problem, Exchange exchange) {
+    ByteBuf bytes = Unpooled.wrappedBuffer(written(problem));
+    FullHttpResponse answer =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(problem.status()),
+            exchange.isOf(HttpMethod.HEAD) ? Unpooled.EMPTY_BUFFER : bytes);
+    answer
+        .headers()
+        .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .set(HttpHeaderNames.CONTENT_LENGTH, bytes.readableBytes());
+    return answer;
+  }
+
+  private static byte[] written(Problem problem) {
+    try {
+      return JSON.writeValueAsBytes(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write a problem", e);
+    }
+  }
+}

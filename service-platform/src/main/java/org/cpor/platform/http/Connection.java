@@ -1,0 +1,175 @@
+package org.cpor.platform.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client of a connection does, and since when. Its channel's event loop writes this,
+ * others read it.
+ */
+final class Connection extends ChannelDuplexHandler {
+
+  /** What is waited for. */
+  private enum State {
+    /** The head of the first request. */
+    FIRST_HEAD,
+    /** The head of the next request. */
+    NEXT_HEAD,
+    /** The rest of a request's body. */
+    BODY,
+    /** Our answer. */
+    ANSWER
+  }
+
+  /** Sent through the pipeline to the request whose body does not come. */
+  enum TooSlow {
+    INSTANCE
+  }
+
+  private final Channel channel;
+  private final ConnectionRegister register;
+  private volatile State state = State.FIRST_HEAD;
+  private volatile long since = System.nanoTime();
+  private volatile long lastHeard = since;
+  private volatile boolean answering;
+  private final AtomicLong received = new AtomicLong();
+  private int unanswered;
+
+  Connection(Channel channel, ConnectionRegister register) {
+    this.channel = channel;
+    this.register = register;
+  }
+
+  /** Where it comes from; empty for a socket of another kind than TCP's. */
+  Optional<InetAddress> address() {
+    return channel.remoteAddress() instanceof InetSocketAddress address
+        ? Optional.ofNullable(address.getAddress())
+        : Optional.empty();
+  }
+
+  /** Whether nothing is lost, but by its client, when it is closed. */
+  boolean isDispensable() {
+    return state == State.FIRST_HEAD || state == State.NEXT_HEAD || isReceiving();
+  }
+
+  /** Whether it waits for a body that nothing was answered to yet. */
+  boolean isReceiving() {
+    return state == State.BODY && !answering;
+  }
+
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lastHeard);
+  }
+
+  /** Ends it; a request whose body did not come is answered. */
+  void end() {
+    channel
+        .eventLoop()
+        .execute(() -> {
+          if (state == State.BODY) {
+            channel.pipeline().fireUserEventTriggered(TooSlow.INSTANCE);
+          } else if (state != State.ANSWER) {
+            closeAtOnce();
+          }
+        });
+  }
+
+  /** Past the handler that lingers: there is nothing that the client could still want to read. */
+  private void closeAtOnce() {
+    @Nullable ChannelHandlerContext context = channel.pipeline().context(this);
+    if (context == null) {
+      channel.close();
+    } else {
+      context.close();
+    }
+  }
+
+  /** Whether the client took longer than it may. While we do not read, it cannot do anything. */
+  boolean isOverdue(HttpLimits.Times times) {
+    if (!channel.config().isAutoRead()) {
+      pause();
+      return false;
+    }
+    Duration waited = Duration.ofNanos(System.nanoTime() - since);
+    return switch (state) {
+      case FIRST_HEAD -> isLonger(waited, times.firstHead());
+      case NEXT_HEAD -> isLonger(waited, times.keepAlive());
+      case BODY ->
+          !answering
+              && (isLonger(silence(), times.bodyStandstill())
+                  || (isLonger(waited, times.bodyGrace())
+                      && received.get() < waited.toSeconds() * times.leastBytesPerSecond()));
+      case ANSWER -> false;
+    };
+  }
+
+  private void pause() {
+    channel.eventLoop().execute(() -> enter(state));
+  }
+
+  private static boolean isLonger(Duration one, Duration other) {
+    return one.compareTo(other) > 0;
+  }
+
+  private void enter(State next) {
+    state = next;
+    since = System.nanoTime();
+    lastHeard = since;
+    received.set(0);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    lastHeard = System.nanoTime();
+    if (message instanceof HttpRequest) {
+      unanswered++;
+      answering = false;
+      enter(State.BODY);
+      register.receives(this);
+    }
+    if (message instanceof HttpContent content) {
+      received.addAndGet(content.content().readableBytes());
+      if (message instanceof LastHttpContent) {
+        enter(unanswered > 0 ? State.ANSWER : State.NEXT_HEAD);
+      }
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    boolean informational =
+        message instanceof HttpResponse answer
+            && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    if (message instanceof HttpResponse && !informational) {
+      answering = true;
+    }
+    if (message instanceof LastHttpContent && !informational) {
+      unanswered--;
+      answering = false;
+      if (unanswered == 0 && state == State.ANSWER) {
+        enter(State.NEXT_HEAD);
+      }
+    }
+    context.write(message, promise);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    register.forget(this);
+    context.fireChannelInactive();
+  }
+}

@@ -1,0 +1,139 @@
+package org.cpor.platform.http;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import io.netty.channel.Channel;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of a server, by the addresses that they come from. When there are too many, the
+ * newest takes the place of the one whose client has been silent longest and that nothing is done
+ * for: silent connections, and requests that are half sent, keep nobody out, not even others of
+ * their own address.
+ */
+final class ConnectionRegister {
+
+  private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
+
+  /** A body that came within this time is on its way. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(1);
+
+  private final HttpLimits limits;
+  private final Map<InetAddress, Set<Connection>> byAddress = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
+
+  ConnectionRegister(HttpLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Takes a new connection, in place of another if there are too many; empty for no room. */
+  Optional<Connection> admit(Channel channel) {
+    Connection connection = new Connection(channel, this);
+    @Nullable InetAddress address = connection.address().orElse(null);
+    if (address == null) {
+      return Optional.of(connection);
+    }
+    Collection<Connection> ofAddress = of(address);
+    if (isLimited(address)
+        && ofAddress.size() >= limits.counts().ofAddress()
+        && !replaceOne(ofAddress)) {
+      return Optional.empty();
+    }
+    if (count.get() >= limits.counts().connections()
+        && !replaceOne(largest())
+        && !replaceOne(all())) {
+      return Optional.empty();
+    }
+    byAddress.compute(
+        address,
+        (key, known) -> {
+          Set<Connection> connections = known == null ? ConcurrentHashMap.newKeySet() : known;
+          connections.add(connection);
+          return connections;
+        });
+    count.incrementAndGet();
+    return Optional.of(connection);
+  }
+
+  private boolean replaceOne(Collection<Connection> connections) {
+    Optional<Connection> silent =
+        connections.stream().filter(Connection::isDispensable).max(comparing(Connection::silence));
+    silent.ifPresent(connection -> {
+      LOG.debugf("A silent connection makes room for a new one: from=%s", connection.address());
+      forget(connection);
+      connection.end();
+    });
+    return silent.isPresent();
+  }
+
+  void forget(Connection connection) {
+    connection
+        .address()
+        .ifPresent(address ->
+            byAddress.computeIfPresent(
+                address,
+                (key, connections) -> {
+                  if (connections.remove(connection)) {
+                    count.decrementAndGet();
+                  }
+                  return connections.isEmpty() ? null : connections;
+                }));
+  }
+
+  /** Ends those of its address that stand still half sent, if there are too many of them. */
+  void receives(Connection connection) {
+    connection.address().ifPresent(this::endStandstills);
+  }
+
+  private void endStandstills(InetAddress address) {
+    if (!isLimited(address)) {
+      return;
+    }
+    List<Connection> receiving = of(address).stream().filter(Connection::isReceiving).toList();
+    receiving.stream()
+        .filter(other -> other.silence().compareTo(STANDSTILL) > 0)
+        .sorted(comparing(Connection::silence, Comparator.reverseOrder()))
+        .limit(Math.max(0, receiving.size() - limits.counts().receivingOfAddress()))
+        .forEach(Connection::end);
+  }
+
+  /** Ends those that take longer than they may. To be called every second. */
+  void endOverdue() {
+    byAddress.keySet().forEach(this::endStandstills);
+    all().stream()
+        .filter(connection -> connection.isOverdue(limits.times()))
+        .forEach(Connection::end);
+  }
+
+  private boolean isLimited(InetAddress address) {
+    return !limits.trustedProxies().contains(address);
+  }
+
+  private Collection<Connection> of(InetAddress address) {
+    return byAddress.getOrDefault(address, Set.of());
+  }
+
+  private Collection<Connection> largest() {
+    return byAddress.entrySet().stream()
+        .filter(entry -> isLimited(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .max(comparingInt(Set::size))
+        .orElse(Set.of());
+  }
+
+  private List<Connection> all() {
+    return byAddress.values().stream().flatMap(Set::stream).toList();
+  }
+}

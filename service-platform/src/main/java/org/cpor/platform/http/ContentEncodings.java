@@ -1,0 +1,55 @@
+package org.cpor.platform.http;
+
+import static java.util.function.Predicate.not;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Decodes bodies in gzip, whatever the resource makes of them. They are decoded while the resource
+ * reads them, so that one that decodes to much is stopped where it becomes too much, and costs no
+ * memory until then.
+ */
+@Singleton
+class ContentEncodings {
+
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
+  private final BodySizes sizes;
+
+  ContentEncodings(Config config) {
+    sizes = BodySizes.of(config);
+  }
+
+  @ServerRequestFilter
+  void decode(ContainerRequestContext request) throws IOException {
+    List<String> encodings = encodings(request);
+    if (encodings.isEmpty()) {
+      return;
+    }
+    if (encodings.size() > 1 || !GZIP.contains(encodings.getFirst())) {
+      throw new ContentEncodingException(encodings);
+    }
+    request.setEntityStream(
+        GzipBody.decoding(request.getEntityStream(), sizes.of(request.getUriInfo().getPath())));
+    request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+  }
+
+  /** Without {@code identity}, which is none. */
+  private static List<String> encodings(ContainerRequestContext request) {
+    return request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .filter(not(String::isEmpty))
+        .filter(not("identity"::equals))
+        .toList();
+  }
+}

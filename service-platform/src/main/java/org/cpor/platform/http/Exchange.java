@@ -1,0 +1,99 @@
+package org.cpor.platform.http;
+
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cpor.platform.request.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/** A request of a connection and its answer, as far as they are. */
+final class Exchange {
+
+  private final HttpMethod method;
+  private final @Nullable String path;
+  private final String requestId;
+  private final List<Runnable> whenBodyIsThere = new ArrayList<>();
+  private boolean expectsContinue;
+  private long received;
+  private boolean bodyIsThere;
+  private boolean answerHasBegun;
+  private @Nullable Refusal refusal;
+
+  Exchange(HttpRequest request) {
+    method = request.method();
+    path = request.decoderResult().isFailure() ? null : path(request.uri());
+    requestId = RequestId.of(request.headers().get(RequestId.HEADER));
+    expectsContinue = HttpUtil.is100ContinueExpected(request);
+  }
+
+  private static @Nullable String path(String target) {
+    try {
+      return new URI(target).getRawPath();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  boolean isOf(HttpMethod asked) {
+    return method.equals(asked);
+  }
+
+  /** Null when the request's target is no URI, or has no path. */
+  @Nullable String path() {
+    return path;
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /** Counts bytes of the body, and returns how many there are now. */
+  long receive(int bytes) {
+    received += bytes;
+    return received;
+  }
+
+  void bodyIsThere() {
+    bodyIsThere = true;
+    whenBodyIsThere.forEach(Runnable::run);
+    whenBodyIsThere.clear();
+  }
+
+  /** Runs {@code action} once the whole request is there, on the event loop of its connection. */
+  void whenBodyIsThere(Runnable action) {
+    if (bodyIsThere) {
+      action.run();
+    } else {
+      whenBodyIsThere.add(action);
+    }
+  }
+
+  void continued() {
+    expectsContinue = false;
+  }
+
+  /** Whether the client waits, before it sends the body, for a word that did not come. */
+  boolean waitsForContinue() {
+    return expectsContinue && !bodyIsThere;
+  }
+
+  void answerBegins() {
+    answerHasBegun = true;
+  }
+
+  boolean answerHasBegun() {
+    return answerHasBegun;
+  }
+
+  void refuse(Refusal why) {
+    refusal = why;
+  }
+
+  @Nullable Refusal refusal() {
+    return refusal;
+  }
+}

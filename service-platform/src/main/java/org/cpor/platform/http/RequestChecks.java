@@ -1,0 +1,70 @@
+package org.cpor.platform.http;
+
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.net.HostAndPort;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.platform.problem.CommonProblem;
+
+/** What is looked at in the head of a request before it is routed. */
+final class RequestChecks {
+
+  private RequestChecks() {}
+
+  /** Why the request is refused; empty when it is not. */
+  static Optional<Refusal> refusal(HttpRequest request, Exchange exchange, BodySizes sizes) {
+    if (request.decoderResult().isFailure()) {
+      return Optional.of(undecodable(request.decoderResult().cause()));
+    }
+    if (exchange.path() == null) {
+      return Optional.of(Refusal.malformed("The target of the request is no URI with a path."));
+    }
+    if (!namesOneHost(request)) {
+      return Optional.of(
+          Refusal.malformed(
+              "The request needs one Host header with a host and, if there is one, a port, such as"
+                  + " Host: claims.example:8081."));
+    }
+    long limit = sizes.of(exchange.path());
+    return HttpUtil.getContentLength(request, 0L) > limit
+        ? Optional.of(tooLarge(limit))
+        : Optional.empty();
+  }
+
+  static Refusal tooLarge(long limit) {
+    return new Refusal(
+        CommonProblem.TOO_LARGE, "The body of this request may have up to " + limit + " bytes.");
+  }
+
+  private static Refusal undecodable(Throwable cause) {
+    return switch (cause) {
+      case TooLongHttpLineException line ->
+          new Refusal(
+              CommonProblem.URI_TOO_LONG, "The request line is too long: " + line.getMessage());
+      case TooLongHttpHeaderException header ->
+          new Refusal(
+              CommonProblem.HEADERS_TOO_LARGE, "The headers are too large: " + header.getMessage());
+      case TooLongFrameException frame ->
+          new Refusal(CommonProblem.HEADERS_TOO_LARGE, "The request is too large in a part of it.");
+      default ->
+          Refusal.malformed(
+              "The request is not HTTP/1.1: its request line, a header or its length is not as RFC"
+                  + " 9112 has it.");
+    };
+  }
+
+  /** As RFC 9112 requires it of HTTP/1.1; HTTP/1.0 does without. */
+  private static boolean namesOneHost(HttpRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+    if (hosts.isEmpty()) {
+      return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    }
+    return hosts.size() == 1 && HostAndPort.parseAuthority(hosts.getFirst(), -1) != null;
+  }
+}

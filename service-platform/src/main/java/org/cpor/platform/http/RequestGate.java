@@ -1,0 +1,220 @@
+package org.cpor.platform.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.cpor.platform.problem.CommonProblem;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees every request of a connection before Vert.x does, and every answer after it. What cannot be
+ * routed is answered here, with a problem document, in its turn; an error that Vert.x or Quarkus
+ * answers with a status only gets a document too. After a refusal the connection takes no more.
+ */
+final class RequestGate extends ChannelDuplexHandler {
+
+  private static final Logger LOG = Logger.getLogger(RequestGate.class);
+
+  private static final AttributeKey<RequestGate> KEY =
+      AttributeKey.valueOf(RequestGate.class, "of");
+
+  private final BodySizes sizes;
+  private final Deque<Exchange> unanswered = new ArrayDeque<>();
+  private @Nullable Exchange receiving;
+  private boolean shut;
+  private boolean ended;
+
+  RequestGate(BodySizes sizes) {
+    this.sizes = sizes;
+  }
+
+  /** The request of {@code channel} whose turn it is to be answered. */
+  static Optional<Exchange> current(Channel channel) {
+    return Optional.ofNullable(channel.attr(KEY).get())
+        .flatMap(gate -> Optional.ofNullable(gate.unanswered.peek()));
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    context.channel().attr(KEY).set(this);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (shut) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpRequest request) {
+      begin(context, request);
+    } else if (message instanceof HttpContent content && receiving != null) {
+      receive(context, content, receiving);
+    } else {
+      context.fireChannelRead(message);
+    }
+  }
+
+  private void begin(ChannelHandlerContext context, HttpRequest request) {
+    Exchange exchange = new Exchange(request);
+    unanswered.add(exchange);
+    receiving = exchange;
+    Optional<Refusal> refusal = RequestChecks.refusal(request, exchange, sizes);
+    if (refusal.isPresent()) {
+      ReferenceCountUtil.release(request);
+      refuse(context, exchange, refusal.get());
+      return;
+    }
+    if (request instanceof LastHttpContent) {
+      exchange.bodyIsThere();
+      receiving = null;
+    }
+    context.fireChannelRead(request);
+  }
+
+  private void receive(ChannelHandlerContext context, HttpContent content, Exchange exchange) {
+    if (content.decoderResult().isFailure()) {
+      content.release();
+      refuse(
+          context,
+          exchange,
+          Refusal.malformed("The chunks of the body are not as RFC 9112 has them."));
+      return;
+    }
+    long limit = exchange.path() == null ? sizes.bytes() : sizes.of(exchange.path());
+    if (exchange.receive(content.content().readableBytes()) > limit) {
+      content.release();
+      refuse(context, exchange, RequestChecks.tooLarge(limit));
+      return;
+    }
+    boolean last = content instanceof LastHttpContent;
+    if (last) {
+      exchange.bodyIsThere();
+      receiving = null;
+    }
+    if (unanswered.contains(exchange)) {
+      context.fireChannelRead(content);
+    } else {
+      // Whoever answered needs no more of the body.
+      content.release();
+      if (last) {
+        context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+      }
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event != Connection.TooSlow.INSTANCE) {
+      context.fireUserEventTriggered(event);
+    } else if (receiving == null || shut) {
+      context.close();
+    } else {
+      refuse(
+          context,
+          receiving,
+          new Refusal(
+              CommonProblem.REQUEST_TIMEOUT,
+              "The body of this request came too slowly, or stood still. Send it again at once."));
+    }
+  }
+
+  private void refuse(ChannelHandlerContext context, Exchange exchange, Refusal refusal) {
+    shut = true;
+    exchange.refuse(refusal);
+    LOG.debugf(
+        "A request is refused before it is routed: from=%s type=%s detail=%s",
+        context.channel().remoteAddress(), refusal.type(), refusal.detail());
+    if (!unanswered.contains(exchange)) {
+      end(context);
+    } else {
+      answerRefusal(context);
+    }
+  }
+
+  /** If it is the refused one's turn. */
+  private void answerRefusal(ChannelHandlerContext context) {
+    @Nullable Exchange next = unanswered.peek();
+    @Nullable Refusal refusal = next == null ? null : next.refusal();
+    if (next == null || refusal == null) {
+      return;
+    }
+    if (!next.answerHasBegun()) {
+      context.write(Answers.of(refusal, next));
+    }
+    end(context);
+  }
+
+  private void end(ChannelHandlerContext context) {
+    ended = true;
+    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> context.close());
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (ended) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      return;
+    }
+    @Nullable Exchange exchange = unanswered.peek();
+    if (exchange == null) {
+      context.write(message, promise);
+      return;
+    }
+    if (message instanceof HttpResponse answer
+        && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+      if (answer.status().equals(HttpResponseStatus.CONTINUE)) {
+        exchange.continued();
+      }
+      context.write(message, promise);
+      return;
+    }
+    context.write(
+        message instanceof HttpResponse answer ? complete(answer, exchange) : message, promise);
+    if (message instanceof LastHttpContent) {
+      answered(context, exchange);
+    }
+  }
+
+  private static HttpResponse complete(HttpResponse answer, Exchange exchange) {
+    exchange.answerBegins();
+    Optional<FullHttpResponse> document = Answers.documentFor(answer, exchange);
+    document.ifPresent(written -> ReferenceCountUtil.release(answer));
+    HttpResponse given = document.isPresent() ? document.get() : answer;
+    Answers.complete(given.headers(), exchange);
+    if (exchange.waitsForContinue()) {
+      given.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+    return given;
+  }
+
+  private void answered(ChannelHandlerContext context, Exchange exchange) {
+    unanswered.remove();
+    if (exchange.waitsForContinue()) {
+      // The client may send the body or not: what comes next cannot be told apart.
+      shut = true;
+      end(context);
+    } else if (exchange == receiving && !context.channel().config().isAutoRead()) {
+      // Vert.x has stopped reading for good: nobody takes the rest of the body from it.
+      shut = true;
+      end(context);
+    }
+    answerRefusal(context);
+  }
+}

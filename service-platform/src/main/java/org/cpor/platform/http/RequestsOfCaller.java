@@ -1,0 +1,58 @@
+package org.cpor.platform.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No caller has more requests under way at once than {@code cpor.http.max-requests-of-caller}, so
+ * that one alone cannot take the places of all.
+ */
+@Singleton
+class RequestsOfCaller {
+
+  private static final Duration COME_AGAIN = Duration.ofSeconds(1);
+
+  private final int limit;
+  private final SecurityIdentity identity;
+  private final JsonWebToken token;
+  private final Map<Account, Integer> underWay = new ConcurrentHashMap<>();
+
+  RequestsOfCaller(
+      @ConfigProperty(name = "cpor.http.max-requests-of-caller") int limit,
+      SecurityIdentity identity,
+      JsonWebToken token) {
+    this.limit = limit;
+    this.identity = identity;
+    this.token = token;
+  }
+
+  private record Account(@Nullable Object partner, String name) {}
+
+  @ServerRequestFilter
+  void admit(RoutingContext routing) {
+    if (identity.isAnonymous()) {
+      return;
+    }
+    Account account = new Account(token.getClaim("partner_id"), identity.getPrincipal().getName());
+    if (underWay.getOrDefault(account, 0) >= limit) {
+      throw ProblemException.passing(
+          CommonProblem.TOO_MANY_REQUESTS,
+          "You have " + limit + " requests under way. Wait for some of them.",
+          COME_AGAIN);
+    }
+    UnderWay.watch(
+        routing,
+        () -> underWay.merge(account, 1, Integer::sum),
+        () -> underWay.computeIfPresent(account, (key, count) -> count == 1 ? null : count - 1));
+  }
+}

@@ -1,0 +1,50 @@
+package org.cpor.platform.http;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Puts our own handlers into the pipeline of each connection that a server of Vert.x accepts.
+ * Neither Vert.x nor Quarkus has another place for what happens before a request is routed: the
+ * answer to a malformed request, limits by address, the end of a connection whose client still
+ * sends.
+ */
+public final class ServerPipelines implements VertxServiceProvider {
+
+  private final Supplier<HttpLimits> limits;
+
+  /** With the limits that are configured. */
+  public ServerPipelines() {
+    this(() -> HttpLimits.of(ConfigProvider.getConfig()));
+  }
+
+  ServerPipelines(Supplier<HttpLimits> limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void init(VertxBuilder builder) {
+    builder.findTransport(new Transport(limits.get()));
+  }
+
+  private static final class Transport extends JDKTransport {
+
+    private final HttpLimits limits;
+
+    Transport(HttpLimits limits) {
+      this.limits = limits;
+    }
+
+    @Override
+    public void configure(
+        NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
+      super.configure(options, domainSocket, bootstrap);
+      bootstrap.handler(new AcceptedConnections(limits));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.cpor.platform.http;
+
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The time in which a request is worked on: from the moment that all of it is there, so that one
+ * that is half sent takes nobody's place, to its answer. A stream of events counts until it begins:
+ * it may stay open for hours, and who opens streams bounds them.
+ */
+final class UnderWay {
+
+  private static final String EVENTS = "text/event-stream";
+
+  private final Runnable atBegin;
+  private final Runnable atEnd;
+  private boolean begun;
+  private boolean ended;
+
+  private UnderWay(Runnable atBegin, Runnable atEnd) {
+    this.atBegin = atBegin;
+    this.atEnd = atEnd;
+  }
+
+  /** Runs {@code atBegin} and {@code atEnd} once each, or neither. */
+  static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
+    UnderWay underWay = new UnderWay(atBegin, atEnd);
+    routing.addEndHandler(ended -> underWay.end());
+    routing.addHeadersEndHandler(answering -> {
+      if (isStreamOfEvents(routing.response())) {
+        underWay.end();
+      }
+    });
+    Channel channel = ((ConnectionBase) routing.request().connection()).channel();
+    if (channel.eventLoop().inEventLoop()) {
+      underWay.awaitBody(channel);
+    } else {
+      channel.eventLoop().execute(() -> underWay.awaitBody(channel));
+    }
+  }
+
+  private void awaitBody(Channel channel) {
+    RequestGate.current(channel).ifPresent(exchange -> exchange.whenBodyIsThere(this::begin));
+  }
+
+  private static boolean isStreamOfEvents(HttpServerResponse response) {
+    String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith(EVENTS);
+  }
+
+  private synchronized void begin() {
+    if (!begun && !ended) {
+      begun = true;
+      atBegin.run();
+    }
+  }
+
+  private synchronized void end() {
+    if (begun && !ended) {
+      atEnd.run();
+    }
+    ended = true;
+  }
+}

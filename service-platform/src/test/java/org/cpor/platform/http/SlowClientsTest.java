@@ -1,0 +1,231 @@
+package org.cpor.platform.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that take connections and give nothing, over real sockets. */
+class SlowClientsTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration NEVER = Duration.ofHours(1);
+  private static final HttpLimits.Counts MANY = new HttpLimits.Counts(1000, 1000, 1000);
+  private static final HttpLimits.Times PATIENT =
+      new HttpLimits.Times(NEVER, NEVER, NEVER, NEVER, 1, NEVER);
+  private static final String HALF_SENT =
+      "POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf";
+
+  private final BlockingQueue<RoutingContext> streams = new LinkedBlockingQueue<>();
+  private final List<Socket> sockets = new ArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+  private HttpServer server = vertx.createHttpServer();
+
+  private void serve(HttpLimits.Times times, HttpLimits.Counts counts, InetAddress... proxies) {
+    vertx.close();
+    HttpLimits limits =
+        new HttpLimits(new BodySizes(1 << 20, Map.of()), times, counts, Set.of(proxies));
+    vertx =
+        new VertxBuilder().serviceProviders(List.of(new ServerPipelines(() -> limits))).init().vertx();
+    Router router = Router.router(vertx);
+    router
+        .route("/read")
+        .handler(routing -> routing.request().body().onSuccess(body -> routing.end("read")));
+    router.route("/stream").handler(streams::add);
+    router.route("/document").handler(routing -> routing.end("here"));
+    server =
+        vertx
+            .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void silentConnectionsKeepNobodyOutNotEvenOthersOfTheirAddress() throws IOException {
+    serve(PATIENT, new HttpLimits.Counts(1000, 20, 1000));
+    for (int i = 0; i < 60; i++) {
+      connect("127.0.0.1");
+    }
+
+    assertThat(get("127.0.0.1")).startsWith("HTTP/1.1 200").endsWith("here");
+    assertThat(get("127.0.0.2")).startsWith("HTTP/1.1 200").endsWith("here");
+  }
+
+  @Test
+  void connectionsOfAllAddressesTogetherHaveALimitTooAndTheGreediestGivesWay() throws IOException {
+    serve(PATIENT, new HttpLimits.Counts(20, 1000, 1000));
+    Socket modest = connect("127.0.0.3");
+    for (int i = 0; i < 60; i++) {
+      connect("127.0.0.1");
+    }
+
+    assertThat(get("127.0.0.2")).startsWith("HTTP/1.1 200");
+    send(modest, "GET /document HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    assertThat(answer(modest)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aStreamThatIsBeingAnsweredNeverGivesWay() throws IOException {
+    serve(PATIENT, new HttpLimits.Counts(1000, 3, 1000));
+    Socket stream = connect("127.0.0.1");
+    send(stream, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+    RoutingContext open = await().atMost(SOON).until(streams::peek, routing -> routing != null);
+    open.response().setChunked(true).write("begins ");
+    for (int i = 0; i < 20; i++) {
+      connect("127.0.0.1");
+    }
+
+    assertThat(get("127.0.0.1")).startsWith("HTTP/1.1 200");
+    open.response().end("and ends");
+    assertThat(read(stream, "and ends")).contains("begins ");
+  }
+
+  @Test
+  void theConnectionsOfATrustedProxyAreOfMany() throws IOException {
+    serve(PATIENT, new HttpLimits.Counts(1000, 1, 1000), InetAddress.getByName("127.0.0.5"));
+    Socket first = connect("127.0.0.5");
+    for (int i = 0; i < 20; i++) {
+      connect("127.0.0.5");
+    }
+
+    send(first, "GET /document HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    assertThat(answer(first)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void requestsThatStandStillHalfSentMakeRoomForOthersOfTheirAddress() throws IOException {
+    serve(PATIENT, new HttpLimits.Counts(1000, 1000, 5));
+    List<Socket> halfSent = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      halfSent.add(connect("127.0.0.1"));
+      send(halfSent.getLast(), HALF_SENT);
+    }
+
+    String first = answer(halfSent.getFirst());
+    assertThat(first)
+        .startsWith("HTTP/1.1 408")
+        .contains("https://cpor.example/problems/request-timeout");
+    assertThat(get("127.0.0.1")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aConnectionWithoutARequestIsClosed() throws IOException {
+    serve(new HttpLimits.Times(Duration.ZERO, NEVER, NEVER, NEVER, 1, NEVER), MANY);
+
+    assertThat(answer(connect("127.0.0.1"))).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatIsKeptWithoutANextRequestIsClosed() throws IOException {
+    serve(new HttpLimits.Times(NEVER, Duration.ZERO, NEVER, NEVER, 1, NEVER), MANY);
+    Socket socket = connect("127.0.0.1");
+    send(socket, "GET /document HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("here");
+  }
+
+  @Test
+  void aBodyThatStandsStillIsToldSo() throws IOException {
+    serve(
+        new HttpLimits.Times(NEVER, NEVER, Duration.ofMillis(500), NEVER, 1, Duration.ZERO), MANY);
+    Socket socket = connect("127.0.0.1");
+    send(socket, HALF_SENT);
+
+    assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+  }
+
+  @Test
+  void aBodyThatComesTooSlowlyIsToldSo() throws IOException {
+    serve(
+        new HttpLimits.Times(NEVER, NEVER, NEVER, Duration.ofSeconds(1), 1_000, Duration.ZERO),
+        MANY);
+    Socket socket = connect("127.0.0.1");
+    send(socket, HALF_SENT);
+
+    assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+  }
+
+  @Test
+  void aBodyOfAnAnswerThatHasBegunMayTakeItsTime() throws IOException {
+    serve(
+        new HttpLimits.Times(
+            NEVER, NEVER, Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20, Duration.ZERO),
+        MANY);
+    Socket socket = connect("127.0.0.1");
+    send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf");
+    RoutingContext open = await().atMost(SOON).until(streams::peek, routing -> routing != null);
+    open.response().setChunked(true).write("begins ");
+    assertThat(read(socket, "begins ")).startsWith("HTTP/1.1 200");
+    // Others are judged meanwhile.
+    Socket other = connect("127.0.0.2");
+    send(other, HALF_SENT);
+    assertThat(answer(other)).startsWith("HTTP/1.1 408");
+
+    open.response().end("and ends");
+    assertThat(read(socket, "and ends")).isNotEmpty();
+  }
+
+  private String get(String from) throws IOException {
+    Socket socket = connect(from);
+    send(socket, "GET /document HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    return answer(socket);
+  }
+
+  private Socket connect(String from) throws IOException {
+    Socket socket = new Socket();
+    sockets.add(socket);
+    socket.bind(new InetSocketAddress(from, 0));
+    socket.setSoTimeout((int) SOON.toMillis());
+    socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+    return socket;
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+  }
+
+  /** Reads until {@code end} came. */
+  private static String read(Socket socket, String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (read.indexOf(end) < 0) {
+      int next = socket.getInputStream().read();
+      assertThat(next).as(read.toString()).isNotNegative();
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package org.cpor.verifier;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.cpor.stack.testing.StackTestResource;
+import org.cpor.stack.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers are JSON, or 406; bodies are JSON or lines of it, in gzip or not. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class MediaTypesComponentTest {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  @TestHTTPResource("/directory/import")
+  URI directoryImport;
+
+  private final UUID id = UUID.randomUUID();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "image/png", "garbage", "text/html;;;", "a/b/c"})
+  void nothingIsAnsweredInAnotherTypeThanJson(String accept) {
+    for (String path :
+        List.of(
+          "/partners/P-1/mpns", "/verifications/" + id, "/directory/tenants/" + id)) {
+      given()
+          .auth()
+          .oauth2(Tokens.withRoles("operator", "directory-feed"))
+          .accept(accept)
+          .get(path)
+          .then()
+          .statusCode(406)
+          .contentType("application/problem+json")
+          .body("detail", containsString("application/json"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "text/plain", "application", "text/html"})
+  void nothingIsTakenInAnotherTypeThanJson(String type) throws Exception {
+    String token = "Bearer " + Tokens.withRoles("directory-feed", "portal");
+    HttpResponse<String> check =
+        HTTP.send(
+            HttpRequest.newBuilder(directoryImport.resolve("/verifications"))
+                .header("Authorization", token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}"))
+                .build(),
+            BodyHandlers.ofString());
+    HttpResponse<String> put =
+        HTTP.send(
+            HttpRequest.newBuilder(directoryImport.resolve("/directory/tenants/" + id))
+                .header("Authorization", token)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString("{}"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(check.statusCode()).as(check.body()).isEqualTo(415);
+    assertThat(check.headers().firstValue("Accept-Post")).contains("application/json");
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(415);
+    assertThat(put.headers().firstValue("Accept")).contains("application/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-ndjson", "application/ndjson", "application/jsonl"})
+  void anImportIsTakenUnderAllNamesOfItsTypeInGzipOrNot(String type) throws Exception {
+    byte[] lines = tenant().getBytes(UTF_8);
+
+    assertThat(importing(type, "identity", lines)).contains("\"applied\":1");
+    assertThat(importing(type, "gzip", gzip(tenant().getBytes(UTF_8)))).contains("\"applied\":1");
+  }
+
+  @Test
+  void anImportThatIsCutInItsGzipIsMalformed() throws Exception {
+    byte[] whole = gzip((tenant() + tenant() + tenant()).getBytes(UTF_8));
+
+    assertThat(importing("application/x-ndjson", "gzip", Arrays.copyOf(whole, whole.length - 12)))
+        .contains("/problems/malformed-request");
+  }
+
+  private static String tenant() {
+    return "{\"type\":\"tenant\",\"id\":\""
+        + UUID.randomUUID()
+        + "\",\"displayName\":\"Zipped\",\"country\":\"HU\",\"domains\":[]}\n";
+  }
+
+  private String importing(String type, String encoding, byte[] lines) throws Exception {
+    return HTTP.send(
+            HttpRequest.newBuilder(directoryImport)
+                .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))
+                .header("Content-Type", type)
+                .header("Content-Encoding", encoding)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(lines))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static byte[] gzip(byte[] content) throws Exception {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(written)) {
+      gzip.write(content);
+    }
+    return written.toByteArray();
+  }
+}
