@@ -106,6 +106,45 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
+  /**
+   * What needs no key. The lines of an import say what is true of a thing: a line that comes again
+   * changes nothing; and its answer is made of many transactions, and cannot be recorded in one. An
+   * unsubscription is made without signing in, and may be made again.
+   */
+  private static final DescribedPredicate<JavaMethod> REPEATABLE =
+      methodsNamed(
+          "org.cpor.verifier.directory.rest.DirectoryImportResource.importLines",
+          "org.cpor.notification.delivery.rest.UnsubscriptionResource.unsubscribe");
+
+  @ArchTest
+  public static final ArchRule POSTS_ACT_ONCE =
+      methods()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.POST")
+          .and(DescribedPredicate.not(REPEATABLE))
+          .and()
+          .areDeclaredInClassesThat()
+          // An interface is a client of someone else's service.
+          .areNotInterfaces()
+          .should(new TakeParameter("org.cpor.platform.idempotency.IdempotencyKey"))
+          .andShould(new LeadTo("org.cpor.platform.idempotency.IdempotentRequests"))
+          .because("a POST that is sent again with its Idempotency-Key must not act again")
+          // A service may have none.
+          .allowEmptyShould(true);
+
+  @ArchTest
+  public static final ArchRule WRITES_ARE_CONDITIONAL =
+      methods()
+          .that()
+          .areAnnotatedWith(anyOf("jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE"))
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotInterfaces()
+          .should(new LeadTo("org.cpor.platform.conditions.RequestConditions"))
+          .because("a write whose If-Match does not match must not be done")
+          // A service may have none.
+          .allowEmptyShould(true);
+
   @ArchTest
   public static final ArchRule RESOURCES_SAY_THEIR_MEDIA_TYPES =
       methods()
@@ -186,6 +225,13 @@ public final class ServiceRules {
     return DescribedPredicate.describe(
         String.join(" or ", names),
         annotation -> names.contains(annotation.getRawType().getName()));
+  }
+
+  private static DescribedPredicate<JavaMethod> methodsNamed(String... names) {
+    List<String> known = List.of(names);
+    return DescribedPredicate.describe(
+        String.join(" or ", known),
+        method -> known.contains(method.getOwner().getName() + "." + method.getName()));
   }
 
   private static DescribedPredicate<JavaMethod> areAnnotatedWith(String... annotations) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServiceRulesTest {
 
   /** The rules that no code at all satisfies; any other must find something to look at. */
-  private static final Set<String> MAY_FIND_NOTHING = Set.of("THE_DOMAIN_IS_PURE");
+  private static final Set<String> MAY_FIND_NOTHING =
+      Set.of("THE_DOMAIN_IS_PURE", "POSTS_ACT_ONCE", "WRITES_ARE_CONDITIONAL");
 
   static Stream<Arguments> badServices() {
     return Stream.of(
@@ -60,6 +61,13 @@ class ServiceRulesTest {
             "InboxlessListener.onAnything(",
             "ForgetfulListener.onVerifications(",
             "FactConsumer.onClaims("),
+        bad(
+            "POSTS_ACT_ONCE",
+            "repeatedposts",
+            "ForgetfulResource.withoutKey() takes no parameter",
+            "ForgetfulResource.withoutKey() does not lead",
+            "IdempotencyKey) does not lead"),
+        bad("WRITES_ARE_CONDITIONAL", "blindwrites", "BlindResource.put(", "BlindResource.delete("),
         bad(
             "RESOURCES_SAY_THEIR_MEDIA_TYPES",
             "untypedresources",

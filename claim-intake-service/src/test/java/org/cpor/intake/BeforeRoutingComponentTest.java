@@ -182,12 +182,13 @@ class BeforeRoutingComponentTest {
     as(partner).get("/claims").then().header("Cache-Control", equalTo("no-store"));
   }
 
-  private HttpResponse<String> post(String path, String type, @Nullable String encoding, byte[] body)
-      throws Exception {
+  private HttpResponse<String> post(
+      String path, String type, @Nullable String encoding, byte[] body) throws Exception {
     return HTTP.send(request(path, type, encoding, body).build(), BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder request(String path, String type, @Nullable String encoding, byte[] body) {
+  private HttpRequest.Builder request(
+      String path, String type, @Nullable String encoding, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve(path))
             .header("Authorization", "Bearer " + Tokens.forPartner(partner))

@@ -42,8 +42,7 @@ class MediaTypesComponentTest {
   @ValueSource(strings = {"text/html", "image/png", "garbage", "text/html;;;", "a/b/c"})
   void nothingIsAnsweredInAnotherTypeThanJson(String accept) {
     for (String path :
-        List.of(
-          "/partners/P-1/mpns", "/verifications/" + id, "/directory/tenants/" + id)) {
+        List.of("/partners/P-1/mpns", "/verifications/" + id, "/directory/tenants/" + id)) {
       given()
           .auth()
           .oauth2(Tokens.withRoles("operator", "directory-feed"))

@@ -45,6 +45,14 @@ class ChannelStates {
     LOG.errorf(why, "a channel ended and is started again: channel=%s", channel);
   }
 
+  /** Its listener takes nothing more, which only a restart of the service can change. */
+  void lost(String channel) {
+    if (!stopping) {
+      down.put(channel, "its listener has ended");
+      LOG.errorf("a channel has lost its listener, restart the service: channel=%s", channel);
+    }
+  }
+
   /** Why those channels that do not run ended. */
   Map<String, String> down() {
     return Map.copyOf(down);

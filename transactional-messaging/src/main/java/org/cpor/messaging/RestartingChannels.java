@@ -60,20 +60,22 @@ class RestartingChannels implements PublisherDecorator {
     }
     String channel = channels.getFirst();
     AtomicReference<Multi<? extends Message<?>>> first = new AtomicReference<>(publisher);
-    return restarting(
-        channel,
-        () -> {
-          Multi<? extends Message<?>> unused = first.getAndSet(null);
-          return unused == null
-              // Closing a consumer and making another takes its time.
-              ? Uni.createFrom()
-                  .item(() -> another(channel))
-                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                  .onItem()
-                  .transformToMulti(Function.identity())
-              : unused;
-        },
-        FIRST_PAUSE);
+    Multi<? extends Message<?>> restarting =
+        restarting(
+            channel,
+            () -> {
+              Multi<? extends Message<?>> unused = first.getAndSet(null);
+              return unused == null
+                  // Closing a consumer and making another takes its time.
+                  ? Uni.createFrom()
+                      .item(() -> another(channel))
+                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                      .onItem()
+                      .transformToMulti(Function.identity())
+                  : unused;
+            },
+            FIRST_PAUSE);
+    return restarting.onCancellation().invoke(() -> states.lost(channel));
   }
 
   private boolean isOnKafka(String channel) {

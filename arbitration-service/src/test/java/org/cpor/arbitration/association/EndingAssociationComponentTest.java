@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
@@ -52,6 +54,47 @@ class EndingAssociationComponentTest {
   @AfterEach
   void backToThePresent() {
     clock.reset();
+  }
+
+  @Test
+  void itIsEndedOnlyAsTheVersionThatTheCallerHasRead() {
+    String read =
+        lead.asks()
+            .get("/associations/{id}", associationId)
+            .then()
+            .statusCode(200)
+            .body("state", equalTo("ACTIVE"))
+            .extract()
+            .header("ETag");
+    for (String stale : List.of("\"stale\"", "W/" + read)) {
+      terminate(stale).then().statusCode(412).contentType("application/problem+json");
+    }
+    terminate("stale").then().statusCode(400);
+    lead.asks()
+        .header("If-None-Match", read)
+        .get("/associations/{id}", associationId)
+        .then()
+        .statusCode(304);
+
+    String ended = terminate("\"stale\", " + read).then().statusCode(200).extract().header("ETag");
+
+    terminate(read).then().statusCode(412);
+    lead.asks()
+        .get("/associations/{id}", associationId)
+        .then()
+        .header("ETag", ended)
+        .body("state", equalTo("ENDED"));
+    Person.ofPartner("P-elsewhere")
+        .asks()
+        .get("/associations/{id}", associationId)
+        .then()
+        .statusCode(404);
+  }
+
+  private Response terminate(String ifMatch) {
+    return lead.sends("{\"reason\": \"TERMINATED\"}")
+        .header("If-Match", ifMatch)
+        .post("/associations/{id}/termination", associationId);
   }
 
   @Test

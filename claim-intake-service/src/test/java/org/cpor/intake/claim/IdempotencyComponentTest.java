@@ -1,5 +1,6 @@
 package org.cpor.intake.claim;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -121,6 +123,25 @@ class IdempotencyComponentTest {
   @Test
   void aKeyThatIsTooLongIsAViolation() {
     post(as(partner).header("Idempotency-Key", "x".repeat(201)), claim()).then().statusCode(400);
+  }
+
+  @Test
+  void aKeyOfABatchIsNoKeyOfAClaimNorTheOtherWayRound() {
+    ObjectNode claim = claim();
+    RequestSpecification batch =
+        as(partner).contentType("application/x-ndjson").body((claim + "\n").getBytes(UTF_8));
+    batch.header("Idempotency-Key", key).post("/claims/batch").then().statusCode(200);
+    post(as(partner).header("Idempotency-Key", key), claim).then().statusCode(422);
+
+    post(as(partner).header("Idempotency-Key", "other-" + key), claim()).then().statusCode(201);
+    as(partner)
+        .contentType("application/x-ndjson")
+        .body((claim() + "\n").getBytes(UTF_8))
+        .header("Idempotency-Key", "other-" + key)
+        .post("/claims/batch")
+        .then()
+        .statusCode(422);
+    as(partner).get("/claims").then().body("items", hasSize(2));
   }
 
   @Test

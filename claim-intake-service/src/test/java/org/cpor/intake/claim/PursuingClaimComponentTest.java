@@ -252,6 +252,57 @@ class PursuingClaimComponentTest {
   }
 
   @Test
+  void aCorrectionAndAWithdrawalThatAreRepeatedWithTheirKeysActOnce() {
+    heard("ACTION_REQUIRED", failed(1));
+    ObjectNode reason = JSON.createObjectNode().put("reason", "Filed by mistake.");
+    List<Response> corrections = new ArrayList<>();
+    List<Response> withdrawals = new ArrayList<>();
+    for (int times = 0; times < 2; times++) {
+      corrections.add(
+          send(as(partner).header("Idempotency-Key", "c1"), path() + "/resubmission", filed));
+    }
+    for (int times = 0; times < 2; times++) {
+      withdrawals.add(
+          send(as(partner).header("Idempotency-Key", "w1"), path() + "/withdrawal", reason));
+    }
+
+    for (List<Response> answers : List.of(corrections, withdrawals)) {
+      Response first = answers.getFirst();
+      first.then().statusCode(200).header("Idempotent-Replayed", equalTo(null));
+      answers
+          .getLast()
+          .then()
+          .statusCode(200)
+          .header("Idempotent-Replayed", "true")
+          .header("ETag", first.header("ETag"));
+      assertThat(answers.getLast().asString()).isEqualTo(first.asString());
+    }
+    send(
+            as(partner).header("Idempotency-Key", "w1"),
+            path() + "/withdrawal",
+            JSON.createObjectNode())
+        .then()
+        .statusCode(422);
+    as(partner).get(path()).then().body("revision", equalTo(2));
+  }
+
+  @Test
+  void aDisputeThatIsRepeatedWithItsKeyIsOne() {
+    Instant until = start.plus(Duration.ofDays(30));
+    heard("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    ObjectNode dispute = JSON.createObjectNode().put("justification", "We were first.");
+
+    for (String replayed : new String[] {null, "true"}) {
+      send(as(partner).header("Idempotency-Key", "d1"), path() + "/dispute", dispute)
+          .then()
+          .statusCode(200)
+          .header("Idempotent-Replayed", equalTo(replayed))
+          .body("status", equalTo("DISPUTED"));
+    }
+    assertThat(FactTopics.awaitEvents(ClaimDisputed.class, claim.claimId(), 1)).hasSize(1);
+  }
+
+  @Test
   void aWithdrawalTellsWhyAndClosesTheClaim() {
     send("withdrawal", JSON.createObjectNode().put("reason", "Filed by mistake."))
         .then()

@@ -113,7 +113,8 @@ public final class ConsumedTopics {
 
   private static ProducerRecord<byte[], byte[]> mark(TopicPartition partition) {
     ProducerRecord<byte[], byte[]> mark =
-        new ProducerRecord<>(partition.topic(), partition.partition(), null, "{}".getBytes(UTF_8));
+        new ProducerRecord<>(
+            partition.topic(), partition.partition(), "mark".getBytes(UTF_8), "{}".getBytes(UTF_8));
     Map.of(
             "ce_specversion", "1.0",
             "ce_id", UUID.randomUUID().toString(),

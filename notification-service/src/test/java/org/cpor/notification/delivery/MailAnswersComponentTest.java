@@ -136,6 +136,28 @@ class MailAnswersComponentTest {
   }
 
   @Test
+  void aRedeliveryThatIsRepeatedWithItsKeySendsOnce() {
+    try (ScriptedMailServer _ = answering(Map.of("RCPT", NO_SUCH_USER))) {
+      mailTriedOnce();
+    }
+    try (ScriptedMailServer _ = answering(Map.of())) {
+      UUID delivery = latestId();
+      String key = "key-" + delivery;
+      redelivers("operator", delivery, key)
+          .statusCode(202)
+          .header("Idempotent-Replayed", equalTo(null));
+      awaitState("DELIVERED");
+
+      redelivers("operator", delivery, key)
+          .statusCode(202)
+          .header("Idempotent-Replayed", "true")
+          .body("redeliveries", equalTo(1));
+
+      assertThat(partner.latest()).containsEntry("redeliveries", 1);
+    }
+  }
+
+  @Test
   void aDeliveryThatCannotBeSentAgainSaysWhy() {
     redelivers("operator", UUID.randomUUID()).statusCode(404);
     partner.wantsMail("en");
@@ -264,6 +286,15 @@ class MailAnswersComponentTest {
 
   private UUID latestId() {
     return UUID.fromString((String) partner.latest().get("deliveryId"));
+  }
+
+  private static ValidatableResponse redelivers(String role, UUID deliveryId, String key) {
+    return given()
+        .auth()
+        .oauth2(Tokens.withRoles(role))
+        .header("Idempotency-Key", key)
+        .post("/deliveries/{id}/redelivery", deliveryId)
+        .then();
   }
 
   private static ValidatableResponse redelivers(String role, UUID deliveryId) {

@@ -144,8 +144,7 @@ class RequestGateTest {
   void aClientThatAsksBeforeItSendsIsToldAtOnce() throws IOException {
     assertProblem(
         talk(
-            "POST /waiting HTTP/1.1\r\nHost: a\r\nContent-Length: 41000000\r\n"
-                + "Expect: 100-continue\r\n\r\n"),
+            "POST /waiting HTTP/1.1\r\nHost: a\r\nContent-Length: 41000000\r\nExpect: 100-continue\r\n\r\n"),
         413,
         "too-large");
   }
@@ -154,8 +153,7 @@ class RequestGateTest {
   void aClientThatAsksBeforeItSendsIsNotWaitedForAfterAnotherAnswer() throws IOException {
     Answer answer =
         talk(
-            "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n"
-                + "Expect: 100-continue\r\n\r\n");
+            "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n");
 
     assertProblem(answer, 403, "role-missing");
     assertThat(answer.head()).containsIgnoringCase("connection: close");

@@ -45,7 +45,10 @@ class SlowClientsTest {
     HttpLimits limits =
         new HttpLimits(new BodySizes(1 << 20, Map.of()), times, counts, Set.of(proxies));
     vertx =
-        new VertxBuilder().serviceProviders(List.of(new ServerPipelines(() -> limits))).init().vertx();
+        new VertxBuilder()
+            .serviceProviders(List.of(new ServerPipelines(() -> limits)))
+            .init()
+            .vertx();
     Router router = Router.router(vertx);
     router
         .route("/read")

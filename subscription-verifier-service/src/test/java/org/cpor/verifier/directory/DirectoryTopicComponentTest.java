@@ -10,12 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cpor.events.Envelope;
 import org.cpor.events.Topics;
@@ -36,6 +40,7 @@ class DirectoryTopicComponentTest {
       Topics.deadLetters(Topics.DIRECTORY, "subscription-verifier-service");
 
   @Inject Clock clock;
+  @Inject DataSource database;
 
   private final UUID id = UUID.randomUUID();
 
@@ -111,6 +116,53 @@ class DirectoryTopicComponentTest {
         .statusCode(200);
     publish("tenant", tenant("Late"), clock.instant().minus(1, ChronoUnit.HOURS));
     awaitApplied(clock.instant().minus(1, ChronoUnit.HOURS));
+
+    assertName("Put");
+  }
+
+  @Test
+  void whatIsPutAfterAnObservationOfAClockThatIsALittleAheadIsWhatIsKept() {
+    publish("tenant", tenant("Fast"), clock.instant().plusSeconds(4));
+    await().atMost(SOON).untilAsserted(() -> assertName("Fast"));
+
+    Caller.feed()
+        .body("{\"displayName\": \"Put\", \"domains\": [\"c.example\"]}")
+        .put("/directory/tenants/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("displayName", equalTo("Put"));
+
+    assertName("Put");
+  }
+
+  @Test
+  void anObservationOfAClockThatIsFourMinutesAheadIsSetAsideAndOutvotesNothing() {
+    publish("tenant", tenant("Fast"), clock.instant().plusSeconds(240));
+    publish("tenant", tenant("Right"), clock.instant());
+    await().atMost(SOON).untilAsserted(() -> assertName("Right"));
+  }
+
+  @Test
+  void aTimeThatIsStoredFromTheFutureOutvotesNoWriteOfToday() throws SQLException {
+    Caller.feed()
+        .body("{\"displayName\": \"Fast\", \"domains\": [\"c.example\"]}")
+        .put("/directory/tenants/{id}", id)
+        .then()
+        .statusCode(200);
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update tenant set observed_at = now() + interval '4 minutes' where id = ?")) {
+      update.setObject(1, id);
+      update.executeUpdate();
+    }
+
+    Caller.feed()
+        .body("{\"displayName\": \"Put\", \"domains\": [\"c.example\"]}")
+        .put("/directory/tenants/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("displayName", equalTo("Put"));
 
     assertName("Put");
   }

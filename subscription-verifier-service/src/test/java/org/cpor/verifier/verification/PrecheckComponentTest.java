@@ -50,6 +50,31 @@ class PrecheckComponentTest {
   }
 
   @Test
+  void aCheckThatIsRepeatedWithItsKeyIsAnsweredAsItWas() {
+    String key = "key-" + UUID.randomUUID();
+    String request = customer.request(customer.partnerId);
+    for (String replayed : new String[] {null, "true"}) {
+      Caller.withRoles("portal")
+          .header("Idempotency-Key", key)
+          .body(request)
+          .post("/verifications")
+          .then()
+          .statusCode(200)
+          .contentType("application/json")
+          .header("Idempotent-Replayed", equalTo(replayed))
+          .body("verdict", equalTo("PASSED"));
+      customer.subscriptionIs("WEB_DIRECT", "EXPIRED", "SUCCESS");
+    }
+
+    Caller.withRoles("portal")
+        .header("Idempotency-Key", key)
+        .body(request.replace("\"4567890\"", "\"1\""))
+        .post("/verifications")
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
   void allFindingsAreToldInTheLanguageOfTheRequest() {
     customer.subscriptionIs("CSP", "EXPIRED", "SUCCESS");
     String request =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.calendar.ReviewClock;
@@ -56,15 +57,18 @@ public class EndingAssociation {
   /**
    * Someone ends it.
    *
+   * @param condition throws when the association, as it is, may not be ended by this request
    * @throws ProblemException when there is no such association, it has ended already, or the
    *     customer declines it too late
    */
   @Transactional
-  public Association.Ended terminate(UUID associationId, EndReason reason) {
+  public Association.Ended terminate(
+      UUID associationId, EndReason reason, Consumer<Association> condition) {
     Association association =
         associations
             .byId(associationId)
             .orElseThrow(() -> ProblemException.notFound("association"));
+    condition.accept(association);
     return switch (association) {
       case Association.Ended ended -> throw endedAlready(ended);
       case Association.Active active -> {

@@ -3,8 +3,10 @@ package org.cpor.arbitration.association.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Partners and reviewers look up who holds what. */
@@ -15,6 +17,21 @@ public class ReadingAssociations {
 
   ReadingAssociations(Associations associations) {
     this.associations = associations;
+  }
+
+  /**
+   * The association.
+   *
+   * @param onlyOf the partner whose associations alone the caller may see
+   * @throws ProblemException when there is no such association that the caller may see
+   */
+  @Transactional
+  public Association find(UUID associationId, Optional<String> onlyOf) {
+    return associations
+        .byId(associationId)
+        .filter(association ->
+            onlyOf.isEmpty() || onlyOf.get().equals(association.holder().partnerId()))
+        .orElseThrow(() -> ProblemException.notFound("association"));
   }
 
   @Transactional

@@ -5,12 +5,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +22,18 @@ import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.identifiers.Blanks;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds what, since when, until when. */
@@ -31,11 +41,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class AssociationResource {
 
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
   private final ReadingAssociations reading;
   private final EndingAssociation ending;
   private final Caller caller;
 
-  AssociationResource(ReadingAssociations reading, EndingAssociation ending, Caller caller) {
+  AssociationResource(
+      IdempotentRequests requests,
+      RequestConditions conditions,
+      ReadingAssociations reading,
+      EndingAssociation ending,
+      Caller caller) {
+    this.requests = requests;
+    this.conditions = conditions;
     this.reading = reading;
     this.ending = ending;
     this.caller = caller;
@@ -68,13 +87,55 @@ class AssociationResource {
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }
 
+  /** A partner sees its own; another's does not exist for it. */
+  @GET
+  @Path("/{associationId}")
+  @RolesAllowed({
+    Role.REVIEWER,
+    Role.REVIEW_LEAD,
+    Role.OPERATOR,
+    Role.PORTAL,
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN
+  })
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AssociationView.class)))
+  public Response show(@PathParam("associationId") UUID associationId) {
+    Association association = reading.find(associationId, caller.partnerId());
+    return conditions.answer(tag(association), () -> AssociationView.of(association));
+  }
+
   /** Ends an association before its time. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{associationId}/termination")
   @RolesAllowed(Role.REVIEW_LEAD)
-  public AssociationView terminate(
-      @PathParam("associationId") UUID associationId, @Valid TerminationRequest request) {
-    return AssociationView.of(ending.terminate(associationId, request.endReason()));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AssociationView.class)))
+  public Response terminate(
+      @PathParam("associationId") UUID associationId,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
+      @Valid TerminationRequest request) {
+    return requests.answer(
+        key,
+        request,
+        () -> {
+          WriteCondition condition = conditions.ofWrite();
+          Association ended =
+              ending.terminate(
+                  associationId, request.endReason(), known -> condition.check(tag(known)));
+          return Response.ok(AssociationView.of(ended)).tag(tag(ended).header()).build();
+        });
+  }
+
+  /** An association changes once, when it ends. */
+  private static VersionTag tag(Association association) {
+    return switch (association) {
+      case Association.Active active -> VersionTag.of(1);
+      case Association.Ended ended -> VersionTag.of(2);
+    };
   }
 }

@@ -10,6 +10,7 @@ import org.cpor.arbitration.review.domain.InformationRequest;
 import org.cpor.arbitration.review.domain.RequestCode;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer asks one party or several for more. Each has its own time to answer. */
@@ -42,10 +43,10 @@ public class AskingForInformation {
       Set<UUID> claimIds,
       Question question,
       String reviewer,
-      ExpectedVersion expected) {
+      WriteCondition condition) {
     return moving.move(
         caseId,
-        expected,
+        condition,
         (undecided, now) -> {
           Transition<UnderReview> asked = Transition.none(undecided);
           for (UUID claimId : claimIds) {

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.ExtensionReason;
+import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer needs longer than the due date. The partners are told. */
@@ -22,10 +23,10 @@ public class ExtendingReview {
       ExtensionReason reason,
       @Nullable String message,
       String reviewer,
-      ExpectedVersion expected) {
+      WriteCondition condition) {
     return moving.move(
         caseId,
-        expected,
+        condition,
         (undecided, now) -> undecided.extend(reason, message, deadlines::extension, reviewer, now));
   }
 }

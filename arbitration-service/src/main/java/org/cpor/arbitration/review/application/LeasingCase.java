@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cpor.platform.conditions.WriteCondition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -48,22 +49,22 @@ public class LeasingCase {
   }
 
   /** Takes a chosen case, or keeps it for longer. */
-  public Docket take(UUID caseId, String reviewer, ExpectedVersion expected) {
-    return moving.move(caseId, expected, (undecided, now) -> undecided.take(reviewer, lease, now));
+  public Docket take(UUID caseId, String reviewer, WriteCondition condition) {
+    return moving.move(caseId, condition, (undecided, now) -> undecided.take(reviewer, lease, now));
   }
 
   /** A lead gives a case to {@code assignee}. */
-  public Docket assign(UUID caseId, String assignee, String lead, ExpectedVersion expected) {
+  public Docket assign(UUID caseId, String assignee, String lead, WriteCondition condition) {
     return moving.move(
-        caseId, expected, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
+        caseId, condition, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
   }
 
-  public Docket giveBack(UUID caseId, String reviewer, ExpectedVersion expected) {
-    return moving.move(caseId, expected, (undecided, now) -> undecided.giveBack(reviewer, now));
+  public Docket giveBack(UUID caseId, String reviewer, WriteCondition condition) {
+    return moving.move(caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
   }
 
   /** A lead puts a case back into the queue, whoever has it. */
-  public Docket recall(UUID caseId, String lead, ExpectedVersion expected) {
-    return moving.move(caseId, expected, (undecided, now) -> undecided.recall(lead, now));
+  public Docket recall(UUID caseId, String lead, WriteCondition condition) {
+    return moving.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
 
 /** Something happens to a case: its next state is stored and told in one transaction. */
 @ApplicationScoped
@@ -29,13 +30,13 @@ class MovingCase {
    * A reviewer's move.
    *
    * @throws org.cpor.platform.problem.ProblemException when there is no such case, or {@code
-   *     expected} does not allow its version
+   *     condition} does not allow its version
    * @throws org.cpor.arbitration.review.domain.MoveRefused when the case does not allow the move
    */
   @Transactional
   Docket move(
-      UUID caseId, ExpectedVersion expected, BiFunction<UnderReview, Instant, Transition<?>> move) {
-    make(move.apply(cases.byId(caseId, expected).stillUnderReview(), clock.instant()));
+      UUID caseId, WriteCondition condition, BiFunction<UnderReview, Instant, Transition<?>> move) {
+    make(move.apply(cases.byId(caseId, condition).stillUnderReview(), clock.instant()));
     return dockets.byId(caseId);
   }
 

@@ -16,6 +16,7 @@ import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +87,10 @@ public interface ReviewCases extends Admissions {
   /**
    * The case with this id.
    *
-   * @throws org.cpor.platform.problem.ProblemException when there is none, or {@code expected} does
-   *     not allow its version
+   * @throws org.cpor.platform.problem.ProblemException when there is none, or {@code condition}
+   *     does not allow its version
    */
-  ReviewCase byId(UUID caseId, ExpectedVersion expected);
+  ReviewCase byId(UUID caseId, WriteCondition condition);
 
   /** The undecided case in which the claim is heard. */
   Optional<UnderReview> undecidedWith(UUID claimId);

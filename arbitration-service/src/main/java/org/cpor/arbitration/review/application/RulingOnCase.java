@@ -10,6 +10,7 @@ import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,8 +42,8 @@ public class RulingOnCase {
   }
 
   @Transactional
-  public Docket rule(UUID caseId, Ruling ruling, String reviewer, ExpectedVersion expected) {
-    ReviewCase.Open open = cases.byId(caseId, expected).readyToRule();
+  public Docket rule(UUID caseId, Ruling ruling, String reviewer, WriteCondition condition) {
+    ReviewCase.Open open = cases.byId(caseId, condition).readyToRule();
     Transition<ReviewCase.Ruled> ruled = open.rule(ruling, reviewer, clock.instant());
     moving.make(ruled);
     for (CaseEvent event : ruled.events()) {

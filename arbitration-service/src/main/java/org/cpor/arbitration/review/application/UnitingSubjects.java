@@ -18,6 +18,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases.DisplacedClaim;
 import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,7 +52,7 @@ public class UnitingSubjects {
   }
 
   private void hearHolder(UUID caseId) {
-    if (cases.byId(caseId, ExpectedVersion.ANY) instanceof UnderReview undecided) {
+    if (cases.byId(caseId, WriteCondition.NONE) instanceof UnderReview undecided) {
       holder(undecided.subject())
           .ifPresent(held -> {
             Party.Holder holder = Party.Holder.of(held.holder(), held.associationId());

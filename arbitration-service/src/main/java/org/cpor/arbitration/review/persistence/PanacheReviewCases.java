@@ -27,7 +27,6 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.CaseState;
-import org.cpor.arbitration.review.application.ExpectedVersion;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.CaseEvent;
@@ -46,7 +45,8 @@ import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.Timer;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
-import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -332,14 +332,11 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
   }
 
   @Override
-  public ReviewCase byId(UUID caseId, ExpectedVersion expected) {
+  public ReviewCase byId(UUID caseId, WriteCondition condition) {
     ReviewCaseEntity entity =
         findByIdOptional(caseId, LockModeType.PESSIMISTIC_WRITE)
             .orElseThrow(() -> ProblemException.notFound("case"));
-    if (!expected.allows(entity.version)) {
-      throw new ProblemException(
-          CommonProblem.STALE, "The case is at version " + entity.version + " now.");
-    }
+    condition.check(VersionTag.of(entity.version));
     return switch (entity.state) {
       case OPEN, WAITING -> undecided(entity);
       case RULED -> ruled(entity);

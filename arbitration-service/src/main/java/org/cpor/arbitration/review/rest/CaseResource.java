@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import java.util.UUID;
 import org.cpor.arbitration.review.application.AskingForInformation;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.application.ExpectedVersion;
 import org.cpor.arbitration.review.application.ExtendingReview;
 import org.cpor.arbitration.review.application.LeasingCase;
 import org.cpor.arbitration.review.application.QueueFilter;
@@ -34,6 +32,10 @@ import org.cpor.arbitration.review.application.QueuedCase;
 import org.cpor.arbitration.review.application.ReadingCases;
 import org.cpor.arbitration.review.application.ReviewingParty;
 import org.cpor.arbitration.review.application.RulingOnCase;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
 class CaseResource {
 
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
   private final ReadingCases reading;
   private final LeasingCase leasing;
   private final ReviewingParty reviewing;
@@ -59,6 +63,8 @@ class CaseResource {
   private final Clock clock;
 
   CaseResource(
+      IdempotentRequests requests,
+      RequestConditions conditions,
       ReadingCases reading,
       LeasingCase leasing,
       ReviewingParty reviewing,
@@ -68,6 +74,8 @@ class CaseResource {
       DocumentLinks links,
       Caller caller,
       Clock clock) {
+    this.requests = requests;
+    this.conditions = conditions;
     this.reading = reading;
     this.leasing = leasing;
     this.reviewing = reviewing;
@@ -111,8 +119,12 @@ class CaseResource {
   /** Takes the most urgent case that nobody has. */
   @POST
   @Path("/next")
-  public Response next() {
-    return leasing.takeNext(caller.name()).map(this::answer).orElse(Response.noContent().build());
+  public Response next(@HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return requests.answer(
+        key,
+        new byte[0],
+        () ->
+            leasing.takeNext(caller.name()).map(this::answer).orElse(Response.noContent().build()));
   }
 
   @GET
@@ -126,32 +138,27 @@ class CaseResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/assignee")
-  public Response take(
-      @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
-      Optional<@Valid AssigneeRequest> request) {
+  public Response take(@PathParam("caseId") UUID caseId, Optional<@Valid AssigneeRequest> request) {
     String reviewer = caller.name();
     String assignee = request.map(AssigneeRequest::assignee).orElse(reviewer);
     if (assignee.equals(reviewer)) {
-      return answer(leasing.take(caseId, reviewer, expected(ifMatch)));
+      return answer(leasing.take(caseId, reviewer, conditions.ofWrite()));
     }
     if (!caller.hasRole(Role.REVIEW_LEAD)) {
       throw new ProblemException(
           CommonProblem.ROLE_MISSING, "Only a review lead gives cases to others.");
     }
-    return answer(leasing.assign(caseId, assignee, reviewer, expected(ifMatch)));
+    return answer(leasing.assign(caseId, assignee, reviewer, conditions.ofWrite()));
   }
 
   /** Puts a case back into the queue; a lead may do so whoever has it. */
   @DELETE
   @Path("/{caseId}/assignee")
-  public Response giveBack(
-      @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+  public Response giveBack(@PathParam("caseId") UUID caseId) {
     return answer(
         caller.hasRole(Role.REVIEW_LEAD)
-            ? leasing.recall(caseId, caller.name(), expected(ifMatch))
-            : leasing.giveBack(caseId, caller.name(), expected(ifMatch)));
+            ? leasing.recall(caseId, caller.name(), conditions.ofWrite())
+            : leasing.giveBack(caseId, caller.name(), conditions.ofWrite()));
   }
 
   /** Judges one party's proof of execution. */
@@ -160,11 +167,19 @@ class CaseResource {
   @Path("/{caseId}/reviews")
   public Response review(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Valid ReviewRequest request) {
-    return answer(
-        reviewing.review(
-            caseId, request.claimId(), request.toReview(), caller.name(), expected(ifMatch)));
+    return requests.answer(
+        key,
+        request,
+        () ->
+            answer(
+                reviewing.review(
+                    caseId,
+                    request.claimId(),
+                    request.toReview(),
+                    caller.name(),
+                    conditions.ofWrite())));
   }
 
   /** Asks one party or several for more. */
@@ -173,11 +188,19 @@ class CaseResource {
   @Path("/{caseId}/information-requests")
   public Response ask(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Valid QuestionRequest request) {
-    return answer(
-        asking.ask(
-            caseId, request.claimIds(), request.toQuestion(), caller.name(), expected(ifMatch)));
+    return requests.answer(
+        key,
+        request,
+        () ->
+            answer(
+                asking.ask(
+                    caseId,
+                    request.claimIds(),
+                    request.toQuestion(),
+                    caller.name(),
+                    conditions.ofWrite())));
   }
 
   /** Takes longer than the due date. */
@@ -186,30 +209,31 @@ class CaseResource {
   @Path("/{caseId}/extension")
   public Response extend(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Valid ExtensionRequest request) {
-    return answer(
-        extending.extend(
-            caseId, request.reason(), request.message(), caller.name(), expected(ifMatch)));
+    return requests.answer(
+        key,
+        request,
+        () ->
+            answer(
+                extending.extend(
+                    caseId,
+                    request.reason(),
+                    request.message(),
+                    caller.name(),
+                    conditions.ofWrite())));
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/ruling")
-  public Response rule(
-      @PathParam("caseId") UUID caseId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
-      @Valid RulingRequest request) {
-    return answer(ruling.rule(caseId, request.toRuling(), caller.name(), expected(ifMatch)));
-  }
-
-  private static ExpectedVersion expected(@Nullable IfMatch ifMatch) {
-    return ifMatch == null ? ExpectedVersion.ANY : ifMatch.expected();
+  public Response rule(@PathParam("caseId") UUID caseId, @Valid RulingRequest request) {
+    return answer(ruling.rule(caseId, request.toRuling(), caller.name(), conditions.ofWrite()));
   }
 
   private Response answer(Docket docket) {
     return Response.ok(DocketView.of(docket, links, clock.instant()))
-        .tag(Long.toString(docket.version()))
+        .tag(VersionTag.of(docket.version()).header())
         .build();
   }
 }

@@ -6,9 +6,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.util.Optional;
 import org.cpor.claimform.ClaimRequest;
-import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.lines.LineReader.Line;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
@@ -24,11 +25,17 @@ class BatchLine {
   static final int MAX_BYTES = 1 << 18;
 
   private final ClaimFiling filing;
+  private final IdempotentRequests requests;
   private final CurrentCause currentCause;
   private final ObjectMapper json;
 
-  BatchLine(ClaimFiling filing, CurrentCause currentCause, ObjectMapper json) {
+  BatchLine(
+      ClaimFiling filing,
+      IdempotentRequests requests,
+      CurrentCause currentCause,
+      ObjectMapper json) {
     this.filing = filing;
+    this.requests = requests;
     this.currentCause = currentCause;
     this.json = json;
   }
@@ -37,10 +44,10 @@ class BatchLine {
    * What the lines of a batch have in common.
    *
    * @param sender the partner that sends it for itself; empty when each line must name the partner
-   * @param key with which the whole may be sent again
+   * @param keyed the whole, if it has a key and may be sent again
    * @param cause the request
    */
-  record Batch(Optional<String> sender, Optional<IdempotencyKey> key, Cause cause) {}
+  record Batch(Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause) {}
 
   /**
    * The answer to a line: one of {@code claimId} and {@code problem}.
@@ -54,11 +61,12 @@ class BatchLine {
   LineAnswer file(Line line, Batch batch) {
     currentCause.set(batch.cause());
     try {
+      ClaimRequest request = read(line);
       String claimId =
           filing
-              .file(read(line), batch.sender(), batch.key().map(key -> key.ofLine(line.number())))
+              .file(request, batch.sender(), requests.keyed(batch.keyed(), line.number(), request))
               .answer()
-              .id();
+              .createdId();
       return new LineAnswer(line.number(), claimId, null);
     } catch (IOException | RuntimeException e) {
       return new LineAnswer(line.number(), null, Problem.of(Diagnosis.of(e, "line")));

@@ -3,12 +3,12 @@ package org.cpor.intake.claim.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,11 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.rest.FilingForm.Filing;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.intake.platform.VersionTag;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.Fields;
 import org.cpor.platform.security.Caller;
@@ -39,6 +43,8 @@ class ClaimActResource {
 
   private static final int MAX_TEXT = 10_000;
 
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
   private final FilingForm form;
   private final NamedDocuments<Document> documents;
   private final FindingClaims finding;
@@ -46,11 +52,15 @@ class ClaimActResource {
   private final Caller caller;
 
   ClaimActResource(
+      IdempotentRequests requests,
+      RequestConditions conditions,
       FilingForm form,
       AttachingDocuments attaching,
       FindingClaims finding,
       PursuingClaim pursuing,
       Caller caller) {
+    this.requests = requests;
+    this.conditions = conditions;
     this.form = form;
     this.documents = new NamedDocuments<>(attaching::find);
     this.finding = finding;
@@ -65,48 +75,66 @@ class ClaimActResource {
   @POST
   @Path("/{claimId}/resubmission")
   public Response resubmit(
-      @PathParam("claimId") UUID claimId, ClaimRequest corrected, Request conditions) {
-    Claim claim =
-        finding
-            .find(claimId, caller.partnerId())
-            .orElseThrow(() -> ProblemException.notFound("claim"));
-    Filing filing = form.readCorrection(corrected, claim);
-    return answer(
-        pursuing.resubmit(seen(claimId, conditions), filing.content(), filing.documents()));
+      @PathParam("claimId") UUID claimId,
+      ClaimRequest corrected,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return requests.answer(
+        key,
+        corrected,
+        () -> {
+          Claim claim =
+              finding
+                  .find(claimId, caller.partnerId())
+                  .orElseThrow(() -> ProblemException.notFound("claim"));
+          Filing filing = form.readCorrection(corrected, claim);
+          return answer(pursuing.resubmit(seen(claimId), filing.content(), filing.documents()));
+        });
   }
 
   @POST
   @Path("/{claimId}/withdrawal")
   public Response withdraw(
-      @PathParam("claimId") UUID claimId, Withdrawal withdrawal, Request conditions) {
+      @PathParam("claimId") UUID claimId,
+      Withdrawal withdrawal,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     Fields fields = new Fields();
     Optional<String> reason = fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
     fields.refuseAll();
-    return answer(pursuing.withdraw(seen(claimId, conditions), reason.orElse(null)));
+    return requests.answer(
+        key, withdrawal, () -> answer(pursuing.withdraw(seen(claimId), reason.orElse(null))));
   }
 
   @POST
   @Path("/{claimId}/dispute")
-  public Response dispute(@PathParam("claimId") UUID claimId, Dispute dispute, Request conditions) {
-    Fields fields = new Fields();
-    Optional<String> justification =
-        fields.requiredText("justification", dispute.justification(), MAX_TEXT);
-    List<Document> added =
-        documents.read(
-            fields,
-            "documents",
-            dispute.documents(),
-            Optional.of(finding.partnerOf(claimId, caller.partnerId())));
-    fields.refuseAll();
-    return answer(pursuing.dispute(seen(claimId, conditions), justification.orElseThrow(), added));
+  public Response dispute(
+      @PathParam("claimId") UUID claimId,
+      Dispute dispute,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return requests.answer(
+        key,
+        dispute,
+        () -> {
+          Fields fields = new Fields();
+          Optional<String> justification =
+              fields.requiredText("justification", dispute.justification(), MAX_TEXT);
+          List<Document> added =
+              documents.read(
+                  fields,
+                  "documents",
+                  dispute.documents(),
+                  Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+          fields.refuseAll();
+          return answer(pursuing.dispute(seen(claimId), justification.orElseThrow(), added));
+        });
   }
 
-  private ClaimSeen seen(UUID claimId, Request conditions) {
+  private ClaimSeen seen(UUID claimId) {
+    WriteCondition condition = conditions.ofWrite();
     return new ClaimSeen(
-        claimId, caller.partnerId(), claim -> VersionTag.isWanted(conditions, claim.version()));
+        claimId, caller.partnerId(), claim -> condition.allows(VersionTag.of(claim.version())));
   }
 
   private static Response answer(Claim claim) {
-    return Response.ok(ClaimView.of(claim)).tag(VersionTag.of(claim.version())).build();
+    return Response.ok(ClaimView.of(claim)).tag(VersionTag.of(claim.version()).header()).build();
   }
 }

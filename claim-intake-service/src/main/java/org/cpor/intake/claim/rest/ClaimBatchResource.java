@@ -21,9 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
-import org.cpor.intake.idempotency.IdempotencyKey;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.platform.http.Ndjson;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
@@ -39,12 +41,19 @@ import org.jspecify.annotations.Nullable;
 class ClaimBatchResource {
 
   private final BatchLine filing;
+  private final IdempotentRequests requests;
   private final Caller caller;
   private final CurrentCause cause;
   private final ObjectMapper json;
 
-  ClaimBatchResource(BatchLine filing, Caller caller, CurrentCause cause, ObjectMapper json) {
+  ClaimBatchResource(
+      BatchLine filing,
+      IdempotentRequests requests,
+      Caller caller,
+      CurrentCause cause,
+      ObjectMapper json) {
     this.filing = filing;
+    this.requests = requests;
     this.caller = caller;
     this.cause = cause;
     this.json = json;
@@ -62,14 +71,12 @@ class ClaimBatchResource {
           @Content(mediaType = Ndjson.TYPE, schema = @Schema(implementation = ClaimRequest.class)))
   public Response file(
       InputStream body,
-      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
       @Context HttpHeaders headers)
       throws IOException {
-    Batch batch =
-        new Batch(
-            caller.partnerId(),
-            Optional.ofNullable(key).map(text -> IdempotencyKey.of(caller, text)),
-            cause.get());
+    Optional<KeyedRequest> keyed = requests.keyed(key, new byte[0]);
+    requests.refuseIfOfAnother(keyed);
+    Batch batch = new Batch(caller.partnerId(), keyed, cause.get());
     LineReader lines = LineReader.ofDialogue(body, BatchLine.MAX_BYTES);
     StreamingOutput answer =
         to -> {

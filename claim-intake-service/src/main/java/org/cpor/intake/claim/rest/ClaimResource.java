@@ -9,17 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.idempotency.IdempotencyKey;
-import org.cpor.intake.platform.VersionTag;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
@@ -31,11 +30,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ClaimResource {
 
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
   private final ClaimFiling filing;
   private final FindingClaims finding;
   private final Caller caller;
 
-  ClaimResource(ClaimFiling filing, FindingClaims finding, Caller caller) {
+  ClaimResource(
+      IdempotentRequests requests,
+      RequestConditions conditions,
+      ClaimFiling filing,
+      FindingClaims finding,
+      Caller caller) {
+    this.requests = requests;
+    this.conditions = conditions;
     this.filing = filing;
     this.finding = finding;
     this.caller = caller;
@@ -45,13 +53,8 @@ class ClaimResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response submit(
-      ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-    return filing
-        .file(
-            request,
-            caller.partnerId(),
-            Optional.ofNullable(key).map(text -> IdempotencyKey.of(caller, text)))
-        .toResponse();
+      ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return filing.file(request, caller.partnerId(), requests.keyed(key, request)).toResponse();
   }
 
   @GET
@@ -65,15 +68,11 @@ class ClaimResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
-  public Response show(@PathParam("claimId") UUID claimId, Request conditions) {
+  public Response show(@PathParam("claimId") UUID claimId) {
     Claim claim =
         finding
             .find(claimId, caller.partnerId())
             .orElseThrow(() -> ProblemException.notFound("claim"));
-    EntityTag tag = VersionTag.of(claim.version());
-    Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-    return unchanged != null
-        ? unchanged.build()
-        : Response.ok(ClaimView.of(claim)).tag(tag).build();
+    return conditions.answer(VersionTag.of(claim.version()), () -> ClaimView.of(claim));
   }
 }

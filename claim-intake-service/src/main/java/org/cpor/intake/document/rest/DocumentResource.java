@@ -2,8 +2,6 @@ package org.cpor.intake.document.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,14 +12,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.application.DeletingDocument;
 import org.cpor.intake.document.application.FindingDocuments;
@@ -29,10 +26,12 @@ import org.cpor.intake.document.application.UploadingDocument;
 import org.cpor.intake.document.application.UploadingDocument.Accepted;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.rest.DocumentForm.Upload;
-import org.cpor.intake.idempotency.Answer;
-import org.cpor.intake.idempotency.IdempotencyKey;
-import org.cpor.intake.idempotency.IdempotentCreation;
-import org.cpor.intake.idempotency.RequestHash;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,27 +48,27 @@ class DocumentResource {
 
   private final DocumentForm form;
   private final UploadingDocument uploading;
-  private final IdempotentCreation creation;
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
   private final FindingDocuments finding;
   private final DeletingDocument deleting;
   private final Caller caller;
-  private final ObjectMapper json;
 
   DocumentResource(
       DocumentForm form,
       UploadingDocument uploading,
-      IdempotentCreation creation,
+      IdempotentRequests requests,
+      RequestConditions conditions,
       FindingDocuments finding,
       DeletingDocument deleting,
-      Caller caller,
-      ObjectMapper json) {
+      Caller caller) {
     this.form = form;
     this.uploading = uploading;
-    this.creation = creation;
+    this.requests = requests;
+    this.conditions = conditions;
     this.finding = finding;
     this.deleting = deleting;
     this.caller = caller;
-    this.json = json;
   }
 
   /** A file that is there already is answered like a new one: with the document that it is. */
@@ -84,22 +83,23 @@ class DocumentResource {
   public Response upload(
       InputStream body,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     try (MultipartForm parts = MultipartForm.read(body, contentType)) {
       return upload(form.read(parts, caller.partnerId()), key);
     }
   }
 
-  private Response upload(Upload upload, @Nullable String key) {
+  private Response upload(Upload upload, @Nullable IdempotencyKey key) {
     Accepted accepted = uploading.accept(upload.file(), upload.name());
-    Document document =
-        uploading.prepare(upload.partnerId(), upload.kind(), upload.acknowledgedOn(), accepted);
-    if (key == null) {
-      return creation.createAlone(() -> keep(document, accepted)).toResponse();
-    }
-    return creation
-        .createOnceAlone(
-            IdempotencyKey.of(caller, key), hash(upload, accepted), () -> keep(document, accepted))
+    Optional<KeyedRequest> keyed = requests.keyed(key, content(upload, accepted));
+    return requests
+        .recall(keyed)
+        .orElseGet(() -> {
+          Document document =
+              uploading.prepare(
+                  upload.partnerId(), upload.kind(), upload.acknowledgedOn(), accepted);
+          return requests.act(keyed, requests::alone, () -> keep(document, accepted));
+        })
         .toResponse();
   }
 
@@ -113,13 +113,9 @@ class DocumentResource {
     Role.REVIEWER,
     Role.REVIEW_LEAD
   })
-  public Response show(@PathParam("documentId") UUID documentId, Request conditions) {
+  public Response show(@PathParam("documentId") UUID documentId) {
     Document document = finding.find(documentId, caller.partnerId());
-    EntityTag tag = tag(document);
-    Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-    return unchanged != null
-        ? unchanged.build()
-        : Response.ok(DocumentView.of(document)).tag(tag).build();
+    return conditions.answer(tag(document), () -> DocumentView.of(document));
   }
 
   /** Its bytes, in such a way that no browser shows, runs or keeps them. */
@@ -150,39 +146,36 @@ class DocumentResource {
   @Path("/{documentId}")
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response delete(@PathParam("documentId") UUID documentId) {
+    WriteCondition condition = conditions.ofWrite();
+    // A document never changes: what its tag is here, it is in the transaction.
+    condition.check(tag(finding.find(documentId, caller.partnerId())));
     deleting.delete(documentId, caller.partnerId());
     return Response.noContent().build();
   }
 
-  private Answer keep(Document document, Accepted accepted) {
+  private Response keep(Document document, Accepted accepted) {
     Document kept = uploading.upload(document, accepted);
-    return new Answer(
-        "/documents/" + kept.documentId(), tag(kept).getValue(), write(DocumentView.of(kept)));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/documents/" + kept.documentId())
+        .tag(tag(kept).header())
+        .entity(DocumentView.of(kept))
+        .build();
   }
 
-  /** Of what makes two uploads the same. A file name has no line ends. */
-  private static byte[] hash(Upload upload, Accepted accepted) {
-    return RequestHash.of(
-        String.join(
-                "\n",
-                upload.partnerId(),
-                upload.kind().name(),
-                Objects.toString(upload.acknowledgedOn()),
-                upload.name().text(),
-                accepted.sha256())
-            .getBytes(UTF_8));
-  }
-
-  private byte[] write(Object value) {
-    try {
-      return json.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + value.getClass(), e);
-    }
+  /** What makes two uploads the same. A file name has no line ends. */
+  private static byte[] content(Upload upload, Accepted accepted) {
+    return String.join(
+            "\n",
+            upload.partnerId(),
+            upload.kind().name(),
+            Objects.toString(upload.acknowledgedOn()),
+            upload.name().text(),
+            accepted.sha256())
+        .getBytes(UTF_8);
   }
 
   /** A document never changes. */
-  private static EntityTag tag(Document document) {
-    return new EntityTag(document.sha256());
+  private static VersionTag tag(Document document) {
+    return new VersionTag(document.sha256());
   }
 }

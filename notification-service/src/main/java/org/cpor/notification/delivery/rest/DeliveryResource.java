@@ -3,6 +3,7 @@ package org.cpor.notification.delivery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.cpor.notification.delivery.application.DeliveryRecord;
 import org.cpor.notification.delivery.application.ReadingDeliveries;
 import org.cpor.notification.delivery.application.Redelivering;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
@@ -26,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class DeliveryResource {
 
+  private final IdempotentRequests requests;
   private final ReadingDeliveries reading;
   private final Redelivering redelivering;
   private final Caller caller;
 
-  DeliveryResource(ReadingDeliveries reading, Redelivering redelivering, Caller caller) {
+  DeliveryResource(
+      IdempotentRequests requests,
+      ReadingDeliveries reading,
+      Redelivering redelivering,
+      Caller caller) {
+    this.requests = requests;
     this.reading = reading;
     this.redelivering = redelivering;
     this.caller = caller;
@@ -61,7 +70,12 @@ class DeliveryResource {
   @POST
   @Path("/{deliveryId}/redelivery")
   @RolesAllowed({Role.OPERATOR, Role.PORTAL})
-  public Response redeliver(@PathParam("deliveryId") UUID deliveryId) {
-    return Response.accepted(DeliveryView.of(redelivering.redeliver(deliveryId))).build();
+  public Response redeliver(
+      @PathParam("deliveryId") UUID deliveryId,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return requests.answer(
+        key,
+        new byte[0],
+        () -> Response.accepted(DeliveryView.of(redelivering.redeliver(deliveryId))).build());
   }
 }

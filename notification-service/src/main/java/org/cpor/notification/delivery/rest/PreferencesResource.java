@@ -7,21 +7,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.KeptPreferences;
 import org.cpor.notification.delivery.application.Preferences.Webhook;
 import org.cpor.notification.delivery.application.SettingPreferences;
 import org.cpor.notification.delivery.application.WebhookHosts;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
-import org.jspecify.annotations.Nullable;
 
 /** How a partner wants to be told of new comments. */
 @Path("/partners/{partnerId}/preferences")
@@ -29,13 +28,19 @@ import org.jspecify.annotations.Nullable;
 class PreferencesResource {
 
   private final SettingPreferences setting;
+  private final RequestConditions conditions;
   private final WebhookHosts hosts;
   private final DeliverySettings settings;
   private final Caller caller;
 
   PreferencesResource(
-      SettingPreferences setting, WebhookHosts hosts, DeliverySettings settings, Caller caller) {
+      SettingPreferences setting,
+      RequestConditions conditions,
+      WebhookHosts hosts,
+      DeliverySettings settings,
+      Caller caller) {
     this.setting = setting;
+    this.conditions = conditions;
     this.hosts = hosts;
     this.settings = settings;
     this.caller = caller;
@@ -49,14 +54,17 @@ class PreferencesResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PORTAL, Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN})
-  public Response put(
-      @PathParam("partnerId") String partnerId, PreferencesRequest request, Request conditions) {
+  public Response put(@PathParam("partnerId") String partnerId, PreferencesRequest request) {
+    WriteCondition condition = conditions.ofWrite();
     PreferencesForm.Read read =
         new PreferencesForm(hosts, settings.webhook().allowPrivate())
             .read(visible(partnerId), request);
     KeptPreferences kept =
-        setting.set(read.preferences(), read.secret(), known -> isWanted(conditions, known));
-    return answer(kept).build();
+        setting.set(
+            read.preferences(),
+            read.secret(),
+            known -> condition.allows(known.map(PreferencesResource::tag)));
+    return Response.ok(PreferencesView.of(kept.preferences())).tag(tag(kept).header()).build();
   }
 
   @GET
@@ -67,26 +75,15 @@ class PreferencesResource {
     Role.GLOBAL_ADMIN,
     Role.INCENTIVES_ADMIN
   })
-  public Response get(@PathParam("partnerId") String partnerId, Request conditions) {
+  public Response get(@PathParam("partnerId") String partnerId) {
     KeptPreferences kept = setting.of(visible(partnerId));
-    Response.@Nullable ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(kept));
-    return unchanged != null ? unchanged.build() : answer(kept).build();
-  }
-
-  private static Response.ResponseBuilder answer(KeptPreferences kept) {
-    return Response.ok(PreferencesView.of(kept.preferences())).tag(tag(kept));
-  }
-
-  private static boolean isWanted(Request conditions, Optional<KeptPreferences> known) {
-    return known.isPresent()
-        ? conditions.evaluatePreconditions(tag(known.get())) == null
-        : conditions.evaluatePreconditions() == null;
+    return conditions.answer(tag(kept), () -> PreferencesView.of(kept.preferences()));
   }
 
   /** A webhook is disabled once at most until preferences are set again. */
-  private static EntityTag tag(KeptPreferences kept) {
+  private static VersionTag tag(KeptPreferences kept) {
     boolean disabled = kept.preferences().webhook().flatMap(Webhook::disabled).isPresent();
-    return new EntityTag(kept.version() + (disabled ? "-disabled" : ""));
+    return new VersionTag(kept.version() + (disabled ? "-disabled" : ""));
   }
 
   /** The partner's id, if the caller may see the partner. */

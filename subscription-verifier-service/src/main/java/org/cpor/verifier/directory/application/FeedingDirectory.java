@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.cpor.events.ProductObserved;
 import org.cpor.messaging.Outbox;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
@@ -47,6 +49,10 @@ public class FeedingDirectory {
   @Transactional
   public int feed(List<DirectoryRecord> records) {
     Instant now = clock.instant();
+    return feed(records, now).records();
+  }
+
+  private Directory.Changes feed(List<? extends DirectoryRecord> records, Instant now) {
     Directory.Changes changes =
         write(records.stream().map(record -> new Observation(record, now)).toList());
     for (DirectoryRecord record : records) {
@@ -54,7 +60,27 @@ public class FeedingDirectory {
         outbox.publish(observed(product), now);
       }
     }
-    return changes.records();
+    return changes;
+  }
+
+  /**
+   * Takes over {@code record}, which is true now.
+   *
+   * @param condition throws when the write may not be done, given what is known of the thing; it is
+   *     locked then
+   * @return what is known of the thing now
+   */
+  @Transactional
+  public <R extends DirectoryRecord> R put(R record, Consumer<Optional<R>> condition) {
+    Optional<R> known = directory.lock(record);
+    condition.accept(known);
+    boolean created = feed(List.of(record), clock.instant()).created().contains(record.key());
+    R kept = directory.lock(record).orElseThrow();
+    if (known.isEmpty() && !created) {
+      // Someone else created it at the same moment, when there was no row to lock.
+      condition.accept(Optional.of(kept));
+    }
+    return kept;
   }
 
   /**
@@ -69,7 +95,7 @@ public class FeedingDirectory {
   }
 
   private Directory.Changes write(List<Observation> observations) {
-    Directory.Changes changes = directory.write(observations);
+    Directory.Changes changes = directory.write(observations, clock.instant());
     if (!changes.tenants().isEmpty()) {
       holds.holdAll(changes.tenants());
       subscriptionsChanged.fire(new SubscriptionsChanged(changes.tenants()));

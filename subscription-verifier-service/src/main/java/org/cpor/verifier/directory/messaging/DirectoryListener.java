@@ -21,11 +21,13 @@ import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.application.UnreadableEntryException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Hears what feeds observed. The time of an event is when its content was true; it may arrive late,
- * twice and out of order, and is set aside when it claims to come from the future.
+ * twice and out of order. One from the future, by more than {@code cpor.feed.clock-skew}, is set
+ * aside and can be replayed once its time has come; by less, it counts as observed when it arrived.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -34,19 +36,23 @@ class DirectoryListener {
       Pattern.compile(
           "cpor\\.(tenant|subscription|partner|identifier|product)-observed\\.v([0-9]+)");
 
-  /** By how much the clock of a feed may be ahead of ours. */
-  private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
   private final Inbox inbox;
   private final FeedingDirectory feeding;
   private final EntryReader entries;
   private final Clock clock;
+  private final Duration skew;
 
-  DirectoryListener(Inbox inbox, FeedingDirectory feeding, EntryReader entries, Clock clock) {
+  DirectoryListener(
+      Inbox inbox,
+      FeedingDirectory feeding,
+      EntryReader entries,
+      Clock clock,
+      @ConfigProperty(name = "cpor.feed.clock-skew") Duration skew) {
     this.inbox = inbox;
     this.feeding = feeding;
     this.entries = entries;
     this.clock = clock;
+    this.skew = skew;
   }
 
   @Incoming("directory-in")
@@ -64,7 +70,7 @@ class DirectoryListener {
       throw new UnreadableFactException(
           "version not known here: " + envelope.type() + "; replay it after an upgrade");
     }
-    if (envelope.time().isAfter(clock.instant().plus(TOLERANCE))) {
+    if (envelope.time().isAfter(clock.instant().plus(skew))) {
       throw new UnreadableFactException("observed in the future, at " + envelope.time());
     }
     FactJson.requireBounded(data);

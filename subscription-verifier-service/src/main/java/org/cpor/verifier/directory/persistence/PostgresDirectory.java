@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +45,10 @@ class PostgresDirectory implements Directory {
       on conflict (id) do update
         set display_name = excluded.display_name, country = excluded.country,
             domains = excluded.domains, observed_at = excluded.observed_at
-        where known.observed_at <= excluded.observed_at
+        where least(known.observed_at, ?) <= excluded.observed_at
       returning (old.display_name, old.country, old.domains)
-        is distinct from (new.display_name, new.country, new.domains)
+        is distinct from (new.display_name, new.country, new.domains),
+        old.id is null, new.id
       """;
 
   private static final String WRITE_SUBSCRIPTIONS =
@@ -65,12 +67,12 @@ class PostgresDirectory implements Directory {
         set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,
             status = excluded.status, products = excluded.products, ends_at = excluded.ends_at,
             observed_at = excluded.observed_at
-        where known.observed_at <= excluded.observed_at
+        where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.tenant_id, old.family, old.channel, old.status, old.products, old.ends_at)
           is distinct from
         (new.tenant_id, new.family, new.channel, new.status, new.products, new.ends_at),
-        new.tenant_id, coalesce(old.tenant_id, new.tenant_id)
+        old.id is null, new.id, new.tenant_id, coalesce(old.tenant_id, new.tenant_id)
       """;
 
   private static final String WRITE_PARTNERS =
@@ -84,8 +86,9 @@ class PostgresDirectory implements Directory {
       on conflict (id) do update
         set display_name = excluded.display_name, mpns = excluded.mpns,
             observed_at = excluded.observed_at
-        where known.observed_at <= excluded.observed_at
-      returning (old.display_name, old.mpns) is distinct from (new.display_name, new.mpns)
+        where least(known.observed_at, ?) <= excluded.observed_at
+      returning (old.display_name, old.mpns) is distinct from (new.display_name, new.mpns),
+        old.id is null, new.id
       """;
 
   private static final String WRITE_IDENTIFIERS =
@@ -98,8 +101,8 @@ class PostgresDirectory implements Directory {
        order by id
       on conflict (id) do update
         set kind = excluded.kind, observed_at = excluded.observed_at
-        where known.observed_at <= excluded.observed_at
-      returning old.kind is distinct from new.kind
+        where least(known.observed_at, ?) <= excluded.observed_at
+      returning old.kind is distinct from new.kind, old.id is null, new.id
       """;
 
   private static final String WRITE_PRODUCTS =
@@ -120,12 +123,12 @@ class PostgresDirectory implements Directory {
             name_en = excluded.name_en, activities = excluded.activities,
             first_day = excluded.first_day, last_day = excluded.last_day,
             observed_at = excluded.observed_at
-        where known.observed_at <= excluded.observed_at
+        where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.solution_area, old.name_hu, old.name_en, old.activities, old.first_day, old.last_day)
           is distinct from
         (new.solution_area, new.name_hu, new.name_en, new.activities, new.first_day, new.last_day),
-        new.code
+        old.code is null, new.code
       """;
 
   private static final String READ_TENANT =
@@ -161,15 +164,15 @@ class PostgresDirectory implements Directory {
         from product where code = ?
       """;
 
-  private record Table(Class<? extends DirectoryRecord> kind, String write) {}
+  private record Table(Class<? extends DirectoryRecord> kind, String write, String read) {}
 
   private static final List<Table> TABLES =
       List.of(
-          new Table(Tenant.class, WRITE_TENANTS),
-          new Table(Partner.class, WRITE_PARTNERS),
-          new Table(Identifier.class, WRITE_IDENTIFIERS),
-          new Table(Product.class, WRITE_PRODUCTS),
-          new Table(Subscription.class, WRITE_SUBSCRIPTIONS));
+          new Table(Tenant.class, WRITE_TENANTS, READ_TENANT),
+          new Table(Partner.class, WRITE_PARTNERS, READ_PARTNER),
+          new Table(Identifier.class, WRITE_IDENTIFIERS, READ_IDENTIFIER),
+          new Table(Product.class, WRITE_PRODUCTS, READ_PRODUCT),
+          new Table(Subscription.class, WRITE_SUBSCRIPTIONS, READ_SUBSCRIPTION));
 
   private final DataSource database;
   private final ObjectMapper json;
@@ -180,22 +183,30 @@ class PostgresDirectory implements Directory {
   }
 
   @Override
-  public Changes write(List<Observation> observations) {
+  public Changes write(List<Observation> observations, Instant now) {
     try (Connection connection = database.getConnection()) {
-      int changed = 0;
-      Set<UUID> tenants = new HashSet<>();
-      Set<String> products = new HashSet<>();
+      Tally tally = new Tally();
       for (Table table : TABLES) {
         List<Observation> ofTable =
             observations.stream().filter(o -> table.kind().isInstance(o.record())).toList();
         if (!ofTable.isEmpty()) {
-          changed += write(connection, table, ofTable, tenants, products);
+          write(connection, table, ofTable, now, tally);
         }
       }
-      return new Changes(changed, tenants, products);
+      return tally.changes();
     } catch (SQLException e) {
       throw new DirectoryException("cannot write the directory", e);
     }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // The table of a record's class has records of that class.
+  public <R extends DirectoryRecord> Optional<R> lock(R like) {
+    return TABLES.stream()
+        .filter(table -> table.kind().isInstance(like))
+        .findAny()
+        .flatMap(table ->
+            read(table.read() + " for update", like.key().id(), (Class<R>) like.getClass()));
   }
 
   @Override
@@ -228,16 +239,37 @@ class PostgresDirectory implements Directory {
     return text.indexOf('\0') < 0;
   }
 
-  /**
-   * Returns how many records were new or said something new, and adds the tenants and products they
-   * touch.
-   */
-  private int write(
-      Connection connection,
-      Table table,
-      List<Observation> observations,
-      Set<UUID> tenants,
-      Set<String> products)
+  /** What a write changed so far. */
+  private static final class Tally {
+
+    private int records;
+    private final Set<DirectoryRecord.Key> created = new HashSet<>();
+    private final Set<UUID> tenants = new HashSet<>();
+    private final Set<String> products = new HashSet<>();
+
+    void add(ResultSet row, Class<? extends DirectoryRecord> kind) throws SQLException {
+      if (row.getBoolean(1)) {
+        records++;
+        if (kind == Subscription.class) {
+          tenants.add(row.getObject(4, UUID.class));
+          tenants.add(row.getObject(5, UUID.class));
+        }
+      }
+      if (kind == Product.class) {
+        products.add(row.getString(3));
+      }
+      if (row.getBoolean(2)) {
+        created.add(new DirectoryRecord.Key(kind, row.getObject(3)));
+      }
+    }
+
+    Changes changes() {
+      return new Changes(records, created, tenants, products);
+    }
+  }
+
+  private void write(
+      Connection connection, Table table, List<Observation> observations, Instant now, Tally tally)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(table.write())) {
       statement.setString(1, write(observations.stream().map(Observation::record).toList()));
@@ -245,24 +277,21 @@ class PostgresDirectory implements Directory {
           2,
           connection.createArrayOf(
               "timestamptz",
-              observations.stream().map(o -> o.observedAt().atOffset(ZoneOffset.UTC)).toArray()));
+              observations.stream()
+                  .map(o -> notAfter(now, o.observedAt()).atOffset(ZoneOffset.UTC))
+                  .toArray()));
+      statement.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (ResultSet written = statement.executeQuery()) {
-        int changed = 0;
         while (written.next()) {
-          if (written.getBoolean(1)) {
-            changed++;
-            if (table.kind() == Subscription.class) {
-              tenants.add(written.getObject(2, UUID.class));
-              tenants.add(written.getObject(3, UUID.class));
-            }
-          }
-          if (table.kind() == Product.class) {
-            products.add(written.getString(2));
-          }
+          tally.add(written, table.kind());
         }
-        return changed;
       }
     }
+  }
+
+  /** A clock that is ahead must not outvote what is observed after it. */
+  private static Instant notAfter(Instant now, Instant observedAt) {
+    return observedAt.isAfter(now) ? now : observedAt;
   }
 
   private <R extends DirectoryRecord> Optional<R> read(String sql, Object id, Class<R> kind) {

@@ -1,5 +1,7 @@
 package org.cpor.verifier.directory.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -7,11 +9,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.PartnerId;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.Directory;
@@ -22,10 +28,14 @@ import org.cpor.verifier.directory.application.ProductEntry;
 import org.cpor.verifier.directory.application.SubscriptionEntry;
 import org.cpor.verifier.directory.application.TenantEntry;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
-import org.cpor.verifier.directory.domain.Subscription;
-import org.cpor.verifier.directory.domain.Tenant;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The directory, a record at a time. A write answers with the record as it is kept. */
+/**
+ * The directory, a record at a time. A write answers with the record as it is kept, and is done
+ * under {@code If-Match} and {@code If-None-Match}. A record's tag is that of its content.
+ */
 @Path("/directory")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.DIRECTORY_FEED, Role.OPERATOR})
@@ -33,94 +43,146 @@ public class DirectoryResource {
 
   private final FeedingDirectory feeding;
   private final Directory directory;
+  private final RequestConditions conditions;
+  private final ObjectMapper json;
 
-  DirectoryResource(FeedingDirectory feeding, Directory directory) {
+  DirectoryResource(
+      FeedingDirectory feeding,
+      Directory directory,
+      RequestConditions conditions,
+      ObjectMapper json) {
     this.feeding = feeding;
     this.directory = directory;
+    this.conditions = conditions;
+    this.json = json;
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/tenants/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
-  public TenantView put(String id, TenantEntry entry) {
-    return TenantView.of(keep(entry.toRecord(id)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TenantView.class)))
+  public Response put(String id, TenantEntry entry) {
+    return keep(entry.toRecord(id), TenantView::of);
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/subscriptions/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
-  public SubscriptionView put(String id, SubscriptionEntry entry) {
-    return SubscriptionView.of(keep(entry.toRecord(id)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+  public Response put(String id, SubscriptionEntry entry) {
+    return keep(entry.toRecord(id), SubscriptionView::of);
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/partners/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
-  public PartnerView put(String id, PartnerEntry entry) {
-    return PartnerView.of(keep(entry.toRecord(id)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PartnerView.class)))
+  public Response put(String id, PartnerEntry entry) {
+    return keep(entry.toRecord(id), PartnerView::of);
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/identifiers/{id}")
   @RolesAllowed(Role.DIRECTORY_FEED)
-  public IdentifierView put(String id, IdentifierEntry entry) {
-    return IdentifierView.of(keep(entry.toRecord(id)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = IdentifierView.class)))
+  public Response put(String id, IdentifierEntry entry) {
+    return keep(entry.toRecord(id), IdentifierView::of);
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/products/{code}")
   @RolesAllowed(Role.DIRECTORY_FEED)
-  public ProductView put(String code, ProductEntry entry) {
-    return ProductView.of(keep(entry.toRecord(code)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProductView.class)))
+  public Response put(String code, ProductEntry entry) {
+    return keep(entry.toRecord(code), ProductView::of);
   }
 
   @GET
   @Path("/tenants/{id}")
-  public TenantView tenant(String id) {
-    Optional<Tenant> tenant = CanonicalUuid.parse(id).flatMap(directory::tenant);
-    return TenantView.of(tenant.orElseThrow(() -> ProblemException.notFound("tenant")));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TenantView.class)))
+  public Response tenant(String id) {
+    return show(CanonicalUuid.parse(id).flatMap(directory::tenant), TenantView::of, "tenant");
   }
 
   @GET
   @Path("/subscriptions/{id}")
-  public SubscriptionView subscription(String id) {
-    Optional<Subscription> subscription = CanonicalUuid.parse(id).flatMap(directory::subscription);
-    return SubscriptionView.of(
-        subscription.orElseThrow(() -> ProblemException.notFound("subscription")));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+  public Response subscription(String id) {
+    return show(
+        CanonicalUuid.parse(id).flatMap(directory::subscription),
+        SubscriptionView::of,
+        "subscription");
   }
 
   @GET
   @Path("/partners/{id}")
-  public PartnerView partner(String id) {
-    return PartnerView.of(
-        PartnerId.parse(id)
-            .flatMap(partnerId -> directory.partner(partnerId.text()))
-            .orElseThrow(() -> ProblemException.notFound("partner")));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PartnerView.class)))
+  public Response partner(String id) {
+    return show(
+        PartnerId.parse(id).flatMap(known -> directory.partner(known.text())),
+        PartnerView::of,
+        "partner");
   }
 
   @GET
   @Path("/identifiers/{id}")
-  public IdentifierView identifier(String id) {
-    return IdentifierView.of(
-        ExternalId.parse(id)
-            .flatMap(known -> directory.identifier(known.text()))
-            .orElseThrow(() -> ProblemException.notFound("identifier")));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = IdentifierView.class)))
+  public Response identifier(String id) {
+    return show(
+        ExternalId.parse(id).flatMap(known -> directory.identifier(known.text())),
+        IdentifierView::of,
+        "identifier");
   }
 
   @GET
   @Path("/products/{code}")
-  public ProductView product(String code) {
-    return ProductView.of(
-        directory.product(code).orElseThrow(() -> ProblemException.notFound("product")));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProductView.class)))
+  public Response product(String code) {
+    return show(directory.product(code), ProductView::of, "product");
   }
 
-  private <R extends DirectoryRecord> R keep(R record) {
-    feeding.feed(List.of(record));
-    return record;
+  private <R extends DirectoryRecord> Response keep(R record, Function<R, Object> view) {
+    WriteCondition condition = conditions.ofWrite();
+    Object kept =
+        view.apply(feeding.put(record, known -> condition.check(known.map(view).map(this::tag))));
+    return Response.ok(kept).tag(tag(kept).header()).build();
+  }
+
+  private <R> Response show(Optional<R> found, Function<R, Object> view, String what) {
+    Object shown = view.apply(found.orElseThrow(() -> ProblemException.notFound(what)));
+    return conditions.answer(tag(shown), () -> shown);
+  }
+
+  private VersionTag tag(Object view) {
+    try {
+      return VersionTag.ofContent(json.writeValueAsBytes(view));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + view.getClass(), e);
+    }
   }
 }

@@ -5,18 +5,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.ProblemException;
@@ -31,6 +36,9 @@ import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.rest.PrecheckForm.Question;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The checks before a claim is filed, and what came of them for those that were. */
@@ -41,6 +49,7 @@ public class VerificationResource {
   /** What to tell who asks again, when the source did not say. */
   private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
 
+  private final IdempotentRequests requests;
   private final PrecheckForm form;
   private final ExaminingClaims examining;
   private final Receipts receipts;
@@ -48,11 +57,13 @@ public class VerificationResource {
   private final Caller caller;
 
   VerificationResource(
+      IdempotentRequests requests,
       PrecheckForm form,
       ExaminingClaims examining,
       Receipts receipts,
       FindingTexts texts,
       Caller caller) {
+    this.requests = requests;
     this.form = form;
     this.examining = examining;
     this.receipts = receipts;
@@ -61,20 +72,34 @@ public class VerificationResource {
   }
 
   /**
-   * Checks a claim and stores nothing. A partner asks for itself, the portal for any partner.
+   * Checks a claim and stores nothing but the answer, if the request has a key. A partner asks for
+   * itself, the portal for any partner.
    *
    * @throws ServiceUnavailableException when the directory's source cannot tell now
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PrecheckView.class)))
   @RunOnVirtualThread
-  public PrecheckView precheck(ClaimRequest request) {
-    Question question = form.read(request, caller.partnerId());
-    Verification verification = examine(question.claim());
-    return new PrecheckView(
-        Verdict.of(verification),
-        texts.of(verification.findings(), question.language().toLanguageTag()));
+  public Response precheck(
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, ClaimRequest request) {
+    Optional<KeyedRequest> keyed = requests.keyed(key, request);
+    return requests
+        .recall(keyed)
+        .orElseGet(() -> {
+          // Without a transaction: the directory's source may be another company's service.
+          Question question = form.read(request, caller.partnerId());
+          Verification verification = examine(question.claim());
+          PrecheckView checked =
+              new PrecheckView(
+                  Verdict.of(verification),
+                  texts.of(verification.findings(), question.language().toLanguageTag()));
+          return requests.act(keyed, requests::alone, () -> Response.ok(checked).build());
+        })
+        .toResponse();
   }
 
   private Verification examine(Claim claim) {

@@ -1,0 +1,49 @@
+package org.cpor.platform.conditions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cpor.platform.problem.ProblemException;
+
+/** The conditions of the current request. */
+@ApplicationScoped
+public class RequestConditions {
+
+  private final HttpHeaders headers;
+
+  RequestConditions(HttpHeaders headers) {
+    this.headers = headers;
+  }
+
+  /**
+   * What the current request wants the resource to be before it is written.
+   *
+   * @throws ProblemException when a header is malformed
+   */
+  public WriteCondition ofWrite() {
+    return new WriteCondition(read(HttpHeaders.IF_MATCH), read(HttpHeaders.IF_NONE_MATCH));
+  }
+
+  /**
+   * Answers a GET of the resource: 200 with its tag, 304 when the caller has this version, 412 when
+   * it wants another one.
+   *
+   * @param view of the resource, for 200
+   * @throws ProblemException when a header is malformed, or {@code If-Match} does not match
+   */
+  public Response answer(VersionTag current, Supplier<Object> view) {
+    WriteCondition match = new WriteCondition(read(HttpHeaders.IF_MATCH), Optional.empty());
+    match.check(current);
+    boolean known =
+        read(HttpHeaders.IF_NONE_MATCH).filter(tags -> tags.matchesWeakly(current)).isPresent();
+    return known
+        ? Response.notModified(current.header()).build()
+        : Response.ok(view.get()).tag(current.header()).build();
+  }
+
+  private Optional<TagList> read(String header) {
+    return TagList.parse(header, headers.getRequestHeader(header));
+  }
+}

@@ -1,0 +1,87 @@
+package org.cpor.platform.conditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/**
+ * The value of {@code If-Match} or {@code If-None-Match}: {@code *}, or entity tags.
+ *
+ * @param any the header is {@code *}: it stands for any version there is
+ */
+record TagList(boolean any, List<Tag> tags) {
+
+  /** RFC 9110, section 8.8.3: an entity tag. */
+  private static final Pattern TAG =
+      Pattern.compile("(?<weak>W/)?\"(?<opaque>[\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*(,[ \\t]*)+");
+
+  /** One entity tag. */
+  record Tag(boolean weak, String opaque) {}
+
+  TagList {
+    tags = List.copyOf(tags);
+  }
+
+  /**
+   * Reads a header; empty when the request has none.
+   *
+   * @param lines its values, one for each line of the request that has it
+   * @throws ProblemException when it is malformed
+   */
+  static Optional<TagList> parse(String header, List<String> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = String.join(",", lines).strip();
+    return Optional.of(
+        value.equals("*") ? new TagList(true, List.of()) : new TagList(false, tags(header, value)));
+  }
+
+  /** A list may have empty elements: RFC 9110, section 5.6.1.2. */
+  private static List<Tag> tags(String header, String value) {
+    List<Tag> tags = new ArrayList<>();
+    Matcher tag = TAG.matcher(value);
+    Matcher separator = SEPARATOR.matcher(value);
+    int at = skip(separator, 0);
+    while (at < value.length()) {
+      if (!tag.region(at, value.length()).lookingAt()) {
+        throw malformed(header);
+      }
+      tags.add(new Tag(tag.group("weak") != null, tag.group("opaque")));
+      at = skip(separator, tag.end());
+      if (at == tag.end() && at < value.length()) {
+        throw malformed(header);
+      }
+    }
+    if (tags.isEmpty()) {
+      throw malformed(header);
+    }
+    return tags;
+  }
+
+  private static int skip(Matcher separator, int at) {
+    return separator.region(at, separator.regionEnd()).lookingAt() ? separator.end() : at;
+  }
+
+  private static ProblemException malformed(String header) {
+    return ProblemException.invalid(
+        List.of(
+            new Violation(header, "must be * or entity tags such as \"7\", with commas between")));
+  }
+
+  /** Strong comparison: a weak tag matches nothing. */
+  boolean matchesStrongly(VersionTag version) {
+    return any || tags.contains(new Tag(false, version.opaque()));
+  }
+
+  /** Weak comparison: whether a tag is weak makes no difference. */
+  boolean matchesWeakly(VersionTag version) {
+    return any || tags.stream().anyMatch(tag -> tag.opaque().equals(version.opaque()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.cpor.platform.conditions;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The strong entity tag of one version of a resource.
+ *
+ * @param opaque what stands between the quotes
+ */
+public record VersionTag(String opaque) {
+
+  /** Enough that two contents never have the same one. */
+  private static final int CONTENT_BYTES = 16;
+
+  /** The tag of a resource that counts its changes. */
+  public static VersionTag of(long version) {
+    return new VersionTag(Long.toString(version));
+  }
+
+  /** The tag of a resource that does not count them: the same content has the same tag. */
+  public static VersionTag ofContent(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return new VersionTag(HexFormat.of().formatHex(Arrays.copyOf(digest, CONTENT_BYTES)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** For {@code Response.ResponseBuilder.tag}. */
+  public EntityTag header() {
+    return new EntityTag(opaque);
+  }
+}

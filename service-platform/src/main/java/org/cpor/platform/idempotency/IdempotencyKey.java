@@ -1,0 +1,31 @@
+package org.cpor.platform.idempotency;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/** The header {@code Idempotency-Key}: the name that a caller gives to a request to repeat it. */
+public record IdempotencyKey(String text) {
+
+  public static final String HEADER = "Idempotency-Key";
+
+  private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
+
+  /**
+   * Checks the form of the key.
+   *
+   * @throws ProblemException when the key is not of 1 to 200 visible ASCII characters
+   */
+  public IdempotencyKey {
+    if (!FORM.matcher(text).matches()) {
+      throw ProblemException.invalid(
+          List.of(new Violation(HEADER, "must be 1 to 200 visible ASCII characters")));
+    }
+  }
+
+  /** Reads the header; the name is the one that Jakarta REST looks for. */
+  public static IdempotencyKey fromString(String header) {
+    return new IdempotencyKey(header);
+  }
+}
