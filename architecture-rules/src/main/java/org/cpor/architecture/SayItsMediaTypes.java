@@ -36,8 +36,11 @@ final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
     return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
   }
 
+  /** The framework passes what is of JAX-RS or of Vert.x itself. */
   private static boolean isBody(JavaParameter parameter) {
-    return !parameter.getRawType().getPackageName().startsWith("jakarta.ws.rs")
+    String packageName = parameter.getRawType().getPackageName();
+    return !packageName.startsWith("jakarta.ws.rs")
+        && !packageName.startsWith("io.vertx")
         && !OF_PATHS.contains(parameter.getRawType().getName())
         && parameter.getAnnotations().stream()
             .noneMatch(

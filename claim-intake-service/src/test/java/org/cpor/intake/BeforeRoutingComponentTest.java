@@ -200,9 +200,17 @@ class BeforeRoutingComponentTest {
   private static byte[] form() {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     form.writeBytes(
-        ("--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nOTHER\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n")
+        """
+        --b
+        Content-Disposition: form-data; name="kind"
+
+        OTHER
+        --b
+        Content-Disposition: form-data; name="file"; filename="a.pdf"
+        Content-Type: application/pdf
+
+        """
+            .replace("\n", "\r\n")
             .getBytes(UTF_8));
     form.writeBytes(PDF);
     form.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));

@@ -39,6 +39,10 @@ public final class Fuzzer {
   private static final int MAX_TRIES = 120;
 
   private static final Duration LONGEST_SIMPLIFICATION = Duration.ofSeconds(10);
+
+  /** For the requests of all failures together. */
+  private static final Duration LONGEST_SIMPLIFICATIONS = Duration.ofSeconds(90);
+
   private static final Duration TOKENS_LAST = Duration.ofMinutes(30);
 
   private final HttpClient http;
@@ -206,8 +210,10 @@ public final class Fuzzer {
    */
   public List<String> failures(Path directory) throws InterruptedException, IOException {
     List<String> lines = new ArrayList<>();
+    long end = System.nanoTime() + LONGEST_SIMPLIFICATIONS.toNanos();
     for (Failure failure : failures.values()) {
-      FuzzRequest request = simplest(failure);
+      FuzzRequest request =
+          simplest(failure, Math.min(end, System.nanoTime() + LONGEST_SIMPLIFICATION.toNanos()));
       String address = address(request);
       Path body = directory.resolve(lines.size() + ".body");
       lines.add(failure.kind() + "\n    " + request.curl(address, body));
@@ -215,8 +221,7 @@ public final class Fuzzer {
     return lines;
   }
 
-  private FuzzRequest simplest(Failure failure) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_SIMPLIFICATION.toNanos();
+  private FuzzRequest simplest(Failure failure, long end) throws InterruptedException {
     FuzzRequest simplest = failure.request();
     int tries = 0;
     boolean isSimpler = true;

@@ -103,14 +103,13 @@ final class NastyValues {
 
   private ArrayNode many() {
     ArrayNode array = Door.JSON.createArrayNode();
-    JsonNode element =
-        switch (random.nextInt(3)) {
-          case 0 -> NullNode.getInstance();
-          case 1 -> TextNode.valueOf("");
-          default -> Door.JSON.createObjectNode();
-        };
+    int kind = random.nextInt(3);
     for (int i = COUNTS[random.nextInt(COUNTS.length)]; i > 0; i--) {
-      array.add(element);
+      switch (kind) {
+        case 0 -> array.addNull();
+        case 1 -> array.add("");
+        default -> array.addObject();
+      }
     }
     return array;
   }

@@ -15,6 +15,9 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   /** The name that Vert.x gives to its own handler of requests. */
   private static final String HANDLER_OF_VERTX = "handler";
 
+  /** Which makes way for that one at the first request, where HTTP/2 may be asked for in clear. */
+  private static final String UPGRADE_OF_VERTX = "h2c";
+
   private final HttpLimits limits;
   private final ConnectionRegister register;
   private @Nullable ScheduledFuture<?> everySecond;
@@ -52,10 +55,13 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   }
 
   private void install(ChannelPipeline pipeline, Connection connection) {
-    pipeline
-        .addBefore(HANDLER_OF_VERTX, null, connection)
-        .addBefore(HANDLER_OF_VERTX, null, new LingeringClose(limits.times().lingering()))
-        .addBefore(HANDLER_OF_VERTX, null, new RequestGate(limits.bodies()));
+    String handler = pipeline.get(HANDLER_OF_VERTX) == null ? UPGRADE_OF_VERTX : HANDLER_OF_VERTX;
+    if (pipeline.get(handler) != null) {
+      pipeline
+          .addBefore(handler, null, connection)
+          .addBefore(handler, null, new LingeringClose(limits.times().lingering()))
+          .addBefore(handler, null, new RequestGate(limits.bodies()));
+    }
   }
 
   /** Vert.x has put its handlers into the pipeline by then, unless it waits for TLS. */

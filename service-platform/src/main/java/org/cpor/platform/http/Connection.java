@@ -88,6 +88,7 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /** Past the handler that lingers: there is nothing that the client could still want to read. */
+  @SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be closed is closed.
   private void closeAtOnce() {
     @Nullable ChannelHandlerContext context = channel.pipeline().context(this);
     if (context == null) {
@@ -150,6 +151,7 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // The promise has the outcome.
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     boolean informational =
         message instanceof HttpResponse answer

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * comes is thrown away until the client closes or the time is over. A connection that is closed
  * with bytes unread is reset, and its client may lose the answer that it has not read yet.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be closed is closed.
 final class LingeringClose extends ChannelDuplexHandler {
 
   private final Duration patience;

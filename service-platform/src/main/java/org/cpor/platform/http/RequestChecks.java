@@ -65,6 +65,8 @@ final class RequestChecks {
     if (hosts.isEmpty()) {
       return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
-    return hosts.size() == 1 && HostAndPort.parseAuthority(hosts.getFirst(), -1) != null;
+    return hosts.size() == 1
+        && !hosts.getFirst().isBlank()
+        && HostAndPort.parseAuthority(hosts.getFirst(), -1) != null;
   }
 }

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * routed is answered here, with a problem document, in its turn; an error that Vert.x or Quarkus
  * answers with a status only gets a document too. After a refusal the connection takes no more.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // What cannot be written closes the connection.
 final class RequestGate extends ChannelDuplexHandler {
 
   private static final Logger LOG = Logger.getLogger(RequestGate.class);
 
-  private static final AttributeKey<RequestGate> KEY =
-      AttributeKey.valueOf(RequestGate.class, "of");
+  private static final AttributeKey<Object> KEY = AttributeKey.valueOf(RequestGate.class, "of");
 
   private final BodySizes sizes;
   private final Deque<Exchange> unanswered = new ArrayDeque<>();
@@ -46,9 +46,14 @@ final class RequestGate extends ChannelDuplexHandler {
     this.sizes = sizes;
   }
 
-  /** The request of {@code channel} whose turn it is to be answered. */
+  /**
+   * The request of {@code channel} whose turn it is to be answered. Empty after a live reload in
+   * development: Vert.x then still has handlers of the class loader before.
+   */
   static Optional<Exchange> current(Channel channel) {
     return Optional.ofNullable(channel.attr(KEY).get())
+        .filter(RequestGate.class::isInstance)
+        .map(RequestGate.class::cast)
         .flatMap(gate -> Optional.ofNullable(gate.unanswered.peek()));
   }
 

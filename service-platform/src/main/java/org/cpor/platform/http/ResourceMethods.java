@@ -3,6 +3,7 @@ package org.cpor.platform.http;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -32,6 +33,7 @@ final class ResourceMethods {
 
   private final List<ResourceMethod> methods;
 
+  @Inject
   ResourceMethods(BeanManager beans) {
     this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass));
   }

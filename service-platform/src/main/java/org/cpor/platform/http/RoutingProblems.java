@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemType;
@@ -60,7 +61,7 @@ class RoutingProblems {
   /** More specific than the mapper of all problems: it adds what is accepted. */
   @ServerExceptionMapper
   Response encoding(ContentEncodingException failure, UriInfo uri) {
-    return answer(failure.type(), failure.getMessage(), uri)
+    return answer(failure.type(), Objects.requireNonNullElse(failure.getMessage(), ""), uri)
         .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
         .build();
   }

@@ -1,5 +1,6 @@
 package org.cpor.platform.request;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
@@ -72,8 +74,17 @@ public class RequestBody implements ReaderInterceptor {
       return context.proceed();
     } catch (IOException | RuntimeException e) {
       limited.refuseIfTooLarge();
+      if (isBeyondTheParser(e)) {
+        limited.transferTo(OutputStream.nullOutputStream());
+      }
       throw e;
     }
+  }
+
+  /** Of a body that is too large as well, the size is told: the rest is read to learn it. */
+  private static boolean isBeyondTheParser(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof StreamConstraintsException || isBeyondTheParser(failure.getCause()));
   }
 
   private static final class Limited extends FilterInputStream {

@@ -78,7 +78,6 @@ class RequestGateTest {
         "Accept: */*",
         "Host: a\r\nContent-Length: x",
         "Host: a\r\nContent-Length: -1",
-        "Host: a\r\n: nameless",
         "Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\nContent-Length: 4"
       })
   void aHeadThatIsNotHttpIsMalformed(String headers) throws IOException {

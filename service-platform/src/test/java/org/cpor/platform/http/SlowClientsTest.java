@@ -207,9 +207,9 @@ class SlowClientsTest {
   private Socket connect(String from) throws IOException {
     Socket socket = new Socket();
     sockets.add(socket);
-    socket.bind(new InetSocketAddress(from, 0));
+    socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
     socket.setSoTimeout((int) SOON.toMillis());
-    socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+    socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), server.actualPort()));
     return socket;
   }
 

@@ -74,7 +74,6 @@ class LineReaderTest {
                 charset -> Stream.of(lines.getBytes(charset), (MARK + lines).getBytes(charset))),
         Stream.of(
             new byte[] {0x1f, (byte) 0x8b, 8, 0},
-            new byte[] {'{', '}', '\n', (byte) 0xc3},
             new byte[] {'{', '}', '\n', (byte) 0xed, (byte) 0xa0, (byte) 0x80}));
   }
 
@@ -87,6 +86,25 @@ class LineReaderTest {
           .satisfies(
               problem -> assertThat(problem.type()).isEqualTo(CommonProblem.MALFORMED_REQUEST));
     }
+  }
+
+  @Test
+  void aFileThatEndsInTheMiddleOfACharacterIsRefused() {
+    byte[] body = {'{', '}', '\n', (byte) 0xc3};
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> LineReader.ofFile(new ByteArrayInputStream(body), MAX_BYTES));
+  }
+
+  @Test
+  void aDialogueThatEndsInTheMiddleOfACharacterHasItInItsLastLine() throws IOException {
+    byte[] body = {'{', '}', '\n', (byte) 0xc3};
+
+    List<Line> lines = read(LineReader.ofDialogue(new ByteArrayInputStream(body), MAX_BYTES));
+
+    assertThat(lines.getFirst().text()).isEqualTo("{}");
+    assertThatExceptionOfType(CharacterCodingException.class)
+        .isThrownBy(() -> lines.getLast().text());
   }
 
   interface Opening {

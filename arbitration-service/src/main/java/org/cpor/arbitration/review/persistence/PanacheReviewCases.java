@@ -94,7 +94,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       update claim
          set revision = :revision, tenant_id = :tenantId, locale = :locale, mpn_id = :mpnId,
              domain = :domain, solution_area = :solutionArea, activity = :activity,
-             product = :product, subscription_id = cast(:subscriptionId as uuid),
+             product = :product, subscription_id = cast(cast(:subscriptionId as text) as uuid),
              proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings,
              subscription_lapsed = null
        where claim_id = :claimId
@@ -151,11 +151,12 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
          for update of review_case
       """;
 
+  /** By way of text: Hibernate binds a null as bytes, which PostgreSQL does not cast to a UUID. */
   private static final String ON_SUBJECT =
       """
       select * from review_case
        where tenant_id = :tenantId and product = :product
-         and subscription_id is not distinct from cast(:subscriptionId as uuid)
+         and subscription_id is not distinct from cast(cast(:subscriptionId as text) as uuid)
          and state in ('OPEN', 'WAITING')
          for update
       """;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.identifiers.EmailAddress;
@@ -55,7 +56,11 @@ final class PreferencesForm {
    * @throws ProblemException when anything is wrong with it
    */
   Read read(String partnerId, PreferencesRequest request) {
-    String locale = request.locale() == null ? LOCALES.getFirst() : request.locale();
+    // A region, as in en-GB, has no texts of its own.
+    String locale =
+        request.locale() == null
+            ? LOCALES.getFirst()
+            : Locale.forLanguageTag(request.locale()).getLanguage();
     if (!LOCALES.contains(locale)) {
       refuse("locale", "must be one of " + String.join(", ", LOCALES));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cpor.notification.delivery.domain.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail server said when it did not take a message (RFC 5321, with the enhanced codes of RFC
@@ -38,9 +39,11 @@ record SmtpReply(Answer answer, boolean ofDelivery) {
         .findFirst()
         .flatMap(refusal ->
             answer(refusal.getReplyMessages())
-                .map(answer ->
-                    new SmtpReply(
-                        answer, OF_DELIVERY.stream().anyMatch(refusal.getMessage()::startsWith))));
+                .map(answer -> new SmtpReply(answer, isOfDelivery(refusal.getMessage()))));
+  }
+
+  private static boolean isOfDelivery(@Nullable String message) {
+    return message != null && OF_DELIVERY.stream().anyMatch(message::startsWith);
   }
 
   /** The code as the server wrote it: the client makes a 500 of what it does not understand. */

@@ -14,6 +14,7 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesFormTest {
@@ -56,6 +57,13 @@ class PreferencesFormTest {
     assertThat(read.preferences().events())
         .containsExactlyInAnyOrder(CommentCode.CLAIM_APPROVED, CommentCode.CLAIM_REJECTED);
     assertThat(read.secret()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-GB, en", "EN, en", "hu-HU, hu", "en-Latn-US, en"})
+  void aLanguageTagMeansTheLanguageThatThereIs(String tag, String language) {
+    assertThat(read(new PreferencesRequest(tag, null, null, null)).preferences().locale())
+        .isEqualTo(language);
   }
 
   @Test

@@ -54,7 +54,7 @@ public class FeedingDirectory {
 
   private Directory.Changes feed(List<? extends DirectoryRecord> records, Instant now) {
     Directory.Changes changes =
-        write(records.stream().map(record -> new Observation(record, now)).toList());
+        write(records.stream().map(record -> new Observation(record, now)).toList(), now);
     for (DirectoryRecord record : records) {
       if (record instanceof Product product && changes.products().contains(product.code())) {
         outbox.publish(observed(product), now);
@@ -91,11 +91,12 @@ public class FeedingDirectory {
    */
   @Transactional
   public int observe(List<Observation> observations) {
-    return write(observations).records();
+    return write(observations, clock.instant()).records();
   }
 
-  private Directory.Changes write(List<Observation> observations) {
-    Directory.Changes changes = directory.write(observations, clock.instant());
+  /** With one time for both: a record that is true now must not be older than now. */
+  private Directory.Changes write(List<Observation> observations, Instant now) {
+    Directory.Changes changes = directory.write(observations, now);
     if (!changes.tenants().isEmpty()) {
       holds.holdAll(changes.tenants());
       subscriptionsChanged.fire(new SubscriptionsChanged(changes.tenants()));
