@@ -26,6 +26,8 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.UnitingSubjects;
 import org.cpor.events.AssociationEnded;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimVerified;
 import org.cpor.events.CompetingClaimDetected;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
@@ -163,6 +165,32 @@ class OneFormOfSubscriptionIdsComponentTest {
         .reads(caseId)
         .body("contested", equalTo(true))
         .body("parties.claimId", hasItems(first.claimId().toString(), second.claimId().toString()));
+  }
+
+  @Test
+  void aClaimOfAWorkloadWithoutASubscriptionComesUnderReview() {
+    ClaimVerified some = VerifiedClaim.of("P-" + UUID.randomUUID(), UUID.randomUUID()).fact();
+    VerifiedClaim claim =
+        new VerifiedClaim(
+            new ClaimVerified(
+                some.claim(),
+                new ClaimDetails(
+                    some.details().mpnId(),
+                    some.details().domain(),
+                    "MICROSOFT_365",
+                    "USAGE",
+                    "TEAMS",
+                    null,
+                    some.details().proofOfExecution()),
+                some.filedAt(),
+                some.revision(),
+                some.warnings(),
+                some.afterWaiting(),
+                some.verifiedAt()));
+
+    UUID caseId = claim.admitted().caseId();
+
+    reviewer.reads(caseId).body("parties.claimId", hasItems(claim.claimId().toString()));
   }
 
   @Test
