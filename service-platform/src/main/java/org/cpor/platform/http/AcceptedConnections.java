@@ -76,7 +76,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext context) {
       ChannelPipeline pipeline = context.pipeline();
-      if (pipeline.get(HANDLER_OF_VERTX) == null) {
+      if (pipeline.get(HANDLER_OF_VERTX) == null && pipeline.get(UPGRADE_OF_VERTX) == null) {
         pipeline.addLast(new WhenDeciphered(connection));
       } else {
         install(pipeline, connection);

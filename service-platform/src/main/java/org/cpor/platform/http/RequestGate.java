@@ -67,6 +67,8 @@ final class RequestGate extends ChannelDuplexHandler {
     if (shut) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
+      // A service speaks HTTP/1.1. The management port of Quarkus would go over to HTTP/2.
+      request.headers().remove(HttpHeaderNames.UPGRADE);
       begin(context, request);
     } else if (message instanceof HttpContent content && receiving != null) {
       receive(context, content, receiving);
