@@ -3,14 +3,13 @@ package org.cpor.fuzzing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.cpor.stack.client.Door;
@@ -138,18 +140,30 @@ public final class Fuzzer {
   private static HttpResponse.BodySubscriber<byte[]> read(HttpResponse.ResponseInfo answer) {
     boolean isEndless =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    return isEndless
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Fuzzer::close)
-        : BodySubscribers.ofByteArray();
+    return isEndless ? new NoBody() : BodySubscribers.ofByteArray();
   }
 
-  private static byte[] close(InputStream events) {
-    try {
-      events.close();
-      return new byte[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Takes the head of an answer and ends the connection. */
+  private static final class NoBody implements HttpResponse.BodySubscriber<byte[]> {
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return CompletableFuture.completedFuture(new byte[0]);
     }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {}
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   private void learnFrom(FuzzRequest request, HttpResponse<byte[]> answer) {
