@@ -70,14 +70,21 @@ public class RequestBody implements ReaderInterceptor {
 
   /** A reader may hide in a failure of its own that the body was too large. */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
+    boolean isStillRead = false;
     try {
-      return context.proceed();
+      Object body = context.proceed();
+      isStillRead = body instanceof InputStream;
+      return body;
     } catch (IOException | RuntimeException e) {
       limited.refuseIfTooLarge();
       if (isBeyondTheParser(e)) {
         limited.transferTo(OutputStream.nullOutputStream());
       }
       throw e;
+    } finally {
+      if (!isStillRead) {
+        limited.release();
+      }
     }
   }
 
@@ -109,6 +116,14 @@ public class RequestBody implements ReaderInterceptor {
       int read = super.read(buffer, offset, length);
       count(Math.max(read, 0));
       return read;
+    }
+
+    /** A reader closes what it fails to read, and the rest may have to be counted. */
+    @Override
+    public void close() {}
+
+    void release() throws IOException {
+      super.close();
     }
 
     private void count(int read) {
