@@ -210,7 +210,7 @@ class HttpContractComponentTest {
     "/claims?%00=a,           400",
     "/claims?partnerId=%,     400",
     "/claims?partnerId=%zz,   400",
-    "/claims?partnerId=%ff,   200",
+    "/claims?partnerId=%ff,   400",
     "/claims/%00,             404",
     "/claims/%zz,             400",
     "/claims/%ff,             404"

@@ -193,7 +193,7 @@ class ExportingClaimsComponentTest {
         "<script>alert(1)</script>",
         "a,b;\"c\"\r\nd",
         "\"",
-        " spaces "
+        "two  spaces"
       })
   void anyTextComesBackAsItWasSent(String note) throws IOException {
     file(partner, claim().put("note", note));

@@ -184,7 +184,7 @@ class SubmittingClaimComponentTest {
         .put("solutionArea", "AZURE")
         .put("product", "MINESWEEPER")
         .put("subscriptionId", "x".repeat(65))
-        .put("locale", "de")
+        .put("locale", "no language")
         .put("note", "x".repeat(10_001));
     claim.putObject("customer").put("tenantId", "contoso").put("domain", "contoso");
     claim.putObject("customerContact").put("name", " ").put("email", "anna");

@@ -103,15 +103,12 @@ public final class Fields {
     if (sender.isEmpty()) {
       return required("partnerId", named, PartnerId::parse, PARTNER_ID).map(PartnerId::text);
     }
-    if (named == null || Blanks.trim(named).isEmpty()) {
-      return sender;
-    }
-    return optional(
-            "partnerId",
-            named,
-            text -> PartnerId.parse(text).filter(id -> id.text().equals(sender.get())),
-            "must be absent or your own")
-        .map(PartnerId::text);
+    optional(
+        "partnerId",
+        named,
+        text -> PartnerId.parse(text).filter(id -> id.text().equals(sender.get())),
+        "must be absent or your own");
+    return sender;
   }
 
   public void refuse(String field, String message) {

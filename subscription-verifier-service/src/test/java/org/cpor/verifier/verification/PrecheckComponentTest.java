@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -267,7 +268,7 @@ class PrecheckComponentTest {
         .post("/verifications")
         .then()
         .statusCode(400)
-        .body("violations.field", contains("partnerId"));
+        .body("violations.field", hasItem("partnerId"));
   }
 
   @Test
