@@ -126,13 +126,23 @@ public final class Fuzzer {
   private Optional<Failure> send(FuzzRequest request, boolean isNew) throws InterruptedException {
     long start = System.nanoTime();
     try {
-      HttpResponse<byte[]> answer = http.send(build(request), Fuzzer::read);
+      HttpResponse<byte[]> answer = answer(request);
       if (isNew) {
         learnFrom(request, answer);
       }
       return Failure.of(request, answer, Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {
       return Optional.of(Failure.withoutAnswer(request, e));
+    }
+  }
+
+  /** A service may close a connection while the next request is on its way: it is sent again. */
+  private HttpResponse<byte[]> answer(FuzzRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(build(request), Fuzzer::read);
+    } catch (IOException e) {
+      return http.send(build(request), Fuzzer::read);
     }
   }
 

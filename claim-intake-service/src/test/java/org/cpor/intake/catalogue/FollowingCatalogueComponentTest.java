@@ -128,10 +128,10 @@ class FollowingCatalogueComponentTest {
     "MICROSOFT_365, PRESALES, 0, activities",
     "MICROSOFT_365, USAGE, 1, future"
   })
-  void whatIsNoProductIsSetAsideWithWhy(String area, String activity, int hours, String why) {
+  void whatIsNoProductIsSetAsideWithWhy(String area, String activity, int minutes, String why) {
     assertSetAside(
         new ProductObserved(code, area, names("New"), List.of(activity), null, null),
-        clock.instant().plus(Duration.ofHours(hours)),
+        clock.instant().plus(Duration.ofMinutes(minutes)),
         why);
   }
 

@@ -75,7 +75,8 @@ class BatchComponentTest {
     lines.writeBytes((claim() + "\n").getBytes(UTF_8));
     lines.writeBytes("{\"mpnId\": \n".getBytes(UTF_8));
     lines.writeBytes("\n \r\n".getBytes(UTF_8));
-    lines.writeBytes((claim().put("mpnId", "x").put("locale", "no language") + "\n").getBytes(UTF_8));
+    lines.writeBytes(
+        (claim().put("mpnId", "x").put("locale", "no language") + "\n").getBytes(UTF_8));
     lines.writeBytes((claim().put("colour", "red") + "\n").getBytes(UTF_8));
     lines.writeBytes("[]\nnull\n{} {}\n".getBytes(UTF_8));
     lines.writeBytes((claim().put("note", "x".repeat(100_000)) + "\n").getBytes(UTF_8));

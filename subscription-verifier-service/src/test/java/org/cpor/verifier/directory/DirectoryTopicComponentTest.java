@@ -17,12 +17,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cpor.events.Envelope;
 import org.cpor.events.Topics;
+import org.cpor.stack.testing.ConsumedTopics;
 import org.cpor.stack.testing.FactTopics;
 import org.cpor.stack.testing.StackTestResource;
 import org.cpor.verifier.Caller;
@@ -143,6 +150,16 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
+  void ofTwoThatComeTogetherFromAClockThatIsAheadTheLaterOneCounts() {
+    publishTogether(
+        observed("First", clock.instant().plusSeconds(4)),
+        observed("Second", clock.instant().plusSeconds(2)));
+
+    awaitApplied(clock.instant());
+    assertName("Second");
+  }
+
+  @Test
   void aTimeThatIsStoredFromTheFutureOutvotesNoWriteOfToday() throws SQLException {
     Caller.feed()
         .body("{\"displayName\": \"Fast\", \"domains\": [\"c.example\"]}")
@@ -227,6 +244,31 @@ class DirectoryTopicComponentTest {
     FactTopics.publishRaw(
         Topics.DIRECTORY, key("tenant"), data.getBytes(UTF_8), envelope.toHeaders());
     return envelope.id();
+  }
+
+  private ProducerRecord<byte[], byte[]> observed(String name, Instant observedAt) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Topics.DIRECTORY, key("tenant").getBytes(UTF_8), tenant(name).getBytes(UTF_8));
+    envelope("cpor.tenant-observed.v1", observedAt)
+        .toHeaders()
+        .forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
+    return record;
+  }
+
+  /** In one request to Kafka, so that one poll brings both. */
+  private static void publishTogether(
+      ProducerRecord<byte[], byte[]> first, ProducerRecord<byte[], byte[]> second) {
+    Map<String, Object> lingering =
+        Map.of("bootstrap.servers", ConsumedTopics.bootstrapServers(), "linger.ms", 60_000);
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(lingering, new ByteArraySerializer(), new ByteArraySerializer())) {
+      Future<RecordMetadata> sent = producer.send(first);
+      Future<RecordMetadata> alsoSent = producer.send(second);
+      producer.flush();
+      assertThat(sent).isDone();
+      assertThat(alsoSent).isDone();
+    }
   }
 
   private String key(String type) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.Envelope;
@@ -24,6 +25,7 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.messaging.Inbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +42,22 @@ class DirectoryListener {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
   private static final int MAX_NAME = 200;
 
-  /** By how much the clock of a feed may be ahead of ours. */
-  private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
   private final Inbox inbox;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final Duration skew;
 
   private record Observation(Product product, Instant at) {}
 
-  DirectoryListener(Inbox inbox, Catalogue catalogue, Clock clock) {
+  DirectoryListener(
+      Inbox inbox,
+      Catalogue catalogue,
+      Clock clock,
+      @ConfigProperty(name = "cpor.feed.clock-skew") Duration skew) {
     this.inbox = inbox;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.skew = skew;
   }
 
   @Incoming("directory-in")
@@ -76,10 +81,14 @@ class DirectoryListener {
       }
       return Optional.empty();
     }
-    if (envelope.time().isAfter(clock.instant().plus(TOLERANCE))) {
+    Instant now = clock.instant();
+    if (envelope.time().isAfter(now.plus(skew))) {
       throw new UnreadableFactException("observed in the future, at " + envelope.time());
     }
-    return Optional.of(new Observation(product(FactJson.readProduct(data)), envelope.time()));
+    return Optional.of(
+        new Observation(
+            product(FactJson.readProduct(data)),
+            envelope.time().isAfter(now) ? now : envelope.time()));
   }
 
   private static Product product(ProductObserved observed) {
@@ -87,11 +96,11 @@ class DirectoryListener {
     List<Activity> activities =
         observed.activities().stream()
             .map(code -> constant(area.activities().toArray(Activity[]::new), code, "activities"))
-            .distinct()
             .toList();
     require(CODE.matcher(observed.id()).matches(), "id");
     require(isName(observed.names().hu()) && isName(observed.names().en()), "names");
     require(!activities.isEmpty(), "activities");
+    require(Set.copyOf(activities).size() == activities.size(), "activities");
     require(isDay(observed.from()), "from");
     require(isDay(observed.to()), "to");
     require(

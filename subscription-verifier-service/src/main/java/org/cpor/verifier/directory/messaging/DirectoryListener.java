@@ -5,22 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.Envelope;
 import org.cpor.events.FactJson;
+import org.cpor.events.ProductObserved;
 import org.cpor.events.UnreadableFactException;
 import org.cpor.messaging.Inbox;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.cpor.verifier.directory.application.Observation;
+import org.cpor.verifier.directory.application.ProductEntry;
 import org.cpor.verifier.directory.application.UnreadableEntryException;
+import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -70,19 +75,40 @@ class DirectoryListener {
       throw new UnreadableFactException(
           "version not known here: " + envelope.type() + "; replay it after an upgrade");
     }
-    if (envelope.time().isAfter(clock.instant().plus(skew))) {
+    Instant now = clock.instant();
+    if (envelope.time().isAfter(now.plus(skew))) {
       throw new UnreadableFactException("observed in the future, at " + envelope.time());
     }
     FactJson.requireBounded(data);
     try {
       return Optional.of(
-          new Observation(entries.read(type.group(1), ByteBuffer.wrap(data)), envelope.time()));
+          new Observation(
+              record(type.group(1), data), envelope.time().isAfter(now) ? now : envelope.time()));
     } catch (UnreadableEntryException | ProblemException e) {
       throw new UnreadableFactException("no " + type.group(1) + ": " + e.getMessage(), e);
     }
   }
 
-  /** What is said twice of one thing is taken over in the order in which it was observed. */
+  /** A product is read as every other consumer of products reads it. */
+  private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
+    if (!type.equals("product")) {
+      return entries.read(type, ByteBuffer.wrap(data));
+    }
+    ProductObserved product = FactJson.readProduct(data);
+    return new ProductEntry(
+            product.solutionArea(),
+            new ProductEntry.Names(product.names().hu(), product.names().en()),
+            product.activities(),
+            Objects.toString(product.from(), null),
+            Objects.toString(product.to(), null))
+        .toRecord(product.id());
+  }
+
+  /**
+   * What is said twice of one thing is taken over in the order in which it was observed. What was
+   * observed by a clock that is ahead counts as observed when it came, and of two that came
+   * together the later one counts.
+   */
   private void feed(List<Observation> observations) {
     Map<Object, Observation> latest = new LinkedHashMap<>();
     for (Observation observation : observations) {
