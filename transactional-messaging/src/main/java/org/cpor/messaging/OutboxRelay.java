@@ -125,6 +125,11 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
+  /** Whether its thread came to an end before it was told to. */
+  boolean hasDied() {
+    return !closed && thread.getState() == Thread.State.TERMINATED;
+  }
+
   private void run() {
     Duration pause = Duration.ZERO;
     while (!closed) {

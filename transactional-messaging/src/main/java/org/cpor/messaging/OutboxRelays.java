@@ -34,6 +34,11 @@ class OutboxRelays {
     relays.forEach(OutboxRelay::start);
   }
 
+  /** Whether one of them has died: only a restart of the service brings it back. */
+  boolean haveDied() {
+    return relays.stream().anyMatch(OutboxRelay::hasDied);
+  }
+
   void stop(@Observes ShutdownEvent event) {
     relays.forEach(OutboxRelay::close);
   }

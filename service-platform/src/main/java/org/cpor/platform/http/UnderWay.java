@@ -7,9 +7,10 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The time in which a request is worked on: from the moment that all of it is there, so that one
- * that is half sent takes nobody's place, to its answer. A stream of events counts until it begins:
- * it may stay open for hours, and who opens streams bounds them.
+ * The time in which a request is worked on: from the moment that all of it is there or that its
+ * answer begins, so that one that is half sent and unanswered takes nobody's place, to the end of
+ * its answer. A stream of events counts until it begins: it may stay open for hours, and who opens
+ * streams bounds them.
  */
 final class UnderWay {
 
@@ -32,6 +33,8 @@ final class UnderWay {
     routing.addHeadersEndHandler(answering -> {
       if (isStreamOfEvents(routing.response())) {
         underWay.end();
+      } else {
+        underWay.begin();
       }
     });
     Channel channel = ((ConnectionBase) routing.request().connection()).channel();

@@ -1,5 +1,6 @@
 package org.cpor.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,41 @@ class RequestsUnderWayTest {
     open.forEach(HttpServerResponse::end);
     assertThat(streams).allMatch(answer -> answer.join().statusCode() == 200);
     assertLimit();
+  }
+
+  @Test
+  void aRequestThatIsHalfSentTakesAPlaceOnceItsAnswerBegins() throws Exception {
+    List<Socket> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < LIMIT; i++) {
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+        clients.add(client);
+        client
+            .getOutputStream()
+            .write(
+                "POST /batch HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{}".getBytes(UTF_8));
+        HttpServerResponse response = waiting.take().response();
+        assertThat(get("/q/health").join().statusCode()).isEqualTo(200);
+        response.setChunked(true).write("{}\n");
+      }
+
+      await().atMost(SOON).until(() -> isRefused());
+    } finally {
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
+  }
+
+  private boolean isRefused() throws InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer = get("/claims");
+    while (!answer.isDone()) {
+      RoutingContext admitted = waiting.poll(10, TimeUnit.MILLISECONDS);
+      if (admitted != null) {
+        admitted.end("done");
+      }
+    }
+    return answer.join().statusCode() == 503;
   }
 
   private CompletableFuture<HttpResponse<String>> get(String path) {
