@@ -1,16 +1,21 @@
 package org.cpor.verifier;
 
+import static org.awaitility.Awaitility.await;
 import static org.cpor.stack.testing.FactTopics.publish;
 
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimResubmitted;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.DocumentUploaded;
+import org.cpor.verifier.document.application.PartnerDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * on the other's subscription, in which nothing is wrong. Every test has its own.
  */
 public final class Customer {
+
+  /** A service that was just started may wait for its partitions. */
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
   public final UUID tenantId = UUID.randomUUID();
   public final UUID subscriptionId = UUID.randomUUID();
@@ -145,9 +153,24 @@ public final class Customer {
     return request(partner, uploaded(partner, null));
   }
 
-  /** A customer's acknowledgement that the partner just uploaded; returns its id. */
+  /**
+   * A customer's acknowledgement that the partner uploaded; returns its id once it is known here.
+   */
   public static UUID uploaded(String partner, @Nullable LocalDate acknowledgedOn) {
     UUID documentId = UUID.randomUUID();
+    uploads(partner, documentId, acknowledgedOn);
+    await()
+        .atMost(KNOWN_WITHIN)
+        .until(() -> documents().find(Set.of(documentId), partner), found -> found.size() == 1);
+    return documentId;
+  }
+
+  private static PartnerDocuments documents() {
+    return CDI.current().select(PartnerDocuments.class).get();
+  }
+
+  /** The partner uploads a customer's acknowledgement. */
+  public static void uploads(String partner, UUID documentId, @Nullable LocalDate acknowledgedOn) {
     publish(
         new DocumentUploaded(
             documentId,
@@ -155,7 +178,6 @@ public final class Customer {
             "CUSTOMER_ACKNOWLEDGEMENT",
             acknowledgedOn,
             Instant.parse("2026-11-20T09:00:00Z")));
-    return documentId;
   }
 
   /** The claim, with that document. */

@@ -1,5 +1,6 @@
 package org.cpor.verifier.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.stack.testing.FactTopics.publish;
 import static org.hamcrest.Matchers.contains;
@@ -12,11 +13,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -171,6 +174,17 @@ class PrecheckComponentTest {
           .body("violations.field", contains("proofOfExecution[0]"))
           .body("violations.message", contains("must be the id of a document of the same partner"));
     }
+  }
+
+  @Test
+  void aDocumentThatIsUploadedWhileItsClaimIsCheckedIsWaitedFor() {
+    UUID documentId = UUID.randomUUID();
+    String request = customer.request(customer.partnerId, documentId);
+    CompletableFuture<Integer> status =
+        CompletableFuture.supplyAsync(
+            () -> Caller.withRoles("portal").body(request).post("/verifications").statusCode());
+    Customer.uploads(customer.partnerId, documentId, null);
+    assertThat(status).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
   }
 
   @Test
