@@ -3,14 +3,14 @@ package org.cpor.claimform;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import org.cpor.platform.texts.Languages;
 
 /** The language in which a claim's partner reads. */
 public final class ClaimLanguage {
 
   /** The languages that there are texts in; the first is that of a claim that asks for none. */
-  public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
+  public static final List<Locale> ALL = Languages.ALL;
 
   private ClaimLanguage() {}
 
@@ -22,8 +22,7 @@ public final class ClaimLanguage {
   public static Optional<Locale> of(String tag) {
     try {
       Locale asked = new Locale.Builder().setLanguageTag(tag).build();
-      Locale nearest = Locale.lookup(List.of(new LanguageRange(asked.toLanguageTag())), ALL);
-      return Optional.of(nearest == null ? ALL.getFirst() : nearest);
+      return Optional.of(Languages.nearest(asked));
     } catch (IllformedLocaleException e) {
       return Optional.empty();
     }

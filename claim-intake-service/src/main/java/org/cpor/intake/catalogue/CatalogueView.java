@@ -9,17 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.platform.texts.LanguageTexts;
+import org.cpor.platform.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What can be claimed, in one language. */
 record CatalogueView(List<AreaView> solutionAreas) {
 
-  static final String BUNDLE = "messages";
+  /** The names of areas and activities: {@code texts/catalogue_<language>.properties}. */
+  private static final Texts TEXTS = Texts.load(CatalogueView.class, "catalogue");
 
   /**
    * A solution area.
@@ -56,9 +57,7 @@ record CatalogueView(List<AreaView> solutionAreas) {
       @Nullable LocalDate to) {}
 
   static CatalogueView of(List<Product> products, Locale language, LocalDate today) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    LanguageTexts texts = TEXTS.in(language);
     return new CatalogueView(
         Arrays.stream(SolutionArea.values())
             .map(area -> area(area, products, texts, language, today))
@@ -68,10 +67,10 @@ record CatalogueView(List<AreaView> solutionAreas) {
   private static AreaView area(
       SolutionArea area,
       List<Product> products,
-      ResourceBundle texts,
+      LanguageTexts texts,
       Locale language,
       LocalDate today) {
-    String key = "catalogue." + area;
+    String key = area.name();
     Map<Boolean, List<ProductView>> byOffer =
         products.stream()
             .filter(product -> product.solutionArea() == area)
@@ -81,13 +80,13 @@ record CatalogueView(List<AreaView> solutionAreas) {
                     mapping(product -> view(product, language), toList())));
     return new AreaView(
         area,
-        texts.getString(key),
+        texts.text(key),
         area.activities().stream()
             .map(activity ->
                 new ActivityView(
                     activity,
-                    texts.getString(key + "." + activity),
-                    texts.getString(key + "." + activity + ".when")))
+                    texts.text(key + "." + activity),
+                    texts.text(key + "." + activity + ".when")))
             .toList(),
         byOffer.getOrDefault(true, List.of()),
         byOffer.getOrDefault(false, List.of()));

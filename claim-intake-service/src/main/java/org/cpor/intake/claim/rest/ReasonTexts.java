@@ -1,26 +1,22 @@
 package org.cpor.intake.claim.rest;
 
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import org.cpor.intake.claim.domain.ClaimLocale;
+import org.cpor.platform.texts.LanguageTexts;
+import org.cpor.platform.texts.Texts;
 
-/** Reasons in words, from {@code messages_hu.properties} and {@code messages_en.properties}. */
+/** Why a claim does not hold its subject, in words: {@code texts/reasons_<language>.properties}. */
 final class ReasonTexts {
 
-  static final String BUNDLE = "messages";
+  static final Texts TEXTS = Texts.load(ReasonTexts.class, "reasons");
 
-  private static final String PREFIX = "reason.";
-
-  /** For a reason that was added elsewhere after this version. */
-  private static final String OTHER = PREFIX + "OTHER";
+  /** The text for a reason that another service added after this version. */
+  private static final String OTHER = "OTHER";
 
   private ReasonTexts() {}
 
+  /** The text of the reason {@code code}, or a general one when there is none for it. */
   static String message(String code, ClaimLocale locale) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            BUNDLE, locale.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    String key = PREFIX + code;
-    return texts.getString(texts.containsKey(key) ? key : OTHER);
+    LanguageTexts texts = TEXTS.in(locale.locale());
+    return texts.text(texts.has(code) ? code : OTHER);
   }
 }

@@ -3,8 +3,6 @@ package org.cpor.intake.claim.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.Set;
 import org.cpor.intake.claim.domain.ClaimLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +31,5 @@ class ReasonTextsTest {
         Set.copyOf(REASONS.stream().map(code -> ReasonTexts.message(code, locale)).toList());
 
     assertThat(texts).hasSameSizeAs(REASONS).doesNotContain(ReasonTexts.message("NEW", locale));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theLanguagesHaveTheSameKeys(ClaimLocale locale) {
-    assertThat(keys(locale)).isEqualTo(keys(ClaimLocale.EN)).isNotEmpty();
-  }
-
-  private static Set<String> keys(ClaimLocale locale) {
-    return ResourceBundle.getBundle(
-            ReasonTexts.BUNDLE,
-            locale.locale(),
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
-        .keySet();
   }
 }

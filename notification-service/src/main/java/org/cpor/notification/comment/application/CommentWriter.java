@@ -47,6 +47,7 @@ import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
 import org.cpor.platform.policy.PolicyInForce;
+import org.cpor.platform.texts.LanguageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,24 +70,24 @@ class CommentWriter {
 
   /** The comment on {@code fact}; empty where the partner need not be told, or knows already. */
   Optional<Draft> write(ClaimFact fact) {
-    Phrases phrases = Phrases.in(fact.claim().locale());
-    WrittenDates dates = new WrittenDates(phrases.locale(), settings.zone());
+    LanguageTexts texts = PartnerTexts.in(fact.claim().locale());
+    WrittenDates dates = new WrittenDates(texts.locale(), settings.zone());
     return switch (fact) {
-      case ClaimVerified verified -> draft(CLAIM_VERIFIED, passed(verified, phrases));
+      case ClaimVerified verified -> draft(CLAIM_VERIFIED, passed(verified, texts));
       case ClaimVerificationFailed failed ->
-          draft(CLAIM_VERIFICATION_FAILED, failed(failed, phrases));
-      case ResponseAwaited awaited -> draft(RESPONSE_AWAITED, awaited(awaited, phrases, dates));
-      case ReviewOpened opened -> draft(REVIEW_OPENED, opened(opened, phrases, dates));
-      case CompetingClaimDetected _ -> draft(COMPETING_CLAIM_DETECTED, contested(phrases));
-      case ClaimApproved approved -> draft(CLAIM_APPROVED, approved(approved, phrases, dates));
-      case ClaimRejected rejected -> draft(CLAIM_REJECTED, rejected(rejected, phrases, dates));
-      case AssociationEnded ended -> draft(ASSOCIATION_ENDED, ended(ended, phrases, dates));
-      case CompetitionEnded _ -> draft(COMPETITION_ENDED, List.of(phrases.say("uncontested")));
-      case InformationRequested asked -> draft(INFORMATION_REQUESTED, asked(asked, phrases, dates));
+          draft(CLAIM_VERIFICATION_FAILED, failed(failed, texts));
+      case ResponseAwaited awaited -> draft(RESPONSE_AWAITED, awaited(awaited, texts, dates));
+      case ReviewOpened opened -> draft(REVIEW_OPENED, opened(opened, texts, dates));
+      case CompetingClaimDetected _ -> draft(COMPETING_CLAIM_DETECTED, contested(texts));
+      case ClaimApproved approved -> draft(CLAIM_APPROVED, approved(approved, texts, dates));
+      case ClaimRejected rejected -> draft(CLAIM_REJECTED, rejected(rejected, texts, dates));
+      case AssociationEnded ended -> draft(ASSOCIATION_ENDED, ended(ended, texts, dates));
+      case CompetitionEnded _ -> draft(COMPETITION_ENDED, List.of(texts.format("uncontested")));
+      case InformationRequested asked -> draft(INFORMATION_REQUESTED, asked(asked, texts, dates));
       case ResponseOverdue overdue ->
-          draft(RESPONSE_OVERDUE, List.of(overdue(overdue, phrases, dates)));
-      case ReviewExtended extended -> draft(REVIEW_EXTENDED, extended(extended, phrases, dates));
-      case ClaimDisputed _ -> draft(CLAIM_DISPUTED, List.of(phrases.say("disputed")));
+          draft(RESPONSE_OVERDUE, List.of(overdue(overdue, texts, dates)));
+      case ReviewExtended extended -> draft(REVIEW_EXTENDED, extended(extended, texts, dates));
+      case ClaimDisputed _ -> draft(CLAIM_DISPUTED, List.of(texts.format("disputed")));
       // The answer to the request acknowledged what the partner did, the approval tells of the
       // association that starts with it, the end of the association of that of its subscription,
       // that a review is overdue is for the reviewers, and a comment is no news of its own.
@@ -104,116 +105,116 @@ class CommentWriter {
     };
   }
 
-  private static List<String> passed(ClaimVerified verified, Phrases phrases) {
+  private static List<String> passed(ClaimVerified verified, LanguageTexts texts) {
     String passed =
-        phrases.say(verified.afterWaiting() ? "verified.after-waiting" : "verified.at-once");
+        texts.format(verified.afterWaiting() ? "verified.after-waiting" : "verified.at-once");
     List<Finding> warnings = verified.warnings();
     return warnings.isEmpty()
-        ? List.of(passed + " " + phrases.say("nothing-to-do"))
-        : List.of(passed, phrases.say("verified.warnings", warnings.size()), listed(warnings));
+        ? List.of(passed + " " + texts.format("nothing-to-do"))
+        : List.of(passed, texts.format("verified.warnings", warnings.size()), listed(warnings));
   }
 
-  private List<String> failed(ClaimVerificationFailed failed, Phrases phrases) {
+  private List<String> failed(ClaimVerificationFailed failed, LanguageTexts texts) {
     List<Finding> warnings = failed.findings().stream().filter(CommentWriter::isWarning).toList();
     List<Finding> errors = failed.findings().stream().filter(f -> !isWarning(f)).toList();
     List<String> paragraphs = new ArrayList<>();
     if (failed.waitsForProvisioning()) {
-      paragraphs.add(phrases.say("failed.waits"));
+      paragraphs.add(texts.format("failed.waits"));
       paragraphs.add(listed(errors));
-      paragraphs.add(phrases.say("failed.waits.what-to-do", policy.provisioningDays()));
+      paragraphs.add(texts.format("failed.waits.what-to-do", policy.provisioningDays()));
     } else {
-      paragraphs.add(phrases.say("failed.errors", errors.size()));
+      paragraphs.add(texts.format("failed.errors", errors.size()));
       paragraphs.add(listed(errors));
-      paragraphs.add(phrases.say("failed.errors.what-to-do", errors.size()));
+      paragraphs.add(texts.format("failed.errors.what-to-do", errors.size()));
     }
     if (!warnings.isEmpty()) {
-      paragraphs.add(phrases.say("failed.warnings", warnings.size()));
+      paragraphs.add(texts.format("failed.warnings", warnings.size()));
       paragraphs.add(listed(warnings));
     }
     return paragraphs;
   }
 
-  private List<String> awaited(ResponseAwaited awaited, Phrases phrases, WrittenDates dates) {
+  private List<String> awaited(ResponseAwaited awaited, LanguageTexts texts, WrittenDates dates) {
     String deadline = dates.deadline(awaited.respondBy());
     return awaited.reason().equals(STILL_NOT_PROVISIONED)
         ? List.of(
-            phrases.say("awaited.not-provisioned", policy.provisioningDays()),
-            phrases.say("awaited.not-provisioned.what-to-do", deadline),
-            phrases.say("awaited.not-provisioned.otherwise"))
+            texts.format("awaited.not-provisioned", policy.provisioningDays()),
+            texts.format("awaited.not-provisioned.what-to-do", deadline),
+            texts.format("awaited.not-provisioned.otherwise"))
         : List.of(
-            phrases.say("awaited.findings", deadline), phrases.say("awaited.findings.otherwise"));
+            texts.format("awaited.findings", deadline), texts.format("awaited.findings.otherwise"));
   }
 
-  private static List<String> opened(ReviewOpened opened, Phrases phrases, WrittenDates dates) {
-    return List.of(phrases.say("review-opened", dates.deadline(opened.reviewDueAt())));
+  private static List<String> opened(ReviewOpened opened, LanguageTexts texts, WrittenDates dates) {
+    return List.of(texts.format("review-opened", dates.deadline(opened.reviewDueAt())));
   }
 
-  private static List<String> contested(Phrases phrases) {
-    return List.of(phrases.say("contested"), phrases.say("contested.what-it-means"));
+  private static List<String> contested(LanguageTexts texts) {
+    return List.of(texts.format("contested"), texts.format("contested.what-it-means"));
   }
 
   private static List<String> approved(
-      ClaimApproved approved, Phrases phrases, WrittenDates dates) {
-    return List.of(phrases.say("approved", dates.day(approved.decidedAt())));
+      ClaimApproved approved, LanguageTexts texts, WrittenDates dates) {
+    return List.of(texts.format("approved", dates.day(approved.decidedAt())));
   }
 
   private static List<String> asked(
-      InformationRequested asked, Phrases phrases, WrittenDates dates) {
+      InformationRequested asked, LanguageTexts texts, WrittenDates dates) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(phrases.say("asked", asked.codes().size()));
+    paragraphs.add(texts.format("asked", asked.codes().size()));
     paragraphs.add(
-        numbered(
-            asked.codes().stream().map(code -> because("asked.for.", code, phrases)).toList()));
-    quoted(asked.message(), phrases).ifPresent(paragraphs::add);
-    paragraphs.add(phrases.say("asked.what-to-do", dates.deadline(asked.respondBy())));
-    paragraphs.add(phrases.say("asked.otherwise"));
+        numbered(asked.codes().stream().map(code -> because("asked.for.", code, texts)).toList()));
+    quoted(asked.message(), texts).ifPresent(paragraphs::add);
+    paragraphs.add(texts.format("asked.what-to-do", dates.deadline(asked.respondBy())));
+    paragraphs.add(texts.format("asked.otherwise"));
     return paragraphs;
   }
 
-  private static String overdue(ResponseOverdue overdue, Phrases phrases, WrittenDates dates) {
-    return phrases.say("response-overdue", dates.deadline(overdue.respondBy()));
+  private static String overdue(ResponseOverdue overdue, LanguageTexts texts, WrittenDates dates) {
+    return texts.format("response-overdue", dates.deadline(overdue.respondBy()));
   }
 
   private static List<String> extended(
-      ReviewExtended extended, Phrases phrases, WrittenDates dates) {
+      ReviewExtended extended, LanguageTexts texts, WrittenDates dates) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(because("extended.because.", extended.reason(), phrases));
-    quoted(extended.message(), phrases).ifPresent(paragraphs::add);
-    paragraphs.add(phrases.say("extended", dates.deadline(extended.reviewDueAt())));
+    paragraphs.add(because("extended.because.", extended.reason(), texts));
+    quoted(extended.message(), texts).ifPresent(paragraphs::add);
+    paragraphs.add(texts.format("extended", dates.deadline(extended.reviewDueAt())));
     return paragraphs;
   }
 
   /** What the reviewer wrote to the partner, if anything. */
-  private static Optional<String> quoted(@Nullable String message, Phrases phrases) {
+  private static Optional<String> quoted(@Nullable String message, LanguageTexts texts) {
     return Optional.ofNullable(message)
         .filter(words -> !words.isBlank())
-        .map(words -> phrases.say("reviewers-words", words.strip()));
+        .map(words -> texts.format("reviewers-words", words.strip()));
   }
 
   private static List<String> rejected(
-      ClaimRejected rejected, Phrases phrases, WrittenDates dates) {
+      ClaimRejected rejected, LanguageTexts texts, WrittenDates dates) {
     if (rejected.caseId() == null && rejected.reason().equals(NO_PARTNER_RESPONSE)) {
-      return List.of(phrases.say("rejected.not-corrected"), phrases.say("rejected.file-anew"));
+      return List.of(texts.format("rejected.not-corrected"), texts.format("rejected.file-anew"));
     }
     Instant disputableUntil = rejected.disputableUntil();
     return List.of(
-        because("rejected.because.", rejected.reason(), phrases),
+        because("rejected.because.", rejected.reason(), texts),
         disputableUntil == null
-            ? phrases.say("rejected.final")
-            : phrases.say("rejected.dispute", dates.deadline(disputableUntil)));
+            ? texts.format("rejected.final")
+            : texts.format("rejected.dispute", dates.deadline(disputableUntil)));
   }
 
-  private static List<String> ended(AssociationEnded ended, Phrases phrases, WrittenDates dates) {
+  private static List<String> ended(
+      AssociationEnded ended, LanguageTexts texts, WrittenDates dates) {
     return List.of(
-        phrases.say("ended", dates.day(ended.endedAt())),
-        because("ended.because.", ended.reason(), phrases),
-        phrases.say("ended.what-to-do"));
+        texts.format("ended", dates.day(ended.endedAt())),
+        because("ended.because.", ended.reason(), texts),
+        texts.format("ended.what-to-do"));
   }
 
   /** A code that has no words yet is told as it is: better than to say nothing. */
-  private static String because(String keys, String reason, Phrases phrases) {
+  private static String because(String keys, String reason, LanguageTexts texts) {
     String key = keys + reason;
-    return phrases.has(key) ? phrases.say(key) : phrases.say(keys + "ANOTHER_REASON", reason);
+    return texts.has(key) ? texts.format(key) : texts.format(keys + "ANOTHER_REASON", reason);
   }
 
   private static boolean isWarning(Finding finding) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.cpor.notification.comment.application.Phrases;
+import org.cpor.notification.comment.application.PartnerTexts;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.Outcome;
@@ -180,7 +180,7 @@ class SendingDueDeliveries {
   }
 
   private static String language(DueDelivery delivery, Endpoint endpoint) {
-    return Phrases.in(
+    return PartnerTexts.in(
             switch (delivery.news()) {
               case News.Posted posted -> posted.locale();
               case News.WebhookDisabled _ -> endpoint.locale();

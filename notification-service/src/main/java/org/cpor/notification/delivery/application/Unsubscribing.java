@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.cpor.notification.delivery.application.UnsubscriptionTokens.Subscription;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
 /** The reader of an e-mail ends the e-mails to its address, by the link that each of them has. */
@@ -54,6 +55,9 @@ public class Unsubscribing {
   }
 
   private String languageOf(Subscription subscription) {
-    return store.of(subscription.partnerId()).map(kept -> kept.preferences().locale()).orElse("hu");
+    return store
+        .of(subscription.partnerId())
+        .map(kept -> kept.preferences().locale())
+        .orElse(Languages.ALL.getFirst().getLanguage());
   }
 }

@@ -9,8 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.cpor.notification.comment.application.Phrases;
+import org.cpor.notification.comment.application.PartnerTexts;
 import org.cpor.notification.delivery.application.Unsubscribing;
+import org.cpor.platform.texts.LanguageTexts;
 
 /**
  * Where the link in an e-mail leads by which its reader ends the e-mails. Nobody signs in: the
@@ -32,22 +33,22 @@ class UnsubscriptionResource {
   /** A page that says what the link does, with a button that does it. */
   @GET
   public Response ask(@PathParam("token") String token) {
-    Phrases phrases = Phrases.in(unsubscribing.languageOf(token));
+    LanguageTexts texts = PartnerTexts.in(unsubscribing.languageOf(token));
     String form =
         "<form method=\"post\"><button>%s</button></form>"
-            .formatted(phrases.say("unsubscription.button"));
-    return page(phrases, phrases.say("unsubscription.question"), form);
+            .formatted(texts.format("unsubscription.button"));
+    return page(texts, texts.format("unsubscription.question"), form);
   }
 
   /** Ends the e-mails to the address, however often it is called. The body does not matter. */
   @POST
   public Response unsubscribe(@PathParam("token") String token) {
-    Phrases phrases = Phrases.in(unsubscribing.unsubscribe(token));
-    return page(phrases, phrases.say("unsubscription.done"), "");
+    LanguageTexts texts = PartnerTexts.in(unsubscribing.unsubscribe(token));
+    return page(texts, texts.format("unsubscription.done"), "");
   }
 
-  private static Response page(Phrases phrases, String sentence, String form) {
-    String title = phrases.say("unsubscription.title");
+  private static Response page(LanguageTexts texts, String sentence, String form) {
+    String title = texts.format("unsubscription.title");
     String page =
         """
         <!doctype html>
@@ -56,7 +57,7 @@ class UnsubscriptionResource {
         <body><p>%s</p>%s</body>
         </html>
         """
-            .formatted(phrases.language(), title, sentence, form);
+            .formatted(texts.language(), title, sentence, form);
     return Response.ok(page)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

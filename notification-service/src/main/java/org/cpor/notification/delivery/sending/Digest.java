@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cpor.notification.comment.application.Phrases;
+import org.cpor.notification.comment.application.PartnerTexts;
 import org.cpor.notification.delivery.domain.News;
 import org.cpor.notification.delivery.domain.News.Posted;
 import org.cpor.notification.delivery.domain.News.WebhookDisabled;
+import org.cpor.platform.texts.LanguageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,38 +35,38 @@ record Digest(String language, String subject, String text) {
    * @param unsubscribeLink by which the reader ends the e-mails; null when there is none
    */
   static Digest of(List<News> news, String locale, @Nullable String unsubscribeLink) {
-    Phrases phrases =
+    LanguageTexts texts =
         news.stream()
             .filter(Posted.class::isInstance)
             .findFirst()
-            .map(piece -> Phrases.in(((Posted) piece).locale()))
-            .orElseGet(() -> Phrases.in(locale));
+            .map(piece -> PartnerTexts.in(((Posted) piece).locale()))
+            .orElseGet(() -> PartnerTexts.in(locale));
     Map<UUID, List<Posted>> byClaim = new LinkedHashMap<>();
     List<String> paragraphs = new ArrayList<>();
     for (News piece : news) {
       switch (piece) {
-        case WebhookDisabled _ -> paragraphs.add(phrases.say("email.webhook-disabled"));
+        case WebhookDisabled _ -> paragraphs.add(texts.format("email.webhook-disabled"));
         case Posted posted ->
             byClaim.computeIfAbsent(posted.claimId(), _ -> new ArrayList<>()).add(posted);
       }
     }
     byClaim.forEach((claimId, comments) -> {
-      paragraphs.add(phrases.say("email.claim", claimId.toString()));
+      paragraphs.add(texts.format("email.claim", claimId.toString()));
       comments.stream()
           .sorted(Comparator.comparing(Posted::at))
           .forEach(comment -> paragraphs.add(comment.text()));
     });
-    paragraphs.add(phrases.say("email.why"));
+    paragraphs.add(texts.format("email.why"));
     if (unsubscribeLink != null) {
-      paragraphs.add(phrases.say("email.unsubscribe", unsubscribeLink));
+      paragraphs.add(texts.format("email.unsubscribe", unsubscribeLink));
     }
     return new Digest(
-        phrases.language(), subject(byClaim, phrases), String.join(PARAGRAPH, paragraphs) + "\n");
+        texts.language(), subject(byClaim, texts), String.join(PARAGRAPH, paragraphs) + "\n");
   }
 
-  private static String subject(Map<UUID, List<Posted>> byClaim, Phrases phrases) {
+  private static String subject(Map<UUID, List<Posted>> byClaim, LanguageTexts texts) {
     if (byClaim.isEmpty()) {
-      return phrases.say("email.webhook-disabled.subject");
+      return texts.format("email.webhook-disabled.subject");
     }
     String named =
         byClaim.keySet().stream()
@@ -73,10 +74,10 @@ record Digest(String language, String subject, String text) {
             .map(UUID::toString)
             .collect(joining(", "));
     int others = byClaim.size() - CLAIMS_IN_THE_SUBJECT;
-    return phrases.say(
+    return texts.format(
         "email.subject",
         byClaim.values().stream().mapToInt(List::size).sum(),
         byClaim.size(),
-        others > 0 ? phrases.say("email.and-others", named, others) : named);
+        others > 0 ? texts.format("email.and-others", named, others) : named);
   }
 }

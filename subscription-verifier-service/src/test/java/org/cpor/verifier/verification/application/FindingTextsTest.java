@@ -3,7 +3,6 @@ package org.cpor.verifier.verification.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.cpor.events.Finding;
 import org.cpor.platform.policy.PolicyInForce;
@@ -13,31 +12,25 @@ import org.cpor.verifier.verification.domain.Checks;
 import org.cpor.verifier.verification.domain.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTextsTest {
 
-  static final List<String> LANGUAGES = FindingTexts.LANGUAGES;
-
-  @ParameterizedTest
-  @FieldSource("LANGUAGES")
-  void everyLanguageHasATextForEachFindingAndNoOther(String language) {
-    Properties texts = FindingTexts.load(language);
-    assertThat(texts.stringPropertyNames())
+  @Test
+  void everyLanguageHasATextForEachFindingAndNoOther() {
+    assertThat(FindingTexts.TEXTS.keys())
         .containsExactlyInAnyOrderElementsOf(
             Checks.codes().stream()
                 .flatMap(code -> Stream.of(code + ".message", code + ".remedy"))
                 .toList());
-    assertThat(texts.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
   }
 
   @Test
   void eachLanguageHasItsOwnWords() {
-    Properties hungarian = FindingTexts.load("hu");
-    Properties english = FindingTexts.load("en");
-    assertThat(hungarian.stringPropertyNames())
-        .allSatisfy(
-            key -> assertThat(hungarian.getProperty(key)).isNotEqualTo(english.getProperty(key)));
+    assertThat(FindingTexts.TEXTS.keys())
+        .allSatisfy(key ->
+            assertThat(FindingTexts.TEXTS.in("hu").text(key))
+                .isNotEqualTo(FindingTexts.TEXTS.in("en").text(key)));
   }
 
   @Test
@@ -53,7 +46,7 @@ class FindingTextsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("LANGUAGES")
+  @ValueSource(strings = {"hu", "en"})
   void theNumbersAreThoseOfThePolicyInForce(String language) {
     CheckResult stale =
         new CheckResult("POE_STALE", Severity.WARNING, "…", "…", Answer.FOUND, false);

@@ -1,0 +1,66 @@
+package org.cpor.platform.texts;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+
+/** The texts of one subject in one language. */
+public final class LanguageTexts {
+
+  private final Locale locale;
+  private final Map<String, String> texts;
+
+  LanguageTexts(Locale locale, Map<String, String> texts) {
+    this.locale = locale;
+    this.texts = texts;
+  }
+
+  /** The same texts, with dates and numbers as they are written in {@code region}. */
+  LanguageTexts writtenAsIn(Locale region) {
+    return new LanguageTexts(region, texts);
+  }
+
+  Set<String> keys() {
+    return texts.keySet();
+  }
+
+  /** The language of the texts with the reader's region, which decides how dates are written. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The language of the texts alone: {@code hu} or {@code en}. */
+  public String language() {
+    return locale.getLanguage();
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  /**
+   * The text of {@code key}, as it stands in the file.
+   *
+   * @throws MissingResourceException when there is none
+   */
+  public String text(String key) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new MissingResourceException(
+          "there is no text " + key + " in " + language(), LanguageTexts.class.getName(), key);
+    }
+    return text;
+  }
+
+  /**
+   * The text of {@code key}, which is a {@link MessageFormat} pattern, with {@code arguments} in
+   * it.
+   *
+   * @throws MissingResourceException when there is none
+   */
+  public String format(String key, Object... arguments) {
+    return new MessageFormat(text(key), locale).format(arguments);
+  }
+}

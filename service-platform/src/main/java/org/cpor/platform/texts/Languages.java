@@ -1,0 +1,43 @@
+package org.cpor.platform.texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+/** The languages that the platform has texts in. */
+public final class Languages {
+
+  /** The first is for a reader who asks for none of them. */
+  public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
+
+  private Languages() {}
+
+  /**
+   * The language that is nearest to {@code asked} (RFC 4647, lookup): English for {@code en-GB},
+   * the first one for a language without texts.
+   */
+  public static Locale nearest(Locale asked) {
+    return nearest(List.of(new LanguageRange(asked.toLanguageTag())));
+  }
+
+  /**
+   * The language that is nearest to an {@code Accept-Language} header (RFC 9110). A header that is
+   * missing or malformed asks for no language.
+   */
+  public static Locale accepted(Optional<String> acceptLanguage) {
+    return acceptLanguage.flatMap(Languages::ranges).map(Languages::nearest).orElse(ALL.getFirst());
+  }
+
+  private static Locale nearest(List<LanguageRange> ranges) {
+    return Optional.ofNullable(Locale.lookup(ranges, ALL)).orElse(ALL.getFirst());
+  }
+
+  private static Optional<List<LanguageRange>> ranges(String acceptLanguage) {
+    try {
+      return Optional.of(LanguageRange.parse(acceptLanguage));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.cpor.platform.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguagesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "EN", "en-GB", "en-US-x-own"})
+  void everyEnglishIsEnglish(String tag) {
+    assertThat(Languages.nearest(Locale.forLanguageTag(tag))).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hu", "hu-HU", "de", "", "no language at all"})
+  void aLanguageWithoutTextsIsAnsweredInHungarian(String tag) {
+    assertThat(Languages.nearest(Locale.forLanguageTag(tag))).isEqualTo(Locale.of("hu"));
+  }
+
+  @Test
+  void theMostWantedLanguageOfAcceptLanguageIsChosen() {
+    assertThat(Languages.accepted(Optional.of("de, hu;q=0.5, en-GB;q=0.8")))
+        .isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
+  void anAcceptLanguageThatIsMissingOrMalformedAsksForNoLanguage() {
+    assertThat(Languages.accepted(Optional.empty())).isEqualTo(Locale.of("hu"));
+    assertThat(Languages.accepted(Optional.of("en;q=lots"))).isEqualTo(Locale.of("hu"));
+  }
+}
