@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.platform.Ids;
-import org.cpor.arbitration.review.domain.InformationRequest;
-import org.cpor.arbitration.review.domain.RequestCode;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +58,15 @@ public class AskingForInformation {
 
   private Transition<UnderReview> ask(
       UnderReview undecided, UUID claimId, Question question, String reviewer, Instant now) {
-    return undecided.ask(
-        claimId,
-        party ->
-            new InformationRequest(
-                Ids.next(), question.codes(), question.message(), deadlines.response(party, now)),
-        reviewer,
-        now);
+    return undecided
+        .takenBy(reviewer, now)
+        .ask(
+            claimId,
+            party ->
+                new InformationRequest(
+                    Ids.next(),
+                    question.codes(),
+                    question.message(),
+                    deadlines.response(party, now)));
   }
 }

@@ -6,8 +6,8 @@ import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.review.domain.Deadline;
-import org.cpor.arbitration.review.domain.Party;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party;
 
 /** Until when reviewers and partners have time, by each claim's own policy. */
 @ApplicationScoped

@@ -7,16 +7,16 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.review.domain.AwardObjection;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.Comment;
-import org.cpor.arbitration.review.domain.Departure;
-import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
-import org.cpor.arbitration.review.domain.RejectionReason;
-import org.cpor.arbitration.review.domain.RequestCode;
-import org.cpor.arbitration.review.domain.Review;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**

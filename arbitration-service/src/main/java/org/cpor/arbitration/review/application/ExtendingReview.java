@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ public class ExtendingReview {
     return moving.move(
         caseId,
         condition,
-        (undecided, now) -> undecided.extend(reason, message, deadlines::extension, reviewer, now));
+        (undecided, now) ->
+            undecided.takenBy(reviewer, now).extend(reason, message, deadlines::extension));
   }
 }

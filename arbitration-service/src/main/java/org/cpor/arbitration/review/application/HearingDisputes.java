@@ -13,11 +13,11 @@ import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases.RejectedClaim;
-import org.cpor.arbitration.review.domain.Deadline;
-import org.cpor.arbitration.review.domain.Dispute;
-import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,7 +74,7 @@ public class HearingDisputes {
                 next.admit(
                     Party.Claimant.disputing(rejected.whose(), rejected.policy(), deadline), now));
     String ruledBy = rejected.ruledBy();
-    moving.make(ruledBy == null ? heard : heard.then(next -> next.bar(ruledBy, now)));
+    moving.make(ruledBy == null ? heard : heard.then(next -> next.recuse(ruledBy, now)));
     cases.keep(undecided.caseId(), rejected.whose().claimId(), dispute);
   }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Comment;
+import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
 /** What a partner does after its claim came under review: it answers, or withdraws the claim. */

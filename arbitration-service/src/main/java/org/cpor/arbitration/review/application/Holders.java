@@ -3,9 +3,9 @@ package org.cpor.arbitration.review.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.Association;
-import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.party.Party;
 
 /** Who holds the subject of a new case is a party to it from the start. */
 final class Holders {

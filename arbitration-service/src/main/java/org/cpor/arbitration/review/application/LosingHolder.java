@@ -29,7 +29,7 @@ class LosingHolder implements ConcernedCases {
   public void lose(Association.Ended ended) {
     cases
         .undecidedOn(ended.subject())
-        .ifPresent(
-            undecided -> moving.make(undecided.loseHolder(ended.associationId(), clock.instant())));
+        .ifPresent(undecided ->
+            moving.make(undecided.removeHolder(ended.associationId(), clock.instant())));
   }
 }

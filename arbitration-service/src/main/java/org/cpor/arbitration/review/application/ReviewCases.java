@@ -9,13 +9,13 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.correction.application.Admissions;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.Deadline;
-import org.cpor.arbitration.review.domain.Dispute;
-import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 

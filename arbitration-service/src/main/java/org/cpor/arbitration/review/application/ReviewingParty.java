@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Review;
+import org.cpor.arbitration.review.domain.party.Review;
 import org.cpor.platform.conditions.WriteCondition;
 
 /** A reviewer judges one party's proof of execution. */
@@ -18,6 +18,8 @@ public class ReviewingParty {
   public Docket review(
       UUID caseId, UUID claimId, Review review, String reviewer, WriteCondition condition) {
     return moving.move(
-        caseId, condition, (undecided, now) -> undecided.review(claimId, review, reviewer, now));
+        caseId,
+        condition,
+        (undecided, now) -> undecided.takenBy(reviewer, now).review(claimId, review));
   }
 }

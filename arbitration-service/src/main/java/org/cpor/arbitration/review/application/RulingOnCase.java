@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.cpor.arbitration.association.application.HandingOverSubject;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.review.domain.CaseEvent;
-import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
@@ -43,8 +44,8 @@ public class RulingOnCase {
 
   @Transactional
   public Docket rule(UUID caseId, Ruling ruling, String reviewer, WriteCondition condition) {
-    ReviewCase.Open open = cases.byId(caseId, condition).readyToRule();
-    Transition<ReviewCase.Ruled> ruled = open.rule(ruling, reviewer, clock.instant());
+    UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
+    Transition<Ruled> ruled = open.takenBy(reviewer, clock.instant()).rule(ruling);
     moving.make(ruled);
     for (CaseEvent event : ruled.events()) {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {

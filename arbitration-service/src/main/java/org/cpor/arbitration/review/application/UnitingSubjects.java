@@ -16,8 +16,8 @@ import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases.DisplacedClaim;
-import org.cpor.arbitration.review.domain.Party;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 

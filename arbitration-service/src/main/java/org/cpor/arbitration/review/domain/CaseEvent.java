@@ -3,14 +3,20 @@ package org.cpor.arbitration.review.domain;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Heard;
-import org.cpor.arbitration.review.domain.Party.Holder;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that happened to a case. All of it is in the timeline; some of it is told to partners.
- */
+/** Something that happened to a case. Each event is in the timeline; some are published. */
 public sealed interface CaseEvent {
 
   Instant at();
@@ -18,8 +24,8 @@ public sealed interface CaseEvent {
   /**
    * A claim came under review.
    *
-   * @param contested whether it met other partners' claims
-   * @param again whether it had left the case before
+   * @param contested whether the case is contested with it
+   * @param again whether the claim had been in the case before and had left it
    */
   record ClaimAdmitted(Claimant claimant, boolean contested, boolean again, Instant at)
       implements CaseEvent {}
@@ -27,56 +33,55 @@ public sealed interface CaseEvent {
   /** The claim that holds the subject became a party. */
   record HolderJoined(Holder holder, Instant at) implements CaseEvent {}
 
-  /** The party learns that it is not alone. Happens to each party of a contested case. */
+  /** The party competes from now on. Each party of a contested case has one. */
   record CompetitionDetected(Heard party, Instant at) implements CaseEvent {}
 
-  /** The party learns that it is alone again. */
+  /** The party no longer competes with another partner. */
   record CompetitionEnded(Heard party, Instant at) implements CaseEvent {}
 
-  /** The claim is under review no more, though nothing was ruled. */
+  /** The claim left the case before a ruling. */
   record ClaimantLeft(Claimant claimant, Departure why, Instant at) implements CaseEvent {}
 
   /**
-   * The partner had corrected the claim when it came under review: now the correction is verified
-   * too.
+   * A correction of the claim was verified after an earlier revision had come under review.
    *
    * @param revision the one that is reviewed from now on
    */
   record ClaimRevised(Claimant claimant, int revision, Instant at) implements CaseEvent {}
 
-  /** The holder's association ended while the case was open. */
+  /** The holder's association ended while the case was undecided. */
   record HolderLeft(Holder holder, Instant at) implements CaseEvent {}
 
   /**
    * A reviewer has the case now.
    *
-   * @param by the reviewer itself, or the lead who gave it the case
+   * @param by the reviewer itself, or the lead who assigned the case
    */
   record CaseAssigned(String assignee, String by, Instant at) implements CaseEvent {}
 
-  /** The case went back to the queue. */
+  /** The case returned to the queue. */
   record CaseReturned(String by, Instant at) implements CaseEvent {}
 
-  /** The case went back to the queue by itself, since its reviewer did not renew the lease. */
+  /** The case returned to the queue because its reviewer did not renew the lease. */
   record LeaseLapsed(String assignee, Instant at) implements CaseEvent {}
 
   /** A reviewer judged one party's proof of execution. */
   record PartyReviewed(Heard party, Review review, String by, Instant at) implements CaseEvent {}
 
-  /** A reviewer asked one party for more. */
+  /** A reviewer asked one party for more information. */
   record InformationRequested(Heard party, InformationRequest request, String by, Instant at)
       implements CaseEvent {}
 
   /**
    * The partner wrote in the comments of its claim.
    *
-   * @param answered the request that this answers; null when nothing was asked
+   * @param answered the request that this answers; null if none was open
    */
   record PartnerResponded(
       Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)
       implements CaseEvent {}
 
-  /** The party did not answer in time. */
+  /** The party did not answer a request by its deadline. */
   record ResponseOverdue(Heard party, InformationRequest request, Instant at)
       implements CaseEvent {}
 
@@ -87,10 +92,10 @@ public sealed interface CaseEvent {
   record ReviewOverdue(Claimant claimant, Instant at) implements CaseEvent {}
 
   /**
-   * The claim's review takes longer.
+   * The claim's review was extended.
    *
-   * @param message to the partner; null when nobody wrote any
-   * @param by null when it happened by itself
+   * @param message to the partner; null if nobody wrote one
+   * @param by null if the platform extended it automatically
    */
   record ReviewExtended(
       Claimant claimant,
@@ -104,7 +109,7 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param confirmed what spoke against the award
+   * @param confirmed the objections to the award that the reviewer confirmed
    */
   record CaseRuled(Outcome outcome, Set<AwardObjection> confirmed, String by, Instant at)
       implements CaseEvent {
@@ -115,27 +120,28 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * No subscription carries the claim any more that can be used.
+   * The claim has no usable subscription any more.
    *
-   * @param reason the code of the finding that a verification would have
+   * @param reason the code of the finding that a verification would report
    */
   record SubscriptionLapsed(Claimant claimant, String reason, Instant at) implements CaseEvent {}
 
-  /** A subscription carries the claim again. */
+  /** The claim has a usable subscription again. */
   record SubscriptionRestored(Claimant claimant, Instant at) implements CaseEvent {}
 
   /** No claim is left in the case. */
   record CaseClosed(Instant at) implements CaseEvent {}
 
-  /** The claim got the subject. */
+  /** The ruling awarded the subject to the claim. */
   record ClaimAwarded(Claimant claimant, UUID associationId, Instant at) implements CaseEvent {}
 
+  /** The ruling rejected the claim. */
   record ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at)
       implements CaseEvent {}
 
-  /** The holder lost the subject to another claim. */
+  /** The ruling awarded the subject to another claim than the holder's. */
   record HolderSuperseded(Holder holder, Instant at) implements CaseEvent {}
 
-  /** The holder keeps the subject. */
+  /** The ruling left the subject with the holder. */
   record HolderRetained(Holder holder, Instant at) implements CaseEvent {}
 }

@@ -4,34 +4,38 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Heard;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Gone;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case has before it is decided.
+ * The data of an undecided case.
  *
- * @param parties in the order in which they joined, those that left included; none only until the
+ * @param parties in the order in which they joined, including those that left; empty only until the
  *     first claim is admitted
- * @param lease the last one given, which may have lapsed; null when nobody has the case
- * @param barred the reviewers who may not work on it: they made a ruling that it disputes
+ * @param lease the last one given, possibly expired; null if nobody has taken the case
+ * @param recusal the reviewers who may not work on the case
  */
 public record CaseFile(
-    UUID caseId, Subject subject, List<Party> parties, @Nullable Lease lease, Set<String> barred) {
+    UUID caseId, Subject subject, List<Party> parties, @Nullable Lease lease, Recusal recusal) {
 
   public CaseFile {
     parties = List.copyOf(parties);
-    barred = Set.copyOf(barred);
   }
 
-  /** The parties that have a say. */
+  /** The parties that the case hears: those that have not left. */
   public List<Heard> heard() {
     return parties.stream().filter(Heard.class::isInstance).map(Heard.class::cast).toList();
   }
@@ -45,24 +49,43 @@ public record CaseFile(
     return parties.stream().filter(party -> party.claim().claimId().equals(claimId)).findFirst();
   }
 
-  /** Whether more than one partner is heard. */
+  Optional<Claimant> claimant(UUID claimId) {
+    return claimants().stream()
+        .filter(claimant -> claimant.claim().claimId().equals(claimId))
+        .findFirst();
+  }
+
   public boolean contested() {
-    return heard().stream().map(party -> party.claim().partnerId()).distinct().count() > 1;
+    return ContestPolicy.isContested(heard());
   }
 
   boolean awaitsAnswer() {
     return heard().stream().anyMatch(party -> party.hearing().unanswered() != null);
   }
 
-  /** The lease that keeps other reviewers away at {@code now}. */
+  /** The lease, if it has not expired at {@code now}. */
   public Optional<Lease> liveLease(Instant now) {
     return Optional.ofNullable(lease).filter(given -> given.isLive(now));
   }
 
+  boolean isTakenBy(String reviewer, Instant now) {
+    return liveLease(now).filter(live -> live.assignee().equals(reviewer)).isPresent();
+  }
+
+  void requireLeaseOf(String reviewer, Instant now) {
+    Optional<Lease> live = liveLease(now);
+    if (live.isEmpty()) {
+      throw new MoveRefused(Why.LEASE_NOT_HELD, "Take the case first: nobody has it now.");
+    }
+    if (!live.get().assignee().equals(reviewer)) {
+      throw new MoveRefused(Why.LEASE_NOT_HELD, live.get().inWords());
+    }
+  }
+
   /**
-   * Until when the most urgent of the reviews is due.
+   * The earliest due date of the claims under review.
    *
-   * @throws IllegalStateException when no claim is under review
+   * @throws IllegalStateException if no claim is under review
    */
   public Deadline deadline() {
     return claimants().stream()
@@ -71,7 +94,7 @@ public record CaseFile(
         .orElseThrow(() -> new IllegalStateException("no claim is under review: " + caseId));
   }
 
-  /** What happens next by itself. */
+  /** The timer that is due first. */
   public Optional<Timer> nextTimer() {
     List<Timer> timers = new ArrayList<>();
     if (lease != null) {
@@ -82,24 +105,55 @@ public record CaseFile(
             party
                 .hearing()
                 .awaited()
-                .ifPresent(request -> timers.add(new Timer.ResponseDue(party, request))));
+                .ifPresent(request -> timers.add(new PartySilence(party, request))));
     claimants().forEach(claimant -> reviewTimer(claimant).ifPresent(timers::add));
     return timers.stream().min(comparing(Timer::at));
   }
 
-  /** While its partner is asked, the claim waits for the partner and not for the reviewers. */
+  /** None while the partner has a request to answer: the reviewers wait for the partner then. */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {
       return Optional.empty();
     }
-    return switch (claimant.deadline().told()) {
+    return switch (claimant.deadline().alarm()) {
       case NONE -> Optional.of(new Timer.ReviewDueSoon(claimant));
-      case DUE_SOON -> Optional.of(new Timer.ReviewDue(claimant));
+      case DUE_SOON -> Optional.of(new ReviewOverdue(claimant));
       case OVERDUE -> Optional.empty();
     };
   }
 
-  /** With {@code party} in the place of the one of the same claim, or as the last. */
+  /**
+   * Adds a party.
+   *
+   * @param entry makes the event of its entry, from the case with it
+   */
+  Transition<UnderReview> joinedBy(
+      Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {
+    CaseFile next = with(newcomer);
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(entry.apply(next));
+    events.addAll(ContestPolicy.detected(this, next, newcomer, now));
+    return Transition.to(next, events);
+  }
+
+  /**
+   * Removes a party. The case is closed if no claim is left.
+   *
+   * @param departure the events of the departure itself
+   */
+  Transition<ReviewCase> leftBy(
+      Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {
+    CaseFile next = with(new Gone(leaving.claim(), why, now));
+    List<CaseEvent> events = new ArrayList<>(departure);
+    events.addAll(ContestPolicy.ended(this, next, now));
+    if (next.claimants().isEmpty()) {
+      events.add(new CaseClosed(now));
+      return new Transition<>(new Closed(caseId, subject, next.parties, now), events);
+    }
+    return Transition.stay(next, events);
+  }
+
+  /** With {@code party} instead of the party with the same claim, or as the last one. */
   CaseFile with(Party party) {
     UUID claimId = party.claim().claimId();
     List<Party> next =
@@ -108,16 +162,18 @@ public record CaseFile(
             : parties.stream()
                 .map(known -> known.claim().claimId().equals(claimId) ? party : known)
                 .toList();
-    return new CaseFile(caseId, subject, next, lease, barred);
+    return new CaseFile(caseId, subject, next, lease, recusal);
   }
 
-  CaseFile with(@Nullable Lease next) {
-    return new CaseFile(caseId, subject, parties, next, barred);
+  CaseFile with(Lease next) {
+    return new CaseFile(caseId, subject, parties, next, recusal);
   }
 
-  CaseFile barring(String reviewer) {
-    Set<String> next = new HashSet<>(barred);
-    next.add(reviewer);
+  CaseFile withoutLease() {
+    return new CaseFile(caseId, subject, parties, null, recusal);
+  }
+
+  CaseFile with(Recusal next) {
     return new CaseFile(caseId, subject, parties, lease, next);
   }
 }

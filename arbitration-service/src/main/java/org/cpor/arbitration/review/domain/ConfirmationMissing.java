@@ -3,8 +3,9 @@ package org.cpor.arbitration.review.domain;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
 
-/** Something speaks against the award, and the reviewer did not confirm it. */
+/** The award has objections that the ruling does not confirm. */
 public final class ConfirmationMissing extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +20,7 @@ public final class ConfirmationMissing extends RuntimeException {
     this.missing = missing.toArray(AwardObjection[]::new);
   }
 
-  /** What is to be confirmed. */
+  /** The objections that are not confirmed. */
   public List<AwardObjection> missing() {
     return List.of(missing);
   }

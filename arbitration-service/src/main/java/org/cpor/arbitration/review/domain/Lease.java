@@ -2,10 +2,10 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
 
-/** One reviewer works on the case, nobody else does, until the lease expires. */
+/** The exclusive right of one reviewer to work on a case, until it expires. */
 public record Lease(String assignee, Instant expiresAt) {
 
-  /** Whether it still keeps others away. */
+  /** Whether it has not expired yet. */
   public boolean isLive(Instant now) {
     return now.isBefore(expiresAt);
   }

@@ -1,11 +1,11 @@
 package org.cpor.arbitration.review.domain;
 
-/** The case's state does not allow what was asked. The message says what stands in the way. */
+/** The case does not allow a move. The message says why, for people. */
 public final class MoveRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What stands in the way. */
+  /** The reasons. Each has a problem type of the API. */
   public enum Why {
     ALREADY_RULED,
     CASE_CLOSED,

@@ -1,11 +1,12 @@
 package org.cpor.arbitration.review.domain;
 
 import java.util.UUID;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
-/** To whom a ruling gives the subject. */
+/** Who gets the subject by a ruling. */
 public sealed interface Outcome {
 
-  /** The kinds of outcome, as they are named outside. */
+  /** The names of the outcomes in the API and in the database. */
   enum Kind {
     AWARD,
     HOLDER_RETAINS,
@@ -20,11 +21,11 @@ public sealed interface Outcome {
     };
   }
 
-  /** Why the claims that do not get it are rejected, unless the ruling says otherwise. */
+  /** The reason for the rejected claims, unless the ruling names another. */
   RejectionReason defaultRejection();
 
   /**
-   * To one of the claims.
+   * One of the claims gets it.
    *
    * @param associationId the association that starts with it
    */
@@ -36,7 +37,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** It stays with the partner that holds it. */
+  /** The partner that holds it keeps it. */
   record HolderRetains() implements Outcome {
 
     @Override
@@ -45,7 +46,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** To none of the claims. A holder's association is untouched. */
+  /** None of the claims gets it. A holder's association continues. */
   record None() implements Outcome {
 
     @Override

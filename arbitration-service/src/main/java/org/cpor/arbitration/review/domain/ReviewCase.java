@@ -1,35 +1,41 @@
 package org.cpor.arbitration.review.domain;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.Party;
 
 /**
  * The review of all claims on one subject, up to the ruling between them.
  *
  * <pre>
- *            admit, join, revise, take, assign, giveBack, recall, bar, review, extend,
- *            withdraw, claimAnother, passTime, lapseSubscription, restoreSubscription
+ *            LeaseMoves:        take, assign, giveBack, recall, recuse
+ *            PartnerMoves:      admit, revise, hear, withdraw, claimAnother
+ *            AssociationMoves:  join, removeHolder
+ *            SubscriptionMoves: lapseSubscription, restoreSubscription
+ *            ClockMoves:        passTime
+ *            TakenCase:         review, extend
  *               ┌──────┐                               ┌──────┐
- *               ▼      │            ask                ▼      │
+ *               ▼      │       TakenCase: ask          ▼      │
  *   first ───▶ Open ───┴───────────────────────────▶ Waiting ─┘
  *   claim       │  ◀──────────────────────────────────  │
- *               │     answer, withdraw, passTime,       │ the last claimant leaves:
- *               │     claimAnother                      │ withdraw, claimAnother, passTime
- *               ├── rule ──▶ Ruled                      │
+ *               │   hear, withdraw, claimAnother,       │ the last claimant leaves:
+ *               │   removeHolder, passTime              │ withdraw, claimAnother, passTime
+ *               ├── RulableCase: rule ──▶ Ruled         │
  *               └── the last claimant leaves ──▶ Closed ◀┘
+ *
+ *   takenBy(reviewer, now):  Open    ──▶ RulableCase: review, ask, extend, rule
+ *                            Waiting ──▶ TakenCase:   review, ask, extend
  * </pre>
  *
- * <p>The holder of the subject, if there is one, is a party from the start. The case is contested
- * when its parties are claims of more than one partner. It waits as long as a party that was asked
- * for information may still answer; the others are reviewed meanwhile, but nothing is ruled. Of the
- * moves that a case knows, a state has those that it allows; {@link #stillUnderReview} and {@link
- * #readyToRule} are the ways from a case as stored to its moves.
+ * <p>The claim that holds the subject, if there is one, is a party from the start. {@link
+ * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party has not
+ * answered a request and its time is not over; reviewers may review the other parties meanwhile,
+ * but may not rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
+ * #readyToRule} and {@link UnderReview#takenBy} lead from a stored case to its moves.
  */
-public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, ReviewCase.Closed {
+public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 
   UUID caseId();
 
@@ -37,10 +43,13 @@ public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, Review
 
   List<Party> parties();
 
+  /** Whether more than one partner is a party. */
+  boolean contested();
+
   /**
    * This case, if it is not yet decided.
    *
-   * @throws MoveRefused when it is
+   * @throws MoveRefused if it is decided or closed
    */
   default UnderReview stillUnderReview() {
     return switch (this) {
@@ -58,14 +67,14 @@ public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, Review
   }
 
   /**
-   * This case, if a ruling may be given now.
+   * This case, if its state allows a ruling.
    *
-   * @throws MoveRefused when it is decided, or a party may still answer
+   * @throws MoveRefused if it is decided or closed, or a party may still answer a request
    */
-  default Open readyToRule() {
+  default UnderReview.Open readyToRule() {
     return switch (stillUnderReview()) {
-      case Open open -> open;
-      case Waiting waiting ->
+      case UnderReview.Open open -> open;
+      case UnderReview.Waiting waiting ->
           throw new MoveRefused(
               Why.AWAITS_ANSWER,
               waiting.file().heard().stream()
@@ -76,63 +85,5 @@ public sealed interface ReviewCase permits UnderReview, ReviewCase.Ruled, Review
                                   .formatted(party.claim().claimId(), request.respondBy())))
                   .reduce("The case waits.", (all, one) -> all + " " + one));
     };
-  }
-
-  /** Whether more than one partner is heard. */
-  boolean contested();
-
-  /** Under review, and nobody is asked for anything. */
-  record Open(CaseFile file) implements UnderReview {
-
-    /**
-     * Decides the case.
-     *
-     * @throws MoveRefused when {@code reviewer} does not have the case, or the ruling does not fit
-     *     its parties
-     * @throws ConfirmationMissing when something speaks against the award that is not confirmed
-     */
-    public Transition<Ruled> rule(Ruling ruling, String reviewer, Instant now) {
-      refuseUnlessHeldBy(reviewer, now);
-      List<CaseEvent> decisions = ruling.decide(parties(), now);
-      Ruling given = ruling.confirmingOnlyWhatItNeeds(parties());
-      List<CaseEvent> events = new ArrayList<>();
-      events.add(new CaseEvent.CaseRuled(given.outcome(), given.confirmed(), reviewer, now));
-      events.addAll(decisions);
-      return new Transition<>(
-          new Ruled(caseId(), subject(), parties(), contested(), given, reviewer, now), events);
-    }
-  }
-
-  /** Under review, and at least one party may still answer what it was asked. */
-  record Waiting(CaseFile file) implements UnderReview {}
-
-  /** Decided: every claim in it knows its answer. */
-  record Ruled(
-      UUID caseId,
-      Subject subject,
-      List<Party> parties,
-      boolean contested,
-      Ruling ruling,
-      String by,
-      Instant at)
-      implements ReviewCase {
-
-    public Ruled {
-      parties = List.copyOf(parties);
-    }
-  }
-
-  /** Nothing to decide: every claim in it was withdrawn or rejected without a ruling. */
-  record Closed(UUID caseId, Subject subject, List<Party> parties, Instant at)
-      implements ReviewCase {
-
-    public Closed {
-      parties = List.copyOf(parties);
-    }
-
-    @Override
-    public boolean contested() {
-      return false;
-    }
   }
 }

@@ -16,17 +16,19 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Gone;
-import org.cpor.arbitration.review.domain.Party.Holder;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Gone;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /**
- * How a reviewer decides a case.
+ * A reviewer's decision of a case.
  *
- * @param rationale why, for other reviewers
- * @param rejections for claims that do not get the subject, where the reason is not the outcome's
- *     default
- * @param confirmed what speaks against the award and is known to the reviewer
+ * @param rationale for other reviewers
+ * @param rejections by claim id, the reasons that differ from the outcome's default
+ * @param confirmed the objections to the award that the reviewer confirms
  */
 public record Ruling(
     Outcome outcome,
@@ -39,13 +41,13 @@ public record Ruling(
     confirmed = Set.copyOf(confirmed);
   }
 
-  /** A ruling that confirms nothing. */
+  /** A ruling without confirmations. */
   public Ruling(Outcome outcome, String rationale, Map<UUID, RejectionReason> rejections) {
     this(outcome, rationale, rejections, Set.of());
   }
 
-  /** This ruling, with only those confirmations that it needs in a case of {@code parties}. */
-  Ruling confirmingOnlyWhatItNeeds(List<Party> parties) {
+  /** This ruling with only the confirmations that a case of {@code parties} needs. */
+  Ruling withNeededConfirmations(List<Party> parties) {
     Set<AwardObjection> needed = EnumSet.noneOf(AwardObjection.class);
     needed.addAll(objections(parties));
     needed.retainAll(confirmed);
@@ -53,11 +55,12 @@ public record Ruling(
   }
 
   /**
-   * What this ruling means for each of the parties of a case.
+   * The events of this ruling for each party of a case.
    *
-   * @throws MoveRefused when it awards the subject to a claim that is not under review, leaves it
-   *     with a holder that there is not, or has a reason for a claim that it does not reject
-   * @throws ConfirmationMissing when something speaks against the award that is not confirmed
+   * @throws MoveRefused if it awards the subject to a claim that is not under review, leaves the
+   *     subject with a holder that does not exist, or has a reason for a claim that it does not
+   *     reject
+   * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
   List<CaseEvent> decide(List<Party> parties, Instant now) {
     refuseUnlessFitting(parties);

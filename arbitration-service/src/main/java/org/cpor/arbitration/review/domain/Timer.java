@@ -1,29 +1,40 @@
 package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Heard;
+import java.util.List;
+import java.util.function.Function;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
-/** Something that will happen to a case by itself unless something else happens first. */
-public sealed interface Timer {
+/** What a due date of an undecided case does to it, unless another move happens first. */
+public sealed interface Timer
+    permits PartySilence, ReviewOverdue, Timer.LeaseLapses, Timer.ReviewDueSoon {
 
+  /** The first instant at which the timer is due. */
   Instant at();
 
-  /** The reviewer who took the case has not renewed its lease. */
+  /**
+   * Applies the rule.
+   *
+   * @param file the case, with the data that this timer was derived from
+   * @param extension computes the due date of a review that is extended automatically
+   */
+  Transition<ReviewCase> fire(CaseFile file, Function<Claimant, Deadline> extension, Instant now);
+
+  /** The reviewer did not renew the lease: the case returns to the queue. */
   record LeaseLapses(Lease lease) implements Timer {
 
     @Override
     public Instant at() {
       return lease.expiresAt();
     }
-  }
-
-  /** A party was asked and its time is over. */
-  record ResponseDue(Heard party, InformationRequest request) implements Timer {
 
     @Override
-    public Instant at() {
-      return request.respondBy();
+    public Transition<ReviewCase> fire(
+        CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+      return Transition.stay(
+          file.withoutLease(), List.of(new CaseEvent.LeaseLapsed(lease.assignee(), now)));
     }
   }
 
@@ -34,14 +45,13 @@ public sealed interface Timer {
     public Instant at() {
       return claimant.deadline().soonAt();
     }
-  }
-
-  /** The due date of a claim's review passes. */
-  record ReviewDue(Claimant claimant) implements Timer {
 
     @Override
-    public Instant at() {
-      return claimant.deadline().dueAt();
+    public Transition<ReviewCase> fire(
+        CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+      return Transition.stay(
+          file.with(claimant.with(claimant.deadline().after(Alarm.DUE_SOON))),
+          List.of(new CaseEvent.ReviewDueSoon(claimant, now)));
     }
   }
 }

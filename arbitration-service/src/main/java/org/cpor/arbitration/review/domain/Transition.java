@@ -4,19 +4,37 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The state that a case moves to, and what happened on the way. */
+/**
+ * The result of a move.
+ *
+ * @param next the next state of the case
+ * @param events what happened, in order
+ */
 public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
 
   public Transition {
     events = List.copyOf(events);
   }
 
-  /** Nothing happens. */
+  /** No change. */
   public static <S extends ReviewCase> Transition<S> none(S state) {
     return new Transition<>(state, List.of());
   }
 
-  /** This transition, and {@code move} from the state that it leads to. */
+  static Transition<UnderReview> to(CaseFile next, CaseEvent event) {
+    return to(next, List.of(event));
+  }
+
+  static Transition<UnderReview> to(CaseFile next, List<CaseEvent> events) {
+    return new Transition<>(UnderReview.of(next), events);
+  }
+
+  /** As {@link #to(CaseFile, List)}, of a move that can also decide or close the case. */
+  static Transition<ReviewCase> stay(CaseFile next, List<CaseEvent> events) {
+    return new Transition<>(UnderReview.of(next), events);
+  }
+
+  /** This transition, followed by {@code move}. */
   public <T extends ReviewCase> Transition<T> then(Function<S, Transition<T>> move) {
     Transition<T> second = move.apply(next);
     return new Transition<>(

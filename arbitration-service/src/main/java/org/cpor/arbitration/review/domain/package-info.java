@@ -1,6 +1,6 @@
 /**
- * The review of claims on one subject: a case, its parties, the lease under which a reviewer works
- * on it, and the ruling that ends it. Plain Java; the time is always an argument.
+ * The review of all claims on one subject: the states of a case, the moves from each state, and the
+ * rules that the moves apply. Plain Java; the time is always an argument.
  */
 @NullMarked
 package org.cpor.arbitration.review.domain;

@@ -9,14 +9,15 @@ import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.CaseFacts;
 import org.cpor.arbitration.review.domain.CaseEvent;
-import org.cpor.arbitration.review.domain.Departure;
-import org.cpor.arbitration.review.domain.InformationRequest;
-import org.cpor.arbitration.review.domain.Party;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.RejectionReason;
-import org.cpor.arbitration.review.domain.RequestCode;
 import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.cpor.events.ClaimApproved;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
@@ -143,7 +144,7 @@ class CaseEventMapper implements CaseFacts {
 
   /** What the ruling confirmed; null when that is nothing. */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
-    return reviewCase instanceof ReviewCase.Ruled ruled && !ruled.ruling().confirmed().isEmpty()
+    return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
         ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
         : null;
   }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.ClaimContent;
-import org.cpor.arbitration.review.domain.Document;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.cpor.arbitration.review.domain.claim.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables of claims and of their earlier revisions have in common, but for their keys. */

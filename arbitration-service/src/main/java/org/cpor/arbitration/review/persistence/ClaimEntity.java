@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.calendar.domain.DueDate;
-import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.claim.Claim;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
-import org.cpor.arbitration.review.domain.Comment;
+import org.cpor.arbitration.review.domain.claim.Comment;
 import org.hibernate.annotations.Immutable;
 
 @Entity

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.domain.Dispute;
+import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.hibernate.annotations.Immutable;
 
 @Entity

@@ -20,7 +20,7 @@ import org.cpor.arbitration.review.application.QueueFilter;
 import org.cpor.arbitration.review.application.QueueFilter.Assignee;
 import org.cpor.arbitration.review.application.QueuePosition;
 import org.cpor.arbitration.review.application.QueuedCase;
-import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

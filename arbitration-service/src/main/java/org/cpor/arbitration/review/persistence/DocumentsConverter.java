@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.cpor.arbitration.review.domain.Document;
+import org.cpor.arbitration.review.domain.claim.Document;
 
 /** A claim's documents as a JSON array in one column: they are read and written only together. */
 @Converter

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Claim;
+import org.cpor.arbitration.review.domain.claim.Claim;
 import org.hibernate.annotations.Immutable;
 
 /** Read through Hibernate; written by {@link PanacheReviewCases#revise}. */

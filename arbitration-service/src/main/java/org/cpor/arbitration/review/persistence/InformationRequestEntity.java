@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
-import org.cpor.arbitration.review.domain.InformationRequest;
-import org.cpor.arbitration.review.domain.RequestCode;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.jspecify.annotations.Nullable;
 
 @Entity

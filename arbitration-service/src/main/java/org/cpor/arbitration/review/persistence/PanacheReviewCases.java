@@ -31,20 +31,23 @@ import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.CaseFile;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.ClaimContent;
-import org.cpor.arbitration.review.domain.Departure;
-import org.cpor.arbitration.review.domain.Dispute;
-import org.cpor.arbitration.review.domain.InformationRequest;
+import org.cpor.arbitration.review.domain.Closed;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
-import org.cpor.arbitration.review.domain.Party;
-import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.Recusal;
 import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.Timer;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
@@ -342,7 +345,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
       case OPEN, WAITING -> undecided(entity);
       case RULED -> ruled(entity);
       case CLOSED ->
-          new ReviewCase.Closed(
+          new Closed(
               entity.caseId,
               entity.subject(),
               parties(entity),
@@ -446,7 +449,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     entity.events += transition.events().size();
     switch (next) {
       case UnderReview undecided -> keep(entity, undecided);
-      case ReviewCase.Ruled ruled -> {
+      case Ruled ruled -> {
         decide(entity, CaseState.RULED);
         entity.outcome = ruled.ruling().outcome().kind();
         entity.awardedClaimId =
@@ -457,7 +460,7 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
         entity.ruledBy = ruled.by();
         entity.ruledAt = ruled.at();
       }
-      case ReviewCase.Closed closed -> {
+      case Closed closed -> {
         decide(entity, CaseState.CLOSED);
         entity.closedAt = closed.at();
       }
@@ -475,13 +478,13 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
     CaseFile file = undecided.file();
     entity.state =
         switch (undecided) {
-          case ReviewCase.Open _ -> CaseState.OPEN;
-          case ReviewCase.Waiting _ -> CaseState.WAITING;
+          case UnderReview.Open _ -> CaseState.OPEN;
+          case UnderReview.Waiting _ -> CaseState.WAITING;
         };
     entity.soonAt = file.deadline().soonAt();
     entity.dueAt = file.deadline().dueAt();
     entity.nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
-    entity.barred = file.barred().toArray(String[]::new);
+    entity.barred = file.recusal().reviewers().toArray(String[]::new);
     lend(entity, file.lease());
   }
 
@@ -582,12 +585,12 @@ class PanacheReviewCases implements ReviewCases, PanacheRepositoryBase<ReviewCas
             entity.subject(),
             parties(entity),
             entity.lease(),
-            Set.of(entity.barred)));
+            new Recusal(Set.of(entity.barred))));
   }
 
-  private ReviewCase.Ruled ruled(ReviewCaseEntity entity) {
+  private Ruled ruled(ReviewCaseEntity entity) {
     List<PartyEntity> parties = PartyEntity.of(getEntityManager(), entity.caseId);
-    return new ReviewCase.Ruled(
+    return new Ruled(
         entity.caseId,
         entity.subject(),
         parties.stream().map(PartyEntity::toDomain).toList(),

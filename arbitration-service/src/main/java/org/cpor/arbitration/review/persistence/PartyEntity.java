@@ -19,13 +19,13 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.PartyRole;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.Deadline;
-import org.cpor.arbitration.review.domain.Departure;
-import org.cpor.arbitration.review.domain.Hearing;
-import org.cpor.arbitration.review.domain.InformationRequest;
-import org.cpor.arbitration.review.domain.Party;
-import org.cpor.arbitration.review.domain.RejectionReason;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.Hearing;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -93,7 +93,7 @@ class PartyEntity {
         Deadline deadline = claimant.deadline();
         role = PartyRole.CLAIMANT;
         dueBy(deadline, claimant.disputes());
-        told = deadline.told();
+        told = deadline.alarm();
         extended = deadline.extended();
         disputes = claimant.disputes();
         hear(claimant.hearing(), entities);

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.QueuedCase;
-import org.cpor.arbitration.review.domain.AwardObjection;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.jspecify.annotations.Nullable;
 
 @Entity

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.domain.Assessment;
 import org.cpor.arbitration.review.domain.CaseEvent;
-import org.cpor.arbitration.review.domain.ChecklistItem;
-import org.cpor.arbitration.review.domain.Review;
+import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.cpor.arbitration.review.domain.party.Review;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -15,16 +15,16 @@ import org.cpor.arbitration.review.application.CaseState;
 import org.cpor.arbitration.review.application.Docket;
 import org.cpor.arbitration.review.application.PartyDecision;
 import org.cpor.arbitration.review.application.PartyRole;
-import org.cpor.arbitration.review.domain.Assessment;
-import org.cpor.arbitration.review.domain.ChecklistItem;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.ClaimContent;
-import org.cpor.arbitration.review.domain.Comment;
-import org.cpor.arbitration.review.domain.Departure;
-import org.cpor.arbitration.review.domain.Dispute;
 import org.cpor.arbitration.review.domain.Lease;
-import org.cpor.arbitration.review.domain.RejectionReason;
-import org.cpor.arbitration.review.domain.RequestCode;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.cpor.arbitration.review.domain.Claim;
-import org.cpor.arbitration.review.domain.Document;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.Document;
 import org.jspecify.annotations.Nullable;
 
 /**

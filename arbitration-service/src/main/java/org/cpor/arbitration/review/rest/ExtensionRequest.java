@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.cpor.arbitration.review.domain.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.AskingForInformation.Question;
-import org.cpor.arbitration.review.domain.RequestCode;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
-import org.cpor.arbitration.review.domain.Assessment;
-import org.cpor.arbitration.review.domain.ChecklistItem;
-import org.cpor.arbitration.review.domain.Review;
+import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package org.cpor.arbitration.review.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,14 +16,23 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.calendar.domain.MovedDays;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Holder;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.arbitration.review.domain.party.Review;
 
-/** One customer's product, three partners that want it, two reviewers. */
+/** One subject, its holder, three claimants and two reviewers. */
 final class CaseFixture {
 
   static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
-  static final Instant SOON = Instant.parse("2026-11-26T23:00:00Z");
+  static final Instant LAST_DAY_BEGINS = Instant.parse("2026-11-26T23:00:00Z");
   static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
 
   /** Without holidays. */
@@ -80,22 +92,28 @@ final class CaseFixture {
     return next;
   }
 
-  static UnderReview takenBy(String reviewer, UnderReview undecided) {
+  static UnderReview leasedTo(String reviewer, UnderReview undecided) {
     return undecided.take(reviewer, LEASE, NOW).next();
   }
 
   /** Anna has the case and asked for more; it waits for the answer. */
   static UnderReview asked(UnderReview undecided, Party... parties) {
-    UnderReview next = takenBy(ANNA, undecided);
+    UnderReview next = leasedTo(ANNA, undecided);
     for (Party party : parties) {
-      next = next.ask(id(party), heard -> QUESTION, ANNA, NOW).next();
+      next = next.takenBy(ANNA, NOW).ask(id(party), heard -> QUESTION).next();
     }
     return next;
   }
 
-  /** What happens by itself at {@code now} when all is heard. */
+  /** The timers that fire at {@code now} when every fact before it has been consumed. */
   static Transition<ReviewCase> passTime(UnderReview undecided, Instant now) {
     return undecided.passTime(claimant -> EXTENDED, now, now);
+  }
+
+  static void assertRefused(Why why, Runnable move) {
+    assertThatExceptionOfType(MoveRefused.class)
+        .isThrownBy(move::run)
+        .satisfies(refused -> assertThat(refused.why()).isEqualTo(why));
   }
 
   static UUID id(Party party) {

@@ -30,19 +30,24 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
-import org.cpor.arbitration.review.domain.Party.Claimant;
-import org.cpor.arbitration.review.domain.Party.Holder;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.RequestCode;
 
 /**
- * Whatever partners, reviewers and the time do, in whatever order: a subject has one holder, a
- * claim is heard in one case, every answer is given once, and every party knows whether it is
- * alone.
+ * In every order of moves by partners, reviewers and the clock: a subject has one holder, a claim
+ * is heard in one case, every decision is made once, and every party knows whether it competes.
  */
 class InterleavingsTest {
 
   private static final List<String> REVIEWERS = List.of("anna", "bela");
 
-  /** Someone does something, or time passes; most of it is refused or comes too late. */
+  /** A move of a partner, a reviewer or the clock. Most of them are refused or come too late. */
   record Step(What what, int claim, String reviewer, int hours) {}
 
   enum What {
@@ -77,11 +82,11 @@ class InterleavingsTest {
   }
 
   @Property(tries = 2_000)
-  void everyHistoryKeepsThePromises(@ForAll("histories") List<Step> history) {
+  void everyHistoryKeepsTheInvariants(@ForAll("histories") List<Step> history) {
     World world = new World();
     for (Step step : history) {
       world.take(step);
-      world.keepsItsPromises();
+      world.checkInvariants();
     }
   }
 
@@ -105,7 +110,7 @@ class InterleavingsTest {
     private final Set<UUID> filed = new HashSet<>();
     private final Map<UUID, String> rejectedBy = new HashMap<>();
     private final Set<UUID> disputed = new HashSet<>();
-    private final Set<UUID> toldOfCompetition = new HashSet<>();
+    private final Set<UUID> competing = new HashSet<>();
     private Instant now = CaseFixture.NOW;
 
     void take(Step step) {
@@ -135,24 +140,23 @@ class InterleavingsTest {
           case END_ASSOCIATION -> {
             Association.Active ended = held.remove(subject);
             if (ended != null) {
-              on(subject, it -> it.loseHolder(ended.associationId(), now));
+              on(subject, it -> it.removeHolder(ended.associationId(), now));
             }
           }
           case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
           case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
           case REVIEW ->
-              on(subject, it -> it.review(claimId, CaseFixture.SUFFICIENT, step.reviewer(), now));
-          case ASK -> on(subject, it -> it.ask(claimId, party -> question(), step.reviewer(), now));
+              on(
+                  subject,
+                  it -> it.takenBy(step.reviewer(), now).review(claimId, CaseFixture.SUFFICIENT));
+          case ASK ->
+              on(subject, it -> it.takenBy(step.reviewer(), now).ask(claimId, party -> question()));
           case EXTEND ->
               on(
                   subject,
                   it ->
-                      it.extend(
-                          ExtensionReason.COMPETING_CLAIMS,
-                          null,
-                          World::extension,
-                          step.reviewer(),
-                          now));
+                      it.takenBy(step.reviewer(), now)
+                          .extend(ExtensionReason.COMPETING_CLAIMS, null, World::extension));
           case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
           case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
           case AWARD_NONE -> rule(subject, new Outcome.None(), step);
@@ -182,7 +186,7 @@ class InterleavingsTest {
           CaseFixture.CALENDAR.due(now, 3));
     }
 
-    private void admit(Subject subject, Claimant claimant, Optional<String> barred) {
+    private void admit(Subject subject, Claimant claimant, Optional<String> recused) {
       UnderReview before =
           undecidedOn(subject).orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
       Association.Active holding = before.parties().isEmpty() ? held.get(subject) : null;
@@ -192,11 +196,11 @@ class InterleavingsTest {
                   : before.join(Holder.of(holding.holder(), holding.associationId()), now))
               .then(next -> next.admit(claimant, now))
               .then(next ->
-                  barred.map(by -> next.bar(by, now)).orElseGet(() -> Transition.none(next)));
+                  recused.map(by -> next.recuse(by, now)).orElseGet(() -> Transition.none(next)));
       make(entered);
     }
 
-    /** The partner turns to the other product. */
+    /** The partner corrects the claim, which is on the other product now. */
     private void claimAnother(int index) {
       PartnerClaim claim = claims.get(index);
       Subject subject = subjects.get(index);
@@ -219,8 +223,11 @@ class InterleavingsTest {
       if (undecided == null) {
         return;
       }
-      Transition<ReviewCase.Ruled> ruled =
-          undecided.readyToRule().rule(new Ruling(outcome, "r", Map.of()), step.reviewer(), now);
+      Transition<Ruled> ruled =
+          undecided
+              .readyToRule()
+              .takenBy(step.reviewer(), now)
+              .rule(new Ruling(outcome, "r", Map.of()));
       assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
           .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
       make(ruled);
@@ -265,26 +272,25 @@ class InterleavingsTest {
       cases.put(transition.next().caseId(), transition.next());
       for (CaseEvent event : transition.events()) {
         switch (event) {
-          case CompetitionDetected told ->
-              assertThat(toldOfCompetition.add(key(transition, told.party()))).isTrue();
-          case CompetitionEnded told ->
-              assertThat(toldOfCompetition.remove(key(transition, told.party()))).isTrue();
+          case CompetitionDetected detected ->
+              assertThat(competing.add(key(transition, detected.party()))).isTrue();
+          case CompetitionEnded ended ->
+              assertThat(competing.remove(key(transition, ended.party()))).isTrue();
           case ClaimTurnedDown down -> reject(down.claimant(), transition);
           case ClaimantLeft left -> {
-            toldOfCompetition.remove(key(transition, left.claimant()));
+            competing.remove(key(transition, left.claimant()));
             if (left.why() == Departure.NO_PARTNER_RESPONSE) {
               reject(left.claimant(), transition);
             }
           }
-          case CaseEvent.HolderLeft left ->
-              toldOfCompetition.remove(key(transition, left.holder()));
+          case CaseEvent.HolderLeft left -> competing.remove(key(transition, left.holder()));
           default -> {}
         }
       }
     }
 
     private void reject(Claimant claimant, Transition<?> transition) {
-      String by = transition.next() instanceof ReviewCase.Ruled ruled ? ruled.by() : "";
+      String by = transition.next() instanceof Ruled ruled ? ruled.by() : "";
       String before = rejectedBy.put(id(claimant), by);
       assertThat(before == null || claimant.disputes())
           .as("rejected once, or in a dispute")
@@ -302,17 +308,17 @@ class InterleavingsTest {
       return CaseFixture.id(party);
     }
 
-    void keepsItsPromises() {
+    void checkInvariants() {
       Set<UUID> heardAsClaimant = new HashSet<>();
       Set<Subject> undecided = new HashSet<>();
       for (ReviewCase reviewCase : cases.values()) {
         if (reviewCase instanceof UnderReview open) {
-          keepsItsPromises(open, heardAsClaimant, undecided);
+          checkInvariants(open, heardAsClaimant, undecided);
         }
       }
     }
 
-    private void keepsItsPromises(
+    private void checkInvariants(
         UnderReview open, Set<UUID> heardAsClaimant, Set<Subject> undecided) {
       assertThat(undecided.add(open.subject())).as("one undecided case of a subject").isTrue();
       assertThat(open.file().claimants()).as("an undecided case has a claim").isNotEmpty();
@@ -328,14 +334,14 @@ class InterleavingsTest {
           .forEach(holder -> holders.add(((Holder) holder).associationId()));
       Association.Active holding = held.get(open.subject());
       assertThat(holders)
-          .as("who holds the subject is a party, and nobody else")
+          .as("the holder of the subject is a party, and no other association")
           .isEqualTo(holding == null ? List.of() : List.of(holding.associationId()));
-      assertThat(open instanceof ReviewCase.Waiting).isEqualTo(open.file().awaitsAnswer());
+      assertThat(open instanceof UnderReview.Waiting).isEqualTo(open.file().awaitsAnswer());
       open.file()
           .heard()
           .forEach(party ->
-              assertThat(toldOfCompetition.contains(key(new Transition<>(open, List.of()), party)))
-                  .as("each party knows whether it is alone")
+              assertThat(competing.contains(key(new Transition<>(open, List.of()), party)))
+                  .as("each party knows whether it competes")
                   .isEqualTo(open.contested()));
     }
   }

@@ -18,9 +18,9 @@ import static org.cpor.arbitration.review.domain.CaseFixture.asked;
 import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
+import static org.cpor.arbitration.review.domain.CaseFixture.leasedTo;
 import static org.cpor.arbitration.review.domain.CaseFixture.newCase;
 import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
-import static org.cpor.arbitration.review.domain.CaseFixture.takenBy;
 
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +45,8 @@ class ReviewCaseMovesTest {
       Map.of(
           "NEW", newCase(),
           "UNTAKEN", caseOf(FABRIKAM),
-          "ANNAS", takenBy(ANNA, caseOf(FABRIKAM)),
-          "BELAS", takenBy(BELA, caseOf(FABRIKAM)),
+          "ANNAS", leasedTo(ANNA, caseOf(FABRIKAM)),
+          "BELAS", leasedTo(BELA, caseOf(FABRIKAM)),
           "LAPSED", caseOf(FABRIKAM).take(BELA, LEASE, NOW.minus(LEASE)).next(),
           "WAITING", asked(caseOf(FABRIKAM), FABRIKAM),
           "RULED", ruledByAnna(),
@@ -58,21 +59,19 @@ class ReviewCaseMovesTest {
           entry("WITHDRAW", it -> it.stillUnderReview().withdraw(id(FABRIKAM), LATER)),
           entry("REVISE", it -> it.stillUnderReview().revise(FABRIKAM.claim(), 2, LATER)),
           entry("CLAIM_ANOTHER", it -> it.stillUnderReview().claimAnother(id(FABRIKAM), LATER)),
-          entry("LOSE_HOLDER", it -> it.stillUnderReview().loseHolder(UUID.randomUUID(), LATER)),
-          entry("BAR", it -> it.stillUnderReview().bar(ANNA, LATER)),
+          entry(
+              "REMOVE_HOLDER", it -> it.stillUnderReview().removeHolder(UUID.randomUUID(), LATER)),
+          entry("RECUSE", it -> it.stillUnderReview().recuse(ANNA, LATER)),
           entry("TAKE", it -> it.stillUnderReview().take(ANNA, LEASE, LATER)),
           entry("ASSIGN", it -> it.stillUnderReview().assign(BELA, ANNA, LEASE, LATER)),
           entry("GIVE_BACK", it -> it.stillUnderReview().giveBack(ANNA, LATER)),
           entry("RECALL", it -> it.stillUnderReview().recall(ANNA, LATER)),
-          entry(
-              "REVIEW", it -> it.stillUnderReview().review(id(FABRIKAM), SUFFICIENT, ANNA, LATER)),
-          entry("ASK", it -> it.stillUnderReview().ask(id(FABRIKAM), p -> QUESTION, ANNA, LATER)),
+          entry("REVIEW", it -> annas(it).review(id(FABRIKAM), SUFFICIENT)),
+          entry("ASK", it -> annas(it).ask(id(FABRIKAM), p -> QUESTION)),
           entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), COMMENT, LATER)),
           entry(
               "EXTEND",
-              it ->
-                  it.stillUnderReview()
-                      .extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED, ANNA, LATER)),
+              it -> annas(it).extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED)),
           entry("PASS_TIME", it -> passTime(it.stillUnderReview(), LATER)),
           entry(
               "LAPSE_SUBSCRIPTION",
@@ -80,7 +79,7 @@ class ReviewCaseMovesTest {
           entry(
               "RESTORE_SUBSCRIPTION",
               it -> it.stillUnderReview().restoreSubscription(id(FABRIKAM), LATER)),
-          entry("RULE", it -> it.readyToRule().rule(award(FABRIKAM), ANNA, LATER)));
+          entry("RULE", it -> it.readyToRule().takenBy(ANNA, LATER).rule(award(FABRIKAM))));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
@@ -92,8 +91,8 @@ class ReviewCaseMovesTest {
           NEW     | WITHDRAW      | Open:
           NEW     | REVISE        | Open:
           NEW     | CLAIM_ANOTHER | Open:
-          NEW     | LOSE_HOLDER   | Open:
-          NEW     | BAR           | Open:
+          NEW     | REMOVE_HOLDER | Open:
+          NEW     | RECUSE        | Open:
           NEW     | TAKE          | Open: CaseAssigned
           NEW     | ASSIGN        | Open: CaseAssigned
           NEW     | GIVE_BACK     | Open:
@@ -111,8 +110,8 @@ class ReviewCaseMovesTest {
           UNTAKEN | WITHDRAW      | Closed: ClaimantLeft CaseClosed
           UNTAKEN | REVISE        | Open: ClaimRevised
           UNTAKEN | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
-          UNTAKEN | LOSE_HOLDER   | Open:
-          UNTAKEN | BAR           | Open:
+          UNTAKEN | REMOVE_HOLDER | Open:
+          UNTAKEN | RECUSE        | Open:
           UNTAKEN | TAKE          | Open: CaseAssigned
           UNTAKEN | ASSIGN        | Open: CaseAssigned
           UNTAKEN | GIVE_BACK     | Open:
@@ -130,8 +129,8 @@ class ReviewCaseMovesTest {
           ANNAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
           ANNAS   | REVISE        | Open: ClaimRevised
           ANNAS   | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
-          ANNAS   | LOSE_HOLDER   | Open:
-          ANNAS   | BAR           | Open: CaseReturned
+          ANNAS   | REMOVE_HOLDER | Open:
+          ANNAS   | RECUSE        | Open: CaseReturned
           ANNAS   | TAKE          | Open:
           ANNAS   | ASSIGN        | Open: CaseAssigned
           ANNAS   | GIVE_BACK     | Open: CaseReturned
@@ -149,8 +148,8 @@ class ReviewCaseMovesTest {
           BELAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
           BELAS   | REVISE        | Open: ClaimRevised
           BELAS   | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
-          BELAS   | LOSE_HOLDER   | Open:
-          BELAS   | BAR           | Open:
+          BELAS   | REMOVE_HOLDER | Open:
+          BELAS   | RECUSE        | Open:
           BELAS   | TAKE          | HELD_BY_ANOTHER
           BELAS   | ASSIGN        | Open:
           BELAS   | GIVE_BACK     | HELD_BY_ANOTHER
@@ -168,8 +167,8 @@ class ReviewCaseMovesTest {
           LAPSED  | WITHDRAW      | Closed: ClaimantLeft CaseClosed
           LAPSED  | REVISE        | Open: ClaimRevised
           LAPSED  | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
-          LAPSED  | LOSE_HOLDER   | Open:
-          LAPSED  | BAR           | Open:
+          LAPSED  | REMOVE_HOLDER | Open:
+          LAPSED  | RECUSE        | Open:
           LAPSED  | TAKE          | Open: CaseAssigned
           LAPSED  | ASSIGN        | Open: CaseAssigned
           LAPSED  | GIVE_BACK     | Open:
@@ -187,8 +186,8 @@ class ReviewCaseMovesTest {
           WAITING | WITHDRAW      | Closed: ClaimantLeft CaseClosed
           WAITING | REVISE        | Waiting: ClaimRevised
           WAITING | CLAIM_ANOTHER | Closed: ClaimantLeft CaseClosed
-          WAITING | LOSE_HOLDER   | Waiting:
-          WAITING | BAR           | Waiting: CaseReturned
+          WAITING | REMOVE_HOLDER | Waiting:
+          WAITING | RECUSE        | Waiting: CaseReturned
           WAITING | TAKE          | Waiting:
           WAITING | ASSIGN        | Waiting: CaseAssigned
           WAITING | GIVE_BACK     | Waiting: CaseReturned
@@ -206,8 +205,8 @@ class ReviewCaseMovesTest {
           RULED   | WITHDRAW      | ALREADY_RULED
           RULED   | REVISE        | ALREADY_RULED
           RULED   | CLAIM_ANOTHER | ALREADY_RULED
-          RULED   | LOSE_HOLDER   | ALREADY_RULED
-          RULED   | BAR           | ALREADY_RULED
+          RULED   | REMOVE_HOLDER | ALREADY_RULED
+          RULED   | RECUSE        | ALREADY_RULED
           RULED   | TAKE          | ALREADY_RULED
           RULED   | ASSIGN        | ALREADY_RULED
           RULED   | GIVE_BACK     | ALREADY_RULED
@@ -225,8 +224,8 @@ class ReviewCaseMovesTest {
           CLOSED  | WITHDRAW      | CASE_CLOSED
           CLOSED  | REVISE        | CASE_CLOSED
           CLOSED  | CLAIM_ANOTHER | CASE_CLOSED
-          CLOSED  | LOSE_HOLDER   | CASE_CLOSED
-          CLOSED  | BAR           | CASE_CLOSED
+          CLOSED  | REMOVE_HOLDER | CASE_CLOSED
+          CLOSED  | RECUSE        | CASE_CLOSED
           CLOSED  | TAKE          | CASE_CLOSED
           CLOSED  | ASSIGN        | CASE_CLOSED
           CLOSED  | GIVE_BACK     | CASE_CLOSED
@@ -252,7 +251,14 @@ class ReviewCaseMovesTest {
                 "eachMoveLeadsWhereTheDiagramSays", String.class, String.class, String.class)
             .getAnnotation(CsvSource.class);
     Set<String> moves =
-        Stream.of(UnderReview.class, ReviewCase.Open.class)
+        Stream.of(
+                LeaseMoves.class,
+                PartnerMoves.class,
+                AssociationMoves.class,
+                SubscriptionMoves.class,
+                ClockMoves.class,
+                TakenCase.class,
+                RulableCase.class)
             .flatMap(state -> Stream.of(state.getDeclaredMethods()))
             .filter(method -> method.getReturnType() == Transition.class)
             .filter(method -> Modifier.isPublic(method.getModifiers()))
@@ -264,8 +270,30 @@ class ReviewCaseMovesTest {
     assertThat(table.textBlock().lines()).hasSize(STATES.size() * COMMANDS.size());
   }
 
+  /** Every type that a move can be declared in, besides those that {@link UnderReview} extends. */
+  @Test
+  void noTypeOfMovesIsLeftOut() {
+    assertThat(UnderReview.class.getInterfaces())
+        .containsExactlyInAnyOrder(
+            ReviewCase.class,
+            LeaseMoves.class,
+            PartnerMoves.class,
+            AssociationMoves.class,
+            SubscriptionMoves.class,
+            ClockMoves.class);
+    assertThat(TakenCase.class.getPermittedSubclasses()).containsExactly(RulableCase.class);
+  }
+
+  private static TakenCase annas(ReviewCase reviewCase) {
+    return reviewCase.stillUnderReview().takenBy(ANNA, LATER);
+  }
+
   private static ReviewCase ruledByAnna() {
-    return takenBy(ANNA, caseOf(FABRIKAM)).readyToRule().rule(award(FABRIKAM), ANNA, NOW).next();
+    return leasedTo(ANNA, caseOf(FABRIKAM))
+        .readyToRule()
+        .takenBy(ANNA, NOW)
+        .rule(award(FABRIKAM))
+        .next();
   }
 
   private static String result(String state, String command) {

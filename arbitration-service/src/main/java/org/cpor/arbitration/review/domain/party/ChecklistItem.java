@@ -1,14 +1,14 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
-/** What a reviewer looks for in a party's proof of execution. */
+/** What a reviewer checks in a party's proof of execution. */
 public enum ChecklistItem {
   /** The customer acknowledges the work, in a document dated within the policy's months. */
   CUSTOMER_ACKNOWLEDGEMENT_CURRENT,
-  /** Someone who may speak for the customer signed. */
+  /** A person with authority at the customer signed. */
   SIGNATORY_NAMED,
   WORKLOAD_NAMED,
   TENANT_NAMED,
-  /** The work itself shows, not only the intent. */
+  /** The documents show work that was done, not only planned. */
   ACTIVITY_SHOWN,
   DATES_CLEAR
 }

@@ -1,6 +1,6 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
-/** Why a ruling did not give a claim the subject. */
+/** Why a claim was rejected. */
 public enum RejectionReason {
   AWARDED_TO_ANOTHER_PARTNER,
   INSUFFICIENT_POE,

@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
  * A verified claim.
  *
  * @param revision 1 for the first filing
- * @param warnings the codes of the findings that did not stop it, such as {@code POE_STALE}
+ * @param warnings the codes of the findings that do not stop it, such as {@code POE_STALE}
  * @param filedAt when it was first filed, its priority date
  */
 public record Claim(
@@ -26,7 +26,7 @@ public record Claim(
     warnings = List.copyOf(warnings);
   }
 
-  /** What this claim competes for. */
+  /** The subject of this claim: claims on the same subject compete. */
   public Subject subject(SubjectScope scope) {
     return switch (scope) {
       case PRODUCT -> new Subject(content.tenantId(), content.product(), null);

@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
 /** What a reviewer finds missing in a party's proof of execution. */
 public enum RequestCode {

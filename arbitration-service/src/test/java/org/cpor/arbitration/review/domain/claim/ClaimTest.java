@@ -1,7 +1,8 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
@@ -47,6 +48,6 @@ class ClaimTest {
             List.of()),
         1,
         List.of(),
-        CaseFixture.NOW);
+        Instant.parse("2026-11-20T09:30:00Z"));
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer asks one party for.
+ * A reviewer's request to one party.
  *
  * @param codes what is missing
- * @param message in the reviewer's words, for the partner; null when the codes say it all
- * @param due until when it may be answered, and how that was counted
+ * @param message in the reviewer's words, for the partner; null if the codes suffice
+ * @param due the deadline of the answer, and how it was counted
  */
 public record InformationRequest(
     UUID requestId, List<RequestCode> codes, @Nullable String message, DueDate due) {
@@ -20,7 +20,7 @@ public record InformationRequest(
     codes = codes.stream().distinct().sorted().toList();
   }
 
-  /** The first instant at which an answer is too late. */
+  /** The first instant at which an answer is late. */
   public Instant respondBy() {
     return due.dueAt();
   }

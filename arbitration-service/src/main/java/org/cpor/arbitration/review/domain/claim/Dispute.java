@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import java.time.Instant;
 import java.util.List;

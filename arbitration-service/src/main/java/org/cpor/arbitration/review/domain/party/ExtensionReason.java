@@ -1,6 +1,6 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
-/** Why a review takes longer than its first due date. */
+/** Why a review is extended. */
 public enum ExtensionReason {
   WORKING_WITH_CURRENT_HOLDER,
   COMPETING_CLAIMS,

@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param domain a verified domain of that tenant
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
  * @param product a product's or workload's code
- * @param subscriptionId null when the claim names none
+ * @param subscriptionId null if the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param documents what is known of them; of some, or of all, it can be nothing
+ * @param documents their metadata, as far as it was published; possibly empty
  */
 public record ClaimContent(
     UUID tenantId,

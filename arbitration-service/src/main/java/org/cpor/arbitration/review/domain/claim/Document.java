@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a document that a claim was filed with. Its bytes stay with intake.
+ * The metadata of a document that a claim was filed with. Intake stores its content.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
  * @param fileName as the partner named it
- * @param mediaType what the bytes are
+ * @param mediaType detected from the content
  * @param size in bytes
- * @param sha256 of the bytes, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner says;
- *     null when it does not say
+ * @param sha256 of the content, in hexadecimal
+ * @param acknowledgedOn the day on which the customer acknowledged the work, as stated by the
+ *     partner; null if the partner states none
  */
 public record Document(
     UUID documentId,
@@ -30,9 +30,9 @@ public record Document(
   private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
 
   /**
-   * Whether it was dated within the last {@code months} when the claim was filed, as the
-   * verification judges it: by the day in UTC, and on the day itself it still was. Empty when it is
-   * no customer's acknowledgement, or nobody says of when.
+   * Whether the acknowledgement was dated within the last {@code months} when the claim was filed.
+   * Days are UTC days, and the first day of the period counts, as in the verification. Empty if the
+   * document is not a customer's acknowledgement, or its date is unknown.
    */
   public Optional<Boolean> isCurrent(Instant filedAt, int months) {
     LocalDate oldest = LocalDate.ofInstant(filedAt, ZoneOffset.UTC).minusMonths(months);

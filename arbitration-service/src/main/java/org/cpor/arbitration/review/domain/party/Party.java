@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
 import java.time.Instant;
 import java.util.Set;
@@ -10,7 +10,7 @@ public sealed interface Party {
 
   PartnerClaim claim();
 
-  /** A party that has a say in the case. */
+  /** A party that the case hears. */
   sealed interface Heard extends Party {
 
     Hearing hearing();
@@ -21,9 +21,9 @@ public sealed interface Party {
   /**
    * A claim under review.
    *
-   * @param policy the profile that it was admitted under
-   * @param disputes whether it was rejected before: what is decided now is final
-   * @param subscriptionEnded whether no subscription carries it any more that can be used
+   * @param policy the name of the policy profile under which it was admitted
+   * @param disputes whether the claim disputes an earlier rejection; then the decision is final
+   * @param subscriptionEnded whether the claim has no usable subscription any more
    */
   record Claimant(
       PartnerClaim claim,
@@ -39,7 +39,7 @@ public sealed interface Party {
       return new Claimant(claim, policy, deadline, false, Hearing.NEW, false);
     }
 
-    /** A rejected claim that is heard once more. */
+    /** A rejected claim that its partner disputes. */
     public static Claimant disputing(PartnerClaim claim, String policy, Deadline deadline) {
       return new Claimant(claim, policy, deadline, true, Hearing.NEW, false);
     }
@@ -49,21 +49,21 @@ public sealed interface Party {
       return new Claimant(claim, policy, deadline, disputes, next, subscriptionEnded);
     }
 
-    /** What speaks against awarding it the subject. */
+    /** The objections to awarding it the subject. */
     public Set<AwardObjection> objections() {
       return subscriptionEnded ? Set.of(AwardObjection.SUBSCRIPTION_ENDED) : Set.of();
     }
 
-    /** The same claim, corrected and verified: nobody has judged what it says now. */
-    Claimant revised(PartnerClaim next) {
+    /** The corrected claim. Its proof of execution has to be reviewed again. */
+    public Claimant revised(PartnerClaim next) {
       return new Claimant(next, policy, deadline, disputes, hearing.beforeReview(), false);
     }
 
-    Claimant with(Deadline next) {
+    public Claimant with(Deadline next) {
       return new Claimant(claim, policy, next, disputes, hearing, subscriptionEnded);
     }
 
-    Claimant withSubscription(boolean ended) {
+    public Claimant withSubscription(boolean ended) {
       return new Claimant(claim, policy, deadline, disputes, hearing, ended);
     }
   }
@@ -71,7 +71,7 @@ public sealed interface Party {
   /** The approved claim that holds the subject. */
   record Holder(PartnerClaim claim, UUID associationId, Hearing hearing) implements Heard {
 
-    /** A holder that was not heard yet. */
+    /** A holder that has just joined. */
     public static Holder of(PartnerClaim claim, UUID associationId) {
       return new Holder(claim, associationId, Hearing.NEW);
     }
@@ -82,6 +82,6 @@ public sealed interface Party {
     }
   }
 
-  /** It was heard once. */
+  /** A party that left the case. */
   record Gone(PartnerClaim claim, Departure why, Instant at) implements Party {}
 }

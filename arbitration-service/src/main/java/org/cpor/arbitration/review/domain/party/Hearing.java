@@ -1,24 +1,25 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a party has been heard.
+ * How far the case has heard a party.
  *
  * @param reviewed whether a reviewer has judged its proof of execution
- * @param unanswered what it was asked and has not answered; null when there is nothing
+ * @param unanswered the request that it has not answered yet; null if there is none
  */
 public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered) {
 
-  /** Of a party that just joined. */
+  /** The hearing of a party that has just joined. */
   public static final Hearing NEW = new Hearing(false, null);
 
-  Optional<InformationRequest> awaited() {
+  /** The request that the party has not answered yet. */
+  public Optional<InformationRequest> awaited() {
     return Optional.ofNullable(unanswered);
   }
 
-  Hearing afterReview() {
+  public Hearing afterReview() {
     return new Hearing(true, unanswered);
   }
 
@@ -26,11 +27,11 @@ public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered)
     return new Hearing(false, unanswered);
   }
 
-  Hearing asked(InformationRequest request) {
+  public Hearing asked(InformationRequest request) {
     return new Hearing(reviewed, request);
   }
 
-  Hearing askedNothing() {
+  public Hearing askedNothing() {
     return new Hearing(reviewed, null);
   }
 }

@@ -1,10 +1,10 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.claim;
 
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What a partner wrote in the comments of its claim.
+ * A partner's comment on its claim.
  *
  * @param documents the ids of the documents that it adds
  */

@@ -1,0 +1,42 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+
+/**
+ * The rule on contests. Claims on one subject share one case; {@link
+ * org.cpor.arbitration.review.domain.claim.Claim#subject} says what the subject of a claim is. The
+ * case is contested while its parties, the holder included, belong to more than one partner: two
+ * claims of one partner are not a contest.
+ */
+final class ContestPolicy {
+
+  private ContestPolicy() {}
+
+  static boolean isContested(List<Heard> parties) {
+    return parties.stream().map(party -> party.claim().partnerId()).distinct().count() > 1;
+  }
+
+  /**
+   * Who learns that it competes, after {@code newcomer} joined: every party if the case was not
+   * contested before, the newcomer alone if it was.
+   */
+  static List<CompetitionDetected> detected(
+      CaseFile before, CaseFile after, Heard newcomer, Instant now) {
+    if (!after.contested()) {
+      return List.of();
+    }
+    List<Heard> unaware = before.contested() ? List.of(newcomer) : after.heard();
+    return unaware.stream().map(party -> new CompetitionDetected(party, now)).toList();
+  }
+
+  /** Who learns that it no longer competes, after a party left: all who stay. */
+  static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
+    return before.contested() && !after.contested()
+        ? after.heard().stream().map(party -> new CompetitionEnded(party, now)).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,80 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+
+/** How the lease of an undecided case is given, renewed, returned and withdrawn. */
+public sealed interface LeaseMoves permits UnderReview {
+
+  CaseFile file();
+
+  /**
+   * {@code reviewer} takes the case, or renews its lease, for {@code duration} from {@code now}.
+   *
+   * @throws MoveRefused if another reviewer has the lease, or {@code reviewer} is recused
+   */
+  default Transition<UnderReview> take(String reviewer, Duration duration, Instant now) {
+    refuseIfTakenByAnother(reviewer, now);
+    return lend(reviewer, reviewer, duration, now);
+  }
+
+  /**
+   * A lead gives the case to {@code assignee}, even if another reviewer has the lease.
+   *
+   * @throws MoveRefused if {@code assignee} is recused
+   */
+  default Transition<UnderReview> assign(
+      String assignee, String lead, Duration duration, Instant now) {
+    return lend(assignee, lead, duration, now);
+  }
+
+  /**
+   * {@code reviewer} returns the case to the queue. Nothing happens if nobody has the lease.
+   *
+   * @throws MoveRefused if another reviewer has the lease
+   */
+  default Transition<UnderReview> giveBack(String reviewer, Instant now) {
+    refuseIfTakenByAnother(reviewer, now);
+    return release(reviewer, now);
+  }
+
+  /** A lead returns the case to the queue, whoever has the lease. */
+  default Transition<UnderReview> recall(String lead, Instant now) {
+    return release(lead, now);
+  }
+
+  /** {@link Recusal}: {@code reviewer} loses the lease and can take the case no more. */
+  default Transition<UnderReview> recuse(String reviewer, Instant now) {
+    CaseFile next = file().with(file().recusal().including(reviewer));
+    return file().isTakenBy(reviewer, now)
+        ? Transition.to(next.withoutLease(), new CaseReturned(reviewer, now))
+        : Transition.to(next, List.of());
+  }
+
+  private void refuseIfTakenByAnother(String reviewer, Instant now) {
+    Optional<Lease> live = file().liveLease(now);
+    if (live.isPresent() && !live.get().assignee().equals(reviewer)) {
+      throw new MoveRefused(Why.HELD_BY_ANOTHER, live.get().inWords());
+    }
+  }
+
+  private Transition<UnderReview> lend(String assignee, String by, Duration duration, Instant now) {
+    file().recusal().refuse(assignee);
+    CaseFile next = file().with(new Lease(assignee, now.plus(duration)));
+    return file().isTakenBy(assignee, now)
+        ? Transition.to(next, List.of())
+        : Transition.to(next, new CaseAssigned(assignee, by, now));
+  }
+
+  private Transition<UnderReview> release(String by, Instant now) {
+    CaseFile next = file().withoutLease();
+    return file().liveLease(now).isPresent()
+        ? Transition.to(next, new CaseReturned(by, now))
+        : Transition.to(next, List.of());
+  }
+}

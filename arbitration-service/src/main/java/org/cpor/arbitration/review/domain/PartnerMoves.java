@@ -1,0 +1,81 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAdmitted;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimRevised;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+
+/**
+ * What a partner does with its claim in an undecided case. A fact about a claim can arrive after
+ * the claim has left the case: then nothing happens.
+ */
+public sealed interface PartnerMoves permits UnderReview {
+
+  CaseFile file();
+
+  /** A claim comes under review. */
+  default Transition<UnderReview> admit(Claimant newcomer, Instant now) {
+    boolean again = file().party(newcomer.claim().claimId()).isPresent();
+    return file()
+        .joinedBy(newcomer, next -> new ClaimAdmitted(newcomer, next.contested(), again, now), now);
+  }
+
+  /** The claim, if it is a party and was not decided on before. */
+  default Optional<Claimant> firstReviewed(UUID claimId) {
+    return file().claimant(claimId).filter(claimant -> !claimant.disputes());
+  }
+
+  /**
+   * A correction of the claim on the same subject was verified: the case reviews the corrected
+   * claim from now on. Nothing happens if the claim is not under its first review here.
+   *
+   * @param revised the corrected claim; its language can differ
+   */
+  default Transition<UnderReview> revise(PartnerClaim revised, int revision, Instant now) {
+    return firstReviewed(revised.claimId())
+        .map(claimant -> claimant.revised(revised))
+        .map(next -> Transition.to(file().with(next), new ClaimRevised(next, revision, now)))
+        .orElseGet(() -> Transition.to(file(), List.of()));
+  }
+
+  /**
+   * A correction of the claim on another subject was verified: the claim leaves this case. Nothing
+   * happens if it is not under its first review here.
+   */
+  default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
+    return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);
+  }
+
+  /** The partner withdraws its claim. Nothing happens if the claim is not under review here. */
+  default Transition<ReviewCase> withdraw(UUID claimId, Instant now) {
+    return leave(file().claimant(claimId), Departure.WITHDRAWN, now);
+  }
+
+  /**
+   * The case hears what the partner wrote in the comments of its claim; that is the answer if the
+   * partner was asked. Nothing happens if the claim is not a party.
+   */
+  default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
+    return file().party(claimId).orElse(null) instanceof Heard party
+        ? Transition.to(
+            file().with(party.with(party.hearing().askedNothing())),
+            new PartnerResponded(party, party.hearing().unanswered(), comment, now))
+        : Transition.to(file(), List.of());
+  }
+
+  private Transition<ReviewCase> leave(Optional<Claimant> leaving, Departure why, Instant now) {
+    return leaving
+        .map(claimant ->
+            file().leftBy(claimant, why, List.of(new ClaimantLeft(claimant, why, now)), now))
+        .orElseGet(() -> Transition.stay(file(), List.of()));
+  }
+}

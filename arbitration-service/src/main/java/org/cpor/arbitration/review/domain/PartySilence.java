@@ -1,0 +1,44 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+
+/**
+ * The rule on parties that do not answer a request by its deadline: a claimant is rejected ({@code
+ * NO_PARTNER_RESPONSE}), a holder is judged on the proof of execution that it has.
+ */
+public record PartySilence(Heard party, InformationRequest request) implements Timer {
+
+  @Override
+  public Instant at() {
+    return request.respondBy();
+  }
+
+  @Override
+  public Transition<ReviewCase> fire(
+      CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+    return switch (party) {
+      case Claimant claimant ->
+          file.leftBy(
+              claimant,
+              Departure.NO_PARTNER_RESPONSE,
+              List.of(
+                  new ResponseOverdue(claimant, request, now),
+                  new ClaimantLeft(claimant, Departure.NO_PARTNER_RESPONSE, now)),
+              now);
+      case Holder holder ->
+          Transition.stay(
+              file.with(holder.with(holder.hearing().askedNothing())),
+              List.of(new ResponseOverdue(holder, request, now)));
+    };
+  }
+}

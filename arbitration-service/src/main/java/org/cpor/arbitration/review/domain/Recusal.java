@@ -1,0 +1,39 @@
+package org.cpor.arbitration.review.domain;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+
+/**
+ * The rule that a reviewer does not decide on the dispute of its own ruling.
+ *
+ * @param reviewers those who made a ruling that a claim in the case disputes
+ */
+public record Recusal(Set<String> reviewers) {
+
+  public static final Recusal NONE = new Recusal(Set.of());
+
+  public Recusal {
+    reviewers = Set.copyOf(reviewers);
+  }
+
+  Recusal including(String reviewer) {
+    Set<String> next = new HashSet<>(reviewers);
+    next.add(reviewer);
+    return new Recusal(next);
+  }
+
+  /**
+   * Lets through only reviewers who may work on the case.
+   *
+   * @throws MoveRefused if {@code reviewer} is recused
+   */
+  void refuse(String reviewer) {
+    if (reviewers.contains(reviewer)) {
+      throw new MoveRefused(
+          Why.OWN_RULING_DISPUTED,
+          "The case disputes a ruling of %s: another reviewer has to decide it."
+              .formatted(reviewer));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+
+/**
+ * The rule on reviews that pass their due date: the review is overdue. One exception: if the case
+ * is contested and the claim was reviewed in time, the review is extended once, automatically,
+ * because the reviewers have to decide between the parties.
+ */
+public record ReviewOverdue(Claimant claimant) implements Timer {
+
+  @Override
+  public Instant at() {
+    return claimant.deadline().dueAt();
+  }
+
+  @Override
+  public Transition<ReviewCase> fire(
+      CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+    return isExtended(file) ? extend(file, extension.apply(claimant), now) : overdue(file, now);
+  }
+
+  private boolean isExtended(CaseFile file) {
+    return file.contested() && claimant.hearing().reviewed() && !claimant.deadline().extended();
+  }
+
+  private Transition<ReviewCase> extend(CaseFile file, Deadline next, Instant now) {
+    ExtensionReason reason =
+        file.heard().stream().anyMatch(Holder.class::isInstance)
+            ? ExtensionReason.WORKING_WITH_CURRENT_HOLDER
+            : ExtensionReason.COMPETING_CLAIMS;
+    return Transition.stay(
+        file.with(claimant.with(next)),
+        List.of(new ReviewExtended(claimant, reason, null, next, null, now)));
+  }
+
+  private Transition<ReviewCase> overdue(CaseFile file, Instant now) {
+    return Transition.stay(
+        file.with(claimant.with(claimant.deadline().after(Alarm.OVERDUE))),
+        List.of(new CaseEvent.ReviewOverdue(claimant, now)));
+  }
+}

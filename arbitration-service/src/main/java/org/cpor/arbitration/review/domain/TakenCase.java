@@ -1,0 +1,104 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cpor.arbitration.review.domain.CaseEvent.InformationRequested;
+import org.cpor.arbitration.review.domain.CaseEvent.PartyReviewed;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Gone;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Review;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An undecided case with the reviewer who has its lease, at one instant. Only this type can review,
+ * ask, extend and (as {@link RulableCase}) rule. Every move happens at that instant.
+ */
+public sealed class TakenCase permits RulableCase {
+
+  final CaseFile file;
+  final String reviewer;
+  final Instant now;
+
+  /** Made by {@link UnderReview#takenBy} alone: no instance exists without a lease. */
+  TakenCase(CaseFile file, String reviewer, Instant now) {
+    file.requireLeaseOf(reviewer, now);
+    this.file = file;
+    this.reviewer = reviewer;
+    this.now = now;
+  }
+
+  /**
+   * Judges one party's proof of execution.
+   *
+   * @throws MoveRefused if the claim is not a party
+   */
+  public Transition<UnderReview> review(UUID claimId, Review review) {
+    Heard party = party(claimId);
+    return Transition.to(
+        file.with(party.with(party.hearing().afterReview())),
+        new PartyReviewed(party, review, reviewer, now));
+  }
+
+  /**
+   * Asks one party for more information.
+   *
+   * @param question makes the request, with the party's deadline
+   * @throws MoveRefused if the claim is not a party, or has not answered another request yet
+   */
+  public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {
+    Heard party = party(claimId);
+    party
+        .hearing()
+        .awaited()
+        .ifPresent(open -> {
+          throw new MoveRefused(
+              Why.ALREADY_ASKED,
+              "Claim %s was asked already and has until %s to answer."
+                  .formatted(claimId, open.respondBy()));
+        });
+    InformationRequest request = question.apply(party);
+    return Transition.to(
+        file.with(party.with(party.hearing().asked(request))),
+        new InformationRequested(party, request, reviewer, now));
+  }
+
+  /**
+   * Extends the review of every claim in the case.
+   *
+   * @param message to the partners; null if the reviewer wrote none
+   * @param next computes each claim's new due date
+   */
+  public Transition<UnderReview> extend(
+      ExtensionReason reason, @Nullable String message, Function<Claimant, Deadline> next) {
+    CaseFile extended = file;
+    List<CaseEvent> events = new ArrayList<>();
+    for (Claimant claimant : file.claimants()) {
+      Deadline deadline = next.apply(claimant);
+      extended = extended.with(claimant.with(deadline));
+      events.add(new ReviewExtended(claimant, reason, message, deadline, reviewer, now));
+    }
+    return Transition.to(extended, events);
+  }
+
+  private Heard party(UUID claimId) {
+    return switch (file.party(claimId).orElse(null)) {
+      case Heard party -> party;
+      case Gone gone ->
+          throw new MoveRefused(
+              Why.NOT_A_PARTY,
+              "Claim %s left the case at %s: %s.".formatted(claimId, gone.at(), gone.why()));
+      case null ->
+          throw new MoveRefused(
+              Why.NOT_A_PARTY, "Claim %s is not a party to this case.".formatted(claimId));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.cpor.arbitration.review.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
+import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
+import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
+import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
+import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
+import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
+import static org.cpor.arbitration.review.domain.CaseFixture.QUESTION;
+import static org.cpor.arbitration.review.domain.CaseFixture.RESPOND_BY;
+import static org.cpor.arbitration.review.domain.CaseFixture.SUFFICIENT;
+import static org.cpor.arbitration.review.domain.CaseFixture.asked;
+import static org.cpor.arbitration.review.domain.CaseFixture.assertRefused;
+import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
+import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
+import static org.cpor.arbitration.review.domain.CaseFixture.id;
+import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
+
+import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
+import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.junit.jupiter.api.Test;
+
+class APartyThatIsAskedHasADeadlineTest {
+
+  @Test
+  void aCaseWaitsForAnAnswerAndTheOtherPartyIsReviewedMeanwhile() {
+    UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM);
+
+    assertThat(waiting).isInstanceOf(UnderReview.Waiting.class);
+    assertThat(waiting.takenBy(ANNA, NOW).review(id(NORTHWIND), SUFFICIENT).events()).hasSize(1);
+    assertRefused(Why.AWAITS_ANSWER, waiting::readyToRule);
+  }
+
+  @Test
+  void theAnswerEndsTheWait() {
+    Transition<UnderReview> answered =
+        asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), COMMENT, NOW);
+
+    assertThat(answered.next()).isInstanceOf(UnderReview.Open.class);
+    assertThat(answered.events())
+        .satisfiesExactly(event ->
+            assertThat(event)
+                .isInstanceOfSatisfying(
+                    PartnerResponded.class,
+                    responded -> {
+                      assertThat(responded.answered()).isEqualTo(QUESTION);
+                      assertThat(responded.comment()).isEqualTo(COMMENT);
+                    }));
+  }
+
+  @Test
+  void oneAnswerOfTwoIsNotEnough() {
+    UnderReview waiting = asked(caseOf(FABRIKAM, NORTHWIND), FABRIKAM, NORTHWIND);
+
+    assertThat(waiting.hear(id(FABRIKAM), COMMENT, NOW).next())
+        .isInstanceOf(UnderReview.Waiting.class);
+  }
+
+  @Test
+  void aCommentWithoutARequestIsHeardToo() {
+    assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), COMMENT, NOW).events())
+        .satisfiesExactly(event -> assertThat(((PartnerResponded) event).answered()).isNull());
+  }
+
+  @Test
+  void aSilentClaimantIsRejectedAndASilentHolderIsJudgedOnTheDocumentsThatItHas() {
+    UnderReview waiting = asked(caseOn(CONTOSO, FABRIKAM, NORTHWIND), CONTOSO, FABRIKAM);
+
+    Transition<ReviewCase> late = passTime(waiting, RESPOND_BY);
+
+    assertThat(late.events())
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsSubsequence("ResponseOverdue", "ClaimantLeft")
+        .contains("LeaseLapsed");
+    assertThat(late.events().stream().filter(ResponseOverdue.class::isInstance)).hasSize(2);
+    assertThat(late.next().stillUnderReview().file().heard())
+        .extracting(CaseFixture::id)
+        .containsExactly(id(CONTOSO), id(NORTHWIND));
+    assertThat(late.next()).isInstanceOf(UnderReview.Open.class);
+  }
+
+  @Test
+  void anAnswerAMomentBeforeTheDeadlineCounts() {
+    UnderReview answered =
+        asked(caseOf(FABRIKAM), FABRIKAM)
+            .hear(id(FABRIKAM), COMMENT, RESPOND_BY.minusMillis(1))
+            .next();
+
+    assertThat(passTime(answered, RESPOND_BY).events())
+        .noneMatch(ResponseOverdue.class::isInstance);
+  }
+}

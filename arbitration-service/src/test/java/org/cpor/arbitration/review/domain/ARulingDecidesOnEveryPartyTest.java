@@ -1,0 +1,155 @@
+package org.cpor.arbitration.review.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
+import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
+import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
+import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
+import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
+import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
+import static org.cpor.arbitration.review.domain.CaseFixture.TAILSPIN;
+import static org.cpor.arbitration.review.domain.CaseFixture.assertRefused;
+import static org.cpor.arbitration.review.domain.CaseFixture.award;
+import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
+import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
+import static org.cpor.arbitration.review.domain.CaseFixture.id;
+import static org.cpor.arbitration.review.domain.CaseFixture.leasedTo;
+import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.junit.jupiter.api.Test;
+
+class ARulingDecidesOnEveryPartyTest {
+
+  @Test
+  void anAwardApprovesOneRejectsTheOthersAndSupersedesTheHolder() {
+    Ruling ruling = award(FABRIKAM);
+    UUID associationId = ((Outcome.Award) ruling.outcome()).associationId();
+
+    var ruled =
+        leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND))
+            .readyToRule()
+            .takenBy(ANNA, NOW)
+            .rule(ruling);
+
+    assertThat(ruled.events())
+        .containsExactly(
+            new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
+            new HolderSuperseded(CONTOSO, NOW),
+            new ClaimAwarded(FABRIKAM, associationId, NOW),
+            new ClaimTurnedDown(NORTHWIND, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
+  }
+
+  @Test
+  void aHolderThatRetainsTheSubjectKeepsItsAssociation() {
+    Ruling ruling = ruling(new Outcome.HolderRetains());
+
+    assertThat(
+            leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
+                .readyToRule()
+                .takenBy(ANNA, NOW)
+                .rule(ruling)
+                .events())
+        .containsExactly(
+            new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
+            new HolderRetained(CONTOSO, NOW),
+            new ClaimTurnedDown(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
+  }
+
+  @Test
+  void anAwardToNoneRejectsAllForTheirDocumentsUnlessTheRulingNamesAnotherReason() {
+    Ruling ruling =
+        new Ruling(
+            new Outcome.None(),
+            "neither shows activity",
+            Map.of(id(NORTHWIND), RejectionReason.MISSING_CUSTOMER_CONSENT));
+
+    assertThat(
+            leasedTo(ANNA, caseOf(FABRIKAM, NORTHWIND))
+                .readyToRule()
+                .takenBy(ANNA, NOW)
+                .rule(ruling)
+                .events())
+        .contains(
+            new ClaimTurnedDown(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
+            new ClaimTurnedDown(NORTHWIND, RejectionReason.MISSING_CUSTOMER_CONSENT, NOW));
+  }
+
+  @Test
+  void onlyWhoHasTheCaseRulesOnIt() {
+    UnderReview open = caseOf(FABRIKAM);
+    UnderReview taken = leasedTo(ANNA, open);
+
+    assertRefused(
+        Why.LEASE_NOT_HELD, () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM)));
+    assertRefused(
+        Why.LEASE_NOT_HELD, () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM)));
+    assertRefused(
+        Why.LEASE_NOT_HELD,
+        () -> taken.readyToRule().takenBy(ANNA, NOW.plus(LEASE)).rule(award(FABRIKAM)));
+  }
+
+  @Test
+  void aRulingFitsTheParties() {
+    UnderReview taken = leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM));
+
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN)));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            taken
+                .readyToRule()
+                .takenBy(ANNA, NOW)
+                .rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID()))));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            leasedTo(ANNA, caseOf(FABRIKAM))
+                .readyToRule()
+                .takenBy(ANNA, NOW)
+                .rule(ruling(new Outcome.HolderRetains())));
+  }
+
+  @Test
+  void onlyWhatIsRejectedHasAReason() {
+    UnderReview taken = leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM));
+
+    for (Party notRejected : new Party[] {FABRIKAM, CONTOSO, TAILSPIN}) {
+      Ruling ruling =
+          new Ruling(
+              award(FABRIKAM).outcome(),
+              "as the documents show",
+              Map.of(id(notRejected), RejectionReason.PARTNER_REQUEST));
+      assertRefused(
+          Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling));
+    }
+  }
+
+  @Test
+  void aDecidedCaseRefusesMovesAndNamesTheRuling() {
+    ReviewCase ruled =
+        leasedTo(ANNA, caseOf(FABRIKAM))
+            .readyToRule()
+            .takenBy(ANNA, NOW)
+            .rule(award(FABRIKAM))
+            .next();
+
+    assertThatExceptionOfType(MoveRefused.class)
+        .isThrownBy(ruled::stillUnderReview)
+        .withMessage("The case was ruled on by anna at 2026-11-20T09:30:00Z: AWARD.");
+  }
+}
