@@ -73,7 +73,8 @@ final class AsyncApiDocument {
       binding.put("bindingVersion", BINDINGS);
     }
     ObjectNode node = channels.putObject(DEAD_LETTERS);
-    node.put("address", "{topic}.{service}.dlq").put("summary", "What a service could not process");
+    node.put("address", Topics.deadLetters("{topic}", "{service}"))
+        .put("summary", "What a service could not process");
     reference(node.putObject("messages"), DEAD_LETTER, "components/messages", DEAD_LETTER);
     ObjectNode parameters = node.putObject("parameters");
     oneOf(parameters, "topic", flow.channels().stream().map(Channel::topic).toList())

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cpor.stack.kafka.TopicReader;
+import org.cpor.kafka.TopicReader;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.testing.Platform;
 

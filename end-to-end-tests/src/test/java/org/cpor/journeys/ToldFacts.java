@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cpor.events.FactType;
 import org.cpor.events.Topics;
-import org.cpor.stack.kafka.TopicReader;
+import org.cpor.kafka.TopicReader;
 import org.cpor.stack.testing.Platform;
 
 /** What arbitration told, as it stands on Kafka. */

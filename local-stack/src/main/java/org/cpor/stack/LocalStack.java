@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.cpor.events.Topics;
 import org.cpor.stack.identity.IdentityProvider;
-import org.cpor.stack.kafka.ContractTopics;
 import org.cpor.stack.kafka.KafkaBroker;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.postgres.PostgresServer;
@@ -38,8 +38,6 @@ import org.cpor.stack.service.PackagedService;
  * loopback interface only.
  */
 public final class LocalStack implements AutoCloseable {
-
-  private static final int PARTITIONS = 6;
 
   private final StateDirectory state;
   private final StackPorts ports;
@@ -67,7 +65,12 @@ public final class LocalStack implements AutoCloseable {
             state.log(POSTGRES),
             ports.of(POSTGRES),
             List.of("intake", "verifier", "arbitration", "notification"));
-    kafka = new KafkaBroker(state.data().resolve("kafka"), state.log(KAFKA), ports.of(KAFKA));
+    kafka =
+        new KafkaBroker(
+            state.data().resolve("kafka"),
+            state.log(KAFKA),
+            ports.of(KAFKA),
+            Topics.declared(Topics.PARTITIONS));
     identity = new IdentityProvider(state.log(IDENTITY), ports.of(IDENTITY));
     infrastructure = List.of(postgres, kafka, identity);
     services = PartName.SERVICES.stream().map(this::service).toList();
@@ -110,9 +113,6 @@ public final class LocalStack implements AutoCloseable {
   public void start(Set<PartName> wanted, Listener listener) {
     services.forEach(service -> service.configuration().write(state.configuration(service.name())));
     startTogether(infrastructure, wanted, listener);
-    if (wanted.contains(KAFKA)) {
-      ContractTopics.at(kafka.bootstrapServers()).create(PARTITIONS);
-    }
     startTogether(services, wanted, listener);
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.cpor.stack.kafka.TopicReader;
+import org.cpor.kafka.TopicReader;
 
 /** What arrives on a topic, from its beginning. */
 final class TopicTail implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.kafka.common.header.Header;
 import org.cpor.events.DeadLetterHeaders;
-import org.cpor.stack.kafka.DeadLetter;
+import org.cpor.kafka.DeadLetter;
 
 /**
  * A dead letter in lines that a person reads.

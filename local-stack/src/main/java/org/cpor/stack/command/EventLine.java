@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.cpor.events.Topics;
 import org.cpor.stack.client.Door;
 
 /**
@@ -49,7 +50,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     text.add(TIME.format(at));
     text.add("%-26s".formatted(name()));
     text.add("claim " + subject());
-    if (topic.endsWith(".dlq")) {
+    if (Topics.holdsDeadLetters(topic)) {
       text.add("DEAD LETTER in " + topic);
     }
     text.add(shortened(details()));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.cpor.stack.kafka.DeadLetters;
+import org.cpor.kafka.DeadLetters;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;

@@ -2,7 +2,7 @@ package org.cpor.stack.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cpor.stack.kafka.DeadLetters;
+import org.cpor.kafka.DeadLetters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

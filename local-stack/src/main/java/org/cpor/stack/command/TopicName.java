@@ -1,6 +1,6 @@
 package org.cpor.stack.command;
 
-import org.cpor.stack.kafka.DeadLetter;
+import org.cpor.kafka.DeadLetter;
 
 /**
  * A topic as a person names it: {@code cpor.claims.v1}, or {@code claims} for short.

@@ -10,7 +10,7 @@ import org.cpor.events.CommentPosted;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
-import org.cpor.stack.kafka.TopicReader;
+import org.cpor.kafka.TopicReader;
 
 /** Reads every event that comes to the topics from now on, and tells it. */
 final class EventsAsTheyHappen implements AutoCloseable {

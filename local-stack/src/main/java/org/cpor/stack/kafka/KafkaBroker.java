@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.cpor.events.TopicDeclaration;
+import org.cpor.events.Topics;
+import org.cpor.kafka.TopicCreation;
 import org.cpor.stack.process.ChildJvm;
 import org.cpor.stack.process.FreePorts;
 import org.cpor.stack.process.Listening;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaBroker implements Part, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final List<String> JVM_OPTIONS =
       List.of(
           "-Xmx384m",
@@ -37,6 +37,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
   private final Path directory;
   private final Path log;
   private final int port;
+  private final List<TopicDeclaration> topics;
   private volatile @Nullable Process process;
 
   /**
@@ -45,19 +46,23 @@ public final class KafkaBroker implements Part, AutoCloseable {
    * @param directory where its data is, or will be
    * @param log what it prints
    * @param port where it listens
+   * @param topics which it has once it is started, besides those that it had before
    */
-  public KafkaBroker(Path directory, Path log, int port) {
+  public KafkaBroker(Path directory, Path log, int port, List<TopicDeclaration> topics) {
     this.directory = directory;
     this.log = log;
     this.port = port;
+    this.topics = topics;
   }
 
   /**
-   * A broker of the caller's own, started, on a free port, with data and log in {@code directory}.
+   * A broker of the caller's own, started, on a free port, without topics, with data and log in
+   * {@code directory}.
    */
   public static KafkaBroker startIn(Path directory) {
     KafkaBroker broker =
-        new KafkaBroker(directory.resolve("data"), directory.resolve("kafka.log"), FreePorts.any());
+        new KafkaBroker(
+            directory.resolve("data"), directory.resolve("kafka.log"), FreePorts.any(), List.of());
     broker.start();
     return broker;
   }
@@ -87,8 +92,8 @@ public final class KafkaBroker implements Part, AutoCloseable {
         ChildJvm.ofStack("kafka", BrokerMain.class)
             .start(JVM_OPTIONS, List.of(writeConfiguration().toString()), Map.of(), log);
     process = started;
-    Listening.await("kafka", started, port, PATIENCE);
-    awaitAnswer();
+    Listening.await("kafka", started, port, TIMEOUT);
+    new TopicCreation(bootstrapServers(), TIMEOUT).createMissing(topics);
   }
 
   @Override
@@ -129,11 +134,11 @@ public final class KafkaBroker implements Part, AutoCloseable {
         controller.quorum.voters=1@127.0.0.1:%2$d
         log.dirs=%3$s
         auto.create.topics.enable=true
-        num.partitions=6
+        num.partitions=%4$d
         default.replication.factor=1
         min.insync.replicas=1
         offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=6
+        offsets.topic.num.partitions=%4$d
         transaction.state.log.replication.factor=1
         transaction.state.log.min.isr=1
         transaction.state.log.num.partitions=1
@@ -145,26 +150,13 @@ public final class KafkaBroker implements Part, AutoCloseable {
         broker.session.timeout.ms=5000
         log.cleaner.dedupe.buffer.size=8388608
         """
-            .formatted(port, controllerPort, directory.toAbsolutePath());
+            .formatted(port, controllerPort, directory.toAbsolutePath(), Topics.PARTITIONS);
     Path file = directory.resolveSibling("kafka.properties");
     try {
       Files.createDirectories(directory);
       return Files.writeString(file, configuration, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
-    }
-  }
-
-  private void awaitAnswer() {
-    Map<String, Object> configuration =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
-    try (Admin admin = Admin.create(configuration)) {
-      admin.describeCluster().nodes().get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("kafka does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while kafka was starting", e);
     }
   }
 }

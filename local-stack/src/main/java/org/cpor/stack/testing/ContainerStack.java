@@ -3,6 +3,7 @@ package org.cpor.stack.testing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cpor.events.Topics;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
@@ -25,7 +26,7 @@ final class ContainerStack {
             .withCommand("postgres", "-c", "max_connections=200");
     KafkaContainer kafka =
         new KafkaContainer("apache/kafka:4.3.1")
-            .withEnv("KAFKA_NUM_PARTITIONS", "6")
+            .withEnv("KAFKA_NUM_PARTITIONS", Integer.toString(Topics.PARTITIONS))
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
             .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "500")
             .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "500");

@@ -27,7 +27,7 @@ import org.cpor.events.FactType;
 import org.cpor.events.ObservationType;
 import org.cpor.events.ProductObserved;
 import org.cpor.events.Topics;
-import org.cpor.stack.kafka.TopicReader;
+import org.cpor.kafka.TopicReader;
 
 /**
  * The topics as another service sees them: publishes facts and reads what is there, from the

@@ -2,10 +2,12 @@ package org.cpor.stack.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.cpor.stack.kafka.ContractTopics;
+import org.cpor.events.Topics;
+import org.cpor.kafka.TopicCreation;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 
-  private int partitions = 6;
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  private int partitions = Topics.PARTITIONS;
   private @Nullable Database superuser;
   private @Nullable String database;
 
   /** {@code partitions}: how many each topic has, 6 if not said. */
   @Override
   public void init(Map<String, String> arguments) {
-    partitions = Integer.parseInt(arguments.getOrDefault("partitions", "6"));
+    String count = arguments.get("partitions");
+    if (count != null) {
+      partitions = Integer.parseInt(count);
+    }
   }
 
   @Override
   public Map<String, String> start() {
     StackAddresses stack = SharedStack.joinOrStart();
     String kafka = stack.get("KAFKA_BOOTSTRAP_SERVERS");
-    ContractTopics.at(kafka).recreate(partitions);
+    new TopicCreation(kafka, TIMEOUT).recreate(Topics.declared(partitions));
     Database own = createDatabase(Database.from(stack));
     return Map.of(
         "quarkus.datasource.jdbc.url", own.jdbcUrl(),

@@ -1,4 +1,4 @@
-package org.cpor.stack.kafka;
+package org.cpor.kafka;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -18,19 +18,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * Reads topics for whoever looks on: it is in no group, commits nothing, and a topic does not come
- * into being by its asking for it.
- */
+/** Reads topics without a consumer group. It commits no offsets and creates no topics. */
 public final class TopicReader implements AutoCloseable {
 
-  private static final Duration MOMENT = Duration.ofMillis(100);
-  private static final Duration FETCH = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration FETCH_MAX_WAIT = Duration.ofMillis(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  /** A reader that reads nothing yet. */
+  /** A reader of no topics yet. */
   public TopicReader(String bootstrapServers) {
     consumer =
         new KafkaConsumer<>(
@@ -44,34 +41,34 @@ public final class TopicReader implements AutoCloseable {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                // What else it asks for waits behind a fetch that the broker keeps open.
+                (int) TIMEOUT.toMillis(),
+                // Other requests wait behind a fetch that the broker keeps open.
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                (int) FETCH.toMillis(),
+                (int) FETCH_MAX_WAIT.toMillis(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
   }
 
-  /** The names of all topics that there are now. */
+  /** The names of all topics that exist now. */
   public Set<String> topics() {
     return Set.copyOf(consumer.listTopics().keySet());
   }
 
   /**
-   * Reads {@code topics} too, from their beginning; where it reads one already, it goes on. Those
-   * that are not there are passed over.
+   * Reads {@code topics} too, from their beginning. A topic that it reads already goes on from its
+   * position; one that does not exist is ignored.
    */
   public void readFromBeginning(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
-    // Of none, Kafka would take all.
+    // Given no partition, Kafka would seek all.
     if (!added.isEmpty()) {
       consumer.seekToBeginning(added);
     }
   }
 
-  /** Reads {@code topics} too: what comes to them after this call. */
+  /** Reads {@code topics} too: only the records that are appended after this call. */
   public void readFromEnd(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
     if (!added.isEmpty()) {
@@ -80,7 +77,7 @@ public final class TopicReader implements AutoCloseable {
     added.forEach(consumer::position);
   }
 
-  /** Reads this partition too, from {@code offset} on. */
+  /** Reads {@code partition} too, beginning with {@code offset}. */
   public void readFrom(TopicPartition partition, long offset) {
     add(Set.of(partition));
     consumer.seek(partition, offset);
@@ -95,7 +92,7 @@ public final class TopicReader implements AutoCloseable {
         .collect(toUnmodifiableSet());
   }
 
-  /** Returns those that are new. */
+  /** Returns those of {@code partitions} that were not read before. */
   private Set<TopicPartition> add(Set<TopicPartition> partitions) {
     Set<TopicPartition> all = new HashSet<>(consumer.assignment());
     Set<TopicPartition> added = new HashSet<>(partitions);
@@ -105,19 +102,19 @@ public final class TopicReader implements AutoCloseable {
     return added;
   }
 
-  /** Passes on what comes in a moment, if anything does. */
+  /** Passes on the records that arrive within 100 ms, if any. */
   public void poll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     pollSome(each);
   }
 
   /**
-   * Passes on all that there is when this is called, in the order of each partition.
+   * Passes on all records that exist when this is called, in the order of each partition.
    *
    * @throws IllegalStateException when Kafka stops answering before the end
    */
   public void pollToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!isAt(ends)) {
       int came =
           pollSome(record -> {
@@ -126,9 +123,9 @@ public final class TopicReader implements AutoCloseable {
             }
           });
       if (came > 0) {
-        deadline = System.nanoTime() + PATIENCE.toNanos();
+        deadline = System.nanoTime() + TIMEOUT.toNanos();
       } else if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("Kafka gave nothing more for " + PATIENCE);
+        throw new IllegalStateException("Kafka returned no more records for " + TIMEOUT);
       }
     }
     ends.keySet().stream()
@@ -138,10 +135,10 @@ public final class TopicReader implements AutoCloseable {
 
   private int pollSome(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     if (consumer.assignment().isEmpty()) {
-      LockSupport.parkNanos(MOMENT.toNanos());
+      LockSupport.parkNanos(POLL_TIMEOUT.toNanos());
       return 0;
     }
-    var records = consumer.poll(MOMENT);
+    var records = consumer.poll(POLL_TIMEOUT);
     records.forEach(each);
     return records.count();
   }
@@ -159,7 +156,7 @@ public final class TopicReader implements AutoCloseable {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  /** Does not wait for what is under way: there is no group to leave. */
+  /** Does not wait for pending requests: there is no group to leave. */
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(Duration.ZERO));

@@ -1,4 +1,4 @@
-package org.cpor.stack.kafka;
+package org.cpor.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,18 +16,18 @@ import org.cpor.events.Envelope;
 import org.cpor.events.UnreadableFactException;
 
 /**
- * A record that a service could not process, with why.
+ * A record that a service could not process, with the reason.
  *
- * @param record as it stands on the topic of that service's dead letters
+ * @param record as it is on that service's topic of dead letters
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
-  /** Where it is: {@code <topic>/<partition>:<offset>}. */
+  /** Its place: {@code <topic>/<partition>:<offset>}. */
   public String id() {
     return record.topic() + "/" + record.partition() + ":" + record.offset();
   }
 
-  /** The last header of this name. */
+  /** The value of the last header of this name. */
   public Optional<String> header(String name) {
     return header(record, name);
   }
@@ -70,8 +70,8 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   /**
-   * Why it is no use to send the record again; empty when it is some. What is no event has no id by
-   * which a service could know that it has seen it: each would set it aside again, each time.
+   * Why a replay cannot succeed; empty when it can. A record that is not an event has no id, so
+   * each service would move it to its dead letters again, after each replay.
    */
   public Optional<String> futility() {
     if (origin().isEmpty()) {
@@ -95,9 +95,9 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   /**
-   * The attributes of the event that the record is.
+   * The attributes of the record's event.
    *
-   * @throws UnreadableFactException when it is none
+   * @throws UnreadableFactException when the record is not an event
    */
   Envelope event() {
     Map<String, String> headers = new HashMap<>();
@@ -109,7 +109,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     return Envelope.fromHeaders(headers);
   }
 
-  /** The record as it came, but for a header that says what it is a replay of. */
+  /** The original record with one more header, which names this dead letter. */
   ProducerRecord<byte[], byte[]> replay() {
     List<Header> headers =
         Arrays.stream(record.headers().toArray())

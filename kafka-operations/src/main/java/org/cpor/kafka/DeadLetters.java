@@ -1,4 +1,4 @@
-package org.cpor.stack.kafka;
+package org.cpor.kafka;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -10,31 +10,26 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.cpor.events.DeadLetterHeaders;
+import org.cpor.events.Topics;
 
 /**
- * What the services could not process.
+ * The dead letters of all services on one Kafka.
  *
- * @param bootstrapServers of the broker that has it
+ * @param bootstrapServers of that Kafka
  */
 public record DeadLetters(String bootstrapServers) {
-
-  private static final String SUFFIX = ".dlq";
 
   public static DeadLetters at(String bootstrapServers) {
     return new DeadLetters(bootstrapServers);
   }
 
-  /** Passes on those that are there when this is called, in the order of each topic. */
+  /** Passes on those that exist when this is called, in the order of each topic. */
   public void read(Consumer<DeadLetter> each) {
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readFromBeginning(
-          reader.topics().stream().filter(DeadLetters::areOn).collect(toUnmodifiableSet()));
+          reader.topics().stream().filter(Topics::holdsDeadLetters).collect(toUnmodifiableSet()));
       reader.pollToEnd(record -> each.accept(new DeadLetter(record)));
     }
-  }
-
-  private static boolean areOn(String topic) {
-    return topic.endsWith(SUFFIX);
   }
 
   /**
@@ -56,8 +51,8 @@ public record DeadLetters(String bootstrapServers) {
   }
 
   /**
-   * When those that were replayed last were, by their {@link DeadLetter#id}, as far as their
-   * replays are still on their topics: that something was replayed is written down nowhere else.
+   * When each dead letter was last replayed, by its {@link DeadLetter#id}. Only the replayed
+   * records themselves say so: a replay that its topic no longer has is not known.
    */
   public Map<String, Instant> replays() {
     Map<String, Instant> replays = new HashMap<>();
@@ -70,12 +65,13 @@ public record DeadLetters(String bootstrapServers) {
     return replays;
   }
 
-  /** Those of {@code topics} that have dead letters of their own. */
+  /** Those of {@code topics} from which dead letters came. */
   private static Set<String> origins(Set<String> topics) {
     return topics.stream()
-        .filter(topic -> !areOn(topic))
+        .filter(topic -> !Topics.holdsDeadLetters(topic))
         .filter(topic ->
-            topics.stream().anyMatch(other -> areOn(other) && other.startsWith(topic + ".")))
+            topics.stream()
+                .anyMatch(other -> Topics.holdsDeadLetters(other) && other.startsWith(topic + ".")))
         .collect(toUnmodifiableSet());
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.stack.kafka;
+package org.cpor.kafka;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -14,16 +14,16 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Topics;
 
 /**
- * Sends dead letters to where they came from, again.
+ * Sends dead letters again to the topics that they came from.
  *
- * <p>There all services that hear the topic hear them. That is safe: it is the same event with the
- * same id, and whoever has applied it knows it. Who has not, applies it now, after what happened
- * since.
+ * <p>All services that consume the topic receive the record again. That is safe: it is the same
+ * event with the same id, and a service that has applied it ignores it. A service that has not,
+ * applies it now, after everything that happened since.
  */
 public final class ReplayingDeadLetters implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 15_000;
-  private static final String OUTLIVED =
+  private static final int TIMEOUT_MILLIS = 15_000;
+  private static final String SUPERSEDED =
       "its topic keeps the last record of each key and has a later one of this key,"
           + " which the replay would displace";
 
@@ -36,20 +36,20 @@ public final class ReplayingDeadLetters implements AutoCloseable {
         new KafkaProducer<>(
             Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
-  /** Why {@code letter} is better not sent; empty when it may be. */
+  /** Why {@code letter} must not be sent; empty when it may be. */
   public Optional<String> objection(DeadLetter letter) {
     return letter
         .futility()
-        .or(() -> isOutlived(letter) ? Optional.of(OUTLIVED) : Optional.empty());
+        .or(() -> isSuperseded(letter) ? Optional.of(SUPERSEDED) : Optional.empty());
   }
 
   /**
-   * Sends {@code letter}, and returns when the broker has it.
+   * Sends {@code letter} and returns when the broker has acknowledged it.
    *
    * @throws IllegalArgumentException when there is an {@link #objection}
    */
@@ -69,22 +69,22 @@ public final class ReplayingDeadLetters implements AutoCloseable {
   }
 
   /** Whether its topic keeps the last record of each key, and has a later one of this key. */
-  private boolean isOutlived(DeadLetter letter) {
+  private boolean isSuperseded(DeadLetter letter) {
     TopicPartition origin = letter.originalPartition();
     if (!Topics.isCompacted(origin.topic())) {
       return false;
     }
     Envelope event = letter.event();
-    AtomicBoolean outlived = new AtomicBoolean();
+    AtomicBoolean superseded = new AtomicBoolean();
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readFrom(origin, letter.originalOffset());
       reader.pollToEnd(record -> {
         if (Arrays.equals(record.key(), letter.record().key()) && !isTheSame(event, record)) {
-          outlived.set(true);
+          superseded.set(true);
         }
       });
     }
-    return outlived.get();
+    return superseded.get();
   }
 
   private static boolean isTheSame(Envelope event, ConsumerRecord<byte[], byte[]> record) {

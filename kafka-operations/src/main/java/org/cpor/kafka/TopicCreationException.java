@@ -1,0 +1,11 @@
+package org.cpor.kafka;
+
+/** Kafka refused to create topics, or did not answer in time. */
+public class TopicCreationException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  TopicCreationException(String bootstrapServers, Throwable cause) {
+    super("cannot create the topics on " + bootstrapServers + ": " + cause, cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.kafka;
+
+import org.jspecify.annotations.NullMarked;
