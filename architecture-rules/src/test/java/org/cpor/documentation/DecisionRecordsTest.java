@@ -15,11 +15,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpor.documentation.MarkdownPage.LinkOnPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The architecture decision records (ADRs) have one shape, and their index lists each of them. */
 class DecisionRecordsTest {
 
   private static final Path FOLDER = SourceTree.ROOT.resolve("docs/adr");
+  private static final Pattern FILE_NAME = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
+  private static final Pattern STATUS =
+      Pattern.compile("- Status: (Accepted|(Superseded|Accepted, superseded in part) by .+)");
+  private static final Pattern DATE = Pattern.compile("- Date: \\d{4}-\\d{2}-\\d{2}");
   private static final Pattern NUMBER = Pattern.compile("\\b(\\d{4})\\b");
   private static final Pattern REFERENCE =
       Pattern.compile("\\bADRs? (\\d{4}(?:(?:, | and )\\d{4})*)");
@@ -38,6 +44,31 @@ class DecisionRecordsTest {
     assertThat(MarkdownPage.read(FOLDER.resolve("README.md")).links())
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(titles);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void aRecordHasTheOneShape(Path file) throws IOException {
+    MarkdownPage page = MarkdownPage.read(FOLDER.resolve(file));
+    List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+
+    assertThat(file.toString()).matches(FILE_NAME);
+    assertThat(page.headings(1)).singleElement().asString().startsWith(numberOf(file) + " ");
+    assertThat(lines.get(2)).matches(STATUS);
+    assertThat(lines.get(3)).matches(DATE);
+    assertThat(page.headings(2)).containsExactly("Context", "Decision", "Consequences");
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void theRecordThatSupersedesAnotherNamesIt(Path file) throws IOException {
+    String status = Files.readAllLines(FOLDER.resolve(file)).get(2);
+
+    for (String number : numbersIn(status)) {
+      assertThat(referencesIn(recordWith(number)))
+          .as("what ADR %s, which supersedes ADR %s, refers to", number, numberOf(file))
+          .contains(numberOf(file));
+    }
   }
 
   @Test
@@ -67,6 +98,11 @@ class DecisionRecordsTest {
 
   private static List<String> numbersIn(String text) {
     return NUMBER.matcher(text).results().map(MatchResult::group).distinct().toList();
+  }
+
+  private static Path recordWith(String number) throws IOException {
+    return FOLDER.resolve(
+        records().filter(file -> numberOf(file).equals(number)).findAny().orElseThrow());
   }
 
   private static String numberOf(Path file) {
