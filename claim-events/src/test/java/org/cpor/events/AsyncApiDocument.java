@@ -42,10 +42,10 @@ final class AsyncApiDocument {
         .put(
             "description",
             """
-            What the services of the platform tell each other on Kafka. Each event is delivered at least once: a consumer \
-            remembers source and id, and acts on an event once. Events of one producer about one key are in order; a \
-            consumer ignores types and fields that it does not know. Generated from the code and the configuration of the \
-            services: see event-flow.md.\
+            The events that the services of the platform exchange on Kafka. Each event is delivered at least once: a \
+            consumer stores source and id, and processes an event once. Events of one producer with one key are in \
+            order. A consumer ignores types and fields that it does not know. This document is generated from the code \
+            and the configuration of the services; event-flow.md has the same as a page.\
             """);
     document.put("defaultContentType", "application/json");
     document
@@ -53,14 +53,14 @@ final class AsyncApiDocument {
         .putObject("local")
         .put("host", "localhost:9092")
         .put("protocol", "kafka")
-        .put("description", "What ./cpor up starts");
+        .put("description", "The broker that ./cpor up starts");
   }
 
   private void channels() {
     ObjectNode channels = document.putObject("channels");
     for (Channel channel : flow.channels()) {
       ObjectNode node = channels.putObject(channel.name());
-      node.put("address", channel.topic()).put("summary", "What " + channel.source() + " tells");
+      node.put("address", channel.topic()).put("summary", "Events of " + channel.source());
       ObjectNode messages = node.putObject("messages");
       channel
           .events()
@@ -74,7 +74,7 @@ final class AsyncApiDocument {
     }
     ObjectNode node = channels.putObject(DEAD_LETTERS);
     node.put("address", Topics.deadLetters("{topic}", "{service}"))
-        .put("summary", "What a service could not process");
+        .put("summary", "Records that a service could not process");
     reference(node.putObject("messages"), DEAD_LETTER, "components/messages", DEAD_LETTER);
     ObjectNode parameters = node.putObject("parameters");
     oneOf(parameters, "topic", flow.channels().stream().map(Channel::topic).toList())
@@ -87,7 +87,7 @@ final class AsyncApiDocument {
                 .distinct()
                 .sorted()
                 .toList())
-        .put("description", "The service, which hears that topic");
+        .put("description", "The service that consumes that topic");
   }
 
   private void operations() {
@@ -149,9 +149,7 @@ final class AsyncApiDocument {
     ObjectNode deadLetter = messages.putObject(DEAD_LETTER);
     deadLetter
         .put("name", DEAD_LETTER)
-        .put(
-            "summary",
-            "A record byte for byte as it came, with its key and headers, and why it is here")
+        .put("summary", "The unchanged record with its key and headers, and the reason")
         .put("contentType", "application/octet-stream");
     ObjectNode headers = deadLetter.putObject("headers").put("type", "object");
     ObjectNode properties = headers.putObject("properties");
@@ -179,13 +177,17 @@ final class AsyncApiDocument {
         traits,
         "fact",
         "uuid",
-        "The customer's tenant, as in the data's claim: what is told about one customer is in order");
+        "The customer's tenant, as in the data's claim: facts about one customer are in order");
     trait(
         traits,
         "documentFact",
         "uuid",
-        "The document, as in the data: what is told about one document is in order");
-    trait(traits, "observation", null, "What was observed: of each, the last news stays");
+        "The document, as in the data: facts about one document are in order");
+    trait(
+        traits,
+        "observation",
+        null,
+        "The observed record: the topic keeps the last observation of each");
   }
 
   private static void message(ObjectNode messages, Channel channel, Event event) {

@@ -14,10 +14,11 @@ final class EventFlowPage {
 
   static String of(EventFlow flow) {
     return """
-    # Which event goes from whom to whom
+    # Event flow
 
-    Generated from the code and from the services' configuration, as [asyncapi.yaml](asyncapi.yaml) is, which has the same
-    for machines, with all headers and schemas. A test fails when either is out of date; this writes them anew:
+    This page is generated from the code and from the services' configuration. So is [asyncapi.yaml](asyncapi.yaml), which has
+    the same information for programs, with all headers and schemas. A test fails when one of them is out of date. This
+    command writes both:
 
         %s
 
@@ -26,16 +27,15 @@ final class EventFlowPage {
     %s
     ```
 
-    A service hears all that is on a topic and passes over what means nothing to it. The key of a fact about a claim
-    is the customer's tenant; that of a fact about a document is the document; that of what a feed observed is the thing
-    that it observed.
+    A service consumes all events of a topic and ignores those that it does not need. The key of a fact about a claim is the
+    customer's tenant. The key of a fact about a document is the document. The key of an observation is the observed record.
 
-    | event | from | to | it says |
+    | event | producer | consumers | meaning |
     | --- | --- | --- | --- |
     %s
 
-    On each of these topics, what a service could not process goes to `<topic>.<service>.dlq`; `./cpor dlq --help` tells what
-    can be done about it.
+    A record that a service could not process goes to `<topic>.<service>.dlq`. `./cpor dlq` lists these dead letters and sends
+    them again.
     """
         .formatted(
             EventFlowTest.COMMAND, String.join("\n", picture(flow)), String.join("\n", rows(flow)));
