@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.events.DocumentDeleted;
-import org.cpor.intake.document.application.LooseBytes.Loose;
+import org.cpor.intake.document.application.OrphanedContent.Orphan;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.messaging.Outbox;
@@ -18,21 +18,25 @@ public class DeletingDocument {
 
   private final FindingDocuments finding;
   private final Documents documents;
-  private final LooseBytes loose;
+  private final OrphanedContent orphans;
   private final Outbox outbox;
   private final Clock clock;
 
   DeletingDocument(
-      FindingDocuments finding, Documents documents, LooseBytes loose, Outbox outbox, Clock clock) {
+      FindingDocuments finding,
+      Documents documents,
+      OrphanedContent orphans,
+      Outbox outbox,
+      Clock clock) {
     this.finding = finding;
     this.documents = documents;
-    this.loose = loose;
+    this.orphans = orphans;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /**
-   * Deletes it. Bytes in a store apart are loose then, and removed soon.
+   * Deletes it. Content in a store apart is removed soon after.
    *
    * @param onlyOf the partner whose documents alone the caller may see
    * @throws ProblemException {@code NOT_FOUND}, or {@code DOCUMENT_IN_USE}
@@ -46,7 +50,7 @@ public class DeletingDocument {
     }
     outbox.publish(new DocumentDeleted(documentId, document.partnerId(), clock.instant()));
     if (document.store().isApart()) {
-      loose.add(new Loose(document.documentId(), document.store()), clock.instant());
+      orphans.add(new Orphan(document.documentId(), document.store()), clock.instant());
     }
   }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cpor.events.DocumentUploaded;
-import org.cpor.intake.document.application.LooseBytes.Loose;
+import org.cpor.intake.document.application.OrphanedContent.Orphan;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
@@ -32,7 +32,7 @@ public class UploadingDocument {
   private static final Logger LOG = Logger.getLogger(UploadingDocument.class);
   private static final long MAX_SIZE = 25 * 1024 * 1024;
 
-  /** Bytes that are no document's after so long will never be one's. */
+  /** Content that has no document after this time is removed. */
   private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ public class UploadingDocument {
   private final VirusScanner scanner;
   private final Documents documents;
   private final Stores stores;
-  private final LooseBytes loose;
+  private final OrphanedContent orphans;
   private final Outbox outbox;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
@@ -51,14 +51,14 @@ public class UploadingDocument {
       VirusScanner scanner,
       Documents documents,
       Stores stores,
-      LooseBytes loose,
+      OrphanedContent orphans,
       Outbox outbox,
       Clock clock) {
     this.inspector = inspector;
     this.scanner = scanner;
     this.documents = documents;
     this.stores = stores;
-    this.loose = loose;
+    this.orphans = orphans;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -94,8 +94,8 @@ public class UploadingDocument {
 
   /**
    * Makes a document of it. Where bytes are kept apart from the database, they are put there now,
-   * without a transaction: that may take its time, and the store may be away. They are loose until
-   * {@link #upload}. A file that is kept already is not written again.
+   * without a transaction: that may take its time, and the store may be away. They are {@link
+   * OrphanedContent} until {@link #upload}. A file that is kept already is not written again.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store cannot take them now
    */
@@ -117,8 +117,8 @@ public class UploadingDocument {
             stores.chosen(),
             clock.instant());
     if (document.store().isApart() && !documents.isKept(document)) {
-      loose.add(
-          new Loose(document.documentId(), document.store()),
+      orphans.add(
+          new Orphan(document.documentId(), document.store()),
           document.uploadedAt().plus(LONGEST_UPLOAD));
       write(document, accepted);
     }
@@ -154,7 +154,7 @@ public class UploadingDocument {
   private void keepBytes(Document document, Accepted accepted) {
     if (!document.store().isApart()) {
       write(document, accepted);
-    } else if (!loose.keep(document.documentId())) {
+    } else if (!orphans.assign(document.documentId())) {
       // They were not written because the file was kept already, and is not any more; or they were
       // written so long ago that they are being removed.
       throw ProblemException.passing(

@@ -12,22 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cpor.intake.document.application.LooseBytes;
+import org.cpor.intake.document.application.OrphanedContent;
 import org.cpor.intake.document.domain.Store;
 
-/** The table of bytes that are no document's. */
+/** The table {@code loose_bytes}. */
 @ApplicationScoped
-class PostgresLooseBytes implements LooseBytes {
+class PostgresOrphanedContent implements OrphanedContent {
 
-  /** Two who delete a document at the same moment leave its bytes once. */
+  /** Two transactions may delete the same document at the same time. */
   private static final String INSERT =
       """
       insert into loose_bytes (document_id, store, given_up, due_at) values (?, ?, false, ?)
       on conflict do nothing\
       """;
 
-  /** Waits for a concurrent taker, and then finds them given up. */
-  private static final String KEEP =
+  /** Waits for a concurrent {@link #TAKE}, and then finds the removal begun. */
+  private static final String ASSIGN =
       "delete from loose_bytes where document_id = ? and not given_up";
 
   private static final String TAKE =
@@ -42,63 +42,63 @@ class PostgresLooseBytes implements LooseBytes {
       returning loose_bytes.document_id, store\
       """;
 
-  private static final String FORGET = "delete from loose_bytes where document_id = ?";
+  private static final String DELETE = "delete from loose_bytes where document_id = ?";
 
   private final DataSource database;
 
-  PostgresLooseBytes(DataSource database) {
+  PostgresOrphanedContent(DataSource database) {
     this.database = database;
   }
 
   @Override
-  public void add(Loose bytes, Instant dueAt) {
+  public void add(Orphan orphan, Instant dueAt) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, bytes.documentId());
-      insert.setString(2, bytes.store().name());
+      insert.setObject(1, orphan.documentId());
+      insert.setString(2, orphan.store().name());
       insert.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw new PersistenceException("loose bytes cannot be put down", e);
+      throw new PersistenceException("orphaned content cannot be recorded", e);
     }
   }
 
   @Override
-  public boolean keep(UUID documentId) {
-    return delete(KEEP, documentId);
+  public boolean assign(UUID documentId) {
+    return execute(ASSIGN, documentId);
   }
 
   @Override
-  public List<Loose> take(Instant now, Instant until, int limit) {
+  public List<Orphan> take(Instant now, Instant until, int limit) {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(TAKE)) {
       update.setObject(1, now.atOffset(ZoneOffset.UTC));
       update.setInt(2, limit);
       update.setObject(3, until.atOffset(ZoneOffset.UTC));
-      List<Loose> taken = new ArrayList<>();
+      List<Orphan> taken = new ArrayList<>();
       try (ResultSet row = update.executeQuery()) {
         while (row.next()) {
-          taken.add(new Loose(row.getObject(1, UUID.class), Store.valueOf(row.getString(2))));
+          taken.add(new Orphan(row.getObject(1, UUID.class), Store.valueOf(row.getString(2))));
         }
       }
       return taken;
     } catch (SQLException e) {
-      throw new PersistenceException("loose bytes cannot be taken", e);
+      throw new PersistenceException("orphaned content cannot be taken", e);
     }
   }
 
   @Override
-  public void forget(UUID documentId) {
-    delete(FORGET, documentId);
+  public void delete(UUID documentId) {
+    execute(DELETE, documentId);
   }
 
-  private boolean delete(String statement, UUID documentId) {
+  private boolean execute(String statement, UUID documentId) {
     try (Connection connection = database.getConnection();
         PreparedStatement delete = connection.prepareStatement(statement)) {
       delete.setObject(1, documentId);
       return delete.executeUpdate() == 1;
     } catch (SQLException e) {
-      throw new PersistenceException("loose bytes cannot be deleted", e);
+      throw new PersistenceException("orphaned content cannot be deleted", e);
     }
   }
 }

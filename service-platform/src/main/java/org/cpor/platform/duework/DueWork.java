@@ -1,0 +1,43 @@
+package org.cpor.platform.duework;
+
+import java.util.List;
+
+/**
+ * One kind of work that falls due, such as reviews that reach their due date. Several replicas may
+ * run it at the same time: {@link #due} or {@link #perform} locks or leases what it works on.
+ *
+ * @param <T> an item that is due: the id of a row, or a row that this replica leased. Equal items
+ *     are the same work
+ */
+public interface DueWork<T> {
+
+  /** A noun for the log and for the metric's {@code work} tag, such as {@code review timers}. */
+  String name();
+
+  /** How many items are fetched together. */
+  int batchSize();
+
+  /** How many items are worked on at the same time. */
+  default int parallelism() {
+    return 1;
+  }
+
+  /**
+   * Whether {@link #due} leases the items that it returns: it does not return them again before the
+   * lease ends. An item that fails is then tried again after its lease.
+   */
+  default boolean leasesItems() {
+    return false;
+  }
+
+  /** Returns at most {@code limit} items that are due, the longest due first, in a transaction. */
+  List<T> due(int limit);
+
+  /**
+   * Does what is due of one item, and begins the transactions that it needs. An exception leaves
+   * the item due.
+   *
+   * @return whether anything was done; false when another replica did it, or it is not due any more
+   */
+  boolean perform(T item);
+}

@@ -1,0 +1,158 @@
+package org.cpor.platform.duework;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs {@link DueWork}. An item that fails is logged and tried again after a growing delay, or
+ * after its lease, and does not delay the others. When the service stops, no item is begun any
+ * more, and the stop waits for the items that are being worked on, for ten seconds at most.
+ *
+ * <p>The metric {@code cpor.due.work} is a timer of the items, with the tags {@code work} and
+ * {@code outcome} ({@code done}, {@code nothing} or {@code failed}).
+ */
+@ApplicationScoped
+public class DueWorkRunner {
+
+  private static final Logger LOG = Logger.getLogger(DueWorkRunner.class);
+
+  private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
+
+  /** An item is worked on under the read lock. The stop takes the write lock. */
+  private final ReadWriteLock underWay = new ReentrantReadWriteLock();
+
+  private final FailedItems failed = new FailedItems();
+  private final MeterRegistry metrics;
+  private volatile boolean stopping;
+
+  DueWorkRunner(MeterRegistry metrics) {
+    this.metrics = metrics;
+  }
+
+  /**
+   * Works until nothing is due but what failed before.
+   *
+   * @throws RuntimeException what {@link DueWork#due} throws, except while the service stops
+   */
+  public <T> void run(DueWork<T> work) {
+    while (performBatch(work)) {
+      // What was done may have made something else due.
+    }
+  }
+
+  private <T> boolean performBatch(DueWork<T> work) {
+    List<T> items = fetch(work);
+    if (items.isEmpty()) {
+      return false;
+    }
+    if (work.parallelism() == 1) {
+      boolean anythingDone = false;
+      for (T item : items) {
+        anythingDone |= perform(work, item);
+      }
+      return anythingDone;
+    }
+    return performInParallel(work, items);
+  }
+
+  private <T> List<T> fetch(DueWork<T> work) {
+    try {
+      return unlessStopping(
+          () -> work.leasesItems() ? work.due(work.batchSize()) : notResting(work), List.of());
+    } catch (RuntimeException e) {
+      if (!stopping) {
+        throw e;
+      }
+      LOG.debugf(e, "due work was not fetched because the service stops: work=%s", work.name());
+      return List.of();
+    }
+  }
+
+  /** Items that failed may be due still: fetches so many that others are among them. */
+  private <T> List<T> notResting(DueWork<T> work) {
+    return work.due(work.batchSize() + failed.count(work)).stream()
+        .filter(item -> !failed.isResting(work, item))
+        .toList();
+  }
+
+  private <T> boolean performInParallel(DueWork<T> work, List<T> items) {
+    Semaphore free = new Semaphore(work.parallelism());
+    List<Future<Boolean>> performed = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (T item : items) {
+        performed.add(
+            threads.submit(() -> {
+              free.acquire();
+              try {
+                return perform(work, item);
+              } finally {
+                free.release();
+              }
+            }));
+      }
+    }
+    return performed.stream().anyMatch(future -> future.resultNow());
+  }
+
+  private <T> boolean perform(DueWork<T> work, T item) {
+    Timer.Sample sample = Timer.start(metrics);
+    String outcome = "failed";
+    try {
+      boolean done = unlessStopping(() -> work.perform(item), false);
+      failed.remove(work, item);
+      outcome = done ? "done" : "nothing";
+      return done;
+    } catch (RuntimeException e) {
+      if (stopping) {
+        LOG.infof(
+            e, "an item stays due because the service stops: work=%s item=%s", work.name(), item);
+      } else {
+        LOG.errorf(
+            e,
+            "an item that is due failed: work=%s item=%s nextTry=%s",
+            work.name(),
+            item,
+            work.leasesItems() ? "after its lease" : failed.add(work, item));
+      }
+      return false;
+    } finally {
+      sample.stop(metrics.timer("cpor.due.work", "work", work.name(), "outcome", outcome));
+    }
+  }
+
+  private <T> T unlessStopping(Callable<T> step, T whenStopping) {
+    underWay.readLock().lock();
+    try {
+      return stopping ? whenStopping : step.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      underWay.readLock().unlock();
+    }
+  }
+
+  /** Runs before the database is closed. */
+  void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    stopping = true;
+    if (underWay.writeLock().tryLock(STOP_WAITS_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+      underWay.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.cpor.platform.duework;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+
+/**
+ * The items that failed, and when each may be tried again: after one second, then after twice as
+ * long each time, five minutes at most. This is a memory of one replica; an item that it forgets is
+ * tried at once.
+ */
+final class FailedItems {
+
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+
+  private static final int MOST_ITEMS = 1_000;
+
+  private record Key(String work, Object item) {}
+
+  /** By the JVM's own clock: the clock of the domain can be set in development. */
+  private record Failure(Duration delay, long failedAtNanos) {
+
+    boolean isResting() {
+      return System.nanoTime() - failedAtNanos < delay.toNanos();
+    }
+
+    Failure again() {
+      Duration doubled = delay.multipliedBy(2);
+      return new Failure(
+          doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY, System.nanoTime());
+    }
+  }
+
+  private final Cache<Key, Failure> failures =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_ITEMS)
+          .expireAfterWrite(LONGEST_DELAY.multipliedBy(2))
+          .build();
+
+  /** Returns how long the item rests from now on. */
+  Duration add(DueWork<?> work, Object item) {
+    return failures
+        .asMap()
+        .merge(
+            new Key(work.name(), item),
+            new Failure(FIRST_DELAY, System.nanoTime()),
+            (before, first) -> before.again())
+        .delay();
+  }
+
+  void remove(DueWork<?> work, Object item) {
+    failures.invalidate(new Key(work.name(), item));
+  }
+
+  boolean isResting(DueWork<?> work, Object item) {
+    Failure failure = failures.getIfPresent(new Key(work.name(), item));
+    return failure != null && failure.isResting();
+  }
+
+  int count(DueWork<?> work) {
+    return Math.toIntExact(
+        failures.asMap().keySet().stream().filter(key -> key.work().equals(work.name())).count());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Runs what falls due by itself: deadlines, retries, removals. A service implements {@link
+ * org.cpor.platform.duework.DueWork} and calls {@link org.cpor.platform.duework.DueWorkRunner} from
+ * a {@code @Scheduled} method.
+ */
+@NullMarked
+package org.cpor.platform.duework;
+
+import org.jspecify.annotations.NullMarked;
