@@ -1,4 +1,7 @@
-/** Tells partners what happened to their claims: {@link org.cpor.events.Fact}s in, comments out. */
+/**
+ * Writes comments on what happens to claims, and sends them to the partners that want it: reads
+ * {@link org.cpor.events.Fact}s of the other services, publishes comments.
+ */
 @NullMarked
 package org.cpor.notification;
 

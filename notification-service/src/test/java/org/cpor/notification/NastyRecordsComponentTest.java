@@ -21,7 +21,7 @@ class NastyRecordsComponentTest {
   String service;
 
   @Test
-  void noFormOfNastyRecordOnAnyTopicEndsAListener() {
+  void noMalformedRecordOnAnyTopicStopsAListener() {
     topics
         .names()
         .forEach(topic ->

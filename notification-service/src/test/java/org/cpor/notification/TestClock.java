@@ -4,7 +4,7 @@ import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import org.cpor.stack.testing.AdvancingClock;
 
-/** The service's clock while it is tested. */
+/** The service's clock in tests. */
 @Mock
 @Singleton
 public class TestClock extends AdvancingClock {}

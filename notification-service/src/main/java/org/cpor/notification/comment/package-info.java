@@ -1,6 +1,6 @@
 /**
- * The platform's side of a claim's comment section: one comment for each event and claim, for ever,
- * in the claim's language.
+ * The platform's comments in a claim's comment section: one for each event and claim, however often
+ * the event is delivered, in the claim's language.
  */
 @NullMarked
 package org.cpor.notification.comment;

@@ -1,8 +1,8 @@
 /**
- * Comments on their way to partners that want to be told of them: by e-mail, several that come
- * within a minute together, and by signed webhooks. What is to be sent is a row, written in the
- * transaction that writes the comment; a sweep sends it, again and again until it has arrived or
- * its time is over.
+ * Sends comments to the partners that want it, by signed webhooks and by e-mail; comments of one
+ * minute go into one e-mail. A delivery is a row that is written in the transaction that writes the
+ * comment. A poll sends due deliveries, and repeats an attempt until it succeeds or the time for it
+ * is over.
  */
 @NullMarked
 package org.cpor.notification.delivery;

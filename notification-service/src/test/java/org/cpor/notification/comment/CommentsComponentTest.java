@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class CommentsComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String SERVICE = "notification-service";
 
   @Inject DataSource dataSource;
@@ -58,7 +58,7 @@ class CommentsComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hu", "en"})
-  void eachThingThePartnerShouldKnowIsOneComment(String language) {
+  void eachEventThatThePartnerShouldKnowIsOneComment(String language) {
     Facts facts = Facts.ofAClaimIn(language);
     Map<String, String> codes = new HashMap<>();
     codes.put(publish(facts.submitted()), "nothing");
@@ -133,7 +133,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void anEventThatTheInboxHasForgottenIsNotToldAgain() throws SQLException {
+  void anEventThatTheInboxHasForgottenGetsNoSecondComment() throws SQLException {
     Facts facts = Facts.ofAClaimIn("hu");
     Envelope verification = FactTopics.publish(facts.verified());
     await(facts, 1);
@@ -148,7 +148,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void thatAnAnswerIsOverdueIsToldOnceByTheRejectionOrToTheHolder() {
+  void anOverdueAnswerIsToldOnceByTheRejectionOrToTheHolder() {
     Facts ofClaimant = Facts.ofAClaimIn("hu");
     Facts ofHolder = Facts.ofAClaimIn("hu");
     Stream.of(
@@ -195,7 +195,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void hundredsAtOnceAreEachToldOnce() {
+  void hundredsOfEventsAtOnceGetOneCommentEach() {
     List<Facts> claims = IntStream.range(0, 300).mapToObj(i -> Facts.ofAClaimIn("hu")).toList();
 
     publishAll(
@@ -215,7 +215,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void whatCannotBeReadStopsNothing() {
+  void anUnreadableRecordDoesNotStopTheOthers() {
     Facts facts = Facts.ofAClaimIn("hu");
     String tenant = facts.claim().tenantId().toString();
     Envelope known = FactTopics.publish(facts.verified());
@@ -247,7 +247,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void nobodyLearnsWhoTheOtherPartnerIs() {
+  void noCommentRevealsTheOtherPartner() {
     Facts ofHolder = Facts.ofAClaimIn("hu");
     Facts ofRival =
         new Facts(
@@ -272,7 +272,7 @@ class CommentsComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/q/health/ready", "/q/openapi"})
-  void itsStateIsOpenToWhoeverAsks(String path) {
+  void readinessAndOpenApiNeedNoToken(String path) {
     given().when().get(path).then().statusCode(200);
   }
 
@@ -310,7 +310,7 @@ class CommentsComponentTest {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = facts.map(fact -> producer.send(record(fact))).toList();
-      assertThat(sent).allSatisfy(record -> assertThat(record).succeedsWithin(SOON));
+      assertThat(sent).allSatisfy(record -> assertThat(record).succeedsWithin(TIMEOUT));
     }
   }
 

@@ -29,13 +29,13 @@ import org.cpor.events.ReviewOverdue;
 import org.cpor.events.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What the other services tell of one claim. */
+/** Facts of the other services about one claim. */
 public record Facts(ClaimReference claim) {
 
   private static final Instant FILED = Instant.parse("2026-11-20T09:30:00Z");
   private static final Instant DECIDED = Instant.parse("2026-11-24T14:00:00Z");
 
-  /** Of a new claim in {@code locale}, of a partner and a tenant of its own. */
+  /** Facts about a new claim in {@code locale} with a new partner and a new tenant. */
   public static Facts ofAClaimIn(String locale) {
     return new Facts(
         new ClaimReference(UUID.randomUUID(), UUID.randomUUID(), "P-" + UUID.randomUUID(), locale));

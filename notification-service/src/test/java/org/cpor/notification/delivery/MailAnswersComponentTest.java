@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What mail servers answer, what becomes of the e-mail then, and what an e-mail looks like. */
+/** What happens to an e-mail after each answer of a mail server, and what an e-mail contains. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
 class MailAnswersComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
   private static final String NO_SUCH_USER = "550 5.1.1 No such user here";
   private static final String LINK = "https://notifications.cpor.example/unsubscriptions/";
 
@@ -43,11 +43,11 @@ class MailAnswersComponentTest {
   @ConfigProperty(name = "quarkus.mailer.port")
   int mailPort;
 
-  private final Partner partner = Partner.somebody();
+  private final Partner partner = Partner.create();
 
   @AfterEach
   void stop() {
-    partner.wantsNothing();
+    partner.clearPreferences();
     clock.reset();
   }
 
@@ -55,7 +55,7 @@ class MailAnswersComponentTest {
   @ValueSource(strings = {"250-mail.example\r\n250 8BITMIME", "250-mail.example\r\n250 PIPELINING"})
   void aPermanentRefusalOfTheAddressEndsTheDeliveryAndItsReasonIsShown(String greeting) {
     try (ScriptedMailServer server = answering(Map.of("EHLO", greeting, "RCPT", NO_SUCH_USER))) {
-      Map<String, Object> delivery = mailTriedOnce();
+      Map<String, Object> delivery = deliveryAfterOneAttempt();
 
       assertThat(delivery)
           .containsEntry("state", "GIVEN_UP")
@@ -71,7 +71,7 @@ class MailAnswersComponentTest {
   @Test
   void aPermanentRefusalOfTheMessageEndsTheDeliveryToo() {
     try (ScriptedMailServer _ = answering(Map.of(".", "554-5.7.1 Looks like\r\n554 5.7.1 spam"))) {
-      Map<String, Object> delivery = mailTriedOnce();
+      Map<String, Object> delivery = deliveryAfterOneAttempt();
 
       assertThat(delivery).containsEntry("state", "GIVEN_UP");
       assertThat(delivery.get("lastAnswer"))
@@ -82,7 +82,7 @@ class MailAnswersComponentTest {
   @Test
   void aTransientRefusalIsTriedAgain() {
     try (ScriptedMailServer _ = answering(Map.of("RCPT", "450 4.2.1 Mailbox busy"))) {
-      Map<String, Object> delivery = mailTriedOnce();
+      Map<String, Object> delivery = deliveryAfterOneAttempt();
 
       assertThat(delivery)
           .containsEntry("state", "WAITING")
@@ -92,7 +92,7 @@ class MailAnswersComponentTest {
           .isEqualTo(Map.of("code", 450, "enhancedCode", "4.2.1", "text", "Mailbox busy"));
     }
     try (ScriptedMailServer server = answering(Map.of())) {
-      clock.advance(A_MINUTE);
+      clock.advance(ONE_MINUTE);
       awaitState("DELIVERED");
 
       assertThat(partner.latest()).doesNotContainKeys("lastAnswer", "lastError");
@@ -102,9 +102,9 @@ class MailAnswersComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CONNECT", "MAIL"})
-  void aRefusalOfThisInstallationIsTriedAgainAndItsWordsAreNotThePartners(String command) {
+  void aRefusalOfThisInstallationIsTriedAgainAndItsTextIsHidden(String command) {
     try (ScriptedMailServer _ = answering(Map.of(command, "554 5.7.1 10.0.0.7 is not welcome"))) {
-      Map<String, Object> delivery = mailTriedOnce();
+      Map<String, Object> delivery = deliveryAfterOneAttempt();
 
       assertThat(delivery)
           .containsEntry("state", "WAITING")
@@ -114,23 +114,23 @@ class MailAnswersComponentTest {
   }
 
   @Test
-  void whatWasGivenUpIsSentAgainWhenSomebodyAsks() {
+  void aDeliveryThatWasGivenUpIsSentAgainOnRequest() {
     try (ScriptedMailServer _ = answering(Map.of("RCPT", NO_SUCH_USER))) {
-      mailTriedOnce();
+      deliveryAfterOneAttempt();
     }
     try (ScriptedMailServer server = answering(Map.of())) {
-      redelivers("operator", latestId())
+      requestRedelivery("operator", latestId())
           .statusCode(202)
           .body("state", equalTo("WAITING"))
           .body("redeliveries", equalTo(1));
       awaitState("DELIVERED");
 
-      redelivers("portal", latestId()).statusCode(202);
-      await().atMost(SOON).until(() -> server.messages().size() == 2);
+      requestRedelivery("portal", latestId()).statusCode(202);
+      await().atMost(TIMEOUT).until(() -> server.messages().size() == 2);
       awaitState("DELIVERED");
       assertThat(partner.latest()).containsEntry("redeliveries", 2).containsEntry("tries", 1);
       assertThat(server.messages().stream().map(mail -> header(mail, "Message-ID")).distinct())
-          .as("a mailbox drops a message that it has already")
+          .as("a mailbox drops a message whose id it knows")
           .hasSize(2);
     }
   }
@@ -138,17 +138,17 @@ class MailAnswersComponentTest {
   @Test
   void aRedeliveryThatIsRepeatedWithItsKeySendsOnce() {
     try (ScriptedMailServer _ = answering(Map.of("RCPT", NO_SUCH_USER))) {
-      mailTriedOnce();
+      deliveryAfterOneAttempt();
     }
     try (ScriptedMailServer _ = answering(Map.of())) {
       UUID delivery = latestId();
       String key = "key-" + delivery;
-      redelivers("operator", delivery, key)
+      requestRedelivery("operator", delivery, key)
           .statusCode(202)
           .header("Idempotent-Replayed", equalTo(null));
       awaitState("DELIVERED");
 
-      redelivers("operator", delivery, key)
+      requestRedelivery("operator", delivery, key)
           .statusCode(202)
           .header("Idempotent-Replayed", "true")
           .body("redeliveries", equalTo(1));
@@ -158,27 +158,29 @@ class MailAnswersComponentTest {
   }
 
   @Test
-  void aDeliveryThatCannotBeSentAgainSaysWhy() {
-    redelivers("operator", UUID.randomUUID()).statusCode(404);
-    partner.wantsMail("en");
-    FactTopics.publish(partner.claims("en").approved());
+  void aRefusedRedeliveryHasAReason() {
+    requestRedelivery("operator", UUID.randomUUID()).statusCode(404);
+    partner.setEmail("en");
+    FactTopics.publish(partner.newClaim("en").approved());
     awaitState("WAITING");
     UUID waiting = latestId();
-    redelivers("operator", waiting)
+    requestRedelivery("operator", waiting)
         .statusCode(409)
         .contentType("application/problem+json")
         .body("detail", containsString("waiting"));
-    partner.wantsNothing();
-    redelivers("operator", waiting).statusCode(409).body("detail", containsString("no address"));
-    redelivers("reviewer", waiting).statusCode(403);
-    partner.asks().post("/deliveries/{id}/redelivery", waiting).then().statusCode(403);
+    partner.clearPreferences();
+    requestRedelivery("operator", waiting)
+        .statusCode(409)
+        .body("detail", containsString("no address"));
+    requestRedelivery("reviewer", waiting).statusCode(403);
+    partner.request().post("/deliveries/{id}/redelivery", waiting).then().statusCode(403);
     given().post("/deliveries/{id}/redelivery", waiting).then().statusCode(401);
   }
 
   @Test
-  void anEmailSaysThatAProgramMadeItAndHowToEndTheEmails() {
+  void theHeadersOfAnEmailSayThatAProgramMadeItAndHowToUnsubscribe() {
     try (ScriptedMailServer server = answering(Map.of())) {
-      String mail = mailDelivered(server);
+      String mail = deliveredMail(server);
 
       assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
       assertThat(header(mail, "Message-ID")).matches("<[0-9a-f-]{36}@cpor\\.example>");
@@ -192,11 +194,11 @@ class MailAnswersComponentTest {
   }
 
   @Test
-  void aReaderEndsTheEmailsAtOneClickAndOpeningTheLinkChangesNothing() {
+  void oneClickUnsubscribesAndOpeningTheLinkChangesNothing() {
     try (ScriptedMailServer server = answering(Map.of())) {
-      String mail = mailDelivered(server);
+      String mail = deliveredMail(server);
       String token = header(mail, "List-Unsubscribe").replace("<" + LINK, "").replace(">", "");
-      FactTopics.publish(partner.claims("en").approved());
+      FactTopics.publish(partner.newClaim("en").approved());
       awaitState("WAITING");
 
       given()
@@ -222,11 +224,11 @@ class MailAnswersComponentTest {
   }
 
   @Test
-  void anOldLinkDoesNotEndTheEmailsToAnotherAddressNorDoesAForgedOne() {
+  void neitherAnOldNorAForgedLinkUnsubscribesAnotherAddress() {
     try (ScriptedMailServer server = answering(Map.of())) {
-      String mail = mailDelivered(server);
+      String mail = deliveredMail(server);
       String token = header(mail, "List-Unsubscribe").replace("<" + LINK, "").replace(">", "");
-      partner.prefers("{\"email\": \"new@partner.example\"}").statusCode(200);
+      partner.setPreferences("{\"email\": \"new@partner.example\"}").statusCode(200);
 
       given().post("/unsubscriptions/{token}", token).then().statusCode(200);
       for (String forged : List.of("x", "A".repeat(80), token.substring(2), token + "AAAA")) {
@@ -241,13 +243,13 @@ class MailAnswersComponentTest {
   @Test
   void eachEmailIsInOneLanguage() {
     try (ScriptedMailServer server = answering(Map.of())) {
-      partner.wantsMail("hu");
-      FactTopics.publish(partner.claims("en").approved());
-      FactTopics.publish(partner.claims("hu").approved());
-      await().atMost(SOON).until(() -> partner.deliveries().getList("items").size() == 2);
+      partner.setEmail("hu");
+      FactTopics.publish(partner.newClaim("en").approved());
+      FactTopics.publish(partner.newClaim("hu").approved());
+      await().atMost(TIMEOUT).until(() -> partner.deliveries().getList("items").size() == 2);
 
-      clock.advance(A_MINUTE);
-      await().atMost(SOON).until(() -> server.messages().size() == 2);
+      clock.advance(ONE_MINUTE);
+      await().atMost(TIMEOUT).until(() -> server.messages().size() == 2);
 
       assertThat(server.messages())
           .extracting(mail -> header(mail, "Content-Language"))
@@ -266,29 +268,29 @@ class MailAnswersComponentTest {
     return ScriptedMailServer.answering(mailPort, replies);
   }
 
-  private Map<String, Object> mailTriedOnce() {
-    partner.wantsMail("en");
-    FactTopics.publish(partner.claims("en").approved());
+  private Map<String, Object> deliveryAfterOneAttempt() {
+    partner.setEmail("en");
+    FactTopics.publish(partner.newClaim("en").approved());
     awaitState("WAITING");
-    clock.advance(A_MINUTE);
-    await().atMost(SOON).until(() -> Integer.valueOf(1).equals(partner.latest().get("tries")));
+    clock.advance(ONE_MINUTE);
+    await().atMost(TIMEOUT).until(() -> Integer.valueOf(1).equals(partner.latest().get("tries")));
     return partner.latest();
   }
 
-  private String mailDelivered(ScriptedMailServer server) {
-    assertThat(mailTriedOnce()).containsEntry("state", "DELIVERED");
+  private String deliveredMail(ScriptedMailServer server) {
+    assertThat(deliveryAfterOneAttempt()).containsEntry("state", "DELIVERED");
     return server.messages().getFirst();
   }
 
   private void awaitState(String state) {
-    await().atMost(SOON).until(() -> state.equals(partner.latest().get("state")));
+    await().atMost(TIMEOUT).until(() -> state.equals(partner.latest().get("state")));
   }
 
   private UUID latestId() {
     return UUID.fromString((String) partner.latest().get("deliveryId"));
   }
 
-  private static ValidatableResponse redelivers(String role, UUID deliveryId, String key) {
+  private static ValidatableResponse requestRedelivery(String role, UUID deliveryId, String key) {
     return given()
         .auth()
         .oauth2(Tokens.withRoles(role))
@@ -297,7 +299,7 @@ class MailAnswersComponentTest {
         .then();
   }
 
-  private static ValidatableResponse redelivers(String role, UUID deliveryId) {
+  private static ValidatableResponse requestRedelivery(String role, UUID deliveryId) {
     return given()
         .auth()
         .oauth2(Tokens.withRoles(role))

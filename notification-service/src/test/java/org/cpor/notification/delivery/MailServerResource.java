@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Tells the service of a mail server, which each test starts and stops as it likes, and disables
- * webhooks sooner than anyone would.
+ * Configures a port for a mail server, which each test starts and stops, and a small number of
+ * failures that disables a webhook.
  */
 public final class MailServerResource implements QuarkusTestResourceLifecycleManager {
 

@@ -24,7 +24,7 @@ class OneFormOfEmailAddressesComponentTest {
 
   @Inject DataSource database;
 
-  private final Partner partner = Partner.somebody();
+  private final Partner partner = Partner.create();
 
   @ParameterizedTest
   @CsvSource({
@@ -33,16 +33,16 @@ class OneFormOfEmailAddressesComponentTest {
     "' a@partner.example ',  a@partner.example",
     "kovács@partner.example, kovács@partner.example"
   })
-  void anAddressIsKeptAsAMailServerTakesIt(String written, String kept) {
+  void anEmailAddressIsStoredInItsCanonicalForm(String written, String kept) {
     partner
-        .prefers("{\"email\": \"%s\"}".formatted(written))
+        .setPreferences("{\"email\": \"%s\"}".formatted(written))
         .statusCode(200)
         .body("email", equalTo(kept));
   }
 
   @Test
-  void theDatabaseHoldsNoOtherForm() {
-    partner.prefers("{\"email\": \"a@partner.example\"}").statusCode(200);
+  void theDatabaseAcceptsNoOtherForm() {
+    partner.setPreferences("{\"email\": \"a@partner.example\"}").statusCode(200);
 
     assertThatThrownBy(() ->
             execute(
@@ -52,7 +52,7 @@ class OneFormOfEmailAddressesComponentTest {
   }
 
   @Test
-  void addressesOfBeforeAreMigratedToTheOneForm() throws SQLException {
+  void olderAddressesAreMigratedToTheCanonicalForm() throws SQLException {
     execute("drop schema if exists before_v20 cascade");
     migrate("4");
     execute(

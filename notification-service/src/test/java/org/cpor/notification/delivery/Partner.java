@@ -1,11 +1,14 @@
 package org.cpor.notification.delivery;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,12 +16,15 @@ import org.cpor.events.ClaimReference;
 import org.cpor.notification.comment.Facts;
 import org.cpor.stack.testing.Tokens;
 
-/** A partner that wants to be told of what becomes of its claims. */
+/** A partner, with its preferences and its deliveries. */
 record Partner(String id, String token) {
 
   static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-  static Partner somebody() {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** A new partner without preferences. */
+  static Partner create() {
     String id = "P-" + UUID.randomUUID();
     return new Partner(id, Tokens.forPartner(id));
   }
@@ -27,20 +33,21 @@ record Partner(String id, String token) {
     return id.toLowerCase(Locale.ROOT) + "@partner.example";
   }
 
-  RequestSpecification asks() {
+  /** A request with the partner's token. */
+  RequestSpecification request() {
     return given().auth().oauth2(token);
   }
 
-  ValidatableResponse prefers(String json) {
-    return asks()
+  ValidatableResponse setPreferences(String json) {
+    return request()
         .contentType(ContentType.JSON)
         .body(json)
         .put("/partners/{id}/preferences", id)
         .then();
   }
 
-  Partner wantsCallsOf(Receiver receiver) {
-    prefers(
+  Partner setWebhook(Receiver receiver) {
+    setPreferences(
             """
             {"webhook": {"url": "%s", "secret": "%s"}}
             """
@@ -49,33 +56,70 @@ record Partner(String id, String token) {
     return this;
   }
 
-  Partner wantsMail(String locale) {
-    prefers("{\"locale\": \"%s\", \"email\": \"%s\"}".formatted(locale, address())).statusCode(200);
+  Partner setEmail(String locale) {
+    setPreferences("{\"locale\": \"%s\", \"email\": \"%s\"}".formatted(locale, address()))
+        .statusCode(200);
     return this;
   }
 
-  /** What is waiting to be sent is given up. */
-  void wantsNothing() {
-    prefers("{}").statusCode(200);
+  /** Removes all addresses; waiting deliveries are given up. */
+  void clearPreferences() {
+    setPreferences("{}").statusCode(200);
   }
 
-  /** What is told of a new claim of its own. */
-  Facts claims(String locale) {
+  /** The facts about a new claim of the partner. */
+  Facts newClaim(String locale) {
     return new Facts(new ClaimReference(UUID.randomUUID(), UUID.randomUUID(), id, locale));
   }
 
   JsonPath preferences() {
-    return asks().get("/partners/{id}/preferences", id).then().statusCode(200).extract().jsonPath();
+    return request()
+        .get("/partners/{id}/preferences", id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   /** Its deliveries, the newest first. */
   JsonPath deliveries() {
-    return asks().get("/deliveries").then().statusCode(200).extract().jsonPath();
+    return request().get("/deliveries").then().statusCode(200).extract().jsonPath();
   }
 
   /** The newest of its deliveries; empty when there is none. */
   Map<String, Object> latest() {
     Map<String, Object> latest = deliveries().getMap("items[0]");
     return latest == null ? Map.of() : latest;
+  }
+
+  /** How many of its deliveries were delivered. */
+  int delivered() {
+    return (int)
+        deliveries().<String>getList("items.state").stream().filter("DELIVERED"::equals).count();
+  }
+
+  List<String> states(String channel) {
+    return ofComments(channel, "state");
+  }
+
+  /** A field of its deliveries of comments, the newest first. */
+  <T> List<T> ofComments(String channel, String field) {
+    return deliveries()
+        .getList(
+            "items.findAll { it.channel == '%s' && it.commentId != null }.%s"
+                .formatted(channel, field));
+  }
+
+  /** Waits until its newest delivery had {@code attempts}. */
+  void awaitAttempts(int attempts) {
+    await().atMost(TIMEOUT).until(() -> Integer.valueOf(attempts).equals(latest().get("tries")));
+  }
+
+  /**
+   * Waits until the attempts of its only webhook delivery are recorded. That the call arrived is
+   * not enough: a clock that is advanced before would postpone the next attempt.
+   */
+  void awaitRecordedCalls(int attempts) {
+    await().atMost(TIMEOUT).until(() -> ofComments("WEBHOOK", "tries").equals(List.of(attempts)));
   }
 }

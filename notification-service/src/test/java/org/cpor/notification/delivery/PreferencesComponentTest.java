@@ -46,12 +46,12 @@ class PreferencesComponentTest {
 
   @Inject DataSource database;
 
-  private final Partner partner = Partner.somebody();
+  private final Partner partner = Partner.create();
 
   @Test
-  void whatAPartnerSaidIsWhatItReadsButForTheSecret() {
+  void aPartnerReadsThePreferencesThatItSetWithoutTheSecret() {
     partner
-        .prefers(ALL)
+        .setPreferences(ALL)
         .statusCode(200)
         .body("partnerId", equalTo(partner.id()))
         .body("locale", equalTo("en"))
@@ -61,7 +61,7 @@ class PreferencesComponentTest {
         .body("events", equalTo(List.of("CLAIM_APPROVED", "CLAIM_REJECTED")))
         .body(not(containsString("whsec_")));
     partner
-        .asks()
+        .request()
         .get(PATH, partner.id())
         .then()
         .statusCode(200)
@@ -71,8 +71,8 @@ class PreferencesComponentTest {
   }
 
   @Test
-  void theDatabaseDoesNotTellTheSecretEither() throws SQLException {
-    partner.prefers(ALL).statusCode(200);
+  void theDatabaseDoesNotRevealTheSecret() throws SQLException {
+    partner.setPreferences(ALL).statusCode(200);
 
     try (Connection connection = database.getConnection();
         PreparedStatement select =
@@ -88,27 +88,27 @@ class PreferencesComponentTest {
   }
 
   @Test
-  void aSecretIsKeptUntilAnotherIsGiven() {
+  void aSecretIsRetainedUntilAnotherIsSet() {
     String withoutSecret = "{\"webhook\": {\"url\": \"https://partner.example/other\"}}";
     partner
-        .prefers(withoutSecret)
+        .setPreferences(withoutSecret)
         .statusCode(400)
         .body("violations.field", equalTo(List.of("webhook.secret")));
-    partner.prefers(ALL).statusCode(200);
+    partner.setPreferences(ALL).statusCode(200);
 
     partner
-        .prefers(withoutSecret)
+        .setPreferences(withoutSecret)
         .statusCode(200)
         .body("webhook.url", equalTo("https://partner.example/other"))
         .body("email", nullValue());
-    partner.prefers("{}").statusCode(200).body("webhook", nullValue());
-    partner.prefers(withoutSecret).statusCode(400);
+    partner.setPreferences("{}").statusCode(200).body("webhook", nullValue());
+    partner.setPreferences(withoutSecret).statusCode(400);
   }
 
   @Test
-  void allThatIsWrongIsToldAtOnce() {
+  void allMistakesAreReportedAtOnce() {
     partner
-        .prefers(
+        .setPreferences(
             """
             {"locale": "de", "email": "a@b.example\\r\\nBcc: c@d.example",
              "webhook": {"url": "ftp://partner.example", "secret": "secret"},
@@ -131,13 +131,13 @@ class PreferencesComponentTest {
         "{\"colour\": \"red\"}",
         "{\"webhook\": \"x\"}"
       })
-  void whatIsNoPreferencesIsRefused(String body) {
-    partner.prefers(body).statusCode(400).contentType("application/problem+json");
+  void aBodyThatIsNotPreferencesIsRefused(String body) {
+    partner.setPreferences(body).statusCode(400).contentType("application/problem+json");
   }
 
   @Test
-  void preferencesAreSetOnWhatWasReadOnce() {
-    String read = partner.prefers(ALL).extract().header("ETag");
+  void ifMatchReplacesAVersionOnlyOnce() {
+    String read = partner.setPreferences(ALL).extract().header("ETag");
     reads().header("ETag", read);
 
     String set = setsIf("If-Match", read, "{}").statusCode(200).extract().header("ETag");
@@ -147,19 +147,19 @@ class PreferencesComponentTest {
         .body("type", equalTo("https://cpor.example/problems/stale"));
 
     reads().header("ETag", set).body("email", nullValue());
-    partner.prefers(ALL).statusCode(200).header("ETag", not(equalTo(set)));
+    partner.setPreferences(ALL).statusCode(200).header("ETag", not(equalTo(set)));
   }
 
   @Test
-  void whatWasReadIsNotSentAgain() {
-    String read = partner.prefers(ALL).extract().header("ETag");
+  void anUnchangedVersionIsNotSentAgain() {
+    String read = partner.setPreferences(ALL).extract().header("ETag");
 
-    RequestSpecification again = partner.asks().header("If-None-Match", read);
+    RequestSpecification again = partner.request().header("If-None-Match", read);
     again.get(PATH, partner.id()).then().statusCode(304).header("ETag", read);
   }
 
   @Test
-  void ofManyWhoWouldBeTheFirstToSayAnythingOneIs() throws Exception {
+  void ifNoneMatchLetsOneOfManyClientsSetTheFirstPreferences() throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 8; i++) {
@@ -176,15 +176,15 @@ class PreferencesComponentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "\"0\""})
-  void whatThereIsNotIsNotReplaced(String tag) {
+  void ifMatchDoesNotCreatePreferences(String tag) {
     setsIf("If-Match", tag, ALL).statusCode(412);
 
-    partner.asks().get(PATH, partner.id()).then().statusCode(404);
+    partner.request().get(PATH, partner.id()).then().statusCode(404);
   }
 
   @Test
-  void preferencesWhoseWebhookWasDisabledAreNotWhatWasRead() throws SQLException {
-    String read = partner.prefers(ALL).extract().header("ETag");
+  void disablingAWebhookChangesTheVersion() throws SQLException {
+    String read = partner.setPreferences(ALL).extract().header("ETag");
     try (Connection connection = database.getConnection();
         PreparedStatement disable =
             connection.prepareStatement(
@@ -203,52 +203,52 @@ class PreferencesComponentTest {
   }
 
   @Test
-  void whoNeverSaidAnythingHasNone() {
-    partner.asks().get(PATH, partner.id()).then().statusCode(404);
+  void preferencesThatWereNeverSetAreNotFound() {
+    partner.request().get(PATH, partner.id()).then().statusCode(404);
   }
 
   @Test
   void anotherPartnersPreferencesDoNotExist() {
-    partner.prefers(ALL).statusCode(200);
-    Partner stranger = Partner.somebody();
+    partner.setPreferences(ALL).statusCode(200);
+    Partner stranger = Partner.create();
 
-    stranger.asks().get(PATH, partner.id()).then().statusCode(404);
+    stranger.request().get(PATH, partner.id()).then().statusCode(404);
     stranger
-        .asks()
+        .request()
         .contentType(ContentType.JSON)
         .body("{}")
         .put(PATH, partner.id())
         .then()
         .statusCode(404);
-    partner.asks().get(PATH, partner.id()).then().body("locale", equalTo("en"));
+    partner.request().get(PATH, partner.id()).then().body("locale", equalTo("en"));
   }
 
   @Test
-  void thePortalSpeaksForPartnersOperatorsReadAndNobodyElseDoes() {
+  void thePortalSetsPreferencesOfPartnersAndOperatorsReadThemAndNoOtherRoleDoes() {
     Partner portal = new Partner(partner.id(), Tokens.withRoles("portal"));
-    portal.prefers(ALL).statusCode(200);
+    portal.setPreferences(ALL).statusCode(200);
     Partner operator = new Partner(partner.id(), Tokens.withRoles("operator"));
-    operator.asks().get(PATH, partner.id()).then().statusCode(200);
-    operator.prefers(ALL).statusCode(403);
+    operator.request().get(PATH, partner.id()).then().statusCode(200);
+    operator.setPreferences(ALL).statusCode(403);
     for (String role : new String[] {"reviewer", "review-lead", "directory-feed"}) {
       Partner other = new Partner(partner.id(), Tokens.withRoles(role));
-      other.asks().get(PATH, partner.id()).then().statusCode(403);
-      other.prefers(ALL).statusCode(403);
+      other.request().get(PATH, partner.id()).then().statusCode(403);
+      other.setPreferences(ALL).statusCode(403);
     }
     RestAssured.get(PATH, partner.id())
         .then()
         .statusCode(401)
         .contentType("application/problem+json");
-    portal.asks().get(PATH, "no partner's id").then().statusCode(404);
+    portal.request().get(PATH, "no partner's id").then().statusCode(404);
   }
 
   private ValidatableResponse reads() {
-    return partner.asks().get(PATH, partner.id()).then().statusCode(200);
+    return partner.request().get(PATH, partner.id()).then().statusCode(200);
   }
 
   private ValidatableResponse setsIf(String condition, String tag, String preferences) {
     return partner
-        .asks()
+        .request()
         .header(condition, tag)
         .contentType(ContentType.JSON)
         .body(preferences)

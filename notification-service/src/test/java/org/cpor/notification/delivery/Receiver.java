@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A partner's program that takes webhooks, on the loopback interface. */
+/** A partner's program that receives webhook calls, on the loopback interface. */
 public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
@@ -41,7 +41,7 @@ public final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  /** What came. */
+  /** A received call. */
   public record Call(String path, Map<String, List<String>> headers, String body) {
 
     private static Call of(HttpExchange exchange) throws IOException {
@@ -58,12 +58,12 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
-  /** One that does with each call what {@code answer} does. */
+  /** A receiver that handles each call with {@code answer}. */
   public static Receiver that(HttpHandler answer) {
     return new Receiver(answer);
   }
 
-  /** One that answers the first call with the first status and so on; the last it keeps. */
+  /** A receiver that answers with one status after the other, and then always with the last. */
   public static Receiver answering(int... statuses) {
     AtomicInteger next = new AtomicInteger();
     return that(exchange ->
@@ -71,7 +71,7 @@ public final class Receiver implements AutoCloseable {
             statuses[Math.min(next.getAndIncrement(), statuses.length - 1)], -1));
   }
 
-  /** One that answers each call with a status and a {@code Retry-After}. */
+  /** A receiver that answers each call with a status and a {@code Retry-After}. */
   public static Receiver asking(int status, String retryAfter) {
     return that(exchange -> {
       exchange.getResponseHeaders().set("Retry-After", retryAfter);

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A mail server that answers some commands as it is told, and takes everything else. {@code .} is
- * the end of a message.
+ * A mail server with given replies to some commands; it accepts everything else. {@code .} stands
+ * for the end of a message.
  */
 final class ScriptedMailServer implements AutoCloseable {
 
@@ -38,12 +38,12 @@ final class ScriptedMailServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** One on {@code port} that answers {@code replies} by the first word of the command. */
+  /** A server on {@code port}; {@code replies} are by the first word of the command. */
   static ScriptedMailServer answering(int port, Map<String, String> replies) {
     return new ScriptedMailServer(port, replies);
   }
 
-  /** What it took, headers and all. */
+  /** The accepted messages with their headers. */
   List<String> messages() {
     return List.copyOf(messages);
   }
@@ -84,7 +84,7 @@ final class ScriptedMailServer implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Whoever hangs up has heard enough.
+      // The client closed the connection.
     }
   }
 
@@ -117,7 +117,7 @@ final class ScriptedMailServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // The port is free when nobody waits for a connection any more.
+    // The port is free only when no thread accepts connections any more.
     threads.shutdownNow();
     threads.close();
   }

@@ -1,13 +1,14 @@
 package org.cpor.notification.comment.application;
 
 import java.util.List;
+import org.cpor.notification.comment.domain.Comment;
 
-/** Tells partners of new comments in other ways than by the claim's comment section. */
+/** Sends comments to partners by other ways than the claim's comment section. */
 public interface Announcements {
 
   /**
-   * Puts down what is to be sent of {@code comments}, which were just written, in the transaction
-   * of their writing. Sends nothing.
+   * Plans the sending of {@code comments} in the current transaction, which wrote them. Sends
+   * nothing itself.
    */
   void announce(List<Comment> comments);
 }

@@ -4,17 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.notification.comment.domain.Comment;
 
 /** All comments that the platform ever wrote. */
 public interface Comments {
 
   /**
-   * Keeps {@code comments}, but those for whose event and claim there is one.
+   * Adds {@code comments}, except those whose event and claim have a comment already.
    *
-   * @return those that were kept, in their order
+   * @return those that were added, in their order
    */
-  List<Comment> addUnlessWritten(List<Comment> comments);
+  List<Comment> addOncePerEvent(List<Comment> comments);
 
-  /** Those of the claims whose partners know from their comments that they hold their subject. */
-  Set<UUID> holding(Collection<UUID> claimIds);
+  /** Those of {@code claimIds} that hold their subject, by the latest comment on it. */
+  Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

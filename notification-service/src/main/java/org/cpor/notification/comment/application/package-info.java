@@ -1,4 +1,4 @@
-/** Which facts a partner is told, in which words, and that each is told once. */
+/** Writes one comment for each event that a partner should know, and publishes it. */
 @NullMarked
 package org.cpor.notification.comment.application;
 

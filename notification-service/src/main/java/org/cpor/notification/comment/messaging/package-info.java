@@ -1,4 +1,4 @@
-/** Where the facts come in. */
+/** Reads the facts of the other services, and publishes comments as facts. */
 @NullMarked
 package org.cpor.notification.comment.messaging;
 

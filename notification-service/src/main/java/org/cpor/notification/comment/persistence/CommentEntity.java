@@ -7,8 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.notification.comment.application.CommentCode;
+import org.cpor.notification.comment.domain.CommentCode;
 
+/** The table of comments, which Hibernate compares with the database at start. */
 @Entity
 @Table(name = "comment")
 class CommentEntity {

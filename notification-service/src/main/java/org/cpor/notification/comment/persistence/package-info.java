@@ -1,4 +1,4 @@
-/** The comments that were written, so that none is written twice. */
+/** The table of comments. */
 @NullMarked
 package org.cpor.notification.comment.persistence;
 

@@ -1,6 +1,7 @@
 package org.cpor.notification.delivery.application;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,12 +10,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.deliveries")
 public interface DeliverySettings {
 
-  /** How often to look for what is due. */
-  Duration every();
+  /** The pause between two polls for due deliveries. */
+  @WithName("every")
+  Duration pollInterval();
 
   /**
-   * How long a process has an address to itself. Longer than it can take to send what is sent
-   * meanwhile; what a process that died had taken waits for so long.
+   * How long an endpoint is leased to a process. It must be longer than sending the deliveries of
+   * one turn can take. The endpoints of a process that died wait for so long.
    */
   Duration lease();
 
@@ -22,11 +24,12 @@ public interface DeliverySettings {
 
   Email email();
 
-  /** How often, and until when, to try on one channel. */
-  interface Tries {
+  /** How often, and until when, one channel makes attempts. */
+  interface Attempts {
 
-    /** How many addresses are written to at the same time. */
-    int atOnce();
+    /** How many endpoints are served at the same time. */
+    @WithName("at-once")
+    int parallelEndpoints();
 
     Duration firstPause();
 
@@ -36,44 +39,48 @@ public interface DeliverySettings {
   }
 
   /** Of webhooks. */
-  interface Webhook extends Tries {
+  interface Webhook extends Attempts {
 
-    /** How long it may take to connect and to be answered. */
-    Duration patience();
+    /** How long the whole call may take. */
+    @WithName("patience")
+    Duration timeout();
 
-    /** One is disabled that failed so often in a row … */
+    /** A webhook is disabled after so many failures in a row … */
     int disableAfterFailures();
 
-    /** … and did so for so long. */
+    /** … if the first of them is at least so long ago. */
     Duration disableAfter();
 
-    /** Whether webhooks may be plain http and private addresses; for development only. */
+    /** Whether webhooks may use plain http and private addresses; for development only. */
     boolean allowPrivate();
 
     /**
-     * What the secrets of webhooks are sealed with in the database: any text of at least 32
-     * characters. With another one they are lost, and partners must set them again.
+     * The text from which the keys are derived that encrypt webhook secrets in the database and
+     * unsubscription tokens; at least 32 characters. When it changes, stored secrets are lost and
+     * partners must set them again.
      */
-    String sealingKey();
+    @WithName("sealing-key")
+    String encryptionKey();
   }
 
   /** Of e-mails. */
-  interface Email extends Tries {
+  interface Email extends Attempts {
 
-    /** The sender. Without one no e-mail is sent. */
+    /** The sender's address. Without one no e-mail is sent. */
     Optional<String> from();
 
     /**
-     * Where this service's {@code /unsubscriptions} can be reached by readers of e-mails and by
-     * their mail servers: an https URL without a slash at its end. Without one, e-mails say nothing
-     * of how to unsubscribe.
+     * The public URL of this service's {@code /unsubscriptions}, for readers of e-mails and their
+     * mail programs: https, without a slash at its end and without {@code /unsubscriptions}.
+     * Without it, e-mails have no link to unsubscribe.
      */
     Optional<URI> unsubscribeAt();
 
     /** How long the mail server may take. */
-    Duration patience();
+    @WithName("patience")
+    Duration timeout();
 
-    /** For how long the first comment waits for others that go into the same message. */
+    /** How long the first comment waits for others that go into the same e-mail. */
     Duration gatherFor();
   }
 }

@@ -1,4 +1,4 @@
-/** What partners want, what is to be sent, and how sending it went. */
+/** Settings and encryption that several jobs of this feature need. */
 @NullMarked
 package org.cpor.notification.delivery.application;
 

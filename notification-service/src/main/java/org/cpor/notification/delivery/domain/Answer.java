@@ -3,15 +3,15 @@ package org.cpor.notification.delivery.domain;
 import java.util.Optional;
 
 /**
- * What a receiver answered when it did not take a delivery.
+ * What a receiver answered when it did not accept a delivery.
  *
- * @param code of HTTP or SMTP, three digits
- * @param enhancedCode of SMTP, as RFC 3463 has it, such as {@code 5.1.1}
- * @param text of SMTP: what the server said, in one line and shortened
+ * @param code three digits, of HTTP or SMTP
+ * @param enhancedCode of SMTP (RFC 3463), such as {@code 5.1.1}
+ * @param text of SMTP: the server's text in one line, shortened
  */
 public record Answer(int code, Optional<String> enhancedCode, Optional<String> text) {
 
-  /** An answer of which the code alone is kept. */
+  /** An answer with its code only. */
   public static Answer of(int code) {
     return new Answer(code, Optional.empty(), Optional.empty());
   }

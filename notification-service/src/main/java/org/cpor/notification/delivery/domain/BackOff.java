@@ -5,51 +5,56 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When to try again what failed: each time after three times as long, up to a longest, and never
- * exactly then, so that what failed together does not come back together.
+ * When to try again after a failure. Each pause is three times as long as the one before it, up to
+ * a longest pause, and is shortened by up to a quarter at random, so that deliveries that failed
+ * together are not all sent again at the same instant.
  *
- * @param first the time after the first try
- * @param longest no time is longer
- * @param giveUpAfter no try is later than so long after the first one
+ * @param firstPause the pause after the first attempt
+ * @param longestPause no pause is longer
+ * @param giveUpAfter the last attempt is at most so long after the first one
  */
-public record BackOff(Duration first, Duration longest, Duration giveUpAfter) {
+public record BackOff(Duration firstPause, Duration longestPause, Duration giveUpAfter) {
 
-  private static final int FACTOR = 3;
+  private static final int PAUSE_FACTOR = 3;
+  private static final double RANDOM_PART = 0.25;
 
-  /** Nobody is left alone for longer, whatever it asks for. */
-  private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+  /** The longest pause that a receiver gets when it asks for one. */
+  private static final Duration LONGEST_REQUESTED_PAUSE = Duration.ofDays(1);
 
   /**
-   * When to try again; empty when it is to be given up.
+   * When to try again; empty when to give up.
    *
-   * @param tries how often it was tried, at least once
-   * @param firstTriedAt when it was tried first
-   * @param chance where between three quarters of the time and all of it, 0 to 1
+   * @param attempts how many there were, at least one
+   * @param firstAttemptAt when the first one was
+   * @param random from 0, three quarters of the pause, to 1, all of it
    */
-  public Optional<Instant> next(int tries, Instant firstTriedAt, Instant now, double chance) {
-    Duration pause = first;
-    for (int i = 1; i < tries && pause.compareTo(longest) < 0; i++) {
-      pause = pause.multipliedBy(FACTOR);
+  public Optional<Instant> next(int attempts, Instant firstAttemptAt, Instant now, double random) {
+    Duration pause = firstPause;
+    for (int i = 1; i < attempts && pause.compareTo(longestPause) < 0; i++) {
+      pause = pause.multipliedBy(PAUSE_FACTOR);
     }
-    if (pause.compareTo(longest) > 0) {
-      pause = longest;
+    if (pause.compareTo(longestPause) > 0) {
+      pause = longestPause;
     }
-    Instant next = now.plusMillis(Math.round(pause.toMillis() * (0.75 + 0.25 * chance)));
-    return Optional.of(next).filter(time -> !time.isAfter(firstTriedAt.plus(giveUpAfter)));
+    Instant next =
+        now.plusMillis(Math.round(pause.toMillis() * (1 - RANDOM_PART + RANDOM_PART * random)));
+    return Optional.of(next).filter(time -> !time.isAfter(firstAttemptAt.plus(giveUpAfter)));
   }
 
   /**
-   * When to try again what a receiver asked to be tried later: not before {@code own}, the time
-   * that {@link #next} gives, and not later than in a day. It may be later than the time after
-   * which nothing is tried: a receiver that asks for patience is tried once more.
+   * When to try again when the receiver asked for a pause: not before {@code next}, the result of
+   * {@link #next}, and not later than in a day. The result may be later than {@code giveUpAfter}
+   * allows: a receiver that asked for a pause gets one more attempt.
    */
-  public static Instant postponed(Instant own, Duration asked, Instant now) {
-    Instant wished = now.plus(bounded(asked));
-    return wished.isAfter(own) ? wished : own;
+  public static Instant postponed(Instant next, Duration requestedPause, Instant now) {
+    Instant requested = now.plus(bounded(requestedPause));
+    return requested.isAfter(next) ? requested : next;
   }
 
-  /** How long a receiver is left alone that asks for {@code pause}. */
-  public static Duration bounded(Duration pause) {
-    return pause.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : pause;
+  /** {@code requestedPause}, but not more than a day. */
+  public static Duration bounded(Duration requestedPause) {
+    return requestedPause.compareTo(LONGEST_REQUESTED_PAUSE) > 0
+        ? LONGEST_REQUESTED_PAUSE
+        : requestedPause;
   }
 }

@@ -1,6 +1,6 @@
 package org.cpor.notification.delivery.domain;
 
-/** A way to tell a partner. */
+/** A way to send a delivery. */
 public enum Channel {
   WEBHOOK,
   EMAIL

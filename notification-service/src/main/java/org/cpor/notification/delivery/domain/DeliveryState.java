@@ -1,21 +1,21 @@
 package org.cpor.notification.delivery.domain;
 
 /**
- * How far a delivery is. The names are part of the contract.
+ * The state of a delivery. The names are part of the HTTP contract.
  *
  * <pre>
- *   WAITING ──arrived──▶ DELIVERED
+ *   WAITING ──delivered──▶ DELIVERED
  *     │  ▲
- *     │  ├─ preferences set again, within a day, of one that was OFF
- *     │  └─ somebody has it sent again, of any other state
+ *     │  ├─ preferences are set again, within a day, and the delivery was OFF
+ *     │  └─ a redelivery is requested, in any other state
  *     ├─ the channel is switched off ─▶ OFF
- *     └─ refused for good, its time is over, or it is no longer wanted ─▶ GIVEN_UP
+ *     └─ refused for good, time is over, or not wanted any more ─▶ GIVEN_UP
  * </pre>
  */
 public enum DeliveryState {
   WAITING,
   DELIVERED,
-  /** Not tried, because the channel is switched off. */
+  /** Not attempted, because the channel is switched off. */
   OFF,
   GIVEN_UP
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether an IP address is one of the public internet, by the special-purpose registries of IANA
- * (RFC 6890). Whoever may choose where we connect to must not reach what stands beside us.
+ * Whether an IP address belongs to the public internet, by the special-purpose registries of IANA
+ * (RFC 6890). A partner that chooses the address of its webhook must not reach hosts of our own
+ * network.
  */
 public final class InternetAddress {
 
-  private record Block(InetAddress network, int length) {
+  private record Block(InetAddress network, int prefixBits) {
 
     static Block of(String notation) {
       int slash = notation.indexOf('/');
@@ -20,10 +21,10 @@ public final class InternetAddress {
           Integer.parseInt(notation.substring(slash + 1)));
     }
 
-    boolean holds(InetAddress address) {
+    boolean contains(InetAddress address) {
       byte[] bytes = address.getAddress();
       byte[] prefix = network.getAddress();
-      for (int bit = 0; bit < length; bit++) {
+      for (int bit = 0; bit < prefixBits; bit++) {
         int mask = 0x80 >> bit % 8;
         if ((bytes[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
           return false;
@@ -54,8 +55,8 @@ public final class InternetAddress {
           .toList();
 
   /**
-   * Outside of it are loopback, link-local, unique local and multicast addresses, and those that
-   * have an IPv4 address inside.
+   * Loopback, link-local, unique local and multicast addresses, and those with an IPv4 address
+   * inside, are outside this block.
    */
   private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
 
@@ -70,11 +71,11 @@ public final class InternetAddress {
 
   private InternetAddress() {}
 
-  /** An IPv4 address that is mapped to IPv6 counts as what it is. */
+  /** Whether {@code address} is public; an IPv4 address that is mapped to IPv6 counts as IPv4. */
   public static boolean isPublic(InetAddress address) {
     return address instanceof Inet4Address
-        ? SPECIAL_IPV4.stream().noneMatch(block -> block.holds(address))
-        : GLOBAL_IPV6.holds(address)
-            && SPECIAL_IPV6.stream().noneMatch(block -> block.holds(address));
+        ? SPECIAL_IPV4.stream().noneMatch(block -> block.contains(address))
+        : GLOBAL_IPV6.contains(address)
+            && SPECIAL_IPV6.stream().noneMatch(block -> block.contains(address));
   }
 }

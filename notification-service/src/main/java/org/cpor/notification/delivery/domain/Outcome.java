@@ -3,38 +3,40 @@ package org.cpor.notification.delivery.domain;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a try to deliver ended. */
+/** How an attempt to deliver ended. */
 public sealed interface Outcome {
 
-  record Arrived() implements Outcome {}
+  record Delivered() implements Outcome {}
 
-  /** A try that did not succeed, as far as we know: an answer can get lost. */
-  sealed interface NotArrived extends Outcome {
+  /**
+   * An attempt that failed as far as this service knows: the receiver's answer may have been lost.
+   */
+  sealed interface NotDelivered extends Outcome {
 
-    /** In words that the partner may read. */
-    String why();
+    /** The reason, in words that the partner may read. */
+    String reason();
 
-    /** Empty when there was none. */
+    /** The receiver's answer; empty when there was none. */
     Optional<Answer> answer();
   }
 
   /**
-   * A later try may succeed.
+   * A later attempt may succeed.
    *
    * @param pause how long the receiver asks not to be called
    */
-  record Failed(String why, Optional<Answer> answer, Optional<Duration> pause)
-      implements NotArrived {
+  record Failed(String reason, Optional<Answer> answer, Optional<Duration> pause)
+      implements NotDelivered {
 
-    /** One without an answer. */
-    public Failed(String why) {
-      this(why, Optional.empty(), Optional.empty());
+    /** A failure without an answer. */
+    public Failed(String reason) {
+      this(reason, Optional.empty(), Optional.empty());
     }
   }
 
-  /** The receiver will never take this delivery. */
-  record Refused(String why, Optional<Answer> answer) implements NotArrived {}
+  /** The receiver will never accept this delivery. */
+  record Refused(String reason, Optional<Answer> answer) implements NotDelivered {}
 
-  /** The receiver wants nothing any more. */
-  record Gone(String why, Optional<Answer> answer) implements NotArrived {}
+  /** The receiver will never accept any delivery. */
+  record Gone(String reason, Optional<Answer> answer) implements NotDelivered {}
 }

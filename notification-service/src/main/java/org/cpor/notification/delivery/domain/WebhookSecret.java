@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What webhooks are signed with, as Standard Webhooks writes it: {@code whsec_} and the base64 of
- * 24 to 64 bytes. No log shows it.
+ * The secret that signs a partner's webhooks, in the form of Standard Webhooks: {@code whsec_} and
+ * the base64 of 24 to 64 bytes. {@link #toString} hides it from logs.
  */
 public record WebhookSecret(String text) {
 
@@ -13,14 +13,14 @@ public record WebhookSecret(String text) {
   private static final int MIN_BYTES = 24;
   private static final int MAX_BYTES = 64;
 
-  /** The secret; empty when it is none. */
+  /** The secret; empty when {@code text} is not one. */
   public static Optional<WebhookSecret> parse(String text) {
     if (!text.startsWith(PREFIX)) {
       return Optional.empty();
     }
     try {
-      int length = Base64.getDecoder().decode(text.substring(PREFIX.length())).length;
-      return length >= MIN_BYTES && length <= MAX_BYTES
+      int bytes = Base64.getDecoder().decode(text.substring(PREFIX.length())).length;
+      return bytes >= MIN_BYTES && bytes <= MAX_BYTES
           ? Optional.of(new WebhookSecret(text))
           : Optional.empty();
     } catch (IllegalArgumentException e) {

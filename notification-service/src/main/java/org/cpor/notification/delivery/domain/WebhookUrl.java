@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a partner takes webhooks: an absolute URL with a host, and with neither user nor fragment.
+ * The URL of a partner's webhook: absolute, of http or https, with a host, without user and
+ * fragment.
  */
 public record WebhookUrl(URI uri) {
 
-  private static final int MAX_LENGTH = 2000;
+  private static final int MAX_CHARACTERS = 2000;
   private static final Pattern PRINTABLE_ASCII = Pattern.compile("[!-~]+");
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
-  /** The URL; empty when it is none that a webhook can have. */
+  /** The URL; empty when {@code text} is not one that a webhook may have. */
   public static Optional<WebhookUrl> parse(String text) {
-    if (text.length() > MAX_LENGTH || !PRINTABLE_ASCII.matcher(text).matches()) {
+    if (text.length() > MAX_CHARACTERS || !PRINTABLE_ASCII.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
@@ -45,7 +46,7 @@ public record WebhookUrl(URI uri) {
     return uri.getScheme().equalsIgnoreCase("https");
   }
 
-  /** In lower case; an IPv6 address in brackets. */
+  /** The host in lower case; an IPv6 address is in brackets. */
   public String host() {
     return uri.getHost().toLowerCase(Locale.ROOT);
   }
@@ -57,7 +58,7 @@ public record WebhookUrl(URI uri) {
     return isHttps() ? HTTPS_PORT : HTTP_PORT;
   }
 
-  /** What the first line of the request names. */
+  /** The path and the query, as the request line has them. */
   public String pathAndQuery() {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();

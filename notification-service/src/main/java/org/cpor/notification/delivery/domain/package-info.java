@@ -1,4 +1,4 @@
-/** Which addresses may be written to, and when to try again. */
+/** What is sent to a partner, which addresses it may be sent to, and when to try again. */
 @NullMarked
 package org.cpor.notification.delivery.domain;
 

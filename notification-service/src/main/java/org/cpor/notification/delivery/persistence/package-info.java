@@ -1,4 +1,4 @@
-/** Preferences and deliveries in PostgreSQL. */
+/** The tables of deliveries, endpoints and preferences, by JDBC. */
 @NullMarked
 package org.cpor.notification.delivery.persistence;
 

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.notification.delivery.application.DeliveryRecord;
-import org.cpor.notification.delivery.application.ReadingDeliveries;
-import org.cpor.notification.delivery.application.Redelivering;
+import org.cpor.notification.delivery.application.history.DeliveryRecord;
+import org.cpor.notification.delivery.application.history.ReadingDeliveries;
+import org.cpor.notification.delivery.application.history.Redelivering;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
@@ -24,7 +24,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent where, when, with how many tries. */
+/** Lists deliveries, and sends one again. */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 class DeliveryResource {
@@ -45,7 +45,7 @@ class DeliveryResource {
     this.caller = caller;
   }
 
-  /** The newest first. A partner sees its own, whatever it asks for. */
+  /** A page of deliveries, the newest first. A partner gets only its own. */
   @GET
   @RolesAllowed({
     Role.OPERATOR,
@@ -64,8 +64,8 @@ class DeliveryResource {
   }
 
   /**
-   * Sends a delivery again, soon, to the address that the partner has now: 202. One that waits
-   * already, or whose partner has no address that is switched on, is 409.
+   * Makes a delivery due now, for the partner's present address: 202. The answer is 409 when the
+   * delivery waits already, or when the partner has no enabled address for it.
    */
   @POST
   @Path("/{deliveryId}/redelivery")

@@ -3,22 +3,22 @@ package org.cpor.notification.delivery.rest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.notification.delivery.application.DeliveryRecord;
+import org.cpor.notification.delivery.application.history.DeliveryRecord;
 import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent where, and how it went.
+ * A delivery and how its attempts ended.
  *
- * @param code what the comment tells; {@code WEBHOOK_DISABLED} of a message that is no comment, and
- *     about no claim
+ * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for a message about no claim
  * @param address an e-mail address, or the host of a webhook: the rest of its URL may be a secret
- * @param firstAt when it was tried first; absent until then
- * @param dueAt when it is tried next; absent when it is not
- * @param redeliveries how often somebody had it sent again; {@code tries} count from the last time
- * @param lastError why the last try failed, or why it was not tried
+ * @param tries the attempts since a redelivery was last requested
+ * @param firstAt when the first attempt was; absent before it
+ * @param dueAt when the next attempt is; absent when there is none
+ * @param redeliveries how often a redelivery was requested
+ * @param lastError why the last attempt failed, or why there was none
  */
 record DeliveryView(
     UUID deliveryId,
@@ -39,11 +39,11 @@ record DeliveryView(
     @Nullable AnswerView lastAnswer) {
 
   /**
-   * What the receiver answered to the last try, if it did not take it.
+   * The receiver's answer to the last attempt, if it did not accept the delivery.
    *
-   * @param code of HTTP, or of SMTP: from 500 it is permanent, from 400 it is transient
+   * @param code of HTTP, or of SMTP: permanent from 500, transient from 400
    * @param enhancedCode of SMTP (RFC 3463), such as {@code 5.1.1}
-   * @param text what the mail server said, shortened
+   * @param text the mail server's text, shortened
    */
   record AnswerView(int code, @Nullable String enhancedCode, @Nullable String text) {
 
@@ -66,9 +66,9 @@ record DeliveryView(
           case WEBHOOK -> URI.create(delivery.address()).getHost();
         },
         delivery.state(),
-        delivery.tries(),
+        delivery.attempts(),
         delivery.createdAt(),
-        delivery.firstTriedAt(),
+        delivery.firstAttemptAt(),
         delivery.dueAt(),
         delivery.deliveredAt(),
         delivery.redeliveries(),

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.identifiers.EmailAddress;
-import org.cpor.notification.comment.application.CommentCode;
-import org.cpor.notification.delivery.application.Preferences;
-import org.cpor.notification.delivery.application.Preferences.Webhook;
-import org.cpor.notification.delivery.application.WebhookHosts;
-import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.comment.domain.CommentCode;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Webhook;
+import org.cpor.notification.delivery.application.preferences.WebhookHosts;
+import org.cpor.notification.delivery.application.preferences.WebhookHosts.Lookup;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
@@ -22,7 +22,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads preferences field by field, and tells all that is wrong with them at once. */
+/** Reads the preferences in a request, and reports all mistakes at once. */
 final class PreferencesForm {
 
   private static final List<String> LOCALES = List.of("hu", "en");
@@ -30,30 +30,30 @@ final class PreferencesForm {
       Arrays.stream(CommentCode.values()).map(CommentCode::name).collect(joining(", "));
 
   private final WebhookHosts hosts;
-  private final boolean allowPlain;
+  private final boolean allowPlainHttp;
   private final List<Violation> violations = new ArrayList<>();
 
   /**
    * A form for one request.
    *
-   * @param allowPlain whether a webhook may be plain http
+   * @param allowPlainHttp whether a webhook may use plain http
    */
-  PreferencesForm(WebhookHosts hosts, boolean allowPlain) {
+  PreferencesForm(WebhookHosts hosts, boolean allowPlainHttp) {
     this.hosts = hosts;
-    this.allowPlain = allowPlain;
+    this.allowPlainHttp = allowPlainHttp;
   }
 
   /**
-   * What was sent.
+   * What the request says.
    *
-   * @param secret of the webhook; empty to keep the one that there is
+   * @param secret of the webhook; empty to retain the stored one
    */
-  record Read(Preferences preferences, Optional<WebhookSecret> secret) {}
+  record Read(PartnerPreferences preferences, Optional<WebhookSecret> secret) {}
 
   /**
    * Reads {@code request}.
    *
-   * @throws ProblemException when anything is wrong with it
+   * @throws ProblemException with all mistakes in it
    */
   Read read(String partnerId, PreferencesRequest request) {
     // A region, as in en-GB, has no texts of its own.
@@ -77,7 +77,7 @@ final class PreferencesForm {
       throw ProblemException.invalid(violations);
     }
     return new Read(
-        new Preferences(
+        new PartnerPreferences(
             partnerId,
             locale,
             email,
@@ -92,13 +92,13 @@ final class PreferencesForm {
       return Optional.empty();
     }
     Optional<WebhookUrl> url =
-        WebhookUrl.parse(text).filter(parsed -> allowPlain || parsed.isHttps());
+        WebhookUrl.parse(text).filter(parsed -> allowPlainHttp || parsed.isHttps());
     if (url.isEmpty()) {
       refuse(
           "webhook.url",
           "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
     } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
-      // A name that is not found now may be tomorrow; it is looked up again at each call.
+      // A name that is not found now may exist tomorrow; each call looks it up again.
       refuse("webhook.url", "must be on the public internet");
     }
     return url;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preferences as they are sent. Every field may be missing or wrong: {@link PreferencesForm} tells
- * all that is.
+ * Preferences as a client sends them. Every field may be missing or wrong; {@link PreferencesForm}
+ * reports all mistakes.
  */
 record PreferencesRequest(
     @Nullable String locale,
@@ -15,7 +15,7 @@ record PreferencesRequest(
 
   record WebhookRequest(@Nullable String url, @Nullable String secret) {
 
-    /** No log shows the secret. */
+    /** Hides the secret from logs. */
     @Override
     public String toString() {
       return "WebhookRequest[url=" + url + "]";

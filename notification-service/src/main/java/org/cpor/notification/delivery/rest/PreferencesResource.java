@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.notification.delivery.application.DeliverySettings;
-import org.cpor.notification.delivery.application.KeptPreferences;
-import org.cpor.notification.delivery.application.Preferences.Webhook;
-import org.cpor.notification.delivery.application.SettingPreferences;
-import org.cpor.notification.delivery.application.WebhookHosts;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Webhook;
+import org.cpor.notification.delivery.application.preferences.SettingPreferences;
+import org.cpor.notification.delivery.application.preferences.StoredPreferences;
+import org.cpor.notification.delivery.application.preferences.WebhookHosts;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
@@ -22,7 +22,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 
-/** How a partner wants to be told of new comments. */
+/** Where a partner wants new comments to be sent, and which. */
 @Path("/partners/{partnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 class PreferencesResource {
@@ -47,9 +47,9 @@ class PreferencesResource {
   }
 
   /**
-   * Replaces what there was. A webhook that was disabled is called again; without a secret it keeps
-   * the one that it has. With {@code If-Match} it replaces only what the partner has read, and with
-   * {@code If-None-Match: *} nothing.
+   * Replaces the preferences. A disabled webhook is called again; without a secret it retains the
+   * stored one. {@code If-Match} replaces only the version that the client has read, and {@code
+   * If-None-Match: *} replaces nothing.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -59,12 +59,12 @@ class PreferencesResource {
     PreferencesForm.Read read =
         new PreferencesForm(hosts, settings.webhook().allowPrivate())
             .read(visible(partnerId), request);
-    KeptPreferences kept =
+    StoredPreferences stored =
         setting.set(
             read.preferences(),
             read.secret(),
-            known -> condition.allows(known.map(PreferencesResource::tag)));
-    return Response.ok(PreferencesView.of(kept.preferences())).tag(tag(kept).header()).build();
+            before -> condition.allows(before.map(PreferencesResource::tag)));
+    return Response.ok(PreferencesView.of(stored.preferences())).tag(tag(stored).header()).build();
   }
 
   @GET
@@ -76,17 +76,17 @@ class PreferencesResource {
     Role.INCENTIVES_ADMIN
   })
   public Response get(@PathParam("partnerId") String partnerId) {
-    KeptPreferences kept = setting.of(visible(partnerId));
-    return conditions.answer(tag(kept), () -> PreferencesView.of(kept.preferences()));
+    StoredPreferences stored = setting.of(visible(partnerId));
+    return conditions.answer(tag(stored), () -> PreferencesView.of(stored.preferences()));
   }
 
-  /** A webhook is disabled once at most until preferences are set again. */
-  private static VersionTag tag(KeptPreferences kept) {
-    boolean disabled = kept.preferences().webhook().flatMap(Webhook::disabled).isPresent();
-    return new VersionTag(kept.version() + (disabled ? "-disabled" : ""));
+  /** Unique, since a webhook is disabled once at most until preferences are set again. */
+  private static VersionTag tag(StoredPreferences stored) {
+    boolean disabled = stored.preferences().webhook().flatMap(Webhook::disabled).isPresent();
+    return new VersionTag(stored.version() + (disabled ? "-disabled" : ""));
   }
 
-  /** The partner's id, if the caller may see the partner. */
+  /** The partner's id; a partner that the caller may not see is not found. */
   private String visible(String partnerId) {
     return PartnerId.parse(partnerId)
         .map(PartnerId::text)

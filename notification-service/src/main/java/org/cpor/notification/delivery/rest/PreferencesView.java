@@ -3,16 +3,16 @@ package org.cpor.notification.delivery.rest;
 import java.time.Instant;
 import java.util.List;
 import org.cpor.identifiers.EmailAddress;
-import org.cpor.notification.comment.application.CommentCode;
-import org.cpor.notification.delivery.application.Preferences;
-import org.cpor.notification.delivery.application.Preferences.Disabled;
-import org.cpor.notification.delivery.application.Preferences.Webhook;
+import org.cpor.notification.comment.domain.CommentCode;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Disabled;
+import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preferences as they are kept, but for the webhook's secret.
+ * Preferences as they are stored, without the webhook's secret.
  *
- * @param events the comments that the partner wants to be told of; none means all
+ * @param events the comments that are sent; empty means all
  */
 record PreferencesView(
     String partnerId,
@@ -24,8 +24,8 @@ record PreferencesView(
   /**
    * A webhook.
    *
-   * @param hasSecret true: there is none without
-   * @param disabledAt since when it is called no more; absent while it is
+   * @param hasSecret always true: a webhook has a secret
+   * @param disabledAt since when the webhook is disabled; absent when it is called
    */
   record WebhookView(
       String url,
@@ -38,11 +38,11 @@ record PreferencesView(
           webhook.url().uri().toString(),
           true,
           webhook.disabled().map(Disabled::at).orElse(null),
-          webhook.disabled().map(Disabled::because).orElse(null));
+          webhook.disabled().map(Disabled::reason).orElse(null));
     }
   }
 
-  static PreferencesView of(Preferences preferences) {
+  static PreferencesView of(PartnerPreferences preferences) {
     return new PreferencesView(
         preferences.partnerId(),
         preferences.locale(),

@@ -9,15 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.cpor.notification.comment.application.PartnerTexts;
-import org.cpor.notification.delivery.application.Unsubscribing;
+import org.cpor.notification.comment.application.wording.PartnerTexts;
+import org.cpor.notification.delivery.application.unsubscription.Unsubscribing;
 import org.cpor.platform.texts.LanguageTexts;
 
 /**
- * Where the link in an e-mail leads by which its reader ends the e-mails. Nobody signs in: the
- * token is sealed by this service. A mail program posts (RFC 8058); a person opens the page and
- * presses its button. Opening it changes nothing, since programs that look for harmful links open
- * it too.
+ * The target of the link in an e-mail that ends the e-mails. Nobody has to sign in, since only this
+ * service can make the encrypted token. A mail program posts (RFC 8058); a person opens the page
+ * and presses its button. Opening the page changes nothing, since programs that check links for
+ * harm open it too.
  */
 @Path("/unsubscriptions/{token}")
 @Produces(MediaType.WILDCARD)
@@ -30,7 +30,7 @@ class UnsubscriptionResource {
     this.unsubscribing = unsubscribing;
   }
 
-  /** A page that says what the link does, with a button that does it. */
+  /** A page that explains the link, with a button that ends the e-mails. */
   @GET
   public Response ask(@PathParam("token") String token) {
     LanguageTexts texts = PartnerTexts.in(unsubscribing.languageOf(token));
@@ -40,7 +40,7 @@ class UnsubscriptionResource {
     return page(texts, texts.format("unsubscription.question"), form);
   }
 
-  /** Ends the e-mails to the address, however often it is called. The body does not matter. */
+  /** Ends the e-mails to the address. May be repeated; the body is ignored. */
   @POST
   public Response unsubscribe(@PathParam("token") String token) {
     LanguageTexts texts = PartnerTexts.in(unsubscribing.unsubscribe(token));

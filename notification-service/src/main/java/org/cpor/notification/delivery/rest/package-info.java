@@ -1,4 +1,4 @@
-/** Preferences and deliveries over HTTP. */
+/** Preferences, deliveries and unsubscriptions over HTTP. */
 @NullMarked
 package org.cpor.notification.delivery.rest;
 

@@ -18,7 +18,7 @@ class AddressesTest {
     "http://partner.example?x, partner.example, 80, /?x",
     "https://[2606:4700::1]/, [2606:4700::1], 443, /"
   })
-  void aUrlSaysWhereToConnectAndWhatToAskFor(String text, String host, int port, String path) {
+  void aUrlHasAHostAPortAndAPath(String text, String host, int port, String path) {
     WebhookUrl url = WebhookUrl.parse(text).orElseThrow();
 
     assertThat(url.host()).isEqualTo(host);
@@ -44,7 +44,7 @@ class AddressesTest {
         "https://pártner.example",
         "https://a_b.example"
       })
-  void anythingElseIsNoUrlOfAWebhook(String text) {
+  void anyOtherTextIsNoWebhookUrl(String text) {
     assertThat(WebhookUrl.parse(text)).isEmpty();
   }
 
@@ -72,12 +72,12 @@ class AddressesTest {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "whsec_not base64 at all, not base64"
       })
-  void anythingElseIsNoSecret(String text) {
+  void anyOtherTextIsNoSecret(String text) {
     assertThat(WebhookSecret.parse(text)).isEmpty();
   }
 
   @Test
-  void noLogShowsASecret() {
+  void theTextFormOfASecretHidesIt() {
     String text = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
 
     assertThat(WebhookSecret.parse(text).orElseThrow().toString()).doesNotContain("AAAA");

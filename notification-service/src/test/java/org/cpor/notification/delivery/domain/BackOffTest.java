@@ -29,13 +29,13 @@ class BackOffTest {
   }
 
   @Test
-  void whatFailedTogetherComesBackWithinAQuarterOfThePause() {
+  void thePauseIsShortenedByUpToAQuarter() {
     assertThat(BACK_OFF.next(1, FIRST, FIRST, 0)).contains(FIRST.plusMillis(7_500));
     assertThat(BACK_OFF.next(1, FIRST, FIRST, 0.5)).contains(FIRST.plusMillis(8_750));
   }
 
   @Test
-  void whoAsksForPatienceGetsItButNotMoreThanADay() {
+  void aRequestedPauseIsRespectedUpToADay() {
     Instant own = FIRST.plusSeconds(10);
 
     assertThat(BackOff.postponed(own, Duration.ofMinutes(5), FIRST))
@@ -45,7 +45,7 @@ class BackOffTest {
   }
 
   @Test
-  void whoAsksForLessIsTriedWhenItWouldBeAnyway() {
+  void aShorterRequestedPauseDoesNotShortenTheBackOff() {
     Instant own = FIRST.plusSeconds(10);
 
     assertThat(BackOff.postponed(own, Duration.ZERO, FIRST)).isEqualTo(own);

@@ -42,7 +42,7 @@ class InternetAddressTest {
         "2001:db8::1",
         "2002:7f00:1::"
       })
-  void whatStandsBesideUsIsNotPublic(String address) throws UnknownHostException {
+  void anAddressOfASpecialNetworkIsNotPublic(String address) throws UnknownHostException {
     assertThat(InternetAddress.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
@@ -63,7 +63,7 @@ class InternetAddressTest {
         "2606:4700:4700::1111",
         "2a00:1450:4001::1"
       })
-  void theRestOfTheInternetIs(String address) throws UnknownHostException {
+  void anyOtherAddressIsPublic(String address) throws UnknownHostException {
     assertThat(InternetAddress.isPublic(InetAddress.getByName(address))).isTrue();
   }
 }

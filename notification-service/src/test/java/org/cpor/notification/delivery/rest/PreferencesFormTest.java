@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cpor.notification.comment.application.CommentCode;
-import org.cpor.notification.delivery.application.WebhookHosts;
-import org.cpor.notification.delivery.application.WebhookHosts.Lookup;
+import org.cpor.notification.comment.domain.CommentCode;
+import org.cpor.notification.delivery.application.preferences.WebhookHosts;
+import org.cpor.notification.delivery.application.preferences.WebhookHosts.Lookup;
 import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
@@ -21,7 +21,7 @@ class PreferencesFormTest {
 
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-  /** Knows one name of the internet and one beside us. */
+  /** One host is private, one is unknown, and all others are public. */
   private static final WebhookHosts HOSTS =
       host ->
           host.equals("inside.example")
@@ -31,7 +31,7 @@ class PreferencesFormTest {
                   : new Lookup.Found(List.of());
 
   @Test
-  void nothingSaidIsNothingWantedInHungarian() {
+  void anEmptyRequestMeansHungarianAndNoAddress() {
     PreferencesForm.Read read = read(new PreferencesRequest(null, null, null, null));
 
     assertThat(read.preferences().locale()).isEqualTo("hu");
@@ -42,7 +42,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void allThatIsSaidIsRead() {
+  void everyFieldIsRead() {
     PreferencesForm.Read read =
         read(
             new PreferencesRequest(
@@ -67,7 +67,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void allThatIsWrongIsToldAtOnce() {
+  void allMistakesAreReportedAtOnce() {
     assertThat(
             violations(
                 new PreferencesRequest(
@@ -83,7 +83,7 @@ class PreferencesFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "claims", "claims@partner", "claims@127.0.0.1", "a@b.example,c@d.example"})
-  void whatMailCannotBeSentToIsNoAddress(String text) {
+  void aTextThatMailCannotBeSentToIsNoAddress(String text) {
     assertThat(violations(new PreferencesRequest(null, text, null, null)))
         .containsExactly(new Violation("email", "must be an e-mail address"));
   }
@@ -97,7 +97,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void anUnknownEventIsAnsweredWithThoseThatThereAre() {
+  void anUnknownEventIsRefusedWithTheKnownOnes() {
     assertThat(violations(new PreferencesRequest(null, null, null, List.of("CLAIM_LOST"))))
         .singleElement()
         .extracting(Violation::message)
@@ -106,7 +106,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void aHostBesideUsIsRefusedAndOneThatIsNotFoundYetIsNot() {
+  void aPrivateHostIsRefusedAndAnUnknownOneIsNot() {
     assertThat(violations(webhook("https://inside.example")))
         .containsExactly(new Violation("webhook.url", "must be on the public internet"));
     assertThat(read(webhook("https://nowhere.example")).preferences().webhook()).isPresent();
@@ -119,7 +119,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void noLogShowsTheSecretOfARequest() {
+  void theTextFormOfARequestHidesTheSecret() {
     assertThat(webhook("https://partner.example").toString()).doesNotContain(SECRET);
   }
 

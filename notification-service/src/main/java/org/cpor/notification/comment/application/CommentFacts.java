@@ -1,0 +1,15 @@
+package org.cpor.notification.comment.application;
+
+import org.cpor.messaging.Cause;
+import org.cpor.notification.comment.domain.Comment;
+
+/** Publishes comments to the other services. */
+public interface CommentFacts {
+
+  /**
+   * Publishes {@code comment} if, and only if, the current transaction commits.
+   *
+   * @param cause the event that the comment is about
+   */
+  void publish(Comment comment, Cause cause);
+}

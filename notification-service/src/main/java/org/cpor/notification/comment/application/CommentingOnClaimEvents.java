@@ -1,0 +1,82 @@
+package org.cpor.notification.comment.application;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cpor.messaging.Cause;
+import org.cpor.notification.comment.application.wording.CommentText;
+import org.cpor.notification.comment.application.wording.CommentWriter;
+import org.cpor.notification.comment.domain.Comment;
+import org.jboss.logging.Logger;
+
+/** Writes one comment for each event, and publishes it in the same transaction. */
+@ApplicationScoped
+public class CommentingOnClaimEvents {
+
+  private static final Logger LOG = Logger.getLogger(CommentingOnClaimEvents.class);
+
+  private final CommentWriter writer;
+  private final PartySilence silence;
+  private final Comments comments;
+  private final CommentFacts facts;
+  private final Announcements announcements;
+  private final Clock clock;
+  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+
+  CommentingOnClaimEvents(
+      CommentWriter writer,
+      PartySilence silence,
+      Comments comments,
+      CommentFacts facts,
+      Announcements announcements,
+      Clock clock) {
+    this.writer = writer;
+    this.silence = silence;
+    this.comments = comments;
+    this.facts = facts;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /**
+   * Comments on {@code events}, except those that have a comment already.
+   *
+   * <p>A comment has the time of its event, not the present: the topics arrive at different speeds,
+   * and the comment section must still show what happened in the right order.
+   */
+  @Transactional
+  public void comment(List<ReceivedEvent> events) {
+    Map<Comment, Cause> written = new LinkedHashMap<>();
+    for (ReceivedEvent received : silence.withoutRepetition(events)) {
+      written.put(comment(received), received.cause());
+    }
+    if (written.isEmpty()) {
+      return;
+    }
+    List<Comment> added = comments.addOncePerEvent(List.copyOf(written.keySet()));
+    for (Comment comment : added) {
+      facts.publish(comment, written.getOrDefault(comment, Cause.NONE));
+    }
+    announcements.announce(added);
+    if (added.size() < written.size()) {
+      LOG.infof("%d events had their comments already", written.size() - added.size());
+    }
+  }
+
+  private Comment comment(ReceivedEvent received) {
+    CommentText text = writer.write(received.event(), received.claim().locale());
+    return new Comment(
+        ids.generate(),
+        received.eventId(),
+        received.claim(),
+        text.code(),
+        text.text(),
+        received.happenedAt(),
+        clock.instant());
+  }
+}

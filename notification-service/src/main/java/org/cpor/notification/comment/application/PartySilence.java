@@ -1,0 +1,63 @@
+package org.cpor.notification.comment.application;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.notification.comment.domain.ClaimEvent;
+import org.cpor.notification.comment.domain.ClaimEvent.Approved;
+import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
+import org.cpor.notification.comment.domain.ClaimEvent.NotCorrected;
+import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
+import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
+
+/**
+ * Which comment tells a partner that it did not answer in time. A claim under review is rejected
+ * for it, and the rejection says so. A claim that holds its subject is judged on the documents it
+ * has, so only its partner gets a comment on the overdue answer.
+ */
+@ApplicationScoped
+class PartySilence {
+
+  private final Comments comments;
+
+  PartySilence(Comments comments) {
+    this.comments = comments;
+  }
+
+  /** {@code events} without overdue answers of claims that do not hold their subject. */
+  List<ReceivedEvent> withoutRepetition(List<ReceivedEvent> events) {
+    Set<UUID> overdue =
+        events.stream()
+            .filter(received -> received.event() instanceof ResponseOverdue)
+            .map(received -> received.claim().claimId())
+            .collect(toSet());
+    if (overdue.isEmpty()) {
+      return events;
+    }
+    Set<UUID> holding = new HashSet<>(comments.claimsThatHoldTheirSubject(overdue));
+    List<ReceivedEvent> remaining = new ArrayList<>();
+    for (ReceivedEvent received : events) {
+      UUID claimId = received.claim().claimId();
+      if (received.event() instanceof Approved) {
+        holding.add(claimId);
+      } else if (endsHold(received.event())) {
+        holding.remove(claimId);
+      }
+      if (!(received.event() instanceof ResponseOverdue) || holding.contains(claimId)) {
+        remaining.add(received);
+      }
+    }
+    return remaining;
+  }
+
+  private static boolean endsHold(ClaimEvent event) {
+    return event instanceof Rejected
+        || event instanceof NotCorrected
+        || event instanceof AssociationEnded;
+  }
+}

@@ -1,0 +1,35 @@
+package org.cpor.notification.comment.application.wording;
+
+import java.util.List;
+import org.cpor.notification.comment.domain.ClaimEvent.Approved;
+import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
+import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
+import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
+
+/** The paragraphs of comments on a decision and on what follows from it. */
+record DecisionParagraphs(Wording wording) {
+
+  List<String> of(Approved approved) {
+    return List.of(wording.text("approved", wording.day(approved.decidedAt())));
+  }
+
+  List<String> of(Rejected rejected) {
+    return List.of(
+        wording.reason("rejected.because.", rejected.reason()),
+        rejected
+            .disputableUntil()
+            .map(last -> wording.text("rejected.dispute", wording.deadline(last)))
+            .orElseGet(() -> wording.text("rejected.final")));
+  }
+
+  List<String> of(Disputed disputed) {
+    return List.of(wording.text("disputed"));
+  }
+
+  List<String> of(AssociationEnded ended) {
+    return List.of(
+        wording.text("ended", wording.day(ended.endedAt())),
+        wording.reason("ended.because.", ended.reason()),
+        wording.text("ended.what-to-do"));
+  }
+}

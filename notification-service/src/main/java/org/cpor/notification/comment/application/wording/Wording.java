@@ -1,0 +1,58 @@
+package org.cpor.notification.comment.application.wording;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cpor.notification.comment.domain.FindingText;
+import org.cpor.platform.texts.LanguageTexts;
+
+/** Writes the parts of a comment in the language and the time zone of one reader. */
+record Wording(LanguageTexts texts, WrittenDates dates) {
+
+  /** The text of {@code key} with {@code arguments} in it. */
+  String text(String key, Object... arguments) {
+    return texts.format(key, arguments);
+  }
+
+  /** The day on which {@code instant} falls. */
+  String day(Instant instant) {
+    return dates.day(instant);
+  }
+
+  /** The last day that is in time for {@code due}. */
+  String deadline(Instant due) {
+    return dates.deadline(due);
+  }
+
+  /**
+   * The text of {@code code}, whose key begins with {@code keyPrefix}. A code that has no text here
+   * is written as it is.
+   */
+  String reason(String keyPrefix, String code) {
+    String key = keyPrefix + code;
+    return texts.has(key) ? text(key) : text(keyPrefix + "ANOTHER_REASON", code);
+  }
+
+  /** A reviewer's own words; empty when there are none. */
+  Optional<String> quoted(Optional<String> message) {
+    return message
+        .filter(words -> !words.isBlank())
+        .map(words -> text("reviewers-words", words.strip()));
+  }
+
+  /** Each finding on its own line, numbered when there are several. */
+  static String listed(List<FindingText> findings) {
+    return numbered(
+        findings.stream().map(finding -> finding.message() + " " + finding.remedy()).toList());
+  }
+
+  /** Each of {@code lines} on its own line, numbered when there are several. */
+  static String numbered(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> (lines.size() == 1 ? "" : (i + 1) + ". ") + lines.get(i))
+        .collect(joining("\n"));
+  }
+}

@@ -1,0 +1,109 @@
+package org.cpor.notification.comment.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened to a claim and that its partner should know. Codes are text, since
+ * another service may use a code that this version does not know.
+ */
+public sealed interface ClaimEvent {
+
+  /**
+   * No check found an error.
+   *
+   * @param afterWaiting whether the claim had waited for its product to be provisioned
+   */
+  record Verified(List<FindingText> warnings, boolean afterWaiting) implements ClaimEvent {
+    public Verified {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** At least one check found an error that the partner has to correct. */
+  record VerificationFailed(List<FindingText> errors, List<FindingText> warnings)
+      implements ClaimEvent {
+    public VerificationFailed {
+      errors = List.copyOf(errors);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * The only errors are that the product is not provisioned yet: the platform verifies the claim
+   * again as soon as it is.
+   */
+  record ProvisioningAwaited(List<FindingText> errors, List<FindingText> warnings)
+      implements ClaimEvent {
+    public ProvisioningAwaited {
+      errors = List.copyOf(errors);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** The partner has to correct the claim by the deadline. */
+  record CorrectionDue(Instant respondBy) implements ClaimEvent {}
+
+  /** The product was not provisioned in the time that this may take: the partner has to act. */
+  record ProvisioningOverdue(Instant respondBy) implements ClaimEvent {}
+
+  /** The partner did not correct the claim by the deadline: it is rejected without a review. */
+  record NotCorrected() implements ClaimEvent {}
+
+  /** The review of the claim began. */
+  record ReviewOpened(Instant reviewDueAt) implements ClaimEvent {}
+
+  /** Another partner claims, or holds, the same subject. */
+  record CompetitionDetected() implements ClaimEvent {}
+
+  /** No other partner claims or holds the subject any more. */
+  record CompetitionEnded() implements ClaimEvent {}
+
+  /**
+   * A reviewer asks the partner for more information.
+   *
+   * @param codes what is missing, such as {@code MISSING_PRODUCTS}; at least one
+   * @param message the reviewer's own words
+   */
+  record InformationRequested(List<String> codes, Optional<String> message, Instant respondBy)
+      implements ClaimEvent {
+    public InformationRequested {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** The partner did not answer a request of a reviewer by its deadline. */
+  record ResponseOverdue(Instant respondBy) implements ClaimEvent {}
+
+  /**
+   * The review takes longer than its due date.
+   *
+   * @param reason such as {@code WAITING_FOR_CUSTOMER}
+   * @param message the reviewer's own words
+   * @param reviewDueAt the new due date
+   */
+  record ReviewExtended(String reason, Optional<String> message, Instant reviewDueAt)
+      implements ClaimEvent {}
+
+  /** A ruling awarded the subject to the claim. */
+  record Approved(Instant decidedAt) implements ClaimEvent {}
+
+  /**
+   * A ruling rejected the claim.
+   *
+   * @param reason such as {@code INSUFFICIENT_POE}
+   * @param disputableUntil the last instant for a dispute; empty when the rejection is final
+   */
+  record Rejected(String reason, Optional<Instant> disputableUntil) implements ClaimEvent {}
+
+  /** The partner disputed the rejection. */
+  record Disputed() implements ClaimEvent {}
+
+  /**
+   * The claim no longer holds its subject.
+   *
+   * @param reason such as {@code SUPERSEDED}
+   */
+  record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
+}

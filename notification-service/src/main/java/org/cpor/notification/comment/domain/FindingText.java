@@ -1,0 +1,9 @@
+package org.cpor.notification.comment.domain;
+
+/**
+ * A finding of a verification, in the claim's language.
+ *
+ * @param message what is wrong
+ * @param remedy what the partner can do about it
+ */
+public record FindingText(String message, String remedy) {}

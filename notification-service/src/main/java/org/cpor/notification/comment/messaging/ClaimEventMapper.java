@@ -1,0 +1,146 @@
+package org.cpor.notification.comment.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimFact;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
+import org.cpor.events.Finding;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
+import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.messaging.NewFact;
+import org.cpor.notification.comment.application.ReceivedEvent;
+import org.cpor.notification.comment.domain.Claim;
+import org.cpor.notification.comment.domain.ClaimEvent;
+import org.cpor.notification.comment.domain.FindingText;
+
+/** Maps the facts of other services to the events that a partner should know. */
+final class ClaimEventMapper {
+
+  private static final String STILL_NOT_PROVISIONED = "STILL_NOT_PROVISIONED";
+  private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
+
+  private ClaimEventMapper() {}
+
+  /** The events in {@code facts}, in their order; other facts are left out. */
+  static List<ReceivedEvent> events(List<NewFact> facts) {
+    return facts.stream()
+        .flatMap(received ->
+            event(received.fact()).stream().map(event -> receivedEvent(received, event)))
+        .toList();
+  }
+
+  private static ReceivedEvent receivedEvent(NewFact received, ClaimEvent event) {
+    ClaimReference claim = received.fact().claim();
+    return new ReceivedEvent(
+        received.envelope().id(),
+        received.envelope().time(),
+        new Claim(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale()),
+        event,
+        received.asCause());
+  }
+
+  /** The event in {@code fact}; empty when its partner need not be told or knows it already. */
+  static Optional<ClaimEvent> event(ClaimFact fact) {
+    return switch (fact) {
+      case ClaimVerified verified ->
+          Optional.of(
+              new ClaimEvent.Verified(findings(verified.warnings()), verified.afterWaiting()));
+      case ClaimVerificationFailed failed -> Optional.of(failed(failed));
+      case ResponseAwaited awaited -> Optional.of(awaited(awaited));
+      case ReviewOpened opened -> Optional.of(new ClaimEvent.ReviewOpened(opened.reviewDueAt()));
+      case CompetingClaimDetected _ -> Optional.of(new ClaimEvent.CompetitionDetected());
+      case CompetitionEnded _ -> Optional.of(new ClaimEvent.CompetitionEnded());
+      case InformationRequested requested ->
+          Optional.of(
+              new ClaimEvent.InformationRequested(
+                  requested.codes(),
+                  Optional.ofNullable(requested.message()),
+                  requested.respondBy()));
+      case ResponseOverdue overdue ->
+          Optional.of(new ClaimEvent.ResponseOverdue(overdue.respondBy()));
+      case ReviewExtended extended ->
+          Optional.of(
+              new ClaimEvent.ReviewExtended(
+                  extended.reason(),
+                  Optional.ofNullable(extended.message()),
+                  extended.reviewDueAt()));
+      case ClaimApproved approved -> Optional.of(new ClaimEvent.Approved(approved.decidedAt()));
+      case ClaimRejected rejected -> Optional.of(rejected(rejected));
+      case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
+      case AssociationEnded ended ->
+          Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
+      // The partner's own acts were answered at once. The approval tells of the association that
+      // starts, the end of the association of the end of its subscription. An overdue review is for
+      // the reviewers only, and a comment does not need another comment.
+      case ClaimSubmitted _,
+          ClaimResubmitted _,
+          ClaimWithdrawn _,
+          PartnerResponded _,
+          SubscriptionEnded _,
+          SubscriptionLapsed _,
+          SubscriptionRestored _,
+          ReviewOverdue _,
+          AssociationStarted _,
+          CommentPosted _ ->
+          Optional.empty();
+    };
+  }
+
+  private static ClaimEvent failed(ClaimVerificationFailed failed) {
+    List<FindingText> errors = findings(failed.findings(), finding -> !isWarning(finding));
+    List<FindingText> warnings = findings(failed.findings(), ClaimEventMapper::isWarning);
+    return failed.waitsForProvisioning()
+        ? new ClaimEvent.ProvisioningAwaited(errors, warnings)
+        : new ClaimEvent.VerificationFailed(errors, warnings);
+  }
+
+  private static ClaimEvent awaited(ResponseAwaited awaited) {
+    return awaited.reason().equals(STILL_NOT_PROVISIONED)
+        ? new ClaimEvent.ProvisioningOverdue(awaited.respondBy())
+        : new ClaimEvent.CorrectionDue(awaited.respondBy());
+  }
+
+  private static ClaimEvent rejected(ClaimRejected rejected) {
+    return rejected.caseId() == null && rejected.reason().equals(NO_PARTNER_RESPONSE)
+        ? new ClaimEvent.NotCorrected()
+        : new ClaimEvent.Rejected(
+            rejected.reason(), Optional.ofNullable(rejected.disputableUntil()));
+  }
+
+  private static List<FindingText> findings(List<Finding> findings) {
+    return findings(findings, _ -> true);
+  }
+
+  private static List<FindingText> findings(List<Finding> findings, Predicate<Finding> included) {
+    return findings.stream()
+        .filter(included)
+        .map(finding -> new FindingText(finding.message(), finding.remedy()))
+        .toList();
+  }
+
+  private static boolean isWarning(Finding finding) {
+    return finding.severity().equals("WARNING");
+  }
+}

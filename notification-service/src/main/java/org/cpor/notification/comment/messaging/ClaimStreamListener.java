@@ -1,0 +1,30 @@
+package org.cpor.notification.comment.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.messaging.Inbox;
+import org.cpor.notification.comment.application.CommentingOnClaimEvents;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Consumes the facts about claims: the topics of claims, verifications and arbitrations. One
+ * consumer reads them all, since their comments are rows of one table (ADR 0007).
+ */
+@ApplicationScoped
+class ClaimStreamListener {
+
+  private final Inbox inbox;
+  private final CommentingOnClaimEvents commenting;
+
+  ClaimStreamListener(Inbox inbox, CommentingOnClaimEvents commenting) {
+    this.inbox = inbox;
+    this.commenting = commenting;
+  }
+
+  @Incoming("facts-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, facts -> commenting.comment(ClaimEventMapper.events(facts)));
+  }
+}

@@ -1,0 +1,26 @@
+package org.cpor.notification.delivery.application.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All deliveries, of any state. */
+public interface Deliveries {
+
+  Optional<DeliveryRecord> of(UUID deliveryId);
+
+  /** A page of deliveries, the newest first. A null argument does not restrict the page. */
+  List<DeliveryRecord> list(
+      @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit);
+
+  /**
+   * Whether the partner has an enabled address for the delivery. If so, the address stays until the
+   * transaction ends.
+   */
+  boolean lockReachable(UUID deliveryId);
+
+  /** Makes a delivery due now, for the partner's present address and without earlier attempts. */
+  void redeliver(UUID deliveryId, Instant now);
+}

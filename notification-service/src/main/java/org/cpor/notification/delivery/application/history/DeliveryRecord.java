@@ -1,0 +1,40 @@
+package org.cpor.notification.delivery.application.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.notification.delivery.domain.Answer;
+import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.DeliveryState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery and how its attempts ended.
+ *
+ * @param claimId the claim of the comment; null when the delivery is about no claim
+ * @param commentId null when the delivery is about no comment
+ * @param code the subject of the comment, or {@code WEBHOOK_DISABLED}
+ * @param address an e-mail address, or the URL of a webhook
+ * @param attempts how many there were since a redelivery was last requested
+ * @param dueAt when the next attempt is; null when there is none
+ * @param redeliveries how often a redelivery was requested
+ * @param lastError why the last attempt failed, or why there was none
+ * @param lastAnswer the receiver's answer to that attempt
+ */
+public record DeliveryRecord(
+    UUID deliveryId,
+    String partnerId,
+    @Nullable UUID claimId,
+    @Nullable UUID commentId,
+    String code,
+    Channel channel,
+    String address,
+    DeliveryState state,
+    int attempts,
+    Instant createdAt,
+    @Nullable Instant firstAttemptAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant deliveredAt,
+    int redeliveries,
+    @Nullable String lastError,
+    Optional<Answer> lastAnswer) {}

@@ -1,0 +1,47 @@
+package org.cpor.notification.delivery.application.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.cpor.notification.delivery.domain.DeliveryState;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+
+/** Sends a delivery again that no longer waits. */
+@ApplicationScoped
+public class Redelivering {
+
+  private final Deliveries deliveries;
+  private final Clock clock;
+
+  Redelivering(Deliveries deliveries, Clock clock) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the delivery wait again, for the partner's present address, with all attempts before it.
+   *
+   * @throws ProblemException when there is no such delivery, when it waits already, or when the
+   *     partner has no enabled address for it
+   */
+  @Transactional
+  public DeliveryRecord redeliver(UUID deliveryId) {
+    boolean reachable = deliveries.lockReachable(deliveryId);
+    DeliveryRecord delivery =
+        deliveries.of(deliveryId).orElseThrow(() -> ProblemException.notFound("delivery"));
+    if (delivery.state() == DeliveryState.WAITING) {
+      throw new ProblemException(
+          CommonProblem.CONFLICT, "The delivery is waiting to be sent already; see dueAt.");
+    }
+    if (!reachable) {
+      throw new ProblemException(
+          CommonProblem.CONFLICT,
+          "The partner has no address on this channel, or it is disabled: set its preferences"
+              + " first.");
+    }
+    deliveries.redeliver(deliveryId, clock.instant());
+    return deliveries.of(deliveryId).orElseThrow();
+  }
+}

@@ -1,0 +1,65 @@
+package org.cpor.notification.delivery.application.preferences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cpor.notification.delivery.application.DeliverySettings;
+import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/** Sets and reads a partner's preferences. */
+@ApplicationScoped
+public class SettingPreferences {
+
+  private final Preferences stored;
+  private final DeliverySettings settings;
+  private final Clock clock;
+
+  SettingPreferences(Preferences stored, DeliverySettings settings, Clock clock) {
+    this.stored = stored;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Replaces the partner's preferences, and returns what is stored.
+   *
+   * @param secret of the webhook; empty to retain the stored one
+   * @param precondition whether the stored preferences, if any, may be replaced
+   * @throws ProblemException when they may not, or when there is a webhook and no secret for it
+   */
+  @Transactional
+  public StoredPreferences set(
+      PartnerPreferences preferences,
+      Optional<WebhookSecret> secret,
+      Predicate<Optional<StoredPreferences>> precondition) {
+    String partnerId = preferences.partnerId();
+    stored.lock(partnerId);
+    if (!precondition.test(stored.of(partnerId))) {
+      throw new ProblemException(
+          CommonProblem.STALE, "Read the preferences again before you set them.");
+    }
+    if (preferences.webhook().isPresent() && secret.isEmpty() && !stored.lockSecret(partnerId)) {
+      throw ProblemException.invalid(List.of(new Violation("webhook.secret", "is required")));
+    }
+    Instant now = clock.instant();
+    stored.save(preferences, secret, now, now.minus(settings.webhook().giveUpAfter()));
+    return stored.of(partnerId).orElseThrow();
+  }
+
+  /**
+   * The partner's preferences.
+   *
+   * @throws ProblemException when they were never set
+   */
+  @Transactional
+  public StoredPreferences of(String partnerId) {
+    return stored.of(partnerId).orElseThrow(() -> ProblemException.notFound("preferences"));
+  }
+}

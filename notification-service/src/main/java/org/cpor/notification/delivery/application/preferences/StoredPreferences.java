@@ -1,0 +1,8 @@
+package org.cpor.notification.delivery.application.preferences;
+
+/**
+ * Preferences as they are stored.
+ *
+ * @param version how often they were changed since they were first set
+ */
+public record StoredPreferences(PartnerPreferences preferences, int version) {}

@@ -1,0 +1,24 @@
+package org.cpor.notification.delivery.application.sending;
+
+import java.time.Instant;
+import java.util.List;
+import org.cpor.notification.delivery.domain.Channel;
+
+/** The deliveries that are to be sent, by endpoint. An endpoint is leased to one process. */
+public interface DueDeliveries {
+
+  /**
+   * Leases endpoints that have due deliveries and are leased to no other process. Those that waited
+   * longest for their turn come first.
+   */
+  List<Endpoint> lease(Channel channel, Instant now, Instant until, int limit);
+
+  /** Ends the lease of {@code endpoint}. */
+  void release(Endpoint endpoint, Instant now);
+
+  /** The due deliveries for {@code endpoint}, the longest due first. */
+  List<DueDelivery> due(Endpoint endpoint, Instant now, int limit);
+
+  /** The waiting deliveries for {@code endpoint}, due or not, the longest due first. */
+  List<DueDelivery> waiting(Endpoint endpoint, int limit);
+}

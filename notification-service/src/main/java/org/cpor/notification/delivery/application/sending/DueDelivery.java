@@ -1,0 +1,19 @@
+package org.cpor.notification.delivery.application.sending;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.notification.delivery.domain.DeliveryContent;
+
+/**
+ * A delivery that is to be sent now.
+ *
+ * @param attempts how many there were since it was last requested
+ * @param redeliveries how often a redelivery was requested
+ */
+public record DueDelivery(
+    UUID deliveryId,
+    DeliveryContent content,
+    int attempts,
+    Optional<Instant> firstAttemptAt,
+    int redeliveries) {}

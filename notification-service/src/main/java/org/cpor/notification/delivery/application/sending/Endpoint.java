@@ -1,0 +1,19 @@
+package org.cpor.notification.delivery.application.sending;
+
+import java.util.Optional;
+import org.cpor.notification.delivery.domain.Channel;
+import org.cpor.notification.delivery.domain.WebhookSecret;
+
+/**
+ * Where a partner receives deliveries on one channel.
+ *
+ * @param address an e-mail address, or the URL of a webhook
+ * @param locale the language that the partner chose, a BCP 47 tag
+ * @param secret of a webhook; empty when it cannot be decrypted
+ */
+public record Endpoint(
+    String partnerId,
+    Channel channel,
+    String address,
+    String locale,
+    Optional<WebhookSecret> secret) {}

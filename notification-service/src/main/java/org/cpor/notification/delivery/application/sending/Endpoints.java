@@ -1,0 +1,26 @@
+package org.cpor.notification.delivery.application.sending;
+
+import java.time.Instant;
+
+/**
+ * How the endpoints of partners behave. A method does nothing when the endpoint has another address
+ * by now.
+ */
+public interface Endpoints {
+
+  /** Makes no attempt at {@code endpoint} before {@code until}. */
+  void pause(Endpoint endpoint, Instant until);
+
+  /** Counts another failure in a row; returns none when the endpoint has another address by now. */
+  Failures countFailure(Endpoint endpoint, Instant now);
+
+  /** Failures in a row, and when the first of them was. */
+  record Failures(int count, Instant since) {}
+
+  /**
+   * Disables {@code endpoint}.
+   *
+   * @return false when it was disabled before
+   */
+  boolean disable(Endpoint endpoint, String reason, Instant now);
+}

@@ -1,0 +1,65 @@
+package org.cpor.notification.delivery.application.unsubscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.cpor.notification.delivery.application.preferences.Preferences;
+import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionTokens.Subscription;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.texts.Languages;
+import org.jboss.logging.Logger;
+
+/** Ends the e-mails to an address, by the link that each of them has. */
+@ApplicationScoped
+public class Unsubscribing {
+
+  private static final Logger LOG = Logger.getLogger(Unsubscribing.class);
+
+  private final UnsubscriptionTokens tokens;
+  private final Preferences preferences;
+  private final Clock clock;
+
+  Unsubscribing(UnsubscriptionTokens tokens, Preferences preferences, Clock clock) {
+    this.tokens = tokens;
+    this.preferences = preferences;
+    this.clock = clock;
+  }
+
+  /**
+   * The language of the page that explains the link. Changes nothing.
+   *
+   * @throws ProblemException when this service did not make {@code token}
+   */
+  @Transactional
+  public String languageOf(String token) {
+    return languageOf(subscription(token));
+  }
+
+  /**
+   * Ends the e-mails to the address of {@code token}, and returns the language of the page that
+   * confirms it. Does nothing when the address gets no e-mails any more.
+   *
+   * @throws ProblemException when this service did not make {@code token}
+   */
+  @Transactional
+  public String unsubscribe(String token) {
+    Subscription subscription = subscription(token);
+    String partnerId = subscription.partnerId();
+    preferences.lock(partnerId);
+    if (preferences.removeEmail(partnerId, subscription.address(), clock.instant())) {
+      LOG.infof("a reader has unsubscribed from e-mails: partner=%s", partnerId);
+    }
+    return languageOf(subscription);
+  }
+
+  private Subscription subscription(String token) {
+    return tokens.read(token).orElseThrow(() -> ProblemException.notFound("subscription"));
+  }
+
+  private String languageOf(Subscription subscription) {
+    return preferences
+        .of(subscription.partnerId())
+        .map(stored -> stored.preferences().locale())
+        .orElse(Languages.ALL.getFirst().getLanguage());
+  }
+}

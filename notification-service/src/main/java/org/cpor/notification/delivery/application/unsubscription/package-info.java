@@ -1,0 +1,5 @@
+/** Ends e-mails by the link in each of them. */
+@NullMarked
+package org.cpor.notification.delivery.application.unsubscription;
+
+import org.jspecify.annotations.NullMarked;

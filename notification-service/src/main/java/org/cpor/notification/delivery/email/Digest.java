@@ -1,0 +1,86 @@
+package org.cpor.notification.delivery.email;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cpor.notification.comment.application.wording.PartnerTexts;
+import org.cpor.notification.delivery.domain.DeliveryContent;
+import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
+import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
+import org.cpor.platform.texts.LanguageTexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of one e-mail: the comments of each claim in the order of their events, with a few
+ * sentences around them in the same language.
+ *
+ * @param language of the whole e-mail
+ * @param text plain text
+ */
+record Digest(String language, String subject, String text) {
+
+  private static final int MAX_CLAIMS_IN_SUBJECT = 2;
+  private static final String PARAGRAPH_SEPARATOR = "\n\n";
+
+  /**
+   * The e-mail for {@code contents}.
+   *
+   * @param contents at least one, all in one language
+   * @param locale the language that the partner chose, for contents without a language
+   * @param unsubscribeLink the link that ends the e-mails; null when there is none
+   */
+  static Digest of(
+      List<DeliveryContent> contents, String locale, @Nullable String unsubscribeLink) {
+    LanguageTexts texts =
+        contents.stream()
+            .filter(PostedComment.class::isInstance)
+            .findFirst()
+            .map(comment -> PartnerTexts.in(((PostedComment) comment).locale()))
+            .orElseGet(() -> PartnerTexts.in(locale));
+    Map<UUID, List<PostedComment>> byClaim = new LinkedHashMap<>();
+    List<String> paragraphs = new ArrayList<>();
+    for (DeliveryContent content : contents) {
+      switch (content) {
+        case WebhookDisabled _ -> paragraphs.add(texts.format("email.webhook-disabled"));
+        case PostedComment comment ->
+            byClaim.computeIfAbsent(comment.claimId(), _ -> new ArrayList<>()).add(comment);
+      }
+    }
+    byClaim.forEach((claimId, comments) -> {
+      paragraphs.add(texts.format("email.claim", claimId.toString()));
+      comments.stream()
+          .sorted(Comparator.comparing(PostedComment::at))
+          .forEach(comment -> paragraphs.add(comment.text()));
+    });
+    paragraphs.add(texts.format("email.why"));
+    if (unsubscribeLink != null) {
+      paragraphs.add(texts.format("email.unsubscribe", unsubscribeLink));
+    }
+    return new Digest(
+        texts.language(),
+        subject(byClaim, texts),
+        String.join(PARAGRAPH_SEPARATOR, paragraphs) + "\n");
+  }
+
+  private static String subject(Map<UUID, List<PostedComment>> byClaim, LanguageTexts texts) {
+    if (byClaim.isEmpty()) {
+      return texts.format("email.webhook-disabled.subject");
+    }
+    String named =
+        byClaim.keySet().stream()
+            .limit(MAX_CLAIMS_IN_SUBJECT)
+            .map(UUID::toString)
+            .collect(joining(", "));
+    int others = byClaim.size() - MAX_CLAIMS_IN_SUBJECT;
+    return texts.format(
+        "email.subject",
+        byClaim.values().stream().mapToInt(List::size).sum(),
+        byClaim.size(),
+        others > 0 ? texts.format("email.and-others", named, others) : named);
+  }
+}

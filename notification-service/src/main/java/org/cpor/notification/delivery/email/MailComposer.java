@@ -1,0 +1,94 @@
+package org.cpor.notification.delivery.email;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.mail.MailMessage;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.notification.delivery.application.DeliverySettings;
+import org.cpor.notification.delivery.application.sending.DueDelivery;
+import org.cpor.notification.delivery.application.sending.Endpoint;
+import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionTokens;
+import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionTokens.Subscription;
+
+/**
+ * Composes e-mails. Their headers say that a program made the e-mail (RFC 3834), have an identifier
+ * in the sender's domain (RFC 5322) and, where the setting says how to reach this service, a link
+ * that ends these e-mails at one click (RFC 8058).
+ */
+@Singleton
+class MailComposer {
+
+  private final DeliverySettings.Email settings;
+  private final UnsubscriptionTokens tokens;
+
+  MailComposer(DeliverySettings settings, UnsubscriptionTokens tokens) {
+    this.settings = settings.email();
+    this.tokens = tokens;
+    this.settings
+        .unsubscribeAt()
+        .filter(url ->
+            !"https".equals(url.getScheme())
+                || url.getHost() == null
+                || url.getPath().endsWith("/"))
+        .ifPresent(url -> {
+          throw new IllegalStateException(
+              "cpor.deliveries.email.unsubscribe-at must be an https URL without a slash at its"
+                  + " end: "
+                  + url);
+        });
+  }
+
+  /** One e-mail with {@code deliveries}, which are all in one language. */
+  MailMessage compose(Endpoint endpoint, List<DueDelivery> deliveries) {
+    Optional<String> link = unsubscribeLink(endpoint);
+    Digest digest =
+        Digest.of(
+            deliveries.stream().map(DueDelivery::content).toList(),
+            endpoint.locale(),
+            link.orElse(null));
+    String from = settings.from().orElseThrow();
+    MultiMap headers =
+        HttpHeaders.headers()
+            .add("Message-ID", messageId(deliveries, from))
+            .add("Auto-Submitted", "auto-generated")
+            .add("X-Auto-Response-Suppress", "All")
+            .add("Content-Language", digest.language());
+    link.ifPresent(url ->
+        headers
+            .add("List-Unsubscribe", "<" + url + ">")
+            .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    return new MailMessage(from, endpoint.address(), digest.subject(), digest.text())
+        .setHeaders(headers);
+  }
+
+  private Optional<String> unsubscribeLink(Endpoint endpoint) {
+    return settings
+        .unsubscribeAt()
+        .map(URI::toString)
+        .map(base ->
+            base
+                + "/unsubscriptions/"
+                + tokens.token(new Subscription(endpoint.partnerId(), endpoint.address())));
+  }
+
+  /**
+   * The same for another attempt with the same deliveries, so that the mailbox can drop a repeated
+   * message whose acknowledgement was lost. Another one after a redelivery was requested, since the
+   * mailbox must not drop that message.
+   */
+  private static String messageId(List<DueDelivery> deliveries, String from) {
+    String content =
+        deliveries.stream()
+            .map(delivery -> delivery.deliveryId() + "/" + delivery.redeliveries())
+            .collect(joining(" "));
+    String domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
+    return "<" + UUID.nameUUIDFromBytes(content.getBytes(UTF_8)) + "@" + domain + ">";
+  }
+}

@@ -1,0 +1,5 @@
+/** Sends e-mails. */
+@NullMarked
+package org.cpor.notification.delivery.email;
+
+import org.jspecify.annotations.NullMarked;

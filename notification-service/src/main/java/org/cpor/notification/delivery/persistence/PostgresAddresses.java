@@ -1,0 +1,78 @@
+package org.cpor.notification.delivery.persistence;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.cpor.notification.delivery.domain.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** Sets and removes the addresses of endpoints, and redirects or gives up what waits for them. */
+@Singleton
+class PostgresAddresses {
+
+  private static final String UPSERT =
+      """
+      insert into endpoint as e (partner_id, channel, address, secret) values (?, ?, ?, ?)
+      on conflict (partner_id, channel) do update
+         set address = excluded.address, secret = coalesce(excluded.secret, e.secret),
+             failures = 0, failing_since = null, disabled_at = null, disabled_because = null,
+             paused_until = null\
+      """;
+
+  /** Leaves deliveries that were given up as they are. */
+  private static final String REDIRECT =
+      """
+      update delivery
+         set state = 'WAITING', address = ?, due_at = coalesce(due_at, ?)
+       where partner_id = ? and channel = ?
+         and (state = 'WAITING' or state = 'OFF' and comment_id is not null and created_at >= ?)\
+      """;
+
+  /** Waits for transactions that plan deliveries for the endpoint, whose row they have locked. */
+  private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
+
+  private static final String DELETE_EMAIL =
+      "delete from endpoint where partner_id = ? and channel = 'EMAIL' and address = ?";
+
+  private static final String GIVE_UP =
+      """
+      update delivery set state = 'GIVEN_UP', due_at = null, last_error = ?
+       where partner_id = ? and channel = ? and state = 'WAITING'\
+      """;
+
+  private final SqlStatements sql;
+
+  PostgresAddresses(SqlStatements sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Sets the address of a partner's endpoint, and enables it.
+   *
+   * @param encryptedSecret null to retain the stored one
+   * @param resendSince deliveries that were switched off and are not older are sent now
+   */
+  void set(
+      String partnerId,
+      Channel channel,
+      String address,
+      byte @Nullable [] encryptedSecret,
+      Instant now,
+      Instant resendSince) {
+    sql.update(UPSERT, partnerId, channel.name(), address, encryptedSecret);
+    sql.update(REDIRECT, address, now, partnerId, channel.name(), resendSince);
+  }
+
+  void remove(String partnerId, Channel channel) {
+    sql.update(DELETE, partnerId, channel.name());
+    sql.update(GIVE_UP, "The partner no longer wants it.", partnerId, channel.name());
+  }
+
+  /** Removes an e-mail address; returns false when the partner has another one by now. */
+  boolean unsubscribe(String partnerId, String address) {
+    boolean removed = sql.update(DELETE_EMAIL, partnerId, address) == 1;
+    if (removed) {
+      sql.update(GIVE_UP, "Its reader unsubscribed.", partnerId, Channel.EMAIL.name());
+    }
+    return removed;
+  }
+}

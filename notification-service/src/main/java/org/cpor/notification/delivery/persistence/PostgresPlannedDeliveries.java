@@ -1,0 +1,65 @@
+package org.cpor.notification.delivery.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.cpor.notification.delivery.application.planning.PlannedDeliveries;
+
+/** Inserts deliveries. */
+@ApplicationScoped
+class PostgresPlannedDeliveries implements PlannedDeliveries {
+
+  private static final String WEBHOOK_DISABLED = "WEBHOOK_DISABLED";
+
+  /**
+   * The endpoints are locked, so whoever removes or disables one waits until this transaction has
+   * ended. Of one partner, every transaction locks the webhook before the e-mail.
+   */
+  private static final String INSERT_FOR_COMMENTS =
+      """
+      insert into delivery (delivery_id, partner_id, channel, comment_id, claim_id, address,
+                            created_at, state, due_at, last_error)
+      select uuidv7(), e.partner_id, e.channel, c.comment_id, c.claim_id, e.address, ?,
+             case when e.disabled_at is null then 'WAITING' else 'OFF' end,
+             case when e.disabled_at is not null then null
+                  when e.channel = 'EMAIL' then ?::timestamptz
+                  else ?::timestamptz
+             end,
+             'The webhook is disabled: ' || e.disabled_because
+        from comment c
+        join preference p on p.partner_id = c.partner_id
+        join endpoint e on e.partner_id = c.partner_id
+       where c.comment_id = any (?::uuid[])
+         and (p.events = '{}' or c.code = any (p.events))
+       order by e.partner_id, e.channel desc, c.happened_at
+         for share of e
+      on conflict on constraint delivery_once do nothing\
+      """;
+
+  private static final String INSERT_FOR_DISABLED_WEBHOOK =
+      """
+      insert into delivery (delivery_id, partner_id, channel, notice, address, state, created_at,
+                            due_at)
+      select uuidv7(), partner_id, channel, ?, address, 'WAITING', ?, ?
+        from endpoint
+       where partner_id = ? and channel = 'EMAIL'
+         for share\
+      """;
+
+  private final SqlStatements sql;
+
+  PostgresPlannedDeliveries(SqlStatements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void addForComments(Collection<UUID> commentIds, Instant now, Instant emailAt) {
+    sql.update(INSERT_FOR_COMMENTS, now, emailAt, now, commentIds);
+  }
+
+  @Override
+  public void addForDisabledWebhook(String partnerId, Instant now) {
+    sql.update(INSERT_FOR_DISABLED_WEBHOOK, WEBHOOK_DISABLED, now, now, partnerId);
+  }
+}

@@ -1,0 +1,16 @@
+package org.cpor.notification.delivery.webhook;
+
+import java.util.Map;
+
+/**
+ * The body of a webhook call with the headers that sign it.
+ *
+ * @param headers by name
+ * @param body JSON
+ */
+record SignedRequest(Map<String, String> headers, String body) {
+
+  SignedRequest {
+    headers = Map.copyOf(headers);
+  }
+}

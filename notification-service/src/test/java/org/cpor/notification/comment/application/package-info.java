@@ -1,4 +1,0 @@
-@NullMarked
-package org.cpor.notification.comment.application;
-
-import org.jspecify.annotations.NullMarked;

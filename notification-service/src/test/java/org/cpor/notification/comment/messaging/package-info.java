@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.notification.comment.messaging;
+
+import org.jspecify.annotations.NullMarked;

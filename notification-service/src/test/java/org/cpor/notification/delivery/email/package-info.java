@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.notification.delivery.email;
+
+import org.jspecify.annotations.NullMarked;

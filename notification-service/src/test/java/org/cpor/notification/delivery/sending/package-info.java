@@ -1,4 +1,0 @@
-@NullMarked
-package org.cpor.notification.delivery.sending;
-
-import org.jspecify.annotations.NullMarked;

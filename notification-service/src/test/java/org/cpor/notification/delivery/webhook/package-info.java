@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.notification.delivery.webhook;
+
+import org.jspecify.annotations.NullMarked;
