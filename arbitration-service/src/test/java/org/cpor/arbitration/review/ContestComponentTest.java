@@ -36,8 +36,8 @@ import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.correction.application.Admissions;
-import org.cpor.arbitration.review.application.AdmittingVerifiedClaims;
-import org.cpor.arbitration.review.application.AdmittingVerifiedClaims.Verified;
+import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims;
+import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.cpor.events.ClaimVerified;
@@ -255,7 +255,7 @@ class ContestComponentTest {
               () -> {
                 keptOut.set(
                     QuarkusTransaction.requiringNew()
-                        .call(() -> admissions.keepOut(claimId, claim.verifiedAt())));
+                        .call(() -> admissions.blockAdmission(claimId, claim.verifiedAt())));
                 return null;
               }));
 

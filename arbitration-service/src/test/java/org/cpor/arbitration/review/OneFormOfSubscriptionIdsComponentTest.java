@@ -20,11 +20,11 @@ import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.application.HandingOverSubject;
-import org.cpor.arbitration.association.application.TellingEndedAssociations;
+import org.cpor.arbitration.association.application.PublishingMigratedEnds;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.review.application.UnitingSubjects;
+import org.cpor.arbitration.review.application.admission.UnitingSubjects;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimVerified;
@@ -47,7 +47,7 @@ class OneFormOfSubscriptionIdsComponentTest {
 
   @Inject DataSource database;
   @Inject HandingOverSubject handingOver;
-  @Inject TellingEndedAssociations ends;
+  @Inject PublishingMigratedEnds ends;
   @Inject UnitingSubjects subjects;
 
   private final Person reviewer = Person.reviewer();

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
-import org.cpor.arbitration.review.application.HearingPartner;
+import org.cpor.arbitration.review.application.hearing.HearingPartner;
 import org.cpor.stack.testing.StackTestResource;
 import org.junit.jupiter.api.RepeatedTest;
 

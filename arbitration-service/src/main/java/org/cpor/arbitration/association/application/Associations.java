@@ -16,7 +16,7 @@ public interface Associations {
   Optional<Association.Active> activeOn(Subject subject);
 
   /** Who holds which of {@code subjects} now, and until the transaction ends. */
-  Map<Subject, Association.Active> keepActiveOn(Set<Subject> subjects);
+  Map<Subject, Association.Active> lockActiveOn(Set<Subject> subjects);
 
   /** Who holds a subject by {@code claimId} now. */
   Optional<Association.Active> activeOfClaim(UUID claimId);
@@ -41,7 +41,7 @@ public interface Associations {
    * The associations that a migration of the database ended and of which nobody published it. They
    * are published in this transaction.
    */
-  List<Association.Ended> takeUntoldEnds();
+  List<Association.Ended> takeUnpublishedEnds();
 
   /** A page of what {@code filter} lets through, the newest first. */
   List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit);

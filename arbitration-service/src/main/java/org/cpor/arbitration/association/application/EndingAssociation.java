@@ -23,7 +23,7 @@ public class EndingAssociation {
 
   private final Associations associations;
   private final AssociationFacts facts;
-  private final ConcernedCases cases;
+  private final HolderCases cases;
   private final Policies policies;
   private final ReviewClock reviewClock;
   private final Clock clock;
@@ -31,7 +31,7 @@ public class EndingAssociation {
   EndingAssociation(
       Associations associations,
       AssociationFacts facts,
-      ConcernedCases cases,
+      HolderCases cases,
       Policies policies,
       ReviewClock reviewClock,
       Clock clock) {
@@ -94,7 +94,7 @@ public class EndingAssociation {
           Association.Ended ended = active.end(reason, clock.instant());
           associations.end(ended);
           facts.ended(ended);
-          cases.lose(ended);
+          cases.removeHolder(ended);
           return ended;
         });
   }

@@ -14,5 +14,5 @@ public interface Admissions {
    *
    * @return whether it could have been until now
    */
-  boolean keepOut(UUID claimId, Instant at);
+  boolean blockAdmission(UUID claimId, Instant at);
 }

@@ -73,7 +73,7 @@ public class AwaitingCorrection {
 
   /** The partner filed the claim again: what was awaited before is awaited no more. */
   @Transactional
-  public void hearOfFiling(UUID claimId, int revision) {
+  public void recordFiling(UUID claimId, int revision) {
     if (admissions.mayAdmit(claimId) && corrections.of(claimId).isOutdatedBy(revision)) {
       corrections.save(new Filed(claimId, revision));
     }
@@ -101,7 +101,7 @@ public class AwaitingCorrection {
         }
       }
       case AwaitingPartner awaited -> {
-        if (admissions.keepOut(awaited.claimId(), now)) {
+        if (admissions.blockAdmission(awaited.claimId(), now)) {
           facts.rejected(awaited, now);
           LOG.infof("a claim was not corrected in time: claim=%s", awaited.claimId());
         }

@@ -8,9 +8,9 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
  *
  * @param tenantId the customer's; a correction may name another
  */
-public record FailedClaim(PartnerClaim whose, UUID tenantId) {
+public record FailedClaim(PartnerClaim partnerClaim, UUID tenantId) {
 
   public UUID claimId() {
-    return whose.claimId();
+    return partnerClaim.claimId();
   }
 }

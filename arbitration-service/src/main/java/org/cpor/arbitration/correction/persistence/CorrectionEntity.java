@@ -43,8 +43,8 @@ class CorrectionEntity {
 
   private void become(@Nullable FailedClaim claim, @Nullable Reason why) {
     tenantId = claim == null ? null : claim.tenantId();
-    partnerId = claim == null ? null : claim.whose().partnerId();
-    locale = claim == null ? null : claim.whose().locale();
+    partnerId = claim == null ? null : claim.partnerClaim().partnerId();
+    locale = claim == null ? null : claim.partnerClaim().locale();
     reason = why;
   }
 

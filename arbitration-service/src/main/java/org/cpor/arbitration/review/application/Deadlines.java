@@ -9,9 +9,9 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** Until when reviewers and partners have time, by each claim's own policy. */
+/** Computes the deadlines of reviewers and partners by the policy profile of each claim. */
 @ApplicationScoped
-class Deadlines {
+public class Deadlines {
 
   private final Policies policies;
   private final ReviewClock clock;
@@ -21,19 +21,19 @@ class Deadlines {
     this.clock = clock;
   }
 
-  /** Until when a dispute filed at {@code disputedAt} is ruled on. */
-  Deadline dispute(Instant disputedAt, String policy) {
+  /** The due date of the ruling on a dispute filed at {@code disputedAt}. */
+  public Deadline dispute(Instant disputedAt, String policy) {
     return Deadline.first(clock.dispute(disputedAt, policies.named(policy)));
   }
 
-  /** Until when the review of {@code claimant} may go on after its present due date. */
-  Deadline extension(Party.Claimant claimant) {
+  /** The due date of the review of {@code claimant} if it is extended now. */
+  public Deadline extension(Party.Claimant claimant) {
     return Deadline.extendedTo(
         clock.extension(claimant.deadline().dueAt(), policies.named(claimant.policy())));
   }
 
-  /** Until when {@code party} may answer what it is asked at {@code askedAt}. */
-  DueDate response(Party.Heard party, Instant askedAt) {
+  /** The deadline of {@code party} for the answer to a request of {@code askedAt}. */
+  public DueDate response(Party.Heard party, Instant askedAt) {
     PolicyProfile policy =
         switch (party) {
           case Party.Claimant claimant -> policies.named(claimant.policy());

@@ -1,6 +1,7 @@
 /**
- * What can be done with a case: admitting a claim to it, taking and giving it back, ruling on it,
- * reading it. Each use case owns its transaction.
+ * The use cases of reviews, in a sub-package for each job. This package has what they share: the
+ * port of cases, the storing and publishing of a transition, and deadlines. Each use case owns its
+ * transaction.
  */
 @NullMarked
 package org.cpor.arbitration.review.application;

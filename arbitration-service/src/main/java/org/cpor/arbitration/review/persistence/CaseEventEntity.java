@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ class CaseEventEntity {
   @Nullable UUID claimId;
   @Nullable String detail;
 
-  /** How the timeline names what happened. */
+  /** The names of events in the timeline. */
   enum Kind {
     CLAIM_ADMITTED,
     HOLDER_JOINED,
@@ -69,80 +69,80 @@ class CaseEventEntity {
     entity.happenedAt = event.at();
     switch (event) {
       case CaseEvent.ClaimAdmitted admitted ->
-          entity.tell(Kind.CLAIM_ADMITTED).of(admitted.claimant().claim().claimId());
+          entity.record(Kind.CLAIM_ADMITTED).of(admitted.claimant().claim().claimId());
       case CaseEvent.HolderJoined joined ->
-          entity.tell(Kind.HOLDER_JOINED).of(joined.holder().claim().claimId());
+          entity.record(Kind.HOLDER_JOINED).of(joined.holder().claim().claimId());
       case CaseEvent.CompetitionDetected detected ->
-          entity.tell(Kind.COMPETITION_DETECTED).of(detected.party().claim().claimId());
+          entity.record(Kind.COMPETITION_DETECTED).of(detected.party().claim().claimId());
       case CaseEvent.CompetitionEnded ended ->
-          entity.tell(Kind.COMPETITION_ENDED).of(ended.party().claim().claimId());
+          entity.record(Kind.COMPETITION_ENDED).of(ended.party().claim().claimId());
       case CaseEvent.ClaimRevised revised ->
           entity
-              .tell(Kind.CLAIM_REVISED)
+              .record(Kind.CLAIM_REVISED)
               .of(revised.claimant().claim().claimId())
               .with("revision " + revised.revision());
       case CaseEvent.ClaimantLeft left ->
           entity
-              .tell(Kind.CLAIMANT_LEFT)
+              .record(Kind.CLAIMANT_LEFT)
               .of(left.claimant().claim().claimId())
               .with(left.why().name());
       case CaseEvent.HolderLeft left ->
-          entity.tell(Kind.HOLDER_LEFT).of(left.holder().claim().claimId());
+          entity.record(Kind.HOLDER_LEFT).of(left.holder().claim().claimId());
       case CaseEvent.CaseAssigned assigned ->
-          entity.tell(Kind.CASE_ASSIGNED).by(assigned.by()).with(assigned.assignee());
-      case CaseEvent.CaseReturned returned -> entity.tell(Kind.CASE_RETURNED).by(returned.by());
-      case CaseEvent.LeaseLapsed lapsed -> entity.tell(Kind.LEASE_LAPSED).with(lapsed.assignee());
+          entity.record(Kind.CASE_ASSIGNED).by(assigned.by()).with(assigned.assignee());
+      case CaseEvent.CaseReturned returned -> entity.record(Kind.CASE_RETURNED).by(returned.by());
+      case CaseEvent.LeaseLapsed lapsed -> entity.record(Kind.LEASE_LAPSED).with(lapsed.assignee());
       case CaseEvent.PartyReviewed reviewed ->
           entity
-              .tell(Kind.PARTY_REVIEWED)
+              .record(Kind.PARTY_REVIEWED)
               .by(reviewed.by())
               .of(reviewed.party().claim().claimId())
               .with(reviewed.review().assessment().name());
       case CaseEvent.InformationRequested asked ->
           entity
-              .tell(Kind.INFORMATION_REQUESTED)
+              .record(Kind.INFORMATION_REQUESTED)
               .by(asked.by())
               .of(asked.party().claim().claimId())
               .with("until " + asked.request().respondBy());
       case CaseEvent.PartnerResponded responded ->
           entity
-              .tell(Kind.PARTNER_RESPONDED)
+              .record(Kind.PARTNER_RESPONDED)
               .of(responded.party().claim().claimId())
               .with("comment " + responded.comment().commentId());
       case CaseEvent.ResponseOverdue overdue ->
-          entity.tell(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
+          entity.record(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
       case CaseEvent.ReviewDueSoon dueSoon ->
-          entity.tell(Kind.REVIEW_DUE_SOON).of(dueSoon.claimant().claim().claimId());
+          entity.record(Kind.REVIEW_DUE_SOON).of(dueSoon.claimant().claim().claimId());
       case CaseEvent.ReviewOverdue overdue ->
-          entity.tell(Kind.REVIEW_OVERDUE).of(overdue.claimant().claim().claimId());
+          entity.record(Kind.REVIEW_OVERDUE).of(overdue.claimant().claim().claimId());
       case CaseEvent.ReviewExtended extended -> {
         entity
-            .tell(Kind.REVIEW_EXTENDED)
+            .record(Kind.REVIEW_EXTENDED)
             .of(extended.claimant().claim().claimId())
             .with("%s, until %s".formatted(extended.reason(), extended.next().dueAt()));
         entity.actor = extended.by();
       }
       case CaseEvent.SubscriptionLapsed lapsed ->
           entity
-              .tell(Kind.SUBSCRIPTION_LAPSED)
+              .record(Kind.SUBSCRIPTION_LAPSED)
               .of(lapsed.claimant().claim().claimId())
               .with(lapsed.reason());
       case CaseEvent.SubscriptionRestored restored ->
-          entity.tell(Kind.SUBSCRIPTION_RESTORED).of(restored.claimant().claim().claimId());
-      case CaseEvent.CaseClosed closed -> entity.tell(Kind.CASE_CLOSED);
+          entity.record(Kind.SUBSCRIPTION_RESTORED).of(restored.claimant().claim().claimId());
+      case CaseEvent.CaseClosed closed -> entity.record(Kind.CASE_CLOSED);
       case CaseEvent.CaseRuled ruled ->
-          entity.tell(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled));
+          entity.record(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled));
       case CaseEvent.ClaimAwarded awarded ->
-          entity.tell(Kind.CLAIM_AWARDED).of(awarded.claimant().claim().claimId());
+          entity.record(Kind.CLAIM_AWARDED).of(awarded.claimant().claim().claimId());
       case CaseEvent.ClaimTurnedDown turnedDown ->
           entity
-              .tell(Kind.CLAIM_REJECTED)
+              .record(Kind.CLAIM_REJECTED)
               .of(turnedDown.claimant().claim().claimId())
               .with(turnedDown.reason().name());
       case CaseEvent.HolderSuperseded superseded ->
-          entity.tell(Kind.HOLDER_SUPERSEDED).of(superseded.holder().claim().claimId());
+          entity.record(Kind.HOLDER_SUPERSEDED).of(superseded.holder().claim().claimId());
       case CaseEvent.HolderRetained retained ->
-          entity.tell(Kind.HOLDER_RETAINED).of(retained.holder().claim().claimId());
+          entity.record(Kind.HOLDER_RETAINED).of(retained.holder().claim().claimId());
     }
     return entity;
   }
@@ -156,7 +156,7 @@ class CaseEventEntity {
             + ruled.confirmed().stream().map(Enum::name).sorted().collect(joining(", "));
   }
 
-  private CaseEventEntity tell(Kind what) {
+  private CaseEventEntity record(Kind what) {
     kind = what;
     return this;
   }

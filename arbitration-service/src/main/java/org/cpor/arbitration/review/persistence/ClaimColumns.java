@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.cpor.arbitration.review.domain.claim.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables of claims and of their earlier revisions have in common, but for their keys. */
+/** The columns that claims and earlier revisions share, besides their keys. */
 @MappedSuperclass
 abstract class ClaimColumns {
 
@@ -32,13 +32,13 @@ abstract class ClaimColumns {
   String[] warnings;
   Instant filedAt;
 
-  PartnerClaim whose(UUID claimId) {
+  PartnerClaim partnerClaim(UUID claimId) {
     return new PartnerClaim(claimId, partnerId, locale);
   }
 
   Claim claim(UUID claimId, int revision) {
     return new Claim(
-        whose(claimId),
+        partnerClaim(claimId),
         new ClaimContent(
             tenantId,
             domain,

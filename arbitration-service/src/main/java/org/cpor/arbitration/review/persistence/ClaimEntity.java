@@ -11,10 +11,7 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Read through Hibernate; written by {@link PanacheReviewCases#keep} and {@link
- * PanacheReviewCases#revise}.
- */
+/** Read through Hibernate; {@link PostgresClaimRegister} writes the rows. */
 @Entity
 @Immutable
 @Table(name = "claim")
@@ -28,7 +25,7 @@ class ClaimEntity extends ClaimColumns {
   String firstReviewZone;
   String[] firstReviewDays;
 
-  /** Why no subscription carries the claim any more that can be used; null when one does. */
+  /** The code of the finding on the subscription; null if the claim has a usable one. */
   @Nullable String subscriptionLapsed;
 
   Claim toDomain() {
@@ -39,7 +36,7 @@ class ClaimEntity extends ClaimColumns {
     return StoredDay.read(firstReviewDueAt, firstReviewRegion, firstReviewZone, firstReviewDays);
   }
 
-  PartnerClaim whose() {
-    return whose(claimId);
+  PartnerClaim partnerClaim() {
+    return partnerClaim(claimId);
   }
 }

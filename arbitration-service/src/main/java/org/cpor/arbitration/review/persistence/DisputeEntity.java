@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.hibernate.annotations.Immutable;
 

@@ -12,7 +12,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.cpor.arbitration.review.domain.claim.Document;
 
-/** A claim's documents as a JSON array in one column: they are read and written only together. */
+/** Maps the documents of a claim to a JSON array in one column: they have no row of their own. */
 @Converter
 class DocumentsConverter implements AttributeConverter<List<Document>, String> {
 

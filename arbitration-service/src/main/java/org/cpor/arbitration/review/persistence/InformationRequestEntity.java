@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.calendar.domain.DueDate;
-import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.RequestCode;

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.persistence;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
@@ -16,9 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.application.PartyDecision;
-import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.PartyDecision;
+import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
@@ -54,16 +55,17 @@ class PartyEntity {
 
   record Key(UUID caseId, UUID claimId) {}
 
-  // Of a claimant's review.
+  // The review of a claimant.
   @Nullable Instant dueAt;
 
-  // How that was counted; null when it is the claim's first review that is due then.
+  // How the due date was counted; null if it is the due date of the claim's first review.
   @Nullable String dueRegion;
   @Nullable String dueZone;
   String @Nullable [] dueDays;
 
   @Enumerated(EnumType.STRING)
-  Deadline.@Nullable Alarm told;
+  @Column(name = "told")
+  Deadline.@Nullable Alarm alarm;
 
   @Nullable Boolean extended;
   boolean disputes;
@@ -86,22 +88,22 @@ class PartyEntity {
     return entity;
   }
 
-  /** What the case knows of the party now; what a ruling meant for it is told apart. */
+  /** Takes over everything but the decision. */
   void become(Party party, EntityManager entities) {
     switch (party) {
       case Party.Claimant claimant -> {
         Deadline deadline = claimant.deadline();
         role = PartyRole.CLAIMANT;
         dueBy(deadline, claimant.disputes());
-        told = deadline.alarm();
+        alarm = deadline.alarm();
         extended = deadline.extended();
         disputes = claimant.disputes();
-        hear(claimant.hearing(), entities);
+        become(claimant.hearing(), entities);
       }
       case Party.Holder holder -> {
         role = PartyRole.HOLDER;
         associationId = holder.associationId();
-        hear(holder.hearing(), entities);
+        become(holder.hearing(), entities);
       }
       case Party.Gone gone -> {
         leftAt = gone.at();
@@ -120,15 +122,15 @@ class PartyEntity {
     dueDays = first ? null : StoredDay.of(due);
   }
 
-  /** It left the case once and is back. */
-  void comeBack() {
+  /** The claim left the case before and joins it again. */
+  void joinAgain() {
     leftAt = null;
     leftWhy = null;
     decision = null;
     rejectionReason = null;
   }
 
-  private void hear(Hearing hearing, EntityManager entities) {
+  private void become(Hearing hearing, EntityManager entities) {
     reviewed = hearing.reviewed();
     InformationRequest unanswered = hearing.unanswered();
     request =
@@ -151,27 +153,27 @@ class PartyEntity {
 
   Party toDomain() {
     if (leftAt != null && leftWhy != null) {
-      return new Party.Gone(claim.whose(), leftWhy, leftAt);
+      return new Party.Gone(claim.partnerClaim(), leftWhy, leftAt);
     }
     Hearing hearing = new Hearing(reviewed, request == null ? null : request.toDomain());
     return switch (role) {
       case CLAIMANT ->
           new Party.Claimant(
-              claim.whose(),
+              claim.partnerClaim(),
               claim.policy,
               deadline(),
               disputes,
               hearing,
               claim.subscriptionLapsed != null);
       case HOLDER ->
-          new Party.Holder(claim.whose(), Objects.requireNonNull(associationId), hearing);
+          new Party.Holder(claim.partnerClaim(), Objects.requireNonNull(associationId), hearing);
     };
   }
 
-  /** The claimant that it was, as nobody has heard it yet. */
-  Party.Claimant claimantAnew() {
+  /** The claimant, as if it had just joined. */
+  Party.Claimant toNewClaimant() {
     return new Party.Claimant(
-        claim.whose(),
+        claim.partnerClaim(),
         claim.policy,
         deadline(),
         disputes,
@@ -182,7 +184,7 @@ class PartyEntity {
   private Deadline deadline() {
     return new Deadline(
         Objects.requireNonNull(due()),
-        Objects.requireNonNull(told),
+        Objects.requireNonNull(alarm),
         Objects.requireNonNull(extended));
   }
 

@@ -1,5 +1,7 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,14 +10,28 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.review.application.CaseState;
-import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.docket.PartyDecision;
+import org.cpor.arbitration.review.application.queue.QueuedCase;
+import org.cpor.arbitration.review.domain.CaseFile;
+import org.cpor.arbitration.review.domain.Closed;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
+import org.cpor.arbitration.review.domain.Recusal;
+import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
+import org.cpor.arbitration.review.domain.Ruling;
+import org.cpor.arbitration.review.domain.Timer;
+import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -41,6 +57,8 @@ class ReviewCaseEntity {
   Instant openedAt;
   @Nullable String assignee;
   @Nullable Instant leaseExpiresAt;
+
+  /** The recused reviewers. */
   String[] barred;
 
   @Enumerated(EnumType.STRING)
@@ -57,13 +75,110 @@ class ReviewCaseEntity {
     return new Subject(tenantId, product, subscriptionId);
   }
 
-  /** What spoke against the award, and the reviewer confirmed. */
+  /** The objections to the award that the reviewer confirmed. */
   List<AwardObjection> confirmed() {
     return Stream.of(confirmed).map(AwardObjection::valueOf).toList();
   }
 
   @Nullable Lease lease() {
     return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
+  }
+
+  /** Takes over everything but the events. */
+  void become(ReviewCase next) {
+    contested = next.contested();
+    parties = next.parties().size();
+    switch (next) {
+      case UnderReview undecided -> {
+        CaseFile file = undecided.file();
+        state =
+            switch (undecided) {
+              case UnderReview.Open _ -> CaseState.OPEN;
+              case UnderReview.Waiting _ -> CaseState.WAITING;
+            };
+        soonAt = file.deadline().soonAt();
+        dueAt = file.deadline().dueAt();
+        nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
+        barred = file.recusal().reviewers().toArray(String[]::new);
+        become(file.lease());
+      }
+      case Ruled ruled -> {
+        end(CaseState.RULED);
+        Ruling ruling = ruled.ruling();
+        outcome = ruling.outcome().kind();
+        awardedClaimId = ruling.outcome() instanceof Outcome.Award award ? award.claimId() : null;
+        rationale = ruling.rationale();
+        confirmed = ruling.confirmed().stream().map(Enum::name).sorted().toArray(String[]::new);
+        ruledBy = ruled.by();
+        ruledAt = ruled.at();
+      }
+      case Closed closed -> {
+        end(CaseState.CLOSED);
+        closedAt = closed.at();
+      }
+    }
+  }
+
+  private void end(CaseState last) {
+    state = last;
+    nextTimerAt = null;
+    become((Lease) null);
+  }
+
+  private void become(@Nullable Lease lease) {
+    assignee = lease == null ? null : lease.assignee();
+    leaseExpiresAt = lease == null ? null : lease.expiresAt();
+  }
+
+  ReviewCase toDomain(List<PartyEntity> rows) {
+    return switch (state) {
+      case OPEN, WAITING -> toUndecided(rows);
+      case RULED -> toRuled(rows);
+      case CLOSED -> new Closed(caseId, subject(), domain(rows), Objects.requireNonNull(closedAt));
+    };
+  }
+
+  UnderReview toUndecided(List<PartyEntity> rows) {
+    return UnderReview.of(
+        new CaseFile(caseId, subject(), domain(rows), lease(), new Recusal(Set.of(barred))));
+  }
+
+  private Ruled toRuled(List<PartyEntity> rows) {
+    return new Ruled(
+        caseId,
+        subject(),
+        domain(rows),
+        contested,
+        new Ruling(
+            outcome(rows),
+            Objects.requireNonNull(rationale),
+            rejections(rows),
+            Set.copyOf(confirmed())),
+        Objects.requireNonNull(ruledBy),
+        Objects.requireNonNull(ruledAt));
+  }
+
+  private static Map<UUID, RejectionReason> rejections(List<PartyEntity> rows) {
+    return rows.stream()
+        .filter(row -> row.rejectionReason != null && row.leftAt == null)
+        .collect(toMap(row -> row.claimId, row -> Objects.requireNonNull(row.rejectionReason)));
+  }
+
+  private Outcome outcome(List<PartyEntity> rows) {
+    return switch (Objects.requireNonNull(outcome)) {
+      case AWARD ->
+          rows.stream()
+              .filter(row -> row.decision == PartyDecision.APPROVED)
+              .map(row -> new Outcome.Award(row.claimId, Objects.requireNonNull(row.associationId)))
+              .findFirst()
+              .orElseThrow();
+      case HOLDER_RETAINS -> new Outcome.HolderRetains();
+      case NONE -> new Outcome.None();
+    };
+  }
+
+  private static List<Party> domain(List<PartyEntity> rows) {
+    return rows.stream().map(PartyEntity::toDomain).toList();
   }
 
   QueuedCase toQueuedCase() {

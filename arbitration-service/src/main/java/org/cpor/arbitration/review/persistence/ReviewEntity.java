@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.platform.Ids;
-import org.cpor.arbitration.review.application.Docket;
+import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.party.Assessment;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
@@ -31,7 +31,7 @@ class ReviewEntity {
   @Enumerated(EnumType.STRING)
   Assessment assessment;
 
-  // The checklist: what was there, and what was looked for in vain.
+  // The checklist: the items that were found and those that were missing.
   String[] found;
   String[] missed;
 

@@ -8,7 +8,7 @@ import org.cpor.arbitration.calendar.domain.CalendarDay;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
-/** A day of a count as its column has it: {@code 2026-12-25 HOLIDAY holiday: Christmas}. */
+/** The text of a counted day in the database: {@code 2026-12-25 HOLIDAY holiday: Christmas}. */
 final class StoredDay {
 
   private StoredDay() {}
@@ -19,7 +19,7 @@ final class StoredDay {
         .toArray(String[]::new);
   }
 
-  /** The due date whose count is stored in the other columns. */
+  /** The due date with its counted days. */
   static DueDate read(Instant dueAt, String region, String zone, String[] days) {
     return new DueDate(
         dueAt, region, ZoneId.of(zone), Arrays.stream(days).map(StoredDay::read).toList());

@@ -1,6 +1,6 @@
 /**
- * Cases, their parties and their timeline in PostgreSQL. Locks and unique indexes decide between
- * claims and reviewers that arrive at once.
+ * Cases, their parties and their timeline in PostgreSQL. Row locks and unique indexes decide
+ * between concurrent transactions.
  */
 @NullMarked
 package org.cpor.arbitration.review.persistence;

@@ -20,18 +20,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.AskingForInformation;
-import org.cpor.arbitration.review.application.CaseState;
-import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.application.ExtendingReview;
-import org.cpor.arbitration.review.application.LeasingCase;
-import org.cpor.arbitration.review.application.QueueFilter;
-import org.cpor.arbitration.review.application.QueueFilter.Assignee;
-import org.cpor.arbitration.review.application.QueuePosition;
-import org.cpor.arbitration.review.application.QueuedCase;
-import org.cpor.arbitration.review.application.ReadingCases;
-import org.cpor.arbitration.review.application.ReviewingParty;
-import org.cpor.arbitration.review.application.RulingOnCase;
+import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.ReadingDocket;
+import org.cpor.arbitration.review.application.hearing.AskingForInformation;
+import org.cpor.arbitration.review.application.hearing.ExtendingReview;
+import org.cpor.arbitration.review.application.hearing.ReviewingParty;
+import org.cpor.arbitration.review.application.queue.LeasingCase;
+import org.cpor.arbitration.review.application.queue.QueueFilter;
+import org.cpor.arbitration.review.application.queue.QueueFilter.Assignee;
+import org.cpor.arbitration.review.application.queue.QueuePosition;
+import org.cpor.arbitration.review.application.queue.QueuedCase;
+import org.cpor.arbitration.review.application.queue.ReadingQueue;
+import org.cpor.arbitration.review.application.ruling.RulingOnCase;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
@@ -52,7 +53,8 @@ class CaseResource {
 
   private final IdempotentRequests requests;
   private final RequestConditions conditions;
-  private final ReadingCases reading;
+  private final ReadingQueue queue;
+  private final ReadingDocket reading;
   private final LeasingCase leasing;
   private final ReviewingParty reviewing;
   private final AskingForInformation asking;
@@ -65,7 +67,8 @@ class CaseResource {
   CaseResource(
       IdempotentRequests requests,
       RequestConditions conditions,
-      ReadingCases reading,
+      ReadingQueue queue,
+      ReadingDocket reading,
       LeasingCase leasing,
       ReviewingParty reviewing,
       AskingForInformation asking,
@@ -76,6 +79,7 @@ class CaseResource {
       Clock clock) {
     this.requests = requests;
     this.conditions = conditions;
+    this.queue = queue;
     this.reading = reading;
     this.leasing = leasing;
     this.reviewing = reviewing;
@@ -100,7 +104,7 @@ class CaseResource {
     Instant now = clock.instant();
     QueuePosition from = after == null ? null : after.position();
     List<QueuedCase> rows =
-        reading.queue(
+        queue.list(
             new QueueFilter(state, contested, assignee(assignee), overdue, now),
             from,
             limit.probe());
@@ -131,7 +135,7 @@ class CaseResource {
   @Path("/{caseId}")
   @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
   public Response docket(@PathParam("caseId") UUID caseId) {
-    return answer(reading.docket(caseId));
+    return answer(reading.read(caseId));
   }
 
   /** Takes a case or keeps it for longer; a lead may give it to someone else. */

@@ -3,8 +3,8 @@ package org.cpor.arbitration.review.rest;
 import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.review.application.CaseState;
-import org.cpor.arbitration.review.application.QueuedCase;
+import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 

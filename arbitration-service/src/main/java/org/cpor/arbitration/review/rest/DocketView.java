@@ -11,10 +11,10 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.review.application.CaseState;
-import org.cpor.arbitration.review.application.Docket;
-import org.cpor.arbitration.review.application.PartyDecision;
-import org.cpor.arbitration.review.application.PartyRole;
+import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.PartyDecision;
+import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
@@ -124,12 +124,12 @@ record DocketView(
       DueDate firstReview = party.firstReview();
       DueDate due = party.due();
       PolicyProfile policy = party.policy();
-      UUID claimId = party.claim().whose().claimId();
+      UUID claimId = party.claim().partnerClaim().claimId();
       boolean underReview = party.role() == PartyRole.CLAIMANT;
       return new PartyView(
           claimId,
           party.role(),
-          party.claim().whose().partnerId(),
+          party.claim().partnerClaim().partnerId(),
           ClaimView.of(party.claim(), policy, links),
           party.earlier().stream().map(claim -> ClaimView.of(claim, policy, links)).toList(),
           underReview ? firstReview.dueAt() : null,
@@ -257,10 +257,10 @@ record DocketView(
       List<String> warnings) {
 
     static ClaimView of(Claim claim, PolicyProfile policy, DocumentLinks links) {
-      PartnerClaim whose = claim.whose();
+      PartnerClaim partnerClaim = claim.partnerClaim();
       ClaimContent content = claim.content();
       return new ClaimView(
-          whose.locale(),
+          partnerClaim.locale(),
           claim.revision(),
           claim.filedAt(),
           content.domain(),

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.AskingForInformation.Question;
+import org.cpor.arbitration.review.application.hearing.AskingForInformation.Question;
 import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.jspecify.annotations.Nullable;
 

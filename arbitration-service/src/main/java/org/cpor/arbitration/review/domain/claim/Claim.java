@@ -14,7 +14,7 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
  * @param filedAt when it was first filed, its priority date
  */
 public record Claim(
-    PartnerClaim whose,
+    PartnerClaim partnerClaim,
     ClaimContent content,
     int revision,
     List<String> warnings,

@@ -1,0 +1,68 @@
+package org.cpor.arbitration.association.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.cpor.arbitration.association.application.AssociationFacts;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.messaging.Outbox;
+
+/** Associations as published facts. */
+@ApplicationScoped
+class AssociationFactMapper implements AssociationFacts {
+
+  private final Outbox outbox;
+
+  AssociationFactMapper(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void started(Association.Active association) {
+    outbox.publish(
+        new AssociationStarted(
+            reference(association),
+            association.associationId(),
+            subject(association.subject()),
+            association.startedAt()));
+  }
+
+  @Override
+  public void ended(Association.Ended association) {
+    outbox.publish(
+        new AssociationEnded(
+            reference(association),
+            association.associationId(),
+            subject(association.subject()),
+            association.reason().name(),
+            association.endedAt()));
+  }
+
+  @Override
+  public void declined(Association.Ended association) {
+    outbox.publish(
+        new ClaimRejected(
+            reference(association),
+            null,
+            association.reason().name(),
+            association.endedAt(),
+            null));
+  }
+
+  private static ClaimReference reference(Association association) {
+    PartnerClaim holder = association.holder();
+    return new ClaimReference(
+        holder.claimId(), association.subject().tenantId(), holder.partnerId(), holder.locale());
+  }
+
+  private static org.cpor.events.Subject subject(Subject subject) {
+    return new org.cpor.events.Subject(
+        subject.tenantId(),
+        subject.product(),
+        subject.subscriptionId() == null ? null : subject.subscriptionId().toString());
+  }
+}

@@ -1,0 +1,75 @@
+package org.cpor.arbitration.review.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.review.domain.TakenCase;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
+
+/** Stores a transition and publishes its facts, in one transaction. */
+@ApplicationScoped
+public class CaseTransitions {
+
+  private final ReviewCases cases;
+  private final Dockets dockets;
+  private final CaseFacts facts;
+  private final Clock clock;
+
+  CaseTransitions(ReviewCases cases, Dockets dockets, CaseFacts facts, Clock clock) {
+    this.cases = cases;
+    this.dockets = dockets;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /**
+   * A move of the reviewer who has the lease.
+   *
+   * @return the docket after the move
+   * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code
+   *     condition} does not allow its version
+   * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
+   *     lease, or the case does not allow the move
+   */
+  @Transactional
+  public Docket move(
+      UUID caseId,
+      String reviewer,
+      WriteCondition condition,
+      Function<TakenCase, Transition<UnderReview>> move) {
+    return move(
+        caseId, condition, (undecided, now) -> move.apply(undecided.takenBy(reviewer, now)));
+  }
+
+  /**
+   * A move that needs no lease.
+   *
+   * @return the docket after the move
+   * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code
+   *     condition} does not allow its version
+   * @throws org.cpor.arbitration.review.domain.MoveRefused if the case does not allow the move
+   */
+  @Transactional
+  public Docket move(
+      UUID caseId,
+      WriteCondition condition,
+      BiFunction<UnderReview, Instant, Transition<UnderReview>> move) {
+    save(move.apply(cases.byId(caseId, condition).stillUnderReview(), clock.instant()));
+    return dockets.byId(caseId);
+  }
+
+  /** Stores and publishes a transition of a case that this transaction has locked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void save(Transition<?> transition) {
+    cases.save(transition);
+    facts.publish(transition);
+  }
+}

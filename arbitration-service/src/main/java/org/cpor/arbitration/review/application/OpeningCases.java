@@ -1,0 +1,68 @@
+package org.cpor.arbitration.review.application;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the undecided case of a subject, or opens one. The holder of the subject is a party to a
+ * new case from the start. An existing case needs no look at the associations: none starts on a
+ * subject while a case on it is undecided.
+ */
+@ApplicationScoped
+public class OpeningCases {
+
+  private final ReviewCases cases;
+  private final Associations associations;
+
+  OpeningCases(ReviewCases cases, Associations associations) {
+    this.cases = cases;
+    this.associations = associations;
+  }
+
+  /**
+   * The undecided case of each subject. The transitions are not stored yet.
+   *
+   * @param dueAts by subject, the due date of the first review of a new case
+   */
+  public Map<Subject, Transition<UnderReview>> open(Map<Subject, Instant> dueAts, Instant now) {
+    Map<Subject, UnderReview> undecided = cases.undecidedOf(dueAts, now);
+    Map<Subject, Association.Active> held = associations.lockActiveOn(withoutParties(undecided));
+    return undecided.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                entry -> withHolder(entry.getValue(), held.get(entry.getKey()), now)));
+  }
+
+  /** The undecided case of one subject. */
+  public Transition<UnderReview> open(Subject subject, Instant dueAt, Instant now) {
+    return Objects.requireNonNull(open(Map.of(subject, dueAt), now).get(subject));
+  }
+
+  private static Set<Subject> withoutParties(Map<Subject, UnderReview> undecided) {
+    return undecided.values().stream()
+        .filter(reviewCase -> reviewCase.parties().isEmpty())
+        .map(UnderReview::subject)
+        .collect(toSet());
+  }
+
+  private static Transition<UnderReview> withHolder(
+      UnderReview undecided, Association.@Nullable Active held, Instant now) {
+    return held == null
+        ? Transition.none(undecided)
+        : undecided.join(Party.Holder.of(held.holder(), held.associationId()), now);
+  }
+}

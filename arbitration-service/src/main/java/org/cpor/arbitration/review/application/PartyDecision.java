@@ -1,9 +1,0 @@
-package org.cpor.arbitration.review.application;
-
-/** What a ruling meant for a party. */
-public enum PartyDecision {
-  APPROVED,
-  REJECTED,
-  RETAINED,
-  SUPERSEDED
-}

@@ -1,7 +1,0 @@
-package org.cpor.arbitration.review.application;
-
-/** What a claim is in a case. */
-public enum PartyRole {
-  CLAIMANT,
-  HOLDER
-}

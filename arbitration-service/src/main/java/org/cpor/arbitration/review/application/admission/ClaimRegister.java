@@ -1,0 +1,51 @@
+package org.cpor.arbitration.review.application.admission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.correction.application.Admissions;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party;
+
+/** The claims that came under review, with what each says, and those whose admission is blocked. */
+public interface ClaimRegister extends Admissions {
+
+  /**
+   * A claim that comes under review.
+   *
+   * @param policy the name of the policy profile under which it is admitted
+   * @param firstReview the due date of its first review
+   */
+  record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
+
+    Party.Claimant claimant() {
+      return Party.Claimant.of(claim.partnerClaim(), policy, Deadline.first(firstReview));
+    }
+  }
+
+  /**
+   * Stores new claims.
+   *
+   * @return the stored ones, in order; without those that are stored already and those whose
+   *     admission is blocked
+   */
+  List<Admission> save(List<Admission> admissions);
+
+  /**
+   * Stores a later revision of a claim. The earlier one is stored as history.
+   *
+   * @return false if the stored revision is the same or a later one; then nothing changes
+   */
+  boolean revise(Claim claim);
+
+  /**
+   * Stores whether the claim has a usable subscription. Nothing happens if the claim is not stored.
+   *
+   * @param lapsed the code of the finding that a verification would report; empty if the claim has
+   *     a usable subscription
+   */
+  void saveSubscription(UUID claimId, Optional<String> lapsed);
+}

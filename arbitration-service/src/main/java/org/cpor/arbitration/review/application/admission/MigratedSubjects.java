@@ -1,0 +1,22 @@
+package org.cpor.arbitration.review.application.admission;
+
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.party.Party;
+
+/** The work that a database migration left where it united two subjects (ADR 0028). */
+public interface MigratedSubjects {
+
+  /** A claim without a case: the migration closed its case for an older one on the same subject. */
+  record DisplacedClaim(Party.Claimant claimant, Subject subject) {}
+
+  /** Removes and returns the claims without a case, to be admitted in this transaction. */
+  List<DisplacedClaim> takeDisplacedClaims();
+
+  /**
+   * Removes and returns the undecided cases in which the holder of the subject is not a party. It
+   * becomes one in this transaction.
+   */
+  List<UUID> takeCasesWithoutHolder();
+}

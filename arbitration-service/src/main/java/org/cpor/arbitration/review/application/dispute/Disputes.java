@@ -1,0 +1,27 @@
+package org.cpor.arbitration.review.application.dispute;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.jspecify.annotations.Nullable;
+
+/** The disputes, and the rejected claims that can be disputed. */
+public interface Disputes {
+
+  /**
+   * A claim that was rejected once.
+   *
+   * @param policy the name of the policy profile under which it was admitted
+   * @param ruledBy the reviewer who ruled; null if the claim was rejected without a ruling
+   */
+  record RejectedClaim(
+      PartnerClaim claim, Subject subject, String policy, @Nullable String ruledBy) {}
+
+  /** The claim, if it was rejected and was not disputed before. */
+  Optional<RejectedClaim> rejectedClaim(UUID claimId);
+
+  /** Stores a dispute with the case that decides on it. */
+  void save(UUID caseId, UUID claimId, Dispute dispute);
+}

@@ -1,0 +1,72 @@
+package org.cpor.arbitration.review.application.dispute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.Deadlines;
+import org.cpor.arbitration.review.application.OpeningCases;
+import org.cpor.arbitration.review.application.dispute.Disputes.RejectedClaim;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.jboss.logging.Logger;
+
+/**
+ * A partner disputes the rejection of its claim: the claim joins the undecided case of its subject,
+ * or a new one. The reviewer who rejected it is recused. Intake has checked that the partner may
+ * still dispute.
+ */
+@ApplicationScoped
+public class HearingDisputes {
+
+  private static final Logger LOG = Logger.getLogger(HearingDisputes.class);
+
+  private final Disputes disputes;
+  private final OpeningCases opening;
+  private final CaseTransitions transitions;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  HearingDisputes(
+      Disputes disputes,
+      OpeningCases opening,
+      CaseTransitions transitions,
+      Deadlines deadlines,
+      Clock clock) {
+    this.disputes = disputes;
+    this.opening = opening;
+    this.transitions = transitions;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /** Does nothing if the claim was not rejected, or was disputed before. */
+  @Transactional
+  public void hear(UUID claimId, Dispute dispute) {
+    disputes
+        .rejectedClaim(claimId)
+        .ifPresentOrElse(
+            rejected -> hear(rejected, dispute),
+            () -> LOG.warnf("a dispute of a claim that was not rejected: claim=%s", claimId));
+  }
+
+  private void hear(RejectedClaim rejected, Dispute dispute) {
+    Instant now = clock.instant();
+    Deadline deadline = deadlines.dispute(dispute.disputedAt(), rejected.policy());
+    Party.Claimant claimant =
+        Party.Claimant.disputing(rejected.claim(), rejected.policy(), deadline);
+    Transition<UnderReview> admitted =
+        opening
+            .open(rejected.subject(), deadline.dueAt(), now)
+            .then(undecided -> undecided.admit(claimant, now));
+    String ruledBy = rejected.ruledBy();
+    transitions.save(
+        ruledBy == null ? admitted : admitted.then(undecided -> undecided.recuse(ruledBy, now)));
+    disputes.save(admitted.next().caseId(), rejected.claim().claimId(), dispute);
+  }
+}

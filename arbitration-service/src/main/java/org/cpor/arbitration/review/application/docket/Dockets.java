@@ -1,0 +1,14 @@
+package org.cpor.arbitration.review.application.docket;
+
+import java.util.UUID;
+
+/** The dockets of all cases. */
+public interface Dockets {
+
+  /**
+   * The docket of one case, with the changes of this transaction.
+   *
+   * @throws org.cpor.platform.problem.ProblemException if there is no such case
+   */
+  Docket byId(UUID caseId);
+}

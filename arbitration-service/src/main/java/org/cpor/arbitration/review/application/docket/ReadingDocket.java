@@ -1,0 +1,21 @@
+package org.cpor.arbitration.review.application.docket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Reviewers read the docket of a case. */
+@ApplicationScoped
+public class ReadingDocket {
+
+  private final Dockets dockets;
+
+  ReadingDocket(Dockets dockets) {
+    this.dockets = dockets;
+  }
+
+  @Transactional
+  public Docket read(UUID caseId) {
+    return dockets.byId(caseId);
+  }
+}

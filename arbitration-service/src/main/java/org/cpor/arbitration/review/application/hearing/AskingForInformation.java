@@ -1,0 +1,75 @@
+package org.cpor.arbitration.review.application.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.arbitration.platform.Ids;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.Deadlines;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.platform.conditions.WriteCondition;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer asks one or several parties for more information. Each has a deadline of its own. */
+@ApplicationScoped
+public class AskingForInformation {
+
+  private final CaseTransitions transitions;
+  private final Deadlines deadlines;
+
+  AskingForInformation(CaseTransitions transitions, Deadlines deadlines) {
+    this.transitions = transitions;
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * What is missing.
+   *
+   * @param message to the partners, in the reviewer's words; null if the codes suffice
+   */
+  public record Question(List<RequestCode> codes, @Nullable String message) {
+
+    public Question {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** Asks all of {@code claimIds}, or none if one of them cannot be asked. */
+  public Docket ask(
+      UUID caseId,
+      Set<UUID> claimIds,
+      Question question,
+      String reviewer,
+      WriteCondition condition) {
+    return transitions.move(
+        caseId,
+        condition,
+        (undecided, now) -> {
+          Transition<UnderReview> asked = Transition.none(undecided);
+          for (UUID claimId : claimIds) {
+            asked = asked.then(next -> ask(next, claimId, question, reviewer, now));
+          }
+          return asked;
+        });
+  }
+
+  private Transition<UnderReview> ask(
+      UnderReview undecided, UUID claimId, Question question, String reviewer, Instant now) {
+    return undecided
+        .takenBy(reviewer, now)
+        .ask(
+            claimId,
+            party ->
+                new InformationRequest(
+                    Ids.next(),
+                    question.codes(),
+                    question.message(),
+                    deadlines.response(party, now)));
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.arbitration.review.application.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.Deadlines;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.party.ExtensionReason;
+import org.cpor.platform.conditions.WriteCondition;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer extends the review of the claims in a case. The partners get a comment. */
+@ApplicationScoped
+public class ExtendingReview {
+
+  private final CaseTransitions transitions;
+  private final Deadlines deadlines;
+
+  ExtendingReview(CaseTransitions transitions, Deadlines deadlines) {
+    this.transitions = transitions;
+    this.deadlines = deadlines;
+  }
+
+  public Docket extend(
+      UUID caseId,
+      ExtensionReason reason,
+      @Nullable String message,
+      String reviewer,
+      WriteCondition condition) {
+    return transitions.move(
+        caseId, reviewer, condition, taken -> taken.extend(reason, message, deadlines::extension));
+  }
+}

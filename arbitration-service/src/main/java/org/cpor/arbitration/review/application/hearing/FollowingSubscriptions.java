@@ -1,0 +1,53 @@
+package org.cpor.arbitration.review.application.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.ReviewCases;
+import org.cpor.arbitration.review.application.admission.ClaimRegister;
+import org.cpor.arbitration.review.domain.UnderReview;
+
+/**
+ * Records whether a claim under review has a usable subscription, as the verifier observes it. The
+ * state is stored with the claim, so that a dispute begins with it.
+ */
+@ApplicationScoped
+public class FollowingSubscriptions {
+
+  private final ReviewCases cases;
+  private final ClaimRegister register;
+  private final CaseTransitions transitions;
+  private final Clock clock;
+
+  FollowingSubscriptions(
+      ReviewCases cases, ClaimRegister register, CaseTransitions transitions, Clock clock) {
+    this.cases = cases;
+    this.register = register;
+    this.transitions = transitions;
+    this.clock = clock;
+  }
+
+  /**
+   * The claim has no usable subscription any more.
+   *
+   * @param reason the code of the finding that a verification would report
+   */
+  @Transactional
+  public void lapse(UUID claimId, String reason) {
+    Optional<UnderReview> undecided = cases.undecidedWith(claimId);
+    register.saveSubscription(claimId, Optional.of(reason));
+    undecided.ifPresent(
+        it -> transitions.save(it.lapseSubscription(claimId, reason, clock.instant())));
+  }
+
+  /** The claim has a usable subscription again. */
+  @Transactional
+  public void restore(UUID claimId) {
+    Optional<UnderReview> undecided = cases.undecidedWith(claimId);
+    register.saveSubscription(claimId, Optional.empty());
+    undecided.ifPresent(it -> transitions.save(it.restoreSubscription(claimId, clock.instant())));
+  }
+}

@@ -1,0 +1,75 @@
+package org.cpor.arbitration.review.application.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.platform.conditions.WriteCondition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reviewers take cases and give them back. The reviewer who takes a case has an exclusive lease
+ * until it expires.
+ */
+@ApplicationScoped
+public class LeasingCase {
+
+  private final CaseQueue queue;
+  private final Dockets dockets;
+  private final CaseTransitions transitions;
+  private final Clock clock;
+  private final Duration lease;
+
+  LeasingCase(
+      CaseQueue queue,
+      Dockets dockets,
+      CaseTransitions transitions,
+      Clock clock,
+      @ConfigProperty(name = "cpor.queue.lease") Duration lease) {
+    this.queue = queue;
+    this.dockets = dockets;
+    this.transitions = transitions;
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  /** Gives {@code reviewer} the most urgent case that nobody has; empty if there is none. */
+  @Transactional
+  public Optional<Docket> takeNext(String reviewer) {
+    Instant now = clock.instant();
+    return queue
+        .lockMostUrgentUntaken(reviewer)
+        .map(undecided -> {
+          transitions.save(undecided.take(reviewer, lease, now));
+          return dockets.byId(undecided.caseId());
+        });
+  }
+
+  /** Takes a chosen case, or renews the lease. */
+  public Docket take(UUID caseId, String reviewer, WriteCondition condition) {
+    return transitions.move(
+        caseId, condition, (undecided, now) -> undecided.take(reviewer, lease, now));
+  }
+
+  /** A lead gives a case to {@code assignee}. */
+  public Docket assign(UUID caseId, String assignee, String lead, WriteCondition condition) {
+    return transitions.move(
+        caseId, condition, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
+  }
+
+  public Docket giveBack(UUID caseId, String reviewer, WriteCondition condition) {
+    return transitions.move(
+        caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
+  }
+
+  /** A lead returns a case to the queue, whoever has taken it. */
+  public Docket recall(UUID caseId, String lead, WriteCondition condition) {
+    return transitions.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
+  }
+}

@@ -1,0 +1,22 @@
+package org.cpor.arbitration.review.application.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reviewers list the queue. */
+@ApplicationScoped
+public class ReadingQueue {
+
+  private final CaseQueue queue;
+
+  ReadingQueue(CaseQueue queue) {
+    this.queue = queue;
+  }
+
+  @Transactional
+  public List<QueuedCase> list(QueueFilter filter, @Nullable QueuePosition after, int limit) {
+    return queue.find(filter, after, limit);
+  }
+}

@@ -1,0 +1,64 @@
+package org.cpor.arbitration.review.application.ruling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.cpor.arbitration.association.application.HandingOverSubject;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.ReviewCases;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.Ruled;
+import org.cpor.arbitration.review.domain.Ruling;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.platform.conditions.WriteCondition;
+import org.jboss.logging.Logger;
+
+/**
+ * A reviewer decides a case. One transaction ends the case, approves or rejects each claim, and
+ * changes the association.
+ */
+@ApplicationScoped
+public class RulingOnCase {
+
+  private static final Logger LOG = Logger.getLogger(RulingOnCase.class);
+
+  private final ReviewCases cases;
+  private final Dockets dockets;
+  private final CaseTransitions transitions;
+  private final HandingOverSubject handingOver;
+  private final Clock clock;
+
+  RulingOnCase(
+      ReviewCases cases,
+      Dockets dockets,
+      CaseTransitions transitions,
+      HandingOverSubject handingOver,
+      Clock clock) {
+    this.cases = cases;
+    this.dockets = dockets;
+    this.transitions = transitions;
+    this.handingOver = handingOver;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Docket rule(UUID caseId, Ruling ruling, String reviewer, WriteCondition condition) {
+    UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
+    Transition<Ruled> ruled = open.takenBy(reviewer, clock.instant()).rule(ruling);
+    transitions.save(ruled);
+    for (CaseEvent event : ruled.events()) {
+      if (event instanceof CaseEvent.ClaimAwarded awarded) {
+        handingOver.to(
+            new Association.Active(
+                awarded.associationId(), open.subject(), awarded.claimant().claim(), awarded.at()));
+      }
+    }
+    LOG.infof("ruled on a case: case=%s outcome=%s", caseId, ruling.outcome().kind());
+    return dockets.byId(caseId);
+  }
+}

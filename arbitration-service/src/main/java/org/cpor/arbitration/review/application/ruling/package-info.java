@@ -1,0 +1,5 @@
+/** Reviewers decide cases. */
+@NullMarked
+package org.cpor.arbitration.review.application.ruling;
+
+import org.jspecify.annotations.NullMarked;

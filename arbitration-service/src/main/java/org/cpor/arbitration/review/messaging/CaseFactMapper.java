@@ -1,0 +1,166 @@
+package org.cpor.arbitration.review.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.calendar.ReviewClock;
+import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.review.application.CaseFacts;
+import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
+import org.cpor.events.Fact;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
+import org.cpor.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a case as published facts. Each is about one claim and says nothing of the
+ * others in the case.
+ */
+@ApplicationScoped
+class CaseFactMapper implements CaseFacts {
+
+  private final Outbox outbox;
+  private final Policies policies;
+  private final ReviewClock clock;
+
+  CaseFactMapper(Outbox outbox, Policies policies, ReviewClock clock) {
+    this.outbox = outbox;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  @Override
+  public void publish(Transition<?> transition) {
+    transition.events().stream()
+        .flatMap(event -> fact(transition.next(), event).stream())
+        .forEach(outbox::publish);
+  }
+
+  /** The fact that partners and other services hear, if the event is one of their concern. */
+  private Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
+    return Optional.ofNullable(
+        switch (event) {
+          case CaseEvent.ClaimAdmitted(Claimant claimant, boolean contested, _, Instant at) ->
+              new ReviewOpened(
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  contested,
+                  claimant.deadline().dueAt(),
+                  at);
+          case CaseEvent.CompetitionDetected(Party party, Instant at) ->
+              new CompetingClaimDetected(reference(reviewCase, party), reviewCase.caseId(), at);
+          case CaseEvent.CompetitionEnded(Party party, Instant at) ->
+              new CompetitionEnded(reference(reviewCase, party), reviewCase.caseId(), at);
+          case CaseEvent.InformationRequested(
+                  Party party,
+                  InformationRequest request,
+                  String by,
+                  Instant at) ->
+              new InformationRequested(
+                  reference(reviewCase, party),
+                  reviewCase.caseId(),
+                  request.requestId(),
+                  request.codes().stream().map(RequestCode::name).toList(),
+                  request.message(),
+                  request.respondBy(),
+                  at);
+          case CaseEvent.ResponseOverdue(Party party, InformationRequest request, Instant at) ->
+              new ResponseOverdue(
+                  reference(reviewCase, party),
+                  reviewCase.caseId(),
+                  request.requestId(),
+                  request.respondBy(),
+                  at);
+          case CaseEvent.ReviewExtended extended ->
+              new ReviewExtended(
+                  reference(reviewCase, extended.claimant()),
+                  reviewCase.caseId(),
+                  extended.reason().name(),
+                  extended.message(),
+                  extended.next().dueAt(),
+                  extended.at());
+          case CaseEvent.ReviewOverdue(Claimant claimant, Instant at) ->
+              new ReviewOverdue(
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  claimant.deadline().dueAt(),
+                  at);
+          case CaseEvent.ClaimAwarded(Claimant claimant, var associationId, Instant at) ->
+              new ClaimApproved(
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  associationId,
+                  at,
+                  confirmed(reviewCase));
+          case CaseEvent.ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at) ->
+              rejection(reviewCase, claimant, reason, at);
+          case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
+              switch (why) {
+                case NO_PARTNER_RESPONSE ->
+                    rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
+                // Intake told of it; the claim comes under review elsewhere; an association tells
+                // that
+                // it ended.
+                case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
+              };
+          case CaseEvent.HolderJoined _,
+              CaseEvent.HolderLeft _,
+              CaseEvent.ClaimRevised _,
+              CaseEvent.HolderRetained _,
+              CaseEvent.HolderSuperseded _,
+              CaseEvent.PartnerResponded _,
+              CaseEvent.PartyReviewed _,
+              CaseEvent.ReviewDueSoon _,
+              CaseEvent.CaseAssigned _,
+              CaseEvent.CaseReturned _,
+              CaseEvent.LeaseLapsed _,
+              CaseEvent.SubscriptionLapsed _,
+              CaseEvent.SubscriptionRestored _,
+              CaseEvent.CaseRuled _,
+              CaseEvent.CaseClosed _ ->
+              null;
+        });
+  }
+
+  /** What the ruling confirmed; null when that is nothing. */
+  private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
+    return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
+        ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
+        : null;
+  }
+
+  /** A claim may be disputed once. */
+  private ClaimRejected rejection(
+      ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
+    @Nullable Instant disputableUntil =
+        claimant.disputes() ? null : clock.disputableUntil(at, policies.named(claimant.policy()));
+    return new ClaimRejected(
+        reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, disputableUntil);
+  }
+
+  private static ClaimReference reference(ReviewCase reviewCase, Party party) {
+    PartnerClaim claim = party.claim();
+    return new ClaimReference(
+        claim.claimId(), reviewCase.subject().tenantId(), claim.partnerId(), claim.locale());
+  }
+}

@@ -1,0 +1,131 @@
+package org.cpor.arbitration.review.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.arbitration.association.application.EndingAssociation;
+import org.cpor.arbitration.correction.application.AwaitingCorrection;
+import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims;
+import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims.Verified;
+import org.cpor.arbitration.review.application.dispute.HearingDisputes;
+import org.cpor.arbitration.review.application.hearing.FollowingSubscriptions;
+import org.cpor.arbitration.review.application.hearing.HearingPartner;
+import org.cpor.events.AssociationEnded;
+import org.cpor.events.AssociationStarted;
+import org.cpor.events.ClaimApproved;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.CommentPosted;
+import org.cpor.events.CompetingClaimDetected;
+import org.cpor.events.CompetitionEnded;
+import org.cpor.events.InformationRequested;
+import org.cpor.events.PartnerResponded;
+import org.cpor.events.ResponseAwaited;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewExtended;
+import org.cpor.events.ReviewOpened;
+import org.cpor.events.ReviewOverdue;
+import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.messaging.CurrentCause;
+import org.cpor.messaging.Inbox;
+import org.cpor.messaging.NewFact;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Consumes the streams of claims and of verifications. One channel reads both, and one transaction
+ * applies all facts of a poll (ADR 0007): so this one listener also calls the use cases of
+ * corrections and associations, which it maps the facts to at once.
+ */
+@ApplicationScoped
+class ClaimsAndVerificationsListener {
+
+  private final Inbox inbox;
+  private final CurrentCause cause;
+  private final AdmittingVerifiedClaims admitting;
+  private final HearingPartner hearing;
+  private final HearingDisputes disputes;
+  private final FollowingSubscriptions subscriptions;
+  private final EndingAssociation ending;
+  private final AwaitingCorrection correction;
+
+  ClaimsAndVerificationsListener(
+      Inbox inbox,
+      CurrentCause cause,
+      AdmittingVerifiedClaims admitting,
+      HearingPartner hearing,
+      HearingDisputes disputes,
+      FollowingSubscriptions subscriptions,
+      EndingAssociation ending,
+      AwaitingCorrection correction) {
+    this.inbox = inbox;
+    this.cause = cause;
+    this.admitting = admitting;
+    this.hearing = hearing;
+    this.disputes = disputes;
+    this.subscriptions = subscriptions;
+    this.ending = ending;
+    this.correction = correction;
+  }
+
+  @Incoming("facts-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, this::apply);
+  }
+
+  /** Admits claims first: what a partner does with a claim under review happens later. */
+  private void apply(List<NewFact> received) {
+    admitting.admit(received.stream().flatMap(ClaimsAndVerificationsListener::verified).toList());
+    received.forEach(this::apply);
+  }
+
+  private static Stream<Verified> verified(NewFact received) {
+    return received.fact() instanceof ClaimVerified verified
+        ? Stream.of(new Verified(ReceivedFacts.claim(verified), received.asCause()))
+        : Stream.empty();
+  }
+
+  private void apply(NewFact received) {
+    cause.set(received.asCause());
+    switch (received.fact()) {
+      case PartnerResponded responded ->
+          hearing.respond(responded.claim().claimId(), ReceivedFacts.comment(responded));
+      case ClaimWithdrawn withdrawn ->
+          hearing.withdraw(withdrawn.claim().claimId(), withdrawn.withdrawnAt());
+      case ClaimDisputed disputed ->
+          disputes.hear(disputed.claim().claimId(), ReceivedFacts.dispute(disputed));
+      case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
+      case SubscriptionLapsed lapsed ->
+          subscriptions.lapse(lapsed.claim().claimId(), lapsed.reason());
+      case SubscriptionRestored restored -> subscriptions.restore(restored.claim().claimId());
+      case ClaimVerificationFailed failed ->
+          correction.await(ReceivedFacts.failedVerification(failed));
+      case ClaimResubmitted filed ->
+          correction.recordFiling(filed.claim().claimId(), filed.revision());
+      case ClaimSubmitted _,
+          ClaimVerified _,
+          ResponseAwaited _,
+          ReviewOpened _,
+          CompetingClaimDetected _,
+          CompetitionEnded _,
+          InformationRequested _,
+          ResponseOverdue _,
+          ReviewExtended _,
+          ReviewOverdue _,
+          ClaimApproved _,
+          ClaimRejected _,
+          AssociationStarted _,
+          AssociationEnded _,
+          CommentPosted _ -> {}
+    }
+  }
+}

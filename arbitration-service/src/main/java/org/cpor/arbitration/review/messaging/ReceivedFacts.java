@@ -1,0 +1,93 @@
+package org.cpor.arbitration.review.messaging;
+
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.correction.domain.FailedClaim;
+import org.cpor.arbitration.correction.domain.FailedVerification;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.claim.Document;
+import org.cpor.events.AttachedDocument;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.Finding;
+import org.cpor.events.PartnerResponded;
+import org.cpor.identifiers.CanonicalUuid;
+import org.jspecify.annotations.Nullable;
+
+/** Maps received facts to types of the domain. */
+final class ReceivedFacts {
+
+  private ReceivedFacts() {}
+
+  /**
+   * The claim that passed verification.
+   *
+   * @throws IllegalArgumentException if its subscription id is not a UUID
+   */
+  static Claim claim(ClaimVerified verified) {
+    ClaimReference reference = verified.claim();
+    ClaimDetails details = verified.details();
+    return new Claim(
+        partnerClaim(reference),
+        new ClaimContent(
+            reference.tenantId(),
+            details.domain(),
+            details.mpnId(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            subscriptionId(details),
+            details.proofOfExecution(),
+            details.documents().stream().map(ReceivedFacts::document).toList()),
+        verified.revision(),
+        verified.warnings().stream().map(Finding::code).toList(),
+        verified.filedAt());
+  }
+
+  static Comment comment(PartnerResponded responded) {
+    return new Comment(responded.commentId(), responded.text(), responded.documents());
+  }
+
+  static Dispute dispute(ClaimDisputed disputed) {
+    return new Dispute(disputed.justification(), disputed.documents(), disputed.disputedAt());
+  }
+
+  static FailedVerification failedVerification(ClaimVerificationFailed failed) {
+    ClaimReference reference = failed.claim();
+    return new FailedVerification(
+        new FailedClaim(partnerClaim(reference), reference.tenantId()),
+        failed.revision(),
+        failed.waitsForProvisioning(),
+        failed.failedAt());
+  }
+
+  private static @Nullable UUID subscriptionId(ClaimDetails details) {
+    String text = details.subscriptionId();
+    return text == null
+        ? null
+        : CanonicalUuid.parse(text)
+            .orElseThrow(() ->
+                new IllegalArgumentException("the subscription id of a verified claim is no UUID"));
+  }
+
+  private static Document document(AttachedDocument attached) {
+    return new Document(
+        attached.documentId(),
+        attached.kind(),
+        attached.fileName(),
+        attached.mediaType(),
+        attached.size(),
+        attached.sha256(),
+        attached.acknowledgedOn());
+  }
+
+  private static PartnerClaim partnerClaim(ClaimReference reference) {
+    return new PartnerClaim(reference.claimId(), reference.partnerId(), reference.locale());
+  }
+}

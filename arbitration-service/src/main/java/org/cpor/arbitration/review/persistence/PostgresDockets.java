@@ -1,0 +1,117 @@
+package org.cpor.arbitration.review.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dockets from PostgreSQL. Locks nothing. */
+@ApplicationScoped
+class PostgresDockets implements Dockets {
+
+  private final EntityManager entities;
+  private final Associations associations;
+  private final Policies policies;
+
+  PostgresDockets(EntityManager entities, Associations associations, Policies policies) {
+    this.entities = entities;
+    this.associations = associations;
+    this.policies = policies;
+  }
+
+  @Override
+  public Docket byId(UUID caseId) {
+    // The flush increments the version that the docket shows.
+    entities.flush();
+    ReviewCaseEntity entity = entities.find(ReviewCaseEntity.class, caseId);
+    if (entity == null) {
+      throw ProblemException.notFound("case");
+    }
+    return new Docket(
+        caseId,
+        entity.version,
+        entity.subject(),
+        entity.state,
+        entity.contested,
+        entity.firstReviewDueAt,
+        entity.dueAt,
+        entity.openedAt,
+        entity.lease(),
+        associations.activeOn(entity.subject()).orElse(null),
+        ruling(entity),
+        parties(caseId),
+        of(caseId, ReviewEntity.class, "reviewedAt").map(ReviewEntity::toGivenReview).toList(),
+        of(caseId, InformationRequestEntity.class, "requestedAt")
+            .map(InformationRequestEntity::toAskedParty)
+            .toList(),
+        of(caseId, CommentEntity.class, "writtenAt").map(CommentEntity::toWrittenComment).toList(),
+        of(caseId, DisputeEntity.class, "disputedAt").map(DisputeEntity::toFiledDispute).toList(),
+        timeline(caseId));
+  }
+
+  private List<Docket.HeardParty> parties(UUID caseId) {
+    Map<UUID, List<Claim>> earlier =
+        entities
+            .createQuery(
+                "from EarlierRevisionEntity e where e.claimId in"
+                    + " (select p.claimId from PartyEntity p where p.caseId = :caseId)"
+                    + " order by e.revision",
+                EarlierRevisionEntity.class)
+            .setParameter("caseId", caseId)
+            .getResultStream()
+            .map(EarlierRevisionEntity::toDomain)
+            .collect(groupingBy(claim -> claim.partnerClaim().claimId()));
+    return PartyEntity.of(entities, caseId).stream()
+        .map(party ->
+            party.toHeardParty(
+                policies.named(party.claim.policy), earlier.getOrDefault(party.claimId, List.of())))
+        .toList();
+  }
+
+  private static Docket.@Nullable GivenRuling ruling(ReviewCaseEntity entity) {
+    return switch (entity.state) {
+      case OPEN, WAITING, CLOSED -> null;
+      case RULED ->
+          new Docket.GivenRuling(
+              Objects.requireNonNull(entity.outcome),
+              entity.awardedClaimId,
+              Objects.requireNonNull(entity.rationale),
+              entity.confirmed(),
+              Objects.requireNonNull(entity.ruledBy),
+              Objects.requireNonNull(entity.ruledAt));
+    };
+  }
+
+  private <E> Stream<E> of(UUID caseId, Class<E> entity, String order) {
+    return entities
+        .createQuery(
+            "from %s e where e.caseId = :caseId order by e.%s"
+                .formatted(entity.getSimpleName(), order),
+            entity)
+        .setParameter("caseId", caseId)
+        .getResultStream();
+  }
+
+  private List<Docket.TimelineEntry> timeline(UUID caseId) {
+    return entities
+        .createQuery(
+            "from CaseEventEntity e where e.caseId = :caseId order by e.happenedAt, e.eventId",
+            CaseEventEntity.class)
+        .setParameter("caseId", caseId)
+        .getResultStream()
+        .map(CaseEventEntity::toTimelineEntry)
+        .toList();
+  }
+}

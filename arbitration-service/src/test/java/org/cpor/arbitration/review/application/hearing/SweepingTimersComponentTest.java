@@ -1,0 +1,75 @@
+package org.cpor.arbitration.review.application.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.TestClock;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.ClaimRejected;
+import org.cpor.events.ResponseOverdue;
+import org.cpor.events.ReviewOverdue;
+import org.cpor.stack.testing.FactTopics;
+import org.cpor.stack.testing.StackTestResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class SweepingTimersComponentTest {
+
+  @Inject SweepingTimers timers;
+  @Inject TestClock clock;
+  @Inject DataSource database;
+
+  private final UUID tenant = UUID.randomUUID();
+  private final Person reviewer = Person.reviewer();
+
+  @AfterEach
+  void backToThePresent() {
+    clock.reset();
+  }
+
+  @Test
+  void nobodyIsTakenForSilentWhoseAnswerStillLiesOnKafka() throws SQLException {
+    VerifiedClaim claim = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
+    UUID caseId = claim.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.asks(caseId, claim.claimId()).statusCode(200);
+
+    UUID answer =
+        whileNothingIsReceived(() -> {
+          UUID comment = claim.responds();
+          clock.advance(Duration.ofDays(20));
+          timers.sweep();
+          reviewer.reads(caseId).body("state", equalTo("WAITING"));
+          return comment;
+        });
+
+    FactTopics.await(ReviewOverdue.class, claim.claimId());
+    reviewer.reads(caseId).body("requests[0].answeredIn", equalTo(answer.toString()));
+    assertThat(FactTopics.awaitEvents(ResponseOverdue.class, claim.claimId(), 0)).isEmpty();
+    assertThat(FactTopics.awaitEvents(ClaimRejected.class, claim.claimId(), 0)).isEmpty();
+  }
+
+  private UUID whileNothingIsReceived(Supplier<UUID> what) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      sql.execute("lock table inbox in exclusive mode");
+      UUID result = what.get();
+      connection.rollback();
+      return result;
+    }
+  }
+}
