@@ -17,14 +17,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cpor.events.Topics;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Partner;
 import org.cpor.stack.testing.Platform;
 
 /** A partner that files claims, and follows each until its first comment is visible. */
-record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments stored)
+record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComments stored)
     implements AutoCloseable {
 
   private static final Executor AGAIN =
@@ -159,7 +159,7 @@ record Filing(HttpClient http, Door intake, ClaimTrails trails, StoredComments s
       throw new IllegalStateException("answered " + answer.statusCode());
     }
     try {
-      return Door.JSON.readTree(answer.body());
+      return ApiClient.JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class ImportBenchmark {
 
   /** The last line; those before it are of records that were refused. */
   private static JsonNode summary(HttpResponse<String> answer) throws IOException {
-    return Door.JSON.readTree(answer.body().lines().toList().getLast());
+    return ApiClient.JSON.readTree(answer.body().lines().toList().getLast());
   }
 
   private static void generate(Path file) throws IOException {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +105,7 @@ class ListsBenchmark {
         http.send(
             intake.request("/claims?q=c100.&limit=3&sort=" + sort, "reviewer").GET().build(),
             BodyHandlers.ofString());
-    return Door.JSON.readTree(found.body()).get("next").asText();
+    return ApiClient.JSON.readTree(found.body()).get("next").asText();
   }
 
   private static Latencies measure(LoneService intake, HttpClient http, String query)

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +108,7 @@ class NextCaseBenchmark {
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
       }
-      String caseId = Door.JSON.readTree(answer.body()).path("caseId").asText();
+      String caseId = ApiClient.JSON.readTree(answer.body()).path("caseId").asText();
       if (!taken.add(caseId)) {
         throw new IllegalStateException("taken twice: " + caseId);
       }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /**
  * What is wrong with the answer to a request.
@@ -39,7 +39,7 @@ record Failure(FuzzRequest request, String what) {
   private static boolean isProblem(HttpResponse<byte[]> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     try {
-      JsonNode problem = Door.JSON.readTree(answer.body());
+      JsonNode problem = ApiClient.JSON.readTree(answer.body());
       return type.startsWith(PROBLEM)
           && problem.path("type").isTextual()
           && problem.path("title").isTextual()

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 
@@ -35,7 +35,7 @@ import org.cpor.stack.process.PartName;
 public final class Fuzzer {
 
   /** Patience with an answer; what takes so long is a failure long before. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   /** Tries to make each failure's request simpler. */
   private static final int MAX_TRIES = 120;
@@ -80,7 +80,7 @@ public final class Fuzzer {
     services.forEach((service, address) ->
         ApiOperation.in(
                 service,
-                new Door(http, address, null).get("/q/openapi?format=json").expect(200).body())
+                new ApiClient(http, address, null).get("/q/openapi?format=json").expect(200).body())
             .stream()
             .filter(Fuzzer::isForClients)
             .forEach(operations::add));
@@ -188,7 +188,7 @@ public final class Fuzzer {
 
   private static JsonNode json(byte[] body) {
     try {
-      return Optional.ofNullable(Door.JSON.readTree(body)).orElse(MissingNode.getInstance());
+      return Optional.ofNullable(ApiClient.JSON.readTree(body)).orElse(MissingNode.getInstance());
     } catch (IOException e) {
       return MissingNode.getInstance();
     }
@@ -198,7 +198,7 @@ public final class Fuzzer {
     URI target = URI.create(address(request) + request.target());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(target)
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .method(request.operation().method(), BodyPublishers.ofByteArray(request.body()));
     request.headers().forEach(builder::header);
     request

@@ -14,7 +14,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class FuzzerTest {
     byte[] body = exchange.getRequestBody().readAllBytes();
     JsonNode note;
     try {
-      note = Door.JSON.readTree(body);
+      note = ApiClient.JSON.readTree(body);
     } catch (IOException e) {
       answer(exchange, 400, "application/problem+json", PROBLEM);
       return;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /** Values that a schema allows, as far as it says so. */
 final class JsonValues {
@@ -79,7 +79,7 @@ final class JsonValues {
   }
 
   private ObjectNode object(Schema schema, int depth) {
-    ObjectNode object = Door.JSON.createObjectNode();
+    ObjectNode object = ApiClient.JSON.createObjectNode();
     JsonNode required = schema.node().path("required");
     schema
         .node()
@@ -110,7 +110,7 @@ final class JsonValues {
   }
 
   private ArrayNode array(Schema schema, String name, int depth) {
-    ArrayNode array = Door.JSON.createArrayNode();
+    ArrayNode array = ApiClient.JSON.createArrayNode();
     int size = depth > DEEPEST ? 0 : random.nextInt(3) + schema.node().path("minItems").asInt();
     for (int i = 0; i < size; i++) {
       array.add(of(schema.at("items"), name, depth + 1));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /** Values that are wrong in every way that was seen to hurt a service, and changes of good JSON. */
 final class NastyValues {
@@ -91,18 +91,18 @@ final class NastyValues {
   JsonNode json() {
     return switch (random.nextInt(9)) {
       case 0 -> NullNode.getInstance();
-      case 1 -> Door.JSON.getNodeFactory().booleanNode(random.nextBoolean());
+      case 1 -> ApiClient.JSON.getNodeFactory().booleanNode(random.nextBoolean());
       case 2 -> DecimalNode.valueOf(new BigDecimal("1e" + random.nextInt(400)));
-      case 3 -> Door.JSON.getNodeFactory().numberNode(random.nextLong());
+      case 3 -> ApiClient.JSON.getNodeFactory().numberNode(random.nextLong());
       case 4 -> many();
       case 5 -> deep();
-      case 6 -> Door.JSON.createObjectNode().put("a", 1);
+      case 6 -> ApiClient.JSON.createObjectNode().put("a", 1);
       default -> TextNode.valueOf(text());
     };
   }
 
   private ArrayNode many() {
-    ArrayNode array = Door.JSON.createArrayNode();
+    ArrayNode array = ApiClient.JSON.createArrayNode();
     int kind = random.nextInt(3);
     for (int i = COUNTS[random.nextInt(COUNTS.length)]; i > 0; i--) {
       switch (kind) {
@@ -115,9 +115,9 @@ final class NastyValues {
   }
 
   private JsonNode deep() {
-    JsonNode node = Door.JSON.createArrayNode();
+    JsonNode node = ApiClient.JSON.createArrayNode();
     for (int i = DEPTHS[random.nextInt(DEPTHS.length)]; i > 0; i--) {
-      node = Door.JSON.createArrayNode().add(node);
+      node = ApiClient.JSON.createArrayNode().add(node);
     }
     return node;
   }

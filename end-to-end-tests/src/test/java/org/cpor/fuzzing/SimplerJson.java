@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /** JSON that lacks a field or an element, or whose texts and lists are half as long. */
 final class SimplerJson {
@@ -35,7 +35,7 @@ final class SimplerJson {
 
   private static Stream<JsonNode> parse(byte[] body) {
     try {
-      return Stream.ofNullable(Door.JSON.readTree(body)).filter(JsonNode::isContainerNode);
+      return Stream.ofNullable(ApiClient.JSON.readTree(body)).filter(JsonNode::isContainerNode);
     } catch (IOException e) {
       return Stream.of();
     }
@@ -67,7 +67,7 @@ final class SimplerJson {
           () -> replace.accept(TextNode.valueOf(text.substring(0, text.length() / 2))));
     } else if (value instanceof ArrayNode array && array.size() > 2) {
       changes.addFirst(() -> {
-        ArrayNode half = Door.JSON.createArrayNode();
+        ArrayNode half = ApiClient.JSON.createArrayNode();
         for (int i = 0; i < array.size() / 2; i++) {
           half.add(array.get(i));
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class CatalogueJourneyIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final String code =
       "P_" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
@@ -31,7 +31,7 @@ class CatalogueJourneyIT {
   void aClaimOnAProductThatAFeedAddedIsApprovedAndEndsWithItsSubscription(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     ObjectNode claim = customer.claimOf(partner).put("product", code);
     assertThat(intake.post("/claims", claim).status()).isEqualTo(400);
 
@@ -40,7 +40,7 @@ class CatalogueJourneyIT {
 
     String claimId = awaitFiled(intake, claim);
     awaitStatus(intake, claimId, "UNDER_REVIEW");
-    Door reviewer = platform.reviewer("anna");
+    ApiClient reviewer = platform.reviewer("anna");
     String caseId = Queue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
@@ -49,14 +49,15 @@ class CatalogueJourneyIT {
 
     subscriptionIs(platform, customer, "DELETED");
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() ->
             StreamSupport.stream(comments(intake, claimId).spliterator(), false)
                 .anyMatch(comment -> comment.path("code").asText().equals("ASSOCIATION_ENDED")));
   }
 
   private ObjectNode product() {
-    ObjectNode product = Door.JSON.createObjectNode().put("solutionArea", "BUSINESS_APPLICATIONS");
+    ObjectNode product =
+        ApiClient.JSON.createObjectNode().put("solutionArea", "BUSINESS_APPLICATIONS");
     product.putObject("names").put("hu", "Új " + code).put("en", "New " + code);
     product.putArray("activities").add("USAGE");
     return product.put("from", "2020-01-01").put("to", "2099-12-31");
@@ -64,7 +65,7 @@ class CatalogueJourneyIT {
 
   private void subscriptionIs(Platform platform, Customer customer, String status) {
     ObjectNode subscription =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("tenantId", customer.tenantId().toString())
             .put("family", "DYNAMICS_365")
@@ -81,31 +82,31 @@ class CatalogueJourneyIT {
         .expect(200);
   }
 
-  private static String awaitFiled(Door intake, ObjectNode claim) {
+  private static String awaitFiled(ApiClient intake, ObjectNode claim) {
     return await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> intake.post("/claims", claim), answer -> answer.status() == 201)
         .text("claimId");
   }
 
   private static ObjectNode award(String claimId) {
-    return Door.JSON
+    return ApiClient.JSON
         .createObjectNode()
         .put("outcome", "AWARD")
         .put("claimId", claimId)
         .put("rationale", "Its proof of execution shows the work.");
   }
 
-  private static void awaitStatus(Door intake, String claimId, String status) {
+  private static void awaitStatus(ApiClient intake, String claimId, String status) {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> {
           Answer claim = intake.get("/claims/" + claimId).expect(200);
           return claim.text("status").equals(status);
         });
   }
 
-  private static JsonNode comments(Door intake, String claimId) {
+  private static JsonNode comments(ApiClient intake, String claimId) {
     return intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items");
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class ClaimJourneyIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
   void aCleanClaimIsReviewedAndApprovedAndItsCommentsTellSo(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
 
     Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
     String claimId = filed.text("claimId");
@@ -37,7 +37,7 @@ class ClaimJourneyIT {
     awaitComments(intake, claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
     awaitStatus(intake, claimId, "UNDER_REVIEW");
 
-    Door reviewer = platform.reviewer("anna");
+    ApiClient reviewer = platform.reviewer("anna");
     String caseId = Queue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
@@ -52,17 +52,17 @@ class ClaimJourneyIT {
     Partner first = Customers.partner(platform);
     Partner second = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door ofFirst = platform.intakeOf(first.partnerId());
-    Door ofSecond = platform.intakeOf(second.partnerId());
+    ApiClient ofFirst = platform.intakeOf(first.partnerId());
+    ApiClient ofSecond = platform.intakeOf(second.partnerId());
     String winner = ofFirst.post("/claims", customer.claimOf(first)).expect(201).text("claimId");
     String loser = ofSecond.post("/claims", customer.claimOf(second)).expect(201).text("claimId");
     awaitComments(ofFirst, winner, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
     awaitComments(ofSecond, loser, "CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> ofFirst.get("/claims/" + winner).body().path("competing").asBoolean());
 
-    Door reviewer = platform.reviewer("béla");
+    ApiClient reviewer = platform.reviewer("béla");
     String caseId = Queue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(winner)).expect(200);
@@ -88,7 +88,7 @@ class ClaimJourneyIT {
   void aClaimWithSeveralErrorsHearsOfAllAtOnce(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     ObjectNode claim = customer.claimOf(partner).put("mpnId", "1");
     claim.withObjectProperty("customer").put("domain", "elsewhere.example");
     claim.put("subscriptionId", UUID.randomUUID().toString());
@@ -102,29 +102,29 @@ class ClaimJourneyIT {
   }
 
   private static ObjectNode award(String claimId) {
-    return Door.JSON
+    return ApiClient.JSON
         .createObjectNode()
         .put("outcome", "AWARD")
         .put("claimId", claimId)
         .put("rationale", "Its proof of execution shows the work.");
   }
 
-  private static void awaitStatus(Door intake, String claimId, String status) {
-    await().atMost(SOON).until(() -> status(intake, claimId).equals(status));
+  private static void awaitStatus(ApiClient intake, String claimId, String status) {
+    await().atMost(TIMEOUT).until(() -> status(intake, claimId).equals(status));
   }
 
-  private static String status(Door intake, String claimId) {
+  private static String status(ApiClient intake, String claimId) {
     return intake.get("/claims/" + claimId).expect(200).text("status");
   }
 
-  private static void awaitComments(Door intake, String claimId, String... codes) {
+  private static void awaitComments(ApiClient intake, String claimId, String... codes) {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
   }
 
-  private static JsonNode comments(Door intake, String claimId) {
+  private static JsonNode comments(ApiClient intake, String claimId) {
     return intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items");
   }
 

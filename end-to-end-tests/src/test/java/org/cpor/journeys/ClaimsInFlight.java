@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.cpor.kafka.DeadLetters;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.UnreachableException;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
@@ -34,7 +34,7 @@ import org.cpor.stack.testing.Platform;
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private final Platform platform;
   private final Partner partner;
@@ -56,7 +56,7 @@ final class ClaimsInFlight implements AutoCloseable {
 
   /** The same, spread evenly over {@code time}. */
   void file(Duration time) {
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     Duration step = time.dividedBy(customers.size());
     for (int i = 0; i < customers.size(); i++) {
       Customer customer = customers.get(i);
@@ -68,7 +68,7 @@ final class ClaimsInFlight implements AutoCloseable {
     }
   }
 
-  private void file(Door intake, Customer customer) {
+  private void file(ApiClient intake, Customer customer) {
     connections.acquireUninterruptibly();
     try {
       while (!accepted.containsKey(customer) && !Thread.currentThread().isInterrupted()) {
@@ -104,7 +104,10 @@ final class ClaimsInFlight implements AutoCloseable {
 
   /** Returns when at least {@code count} are accepted. */
   void awaitAccepted(int count) {
-    await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> accepted.size() >= count);
+    await()
+        .atMost(TIMEOUT)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> accepted.size() >= count);
   }
 
   /**
@@ -113,12 +116,12 @@ final class ClaimsInFlight implements AutoCloseable {
    */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());
-    Door portal = platform.portal();
+    ApiClient portal = platform.portal();
     accepted
         .values()
         .forEach(claimId ->
             await("claim " + claimId)
-                .atMost(SOON)
+                .atMost(TIMEOUT)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() ->
@@ -144,11 +147,11 @@ final class ClaimsInFlight implements AutoCloseable {
                 .doesNotContain(new String(letter.record().key(), UTF_8)));
   }
 
-  private static boolean isUnderReview(Door portal, String claimId) {
+  private static boolean isUnderReview(ApiClient portal, String claimId) {
     return portal.get("/claims/" + claimId).expect(200).text("status").equals("UNDER_REVIEW");
   }
 
-  private static List<String> commentCodes(Door portal, String claimId) {
+  private static List<String> commentCodes(ApiClient portal, String claimId) {
     JsonNode comments = portal.get("/claims/" + claimId + "/comments").expect(200).body();
     return StreamSupport.stream(comments.path("items").spliterator(), false)
         .map(comment -> comment.path("code").asText())

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class ContestJourneyIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
   void threePartnersAndAHolderAreHeardAndEachHearsItsOwnStory(Platform platform) {
@@ -111,7 +111,7 @@ class ContestJourneyIT {
 
   private static void endSubscription(Platform platform, Customer customer) {
     ObjectNode subscription =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("tenantId", customer.tenantId().toString())
             .put("family", "DYNAMICS_365")
@@ -129,12 +129,12 @@ class ContestJourneyIT {
   }
 
   /** One partner and its claim. */
-  private record Claiming(Partner partner, Door intake, String claimId) {
+  private record Claiming(Partner partner, ApiClient intake, String claimId) {
 
     /** Files a claim for the customer; it comes under review. */
     static Claiming of(Platform platform, Customer customer) {
       Partner partner = Customers.partner(platform);
-      Door intake = platform.intakeOf(partner.partnerId());
+      ApiClient intake = platform.intakeOf(partner.partnerId());
       Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
       Claiming claiming = new Claiming(partner, intake, filed.text("claimId"));
       claiming.awaitComment("REVIEW_OPENED");
@@ -144,7 +144,9 @@ class ContestJourneyIT {
 
     void answers(String text) {
       intake
-          .post("/claims/" + claimId + "/comments", Door.JSON.createObjectNode().put("text", text))
+          .post(
+              "/claims/" + claimId + "/comments",
+              ApiClient.JSON.createObjectNode().put("text", text))
           .expect(201);
     }
 
@@ -152,16 +154,16 @@ class ContestJourneyIT {
       intake
           .post(
               "/claims/" + claimId + "/dispute",
-              Door.JSON.createObjectNode().put("justification", justification))
+              ApiClient.JSON.createObjectNode().put("justification", justification))
           .expect(200);
     }
 
     void awaitStatus(String status) {
-      await().atMost(SOON).until(() -> claim().path("status").asText(), status::equals);
+      await().atMost(TIMEOUT).until(() -> claim().path("status").asText(), status::equals);
     }
 
     void awaitComment(String code) {
-      await().atMost(SOON).until(() -> codes().contains(code));
+      await().atMost(TIMEOUT).until(() -> codes().contains(code));
     }
 
     String reason() {
@@ -190,7 +192,7 @@ class ContestJourneyIT {
 
     void hearsExactly(String... codes) {
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(codes()).containsExactlyInAnyOrder(codes));
     }
 
@@ -203,7 +205,7 @@ class ContestJourneyIT {
   }
 
   /** A reviewer, and the undecided case of the customer's product. */
-  private record Reviewing(Door arbitration, String caseId) {
+  private record Reviewing(ApiClient arbitration, String caseId) {
 
     Reviewing(Platform platform, String name, Customer customer) {
       this(platform.reviewer(name), Queue.awaitCase(platform.reviewer(name), customer));
@@ -219,7 +221,7 @@ class ContestJourneyIT {
     }
 
     void asks(Claiming... claims) {
-      ObjectNode question = Door.JSON.createObjectNode();
+      ObjectNode question = ApiClient.JSON.createObjectNode();
       ArrayNode claimIds = question.putArray("claimIds");
       Stream.of(claims).map(Claiming::claimId).forEach(claimIds::add);
       question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
@@ -228,7 +230,7 @@ class ContestJourneyIT {
 
     void hearsTheAnswerOf(Claiming claiming) {
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .until(
               () -> arbitration.get("/cases/" + caseId).expect(200).body().path("requests"),
               requests ->
@@ -240,7 +242,7 @@ class ContestJourneyIT {
 
     void reviews(Claiming claiming) {
       ObjectNode review =
-          Door.JSON
+          ApiClient.JSON
               .createObjectNode()
               .put("claimId", claiming.claimId())
               .put("assessment", "SUFFICIENT");
@@ -253,7 +255,7 @@ class ContestJourneyIT {
       arbitration
           .put(
               "/cases/" + caseId + "/ruling",
-              Door.JSON
+              ApiClient.JSON
                   .createObjectNode()
                   .put("outcome", "AWARD")
                   .put("claimId", claiming.claimId())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DyingPartsIT {
 
   private static final int CLAIMS = 200;
-  private static final Duration KAFKA_IS_AWAY = Duration.ofSeconds(20);
+  private static final Duration KAFKA_DOWNTIME = Duration.ofSeconds(20);
 
   @ParameterizedTest
   @EnumSource(names = {"INTAKE", "VERIFIER", "ARBITRATION", "NOTIFICATION"})
@@ -46,7 +46,7 @@ class DyingPartsIT {
   void withKafkaAwayClaimsAreAcceptedAndNoneIsLost(Platform platform) {
     try (ClaimsInFlight claims = new ClaimsInFlight(platform, CLAIMS)) {
       platform.stop(PartName.KAFKA);
-      claims.file(KAFKA_IS_AWAY);
+      claims.file(KAFKA_DOWNTIME);
       claims.awaitAccepted(CLAIMS);
       platform.start(PartName.KAFKA);
 

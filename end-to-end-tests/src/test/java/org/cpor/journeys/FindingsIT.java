@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class FindingsIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final String ENROLLED = "1000001";
   private static final String NOT_ENROLLED = "1000002";
@@ -157,7 +157,7 @@ class FindingsIT {
             })
             .toList();
     List<String> claimIds = file(platform, scenes);
-    Door intake = platform.intakeOf(partnerId);
+    ApiClient intake = platform.intakeOf(partnerId);
     return Stream.iterate(0, i -> i < FLAWS.size(), i -> i + 1)
         .map(i -> {
           Flaw flaw = FLAWS.get(i);
@@ -167,7 +167,7 @@ class FindingsIT {
         });
   }
 
-  private static void assertThatClaimIsTold(Flaw flaw, Door intake, String claimId) {
+  private static void assertThatClaimIsTold(Flaw flaw, ApiClient intake, String claimId) {
     awaitStatus(intake, claimId, flaw.stopsTheClaim() ? "ACTION_REQUIRED" : "UNDER_REVIEW");
     JsonNode findings = findings(intake, claimId);
     assertThat(codes(findings)).isEqualTo(flaw.told());
@@ -191,7 +191,7 @@ class FindingsIT {
     scene.provisioningIs("PENDING_PROVISIONING");
     scene.claim.put("mpnId", "1");
     String claimId = file(platform, List.of(scene)).getFirst();
-    Door intake = platform.intakeOf(partnerId);
+    ApiClient intake = platform.intakeOf(partnerId);
 
     awaitStatus(intake, claimId, "ACTION_REQUIRED");
     JsonNode findings = findings(intake, claimId);
@@ -215,13 +215,13 @@ class FindingsIT {
     Answer imported =
         platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
     assertThat(imported.body().path("applied").asInt()).isEqualTo(records.size());
-    Door intake = platform.intakeOf(partnerId);
+    ApiClient intake = platform.intakeOf(partnerId);
     return scenes.stream().map(scene -> scene.file(intake)).toList();
   }
 
   private ObjectNode partner() {
     ObjectNode partner =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("type", "partner")
             .put("id", partnerId)
@@ -239,18 +239,18 @@ class FindingsIT {
     enrolments.addObject().put("program", "Workloads").put("solutionArea", "MICROSOFT_365");
   }
 
-  private static void awaitStatus(Door intake, String claimId, String status) {
+  private static void awaitStatus(ApiClient intake, String claimId, String status) {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .pollDelay(Duration.ZERO)
         .untilAsserted(
             () -> assertThat(claim(intake, claimId).path("status").asText()).isEqualTo(status));
   }
 
-  private static String comment(Door intake, String claimId, String code) {
+  private static String comment(ApiClient intake, String claimId, String code) {
     String path = "/claims/" + claimId + "/comments";
     return await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .pollDelay(Duration.ZERO)
         .until(
             () ->
@@ -262,11 +262,11 @@ class FindingsIT {
         .getFirst();
   }
 
-  private static JsonNode findings(Door intake, String claimId) {
+  private static JsonNode findings(ApiClient intake, String claimId) {
     return claim(intake, claimId).path("findings");
   }
 
-  private static JsonNode claim(Door intake, String claimId) {
+  private static JsonNode claim(ApiClient intake, String claimId) {
     return intake.get("/claims/" + claimId).expect(200).body();
   }
 

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.fuzzing.Fuzzer;
 import org.cpor.fuzzing.LiveMemory;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class FuzzingIT {
   private static final long WARM_UP = Math.min(1_500, MAX_REQUESTS);
 
   private static final long MAX_GROWTH_MIB = 32;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final String partnerId = "P-" + UUID.randomUUID();
 
@@ -100,7 +100,7 @@ class FuzzingIT {
   private void assertThatAClaimGoesOn(Platform platform) {
     String claimId = knownToTheDirectory(platform).file(platform.portal());
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () -> platform.portal().get("/claims/" + claimId).expect(200).text("status"),
             "UNDER_REVIEW"::equals);
@@ -119,7 +119,7 @@ class FuzzingIT {
 
   private ObjectNode partner() {
     ObjectNode partner =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("type", "partner")
             .put("id", partnerId)

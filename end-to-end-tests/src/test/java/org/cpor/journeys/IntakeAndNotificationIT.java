@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class IntakeAndNotificationIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
 
   /** What every program of Windows begins with. */
@@ -345,7 +345,7 @@ class IntakeAndNotificationIT {
             "POST /claims/{claimId}/comments",
             "201 with Location, 404 for another partner",
             desk -> {
-              ObjectNode comment = Door.JSON.createObjectNode().put("text", "Köszönjük.");
+              ObjectNode comment = ApiClient.JSON.createObjectNode().put("text", "Köszönjük.");
               comment.putArray("documents").add(desk.documentId);
               Answer posted = desk.reader.post(desk.reviewed() + "/comments", comment).expect(201);
               assertThat(posted.text("author")).isEqualTo("PARTNER");
@@ -354,7 +354,7 @@ class IntakeAndNotificationIT {
               assertThat(posted.headers().firstValue("Location"))
                   .hasValueSatisfying(at -> assertThat(at).endsWith(posted.text("commentId")));
               isProblem(desk.stranger.post(desk.reviewed() + "/comments", comment), 404);
-              ObjectNode empty = Door.JSON.createObjectNode().put("text", "");
+              ObjectNode empty = ApiClient.JSON.createObjectNode().put("text", "");
               isProblem(desk.reader.post(desk.reviewed() + "/comments", empty), 400);
             }),
         row(
@@ -434,7 +434,7 @@ class IntakeAndNotificationIT {
             desk -> {
               String path = desk.filed(desk.claim());
               ObjectNode reason =
-                  Door.JSON.createObjectNode().put("reason", "Tévedésből nyújtottuk be.");
+                  ApiClient.JSON.createObjectNode().put("reason", "Tévedésből nyújtottuk be.");
               isProblem(desk.stranger.post(path + "/withdrawal", reason), 404);
               assertThat(desk.actor.post(path + "/withdrawal", reason).expect(200).text("status"))
                   .isEqualTo("WITHDRAWN");
@@ -447,7 +447,7 @@ class IntakeAndNotificationIT {
                 isProblem(
                     desk.reader.post(
                         desk.reviewed() + "/withdrawal",
-                        Door.JSON.createObjectNode(),
+                        ApiClient.JSON.createObjectNode(),
                         Map.of("If-Match", "\"987654\"")),
                     412)),
         row(
@@ -456,10 +456,10 @@ class IntakeAndNotificationIT {
             desk -> {
               String path = desk.reviewed() + "/dispute";
               ObjectNode dispute =
-                  Door.JSON.createObjectNode().put("justification", "Mi végeztük.");
+                  ApiClient.JSON.createObjectNode().put("justification", "Mi végeztük.");
               isProblem(desk.reader.post(path, dispute), 409);
               isProblem(desk.stranger.post(path, dispute), 404);
-              isProblem(desk.reader.post(path, Door.JSON.createObjectNode()), 400);
+              isProblem(desk.reader.post(path, ApiClient.JSON.createObjectNode()), 400);
             }));
   }
 
@@ -487,7 +487,7 @@ class IntakeAndNotificationIT {
             desk -> {
               JsonNode delivery =
                   await()
-                      .atMost(SOON)
+                      .atMost(TIMEOUT)
                       .until(
                           () -> desk.deliveries(desk.told, "CLAIM_VERIFIED"),
                           found -> found.path("state").asText().equals("DELIVERED"));
@@ -526,27 +526,29 @@ class IntakeAndNotificationIT {
             desk -> {
               JsonNode delivery =
                   await()
-                      .atMost(SOON)
+                      .atMost(TIMEOUT)
                       .until(
                           () -> desk.deliveries(desk.told, "REVIEW_OPENED"),
                           found -> found.path("state").asText().equals("DELIVERED"));
               String path = "/deliveries/" + delivery.path("deliveryId").asText() + "/redelivery";
-              desk.operatorAtNotification.post(path, Door.JSON.createObjectNode()).expect(202);
+              desk.operatorAtNotification.post(path, ApiClient.JSON.createObjectNode()).expect(202);
               String id = delivery.path("commentId").asText();
               await()
-                  .atMost(SOON)
+                  .atMost(TIMEOUT)
                   .until(() ->
                       desk.receiver.calls().stream().filter(call -> call.id().equals(id)).count()
                           == 2);
-              isProblem(desk.told.post(path, Door.JSON.createObjectNode()), 403);
+              isProblem(desk.told.post(path, ApiClient.JSON.createObjectNode()), 403);
             }),
         row(
             "POST /deliveries/{deliveryId}/redelivery",
             "404 for one that there is not, 401 for nobody",
             desk -> {
               String path = "/deliveries/" + UUID.randomUUID() + "/redelivery";
-              isProblem(desk.operatorAtNotification.post(path, Door.JSON.createObjectNode()), 404);
-              isProblem(desk.nobodyAtNotification.post(path, Door.JSON.createObjectNode()), 401);
+              isProblem(
+                  desk.operatorAtNotification.post(path, ApiClient.JSON.createObjectNode()), 404);
+              isProblem(
+                  desk.nobodyAtNotification.post(path, ApiClient.JSON.createObjectNode()), 401);
             }),
         row(
             "GET /unsubscriptions/{token}",
@@ -558,7 +560,7 @@ class IntakeAndNotificationIT {
             desk ->
                 isProblem(
                     desk.nobodyAtNotification.post(
-                        "/unsubscriptions/forged", Door.JSON.createObjectNode()),
+                        "/unsubscriptions/forged", ApiClient.JSON.createObjectNode()),
                     404)),
         row(
             "PUT /partners/{partnerId}/preferences",
@@ -635,7 +637,7 @@ class IntakeAndNotificationIT {
     assertThat(documented).containsAll(rows().map(Row::resource).toList());
   }
 
-  private static Stream<String> operations(Door service) {
+  private static Stream<String> operations(ApiClient service) {
     JsonNode paths = service.get("/q/openapi?format=json").expect(200).body().path("paths");
     return paths.properties().stream()
         .filter(path -> !path.getKey().startsWith("/q/"))
@@ -673,8 +675,10 @@ class IntakeAndNotificationIT {
         .toList();
   }
 
-  private static void awaitStatus(Door intake, String path, String status) {
-    await().atMost(SOON).until(() -> intake.get(path).expect(200).text("status"), status::equals);
+  private static void awaitStatus(ApiClient intake, String path, String status) {
+    await()
+        .atMost(TIMEOUT)
+        .until(() -> intake.get(path).expect(200).text("status"), status::equals);
   }
 
   /** Who asks, and what there is to ask for. */
@@ -687,28 +691,28 @@ class IntakeAndNotificationIT {
     private final Customer customer;
 
     /** Files, corrects and withdraws claims of its own. */
-    final Door actor;
+    final ApiClient actor;
 
     /** Has two claims, which stay as they are. */
-    final Door reader;
+    final ApiClient reader;
 
     final String readerId;
 
     /** Another partner. */
-    final Door stranger;
+    final ApiClient stranger;
 
-    final Door reviewer;
-    final Door nobodyAtIntake;
+    final ApiClient reviewer;
+    final ApiClient nobodyAtIntake;
 
     /** Has a webhook. */
-    final Door told;
+    final ApiClient told;
 
     /** Has none. */
-    final Door untold;
+    final ApiClient untold;
 
-    final Door reviewerAtNotification;
-    final Door operatorAtNotification;
-    final Door nobodyAtNotification;
+    final ApiClient reviewerAtNotification;
+    final ApiClient operatorAtNotification;
+    final ApiClient nobodyAtNotification;
     final WebhookReceiver receiver = new WebhookReceiver();
 
     final String tenantId;
@@ -737,13 +741,13 @@ class IntakeAndNotificationIT {
       told = platform.notificationOf(listening.partnerId());
       untold = platform.notificationOf(strange.partnerId());
       AccessToken reviewing = AccessToken.withRoles(List.of("reviewer")).name("anna");
-      reviewer = platform.door(PartName.INTAKE, reviewing);
-      reviewerAtNotification = platform.door(PartName.NOTIFICATION, reviewing);
+      reviewer = platform.client(PartName.INTAKE, reviewing);
+      reviewerAtNotification = platform.client(PartName.NOTIFICATION, reviewing);
       operatorAtNotification =
-          platform.door(
+          platform.client(
               PartName.NOTIFICATION, AccessToken.withRoles(List.of("operator")).name("ottó"));
-      nobodyAtIntake = platform.doorWithoutToken(PartName.INTAKE);
-      nobodyAtNotification = platform.doorWithoutToken(PartName.NOTIFICATION);
+      nobodyAtIntake = platform.clientWithoutToken(PartName.INTAKE);
+      nobodyAtNotification = platform.clientWithoutToken(PartName.NOTIFICATION);
       tenantId = customer.tenantId().toString();
 
       told.put(preferences(), wanted()).expect(200);
@@ -774,13 +778,13 @@ class IntakeAndNotificationIT {
       awaitStatus(reader, reviewed(), "UNDER_REVIEW");
       awaitStatus(reader, "/claims/" + faultyId, "ACTION_REQUIRED");
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .until(() -> {
             JsonNode claim = reader.get(reviewed()).expect(200).body();
             return claim.path("competing").asBoolean() && claim.hasNonNull("reviewDueAt");
           });
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .untilAsserted(() ->
               assertThat(texts(reader.get(reviewed() + "/comments").body().path("items"), "code"))
                   .containsExactly("CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED"));
@@ -834,7 +838,7 @@ class IntakeAndNotificationIT {
 
     private static JsonNode json(String line) {
       try {
-        return Door.JSON.readTree(line);
+        return ApiClient.JSON.readTree(line);
       } catch (IOException e) {
         throw new AssertionError("no JSON: " + line, e);
       }
@@ -853,23 +857,23 @@ class IntakeAndNotificationIT {
     }
 
     ObjectNode wanted() {
-      ObjectNode wanted = Door.JSON.createObjectNode().put("locale", "hu");
+      ObjectNode wanted = ApiClient.JSON.createObjectNode().put("locale", "hu");
       wanted.putObject("webhook").put("url", receiver.url()).put("secret", receiver.secret());
       return wanted;
     }
 
     /** What was sent of the comment with this code, or nothing yet. */
-    JsonNode deliveries(Door notification, String code) {
+    JsonNode deliveries(ApiClient notification, String code) {
       return Platform.all(notification, "/deliveries?claimId=" + toldClaimId).stream()
           .filter(delivery -> delivery.path("code").asText().equals(code))
           .findFirst()
-          .orElseGet(Door.JSON::createObjectNode);
+          .orElseGet(ApiClient.JSON::createObjectNode);
     }
 
     /** Nothing is sent to a receiver that is no longer there. */
     @Override
     public void close() {
-      told.put(preferences(), Door.JSON.createObjectNode()).expect(200);
+      told.put(preferences(), ApiClient.JSON.createObjectNode()).expect(200);
       receiver.close();
     }
   }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +24,7 @@ class LargeDocumentsIT {
 
   @Test
   void eightGoInAndOutAtOnce(Platform platform) throws Exception {
-    Door intake = platform.intakeOf("P-" + UUID.randomUUID());
+    ApiClient intake = platform.intakeOf("P-" + UUID.randomUUID());
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> read = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
@@ -37,7 +37,7 @@ class LargeDocumentsIT {
     }
   }
 
-  /** Blanks, and a digit at their end: JSON, as a door reads it. */
+  /** Blanks, and a digit at their end: JSON, as a client reads it. */
   private static byte[] blankUpTo(byte digit) {
     byte[] document = new byte[SIZE];
     Arrays.fill(document, (byte) ' ');
@@ -45,7 +45,7 @@ class LargeDocumentsIT {
     return document;
   }
 
-  private static int upAndDown(Door intake, byte[] document) {
+  private static int upAndDown(ApiClient intake, byte[] document) {
     String id =
         intake
             .postFile("/documents", "large.txt", document, Map.of("kind", "OTHER"))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cpor.events.Topics;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Customers.Partner;
@@ -67,7 +67,7 @@ class NastyRecordsIT {
   private static Duration timeToReview(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     long start = System.nanoTime();
     String claimId = intake.post("/claims", customer.claimOf(partner)).expect(201).text("claimId");
     await()
@@ -79,7 +79,7 @@ class NastyRecordsIT {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static List<String> comments(Door intake, String claimId) {
+  private static List<String> comments(ApiClient intake, String claimId) {
     return StreamSupport.stream(
             intake
                 .get("/claims/" + claimId + "/comments")

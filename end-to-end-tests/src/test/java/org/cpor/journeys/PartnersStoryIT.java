@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class PartnersStoryIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("yyyy. MMMM d., EEEE", Locale.of("hu"));
@@ -49,7 +49,7 @@ class PartnersStoryIT {
       Platform platform) {
     Customer customer = Customers.arrive(platform, 1).getFirst();
     Partner partner = Customers.partner(platform);
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     String statement =
         upload(intake, "statement.pdf", STATEMENT, Map.of("kind", "STATEMENT_OF_WORK"));
 
@@ -74,7 +74,7 @@ class PartnersStoryIT {
             Kérjük, javítsa ki a hibát, majd küldje be újra a kérelmet. Az elsőbbségét nem veszíti \
             el: továbbra is az első benyújtás időpontja számít.\
             """);
-    await().atMost(SOON).until(() -> own.claim().has("respondBy"));
+    await().atMost(TIMEOUT).until(() -> own.claim().has("respondBy"));
     assertThat(own.text("RESPONSE_AWAITED"))
         .isEqualTo(
             """
@@ -95,20 +95,20 @@ class PartnersStoryIT {
         .isEqualTo(
             "A kérelem megfelelt az automatikus ellenőrzésen, és a felülvizsgálók elé kerül. Most"
                 + " nincs teendője.");
-    await().atMost(SOON).until(() -> own.claim().has("reviewDueAt"));
+    await().atMost(TIMEOUT).until(() -> own.claim().has("reviewDueAt"));
     assertThat(own.text("REVIEW_OPENED"))
         .startsWith("Megkezdődött a kérelem felülvizsgálata.")
         .contains("Ennek határideje: " + own.lastDay("reviewDueAt") + ".");
 
     // Another partner competes.
     Partner other = Customers.partner(platform);
-    Door ofOther = platform.intakeOf(other.partnerId());
+    ApiClient ofOther = platform.intakeOf(other.partnerId());
     Followed rival =
         new Followed(
             ofOther, ofOther.post("/claims", customer.claimOf(other)).expect(201).text("claimId"));
     rival.hears("CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
     own.hears("COMPETING_CLAIM_DETECTED");
-    await().atMost(SOON).until(() -> own.claim().path("competing").asBoolean());
+    await().atMost(TIMEOUT).until(() -> own.claim().path("competing").asBoolean());
     own.awaitStatus("UNDER_REVIEW");
     assertThat(own.text("COMPETING_CLAIM_DETECTED"))
         .contains(
@@ -117,10 +117,10 @@ class PartnersStoryIT {
             "Most nincs teendője");
 
     // A reviewer asks it for a document; it answers with one, which the reviewer reads.
-    Door anna = platform.reviewer("anna");
+    ApiClient anna = platform.reviewer("anna");
     String casePath = "/cases/" + Queue.awaitCase(anna, customer);
     anna.put(casePath + "/assignee").expect(200);
-    ObjectNode question = Door.JSON.createObjectNode().put("message", QUESTION);
+    ObjectNode question = ApiClient.JSON.createObjectNode().put("message", QUESTION);
     question.putArray("claimIds").add(own.claimId());
     question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
     anna.post(casePath + "/information-requests", question).expect(200);
@@ -153,13 +153,13 @@ class PartnersStoryIT {
             ACKNOWLEDGEMENT,
             Map.of(
                 "kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", acknowledgedOn.toString()));
-    ObjectNode answer = Door.JSON.createObjectNode().put("text", ANSWER);
+    ObjectNode answer = ApiClient.JSON.createObjectNode().put("text", ANSWER);
     answer.putArray("documents").add(acknowledgement);
     String commentId = intake.post(own.path() + "/comments", answer).expect(201).text("commentId");
     own.hears("PARTNER");
     own.awaitStatus("UNDER_REVIEW");
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(() -> {
           JsonNode docket = anna.get(casePath).expect(200).body();
           assertThat(docket.path("requests").path(0).path("answeredIn").asText())
@@ -170,8 +170,8 @@ class PartnersStoryIT {
           assertThat(written.path("documents").path(0).path("documentId").asText())
               .isEqualTo(acknowledgement);
         });
-    Door annaAtIntake =
-        platform.door(PartName.INTAKE, AccessToken.withRoles(List.of("reviewer")).name("anna"));
+    ApiClient annaAtIntake =
+        platform.client(PartName.INTAKE, AccessToken.withRoles(List.of("reviewer")).name("anna"));
     assertThat(
             annaAtIntake
                 .exchange(annaAtIntake.request("/documents/" + acknowledgement + "/content"))
@@ -197,7 +197,7 @@ class PartnersStoryIT {
         intake
             .post(
                 own.path() + "/dispute",
-                Door.JSON.createObjectNode().put("justification", JUSTIFICATION))
+                ApiClient.JSON.createObjectNode().put("justification", JUSTIFICATION))
             .expect(200);
     assertThat(disputed.text("status")).isEqualTo("DISPUTED");
     own.hears("CLAIM_DISPUTED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
@@ -211,7 +211,7 @@ class PartnersStoryIT {
         .endsWith("own-ruling-disputed");
 
     // Another reviewer reads its reasons and overturns the ruling.
-    Door bela = platform.reviewer("béla");
+    ApiClient bela = platform.reviewer("béla");
     bela.put(disputePath + "/assignee").expect(200);
     assertThat(bela.get(disputePath).expect(200).body().path("parties"))
         .extracting(party -> party.path("dispute").path("justification").asText())
@@ -255,13 +255,14 @@ class PartnersStoryIT {
     ofOther.get("/documents/" + acknowledgement).expect(404);
   }
 
-  private static String upload(Door intake, String name, byte[] file, Map<String, String> fields) {
+  private static String upload(
+      ApiClient intake, String name, byte[] file, Map<String, String> fields) {
     return intake.postFile("/documents", name, file, fields).expect(201).text("documentId");
   }
 
-  private static void awards(Door reviewer, String casePath, Followed winner) {
+  private static void awards(ApiClient reviewer, String casePath, Followed winner) {
     ObjectNode ruling =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("outcome", "AWARD")
             .put("claimId", winner.claimId())
@@ -270,9 +271,9 @@ class PartnersStoryIT {
   }
 
   /** A claim, and what was heard of it so far: each step adds to the end. */
-  private record Followed(Door intake, String claimId, List<String> heard) {
+  private record Followed(ApiClient intake, String claimId, List<String> heard) {
 
-    Followed(Door intake, String claimId) {
+    Followed(ApiClient intake, String claimId) {
       this(intake, claimId, new ArrayList<>());
     }
 
@@ -285,13 +286,13 @@ class PartnersStoryIT {
     }
 
     void awaitStatus(String status) {
-      await().atMost(SOON).until(() -> claim().path("status").asText(), status::equals);
+      await().atMost(TIMEOUT).until(() -> claim().path("status").asText(), status::equals);
     }
 
     /** Waits until these, in this order, are all that came after what was heard before. */
     void hears(String... codes) {
       heard.addAll(List.of(codes));
-      await().atMost(SOON).untilAsserted(this::hasHeardThat);
+      await().atMost(TIMEOUT).untilAsserted(this::hasHeardThat);
     }
 
     /** What was heard in all; nothing came unexpected. */

@@ -4,26 +4,26 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.testing.Customers.Customer;
 import org.cpor.stack.testing.Platform;
 
 /** The reviewers' queue, which lists the cases that are not decided. */
 final class Queue {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private Queue() {}
 
   /** The id of the customer's undecided case, as soon as there is one. */
-  static String awaitCase(Door reviewer, Customer customer) {
+  static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> undecided(reviewer, customer), Optional::isPresent)
         .orElseThrow();
   }
 
-  private static Optional<String> undecided(Door reviewer, Customer customer) {
+  private static Optional<String> undecided(ApiClient reviewer, Customer customer) {
     return Platform.all(reviewer, "/cases").stream()
         .filter(listed ->
             listed.path("subject").path("tenantId").asText().equals(customer.tenantId().toString()))

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.events.FactType;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
@@ -49,7 +49,7 @@ class ReplicasIT {
   private static final int CUSTOMERS_CONTESTED = 20;
   private static final int CUSTOMERS_ASKED = 10;
   private static final int TAKEN_NEXT = 15;
-  private static final Duration SOON = Duration.ofSeconds(45);
+  private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
   /** About five business days. */
   private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
@@ -116,8 +116,8 @@ class ReplicasIT {
       second.start();
       awaitCases(platform, customers, claims.size());
 
-      Door anna = platform.reviewer("anna");
-      Door bela = second.reviewer("béla");
+      ApiClient anna = platform.reviewer("anna");
+      ApiClient bela = second.reviewer("béla");
       assertThat(bothAtOnce(anna, bela, ReplicasIT::takeNext).flatMap(List::stream).toList())
           .hasSize(2 * TAKEN_NEXT)
           .doesNotHaveDuplicates();
@@ -129,7 +129,7 @@ class ReplicasIT {
       moveClockOfBothAtOnce(platform, PAST_THE_EXTENSION);
 
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> {
             Map<String, List<FactType>> told = ToldFacts.ofClaims(platform);
             assertThat(claims)
@@ -144,7 +144,7 @@ class ReplicasIT {
   /** Each customer's product is claimed by a partner. */
   private static List<Filed> file(Platform platform, List<Customer> customers) {
     Partner partner = Customers.partner(platform);
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     return IntStream.range(0, customers.size())
         .mapToObj(i -> {
           Customer customer = customers.get(i);
@@ -157,7 +157,7 @@ class ReplicasIT {
   /** Every claim is a party to the one case of its customer. */
   private static void awaitCases(Platform platform, List<Customer> customers, int parties) {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(() -> {
           List<JsonNode> cases = casesOf(platform, customers, "");
           assertThat(cases).hasSize(customers.size());
@@ -166,19 +166,20 @@ class ReplicasIT {
         });
   }
 
-  private static List<String> takeNext(Door reviewer) {
+  private static List<String> takeNext(ApiClient reviewer) {
     return IntStream.range(0, TAKEN_NEXT)
         .mapToObj(i -> reviewer.post("/cases/next").expect(200).text("caseId"))
         .toList();
   }
 
   /** Both want the case, one gets it, and does what it is fated to. */
-  private static void work(JsonNode queued, Door anna, Door bela, List<Filed> claims) {
+  private static void work(JsonNode queued, ApiClient anna, ApiClient bela, List<Filed> claims) {
     String path = "/cases/" + queued.path("caseId").asText();
-    List<Answer> answers = bothAtOnce(anna, bela, door -> door.put(path + "/assignee")).toList();
+    List<Answer> answers =
+        bothAtOnce(anna, bela, client -> client.put(path + "/assignee")).toList();
     assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
     boolean isAnnas = answers.getFirst().status() == 200;
-    Door reviewer = isAnnas ? anna : bela;
+    ApiClient reviewer = isAnnas ? anna : bela;
     JsonNode docket = answers.get(isAnnas ? 0 : 1).body();
     claims.stream()
         .filter(claim -> isOf(docket, claim.customer()))
@@ -202,7 +203,7 @@ class ReplicasIT {
       gate.setAutoCommit(false);
       sql.execute("lock table review_case in exclusive mode");
       platform.moveClock(time);
-      await().atMost(SOON).until(() -> waitingForCases(sql) == 2);
+      await().atMost(TIMEOUT).until(() -> waitingForCases(sql) == 2);
       gate.rollback();
     }
   }
@@ -219,14 +220,14 @@ class ReplicasIT {
   }
 
   private static ObjectNode review(Filed claim) {
-    return Door.JSON
+    return ApiClient.JSON
         .createObjectNode()
         .put("claimId", claim.claimId())
         .put("assessment", "SUFFICIENT");
   }
 
   private static ObjectNode question(Filed claim) {
-    ObjectNode question = Door.JSON.createObjectNode();
+    ObjectNode question = ApiClient.JSON.createObjectNode();
     question.putArray("claimIds").add(claim.claimId());
     question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
     return question;
@@ -234,7 +235,7 @@ class ReplicasIT {
 
   private static void assertEachTimerOfEachCaseRangOnce(
       Platform platform, List<Customer> customers, List<Filed> claims) {
-    Door reading = platform.reviewer("reading");
+    ApiClient reading = platform.reviewer("reading");
     List<JsonNode> cases =
         Stream.of("", "?state=CLOSED")
             .flatMap(query -> casesOf(platform, customers, query).stream())
@@ -273,7 +274,8 @@ class ReplicasIT {
     return docket.path("subject").path("tenantId").asText().equals(customer.tenantId().toString());
   }
 
-  private static <T> Stream<T> bothAtOnce(Door anna, Door bela, Function<Door, T> what) {
+  private static <T> Stream<T> bothAtOnce(
+      ApiClient anna, ApiClient bela, Function<ApiClient, T> what) {
     CompletableFuture<T> annas = CompletableFuture.supplyAsync(() -> what.apply(anna));
     CompletableFuture<T> belas = CompletableFuture.supplyAsync(() -> what.apply(bela));
     return Stream.of(annas.join(), belas.join());

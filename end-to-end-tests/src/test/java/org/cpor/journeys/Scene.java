@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /**
  * A customer that nobody else has heard of with Dynamics 365 Sales in use, what the directory says
@@ -34,7 +34,7 @@ final class Scene {
     subscription = subscriptionOf(tenantId);
     carries(subscription, "DYNAMICS_365_SALES", "SUCCESS");
     claim =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("partnerId", partnerId)
             .put("mpnId", mpnId)
@@ -90,7 +90,7 @@ final class Scene {
   }
 
   /** Uploads the documents and files the claim; returns its id. */
-  String file(Door intake) {
+  String file(ApiClient intake) {
     for (Map<String, String> document : documents) {
       Answer uploaded = intake.postFile("/documents", "acknowledgement.pdf", PDF, document);
       claim.withArrayProperty("proofOfExecution").add(uploaded.expect(201).text("documentId"));
@@ -130,6 +130,6 @@ final class Scene {
   }
 
   private static ObjectNode record(String type, UUID id) {
-    return Door.JSON.createObjectNode().put("type", type).put("id", id.toString());
+    return ApiClient.JSON.createObjectNode().put("type", type).put("id", id.toString());
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.testing.Customers;
 import org.cpor.stack.testing.Customers.Customer;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class SilentPartnerIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Duration A_FORTNIGHT = Duration.ofDays(14);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
   /** Arbitration looks every second for what is due. */
   private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
@@ -36,7 +36,7 @@ class SilentPartnerIT {
   void aClaimThatNobodyCorrectsIsRejectedAndItsCommentsTellBeforeAndAfter(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     ObjectNode claim = customer.claimOf(partner);
     claim.withObjectProperty("customer").put("domain", "elsewhere.example");
     String path = "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
@@ -46,11 +46,11 @@ class SilentPartnerIT {
     assertThat(awaited.path("status").asText()).isEqualTo("ACTION_REQUIRED");
     Instant respondBy = Instant.parse(awaited.path("respondBy").asText());
 
-    platform.moveClock(A_FORTNIGHT);
+    platform.moveClock(TWO_WEEKS);
 
     awaitComments(intake, path, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED", "CLAIM_REJECTED");
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> intake.get(path).body().path("status").asText().equals("REJECTED"));
     JsonNode rejected = intake.get(path).expect(200).body();
     assertThat(rejected.path("reason").path("code").asText()).isEqualTo("NO_PARTNER_RESPONSE");
@@ -71,8 +71,8 @@ class SilentPartnerIT {
     Partner partner = Customers.partner(platform);
     Customer asking = Customers.arrive(platform, 1).getFirst();
     Customer correcting = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
-    Door reviewer = platform.reviewer("eszter");
+    ApiClient intake = platform.intakeOf(partner.partnerId());
+    ApiClient reviewer = platform.reviewer("eszter");
     String asked = file(intake, asking.claimOf(partner));
     String askedIn = awaitCase(reviewer, asking);
     ask(reviewer, askedIn, asked);
@@ -89,10 +89,10 @@ class SilentPartnerIT {
       deaf.setAutoCommit(false);
       sql.execute("lock table inbox in exclusive mode");
       platform.start(PartName.ARBITRATION);
-      platform.moveClock(A_FORTNIGHT);
+      platform.moveClock(TWO_WEEKS);
       await()
           .during(SOME_SWEEPS)
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .until(() -> Stream.of(asked, failed).noneMatch(path -> isRejected(intake, path)));
       deaf.rollback();
     }
@@ -100,7 +100,9 @@ class SilentPartnerIT {
     String correctedIn = awaitCase(reviewer, correcting);
     Stream.of(askedIn, correctedIn)
         .forEach(path ->
-            await().atMost(SOON).until(() -> timeline(reviewer, path).contains("REVIEW_OVERDUE")));
+            await()
+                .atMost(TIMEOUT)
+                .until(() -> timeline(reviewer, path).contains("REVIEW_OVERDUE")));
     assertThat(timeline(reviewer, askedIn))
         .contains("PARTNER_RESPONDED")
         .doesNotContain("RESPONSE_OVERDUE");
@@ -108,14 +110,14 @@ class SilentPartnerIT {
   }
 
   /** Returns the claim's path. */
-  private static String file(Door intake, ObjectNode claim) {
+  private static String file(ApiClient intake, ObjectNode claim) {
     return "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
   }
 
   /** Returns the path of the case in which the customer's product is claimed. */
-  private static String awaitCase(Door reviewer, Customer customer) {
+  private static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(
             () ->
                 Platform.all(reviewer, "/cases").stream()
@@ -130,40 +132,40 @@ class SilentPartnerIT {
         .orElseThrow();
   }
 
-  private static void ask(Door reviewer, String casePath, String claimPath) {
+  private static void ask(ApiClient reviewer, String casePath, String claimPath) {
     reviewer.put(casePath + "/assignee").expect(200);
-    ObjectNode question = Door.JSON.createObjectNode();
+    ObjectNode question = ApiClient.JSON.createObjectNode();
     question.putArray("claimIds").add(claimPath.substring("/claims/".length()));
     question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
     reviewer.post(casePath + "/information-requests", question).expect(200);
   }
 
-  private static void awaitDeadline(Door intake, String path) {
-    await().atMost(SOON).until(() -> intake.get(path).body().hasNonNull("respondBy"));
+  private static void awaitDeadline(ApiClient intake, String path) {
+    await().atMost(TIMEOUT).until(() -> intake.get(path).body().hasNonNull("respondBy"));
   }
 
   private static ObjectNode text(String text) {
-    return Door.JSON.createObjectNode().put("text", text);
+    return ApiClient.JSON.createObjectNode().put("text", text);
   }
 
-  private static boolean isRejected(Door intake, String path) {
+  private static boolean isRejected(ApiClient intake, String path) {
     return intake.get(path).expect(200).text("status").equals("REJECTED");
   }
 
-  private static List<String> timeline(Door reviewer, String casePath) {
+  private static List<String> timeline(ApiClient reviewer, String casePath) {
     JsonNode docket = reviewer.get(casePath).expect(200).body();
     return StreamSupport.stream(docket.path("timeline").spliterator(), false)
         .map(entry -> entry.path("event").asText())
         .toList();
   }
 
-  private static void awaitComments(Door intake, String path, String... codes) {
+  private static void awaitComments(ApiClient intake, String path, String... codes) {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(() -> assertThat(codes(comments(intake, path))).containsExactly(codes));
   }
 
-  private static JsonNode comments(Door intake, String path) {
+  private static JsonNode comments(ApiClient intake, String path) {
     return intake.get(path + "/comments").expect(200).body().path("items");
   }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
 import org.cpor.stack.process.PartName;
@@ -30,7 +30,7 @@ class StreamIT {
   void aStreamGoesOnWhenIntakeIsBackWithNothingLeftOutAndNothingTwice(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
-    Door intake = platform.intakeOf(partner.partnerId());
+    ApiClient intake = platform.intakeOf(partner.partnerId());
     String claimId = intake.post("/claims", customer.claimOf(partner)).expect(201).text("claimId");
     List<Event> heard = new ArrayList<>();
     try (EventStream stream = intake.stream("/claims/" + claimId + "/stream", FILING)) {
@@ -41,7 +41,7 @@ class StreamIT {
 
     approve(platform, customer, claimId);
     platform.start(PartName.INTAKE);
-    Door again = platform.intakeOf(partner.partnerId());
+    ApiClient again = platform.intakeOf(partner.partnerId());
     try (EventStream stream =
         again.stream("/claims/" + claimId + "/stream", heard.getLast().id())) {
       while (!heard.stream().map(StreamIT::what).collect(toSet()).containsAll(ALL)) {
@@ -65,11 +65,11 @@ class StreamIT {
   }
 
   private static void approve(Platform platform, Customer customer, String claimId) {
-    Door reviewer = platform.reviewer("anna");
+    ApiClient reviewer = platform.reviewer("anna");
     String path = "/cases/" + Queue.awaitCase(reviewer, customer);
     reviewer.put(path + "/assignee").expect(200);
     ObjectNode ruling =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("outcome", "AWARD")
             .put("claimId", claimId)
@@ -82,7 +82,7 @@ class StreamIT {
     return event.data().path(event.name().equals("status") ? "status" : "code").asText();
   }
 
-  private static List<JsonNode> items(Door intake, String claimId, String list) {
+  private static List<JsonNode> items(ApiClient intake, String claimId, String list) {
     return Platform.all(intake, "/claims/" + claimId + "/" + list);
   }
 }

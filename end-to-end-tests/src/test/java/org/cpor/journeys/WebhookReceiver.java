@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /** A partner's own server, which takes all webhooks and checks how they are signed. */
 final class WebhookReceiver implements AutoCloseable {
@@ -62,7 +62,7 @@ final class WebhookReceiver implements AutoCloseable {
       String signed = id + "." + headers.getFirst("webhook-timestamp") + ".";
       boolean isSigned =
           headers.getFirst("webhook-signature").equals("v1," + signature(signed, body));
-      calls.add(new Call(id, isSigned, Door.JSON.readTree(body)));
+      calls.add(new Call(id, isSigned, ApiClient.JSON.readTree(body)));
       exchange.sendResponseHeaders(204, -1);
     }
   }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 
 /**
- * What a service answered.
+ * The answer of a service.
  *
- * @param body the JSON, or a missing node when there is none
+ * @param body the JSON, or a missing node when the answer has none
  */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-  /** The text of the body's field, empty when there is none. */
+  /** The text of a field of the body; empty when the field does not exist. */
   public String text(String field) {
     return body.path(field).asText();
   }
 
   /**
-   * This answer, if it has the status that the caller needs.
+   * This answer, if it has the status {@code expected}.
    *
    * @throws UnexpectedAnswerException otherwise
    */

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Server-sent events whose data is JSON. */
 public final class EventStream implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Event HEARTBEAT = new Event("", "heartbeat", MissingNode.getInstance());
   private static final Event END = new Event("", "end", MissingNode.getInstance());
 
   private final InputStream body;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-  /** An event; its id is what a reader that was cut off shows, to go on after it. */
+  /** An event. A reader that was disconnected sends the id of the last one to go on after it. */
   public record Event(String id, String name, JsonNode data) {}
 
   EventStream(InputStream body) {
@@ -35,9 +35,9 @@ public final class EventStream implements AutoCloseable {
   }
 
   /**
-   * The next event, for which this waits up to 30 seconds.
+   * The next event; waits up to 30 seconds for it.
    *
-   * @throws IllegalStateException when none comes
+   * @throws IllegalStateException when no event comes, or the stream ends
    */
   public Event next() {
     Event event = await(found -> !found.equals(HEARTBEAT));
@@ -47,14 +47,14 @@ public final class EventStream implements AutoCloseable {
     return event;
   }
 
-  /** Passes over all events until the stream says that it is there and has nothing to tell. */
+  /** Skips all events until the stream sends a heartbeat. */
   public void awaitHeartbeat() {
     if (await(HEARTBEAT::equals).equals(END)) {
       throw new IllegalStateException("the stream has ended");
     }
   }
 
-  /** Passes over all events until the stream ends. */
+  /** Skips all events until the stream ends. */
   public void awaitEnd() {
     await(END::equals);
   }
@@ -62,9 +62,9 @@ public final class EventStream implements AutoCloseable {
   private Event await(Predicate<Event> wanted) {
     try {
       while (true) {
-        @Nullable Event event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        @Nullable Event event = events.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         if (event == null) {
-          throw new IllegalStateException("the stream says nothing");
+          throw new IllegalStateException("the stream sends nothing");
         }
         if (event.equals(END) || wanted.test(event)) {
           return event;
@@ -87,7 +87,7 @@ public final class EventStream implements AutoCloseable {
         } else if (line.startsWith("event:")) {
           name = line.substring("event:".length()).strip();
         } else if (line.startsWith("data:")) {
-          data = Door.JSON.readTree(line.substring("data:".length()));
+          data = ApiClient.JSON.readTree(line.substring("data:".length()));
         } else if (line.startsWith(":")) {
           events.add(HEARTBEAT);
         } else if (line.isEmpty() && !data.isMissingNode()) {
@@ -97,7 +97,7 @@ public final class EventStream implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Cut off by either side: an end like any other.
+      // Either side closed the connection: the stream has ended.
     }
     events.add(END);
   }

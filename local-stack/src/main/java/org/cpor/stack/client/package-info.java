@@ -1,7 +1,4 @@
-/**
- * The platform's HTTP doors as a program of this project walks through them: the demo, the
- * end-to-end tests, the benchmarks.
- */
+/** An HTTP client of the platform's APIs, for the demo, the end-to-end tests and the benchmarks. */
 @NullMarked
 package org.cpor.stack.client;
 

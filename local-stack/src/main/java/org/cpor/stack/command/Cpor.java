@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The launcher's commands: what {@code ./cpor} does after it has found a JDK and built what
- * changed. {@code ./cpor test} is the script's own.
+ * The commands of the launcher, which the script {@code ./cpor} runs after it has found a JDK and
+ * built what changed. The script itself implements {@code test}, {@code fuzz} and {@code bench}.
  */
 @Command(
     name = "./cpor",

@@ -13,9 +13,9 @@ import org.cpor.events.DeadLetterHeaders;
 import org.cpor.kafka.DeadLetter;
 
 /**
- * A dead letter in lines that a person reads.
+ * The text of a dead letter for a terminal.
  *
- * @param replayed when it was sent again, if it was
+ * @param replayed when it was last replayed
  */
 record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
 
@@ -23,7 +23,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  /** What it is in a line, and why it is here in the next. */
+  /** Two lines: what it is, and why it was not processed. */
   String summary() {
     EventLine event = EventLine.of(letter.record());
     StringJoiner line = new StringJoiner("  ");
@@ -39,7 +39,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return line + "\n    " + shortened(header(DeadLetterHeaders.REASON));
   }
 
-  /** All that there is. */
+  /** All of it, with headers and data. */
   String all() {
     List<String> lines = new ArrayList<>();
     lines.add(letter.id());
@@ -79,7 +79,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return letter.header(name).map(LegibleBytes::oneLine).orElse("?");
   }
 
-  /** Class names without their packages, and not too much of it. */
+  /** With class names without their packages, cut to 160 characters. */
   private static String shortened(String reason) {
     String simple = reason.replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "");
     return simple.length() <= REASON_LENGTH ? simple : simple.substring(0, REASON_LENGTH - 1) + "…";

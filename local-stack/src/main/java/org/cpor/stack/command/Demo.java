@@ -6,7 +6,7 @@ import org.cpor.stack.demo.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Plays the whole story on the running stack. That it runs, and stays up, is the script's. */
+/** Plays the story on the running stack. The script starts the stack, and stops it. */
 @Command(
     name = "demo",
     description = {

@@ -14,15 +14,15 @@ import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * A stack in the background, in a process that goes on when this one ends.
+ * A stack in a background process that continues when this one ends.
  *
- * @param state where it keeps what it has
+ * @param state its directory
  */
 record DetachedStack(StateDirectory state) {
 
-  private static final Duration GLANCE = Duration.ofMillis(200);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-  /** Starts {@code parts}, shows how that goes, and returns an exit code when they are ready. */
+  /** Starts {@code parts}, shows the progress, and returns an exit code when they are ready. */
   int start(Set<PartName> parts) throws IOException, InterruptedException {
     Path log = state.log("stack");
     Files.createDirectories(log.toAbsolutePath().getParent());
@@ -36,7 +36,7 @@ record DetachedStack(StateDirectory state) {
     Runtime.getRuntime().addShutdownHook(giveUp);
     try (RandomAccessFile output = new RandomAccessFile(log.toFile(), "r")) {
       while (process.isAlive() && !Files.exists(state.addresses())) {
-        Thread.sleep(GLANCE);
+        Thread.sleep(POLL_INTERVAL);
         show(output);
       }
       show(output);
@@ -57,9 +57,9 @@ record DetachedStack(StateDirectory state) {
   }
 
   private static void show(RandomAccessFile output) throws IOException {
-    byte[] news = new byte[(int) (output.length() - output.getFilePointer())];
-    output.readFully(news);
-    System.out.write(news, 0, news.length);
+    byte[] added = new byte[(int) (output.length() - output.getFilePointer())];
+    output.readFully(added);
+    System.out.write(added, 0, added.length);
     System.out.flush();
   }
 }

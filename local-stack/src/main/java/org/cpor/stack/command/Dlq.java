@@ -2,7 +2,7 @@ package org.cpor.stack.command;
 
 import picocli.CommandLine.Command;
 
-/** What the services could not process. */
+/** The dead letters of the services. */
 @Command(
     name = "dlq",
     description = "Shows what the services could not process, and sends it to them again.",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says how the running stack is reached. */
+/** Prints the addresses of the running stack. */
 @Command(name = "env", description = "Prints KEY=value lines: how to reach what is running.")
 final class Env implements Callable<Integer> {
 

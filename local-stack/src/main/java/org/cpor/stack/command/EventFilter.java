@@ -12,7 +12,7 @@ import org.cpor.events.ObservationType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which events are asked for: those that every option given is satisfied with. */
+/** Selects the events that match all of the given options. */
 final class EventFilter {
 
   @Option(names = "--claim", paramLabel = "ID", description = "Of this claim only.")
@@ -33,11 +33,12 @@ final class EventFilter {
   private List<String> topics = List.of();
 
   /**
-   * Tells mistakes in what was asked for, for nothing would come of it.
+   * Rejects types and topics that do not exist, because they would select nothing.
    *
-   * @throws IllegalArgumentException when there is no such type, or it is on none of {@code there}
+   * @param existing the topics that exist
+   * @throws IllegalArgumentException with those that do exist
    */
-  void validate(Set<String> there) {
+  void validate(Set<String> existing) {
     List<String> known =
         Stream.concat(
                 Stream.of(FactType.values()).map(FactType::wireName),
@@ -52,20 +53,20 @@ final class EventFilter {
               "There is no event " + type + "; there are " + String.join(", ", known));
         });
     topics.stream()
-        .filter(topic -> there.stream().noneMatch(new TopicName(topic)::isOf))
+        .filter(topic -> existing.stream().noneMatch(new TopicName(topic)::isOf))
         .findFirst()
         .ifPresent(topic -> {
           throw new IllegalArgumentException(
               "There is no topic "
                   + topic
                   + "; there are "
-                  + there.stream().sorted().collect(joining(", ")));
+                  + existing.stream().sorted().collect(joining(", ")));
         });
   }
 
-  /** Those of {@code there} that are worth reading. */
-  Set<String> among(Set<String> there) {
-    return there.stream()
+  /** Those of {@code existing} that may have selected events. */
+  Set<String> among(Set<String> existing) {
+    return existing.stream()
         .filter(topic -> topic.startsWith("cpor."))
         .filter(topic ->
             topics.isEmpty() || topics.stream().anyMatch(asked -> new TopicName(asked).isOf(topic)))

@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.cpor.events.Topics;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /**
- * One event in one readable line: when, what, about which claim, whose, and its data.
+ * One event as one line: its time, type, claim, partner and data.
  *
- * @param at when the broker got it
- * @param headers its CloudEvents attributes and what else is there
- * @param data as it stands, JSON or not
+ * @param at when the broker received it
+ * @param headers all headers, including the CloudEvents attributes
+ * @param data may be any text, usually JSON
  */
 record EventLine(Instant at, String topic, Map<String, String> headers, String data) {
 
@@ -57,12 +57,12 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     return text.toString().stripTrailing();
   }
 
-  /** The short name of its type. */
+  /** The short name of the event's type. */
   String name() {
     return shortName(headers.getOrDefault("ce_type", "no event"));
   }
 
-  /** The id of what it is about, a claim if it is a fact. */
+  /** The id of the event's subject; that of a fact is a claim. */
   String subject() {
     return LegibleBytes.oneLine(headers.getOrDefault("ce_subject", "?"));
   }
@@ -74,7 +74,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
 
   private String details() {
     try {
-      JsonNode json = Door.JSON.readTree(data);
+      JsonNode json = ApiClient.JSON.readTree(data);
       if (json == null || !json.isObject()) {
         return LegibleBytes.oneLine(data);
       }
@@ -92,7 +92,7 @@ record EventLine(Instant at, String topic, Map<String, String> headers, String d
     }
   }
 
-  /** The leaves of the JSON, each with the name that it has where it stands. */
+  /** Adds the scalar values of the JSON, each with the name of its own field. */
   private static void add(StringJoiner details, String name, JsonNode value) {
     if (value.isObject()) {
       value.properties().forEach(field -> add(details, field.getKey(), field.getValue()));

@@ -2,7 +2,7 @@ package org.cpor.stack.command;
 
 import picocli.CommandLine.Option;
 
-/** What every command understands; picocli acts on it. */
+/** The help option of every command; picocli implements it. */
 final class HelpOption {
 
   @Option(

@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes of anybody's for a terminal: nothing in them can move its cursor or colour its letters. */
+/** Untrusted bytes as text for a terminal, without control characters. */
 final class LegibleBytes {
 
   private static final int BYTES_A_LINE = 16;
@@ -24,7 +24,7 @@ final class LegibleBytes {
 
   private LegibleBytes() {}
 
-  /** JSON, indented; other text as it stands; anything else in hexadecimal, the first kilobyte. */
+  /** JSON indented, other text unchanged, anything else in hexadecimal up to 1,024 bytes. */
   static String of(byte @Nullable [] bytes) {
     if (bytes == null) {
       return "(nothing)";
@@ -32,14 +32,14 @@ final class LegibleBytes {
     return json(bytes).or(() -> text(bytes)).orElseGet(() -> hexadecimal(bytes));
   }
 
-  /** {@code text} on one line, with a mark for each character that is none to read. */
+  /** {@code text} on one line, with U+FFFD for each control character. */
   static String oneLine(String text) {
     return CONTROL.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("\uFFFD");
   }
 
   private static Optional<String> json(byte[] bytes) {
     try {
-      JsonNode json = Door.JSON.readTree(bytes);
+      JsonNode json = ApiClient.JSON.readTree(bytes);
       return json.isContainerNode()
           ? Optional.of(CONTROL.matcher(json.toPrettyString()).replaceAll("\uFFFD"))
           : Optional.empty();

@@ -9,21 +9,21 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What the libraries in this JVM log, and who shall not see it: the terminal is for our words. */
+/** The log of the libraries in this JVM, which must not be mixed with the commands' output. */
 final class LibraryLog {
 
   private static final Logger ROOT = Logger.getLogger("");
 
   private LibraryLog() {}
 
-  /** Lets only trouble through, a line each. */
+  /** Prints warnings and errors only, one line each. */
   static void quiet() {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
     ROOT.setLevel(Level.WARNING);
   }
 
-  /** Sends all to {@code file}, trouble too. */
+  /** Writes everything to {@code file} instead of the terminal. */
   static void to(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Handler handler = new FileHandler(file.toString(), true);

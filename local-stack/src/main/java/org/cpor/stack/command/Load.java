@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class Load implements Callable<Integer> {
     }
   }
 
-  /** Every line is a refusal but the last, which is the summary. */
+  /** Each line is a refused record, except the last one, which is the summary. */
   private int report(BufferedReader lines) throws IOException {
     @Nullable JsonNode summary = null;
     @Nullable String line = lines.readLine();
@@ -121,7 +121,7 @@ final class Load implements Callable<Integer> {
 
   private static JsonNode parse(String line) {
     try {
-      return Door.JSON.readTree(line);
+      return ApiClient.JSON.readTree(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The verifier's answer is not JSON: " + line, e);
     }

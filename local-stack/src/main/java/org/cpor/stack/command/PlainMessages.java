@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** A failure is told in one line; who wants the stack trace sets {@code CPOR_TRACE}. */
+/** Prints a failure in one line, and its stack trace if {@code CPOR_TRACE} is set. */
 final class PlainMessages implements IExecutionExceptionHandler {
 
   @Override

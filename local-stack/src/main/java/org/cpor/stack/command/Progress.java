@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cpor.stack.LocalStack;
 import org.cpor.stack.PartFailedException;
+import org.cpor.stack.StackParts;
 import org.cpor.stack.process.Part;
 import org.cpor.stack.process.StackAddresses;
 
-/** Tells a person what the stack is doing. */
-final class Progress implements LocalStack.Listener {
+/** Prints what the stack is doing. */
+final class Progress implements StackParts.Listener {
 
   private static final int LOG_LINES = 20;
   private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*|\\s*");
@@ -21,7 +21,7 @@ final class Progress implements LocalStack.Listener {
   private final String end;
 
   /**
-   * @param end what ends the stack
+   * @param end the key or command that stops the stack
    */
   Progress(String end) {
     this.end = end;
@@ -39,7 +39,7 @@ final class Progress implements LocalStack.Listener {
   @Override
   public void died(Part part) {
     System.out.printf(
-        "%s has ended, unasked; the others stay up. Its log: %s%n", part.name(), part.log());
+        "%s ended unexpectedly; the other parts still run. Its log: %s%n", part.name(), part.log());
   }
 
   void allReady(StackAddresses addresses) {

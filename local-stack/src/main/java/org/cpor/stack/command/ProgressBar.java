@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 
-/** A stream that draws, on a terminal, how much of it was read. */
+/** A stream that shows on the terminal how much of it was read. */
 final class ProgressBar extends FilterInputStream {
 
   private static final int WIDTH = 40;
 
   private final PrintStream terminal = System.err;
 
-  /** The launcher knows whether standard error is a terminal. */
+  /** The script sets it if standard error is a terminal. */
   private final boolean visible = Boolean.getBoolean("cpor.terminal");
 
   private final long size;

@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Sends a dead letter to the topic that it came from, as it was. The services that have applied",
-      "it know its id and pass it over, so it may be replayed twice; the one that could not applies",
-      "it now, after what happened since. Fix what was wrong first, or it comes back as another one."
+      "Sends a dead letter unchanged to the topic that it came from. Services that have applied the",
+      "event ignore it, so a replay may be repeated. The service that failed applies it now, after",
+      "everything that happened since. Remove the cause first, or it becomes another dead letter."
     },
     footer = {
       "",
-      "What is no event, or has no data, is not sent: every service would set it aside again.",
-      "Ends with 0 when all that was to be sent was, else with 1."
+      "A record that is not an event, or has no data, is not sent: every service would reject it.",
+      "Ends with 0 when every selected record was sent, else with 1."
     })
 final class ReplayDeadLetters implements Callable<Integer> {
 
@@ -33,17 +33,17 @@ final class ReplayDeadLetters implements Callable<Integer> {
   private int sent;
   private int refused;
 
-  /** One or all. */
+  /** One dead letter, or all. */
   static final class Which {
 
-    @Parameters(paramLabel = "ID", description = "The one that ./cpor dlq list names so.")
+    @Parameters(paramLabel = "ID", description = "Its id in ./cpor dlq list.")
     private @Nullable String id;
 
     @ArgGroup(exclusive = false)
     private @Nullable Many many;
   }
 
-  /** All, or all of a topic. */
+  /** All dead letters, or all from one topic. */
   static final class Many {
 
     @Option(names = "--all", required = true, description = "All that were not replayed yet.")

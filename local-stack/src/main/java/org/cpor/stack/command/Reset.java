@@ -7,7 +7,7 @@ import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
 import picocli.CommandLine.Command;
 
-/** Forgets everything. */
+/** Deletes all data. */
 @Command(name = "reset", description = "Stops everything and deletes the data and the logs.")
 final class Reset implements Callable<Integer> {
 

@@ -14,22 +14,22 @@ import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * The stack that another process runs.
+ * A stack that runs in another process.
  *
- * @param state where it keeps what it has
+ * @param state its directory
  */
 record RunningStack(StateDirectory state) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /** The one of this repository, if it runs. */
+  /** The stack of this repository, if it runs. */
   static Optional<RunningStack> find() {
     StateDirectory state = new StateDirectory(Repository.here().stateDirectory());
     return state.isClaimed() ? Optional.of(new RunningStack(state)) : Optional.empty();
   }
 
   /**
-   * How to reach the one of this repository.
+   * The addresses of the stack of this repository.
    *
    * @throws IllegalStateException when it does not run, or is not ready yet
    */
@@ -41,7 +41,7 @@ record RunningStack(StateDirectory state) {
     return StackAddresses.read(stack.require(stack.state.addresses()));
   }
 
-  /** What one of its services is configured with. */
+  /** The variables that configure one of its services. */
   static StackAddresses configurationOf(String service) {
     RunningStack stack =
         find()
@@ -50,7 +50,7 @@ record RunningStack(StateDirectory state) {
     return StackAddresses.read(stack.require(stack.state.configuration(service)));
   }
 
-  /** What its services could not process. */
+  /** The dead letters of its services. */
   static DeadLetters deadLetters() {
     return DeadLetters.at(addresses().get("KAFKA_BOOTSTRAP_SERVERS"));
   }
@@ -62,7 +62,7 @@ record RunningStack(StateDirectory state) {
     return file;
   }
 
-  /** Stops it, and makes it when it takes too long. */
+  /** Ends it by SIGTERM, and by SIGKILL when that takes more than 60 seconds. */
   void stop() throws IOException {
     long pid = Long.parseLong(Files.readString(state.pid()).strip());
     ProcessHandle.of(pid)
@@ -76,7 +76,7 @@ record RunningStack(StateDirectory state) {
 
   private static boolean ended(ProcessHandle process) {
     try {
-      process.onExit().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+      process.onExit().orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).join();
       return true;
     } catch (CompletionException e) {
       if (e.getCause() instanceof TimeoutException) {

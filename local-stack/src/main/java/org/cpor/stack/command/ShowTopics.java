@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows what flows. */
+/** Shows the events on the topics. */
 @Command(
     name = "topics",
     description = "Shows the events on the topics, oldest first, one line an event.")
 final class ShowTopics implements Callable<Integer> {
 
-  /** A topic that appears later, such as that of dead letters, is noticed after this time. */
+  /** How often it looks for topics that were created since. */
   private static final Duration NEW_TOPICS = Duration.ofSeconds(5);
 
   @Option(names = "--follow", description = "Stays, and shows what comes, until Ctrl-C.")
@@ -32,30 +32,30 @@ final class ShowTopics implements Callable<Integer> {
     try (TopicReader reader = new TopicReader(kafka)) {
       filter.validate(reader.topics());
       reader.readFromBeginning(filter.among(reader.topics()));
-      showWhatIsThere(reader);
+      showExisting(reader);
       while (follow) {
-        showWhatComes(reader);
+        showNew(reader);
         reader.readFromBeginning(filter.among(reader.topics()));
       }
     }
     return 0;
   }
 
-  private void showWhatIsThere(TopicReader reader) {
+  private void showExisting(TopicReader reader) {
     List<EventLine> lines = new ArrayList<>();
-    reader.pollToEnd(ifAskedFor(lines::add));
+    reader.pollToEnd(ifSelected(lines::add));
     lines.sort(Comparator.comparing(EventLine::at));
     lines.forEach(ShowTopics::show);
   }
 
-  private void showWhatComes(TopicReader reader) {
+  private void showNew(TopicReader reader) {
     long until = System.nanoTime() + NEW_TOPICS.toNanos();
     while (System.nanoTime() < until) {
-      reader.poll(ifAskedFor(ShowTopics::show));
+      reader.poll(ifSelected(ShowTopics::show));
     }
   }
 
-  private Consumer<ConsumerRecord<byte[], byte[]>> ifAskedFor(Consumer<EventLine> each) {
+  private Consumer<ConsumerRecord<byte[], byte[]>> ifSelected(Consumer<EventLine> each) {
     return record -> {
       EventLine line = EventLine.of(record);
       if (filter.passes(line)) {

@@ -3,9 +3,9 @@ package org.cpor.stack.command;
 import org.cpor.kafka.DeadLetter;
 
 /**
- * A topic as a person names it: {@code cpor.claims.v1}, or {@code claims} for short.
+ * A topic as the user names it: {@code cpor.claims.v1}, or {@code claims} for short.
  *
- * @param text what the person wrote
+ * @param text the user's text
  */
 record TopicName(String text) {
 

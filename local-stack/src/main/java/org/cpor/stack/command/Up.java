@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cpor.stack.LocalStack;
 import org.cpor.stack.PartFailedException;
+import org.cpor.stack.StackParts;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StackPorts;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Starts the stack and keeps it up until standard input ends or this process is told to. */
+/** Starts the stack and keeps it up until standard input ends or this process is terminated. */
 @Command(
     name = "up",
     description = {
@@ -58,7 +59,7 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  /** Ends when told, not when standard input does. */
+  /** Ends by a signal only, not with standard input. */
   @Option(names = "--daemon", hidden = true)
   private boolean daemon;
 
@@ -84,16 +85,16 @@ final class Up implements Callable<Integer> {
   }
 
   private void run(Set<PartName> wanted, StateDirectory state) throws Exception {
-    Orders orders = new Orders();
+    ControlProtocol control = new ControlProtocol();
     if (!daemon) {
-      orders.listen();
+      control.listen();
     }
     StackPorts ports = freePorts ? StackPorts.free() : StackPorts.configured(System.getenv());
     ports.requireFree(wanted);
-    state.forgetLogs();
+    state.deleteLogs();
     LibraryLog.to(state.log(PartName.IDENTITY));
     Files.writeString(state.pid(), ProcessHandle.current().pid() + "\n");
-    LocalStack stack = new LocalStack(state, ports);
+    StackParts stack = new LocalStack(state, ports).parts();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, state)));
     Progress progress = new Progress(daemon ? "./cpor down" : "Ctrl-C");
     progress.starting();
@@ -107,7 +108,7 @@ final class Up implements Callable<Integer> {
     }
     progress.allReady(stack.addresses(wanted));
     stack.addresses(wanted).write(state.addresses());
-    orders.obey(stack, progress);
+    control.serve(stack, progress);
   }
 
   private static int alreadyUp(StateDirectory state) throws IOException {
@@ -119,7 +120,7 @@ final class Up implements Callable<Integer> {
     return 0;
   }
 
-  private static void stop(LocalStack stack, StateDirectory state) {
+  private static void stop(StackParts stack, StateDirectory state) {
     System.out.println("Stopping.");
     StateDirectory.delete(state.addresses());
     stack.close();

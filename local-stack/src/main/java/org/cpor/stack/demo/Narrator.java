@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Prints what happens, from whichever thread it is told. */
+/** Prints the story. Its methods may be called from any thread. */
 final class Narrator {
 
   private static final int WIDTH = 100;
@@ -17,7 +17,7 @@ final class Narrator {
     this.out = out;
   }
 
-  /** From now on, the claim {@code claimId} is told by this name. */
+  /** From now on, the claim {@code claimId} is printed by this name. */
   void call(String claimId, String nickname) {
     nicknames.put(claimId, nickname);
   }
@@ -26,21 +26,22 @@ final class Narrator {
     print("%n── %s %s", title, "─".repeat(Math.max(0, WIDTH - title.length() - 4)));
   }
 
-  /** Somebody does something, and this came of it. */
+  /** An action of a user or a system. */
   void step(String text) {
     print("%n  %s", text);
   }
 
+  /** The result of an action. */
   void outcome(String text) {
     print("    ✓ %s", text);
   }
 
-  /** An event passed through Kafka. */
+  /** An event on Kafka. */
   void event(String name, String claimId) {
     print("    · %-28s %s", name, nickname(claimId));
   }
 
-  /** A comment stands in a claim's comment section. */
+  /** A comment on a claim. */
   void comment(String claimId, String text) {
     print("    ✎ comment on %s", nickname(claimId));
     text.lines()

@@ -1,12 +1,12 @@
 package org.cpor.stack.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /**
- * What a partner of the sample directory claims.
+ * A claim of a partner of the sample directory.
  *
- * @param customer who it is about, as a person says it
+ * @param customer the name of the customer
  */
 record SampleClaim(
     String partnerId,
@@ -18,7 +18,7 @@ record SampleClaim(
     String subscriptionId,
     String locale) {
 
-  /** Nothing is wrong with it. */
+  /** A claim without findings. */
   static final SampleClaim CLEAN =
       new SampleClaim(
           "P-1001",
@@ -69,16 +69,16 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The other. */
+  /** The other one. */
   static final SampleClaim COMPETING_TOO = COMPETING.by("P-1003", "6034417", "en");
 
-  /** The same, by a partner with its own MPN. */
+  /** The same by another partner with its own MPN. */
   private SampleClaim by(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);
   }
 
-  /** The same, about the customer as it is among {@code customers}. */
+  /** The same for the customer with its ids among {@code customers}. */
   SampleClaim among(SampleCustomers customers) {
     return new SampleClaim(
         partnerId,
@@ -93,7 +93,7 @@ record SampleClaim(
 
   /** The body of {@code POST /claims}. */
   ObjectNode toJson() {
-    ObjectNode claim = Door.JSON.createObjectNode();
+    ObjectNode claim = ApiClient.JSON.createObjectNode();
     claim.put("partnerId", partnerId).put("mpnId", mpnId);
     claim.putObject("customer").put("tenantId", tenantId).put("domain", domain);
     return claim

@@ -6,29 +6,29 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The customers of the sample: under their own ids, or under new ones, for a story that is told
- * again where its partners have their claims already.
+ * The customers of the sample, under their own ids or under new ones. A story that is played again
+ * needs new ones, because its partners have claims for the others already.
  *
- * @param telling tells the tellings apart; empty for the customers under their own ids
+ * @param run distinguishes the runs of the story; empty for the customers under their own ids
  */
-record SampleCustomers(String telling) {
+record SampleCustomers(String run) {
 
-  static final SampleCustomers AS_THEY_ARE = new SampleCustomers("");
+  static final SampleCustomers WITH_OWN_IDS = new SampleCustomers("");
 
   private static final Pattern ID =
       Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  /** Under ids that nobody has used. */
-  static SampleCustomers anew() {
+  /** The customers under new ids. */
+  static SampleCustomers withNewIds() {
     return new SampleCustomers(UUID.randomUUID().toString());
   }
 
-  /** The same text, with the ids that these customers and their subscriptions have. */
+  /** {@code text} with the ids of these customers and their subscriptions. */
   String idsIn(String text) {
-    return telling.isEmpty()
+    return run.isEmpty()
         ? text
         : ID.matcher(text)
-            .replaceAll(found ->
-                UUID.nameUUIDFromBytes((telling + found.group()).getBytes(UTF_8)).toString());
+            .replaceAll(
+                found -> UUID.nameUUIDFromBytes((run + found.group()).getBytes(UTF_8)).toString());
   }
 }

@@ -16,41 +16,42 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * What the platform does, played over its doors on the sample customers: a clean claim, one with
- * several findings, one that waits for provisioning, two that compete, and a ruling.
+ * The demonstration of the platform, played through its APIs on the sample customers: a clean
+ * claim, one with several findings, one that waits for provisioning, two that compete, and a
+ * ruling.
  */
 public final class Story {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
   private static final String SAMPLE = "/sample/directory.ndjson";
 
   private final StackAddresses stack;
   private final Narrator narrator;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Door portal;
-  private final Door directory;
-  private final Door reviewer;
-  private final Door precheck;
-  private SampleCustomers customers = SampleCustomers.AS_THEY_ARE;
+  private final ApiClient portal;
+  private final ApiClient directory;
+  private final ApiClient reviewer;
+  private final ApiClient precheck;
+  private SampleCustomers customers = SampleCustomers.WITH_OWN_IDS;
 
-  /** A story on the running {@code stack}, told to {@code out}. */
+  /** A story on the running {@code stack}, printed to {@code out}. */
   public Story(StackAddresses stack, PrintStream out) {
     this.stack = stack;
     this.narrator = new Narrator(out);
-    portal = door("INTAKE_URL", "portal", "the-portal");
-    directory = door("VERIFIER_URL", "directory-feed", "the-directory-feed");
-    reviewer = door("ARBITRATION_URL", "reviewer", "Réka");
-    precheck = door("VERIFIER_URL", "portal", "the-portal");
+    portal = client("INTAKE_URL", "portal", "the-portal");
+    directory = client("VERIFIER_URL", "directory-feed", "the-directory-feed");
+    reviewer = client("ARBITRATION_URL", "reviewer", "Réka");
+    precheck = client("VERIFIER_URL", "portal", "the-portal");
   }
 
-  private Door door(String service, String role, String name) {
-    return new Door(
+  private ApiClient client(String service, String role, String name) {
+    return new ApiClient(
         http,
         URI.create(stack.get(service)),
         AccessToken.withRoles(List.of(role)).name(name).from(stack.get("IDENTITY_URL")));
@@ -59,11 +60,10 @@ public final class Story {
   /**
    * Plays it from the beginning to the end.
    *
-   * @throws StepFailedException when a step does not come out
+   * @throws StepFailedException when a step does not have the expected result
    */
   public void play() {
-    try (EventsAsTheyHappen _ =
-        new EventsAsTheyHappen(narrator, stack.get("KAFKA_BOOTSTRAP_SERVERS"))) {
+    try (EventPrinter _ = new EventPrinter(narrator, stack.get("KAFKA_BOOTSTRAP_SERVERS"))) {
       narrator.chapter("The directory");
       loadTheDirectory();
       narrator.chapter("1  A clean claim");
@@ -82,9 +82,9 @@ public final class Story {
   }
 
   private void loadTheDirectory() {
-    if (wasToldBefore()) {
-      customers = SampleCustomers.anew();
-      narrator.step("The story was told here before; this time its customers have new ids.");
+    if (wasPlayedBefore()) {
+      customers = SampleCustomers.withNewIds();
+      narrator.step("The story was played here before; this time its customers have new ids.");
     }
     narrator.step("The directory feed imports customers, subscriptions and partners.");
     try (InputStream sample = Story.class.getResourceAsStream(SAMPLE)) {
@@ -109,8 +109,8 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /** Whether a partner of the story has one of its claims already. */
-  private boolean wasToldBefore() {
+  /** Whether a partner of the story has filed one of its claims already. */
+  private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.CLEAN,
             SampleClaim.NOT_PROVISIONED,
@@ -157,7 +157,7 @@ public final class Story {
     awaitStatus(claimId, "ACTION_REQUIRED");
     narrator.outcome("waits: " + String.join(", ", codes(claim(claimId).path("findings"))));
 
-    narrator.step("The customer activates the product, and the directory hears of it.");
+    narrator.step("The customer activates the product, and the feed updates the directory.");
     String subscription =
         "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.among(customers).subscriptionId();
     ObjectNode provisioned = directory.get(subscription).expect(200).body().deepCopy();
@@ -206,7 +206,7 @@ public final class Story {
             .orElseThrow(() -> new StepFailedException("the contested case is not in the queue"));
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     ObjectNode ruling =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("outcome", "AWARD")
             .put("claimId", winner)
@@ -267,11 +267,11 @@ public final class Story {
   }
 
   private static void await(String otherwise, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!condition.getAsBoolean()) {
-      require(System.nanoTime() < deadline, otherwise + " in " + PATIENCE.toSeconds() + " seconds");
+      require(System.nanoTime() < deadline, otherwise + " in " + TIMEOUT.toSeconds() + " seconds");
       try {
-        Thread.sleep(BETWEEN_LOOKS);
+        Thread.sleep(POLL_INTERVAL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new StepFailedException("interrupted");

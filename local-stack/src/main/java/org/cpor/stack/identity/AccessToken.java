@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What to ask the development identity provider for. */
+/** A request for an access token of the development identity provider. */
 public final class AccessToken {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,42 +30,44 @@ public final class AccessToken {
     parameters.put("client_secret", "development-only");
   }
 
-  /** A token for someone with these roles. */
+  /** A token with these roles. */
   public static AccessToken withRoles(List<String> roles) {
     AccessToken token = new AccessToken();
     token.parameters.put("roles", String.join(",", roles));
     return token;
   }
 
-  /** The partner that its bearer works for. */
+  /** The partner for which the bearer works. */
   public AccessToken partner(String partnerId) {
     parameters.put("partner_id", partnerId);
     return this;
   }
 
-  /** The name of its bearer. */
+  /** The bearer's name. */
   public AccessToken name(String name) {
     parameters.put("name", name);
     return this;
   }
 
-  /** How long it is good for, from now; a negative time gives a token that has expired. */
+  /** How long it is valid, from now; a negative time gives an expired token. */
   public AccessToken lifetime(Duration lifetime) {
     parameters.put("expires_in", Long.toString(lifetime.toSeconds()));
     return this;
   }
 
   /**
-   * Claims in the place of, or beside, those that the other parameters make.
+   * Claims that are added, or replace those of the other parameters.
    *
-   * @param json an object
+   * @param json a JSON object
    */
   public AccessToken claims(String json) {
     parameters.put("claims", json);
     return this;
   }
 
-  /** Asks {@code issuer}, the URL of a development identity provider's issuer, for the token. */
+  /**
+   * Requests the token from {@code issuer}, the URL of a development identity provider's issuer.
+   */
   public String from(String issuer) {
     String form =
         parameters.entrySet().stream()

@@ -16,9 +16,9 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenID Connect provider for development: gives anyone a token with the roles asked for. Its
- * signing keys are those of the library, the same after every start. A second issuer exists so that
- * tests can present a token that the services must not trust.
+ * An OpenID Connect provider for development: it gives everyone a token with the requested roles.
+ * Its signing keys are those of the library, the same after every start. It has a second issuer, so
+ * that tests can present a token that the services must not trust.
  */
 public final class IdentityProvider implements Part {
 
@@ -29,8 +29,8 @@ public final class IdentityProvider implements Part {
   /**
    * A provider that is not started yet.
    *
-   * @param log where this JVM writes its log
-   * @param port where it listens
+   * @param log the file to which this JVM writes its log
+   * @param port the port of its clients
    */
   public IdentityProvider(Path log, int port) {
     this.log = log;
@@ -60,7 +60,7 @@ public final class IdentityProvider implements Part {
   @Override
   public synchronized void start() {
     KeyProvider keys = new KeyProvider();
-    // Keys are dealt in the order of the first use: fixed here, so that a restart deals the same.
+    // Each issuer gets the next key at its first use. This order is the same after a restart.
     keys.signingKey(Issuers.TRUSTED);
     keys.signingKey(Issuers.STRANGER);
     server =
@@ -84,7 +84,7 @@ public final class IdentityProvider implements Part {
     }
   }
 
-  /** It lives in this JVM: no crash of its own can be played. */
+  /** It runs in this JVM and cannot crash alone, so this stops it. */
   @Override
   public void kill() {
     stop();

@@ -3,10 +3,10 @@ package org.cpor.stack.identity;
 /** The issuers of the development identity provider, as the last part of their URLs. */
 public final class Issuers {
 
-  /** The one that the services trust. */
+  /** The issuer that the services trust. */
   public static final String TRUSTED = "cpor";
 
-  /** One with keys of its own, that no service trusts. */
+  /** An issuer with other keys that no service trusts. */
   public static final String STRANGER = "stranger";
 
   private Issuers() {}

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A token whose claims are all the caller's own, its times among them, as the sign-in page of the
- * development identity provider gives it.
+ * A token with exactly the caller's claims, including its times, from the sign-in page of the
+ * development identity provider.
  *
  * @param claims such as {@code nbf}, in seconds since 1970
  */
@@ -39,7 +39,7 @@ public record MintedToken(Map<String, Object> claims) {
         post(issuer + "/authorize?" + query, form(Map.of("username", "minted", "claims", json())));
     Matcher code = CODE.matcher(page.headers().firstValue("Location").orElse(""));
     if (!code.find()) {
-      throw new IllegalStateException(issuer + " lets nobody in: " + page.statusCode());
+      throw new IllegalStateException(issuer + " refuses the sign-in: " + page.statusCode());
     }
     HttpResponse<String> answer =
         post(
@@ -50,7 +50,7 @@ public record MintedToken(Map<String, Object> claims) {
     try {
       return JSON.readTree(answer.body()).path("access_token").asText();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(issuer + " gives no token: " + answer.statusCode(), e);
+      throw new IllegalStateException(issuer + " returns no token: " + answer.statusCode(), e);
     }
   }
 
@@ -58,7 +58,7 @@ public record MintedToken(Map<String, Object> claims) {
     try {
       return JSON.writeValueAsString(claims);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("claims that are no JSON", e);
+      throw new IllegalArgumentException("claims that cannot be written as JSON", e);
     }
   }
 

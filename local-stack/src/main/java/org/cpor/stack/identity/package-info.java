@@ -1,4 +1,4 @@
-/** The identity provider for development and tests, and how to get tokens from it. */
+/** The identity provider for development and tests, and requests for its tokens. */
 @NullMarked
 package org.cpor.stack.identity;
 

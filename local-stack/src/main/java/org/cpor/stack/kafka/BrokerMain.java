@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
-/** The program of the broker's JVM: formats the data directory the first time, then serves. */
+/** The program of the broker's JVM: formats the data directory once, then runs Kafka. */
 public final class BrokerMain {
 
   private static final String CLUSTER_ID = "Y3Bvci1sb2NhbC1zdGFjaw";
 
   private BrokerMain() {}
 
-  /** The one argument is the broker's configuration file. */
+  /** The only argument is the broker's configuration file. */
   public static void main(String[] args) {
     Path configuration = Path.of(args[0]);
     String[] format = {

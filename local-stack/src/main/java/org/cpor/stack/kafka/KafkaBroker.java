@@ -21,9 +21,9 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka: one broker that is its own controller, in a JVM of its own, on the loopback
- * interface. Its data stays in its directory, so that it can be stopped or killed and started again
- * as the same broker on the same port.
+ * A Kafka of one broker, which is its own controller, in a JVM of its own, on the loopback
+ * interface. Its data stays in its directory: stopped or killed, and started again, it is the same
+ * broker on the same port.
  */
 public final class KafkaBroker implements Part, AutoCloseable {
 
@@ -43,10 +43,10 @@ public final class KafkaBroker implements Part, AutoCloseable {
   /**
    * A broker that is not started yet.
    *
-   * @param directory where its data is, or will be
-   * @param log what it prints
-   * @param port where it listens
-   * @param topics which it has once it is started, besides those that it had before
+   * @param directory the directory of its data
+   * @param log the file of its output
+   * @param port the port of its clients
+   * @param topics created when it starts, if they do not exist
    */
   public KafkaBroker(Path directory, Path log, int port, List<TopicDeclaration> topics) {
     this.directory = directory;

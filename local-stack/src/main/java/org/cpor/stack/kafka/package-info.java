@@ -1,4 +1,4 @@
-/** Kafka for development and tests. */
+/** A Kafka broker for development and tests. */
 @NullMarked
 package org.cpor.stack.kafka;
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.cpor.stack.process.StackAddresses;
 
-/** How one role reaches one database of a PostgreSQL server. */
+/** The access of one role to one database of a PostgreSQL server. */
 public record Database(String jdbcUrl, String user, String password) {
 
-  /** The password of every role of a development server; production refuses it. */
+  /** The password of every role of a development server; production rejects it. */
   public static final String PASSWORD = "cpor-development-only";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -33,7 +33,7 @@ public record Database(String jdbcUrl, String user, String password) {
     return new Database(jdbcUrl.replaceFirst("/[^/?]+(?=$|\\?)", "/" + name), name, PASSWORD);
   }
 
-  /** How it is reached, as variables whose names begin with {@code prefix}. */
+  /** The access as variables whose names begin with {@code prefix}. */
   public Map<String, String> addresses(String prefix) {
     return Map.of(
         prefix + "JDBC_URL", jdbcUrl,
@@ -45,7 +45,7 @@ public record Database(String jdbcUrl, String user, String password) {
     return DriverManager.getConnection(jdbcUrl, user, password);
   }
 
-  /** As the superuser: the database {@code name}, owned by an ordinary role of the same name. */
+  /** As the superuser: creates the database {@code name}, owned by a role of the same name. */
   public Database createIfMissing(String name) throws SQLException {
     requireName(name);
     try (Connection connection = connect();
@@ -61,7 +61,9 @@ public record Database(String jdbcUrl, String user, String password) {
     return owned(name);
   }
 
-  /** As the superuser: the database {@code name} and its owner are gone, whoever is connected. */
+  /**
+   * As the superuser: drops the database {@code name} and its owner, and disconnects its clients.
+   */
   public void drop(String name) throws SQLException {
     requireName(name);
     try (Connection connection = connect();
@@ -83,7 +85,7 @@ public record Database(String jdbcUrl, String user, String password) {
 
   private static void requireName(String name) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("not a name for a database: " + name);
+      throw new IllegalArgumentException("not a name of a database: " + name);
     }
   }
 }

@@ -21,12 +21,12 @@ import org.cpor.stack.process.StateDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL, from the binaries on Maven Central, on the loopback interface, as durable as a
- * production server. Its data stays in its directory.
+ * A PostgreSQL server from the binaries on Maven Central, on the loopback interface, with the
+ * durability settings of production. Its data stays in its directory.
  */
 public final class PostgresServer implements Part {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Path directory;
   private final Path binaries;
@@ -39,11 +39,11 @@ public final class PostgresServer implements Part {
   /**
    * A server that is not started yet.
    *
-   * @param directory where its data is, or will be
-   * @param binaries where its programs are, or will be, unpacked
-   * @param log what it prints
-   * @param port where it listens
-   * @param databases what is in it: the names of databases and, each, of the role that owns it
+   * @param directory the directory of its data
+   * @param binaries the directory into which its programs are unpacked
+   * @param log the file of its output
+   * @param port the port of its clients
+   * @param databases the names of its databases, each owned by the role of the same name
    */
   public PostgresServer(Path directory, Path binaries, Path log, int port, List<String> databases) {
     this.directory = directory;
@@ -53,7 +53,7 @@ public final class PostgresServer implements Part {
     this.databases = databases;
   }
 
-  /** How its superuser reaches it. */
+  /** The superuser's access to it. */
   public Database superuser() {
     return Database.superuserOf(port);
   }
@@ -77,7 +77,7 @@ public final class PostgresServer implements Part {
     return addresses;
   }
 
-  /** Synchronized with {@link #stop}, which must not miss a server that is about to come. */
+  /** Synchronized with {@link #stop}, which must not miss a server that is starting. */
   @Override
   public synchronized void start() {
     Path initialized = directory.resolveSibling("postgres.initialized");
@@ -97,7 +97,7 @@ public final class PostgresServer implements Part {
               .setCleanDataDirectory(false)
               .setOverrideWorkingDirectory(binaries.toFile())
               .setRegisterShutdownHook(false)
-              .setPGStartupWait(PATIENCE)
+              .setPGStartupWait(TIMEOUT)
               .setOutputRedirector(Redirect.appendTo(log.toFile()))
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("locale-provider", "builtin")
@@ -119,7 +119,7 @@ public final class PostgresServer implements Part {
     }
   }
 
-  /** Stops it orderly, without waiting for its clients. */
+  /** Shuts it down without waiting for its clients. */
   @Override
   public synchronized void stop() {
     try {
@@ -137,7 +137,9 @@ public final class PostgresServer implements Part {
     }
   }
 
-  /** Its processes share memory that a new server must not find in use: returns without them. */
+  /**
+   * Returns when all its processes have ended: they share memory that a new server must not find.
+   */
   @Override
   public synchronized void kill() {
     process()
@@ -160,8 +162,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * The server is no child of this JVM and would outlive its SIGKILL. A shell whose standard input
-   * ends when this JVM is gone stops the server then.
+   * The server is not a child of this JVM and would outlive it after SIGKILL. This shell stops the
+   * server when its standard input ends, which happens when this JVM ends.
    */
   private Process guard() throws IOException {
     String script =
@@ -179,7 +181,7 @@ public final class PostgresServer implements Part {
         .start();
   }
 
-  /** Stops a server that an earlier process left behind on this data. */
+  /** Stops a server that an earlier process left running on this data. */
   private void stopLeftover() throws IOException {
     Optional<ProcessHandle> leftover =
         process().filter(process -> process.info().command().orElse("").endsWith("postgres"));
@@ -193,7 +195,7 @@ public final class PostgresServer implements Part {
   }
 
   private static void awaitEnd(ProcessHandle process) {
-    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    process.onExit().orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private long pid() throws IOException {

@@ -1,4 +1,4 @@
-/** PostgreSQL for development and tests. */
+/** A PostgreSQL server for development and tests. */
 @NullMarked
 package org.cpor.stack.postgres;
 

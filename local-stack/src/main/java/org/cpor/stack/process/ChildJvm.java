@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM started by this one and tied to it by {@link Tether}: when this JVM ends, even by SIGKILL,
- * so does that one.
+ * A JVM that this one starts. {@link ParentWatchdog} ends it when this JVM ends, even after
+ * SIGKILL.
  *
- * @param name what it is called in messages
+ * @param name its name in messages
  * @param classPath jars and directories
- * @param mainClass what it runs
+ * @param mainClass the class whose {@code main} it runs
  */
 public record ChildJvm(String name, String classPath, String mainClass) {
 
-  /** For the JVM in which the stack itself runs. */
+  /** The options of the JVM in which the stack itself runs. */
   public static final List<String> STACK_OPTIONS =
       List.of(
           "-Xmx128m",
@@ -29,18 +29,18 @@ public record ChildJvm(String name, String classPath, String mainClass) {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** One of the stack's own programs. */
+  /** A JVM for one of the stack's own programs. */
   public static ChildJvm ofStack(String name, Class<?> mainClass) {
     return new ChildJvm(name, Repository.here().stackClassPath(), mainClass.getName());
   }
 
   /**
-   * Starts it. What it prints is appended to {@code log}.
+   * Starts the JVM and appends its output to {@code log}.
    *
    * @param options of the JVM, such as {@code -Xmx64m}
-   * @param environment added to this process's own
+   * @param environment the variables added to those of this process
    */
   public Process start(
       List<String> options, List<String> arguments, Map<String, String> environment, Path log) {
@@ -51,7 +51,7 @@ public record ChildJvm(String name, String classPath, String mainClass) {
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-cp");
     command.add(classPath);
-    command.add(Tether.class.getName());
+    command.add(ParentWatchdog.class.getName());
     command.add(mainClass);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -65,10 +65,10 @@ public record ChildJvm(String name, String classPath, String mainClass) {
     }
   }
 
-  /** Asks {@code process} to end, and makes it when it takes too long. */
+  /** Ends {@code process} by SIGTERM, and by SIGKILL when that takes more than 20 seconds. */
   public static void stop(Process process) {
     process.destroy();
-    if (!ended(process, PATIENCE)) {
+    if (!ended(process, TIMEOUT)) {
       kill(process);
     }
   }
@@ -76,7 +76,7 @@ public record ChildJvm(String name, String classPath, String mainClass) {
   /** Ends {@code process} at once, as a crash would. */
   public static void kill(Process process) {
     process.destroyForcibly();
-    if (!ended(process, PATIENCE)) {
+    if (!ended(process, TIMEOUT)) {
       throw new IllegalStateException("process " + process.pid() + " survived SIGKILL");
     }
   }

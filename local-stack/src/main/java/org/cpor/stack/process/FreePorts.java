@@ -7,12 +7,15 @@ import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Ports of the loopback interface that nobody listens on. The caller should take them soon. */
+/**
+ * Free ports of the loopback interface. They may be taken by others until the caller listens on
+ * them.
+ */
 public final class FreePorts {
 
   private FreePorts() {}
 
-  /** One that is free now. */
+  /** A port that is free now. */
   public static int any() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -21,7 +24,7 @@ public final class FreePorts {
     }
   }
 
-  /** As many different ones as asked for. */
+  /** {@code count} different ports that are free now. */
   static Deque<Integer> some(int count) {
     Deque<Integer> ports = new ArrayDeque<>();
     Deque<ServerSocket> held = new ArrayDeque<>();
@@ -39,7 +42,7 @@ public final class FreePorts {
     return ports;
   }
 
-  /** Whether {@code port} could be taken now. */
+  /** Whether {@code port} is free now. */
   public static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();

@@ -7,29 +7,29 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for a process to begin its service. */
+/** Waits until a process that was started is ready. */
 public final class Listening {
 
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private Listening() {}
 
   /**
    * Returns when {@code port} accepts connections.
    *
-   * @throws IllegalStateException when {@code process} ends first or {@code patience} does
+   * @throws IllegalStateException when {@code process} ends before, or {@code timeout} passes
    */
-  public static void await(String name, Process process, int port, Duration patience) {
-    await(name, process, () -> accepts(port), patience);
+  public static void await(String name, Process process, int port, Duration timeout) {
+    await(name, process, () -> accepts(port), timeout);
   }
 
   /**
-   * Returns when {@code ready} says so.
+   * Returns when {@code ready} returns true.
    *
-   * @throws IllegalStateException when {@code process} ends first or {@code patience} does
+   * @throws IllegalStateException when {@code process} ends before, or {@code timeout} passes
    */
-  public static void await(String name, Process process, BooleanSupplier ready, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  public static void await(String name, Process process, BooleanSupplier ready, Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (!ready.getAsBoolean()) {
       if (!process.isAlive()) {
         throw new IllegalStateException(
@@ -37,10 +37,10 @@ public final class Listening {
       }
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(
-            name + " was not ready within " + patience.toSeconds() + " seconds");
+            name + " was not ready within " + timeout.toSeconds() + " seconds");
       }
       try {
-        Thread.sleep(PAUSE);
+        Thread.sleep(POLL_INTERVAL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while " + name + " was starting", e);

@@ -4,30 +4,35 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Something that runs, of which the platform consists. */
+/** A part of the platform: a service, or a server that the services need. */
 public interface Part {
 
   PartName name();
 
-  /** What it prints. */
+  /** The file of its output. */
   Path log();
 
-  /** How it is reached, as variables for {@code ./cpor env}. */
+  /** Its addresses, as variables for {@code ./cpor env}. */
   Map<String, String> addresses();
+
+  /** The variables that configure it; empty for a part that is not configured by variables. */
+  default Map<String, String> environment() {
+    return Map.of();
+  }
 
   /**
    * Starts it and returns when it answers.
    *
-   * @throws RuntimeException when it does not come up
+   * @throws RuntimeException when it does not start
    */
   void start();
 
-  /** Stops it orderly; without effect when it does not run. */
+  /** Shuts it down; without effect when it does not run. */
   void stop();
 
   /** Ends it at once, as a crash would. */
   void kill();
 
-  /** The process it runs in; empty when it has none of its own, or does not run. */
+  /** Its process; empty when it has no process of its own, or does not run. */
   Optional<ProcessHandle> process();
 }

@@ -5,7 +5,7 @@ import static java.util.Locale.ROOT;
 import java.util.List;
 import java.util.Map;
 
-/** The parts of the platform on a developer's machine, and where each listens if not told. */
+/** The parts of the platform on a developer's machine, with their default ports. */
 public enum PartName {
   POSTGRES(5433, 0),
   KAFKA(9092, 0),
@@ -15,7 +15,7 @@ public enum PartName {
   ARBITRATION(8083, 9083),
   NOTIFICATION(8084, 9084);
 
-  /** Those that are ours. */
+  /** The services of this project. */
   public static final List<PartName> SERVICES =
       List.of(INTAKE, VERIFIER, ARBITRATION, NOTIFICATION);
 
@@ -27,34 +27,34 @@ public enum PartName {
     this.defaultManagementPort = defaultManagementPort;
   }
 
-  /** Whether it is one of our services, which have a second port for health and metrics. */
+  /** Whether it is a service of this project, with a second port for health and metrics. */
   public boolean isService() {
     return SERVICES.contains(this);
   }
 
-  /** The variable that moves it to another port. */
+  /** The environment variable of its port. */
   public String portVariable() {
     return "CPOR_" + name() + "_PORT";
   }
 
-  /** The variable that moves a service's health and metrics to another port. */
+  /** The environment variable of the port of a service's health and metrics. */
   public String managementPortVariable() {
     return "CPOR_" + name() + "_MANAGEMENT_PORT";
   }
 
   /**
-   * Where it listens.
+   * Its port.
    *
-   * @throws IllegalArgumentException when the variable holds no port
+   * @throws IllegalArgumentException when the variable is not a port
    */
   int port(Map<String, String> environment) {
     return port(environment, portVariable(), defaultPort);
   }
 
   /**
-   * Where a service answers for health and metrics.
+   * The port of a service's health and metrics.
    *
-   * @throws IllegalArgumentException when the variable holds no port
+   * @throws IllegalArgumentException when the variable is not a port
    */
   int managementPort(Map<String, String> environment) {
     return port(environment, managementPortVariable(), defaultManagementPort);
@@ -68,12 +68,12 @@ public enum PartName {
     if (!port.matches("[0-9]{1,5}")
         || Integer.parseInt(port) < 1
         || Integer.parseInt(port) > 65535) {
-      throw new IllegalArgumentException(variable + " is no port: " + port);
+      throw new IllegalArgumentException(variable + " is not a port: " + port);
     }
     return Integer.parseInt(port);
   }
 
-  /** As a person writes it: {@code postgres}. */
+  /** In lower case, as the commands take it: {@code postgres}. */
   @Override
   public String toString() {
     return name().toLowerCase(ROOT);

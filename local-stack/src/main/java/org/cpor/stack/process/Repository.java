@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The checked-out source tree with what was built in it.
+ * The checked-out source tree with its build output.
  *
- * @param root where the modules are
+ * @param root the directory of the modules
  */
 public record Repository(Path root) {
 
   /**
-   * The one this process runs in: the directory that the system property {@code cpor.home} names,
-   * else the nearest parent of the working directory that holds {@code .mvn}.
+   * The repository in which this process runs: the directory that the system property {@code
+   * cpor.home} names, else the nearest parent of the working directory that has {@code .mvn}.
    */
   public static Repository here() {
     String home = System.getProperty("cpor.home");
@@ -33,12 +33,12 @@ public record Repository(Path root) {
     return new Repository(directory);
   }
 
-  /** Where what runs keeps its data, logs and addresses, unless it is told another place. */
+  /** The directory for data, logs and addresses, unless another one is given. */
   public Path stateDirectory() {
     return root.resolve(".cpor");
   }
 
-  /** Where the programs of PostgreSQL are unpacked, once for all stacks. */
+  /** The directory into which the programs of PostgreSQL are unpacked, once for all stacks. */
   public Path postgresBinaries() {
     return stateDirectory().resolve("postgres-binaries");
   }

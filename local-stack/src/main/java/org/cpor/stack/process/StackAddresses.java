@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a running stack is reached: what {@code ./cpor env} prints.
+ * The addresses of a running stack, as {@code ./cpor env} prints them.
  *
  * @param variables such as {@code KAFKA_BOOTSTRAP_SERVERS}
  */
@@ -32,7 +32,7 @@ public record StackAddresses(Map<String, String> variables) {
     return new StackAddresses(variables);
   }
 
-  /** Writes {@code file} so that a reader sees all of it or nothing. */
+  /** Writes {@code file} so that a reader sees all of it or none. */
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
@@ -52,7 +52,7 @@ public record StackAddresses(Map<String, String> variables) {
   public String get(String variable) {
     String value = variables.get(variable);
     if (value == null) {
-      throw new IllegalStateException("the stack that runs has no " + variable);
+      throw new IllegalStateException("the running stack has no " + variable);
     }
     return value;
   }

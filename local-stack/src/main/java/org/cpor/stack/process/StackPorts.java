@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * The ports of all parts of a stack.
  *
- * @param main where each part listens
- * @param management where each service answers for health and metrics
+ * @param main the port of each part
+ * @param management the port of each service's health and metrics
  */
 public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> management) {
 
   /**
-   * The usual ones, except where a variable says another.
+   * The default ports, except where a variable gives another one.
    *
-   * @throws IllegalArgumentException when a variable holds no port
+   * @throws IllegalArgumentException when a variable is not a port
    */
   public static StackPorts configured(Map<String, String> environment) {
     StackPorts ports = none();
@@ -32,7 +32,7 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
     return ports;
   }
 
-  /** Ports that nobody listens on. The caller should take them soon. */
+  /** Ports that are free now. */
   public static StackPorts free() {
     StackPorts ports = none();
     Deque<Integer> free = FreePorts.some(PartName.values().length + PartName.SERVICES.size());
@@ -49,12 +49,12 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
     return new StackPorts(new EnumMap<>(PartName.class), new EnumMap<>(PartName.class));
   }
 
-  /** Where {@code part} listens. */
+  /** The port of {@code part}. */
   public int of(PartName part) {
     return port(main, part);
   }
 
-  /** Where {@code service} answers for health and metrics. */
+  /** The port of the health and metrics of {@code service}. */
   public int managementOf(PartName service) {
     return port(management, service);
   }
@@ -68,9 +68,9 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
   }
 
   /**
-   * Returns when each of the ports of the parts {@code wanted} could be taken now.
+   * Returns if all ports of the parts {@code wanted} are free now.
    *
-   * @throws IllegalStateException naming those that are in use, and the variables that move them
+   * @throws IllegalStateException with the ports in use, and the variables that change them
    */
   public void requireFree(Set<PartName> wanted) {
     String taken =

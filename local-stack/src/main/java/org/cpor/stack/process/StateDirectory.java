@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one stack keeps what it has: {@code data/}, {@code log/}, and, while it runs, {@code run/}.
+ * The directory of one stack: {@code data/}, {@code log/}, and, while the stack runs, {@code run/}.
  *
- * @param root of its own; no two running stacks share one
+ * @param root no two running stacks share one
  */
 public record StateDirectory(Path root) {
 
@@ -29,27 +29,27 @@ public record StateDirectory(Path root) {
     return root.resolve("log").resolve(part + ".log");
   }
 
-  /** The addresses of the running stack, there from when it is ready until it stops. */
+  /** The file of the stack's addresses; it exists while the stack is ready. */
   public Path addresses() {
     return root.resolve("run/env");
   }
 
-  /** What the service {@code part} is configured with. */
+  /** The file of the variables that configure the service {@code part}. */
   public Path configuration(Object part) {
     return root.resolve("run").resolve(part + ".env");
   }
 
-  /** The id of the process that runs the stack. */
+  /** The file with the id of the stack's process. */
   public Path pid() {
     return pid("stack");
   }
 
-  /** The id of the process in which {@code part} runs. */
+  /** The file with the id of the process of {@code part}. */
   public Path pid(Object part) {
     return root.resolve("run").resolve(part + ".pid");
   }
 
-  /** The stack's right to this directory, held until closed; empty when another stack has it. */
+  /** Locks this directory for one stack, until closed; empty when another stack has the lock. */
   public Optional<AutoCloseable> claim() {
     try {
       Files.createDirectories(root.resolve("run"));
@@ -66,7 +66,7 @@ public record StateDirectory(Path root) {
     }
   }
 
-  /** Whether a stack runs here. */
+  /** Whether a running stack has the lock. */
   public boolean isClaimed() {
     if (!Files.exists(pid())) {
       return false;
@@ -76,26 +76,26 @@ public record StateDirectory(Path root) {
     return claim.isEmpty();
   }
 
-  /** Deletes the data, the logs and what else an earlier stack left. */
+  /** Deletes the data, the logs and all other files of an earlier stack. */
   public void clear() {
     delete(data());
     delete(root.resolve("log"));
     clearRun();
   }
 
-  /** Deletes the logs that the parts of an earlier stack left. */
-  public void forgetLogs() {
+  /** Deletes the logs of the parts of an earlier stack. */
+  public void deleteLogs() {
     for (PartName part : PartName.values()) {
       delete(log(part));
     }
   }
 
-  /** Deletes what says that a stack runs here. */
+  /** Deletes the addresses, configurations and process ids. */
   public void clearRun() {
     try (Stream<Path> files = Files.list(root.resolve("run"))) {
       files.filter(file -> !file.endsWith("lock")).forEach(StateDirectory::delete);
     } catch (NoSuchFileException e) {
-      // Nothing has ever run here.
+      // No stack has ever run here.
     } catch (IOException e) {
       throw new UncheckedIOException("cannot clear " + root, e);
     }
@@ -117,7 +117,7 @@ public record StateDirectory(Path root) {
     }
   }
 
-  /** Deletes {@code path} and all that is in it, if it is there. */
+  /** Deletes {@code path} with its content, if it exists. */
   public static void delete(Path path) {
     if (!Files.exists(path)) {
       return;

@@ -1,6 +1,6 @@
 /**
- * What a stack is made of: parts that run in processes, none of which outlives its starter, and the
- * directory that holds what they keep.
+ * The processes of a stack, none of which outlives the process that started it, their ports and
+ * addresses, and the directory of their data.
  */
 @NullMarked
 package org.cpor.stack.process;

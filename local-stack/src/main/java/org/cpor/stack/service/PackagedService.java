@@ -21,13 +21,12 @@ import org.cpor.stack.process.Listening;
 import org.cpor.stack.process.Part;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.Repository;
-import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 
-/** One of the services as it is shipped, in a JVM of its own. */
+/** A packaged service in a JVM of its own. */
 public final class PackagedService implements Part {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> JVM_OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC");
 
@@ -39,8 +38,8 @@ public final class PackagedService implements Part {
   /**
    * A service that is not started yet.
    *
-   * @param environment what it is configured with, its ports among it
-   * @param log what it prints
+   * @param environment the variables that configure it, including its ports
+   * @param log the file of its output
    */
   public PackagedService(PartName name, Map<String, String> environment, Path log) {
     this.name = name;
@@ -65,9 +64,9 @@ public final class PackagedService implements Part {
         name.name() + "_MANAGEMENT_URL", url("QUARKUS_MANAGEMENT_PORT"));
   }
 
-  /** The variables that configure it. */
-  public StackAddresses configuration() {
-    return new StackAddresses(environment);
+  @Override
+  public Map<String, String> environment() {
+    return environment;
   }
 
   @Override
@@ -88,7 +87,7 @@ public final class PackagedService implements Part {
         new ChildJvm(name.toString(), classPath, manifest.getValue(Attributes.Name.MAIN_CLASS))
             .start(options, List.of(), environment, log);
     process = started;
-    Listening.await(name.toString(), started, this::isReady, PATIENCE);
+    Listening.await(name.toString(), started, this::isReady, TIMEOUT);
   }
 
   @Override
@@ -117,12 +116,11 @@ public final class PackagedService implements Part {
       case VERIFIER -> "subscription-verifier-service";
       case ARBITRATION -> "arbitration-service";
       case NOTIFICATION -> "notification-service";
-      case POSTGRES, KAFKA, IDENTITY ->
-          throw new IllegalStateException(name + " is not a service of ours");
+      case POSTGRES, KAFKA, IDENTITY -> throw new IllegalStateException(name + " is not a service");
     };
   }
 
-  /** What {@code java -jar} would heed, and a JVM that is started with a class path does not. */
+  /** {@code java -jar} reads these attributes; a JVM started with a class path ignores them. */
   private static Attributes manifestOf(Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.getManifest().getMainAttributes();

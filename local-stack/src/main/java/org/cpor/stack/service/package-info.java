@@ -1,4 +1,4 @@
-/** The services, as they are packaged, on a developer's machine. */
+/** The packaged services on a developer's machine. */
 @NullMarked
 package org.cpor.stack.service;
 

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Whether a service still consumes its topics. */
 public final class ConsumedTopics {
 
-  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private ConsumedTopics() {}
 
@@ -60,7 +60,7 @@ public final class ConsumedTopics {
         if (System.nanoTime() > deadline) {
           throw new AssertionError(service + " has not consumed " + unread + " in " + atMost);
         }
-        LockSupport.parkNanos(MOMENT.toNanos());
+        LockSupport.parkNanos(POLL_INTERVAL.toNanos());
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("kafka refuses", e.getCause());

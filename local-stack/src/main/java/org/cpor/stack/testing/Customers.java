@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.cpor.stack.client.Answer;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 
 /**
  * Customers that nobody else has heard of, each with Dynamics 365 Sales in use, and partners for
@@ -24,7 +24,7 @@ public final class Customers {
 
     /** The claim that {@code partner} files for this customer: nothing is wrong with it. */
     public ObjectNode claimOf(Partner partner) {
-      ObjectNode claim = Door.JSON.createObjectNode();
+      ObjectNode claim = ApiClient.JSON.createObjectNode();
       claim.put("partnerId", partner.partnerId()).put("mpnId", partner.mpnId());
       claim.putObject("customer").put("tenantId", tenantId.toString()).put("domain", domain);
       return claim
@@ -62,7 +62,7 @@ public final class Customers {
 
   private static ObjectNode tenant(Customer customer) {
     ObjectNode tenant =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("type", "tenant")
             .put("id", customer.tenantId().toString())
@@ -74,7 +74,7 @@ public final class Customers {
 
   private static ObjectNode subscription(Customer customer) {
     ObjectNode subscription =
-        Door.JSON
+        ApiClient.JSON
             .createObjectNode()
             .put("type", "subscription")
             .put("id", customer.subscriptionId().toString())
@@ -95,7 +95,7 @@ public final class Customers {
     String suffix =
         Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
     Partner partner = new Partner("P-" + suffix, suffix);
-    ObjectNode entry = Door.JSON.createObjectNode().put("displayName", "Partner " + suffix);
+    ObjectNode entry = ApiClient.JSON.createObjectNode().put("displayName", "Partner " + suffix);
     ObjectNode mpn =
         entry
             .putArray("mpns")

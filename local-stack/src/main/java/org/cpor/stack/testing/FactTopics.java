@@ -35,7 +35,7 @@ import org.cpor.kafka.TopicReader;
  */
 public final class FactTopics {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private FactTopics() {}
 
@@ -188,7 +188,7 @@ public final class FactTopics {
   private static List<ConsumerRecord<byte[], byte[]>> read(
       String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     try (TopicReader reader = new TopicReader(bootstrapServers())) {
       reader.readFromBeginning(Set.of(topic));
       reader.pollToEnd(records::add);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
@@ -31,26 +31,26 @@ public final class Platform implements AutoCloseable {
   }
 
   /** Intake, as a partner's incentives admin. */
-  public Door intakeOf(String partnerId) {
-    return door(
+  public ApiClient intakeOf(String partnerId) {
+    return client(
         PartName.INTAKE, AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
   /** Notification, as a partner's incentives admin. */
-  public Door notificationOf(String partnerId) {
-    return door(
+  public ApiClient notificationOf(String partnerId) {
+    return client(
         PartName.NOTIFICATION,
         AccessToken.withRoles(List.of("incentives-admin")).partner(partnerId));
   }
 
   /** Intake, as the portal's backend. */
-  public Door portal() {
-    return door(PartName.INTAKE, AccessToken.withRoles(List.of("portal")));
+  public ApiClient portal() {
+    return client(PartName.INTAKE, AccessToken.withRoles(List.of("portal")));
   }
 
   /** Arbitration, as the reviewer {@code name}. */
-  public Door reviewer(String name) {
-    return door(PartName.ARBITRATION, tokenOfReviewer(name));
+  public ApiClient reviewer(String name) {
+    return client(PartName.ARBITRATION, tokenOfReviewer(name));
   }
 
   private static AccessToken tokenOfReviewer(String name) {
@@ -58,18 +58,18 @@ public final class Platform implements AutoCloseable {
   }
 
   /** The verifier, as the feed of its directory. */
-  public Door directoryFeed() {
-    return door(PartName.VERIFIER, AccessToken.withRoles(List.of("directory-feed")));
+  public ApiClient directoryFeed() {
+    return client(PartName.VERIFIER, AccessToken.withRoles(List.of("directory-feed")));
   }
 
   /** A service, as the bearer of {@code token}. */
-  public Door door(PartName service, AccessToken token) {
-    return door(stack.addresses(), service, token);
+  public ApiClient client(PartName service, AccessToken token) {
+    return client(stack.addresses(), service, token);
   }
 
   /** A service, as somebody who has no token. */
-  public Door doorWithoutToken(PartName service) {
-    return new Door(http, address(stack.addresses(), service), null);
+  public ApiClient clientWithoutToken(PartName service) {
+    return new ApiClient(http, address(stack.addresses(), service), null);
   }
 
   /** Where a service listens. */
@@ -88,12 +88,12 @@ public final class Platform implements AutoCloseable {
   }
 
   /** All items of a list, page by page. */
-  public static List<JsonNode> all(Door door, String path) {
+  public static List<JsonNode> all(ApiClient client, String path) {
     List<JsonNode> items = new ArrayList<>();
     String after = "";
     do {
       String query = (path.contains("?") ? "&" : "?") + "limit=200" + after;
-      JsonNode page = door.get(path + query).expect(200).body();
+      JsonNode page = client.get(path + query).expect(200).body();
       page.path("items").forEach(items::add);
       after = page.path("next").isMissingNode() ? "" : "&after=" + page.path("next").asText();
     } while (!after.isEmpty());
@@ -135,9 +135,9 @@ public final class Platform implements AutoCloseable {
       this.process = process;
     }
 
-    /** Its door, for the reviewer {@code name}. */
-    public Door reviewer(String name) {
-      return door(addresses(), process.name(), tokenOfReviewer(name));
+    /** Its client, for the reviewer {@code name}. */
+    public ApiClient reviewer(String name) {
+      return client(addresses(), process.name(), tokenOfReviewer(name));
     }
 
     /** Ends it as a crash would. */
@@ -181,8 +181,8 @@ public final class Platform implements AutoCloseable {
   }
 
   private void setClock(StackAddresses addresses, PartName service) {
-    door(addresses, service, AccessToken.withRoles(List.of("operator")))
-        .put("/q/dev/clock", Door.JSON.createObjectNode().put("offset", moved.toString()))
+    client(addresses, service, AccessToken.withRoles(List.of("operator")))
+        .put("/q/dev/clock", ApiClient.JSON.createObjectNode().put("offset", moved.toString()))
         .expect(200);
   }
 
@@ -195,8 +195,8 @@ public final class Platform implements AutoCloseable {
     return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
 
-  private Door door(StackAddresses addresses, PartName service, AccessToken token) {
-    return new Door(http, address(addresses, service), bearer(token));
+  private ApiClient client(StackAddresses addresses, PartName service, AccessToken token) {
+    return new ApiClient(http, address(addresses, service), bearer(token));
   }
 
   private static URI address(StackAddresses addresses, PartName service) {

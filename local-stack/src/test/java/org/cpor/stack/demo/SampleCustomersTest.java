@@ -11,13 +11,13 @@ class SampleCustomersTest {
 
   @Test
   void customersUnderTheirOwnIdsAreAsTheSampleHasThem() {
-    assertThat(SampleCustomers.AS_THEY_ARE.idsIn(LINE)).isEqualTo(LINE);
-    assertThat(SampleClaim.CLEAN.among(SampleCustomers.AS_THEY_ARE)).isEqualTo(SampleClaim.CLEAN);
+    assertThat(SampleCustomers.WITH_OWN_IDS.idsIn(LINE)).isEqualTo(LINE);
+    assertThat(SampleClaim.CLEAN.among(SampleCustomers.WITH_OWN_IDS)).isEqualTo(SampleClaim.CLEAN);
   }
 
   @Test
   void toldAnewEachIdIsTheSameOtherOneWhereverItStands() {
-    SampleCustomers anew = SampleCustomers.anew();
+    SampleCustomers anew = SampleCustomers.withNewIds();
     String tenantId = SampleClaim.CLEAN.among(anew).tenantId();
     assertThat(tenantId).isNotEqualTo(SampleClaim.CLEAN.tenantId());
     assertThat(anew.idsIn(LINE))
@@ -26,6 +26,7 @@ class SampleCustomersTest {
 
   @Test
   void everyTellingHasItsOwn() {
-    assertThat(SampleCustomers.anew().idsIn(LINE)).isNotEqualTo(SampleCustomers.anew().idsIn(LINE));
+    assertThat(SampleCustomers.withNewIds().idsIn(LINE))
+        .isNotEqualTo(SampleCustomers.withNewIds().idsIn(LINE));
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DoorTest {
+class ApiClientTest {
 
   private final CountDownLatch refused = new CountDownLatch(1);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -53,7 +53,7 @@ class DoorTest {
     URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> new Door(http, service, null).stream("/"))
+        .isThrownBy(() -> new ApiClient(http, service, null).stream("/"))
         .withMessage("no stream, but 403");
 
     refused.countDown();

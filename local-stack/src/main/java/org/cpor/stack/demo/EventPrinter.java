@@ -12,38 +12,38 @@ import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 import org.cpor.kafka.TopicReader;
 
-/** Reads every event that comes to the topics from now on, and tells it. */
-final class EventsAsTheyHappen implements AutoCloseable {
+/** Prints every event that is appended to the topics from now on. */
+final class EventPrinter implements AutoCloseable {
 
   private final Narrator narrator;
   private final TopicReader topics;
   private final Thread thread;
   private volatile boolean closed;
 
-  EventsAsTheyHappen(Narrator narrator, String bootstrapServers) {
+  EventPrinter(Narrator narrator, String bootstrapServers) {
     this.narrator = narrator;
     topics = new TopicReader(bootstrapServers);
     topics.readFromEnd(Stream.of(FactType.values()).map(FactType::topic).toList());
-    thread = Thread.ofPlatform().name("events-as-they-happen").daemon().start(this::follow);
+    thread = Thread.ofPlatform().name("event-printer").daemon().start(this::follow);
   }
 
   private void follow() {
     while (!closed) {
-      topics.poll(this::tell);
+      topics.poll(this::print);
     }
     topics.close();
   }
 
-  private void tell(ConsumerRecord<byte[], byte[]> record) {
+  private void print(ConsumerRecord<byte[], byte[]> record) {
     Header header = record.headers().lastHeader("ce_type");
     if (header != null) {
       FactType.named(new String(header.value(), UTF_8))
           .map(type -> FactJson.read(type, record.value()))
-          .ifPresent(this::tell);
+          .ifPresent(this::print);
     }
   }
 
-  private void tell(Fact fact) {
+  private void print(Fact fact) {
     String claimId = fact.subjectId();
     if (fact instanceof CommentPosted comment) {
       narrator.comment(claimId, comment.text());

@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One service, entered with one token, or with none. Requests and answers are JSON. */
-public final class Door {
+/** A client of one service with one token, or with none. Requests and answers are JSON. */
+public final class ApiClient {
 
-  /** Reads and writes the JSON of all doors. */
+  /** Reads and writes the JSON of all clients. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http;
   private final URI service;
   private final @Nullable String token;
 
-  public Door(HttpClient http, URI service, @Nullable String token) {
+  public ApiClient(HttpClient http, URI service, @Nullable String token) {
     this.http = http;
     this.service = service;
     this.token = token;
@@ -40,12 +40,12 @@ public final class Door {
     return send(request(path).GET());
   }
 
-  /** A stream of events from its beginning, as its service has it. */
+  /** A stream of events from its beginning. */
   public EventStream stream(String path) {
     return open(request(path));
   }
 
-  /** A stream of events that goes on after one of them. */
+  /** A stream of the events after the one with the id {@code lastEventId}. */
   public EventStream stream(String path, String lastEventId) {
     return open(request(path).header("Last-Event-ID", lastEventId));
   }
@@ -80,7 +80,7 @@ public final class Door {
     return send(request);
   }
 
-  /** A POST of NDJSON, answered by NDJSON; the answer's body is its last line. */
+  /** A POST of NDJSON; the body of the answer is the last line of the NDJSON in it. */
   public Answer postLines(String path, byte[] lines) {
     return send(
         request(path)
@@ -88,12 +88,12 @@ public final class Door {
             .POST(BodyPublishers.ofByteArray(lines)));
   }
 
-  /** A POST of a form with {@code fields} and a file, whose name is in ASCII. */
+  /** A POST of a form with {@code fields} and a file whose name is ASCII. */
   public Answer postFile(String path, String name, byte[] file, Map<String, String> fields) {
     return postFile(path, name, BodyPublishers.ofByteArray(file), fields);
   }
 
-  /** The same with a file that may be made while it is sent. */
+  /** The same with a file that may be produced while it is sent. */
   public Answer postFile(String path, String name, BodyPublisher file, Map<String, String> fields) {
     String boundary = UUID.randomUUID().toString();
     String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
@@ -111,7 +111,7 @@ public final class Door {
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
-  /** A POST that needs no body. */
+  /** A POST without a body. */
   public Answer post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()));
   }
@@ -126,7 +126,7 @@ public final class Door {
     return send(request);
   }
 
-  /** A PUT that needs no body. */
+  /** A PUT without a body. */
   public Answer put(String path) {
     return send(request(path).PUT(BodyPublishers.noBody()));
   }
@@ -135,9 +135,9 @@ public final class Door {
     return request(path).header("Content-Type", "application/json");
   }
 
-  /** A request with the token, for who sends it in another way. */
+  /** A request with the token, for {@link #send}, {@link #exchange} or another client. */
   public HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(TIMEOUT);
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
@@ -155,7 +155,7 @@ public final class Door {
     return last;
   }
 
-  /** The answer to a {@link #request} that none of the methods above makes. */
+  /** The answer to a {@link #request}. */
   public Answer send(HttpRequest.Builder request) {
     HttpResponse<byte[]> response = exchange(request);
     byte[] body = response.body();
@@ -169,7 +169,7 @@ public final class Door {
     }
   }
 
-  /** The same for an answer that need not be JSON, as it came. */
+  /** The same for an answer that need not be JSON. */
   public HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofByteArray());

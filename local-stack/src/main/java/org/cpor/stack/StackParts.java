@@ -1,0 +1,208 @@
+package org.cpor.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.cpor.stack.process.Part;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.StackAddresses;
+import org.cpor.stack.process.StateDirectory;
+
+/**
+ * The parts of a stack. A part starts after those that it needs and stops before them; parts that
+ * do not need each other start and stop in parallel.
+ */
+public final class StackParts implements AutoCloseable {
+
+  private final StateDirectory state;
+
+  /** Each group needs only parts of earlier groups. */
+  private final List<List<Part>> groups = new ArrayList<>();
+
+  private final Set<PartName> stopped = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
+
+  /**
+   * A stack without parts.
+   *
+   * @param state where it writes the process ids and configurations of its parts
+   */
+  StackParts(StateDirectory state) {
+    this.state = state;
+  }
+
+  /**
+   * Adds {@code part}, which needs the parts {@code needed}.
+   *
+   * @throws IllegalArgumentException when one of those was not added before
+   */
+  StackParts add(Part part, Part... needed) {
+    int group = Stream.of(needed).mapToInt(this::groupOf).max().orElse(-1) + 1;
+    if (group == groups.size()) {
+      groups.add(new ArrayList<>());
+    }
+    groups.get(group).add(part);
+    return this;
+  }
+
+  private int groupOf(Part part) {
+    for (int group = 0; group < groups.size(); group++) {
+      if (groups.get(group).contains(part)) {
+        return group;
+      }
+    }
+    throw new IllegalArgumentException(part.name() + " must be added before what needs it");
+  }
+
+  /** Is told when a part is ready and when it dies. Its methods are called from many threads. */
+  public interface Listener {
+
+    /** {@code part} answers, {@code after} this time since its start. */
+    void ready(Part part, Duration after);
+
+    /** The process of {@code part} has ended, and nobody asked for that. */
+    void died(Part part);
+  }
+
+  /**
+   * Starts the parts {@code wanted} and returns when all are ready. A part that is not wanted is
+   * taken as being there.
+   *
+   * @throws PartFailedException when one does not start; others may run
+   */
+  public void start(Set<PartName> wanted, Listener listener) {
+    writeConfigurations();
+    groups.forEach(group ->
+        startTogether(
+            group.stream().filter(part -> wanted.contains(part.name())).toList(), listener));
+  }
+
+  /** Of the parts that are not wanted, too: their services may be run in another way. */
+  private void writeConfigurations() {
+    all()
+        .filter(part -> !part.environment().isEmpty())
+        .forEach(
+            part -> new StackAddresses(part.environment()).write(state.configuration(part.name())));
+  }
+
+  /** The first failure interrupts the other starts, because they are of no use then. */
+  private void startTogether(List<Part> parts, Listener listener) {
+    AtomicReference<PartFailedException> firstFailure = new AtomicReference<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Part part : parts) {
+        threads.execute(() -> {
+          try {
+            start(part, listener);
+          } catch (PartFailedException e) {
+            firstFailure.compareAndSet(null, e);
+            threads.shutdownNow();
+          }
+        });
+      }
+    }
+    if (firstFailure.get() != null) {
+      throw firstFailure.get();
+    }
+  }
+
+  /**
+   * Starts one part and returns when it is ready.
+   *
+   * @throws PartFailedException when it does not start
+   */
+  public void start(PartName name, Listener listener) {
+    start(part(name), listener);
+  }
+
+  private void start(Part part, Listener listener) {
+    long begin = System.nanoTime();
+    try {
+      if (closing) {
+        throw new IllegalStateException("the stack is being stopped");
+      }
+      part.start();
+    } catch (Exception | LinkageError e) {
+      throw new PartFailedException(part, e);
+    }
+    stopped.remove(part.name());
+    part.process().ifPresent(process -> watch(part, process, listener));
+    listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private void watch(Part part, ProcessHandle process, Listener listener) {
+    Path pid = state.pid(part.name());
+    try {
+      Files.writeString(pid, process.pid() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + pid, e);
+    }
+    var _ =
+        process
+            .onExit()
+            .thenRun(() -> {
+              if (!stopped.contains(part.name())) {
+                listener.died(part);
+              }
+            });
+  }
+
+  /** Whether the stack is being stopped, so that a part that does not start is no failure. */
+  public boolean isClosing() {
+    return closing;
+  }
+
+  /** Shuts one part down. */
+  public void stop(PartName name) {
+    stopped.add(name);
+    part(name).stop();
+  }
+
+  /** Ends one part as a crash would. */
+  public void kill(PartName name) {
+    stopped.add(name);
+    part(name).kill();
+  }
+
+  /** Stops all parts, each before those that it needs. */
+  @Override
+  public void close() {
+    closing = true;
+    groups.reversed().forEach(this::stopTogether);
+    state.clearRun();
+  }
+
+  private void stopTogether(List<Part> parts) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      parts.forEach(part -> threads.execute(() -> stop(part.name())));
+    }
+  }
+
+  private Part part(PartName name) {
+    return all().filter(part -> part.name() == name).findFirst().orElseThrow();
+  }
+
+  /** The addresses of the parts {@code wanted}. */
+  public StackAddresses addresses(Set<PartName> wanted) {
+    Map<String, String> variables = new TreeMap<>();
+    all()
+        .filter(part -> wanted.contains(part.name()))
+        .forEach(part -> variables.putAll(part.addresses()));
+    return new StackAddresses(variables);
+  }
+
+  private Stream<Part> all() {
+    return groups.stream().flatMap(List::stream);
+  }
+}

@@ -1,0 +1,75 @@
+package org.cpor.stack.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.cpor.stack.StackParts;
+import org.cpor.stack.process.ParentWatchdog;
+import org.cpor.stack.process.PartName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that a stack reads from standard input, one a line, from the process that started
+ * it: {@code stop}, {@code kill} or {@code start} with the name of a part, and {@code ready}. Each
+ * is executed once all parts are ready, in the order of the lines, and answered on standard output
+ * by {@code @done}, or by {@code @failed} and the reason. The end of the input ends the stack, at
+ * any time.
+ */
+final class ControlProtocol {
+
+  private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
+
+  /** Begins to read standard input, on a thread of its own. */
+  void listen() {
+    Thread.ofPlatform().daemon().name("control").start(this::read);
+  }
+
+  private void read() {
+    try {
+      BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      @Nullable String command = input.readLine();
+      while (command != null) {
+        commands.add(command);
+        command = input.readLine();
+      }
+    } catch (IOException e) {
+      // A broken pipe ends the input, too.
+    }
+    ParentWatchdog.exit();
+  }
+
+  /** Executes the commands read so far and all later ones; never returns. */
+  void serve(StackParts stack, StackParts.Listener listener) throws InterruptedException {
+    while (true) {
+      System.out.println(answer(stack, listener, commands.take()));
+    }
+  }
+
+  private static String answer(StackParts stack, StackParts.Listener listener, String command) {
+    try {
+      execute(stack, listener, command.split(" ", 2));
+      return "@done";
+    } catch (RuntimeException e) {
+      return "@failed " + e;
+    }
+  }
+
+  private static void execute(StackParts stack, StackParts.Listener listener, String[] command) {
+    switch (command[0]) {
+      case "ready" -> {}
+      case "start" -> stack.start(part(command), listener);
+      case "stop" -> stack.stop(part(command));
+      case "kill" -> stack.kill(part(command));
+      default -> throw new IllegalArgumentException("unknown command: " + command[0]);
+    }
+  }
+
+  private static PartName part(String[] command) {
+    return PartName.valueOf(command[1].toUpperCase(Locale.ROOT));
+  }
+}

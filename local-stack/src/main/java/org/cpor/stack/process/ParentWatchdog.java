@@ -1,0 +1,53 @@
+package org.cpor.stack.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Runs the {@code main} of another class and ends this JVM when its standard input ends. The parent
+ * process holds the other end of that pipe, so this JVM ends whenever the parent does, even after
+ * SIGKILL.
+ */
+public final class ParentWatchdog {
+
+  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(45);
+
+  private ParentWatchdog() {}
+
+  /** The first argument is the class to run; the others are its own. */
+  public static void main(String[] args) throws ReflectiveOperationException {
+    Thread.ofPlatform().daemon().name("parent-watchdog").start(ParentWatchdog::awaitEndOfInput);
+    Class.forName(args[0])
+        .getMethod("main", String[].class)
+        .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  private static void awaitEndOfInput() {
+    try {
+      InputStream in = System.in;
+      while (in.read() >= 0) {
+        // The content does not matter.
+      }
+    } catch (IOException e) {
+      // A broken pipe ends the input, too.
+    }
+    exit();
+  }
+
+  /** Shuts this JVM down; halts it when its shutdown hooks take longer than 45 seconds. */
+  public static void exit() {
+    Thread.ofPlatform().daemon().name("halt-after-timeout").start(ParentWatchdog::haltAfterTimeout);
+    System.exit(143);
+  }
+
+  private static void haltAfterTimeout() {
+    try {
+      Thread.sleep(EXIT_TIMEOUT);
+    } catch (InterruptedException e) {
+      // Halts now.
+    }
+    Runtime.getRuntime().halt(143);
+  }
+}
