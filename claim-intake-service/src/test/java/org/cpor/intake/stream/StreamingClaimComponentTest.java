@@ -43,7 +43,7 @@ import org.cpor.events.CommentPosted;
 import org.cpor.events.ReviewOpened;
 import org.cpor.intake.Claiming;
 import org.cpor.intake.comment.RecordingComments;
-import org.cpor.stack.client.Door;
+import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
 import org.cpor.stack.identity.AccessToken;
@@ -314,19 +314,19 @@ class StreamingClaimComponentTest {
   }
 
   private EventStream open(String token) {
-    EventStream stream = door(token).stream(path());
+    EventStream stream = client(token).stream(path());
     opened.add(stream);
     return stream;
   }
 
   private EventStream openAfter(String eventId) {
-    EventStream stream = door(Tokens.forPartner(partner)).stream(path(), eventId);
+    EventStream stream = client(Tokens.forPartner(partner)).stream(path(), eventId);
     opened.add(stream);
     return stream;
   }
 
-  private Door door(String token) {
-    return new Door(http, service, token);
+  private ApiClient client(String token) {
+    return new ApiClient(http, service, token);
   }
 
   private String path() {
