@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** How far claims have come. */
+/** Reads the latest position of each claim. */
 @ApplicationScoped
 class LatestPositions {
 
@@ -44,7 +44,7 @@ class LatestPositions {
       }
       return positions;
     } catch (SQLException e) {
-      throw new PersistenceException("how far claims have come cannot be read", e);
+      throw new PersistenceException("the positions of claims cannot be read", e);
     }
   }
 }

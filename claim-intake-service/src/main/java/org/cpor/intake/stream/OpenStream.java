@@ -15,7 +15,7 @@ final class OpenStream {
   private final Account account;
   private final Runnable hangUp;
   private final long expiry;
-  private final Semaphore news = new Semaphore(0);
+  private final Semaphore wakeUps = new Semaphore(0);
   private volatile Position position;
   private volatile long sendingSince = NOT_SENDING;
   private volatile boolean closed;
@@ -75,21 +75,21 @@ final class OpenStream {
     return since != NOT_SENDING && System.nanoTime() - since > patience.toNanos();
   }
 
-  /** Lets the thread that waits look for news. */
+  /** Lets the waiting thread look for new events. */
   void wake() {
-    if (news.availablePermits() == 0) {
-      news.release();
+    if (wakeUps.availablePermits() == 0) {
+      wakeUps.release();
     }
   }
 
   /**
-   * Waits for news, for no longer than {@code timeout}.
+   * Waits for new events, for {@code timeout} at most.
    *
    * @return whether there may be some
    */
   boolean await(Duration timeout) throws InterruptedException {
-    boolean woken = news.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    news.drainPermits();
+    boolean woken = wakeUps.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    wakeUps.drainPermits();
     return woken;
   }
 

@@ -85,7 +85,7 @@ class OpenStreams {
     return ofClaim.values().stream().flatMap(Collection::stream).toList();
   }
 
-  /** What this process commits need not wait for {@link StreamPulse}. */
+  /** What this process commits need not wait for {@link StreamTicker}. */
   synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsChanged changed) {
     if (count > 0) {
       for (UUID claimId : changed.claimIds()) {

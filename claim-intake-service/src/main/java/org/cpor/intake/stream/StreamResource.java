@@ -22,7 +22,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.intake.stream.ReadingNews.Beginning;
+import org.cpor.intake.stream.ReadingStreamEvents.Beginning;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.time.TokenTime;
@@ -43,7 +43,7 @@ class StreamResource {
 
   private static final String HEARTBEAT = ":\n\n";
 
-  private final ReadingNews reading;
+  private final ReadingStreamEvents reading;
   private final OpenStreams streams;
   private final Caller caller;
   private final TokenTime tokens;
@@ -51,7 +51,7 @@ class StreamResource {
   private final Duration heartbeat;
 
   StreamResource(
-      ReadingNews reading,
+      ReadingStreamEvents reading,
       OpenStreams streams,
       Caller caller,
       TokenTime tokens,
@@ -118,17 +118,17 @@ class StreamResource {
     return left.compareTo(LONGEST) < 0 ? left : LONGEST;
   }
 
-  private void tell(OpenStream stream, Optional<News> first, OutputStream to) {
+  private void tell(OpenStream stream, Optional<StreamEvent> first, OutputStream to) {
     try {
       send(stream, GREETING, to);
       if (first.isPresent()) {
         send(stream, written(first.get()), to);
       }
       while (!stream.isClosed()) {
-        Optional<News> news = reading.next(stream.claimId(), stream.position());
-        if (news.isPresent()) {
-          send(stream, written(news.get()), to);
-          stream.moveTo(news.get().position());
+        Optional<StreamEvent> next = reading.next(stream.claimId(), stream.position());
+        if (next.isPresent()) {
+          send(stream, written(next.get()), to);
+          stream.moveTo(next.get().position());
         } else if (!stream.await(heartbeat)) {
           send(stream, HEARTBEAT, to);
         }
@@ -152,8 +152,8 @@ class StreamResource {
   }
 
   /** JSON has no line ends, so that its data is one line. */
-  private String written(News news) throws IOException {
+  private String written(StreamEvent event) throws IOException {
     return "id:%s\nevent:%s\ndata:%s\n\n"
-        .formatted(news.position().eventId(), news.name(), json.writeValueAsString(news.data()));
+        .formatted(event.position().eventId(), event.name(), json.writeValueAsString(event.data()));
   }
 }

@@ -42,7 +42,8 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.ReviewOpened;
 import org.cpor.intake.Claiming;
-import org.cpor.intake.comment.RecordingComments;
+import org.cpor.intake.comment.application.RecordingComments;
+import org.cpor.intake.comment.domain.Comment;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
@@ -128,7 +129,7 @@ class StreamingClaimComponentTest {
     assertThat(status.id()).isEqualTo("1-0");
     assertThat(status.data().path("status").asText()).isEqualTo("UNDER_REVIEW");
 
-    CommentPosted posted = comment("Két sor:\nárvíztűrő");
+    CommentPosted posted = commentPosted("Két sor:\nárvíztűrő");
     FactTopics.publish(posted);
     Event comment = stream.next();
     assertThat(comment.name()).isEqualTo("comment");
@@ -255,7 +256,7 @@ class StreamingClaimComponentTest {
       open().next();
     }
 
-    FactTopics.publish(comment("to all"));
+    FactTopics.publish(commentPosted("to all"));
 
     assertThat(opened).hasSize(20).allMatch(stream -> text(stream.next()).equals("to all"));
   }
@@ -342,7 +343,18 @@ class StreamingClaimComponentTest {
     return new ReviewOpened(claim, CASE, false, DUE_AT, OPENED_AT);
   }
 
-  private CommentPosted comment(String text) {
+  private Comment comment(String text) {
+    return new Comment(
+        UUID.randomUUID(),
+        claim.claimId(),
+        "PLATFORM",
+        "CLAIM_VERIFIED",
+        text,
+        List.of(),
+        OPENED_AT.plusSeconds(1));
+  }
+
+  private CommentPosted commentPosted(String text) {
     return new CommentPosted(
         claim,
         UUID.randomUUID(),
@@ -353,7 +365,7 @@ class StreamingClaimComponentTest {
         OPENED_AT.plusSeconds(1));
   }
 
-  private void record(CommentPosted... comments) {
+  private void record(Comment... comments) {
     recording.record(List.of(comments));
   }
 

@@ -4,14 +4,13 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.messaging.Outbox;
 
 /** A partner files a claim. */
 @ApplicationScoped
@@ -19,38 +18,31 @@ public class SubmittingClaim {
 
   private final Claims claims;
   private final AttachingDocuments attaching;
-  private final Outbox outbox;
+  private final ClaimFacts facts;
   private final Clock clock;
 
   /** In the order of time, so that the newest claim has the greatest id. */
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-  SubmittingClaim(Claims claims, AttachingDocuments attaching, Outbox outbox, Clock clock) {
+  SubmittingClaim(Claims claims, AttachingDocuments attaching, ClaimFacts facts, Clock clock) {
     this.claims = claims;
     this.attaching = attaching;
-    this.outbox = outbox;
+    this.facts = facts;
     this.clock = clock;
   }
 
   /**
-   * Stores the claim and tells of it, both or neither.
+   * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction: it
+   * also records the answer to the request's {@code Idempotency-Key} in it.
    *
    * @param documents that {@code content} names
    */
-  @Transactional
+  @Transactional(TxType.MANDATORY)
   public Claim submit(String partnerId, ClaimContent content, List<Document> documents) {
     Claim claim = Claim.filed(ids.generate(), partnerId, content, clock.instant());
     claims.add(claim);
-    attaching.attach(claim.claimId(), content.proofOfExecution());
-    outbox.publish(submitted(claim, documents));
+    attaching.attach(claim.claimId(), documents);
+    facts.submitted(claim, documents);
     return claim;
-  }
-
-  private static ClaimSubmitted submitted(Claim claim, List<Document> documents) {
-    return new ClaimSubmitted(
-        Told.reference(claim),
-        Told.details(claim.content(), documents),
-        claim.filedAt(),
-        claim.revision());
   }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
-import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
-import org.cpor.intake.claim.domain.ClaimProgress.Resubmission;
-import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
+import org.cpor.intake.claim.domain.ProgressStep.Dispute;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
+import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +37,17 @@ public record Claim(
     return new Claim(claimId, partnerId, 1, content, now, ClaimProgress.NONE, 0, List.of());
   }
 
-  /** How its history begins. */
+  /** Returns the first line of its history. */
   public Transition filing() {
     return new Transition(
         null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedAt, null);
   }
 
-  /** The claim once {@code event} is heard, in whatever order. */
+  /** Returns the claim after {@code event}. Events may become known in any order. */
   public Claim after(ClaimEvent event) {
     ClaimProgress next = progress;
-    for (News news : event.news()) {
-      next = next.with(news);
+    for (ProgressStep step : event.steps()) {
+      next = next.with(step);
     }
     List<Transition> history = transitions;
     if (next.status() != progress.status() || !next.reason().equals(progress.reason())) {
@@ -149,7 +148,7 @@ public record Claim(
     return afterOwn("PARTNER_RESPONDED", null, progress.response(now));
   }
 
-  private Claim afterOwn(String type, @Nullable String reason, News news) {
-    return after(new ClaimEvent(type, Actor.PARTNER, news.at(), reason, List.of(news)));
+  private Claim afterOwn(String type, @Nullable String reason, ProgressStep step) {
+    return after(new ClaimEvent(type, Actor.PARTNER, step.at(), reason, List.of(step)));
   }
 }

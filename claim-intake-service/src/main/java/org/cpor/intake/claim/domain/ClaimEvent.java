@@ -2,7 +2,6 @@ package org.cpor.intake.claim.domain;
 
 import java.time.Instant;
 import java.util.List;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type of the fact that tells of it, such as {@code CLAIM_APPROVED}
  * @param reason a code, several, or the partner's own words; null where there is nothing to say
- * @param news what it means for the claim's progress
+ * @param steps what it means for the claim's progress
  */
 public record ClaimEvent(
-    String type, Actor actor, Instant at, @Nullable String reason, List<News> news) {
+    String type, Actor actor, Instant at, @Nullable String reason, List<ProgressStep> steps) {
 
   public ClaimEvent {
-    news = List.copyOf(news);
+    steps = List.copyOf(steps);
   }
 }

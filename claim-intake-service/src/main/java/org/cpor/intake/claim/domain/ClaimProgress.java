@@ -6,16 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cpor.intake.claim.domain.ProgressStep.Approval;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
+import org.cpor.intake.claim.domain.ProgressStep.Decision;
+import org.cpor.intake.claim.domain.ProgressStep.Dispute;
+import org.cpor.intake.claim.domain.ProgressStep.Extension;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Response;
+import org.cpor.intake.claim.domain.ProgressStep.ResponseOverdue;
+import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
+import org.cpor.intake.claim.domain.ProgressStep.Review;
+import org.cpor.intake.claim.domain.ProgressStep.Verification;
+import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a claim since it was filed: the newest of each kind of news, by the time it
- * happened and not the time it was heard. So the facts of several topics may arrive in any order,
- * and any number of times, and end in the same progress.
+ * What has happened to a claim since it was filed: the newest step of each kind, by the time when
+ * it happened. The facts of several topics may therefore arrive in any order, and several times,
+ * and lead to the same progress.
  *
- * @param newest the news that count, by their kind
+ * @param newest the newest step of each kind
  */
-public record ClaimProgress(Map<Class<? extends News>, News> newest) {
+public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> newest) {
 
   /** Of a claim just filed. */
   public static final ClaimProgress NONE = new ClaimProgress(Map.of());
@@ -27,152 +42,19 @@ public record ClaimProgress(Map<Class<? extends News>, News> newest) {
     newest = Map.copyOf(newest);
   }
 
-  /** Something that happened to the claim. Of each kind the newest counts. */
-  public sealed interface News {
-
-    /** When it happened. */
-    Instant at();
-
-    default Class<? extends News> kind() {
-      return getClass();
-    }
-
-    /** Whether this counts, and not {@code known}, which is of the same kind. */
-    default boolean outweighs(News known) {
-      return at().isAfter(known.at());
-    }
-  }
-
-  /**
-   * An answer of the verification.
-   *
-   * @param revision which filing of the claim was verified: an answer on a later one outweighs
-   * @param passed no finding is an error
-   */
-  public record Verification(int revision, boolean passed, List<Finding> findings, Instant at)
-      implements News {
-
-    public Verification {
-      findings = List.copyOf(findings);
-    }
-
-    @Override
-    public boolean outweighs(News known) {
-      return (known instanceof Verification other && other.revision != revision)
-          ? revision > other.revision
-          : at.isAfter(known.at());
-    }
-  }
-
-  /**
-   * The partner has to act on the findings of a verification, or the claim is rejected.
-   *
-   * @param revision which filing of the claim failed: of a later one outweighs
-   * @param respondBy until when a correction counts
-   */
-  public record CorrectionAwaited(int revision, Instant respondBy, Instant at) implements News {
-
-    @Override
-    public boolean outweighs(News known) {
-      return (known instanceof CorrectionAwaited other && other.revision != revision)
-          ? revision > other.revision
-          : at.isAfter(known.at());
-    }
-  }
-
-  /**
-   * The review of a verified claim, or of a dispute, was opened.
-   *
-   * @param dueAt until when the claim is first reviewed
-   */
-  public record Review(Instant dueAt, Instant at) implements News {}
-
-  /**
-   * The review takes longer.
-   *
-   * @param dueAt until when
-   */
-  public record Extension(Instant dueAt, Instant at) implements News {}
-
-  /**
-   * Whether another partner claims, or holds, the same subject. Of two that are told of the same
-   * moment, the one that there is counts.
-   */
-  public record Competition(boolean exists, Instant at) implements News {
-
-    @Override
-    public boolean outweighs(News known) {
-      return exists ? !at.isBefore(known.at()) : at.isAfter(known.at());
-    }
-  }
-
-  /**
-   * A reviewer asked the partner for more information.
-   *
-   * @param respondBy until when an answer counts
-   */
-  public record InformationRequest(Instant respondBy, Instant at) implements News {}
-
-  /** The partner wrote in the comments. */
-  public record Response(Instant at) implements News {}
-
-  /** The time to answer a request is over. */
-  public record ResponseOverdue(Instant at) implements News {}
-
-  /** A ruling on the claim. */
-  public sealed interface Decision extends News {
-
-    @Override
-    default Class<? extends News> kind() {
-      return Decision.class;
-    }
-  }
-
-  /** The claim was awarded its subject. */
-  public record Approval(Instant at) implements Decision {}
-
-  /**
-   * The claim was not awarded its subject.
-   *
-   * @param reason a code such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil from when on it is too late to dispute it; null when it cannot be
-   */
-  public record Rejection(String reason, @Nullable Instant disputableUntil, Instant at)
-      implements Decision {}
-
-  /**
-   * The partner disputed a rejection.
-   *
-   * @param rejectedAt when that was decided: a ruling after it is the answer to the dispute
-   */
-  public record Dispute(Instant rejectedAt, Instant at) implements News {}
-
-  /** The partner corrected the claim. */
-  public record Resubmission(int revision, Instant at) implements News {}
-
-  /** The partner withdrew the claim. */
-  public record Withdrawal(Instant at) implements News {}
-
-  /**
-   * The claim no longer holds its subject.
-   *
-   * @param reason a code such as {@code SUPERSEDED}
-   */
-  public record AssociationEnd(String reason, Instant at) implements News {}
-
-  /** The progress once {@code heard} is heard. */
-  public ClaimProgress with(News heard) {
-    News known = newest.get(heard.kind());
-    if (known != null && !heard.outweighs(known)) {
+  /** Returns the progress after a step that became known, in whatever order steps become known. */
+  public ClaimProgress with(ProgressStep step) {
+    ProgressStep known = newest.get(step.kind());
+    if (known != null && !step.replaces(known)) {
       return this;
     }
-    Map<Class<? extends News>, News> next = new HashMap<>(newest);
-    next.put(heard.kind(), heard);
+    Map<Class<? extends ProgressStep>, ProgressStep> next = new HashMap<>(newest);
+    next.put(step.kind(), step);
     return new ClaimProgress(next);
   }
 
-  /** The news of this kind that counts; null when nothing of the kind has happened. */
-  public <T extends News> @Nullable T newest(Class<T> kind) {
+  /** Returns the newest step of a kind; null when no such step has happened. */
+  public <T extends ProgressStep> @Nullable T newest(Class<T> kind) {
     return kind.cast(newest.get(kind));
   }
 

@@ -24,25 +24,25 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
 import org.cpor.intake.claim.domain.ClaimProgress;
-import org.cpor.intake.claim.domain.ClaimProgress.Approval;
-import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
-import org.cpor.intake.claim.domain.ClaimProgress.Competition;
-import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
-import org.cpor.intake.claim.domain.ClaimProgress.Decision;
-import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
-import org.cpor.intake.claim.domain.ClaimProgress.Extension;
-import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
-import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
-import org.cpor.intake.claim.domain.ClaimProgress.Response;
-import org.cpor.intake.claim.domain.ClaimProgress.ResponseOverdue;
-import org.cpor.intake.claim.domain.ClaimProgress.Resubmission;
-import org.cpor.intake.claim.domain.ClaimProgress.Review;
-import org.cpor.intake.claim.domain.ClaimProgress.Verification;
-import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
+import org.cpor.intake.claim.domain.ProgressStep;
+import org.cpor.intake.claim.domain.ProgressStep.Approval;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
+import org.cpor.intake.claim.domain.ProgressStep.Decision;
+import org.cpor.intake.claim.domain.ProgressStep.Dispute;
+import org.cpor.intake.claim.domain.ProgressStep.Extension;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Response;
+import org.cpor.intake.claim.domain.ProgressStep.ResponseOverdue;
+import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
+import org.cpor.intake.claim.domain.ProgressStep.Review;
+import org.cpor.intake.claim.domain.ProgressStep.Verification;
+import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code claim}. The status stands there for the lists; it follows from the rest. */
@@ -200,8 +200,8 @@ class ClaimEntity {
     associationEndReason = end == null ? null : end.reason();
   }
 
-  private static @Nullable Instant at(@Nullable News news) {
-    return news == null ? null : news.at();
+  private static @Nullable Instant at(@Nullable ProgressStep step) {
+    return step == null ? null : step.at();
   }
 
   Claim toClaim() {
@@ -233,7 +233,7 @@ class ClaimEntity {
   }
 
   private ClaimProgress progress() {
-    return Stream.<Optional<? extends News>>of(
+    return Stream.<Optional<? extends ProgressStep>>of(
             both(verifiedRevision, verifiedAt, this::verification),
             both(awaitedRevision, awaitedAt, this::correctionAwaited),
             both(reviewDueAt, reviewOpenedAt, Review::new),
@@ -247,13 +247,13 @@ class ClaimEntity {
             both(resubmittedRevision, resubmittedAt, Resubmission::new),
             Optional.ofNullable(withdrawnAt).map(Withdrawal::new),
             both(associationEndReason, associationEndedAt, AssociationEnd::new))
-        .<News>flatMap(Optional::stream)
+        .<ProgressStep>flatMap(Optional::stream)
         .reduce(ClaimProgress.NONE, ClaimProgress::with, (one, other) -> other);
   }
 
-  /** The news that {@code reader} makes of two columns, if they have any. */
-  private static <T> Optional<News> both(
-      @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, News> reader) {
+  /** The step that {@code reader} makes of two columns, if they have any. */
+  private static <T> Optional<ProgressStep> both(
+      @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, ProgressStep> reader) {
     return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));
   }
 

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.claimform.NamedDocuments;
-import org.cpor.intake.claim.application.ClaimSeen;
+import org.cpor.intake.claim.application.ClaimPrecondition;
+import org.cpor.intake.claim.application.DisputingClaim;
 import org.cpor.intake.claim.application.FindingClaims;
-import org.cpor.intake.claim.application.PursuingClaim;
+import org.cpor.intake.claim.application.ResubmittingClaim;
+import org.cpor.intake.claim.application.WithdrawingClaim;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.rest.FilingForm.Filing;
 import org.cpor.intake.document.application.AttachingDocuments;
@@ -48,7 +50,9 @@ class ClaimActResource {
   private final FilingForm form;
   private final NamedDocuments<Document> documents;
   private final FindingClaims finding;
-  private final PursuingClaim pursuing;
+  private final ResubmittingClaim resubmitting;
+  private final WithdrawingClaim withdrawing;
+  private final DisputingClaim disputing;
   private final Caller caller;
 
   ClaimActResource(
@@ -57,14 +61,18 @@ class ClaimActResource {
       FilingForm form,
       AttachingDocuments attaching,
       FindingClaims finding,
-      PursuingClaim pursuing,
+      ResubmittingClaim resubmitting,
+      WithdrawingClaim withdrawing,
+      DisputingClaim disputing,
       Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
     this.form = form;
     this.documents = new NamedDocuments<>(attaching::find);
     this.finding = finding;
-    this.pursuing = pursuing;
+    this.resubmitting = resubmitting;
+    this.withdrawing = withdrawing;
+    this.disputing = disputing;
     this.caller = caller;
   }
 
@@ -87,7 +95,8 @@ class ClaimActResource {
                   .find(claimId, caller.partnerId())
                   .orElseThrow(() -> ProblemException.notFound("claim"));
           Filing filing = form.readCorrection(corrected, claim);
-          return answer(pursuing.resubmit(seen(claimId), filing.content(), filing.documents()));
+          return answer(
+              resubmitting.resubmit(precondition(claimId), filing.content(), filing.documents()));
         });
   }
 
@@ -101,7 +110,9 @@ class ClaimActResource {
     Optional<String> reason = fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
     fields.refuseAll();
     return requests.answer(
-        key, withdrawal, () -> answer(pursuing.withdraw(seen(claimId), reason.orElse(null))));
+        key,
+        withdrawal,
+        () -> answer(withdrawing.withdraw(precondition(claimId), reason.orElse(null))));
   }
 
   @POST
@@ -124,13 +135,14 @@ class ClaimActResource {
                   dispute.documents(),
                   Optional.of(finding.partnerOf(claimId, caller.partnerId())));
           fields.refuseAll();
-          return answer(pursuing.dispute(seen(claimId), justification.orElseThrow(), added));
+          return answer(
+              disputing.dispute(precondition(claimId), justification.orElseThrow(), added));
         });
   }
 
-  private ClaimSeen seen(UUID claimId) {
+  private ClaimPrecondition precondition(UUID claimId) {
     WriteCondition condition = conditions.ofWrite();
-    return new ClaimSeen(
+    return new ClaimPrecondition(
         claimId, caller.partnerId(), claim -> condition.allows(VersionTag.of(claim.version())));
   }
 

@@ -45,7 +45,7 @@ record ClaimCursor(ClaimOrder order, Position position) {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Told below, as for any other text.
+      // ClaimFactMapper below, as for any other text.
     }
     throw refusal();
   }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
-import org.cpor.intake.claim.domain.ClaimProgress.Decision;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
+import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
-import org.cpor.intake.claim.domain.ClaimProgress.Decision;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
+import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** The claim as it is shown. */

@@ -14,7 +14,7 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** A claim comes with documents. One without costs nothing here. */
+/** Finds the documents that a claim names, and attaches them to the claim. */
 @ApplicationScoped
 public class AttachingDocuments {
 
@@ -24,7 +24,7 @@ public class AttachingDocuments {
     this.documents = documents;
   }
 
-  /** Those of {@code documentIds} that the partner may attach. */
+  /** Returns those of {@code documentIds} that the partner may attach. */
   public Map<UUID, Document> find(Collection<UUID> documentIds, String partnerId) {
     return documentIds.isEmpty()
         ? Map.of()
@@ -33,13 +33,15 @@ public class AttachingDocuments {
   }
 
   /**
-   * Attaches documents that were found before. In the claim's transaction, for a document may be
-   * deleted at the same moment: either it is gone before the claim, or the claim keeps it.
+   * Attaches documents in the transaction that stores the claim. A document may be deleted at the
+   * same time: either the deletion commits first and this throws, or the deletion is refused.
    *
-   * @throws ProblemException when one is gone
+   * @param found the documents, as {@link #find} returned them
+   * @throws ProblemException when one was deleted since
    */
   @Transactional(TxType.MANDATORY)
-  public void attach(UUID claimId, List<UUID> documentIds) {
+  public void attach(UUID claimId, List<Document> found) {
+    List<UUID> documentIds = found.stream().map(Document::documentId).toList();
     if (!documentIds.isEmpty() && documents.attach(claimId, documentIds) < documentIds.size()) {
       throw ProblemException.invalid(
           List.of(new Violation("proofOfExecution", "names a document that was just deleted")));

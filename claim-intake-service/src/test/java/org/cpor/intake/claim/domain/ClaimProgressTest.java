@@ -14,21 +14,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cpor.intake.claim.domain.ClaimProgress.Approval;
-import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
-import org.cpor.intake.claim.domain.ClaimProgress.Competition;
-import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
-import org.cpor.intake.claim.domain.ClaimProgress.Dispute;
-import org.cpor.intake.claim.domain.ClaimProgress.Extension;
-import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
-import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
-import org.cpor.intake.claim.domain.ClaimProgress.Response;
-import org.cpor.intake.claim.domain.ClaimProgress.ResponseOverdue;
-import org.cpor.intake.claim.domain.ClaimProgress.Resubmission;
-import org.cpor.intake.claim.domain.ClaimProgress.Review;
-import org.cpor.intake.claim.domain.ClaimProgress.Verification;
-import org.cpor.intake.claim.domain.ClaimProgress.Withdrawal;
+import org.cpor.intake.claim.domain.ProgressStep.Approval;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
+import org.cpor.intake.claim.domain.ProgressStep.Dispute;
+import org.cpor.intake.claim.domain.ProgressStep.Extension;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Response;
+import org.cpor.intake.claim.domain.ProgressStep.ResponseOverdue;
+import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
+import org.cpor.intake.claim.domain.ProgressStep.Review;
+import org.cpor.intake.claim.domain.ProgressStep.Verification;
+import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,32 +45,35 @@ class ClaimProgressTest {
       new Finding("POE_MISSING", "WARNING", "proofOfExecution", "m", "r");
 
   /** What can happen to a claim, numbered in an order in which it could. */
-  private static final News FAILED = new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
+  private static final ProgressStep FAILED =
+      new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
 
-  private static final News AWAITED = new CorrectionAwaited(1, RESPOND_BY, at(1));
-  private static final News RESUBMITTED = new Resubmission(2, at(2));
-  private static final News FAILED_AGAIN = new Verification(2, false, List.of(NO_POE), at(3));
-  private static final News AWAITED_AGAIN = new CorrectionAwaited(2, LATER_DUE, at(3));
-  private static final News VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
-  private static final News REVIEW_OPENED = new Review(DUE, at(5));
-  private static final News COMPETITOR = new Competition(true, at(6));
-  private static final News ASKED = new InformationRequest(RESPOND_BY, at(7));
-  private static final News ANSWERED = new Response(at(8));
-  private static final News OVERDUE = new ResponseOverdue(at(9));
-  private static final News ALONE_AGAIN = new Competition(false, at(10));
-  private static final News EXTENDED = new Extension(LATER_DUE, at(11));
-  private static final News WITHDRAWAL = new Withdrawal(at(12));
+  private static final ProgressStep AWAITED = new CorrectionAwaited(1, RESPOND_BY, at(1));
+  private static final ProgressStep RESUBMITTED = new Resubmission(2, at(2));
+  private static final ProgressStep FAILED_AGAIN =
+      new Verification(2, false, List.of(NO_POE), at(3));
+  private static final ProgressStep AWAITED_AGAIN = new CorrectionAwaited(2, LATER_DUE, at(3));
+  private static final ProgressStep VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
+  private static final ProgressStep REVIEW_OPENED = new Review(DUE, at(5));
+  private static final ProgressStep COMPETITOR = new Competition(true, at(6));
+  private static final ProgressStep ASKED = new InformationRequest(RESPOND_BY, at(7));
+  private static final ProgressStep ANSWERED = new Response(at(8));
+  private static final ProgressStep OVERDUE = new ResponseOverdue(at(9));
+  private static final ProgressStep ALONE_AGAIN = new Competition(false, at(10));
+  private static final ProgressStep EXTENDED = new Extension(LATER_DUE, at(11));
+  private static final ProgressStep WITHDRAWAL = new Withdrawal(at(12));
   private static final Rejection TURNED_DOWN = new Rejection("INSUFFICIENT_POE", DUE, at(13));
-  private static final News DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
-  private static final News ASKED_AGAIN = new InformationRequest(RESPOND_BY, at(15));
-  private static final News TURNED_DOWN_AGAIN =
+  private static final ProgressStep DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
+  private static final ProgressStep ASKED_AGAIN = new InformationRequest(RESPOND_BY, at(15));
+  private static final ProgressStep TURNED_DOWN_AGAIN =
       new Rejection("MISSING_CUSTOMER_CONSENT", null, at(16));
-  private static final News AWARDED = new Approval(at(17));
-  private static final News ENDED = new AssociationEnd("SUPERSEDED", at(18));
-  private static final News DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
+  private static final ProgressStep AWARDED = new Approval(at(17));
+  private static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
+  private static final ProgressStep DECLINED =
+      new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
-  /** Each with all of the news of some kind that count, and some that do not. */
-  static final List<List<News>> LIVES =
+  /** Each with all of the steps of some kind that count, and some that do not. */
+  static final List<List<ProgressStep>> LIVES =
       List.of(
           List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),
           List.of(FAILED, AWAITED, RESUBMITTED, FAILED_AGAIN, AWAITED_AGAIN, TURNED_DOWN),
@@ -82,7 +84,7 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @FieldSource("LIVES")
-  void theSameNewsInAnyOrderEndInTheSameProgress(List<News> life) {
+  void theSameStepsInAnyOrderEndInTheSameProgress(List<ProgressStep> life) {
     ClaimProgress inOrder = after(life);
 
     assertThat(permutations(life))
@@ -92,9 +94,9 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @FieldSource("LIVES")
-  void newsHeardAgainChangeNothing(List<News> life) {
-    for (News again : life) {
-      List<News> twice = new ArrayList<>(life);
+  void newsHeardAgainChangeNothing(List<ProgressStep> life) {
+    for (ProgressStep again : life) {
+      List<ProgressStep> twice = new ArrayList<>(life);
       twice.add(again);
 
       assertThat(after(twice)).isEqualTo(after(life));
@@ -145,7 +147,7 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @MethodSource("lives")
-  void theStatusFollowsInWhateverOrder(ClaimStatus status, List<News> life) {
+  void theStatusFollowsInWhateverOrder(ClaimStatus status, List<ProgressStep> life) {
     assertThat(permutations(life))
         .allSatisfy(order -> assertThat(after(order).status()).isEqualTo(status));
   }
@@ -187,7 +189,7 @@ class ClaimProgressTest {
     assertThat(after(VERIFIED).respondBy()).isEmpty();
     assertThat(after(ASKED).respondBy()).contains(RESPOND_BY);
     assertThat(after(AWARDED, ASKED).respondBy()).isEmpty();
-    for (News end : List.of(ANSWERED, OVERDUE, TURNED_DOWN, WITHDRAWAL)) {
+    for (ProgressStep end : List.of(ANSWERED, OVERDUE, TURNED_DOWN, WITHDRAWAL)) {
       assertThat(after(ASKED, end).respondBy()).isEmpty();
     }
   }
@@ -197,7 +199,7 @@ class ClaimProgressTest {
     assertThat(after(FAILED).respondBy()).isEmpty();
     assertThat(after(AWAITED).respondBy()).isEmpty();
     assertThat(after(AWAITED, FAILED).respondBy()).contains(RESPOND_BY);
-    for (News end : List.of(RESUBMITTED, FAILED_AGAIN, VERIFIED, TURNED_DOWN, WITHDRAWAL)) {
+    for (ProgressStep end : List.of(RESUBMITTED, FAILED_AGAIN, VERIFIED, TURNED_DOWN, WITHDRAWAL)) {
       assertThat(after(FAILED, AWAITED, end).respondBy()).isEmpty();
     }
     assertThat(after(FAILED, AWAITED, RESUBMITTED, FAILED_AGAIN).respondBy()).isEmpty();
@@ -207,7 +209,7 @@ class ClaimProgressTest {
 
   @Test
   void ofTwoDeadlinesForTheSameFilingTheOneToldLastCounts() {
-    News later = new CorrectionAwaited(1, LATER_DUE, at(20));
+    ProgressStep later = new CorrectionAwaited(1, LATER_DUE, at(20));
 
     assertThat(after(FAILED, later, AWAITED).respondBy()).contains(LATER_DUE);
   }
@@ -274,7 +276,7 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @MethodSource("ends")
-  void aClaimIsClosedWhenNothingCanHappenToItAnyMore(boolean closed, List<News> life) {
+  void aClaimIsClosedWhenNothingCanHappenToItAnyMore(boolean closed, List<ProgressStep> life) {
     assertThat(after(life).isClosed(at(30))).isEqualTo(closed);
   }
 
@@ -288,17 +290,17 @@ class ClaimProgressTest {
     return Instant.ofEpochSecond(second);
   }
 
-  private static Arguments life(ClaimStatus status, News... life) {
+  private static Arguments life(ClaimStatus status, ProgressStep... life) {
     return Arguments.of(status, List.of(life));
   }
 
-  private static ClaimProgress after(News... heard) {
+  private static ClaimProgress after(ProgressStep... heard) {
     return after(List.of(heard));
   }
 
-  private static ClaimProgress after(List<News> heard) {
+  private static ClaimProgress after(List<ProgressStep> heard) {
     ClaimProgress progress = ClaimProgress.NONE;
-    for (News next : heard) {
+    for (ProgressStep next : heard) {
       progress = progress.with(next);
     }
     return progress;

@@ -10,13 +10,12 @@ import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.MpnId;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
-import org.cpor.intake.claim.domain.ClaimProgress.Approval;
-import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
-import org.cpor.intake.claim.domain.ClaimProgress.Competition;
-import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
-import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
-import org.cpor.intake.claim.domain.ClaimProgress.Verification;
+import org.cpor.intake.claim.domain.ProgressStep.Approval;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -186,9 +185,9 @@ class ClaimTest {
     assertThat(after(claim, verification(true)).transitions()).isEqualTo(claim.transitions());
   }
 
-  private static Claim after(Claim claim, News news) {
+  private static Claim after(Claim claim, ProgressStep step) {
     return claim.after(
-        new ClaimEvent("HEARD", Actor.PLATFORM, news.at(), "because", List.of(news)));
+        new ClaimEvent("HEARD", Actor.PLATFORM, step.at(), "because", List.of(step)));
   }
 
   private static Verification verification(boolean passed) {

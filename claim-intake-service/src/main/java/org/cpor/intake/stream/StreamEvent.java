@@ -5,8 +5,8 @@ import org.cpor.intake.claim.application.Claims.Line;
 import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Transition;
-import org.cpor.intake.comment.CommentView;
-import org.cpor.intake.comment.ReadingComments.Arrived;
+import org.cpor.intake.comment.application.Comments.Numbered;
+import org.cpor.intake.comment.rest.CommentView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code status} or {@code comment}
  * @param data a {@link Status} or a {@link CommentView}
  */
-record News(Position position, String name, Object data) {
+record StreamEvent(Position position, String name, Object data) {
 
   /**
    * The status that a claim got, or keeps for another reason.
@@ -33,8 +33,8 @@ record News(Position position, String name, Object data) {
       Instant at,
       @Nullable String reason) {}
 
-  static News status(Position position, Transition transition) {
-    return new News(
+  static StreamEvent status(Position position, Transition transition) {
+    return new StreamEvent(
         position,
         "status",
         new Status(
@@ -46,11 +46,12 @@ record News(Position position, String name, Object data) {
             transition.reason()));
   }
 
-  static News status(Position before, Line line) {
+  static StreamEvent status(Position before, Line line) {
     return status(before.withTransition(line.number()), line.transition());
   }
 
-  static News comment(Position before, Arrived arrived) {
-    return new News(before.withComment(arrived.number()), "comment", arrived.comment());
+  static StreamEvent comment(Position before, Numbered numbered) {
+    return new StreamEvent(
+        before.withComment(numbered.number()), "comment", CommentView.of(numbered.comment()));
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.intake.comment;
+package org.cpor.intake.comment.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cpor.events.CommentPosted;
+import org.cpor.intake.comment.application.Comments;
+import org.cpor.intake.comment.domain.Comment;
 
 /**
- * Comments in PostgreSQL. Those of a claim are numbered in the order in which they are committed:
- * who adds one holds the lock of the claim's comments until then, so that a number that can be read
- * has no smaller one still to come. The claim's row stays free for whoever changes the claim.
+ * Comments in PostgreSQL. The numbers of a claim's comments follow the order of commits: a
+ * transaction that adds a comment has an advisory lock until it ends. When a number can be read,
+ * all smaller numbers can be read too. The lock is not on the claim's row, which others may change.
  */
 @ApplicationScoped
-class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
+class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity, UUID> {
 
   private static final String LOCK =
       "select pg_advisory_xact_lock(key) from unnest(?::bigint[]) key";
@@ -41,15 +42,12 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
 
   private final DataSource database;
 
-  PanacheComments(DataSource database) {
+  PostgresComments(DataSource database) {
     this.database = database;
   }
 
-  /**
-   * Lets nobody else add to the comments of these claims before the transaction ends. To be called
-   * once in it, before it changes a claim: the locks are taken in the same order by everyone.
-   */
-  void lock(Set<UUID> claimIds) {
+  @Override
+  public void lock(Set<UUID> claimIds) {
     // The last half of an id is random.
     Object[] keys =
         claimIds.stream().map(UUID::getLeastSignificantBits).sorted().distinct().toArray();
@@ -62,32 +60,29 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
     }
   }
 
-  /** Stores a comment on a claim whose comments are locked. */
-  void add(CommentEntity comment) {
-    comment.number =
+  @Override
+  public void add(Comment comment) {
+    int number =
         getEntityManager()
             .createQuery(
                 "select coalesce(max(number), 0) + 1 from CommentEntity where claimId = ?1",
                 Integer.class)
-            .setParameter(1, comment.claimId)
+            .setParameter(1, comment.claimId())
             .getSingleResult();
-    persist(comment);
+    persist(CommentEntity.of(comment, number));
   }
 
-  /**
-   * Stores comments on claims whose comments are locked, but those that are stored already or whose
-   * claim was not filed here.
-   */
-  void addOnce(List<CommentPosted> posted) {
+  @Override
+  public void addOnce(List<Comment> comments) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT_ONCE)) {
-      for (CommentPosted comment : posted) {
+      for (Comment comment : comments) {
         insert.setObject(1, comment.commentId());
         insert.setString(2, comment.author());
         insert.setString(3, comment.code());
         insert.setString(4, comment.text());
         insert.setObject(5, comment.postedAt().atOffset(ZoneOffset.UTC));
-        insert.setObject(6, comment.claim().claimId());
+        insert.setObject(6, comment.claimId());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -96,33 +91,37 @@ class PanacheComments implements PanacheRepositoryBase<CommentEntity, UUID> {
     }
   }
 
-  /** At most {@code count} comments of a claim, the oldest first. */
-  List<CommentEntity> first(UUID claimId, int count) {
-    return find("claimId = ?1" + ORDER, claimId).page(0, count).list();
+  @Override
+  public List<Comment> first(UUID claimId, int count) {
+    return find("claimId = ?1" + ORDER, claimId).page(0, count).stream()
+        .map(CommentEntity::toComment)
+        .toList();
   }
 
-  /** At most {@code count} comments of the same claim that follow {@code previous}. */
-  List<CommentEntity> following(CommentEntity previous, int count) {
+  @Override
+  public List<Comment> following(Comment previous, int count) {
     return find(
             "claimId = ?1 and (postedAt > ?2 or postedAt = ?2 and commentId > ?3)" + ORDER,
-            previous.claimId,
-            previous.postedAt,
-            previous.commentId)
+            previous.claimId(),
+            previous.postedAt(),
+            previous.commentId())
         .page(0, count)
-        .list();
+        .stream()
+        .map(CommentEntity::toComment)
+        .toList();
   }
 
-  /**
-   * The next that came to stand on a claim.
-   *
-   * @param number of the one before it; 0 for the first
-   */
-  Optional<CommentEntity> after(UUID claimId, int number) {
+  @Override
+  public Optional<Numbered> next(UUID claimId, int number) {
     return find("claimId = ?1 and number > ?2 order by number", claimId, number)
-        .firstResultOptional();
+        .firstResultOptional()
+        .map(CommentEntity::toNumbered);
   }
 
-  Optional<CommentEntity> ofClaim(UUID claimId, UUID commentId) {
-    return findByIdOptional(commentId).filter(comment -> comment.claimId.equals(claimId));
+  @Override
+  public Optional<Comment> find(UUID claimId, UUID commentId) {
+    return findByIdOptional(commentId)
+        .filter(comment -> comment.claimId.equals(claimId))
+        .map(CommentEntity::toComment);
   }
 }

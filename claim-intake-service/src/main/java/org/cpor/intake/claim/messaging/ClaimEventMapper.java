@@ -1,20 +1,14 @@
-package org.cpor.intake.claim.application;
+package org.cpor.intake.claim.messaging;
 
 import static java.util.stream.Collectors.joining;
 import static org.cpor.intake.claim.domain.Actor.PLATFORM;
 import static org.cpor.intake.claim.domain.Actor.REVIEWER;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimApproved;
@@ -40,75 +34,34 @@ import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
 import org.cpor.intake.claim.domain.Actor;
-import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimEvent;
-import org.cpor.intake.claim.domain.ClaimProgress;
-import org.cpor.intake.claim.domain.ClaimProgress.Approval;
-import org.cpor.intake.claim.domain.ClaimProgress.AssociationEnd;
-import org.cpor.intake.claim.domain.ClaimProgress.Competition;
-import org.cpor.intake.claim.domain.ClaimProgress.CorrectionAwaited;
-import org.cpor.intake.claim.domain.ClaimProgress.Extension;
-import org.cpor.intake.claim.domain.ClaimProgress.InformationRequest;
-import org.cpor.intake.claim.domain.ClaimProgress.News;
-import org.cpor.intake.claim.domain.ClaimProgress.Rejection;
-import org.cpor.intake.claim.domain.ClaimProgress.Review;
-import org.cpor.intake.claim.domain.ClaimProgress.Verification;
 import org.cpor.intake.claim.domain.Finding;
-import org.jboss.logging.Logger;
+import org.cpor.intake.claim.domain.ProgressStep;
+import org.cpor.intake.claim.domain.ProgressStep.Approval;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.Competition;
+import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
+import org.cpor.intake.claim.domain.ProgressStep.Extension;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Review;
+import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** Claims get on, elsewhere: what their partners see of them follows the facts. */
-@ApplicationScoped
-public class FollowingClaims {
+/** Maps the facts of other services to what they mean for a claim's progress. */
+final class ClaimEventMapper {
 
-  private static final Logger LOG = Logger.getLogger(FollowingClaims.class);
-
-  /** What the platform decides by itself. */
+  /** The reason of a rejection that the platform decides, and no reviewer. */
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
+  /** The reasons of an association's end that the platform decides, and no reviewer. */
   private static final Set<String> ENDS_OF_THE_PLATFORM =
       Set.of("SUBSCRIPTION_ENDED", "SUBJECT_HELD_ALREADY");
 
-  private final Claims claims;
-  private final Event<ClaimsChanged> changes;
+  private ClaimEventMapper() {}
 
-  FollowingClaims(Claims claims, Event<ClaimsChanged> changes) {
-    this.claims = claims;
-    this.changes = changes;
-  }
-
-  /** Applies those of {@code facts} that tell how a claim got on. */
-  @Transactional
-  public void follow(List<ClaimFact> facts) {
-    Map<UUID, List<ClaimEvent>> events = new LinkedHashMap<>();
-    for (ClaimFact fact : facts) {
-      event(fact)
-          .ifPresent(event ->
-              events.computeIfAbsent(fact.claim().claimId(), id -> new ArrayList<>()).add(event));
-    }
-    if (events.isEmpty()) {
-      return;
-    }
-    Set<UUID> unknown =
-        claims.change(
-            events.keySet(),
-            claim -> after(claim, events.getOrDefault(claim.claimId(), List.of())));
-    changes.fire(new ClaimsChanged(events.keySet()));
-    if (!unknown.isEmpty()) {
-      LOG.warnf("ignored facts of claims that were not filed here: claims=%s", unknown);
-    }
-  }
-
-  private static Claim after(Claim claim, List<ClaimEvent> events) {
-    Claim last = claim;
-    for (ClaimEvent event : events) {
-      last = last.after(event);
-    }
-    return last;
-  }
-
-  /** What {@code fact} means for its claim; empty where it means nothing, or was done here. */
-  private static Optional<ClaimEvent> event(ClaimFact fact) {
+  /** Empty when the fact does not change the claim here, or this service published it. */
+  static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
       case ClaimVerified verified ->
           event(
@@ -151,7 +104,7 @@ public class FollowingClaims {
               String.join(", ", asked.codes()),
               new InformationRequest(asked.respondBy(), asked.requestedAt()));
       case ResponseOverdue overdue ->
-          event(fact, PLATFORM, null, new ClaimProgress.ResponseOverdue(overdue.overdueAt()));
+          event(fact, PLATFORM, null, new ProgressStep.ResponseOverdue(overdue.overdueAt()));
       case ClaimApproved approved ->
           event(fact, REVIEWER, null, new Approval(approved.decidedAt()));
       case ClaimRejected rejected ->
@@ -182,10 +135,14 @@ public class FollowingClaims {
   }
 
   private static Optional<ClaimEvent> event(
-      ClaimFact fact, Actor actor, @Nullable String reason, News first, News... more) {
-    List<News> news = new ArrayList<>(List.of(first));
-    news.addAll(List.of(more));
-    return Optional.of(new ClaimEvent(fact.type().name(), actor, first.at(), reason, news));
+      ClaimFact fact,
+      Actor actor,
+      @Nullable String reason,
+      ProgressStep first,
+      ProgressStep... more) {
+    List<ProgressStep> steps = new ArrayList<>(List.of(first));
+    steps.addAll(List.of(more));
+    return Optional.of(new ClaimEvent(fact.type().name(), actor, first.at(), reason, steps));
   }
 
   private static String errors(ClaimVerificationFailed failed) {
@@ -195,8 +152,8 @@ public class FollowingClaims {
         .collect(joining(", "));
   }
 
-  private static List<Finding> findings(List<org.cpor.events.Finding> told) {
-    return told.stream()
+  private static List<Finding> findings(List<org.cpor.events.Finding> findings) {
+    return findings.stream()
         .map(finding ->
             new Finding(
                 finding.code(),

@@ -1,8 +1,9 @@
-package org.cpor.intake.comment;
+package org.cpor.intake.comment.rest;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cpor.intake.comment.domain.Comment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ public record CommentView(
     List<UUID> documents,
     Instant at) {
 
-  static CommentView of(CommentEntity comment) {
+  public static CommentView of(Comment comment) {
     return new CommentView(
-        comment.commentId,
-        comment.author,
-        comment.text,
-        comment.code,
-        List.of(comment.documents),
-        comment.postedAt);
+        comment.commentId(),
+        comment.author(),
+        comment.text(),
+        comment.code(),
+        comment.documents(),
+        comment.postedAt());
   }
 }

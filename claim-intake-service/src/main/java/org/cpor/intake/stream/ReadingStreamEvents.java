@@ -12,21 +12,21 @@ import org.cpor.intake.claim.application.Claims.Line;
 import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
-import org.cpor.intake.comment.ReadingComments;
-import org.cpor.intake.comment.ReadingComments.Arrived;
+import org.cpor.intake.comment.application.Comments.Numbered;
+import org.cpor.intake.comment.application.ReadingComments;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** What happened to a claim is read one by one. */
+/** Reads the events of a stream one by one. */
 @ApplicationScoped
-class ReadingNews {
+class ReadingStreamEvents {
 
   private final FindingClaims finding;
   private final Claims claims;
   private final ReadingComments comments;
   private final LatestPositions latest;
 
-  ReadingNews(
+  ReadingStreamEvents(
       FindingClaims finding, Claims claims, ReadingComments comments, LatestPositions latest) {
     this.finding = finding;
     this.claims = claims;
@@ -40,7 +40,7 @@ class ReadingNews {
    * @param first what it says before anything happens; empty when it goes on
    * @param position where it stands then
    */
-  record Beginning(Optional<News> first, Position position) {}
+  record Beginning(Optional<StreamEvent> first, Position position) {}
 
   /**
    * Begins a stream: with the status that the claim has, or after the event that its reader has
@@ -59,7 +59,7 @@ class ReadingNews {
     }
     Transition present =
         now.transitions() == 0 ? claim.filing() : lineWith(claimId, now.transitions());
-    return new Beginning(Optional.of(News.status(now, present)), now);
+    return new Beginning(Optional.of(StreamEvent.status(now, present)), now);
   }
 
   private static Position seen(String lastEventId, Position now) {
@@ -73,16 +73,16 @@ class ReadingNews {
 
   /** What comes next after {@code position}, if something did. */
   @Transactional
-  Optional<News> next(UUID claimId, Position position) {
+  Optional<StreamEvent> next(UUID claimId, Position position) {
     Optional<Line> line = claims.history(claimId, position.transitions(), 1).stream().findFirst();
-    Optional<Arrived> comment = comments.next(claimId, position.comments());
+    Optional<Numbered> comment = comments.next(claimId, position.comments());
     return line.filter(status -> comment.filter(said -> isBefore(said, status)).isEmpty())
-        .map(status -> News.status(position, status))
-        .or(() -> comment.map(said -> News.comment(position, said)));
+        .map(status -> StreamEvent.status(position, status))
+        .or(() -> comment.map(said -> StreamEvent.comment(position, said)));
   }
 
-  private static boolean isBefore(Arrived comment, Line line) {
-    return comment.comment().at().isBefore(line.transition().at());
+  private static boolean isBefore(Numbered comment, Line line) {
+    return comment.comment().postedAt().isBefore(line.transition().at());
   }
 
   private Transition lineWith(UUID claimId, int number) {

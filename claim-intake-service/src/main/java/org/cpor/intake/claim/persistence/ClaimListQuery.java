@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       if the word is a common one; if they do not, by the indexes of what is searched.
  * </ul>
  */
-final class ClaimListing {
+final class ClaimListQuery {
 
   /** How many claims are looked at one by one before a search takes the index. */
   private static final int PROBED = 5_000;
@@ -47,7 +47,7 @@ final class ClaimListing {
   private final Map<String, Object> parameters = new HashMap<>();
 
   /** A page of {@code count} claims. */
-  ClaimListing(EntityManager entities, Selection selection, int count) {
+  ClaimListQuery(EntityManager entities, Selection selection, int count) {
     this.entities = entities;
     this.selection = selection;
     this.count = count;

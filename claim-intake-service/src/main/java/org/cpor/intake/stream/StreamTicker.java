@@ -18,18 +18,18 @@ import org.jboss.logging.Logger;
  * process may have done, and ends those whose token has expired or whose reader takes nothing.
  */
 @ApplicationScoped
-class StreamPulse {
+class StreamTicker {
 
-  private static final Logger LOG = Logger.getLogger(StreamPulse.class);
+  private static final Logger LOG = Logger.getLogger(StreamTicker.class);
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final OpenStreams streams;
   private final LatestPositions latest;
   private final Duration patience;
   private final Thread thread =
-      Thread.ofPlatform().name("stream-pulse").daemon().unstarted(this::run);
+      Thread.ofPlatform().name("stream-ticker").daemon().unstarted(this::run);
 
-  StreamPulse(
+  StreamTicker(
       OpenStreams streams,
       LatestPositions latest,
       @ConfigProperty(name = "cpor.streams.patience") Duration patience) {
@@ -52,14 +52,14 @@ class StreamPulse {
     try {
       while (true) {
         Thread.sleep(INTERVAL);
-        beat();
+        tick();
       }
     } catch (InterruptedException e) {
       // The service stops.
     }
   }
 
-  private void beat() {
+  private void tick() {
     List<OpenStream> open = streams.all();
     for (OpenStream stream : open) {
       if (stream.isStuck(patience)) {
@@ -85,7 +85,7 @@ class StreamPulse {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("how far claims have come cannot be read; the next pulse tries again", e);
+      LOG.warn("the positions of claims cannot be read; it is tried again in a second", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.intake.comment;
+package org.cpor.intake.comment.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.NamedDocuments;
-import org.cpor.intake.claim.application.ClaimSeen;
+import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.comment.application.ReadingComments;
+import org.cpor.intake.comment.application.WritingComments;
+import org.cpor.intake.comment.domain.Comment;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.conditions.RequestConditions;
@@ -93,19 +96,20 @@ class CommentResource {
                   Optional.of(finding.partnerOf(claimId, caller.partnerId())));
           fields.refuseAll();
           WriteCondition condition = conditions.ofWrite();
-          ClaimSeen seen =
-              new ClaimSeen(
+          ClaimPrecondition precondition =
+              new ClaimPrecondition(
                   claimId,
                   caller.partnerId(),
                   claim -> condition.allows(VersionTag.of(claim.version())));
-          return answer(writing.write(seen, text.orElseThrow(), added));
+          return answer(writing.write(precondition, text.orElseThrow(), added));
         });
   }
 
-  private static Response answer(CommentEntity comment) {
+  private static Response answer(Comment comment) {
     return Response.status(Response.Status.CREATED)
         .header(
-            HttpHeaders.LOCATION, "/claims/" + comment.claimId + "/comments/" + comment.commentId)
+            HttpHeaders.LOCATION,
+            "/claims/" + comment.claimId() + "/comments/" + comment.commentId())
         .tag(TAG.header())
         .entity(CommentView.of(comment))
         .build();
@@ -123,7 +127,7 @@ class CommentResource {
     Role.OPERATOR
   })
   public Response show(@PathParam("claimId") UUID claimId, @PathParam("commentId") UUID commentId) {
-    CommentEntity comment = reading.read(claimId, caller.partnerId(), commentId);
+    Comment comment = reading.read(claimId, caller.partnerId(), commentId);
     return conditions.answer(TAG, () -> CommentView.of(comment));
   }
 
@@ -142,9 +146,9 @@ class CommentResource {
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
     return Page.of(
-        reading.read(claimId, caller.partnerId(), Optional.ofNullable(after), limit.probe()),
+        reading.list(claimId, caller.partnerId(), Optional.ofNullable(after), limit.probe()),
         limit,
         CommentView::of,
-        comment -> comment.commentId.toString());
+        comment -> comment.commentId().toString());
   }
 }

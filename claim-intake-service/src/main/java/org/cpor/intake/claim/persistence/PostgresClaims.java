@@ -16,7 +16,7 @@ import org.cpor.intake.claim.domain.Transition;
 
 /** Claims by Hibernate. */
 @ApplicationScoped
-class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> {
+class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> {
 
   @Override
   public void add(Claim claim) {
@@ -85,7 +85,7 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> 
 
   @Override
   public List<Claim> list(Selection selection, int count) {
-    return new ClaimListing(getEntityManager(), selection, count)
+    return new ClaimListQuery(getEntityManager(), selection, count)
         .read().stream().map(ClaimEntity::toClaim).toList();
   }
 }

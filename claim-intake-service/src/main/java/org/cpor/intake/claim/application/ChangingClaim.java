@@ -1,0 +1,53 @@
+package org.cpor.intake.claim.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.cpor.intake.claim.domain.ActRefused;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+
+/** Changes a locked claim for its partner. */
+@ApplicationScoped
+class ChangingClaim {
+
+  private final Claims claims;
+  private final Event<ClaimsChanged> changes;
+
+  ChangingClaim(Claims claims, Event<ClaimsChanged> changes) {
+    this.claims = claims;
+    this.changes = changes;
+  }
+
+  /**
+   * Changes the claim and returns it as it is now.
+   *
+   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such claim, {@code STALE}
+   *     when the claim has changed since the caller read it, {@code CONFLICT} when its state does
+   *     not allow the change
+   */
+  Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
+    changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
+    try {
+      return claims
+          .change(precondition.claimId(), claim -> change.apply(checked(claim, precondition)))
+          .orElseThrow(() -> ProblemException.notFound("claim"));
+    } catch (ActRefused refused) {
+      throw new ProblemException(CommonProblem.CONFLICT, refused.obstacle());
+    }
+  }
+
+  private static Claim checked(Claim claim, ClaimPrecondition precondition) {
+    if (!FindingClaims.maySee(claim, precondition.onlyOf())) {
+      throw ProblemException.notFound("claim");
+    }
+    if (!precondition.unchanged().test(claim)) {
+      throw new ProblemException(
+          CommonProblem.STALE,
+          "Read the claim again, and decide whether to send the request again.");
+    }
+    return claim;
+  }
+}

@@ -1,0 +1,48 @@
+package org.cpor.intake.claim.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.document.domain.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes the facts about a claim in the transaction that changes the claim. */
+public interface ClaimFacts {
+
+  /**
+   * The partner filed the claim.
+   *
+   * @param documents that the claim names
+   */
+  void submitted(Claim claim, List<Document> documents);
+
+  /**
+   * The partner corrected the claim.
+   *
+   * @param documents that the corrected claim names
+   */
+  void resubmitted(Claim claim, List<Document> documents, Instant now);
+
+  /**
+   * The partner withdrew the claim.
+   *
+   * @param reason in the partner's words; null when it gave none
+   */
+  void withdrawn(Claim claim, @Nullable String reason, Instant now);
+
+  /**
+   * The partner disputed the rejection of the claim.
+   *
+   * @param documents that the partner adds
+   */
+  void disputed(Claim claim, String justification, List<Document> documents, Instant now);
+
+  /**
+   * The partner wrote a comment.
+   *
+   * @param commentId of the comment that the partner wrote
+   * @param documents that the partner adds
+   */
+  void responded(Claim claim, UUID commentId, String text, List<Document> documents, Instant now);
+}

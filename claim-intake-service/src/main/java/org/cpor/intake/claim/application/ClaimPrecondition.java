@@ -1,0 +1,15 @@
+package org.cpor.intake.claim.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cpor.intake.claim.domain.Claim;
+
+/**
+ * The claim that a caller wants to change, and what must be true of it.
+ *
+ * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+ * @param unchanged whether the claim is still as the caller read it
+ */
+public record ClaimPrecondition(
+    UUID claimId, Optional<String> onlyOf, Predicate<Claim> unchanged) {}

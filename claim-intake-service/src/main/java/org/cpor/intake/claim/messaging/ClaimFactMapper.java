@@ -1,0 +1,95 @@
+package org.cpor.intake.claim.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.AttachedDocument;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimDisputed;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimResubmitted;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.ClaimWithdrawn;
+import org.cpor.events.PartnerResponded;
+import org.cpor.intake.claim.application.ClaimFacts;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimContent;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** Maps what a partner does with its claim to facts, and writes them to the outbox. */
+@ApplicationScoped
+class ClaimFactMapper implements ClaimFacts {
+
+  private final Outbox outbox;
+
+  ClaimFactMapper(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void submitted(Claim claim, List<Document> documents) {
+    outbox.publish(
+        new ClaimSubmitted(
+            reference(claim), details(claim, documents), claim.filedAt(), claim.revision()));
+  }
+
+  @Override
+  public void resubmitted(Claim claim, List<Document> documents, Instant now) {
+    outbox.publish(
+        new ClaimResubmitted(
+            reference(claim), details(claim, documents), claim.filedAt(), claim.revision(), now));
+  }
+
+  @Override
+  public void withdrawn(Claim claim, @Nullable String reason, Instant now) {
+    outbox.publish(new ClaimWithdrawn(reference(claim), reason, now));
+  }
+
+  @Override
+  public void disputed(Claim claim, String justification, List<Document> documents, Instant now) {
+    outbox.publish(new ClaimDisputed(reference(claim), justification, ids(documents), now));
+  }
+
+  @Override
+  public void responded(
+      Claim claim, UUID commentId, String text, List<Document> documents, Instant now) {
+    outbox.publish(new PartnerResponded(reference(claim), commentId, text, ids(documents), now));
+  }
+
+  private static ClaimReference reference(Claim claim) {
+    ClaimContent content = claim.content();
+    return new ClaimReference(
+        claim.claimId(), content.tenantId(), claim.partnerId(), content.locale().tag());
+  }
+
+  private static ClaimDetails details(Claim claim, List<Document> documents) {
+    ClaimContent content = claim.content();
+    return new ClaimDetails(
+        content.mpnId().digits(),
+        content.domain().ascii(),
+        content.solutionArea().name(),
+        content.activity().name(),
+        content.product(),
+        content.subscriptionId() == null ? null : content.subscriptionId().text(),
+        content.proofOfExecution(),
+        documents.stream().map(ClaimFactMapper::attached).toList());
+  }
+
+  private static AttachedDocument attached(Document document) {
+    return new AttachedDocument(
+        document.documentId(),
+        document.kind().name(),
+        document.name().text(),
+        document.type().mediaType(),
+        document.size(),
+        document.sha256(),
+        document.acknowledgedOn());
+  }
+
+  private static List<UUID> ids(List<Document> documents) {
+    return documents.stream().map(Document::documentId).toList();
+  }
+}

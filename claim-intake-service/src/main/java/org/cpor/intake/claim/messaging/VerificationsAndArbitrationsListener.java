@@ -1,0 +1,49 @@
+package org.cpor.intake.claim.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.ClaimFact;
+import org.cpor.intake.claim.application.UpdatingClaims;
+import org.cpor.intake.claim.domain.ClaimEvent;
+import org.cpor.messaging.Inbox;
+import org.cpor.messaging.NewFact;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Consumes {@code cpor.verifications.v1} and {@code cpor.arbitrations.v1} together: a poll's facts
+ * about a claim are applied in one update.
+ */
+@ApplicationScoped
+class VerificationsAndArbitrationsListener {
+
+  private final Inbox inbox;
+  private final UpdatingClaims updating;
+
+  VerificationsAndArbitrationsListener(Inbox inbox, UpdatingClaims updating) {
+    this.inbox = inbox;
+    this.updating = updating;
+  }
+
+  @Incoming("facts-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, facts -> updating.update(events(facts)));
+  }
+
+  private static Map<UUID, List<ClaimEvent>> events(List<NewFact> facts) {
+    Map<UUID, List<ClaimEvent>> events = new LinkedHashMap<>();
+    for (NewFact received : facts) {
+      ClaimFact fact = received.fact();
+      ClaimEventMapper.event(fact)
+          .ifPresent(event ->
+              events.computeIfAbsent(fact.claim().claimId(), id -> new ArrayList<>()).add(event));
+    }
+    return events;
+  }
+}

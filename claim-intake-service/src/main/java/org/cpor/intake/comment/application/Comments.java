@@ -1,0 +1,47 @@
+package org.cpor.intake.comment.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.intake.comment.domain.Comment;
+
+/**
+ * The comments of all claims. The comments of a claim are numbered, from 1, in the order in which
+ * they are committed.
+ */
+public interface Comments {
+
+  /**
+   * A comment with its number.
+   *
+   * @param number 1 for the first that was stored, whenever it was posted
+   */
+  record Numbered(int number, Comment comment) {}
+
+  /**
+   * Locks the comments of these claims until the transaction ends. A transaction calls this once,
+   * before it changes a claim: all transactions then take the locks in the same order.
+   */
+  void lock(Set<UUID> claimIds);
+
+  /** Stores a comment on a claim whose comments are locked. */
+  void add(Comment comment);
+
+  /**
+   * Stores comments on claims whose comments are locked. Comments that are stored already, or whose
+   * claim was not filed here, are skipped.
+   */
+  void addOnce(List<Comment> comments);
+
+  /** Returns at most {@code count} comments of a claim, the oldest first. */
+  List<Comment> first(UUID claimId, int count);
+
+  /** Returns at most {@code count} comments of the same claim after {@code previous}. */
+  List<Comment> following(Comment previous, int count);
+
+  /** Returns the comment of a claim with the next higher number; 0 asks for the first. */
+  Optional<Numbered> next(UUID claimId, int number);
+
+  Optional<Comment> find(UUID claimId, UUID commentId);
+}

@@ -1,0 +1,70 @@
+package org.cpor.intake.comment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.comment.application.Comments.Numbered;
+import org.cpor.intake.comment.domain.Comment;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/** Reads the comments of a claim that the caller may see. */
+@ApplicationScoped
+public class ReadingComments {
+
+  private final FindingClaims claims;
+  private final Comments comments;
+
+  ReadingComments(FindingClaims claims, Comments comments) {
+    this.claims = claims;
+    this.comments = comments;
+  }
+
+  /**
+   * Returns the comment of the claim with the next higher number, if there is one. The caller
+   * checks before who may see the claim.
+   */
+  @Transactional
+  public Optional<Numbered> next(UUID claimId, int number) {
+    return comments.next(claimId, number);
+  }
+
+  /**
+   * Returns at most {@code count} comments, the oldest first. This needs no transaction: a comment
+   * never changes, and a claim stays its partner's.
+   *
+   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+   * @param after the comment after which the list goes on
+   */
+  public List<Comment> list(
+      UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {
+    claims.requireVisible(claimId, onlyOf);
+    if (after.isEmpty()) {
+      return comments.first(claimId, count);
+    }
+    Comment previous =
+        after
+            .flatMap(id -> comments.find(claimId, id))
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    List.of(new Violation("after", "must be the next of a page"))));
+    return comments.following(previous, count);
+  }
+
+  /**
+   * Returns one comment.
+   *
+   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such comment
+   */
+  @Transactional
+  public Comment read(UUID claimId, Optional<String> onlyOf, UUID commentId) {
+    return claims
+        .find(claimId, onlyOf)
+        .flatMap(claim -> comments.find(claim.claimId(), commentId))
+        .orElseThrow(() -> ProblemException.notFound("comment"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading, writing and recording the comments of a claim. */
+@NullMarked
+package org.cpor.intake.comment.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A comment of a claim. */
+@NullMarked
+package org.cpor.intake.comment.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comments in PostgreSQL. */
+@NullMarked
+package org.cpor.intake.comment.persistence;
+
+import org.jspecify.annotations.NullMarked;
