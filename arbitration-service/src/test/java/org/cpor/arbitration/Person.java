@@ -13,7 +13,7 @@ import org.cpor.platform.security.Role;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.testing.Tokens;
 
-/** Someone who speaks to arbitration over HTTP. */
+/** A person who calls arbitration over HTTP. */
 public record Person(String name, String token) {
 
   public static Person reviewer() {
@@ -24,7 +24,7 @@ public record Person(String name, String token) {
     return named("lead", Role.REVIEW_LEAD);
   }
 
-  /** Someone with that role and a name of its own. */
+  /** A person with that role and a unique name. */
   public static Person named(String prefix, String role) {
     String name = prefix + "-" + UUID.randomUUID();
     return new Person(name, Tokens.issue(AccessToken.withRoles(List.of(role)).name(name)));

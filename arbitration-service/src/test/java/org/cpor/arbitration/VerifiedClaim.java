@@ -16,9 +16,7 @@ import org.cpor.events.PartnerResponded;
 import org.cpor.events.ReviewOpened;
 import org.cpor.stack.testing.FactTopics;
 
-/**
- * A claim that passed verification: what the verifier tells of it, and what arbitration answers.
- */
+/** A claim that passed verification: publishes the facts of intake and the verifier about it. */
 public record VerifiedClaim(ClaimVerified fact) {
 
   public static final String PRODUCT = "DYNAMICS_365_SALES";
@@ -53,7 +51,7 @@ public record VerifiedClaim(ClaimVerified fact) {
     return with(product, fact.details().documents(), fact.revision());
   }
 
-  /** The same, filed with these documents, and with one of which only the id is told. */
+  /** The same, filed with these documents, and with one without metadata. */
   public VerifiedClaim with(AttachedDocument... documents) {
     return with(fact.details().product(), List.of(documents), fact.revision());
   }
@@ -95,12 +93,12 @@ public record VerifiedClaim(ClaimVerified fact) {
     return fact.claim().partnerId();
   }
 
-  /** Lets intake tell that its partner wrote in its comments. */
+  /** Publishes a comment of its partner. */
   public UUID responds() {
     return responds(List.of());
   }
 
-  /** Lets intake tell that its partner wrote in its comments, and added documents. */
+  /** Publishes a comment of its partner with documents. */
   public UUID responds(List<UUID> documents) {
     UUID commentId = UUID.randomUUID();
     FactTopics.publish(
@@ -109,28 +107,28 @@ public record VerifiedClaim(ClaimVerified fact) {
     return commentId;
   }
 
-  /** Lets intake tell that its partner withdrew it. */
+  /** Publishes its withdrawal. */
   public void withdraws() {
     FactTopics.publish(
         new ClaimWithdrawn(fact.claim(), "No longer.", fact.verifiedAt().plusSeconds(60)));
   }
 
-  /** Lets intake tell that its partner disputes its rejection. */
+  /** Publishes a dispute of its rejection. */
   public void disputes(Instant at) {
     disputes(List.of(), at);
   }
 
-  /** Lets intake tell that its partner disputes its rejection, and adds documents. */
+  /** Publishes a dispute of its rejection with documents. */
   public void disputes(List<UUID> documents, Instant at) {
     FactTopics.publish(new ClaimDisputed(fact.claim(), "We were first.", documents, at));
   }
 
-  /** Lets the verifier tell it. */
+  /** Publishes its verification. */
   public Envelope publish() {
     return FactTopics.publish(fact);
   }
 
-  /** Lets the verifier tell it and waits until it is under review. */
+  /** Publishes its verification and waits until it is under review. */
   public ReviewOpened admitted() {
     publish();
     return FactTopics.await(ReviewOpened.class, claimId());

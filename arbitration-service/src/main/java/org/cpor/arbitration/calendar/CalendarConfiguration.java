@@ -11,7 +11,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "cpor.calendar")
 interface CalendarConfiguration {
 
-  /** The region whose business days count where none is named. */
+  /** The default region. */
   String region();
 
   Map<String, Region> regions();
@@ -19,32 +19,32 @@ interface CalendarConfiguration {
   /** One region. */
   interface Region {
 
-    /** Whose days and midnights count. */
+    /** The time zone that sets where a day begins. */
     ZoneId zone();
 
-    /** Jollyday's calendar, with subdivisions after slashes: {@code de}, {@code de/by}. */
+    /** The calendar of Jollyday, with subdivisions after slashes: {@code de}, {@code de/by}. */
     String holidays();
 
-    /** The days on which the company is closed though the region is at work. */
+    /** The business days of the region on which the company is closed. */
     Optional<Set<LocalDate>> closures();
 
     /**
-     * By year, the decree that moves days. Without any, days are not moved in the region; with
-     * some, a year that is missing is told as one whose decree is not known yet.
+     * By year, the decree that moves days. Without any, no days are moved in the region; with some,
+     * the decree of a missing year counts as not known yet.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
   }
 
-  /** What one decree says. */
+  /** The content of one decree. */
   interface MovedDaysOfYear {
 
-    /** How it is cited. */
+    /** The citation of the decree. */
     String decree();
 
-    /** The weekdays that do not count. */
+    /** The weekdays that become rest days. */
     Optional<Set<LocalDate>> rest();
 
-    /** The days of weekends that count. */
+    /** The weekend days that become working days. */
     Optional<Set<LocalDate>> worked();
   }
 }

@@ -15,7 +15,7 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
 import org.cpor.arbitration.calendar.domain.MovedDays;
 
-/** The configured regions. Made at start, so that what is wrong with them shows then. */
+/** The configured regions. Created at start, so that a wrong configuration fails then. */
 @Startup
 @ApplicationScoped
 public class Calendars {
@@ -55,9 +55,9 @@ public class Calendars {
   }
 
   /**
-   * The library's, but where it is wrong: in its version 2.19 the federal holidays of the United
-   * States lack one, and those of Japan the equinoxes, the emperor's birthday since 2020, and what
-   * stands in for a holiday on a Sunday.
+   * The holidays of Jollyday, with corrections: version 2.19 lacks one federal holiday of the
+   * United States and, for Japan, the equinoxes, the emperor's birthday since 2020 and the
+   * substitutes for holidays on a Sunday.
    */
   private static Holidays holidays(String calendar) {
     return switch (calendar) {
@@ -72,12 +72,12 @@ public class Calendars {
     return byDefault;
   }
 
-  /** The calendar of {@code region}; empty when it is not configured. */
+  /** The calendar of {@code region}; empty if it is not configured. */
   public Optional<BusinessCalendar> of(String region) {
     return Optional.ofNullable(regions.get(region));
   }
 
-  /** What regions are configured, in the order of their names. */
+  /** The names of the configured regions, sorted. */
   public Set<String> names() {
     return regions.keySet();
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
-/** One day, whether it counted, and why, as every answer with a due date shows it. */
+/** A day of the count of a due date in the API. */
 public record DayView(LocalDate date, boolean counted, DayKind kind, String why) {
 
-  /** The days of the count, in their order. */
+  /** The days of the count, in order. */
   public static List<DayView> of(DueDate due) {
     return due.days().stream()
         .map(day -> new DayView(day.date(), day.counted(), day.kind(), day.why()))

@@ -18,13 +18,13 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays that Jollyday knows, by their English names; where the law lets another day
- * be observed in a holiday's stead, that day.
+ * The public holidays of Jollyday, with their English names. If the law moves the observance of a
+ * holiday, the observed day is the holiday.
  *
- * <p>It does not know what a government decrees for one year; {@link
- * org.cpor.arbitration.calendar.domain.MovedDays} does. Hungary's Christmas Eve is no holiday by
- * law, but the decree of every year makes it a rest day, and the library has it: so it does not
- * count in a year whose decree is not known yet either.
+ * <p>Jollyday has no decrees for single years; {@link
+ * org.cpor.arbitration.calendar.domain.MovedDays} has them. Christmas Eve is not a holiday in
+ * Hungarian law, but every decree makes it a rest day, and Jollyday lists it: it does not count
+ * even if the decree of the year is not known yet.
  */
 final class JollydayHolidays implements Holidays {
 
@@ -33,10 +33,10 @@ final class JollydayHolidays implements Holidays {
   private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
   /**
-   * The holidays of one of the library's calendars.
+   * The holidays of one calendar.
    *
    * @param calendar such as {@code de} or, with a subdivision, {@code de/by}
-   * @throws RuntimeException when the library has no such calendar
+   * @throws RuntimeException if Jollyday has no such calendar
    */
   JollydayHolidays(String calendar) {
     String[] path = calendar.split("/", -1);
@@ -57,8 +57,8 @@ final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * A holiday can be observed in the year before its own: New Year of 2028, a Saturday, on the last
-   * Friday of 2027.
+   * A holiday can be observed in the year before: New Year 2028 is a Saturday and observed on the
+   * last Friday of 2027.
    */
   private Map<LocalDate, String> year(int year) {
     return Stream.of(year - 1, year, year + 1)

@@ -1,7 +1,4 @@
-/**
- * When a review is due: the regions whose business days are counted, as configured, with the
- * holidays that a library knows.
- */
+/** Counts the due dates of reviews, with the configured regions and the holidays of a library. */
 @NullMarked
 package org.cpor.arbitration.calendar;
 

@@ -2,7 +2,7 @@ package org.cpor.arbitration.platform;
 
 import org.cpor.platform.problem.ProblemType;
 
-/** The problems that only arbitration answers with. */
+/** The problem types of arbitration. */
 public enum ArbitrationProblem implements ProblemType {
   CASE_ALREADY_RULED(409, "The case is already decided"),
   CASE_HELD_BY_ANOTHER(409, "Another reviewer works on the case"),

@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 
-/** New ids: UUIDs of version 7, which sort by the time they were made. */
+/** Generates ids: UUIDs of version 7, which sort by the time of their creation. */
 public final class Ids {
 
   private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();

@@ -18,12 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Lets happen what is due by itself, each thing in a transaction of its own. What fails is logged,
- * holds up no other, and is tried again by the next sweep. When the service stops, the transaction
- * under way ends and no other begins: what is left is due for the next that starts.
+ * Runs due work, one transaction for each item. A failure is logged and does not affect the other
+ * items; the next sweep tries the item again. When the service stops, the current transaction ends
+ * and no other begins.
  *
- * <p>A thing is due when its moment has come by the time that was heard, and not by the clock: an
- * answer that was given in time may lie on Kafka for as long as this service, or Kafka, was away.
+ * <p>Due dates are checked against the watermark, not against the clock (ADR 0021): after an outage
+ * of this service or of Kafka, an answer that was given in time may not be consumed yet.
  */
 @ApplicationScoped
 public class Sweep {
@@ -31,30 +31,32 @@ public class Sweep {
   private static final Logger LOG = Logger.getLogger(Sweep.class);
   private static final int AT_ONCE = 100;
 
-  /** Each transaction is a reader; who writes waits for them. */
+  /** Each transaction has the read lock; the shutdown waits for the write lock. */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
-  private final HeardTime heard;
+  private final HeardTime watermark;
   private final Duration grace;
   private boolean stopping;
 
-  Sweep(HeardTime heard, @ConfigProperty(name = "cpor.timers.grace") Duration grace) {
-    this.heard = heard;
+  Sweep(HeardTime watermark, @ConfigProperty(name = "cpor.timers.grace") Duration grace) {
+    this.watermark = watermark;
     this.grace = grace;
   }
 
   /**
-   * Goes on until nothing moves any more.
+   * Runs until no item is due.
    *
-   * @param what is swept, as the log calls it
-   * @param due the ids of at most so many things that were due at an instant, the longest due first
-   * @param move lets what was due of one of them at that instant happen; whether there was anything
+   * @param what the kind of the items, for the log
+   * @param due returns the ids of at most so many items that are due at an instant, the earliest
+   *     first
+   * @param move does the work of one item that is due at an instant; returns false if there was
+   *     none
    */
   public void run(
       String what, BiFunction<Instant, Integer, List<UUID>> due, BiPredicate<UUID, Instant> move) {
     boolean moved;
     do {
-      Instant until = heard.instant().minus(grace);
+      Instant until = watermark.instant().minus(grace);
       moved = false;
       for (UUID id : step(() -> due.apply(until, AT_ONCE), List.<UUID>of())) {
         moved |= move(what, id, until, move);
@@ -66,7 +68,7 @@ public class Sweep {
     try {
       return step(() -> move.test(id, until), false);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "what is due does not happen, it is tried again: %s=%s", what, id);
+      LOG.errorf(e, "due work failed, the next sweep tries it again: %s=%s", what, id);
       return false;
     }
   }
@@ -80,7 +82,7 @@ public class Sweep {
     }
   }
 
-  /** While there still is a database. */
+  /** Runs before the database connections are closed. */
   void stop(@Observes ShutdownEvent shutdown) {
     underWay.writeLock().lock();
     try {

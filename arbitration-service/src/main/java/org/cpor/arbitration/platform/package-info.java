@@ -1,4 +1,4 @@
-/** What all features of arbitration share: its problems, its ids. */
+/** What all features of arbitration share: problem types, ids and the sweep of due work. */
 @NullMarked
 package org.cpor.arbitration.platform;
 

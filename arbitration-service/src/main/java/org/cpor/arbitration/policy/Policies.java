@@ -8,7 +8,7 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.platform.policy.PolicyConfiguration;
 
-/** The configured policy profiles. Made at start, so that what is wrong with them shows then. */
+/** The configured policy profiles. Created at start, so that a wrong configuration fails then. */
 @Startup
 @ApplicationScoped
 public class Policies {
@@ -47,9 +47,9 @@ public class Policies {
   }
 
   /**
-   * The profile a claim was admitted under.
+   * The profile under which a claim was admitted.
    *
-   * @throws IllegalStateException when no profile of that name is configured
+   * @throws IllegalStateException if no profile of that name is configured
    */
   public PolicyProfile named(String name) {
     PolicyProfile profile = profiles.get(name);

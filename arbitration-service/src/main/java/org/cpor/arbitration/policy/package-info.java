@@ -1,7 +1,4 @@
-/**
- * Which policy profile is in force, as configured: the numbers that the programme changes from one
- * year to the next.
- */
+/** The configured policy profiles, and which of them is in force. */
 @NullMarked
 package org.cpor.arbitration.policy;
 

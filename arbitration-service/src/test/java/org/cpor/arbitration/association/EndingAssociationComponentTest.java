@@ -52,7 +52,7 @@ class EndingAssociationComponentTest {
   }
 
   @AfterEach
-  void backToThePresent() {
+  void resetClock() {
     clock.reset();
   }
 
@@ -98,7 +98,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void itEndsWithItsSubscriptionAndTheHolderIsHeardNoMore() {
+  void itEndsWithItsSubscriptionAndTheHolderLeavesTheCase() {
     VerifiedClaim other = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
     UUID caseId = other.admitted().caseId();
     lead.reads(caseId).body("contested", equalTo(true));

@@ -116,7 +116,7 @@ class CalendarsTest {
   }
 
   @Test
-  void aYearWhoseDecreeIsNotKnownYetIsToldOfHungaryAlone() {
+  void aDayOfAYearWithoutADecreeIsMarkedInHungaryAlone() {
     assertThat(explained("HU", "2026-12-30T10:00:00Z"))
         .extracting(CalendarDay::why)
         .startsWith("starting day", "business day", "holiday: New Year's Day")
@@ -164,7 +164,7 @@ class CalendarsTest {
   }
 
   @Test
-  void aRegionThatCannotBeCountedIsToldAtStart() {
+  void aRegionThatCannotBeCountedFailsAtStart() {
     assertThatThrownBy(() -> calendars(Map.of("cpor.calendar.region", "XX")))
         .hasMessageContaining("cpor.calendar.regions.XX");
     assertThatThrownBy(() -> calendars(Map.of("cpor.calendar.regions.HU.holidays", "atlantis")))

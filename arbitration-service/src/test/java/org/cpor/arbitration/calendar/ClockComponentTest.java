@@ -63,7 +63,7 @@ class ClockComponentTest {
   }
 
   @Test
-  void fiveDaysOfTheConfiguredRegionFromNowAreMeantIfNothingIsSaid() {
+  void theDefaultIsFiveDaysFromNowInTheDefaultRegion() {
     ValidatableResponse answer = asks(Map.of()).statusCode(200);
 
     answer
@@ -124,7 +124,7 @@ class ClockComponentTest {
   }
 
   @Test
-  void allThatIsWrongWithAQuestionIsToldAtOnce() {
+  void allViolationsOfAQuestionAreReportedTogether() {
     asks(Map.of("from", "1900-01-01T00:00:00Z", "businessDays", "0", "region", "XX"))
         .statusCode(400)
         .body("violations.field", contains("from", "businessDays", "region"));

@@ -38,7 +38,7 @@ class CorrectionComponentTest {
   private final Person reviewer = Person.reviewer();
 
   @AfterEach
-  void backToThePresent() {
+  void resetClock() {
     clock.reset();
   }
 
@@ -47,7 +47,7 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void thePartnerIsToldByWhenToCorrectItsClaim() {
+  void thePartnerGetsADeadlineForItsCorrection() {
     VerifiedClaim claim = claimOf("P-1001");
 
     fails(claim, 1);
@@ -66,7 +66,7 @@ class CorrectionComponentTest {
     Instant respondBy = FactTopics.await(ResponseAwaited.class, claim.claimId()).respondBy();
 
     advanceTo(respondBy.minus(Duration.ofMinutes(30)));
-    told(claimOf("P-1002"));
+    failed(claimOf("P-1002"));
     assertThat(FactTopics.awaitEvents(ClaimRejected.class, claim.claimId(), 0)).isEmpty();
     advanceTo(respondBy);
 
@@ -89,9 +89,9 @@ class CorrectionComponentTest {
 
   @Test
   void aCorrectionInTimeEndsTheDeadlineAndAFailedOneHasItsOwn() {
-    VerifiedClaim corrected = told(claimOf("P-1001"));
+    VerifiedClaim corrected = failed(claimOf("P-1001"));
     isFiled(corrected, 2);
-    filingsAreHeard();
+    awaitFilingsConsumed();
     letSomeoneElseBeRejected();
     assertThat(FactTopics.awaitEvents(ClaimRejected.class, corrected.claimId(), 0)).isEmpty();
 
@@ -107,7 +107,7 @@ class CorrectionComponentTest {
 
   @Test
   void aClaimThatPassesInTimeIsReviewed() {
-    VerifiedClaim claim = told(claimOf("P-1001"));
+    VerifiedClaim claim = failed(claimOf("P-1001"));
     passes(claim, 2);
     UUID caseId = FactTopics.await(ReviewOpened.class, claim.claimId()).caseId();
 
@@ -118,13 +118,13 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void aClaimThatWaitsIsLeftInPeaceForThePolicysDays() {
+  void aClaimThatWaitsHasNoDeadlineForTheDaysOfThePolicy() {
     VerifiedClaim waiting = claimOf("P-1001");
     VerifiedClaim provisioned = claimOf("P-1002");
     Instant since = clock.instant();
     waits(waiting, since);
     waits(provisioned, since);
-    told(claimOf("P-1003"));
+    failed(claimOf("P-1003"));
     advanceTo(since.plus(Duration.ofDays(7)).minus(Duration.ofMinutes(30)));
     passes(provisioned, 1);
     FactTopics.await(ReviewOpened.class, provisioned.claimId());
@@ -144,7 +144,7 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void somethingElseThatTurnsOutWhileItWaitsHasADeadlineAtOnce() {
+  void anotherFindingWhileAClaimWaitsSetsADeadlineAtOnce() {
     VerifiedClaim claim = claimOf("P-1001");
     waits(claim, clock.instant());
     fails(claim, 1);
@@ -155,13 +155,13 @@ class CorrectionComponentTest {
 
   /** Filings and verifications come from two topics. */
   @Test
-  void aFailureThatTheCorrectionOvertookIsNoNews() {
+  void aFailureOfAnEarlierRevisionThanTheFiledOneChangesNothing() {
     VerifiedClaim claim = claimOf("P-1001");
     isFiled(claim, 2);
-    filingsAreHeard();
+    awaitFilingsConsumed();
 
     fails(claim, 1);
-    told(claimOf("P-1002"));
+    failed(claimOf("P-1002"));
     assertThat(FactTopics.awaitEvents(ResponseAwaited.class, claim.claimId(), 0)).isEmpty();
 
     fails(claim, 2);
@@ -169,13 +169,13 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void ofAWithdrawnClaimNothingIsAwaited() {
+  void aWithdrawnClaimHasNoDeadline() {
     VerifiedClaim before = claimOf("P-1001");
     VerifiedClaim afterwards = claimOf("P-1002");
-    told(afterwards);
+    failed(afterwards);
     before.withdraws();
     afterwards.withdraws();
-    filingsAreHeard();
+    awaitFilingsConsumed();
     fails(before, 1);
 
     letSomeoneElseBeRejected();
@@ -228,25 +228,25 @@ class CorrectionComponentTest {
   }
 
   /**
-   * The claim fails, and its partner was told. What is said of the tenant stays in order: all that
-   * the verifier said before has been heard too.
+   * The claim fails, and its partner has a deadline. The facts about a tenant are in order: every
+   * earlier fact of the verifier has been consumed, too.
    */
-  private VerifiedClaim told(VerifiedClaim claim) {
+  private VerifiedClaim failed(VerifiedClaim claim) {
     fails(claim, 1);
     FactTopics.await(ResponseAwaited.class, claim.claimId());
     return claim;
   }
 
-  /** Its deadline is later than any that was told before; what was due until then has happened. */
+  /** Its deadline is later than every earlier one: every timer that was due before has fired. */
   private void letSomeoneElseBeRejected() {
     clock.advance(Duration.ofDays(3));
-    VerifiedClaim silent = told(claimOf("P-9999"));
+    VerifiedClaim silent = failed(claimOf("P-9999"));
     advanceTo(FactTopics.await(ResponseAwaited.class, silent.claimId()).respondBy());
     FactTopics.await(ClaimRejected.class, silent.claimId());
   }
 
-  /** All that intake said of the tenant until now has been heard. */
-  private void filingsAreHeard() {
+  /** Every earlier fact of intake about the tenant has been consumed. */
+  private void awaitFilingsConsumed() {
     VerifiedClaim marker = claimOf("P-1000").on("PRODUCT_X");
     UUID caseId = marker.admitted().caseId();
     marker.withdraws();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class SweepComponentTest {
 
-  @Inject HeardTime heard;
+  @Inject HeardTime watermark;
 
   private final List<UUID> due =
       Stream.generate(UUID::randomUUID)
@@ -35,11 +35,11 @@ class SweepComponentTest {
 
   @BeforeEach
   void start() {
-    sweep = new Sweep(heard, Duration.ZERO);
+    sweep = new Sweep(watermark, Duration.ZERO);
   }
 
   @Test
-  void whatFailsHoldsUpNoOther() {
+  void aFailureDoesNotAffectTheOtherItems() {
     UUID failing = due.getFirst();
 
     sweep.run(
@@ -56,7 +56,7 @@ class SweepComponentTest {
   }
 
   @Test
-  void whoStopsWaitsForWhatIsUnderWayAndNothingElseBegins() throws Exception {
+  void aShutdownWaitsForTheCurrentTransactionAndNoOtherBegins() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     CompletableFuture<Void> sweeping =

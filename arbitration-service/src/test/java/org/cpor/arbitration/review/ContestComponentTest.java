@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
-import org.cpor.arbitration.Told;
+import org.cpor.arbitration.PublishedFacts;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.correction.application.Admissions;
@@ -113,9 +113,10 @@ class ContestComponentTest {
     assertThat(joined.contested()).isTrue();
     assertThat(joined.reviewDueAt()).isEqualTo(Instant.parse("2026-12-01T23:00:00Z"));
     for (VerifiedClaim party : List.of(first, second)) {
-      CompetingClaimDetected told = FactTopics.await(CompetingClaimDetected.class, party.claimId());
-      assertThat(told.claim()).isEqualTo(party.fact().claim());
-      assertThat(told.caseId()).isEqualTo(caseId);
+      CompetingClaimDetected detected =
+          FactTopics.await(CompetingClaimDetected.class, party.claimId());
+      assertThat(detected.claim()).isEqualTo(party.fact().claim());
+      assertThat(detected.caseId()).isEqualTo(caseId);
     }
     reviewer
         .reads(caseId)
@@ -125,7 +126,7 @@ class ContestComponentTest {
   }
 
   @Test
-  void aThirdPartnerIsToldAndTheOthersAreNotToldAgain() {
+  void aThirdPartnerLearnsThatItCompetesAndTheOthersAreNotNotifiedAgain() {
     VerifiedClaim first = VerifiedClaim.of("P-1001", tenant);
     VerifiedClaim second = VerifiedClaim.of("P-1002", tenant);
     VerifiedClaim third = VerifiedClaim.of("P-1003", tenant);
@@ -135,8 +136,8 @@ class ContestComponentTest {
     third.admitted();
 
     FactTopics.await(CompetingClaimDetected.class, third.claimId());
-    assertThat(Told.await(CompetingClaimDetected.class, tenant, 3))
-        .extracting(told -> told.claim().claimId())
+    assertThat(PublishedFacts.await(CompetingClaimDetected.class, tenant, 3))
+        .extracting(detected -> detected.claim().claimId())
         .containsExactlyInAnyOrder(first.claimId(), second.claimId(), third.claimId());
   }
 
@@ -154,7 +155,7 @@ class ContestComponentTest {
   }
 
   @Test
-  void theHolderOfTheSubjectIsAPartyAndIsTold() {
+  void theHolderOfTheSubjectIsAPartyAndLearnsThatItCompetes() {
     VerifiedClaim holder = VerifiedClaim.of("P-1001", tenant);
     Person.reviewer().awards(holder.admitted().caseId(), holder.claimId());
     VerifiedClaim challenger = VerifiedClaim.of("P-1002", tenant);
@@ -215,12 +216,12 @@ class ContestComponentTest {
               .toList();
       atOnce(claims.stream().<Callable<Void>>map(claim -> () -> admit(claim)).toList());
 
-      assertThat(Told.await(CompetingClaimDetected.class, customer, partners))
-          .extracting(told -> told.claim().claimId())
+      assertThat(PublishedFacts.await(CompetingClaimDetected.class, customer, partners))
+          .extracting(detected -> detected.claim().claimId())
           .containsExactlyInAnyOrderElementsOf(
               claims.stream().map(claim -> claim.claim().claimId()).toList());
       Set<UUID> cases =
-          Told.await(ReviewOpened.class, customer, partners).stream()
+          PublishedFacts.await(ReviewOpened.class, customer, partners).stream()
               .map(ReviewOpened::caseId)
               .collect(toSet());
       assertThat(cases).hasSize(1);
@@ -244,7 +245,7 @@ class ContestComponentTest {
 
   /** As when its deadline passes in the moment in which it passes verification. */
   @Test
-  void aClaimThatIsAdmittedAndKeptOutAtOnceIsOneOfTheTwo() throws Exception {
+  void aClaimIsAdmittedOrBlockedWhenBothHappenAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {
       ClaimVerified claim = VerifiedClaim.of("P-1001", UUID.randomUUID()).fact();
       UUID claimId = claim.claim().claimId();

@@ -59,7 +59,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void aPartysDocumentsAreListedWithWhereTheirBytesAre() {
+  void aPartysDocumentsAreListedWithTheUrlsOfTheirContent() {
     AttachedDocument work = document("STATEMENT_OF_WORK", null);
     VerifiedClaim documented = claim.with(work);
     UUID unknown = documented.fact().details().proofOfExecution().getLast();
@@ -169,7 +169,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void ofATimeThatNobodyKeptTheCountOfNothingIsExplained() throws SQLException {
+  void aDeadlineWithoutAStoredCountHasNoDays() throws SQLException {
     UUID caseId = claim.admitted().caseId();
     reviewer.takes(caseId);
     reviewer.asks(caseId, claim.claimId()).statusCode(200);
@@ -285,7 +285,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void anEarlierRevisionThatIsHeardLateChangesNothing() {
+  void anEarlierRevisionThatArrivesLateChangesNothing() {
     UUID caseId = claim.revised(2).admitted().caseId();
 
     claim.publish();

@@ -51,7 +51,7 @@ class FirstReviewCountComponentTest {
   }
 
   @Test
-  void aDueDateIsExplainedAsItWasCountedWhateverBecomesOfTheCalendar() throws SQLException {
+  void aDueDateIsExplainedAsItWasCountedAlsoAfterTheCalendarChanges() throws SQLException {
     VerifiedClaim claim = VerifiedClaim.of("P-1001", UUID.randomUUID());
     UUID caseId = claim.admitted().caseId();
 
@@ -72,7 +72,7 @@ class FirstReviewCountComponentTest {
   }
 
   @Test
-  void aClaimOfBeforeTheCountWasKeptGetsTheOneItHad() throws SQLException {
+  void aClaimFromBeforeTheCountWasStoredGetsTheCountThatItHad() throws SQLException {
     Flyway before = flyway("1");
     before.migrate();
     execute(
@@ -96,7 +96,7 @@ class FirstReviewCountComponentTest {
   }
 
   @Test
-  void laterDueDatesOfBeforeTheirCountWasKeptStayAndExplainNothing() throws SQLException {
+  void laterDueDatesFromBeforeTheirCountWasStoredStayAndHaveNoDays() throws SQLException {
     flyway("before_v5", "4").migrate();
     execute(
         """

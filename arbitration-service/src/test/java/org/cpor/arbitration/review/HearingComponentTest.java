@@ -55,7 +55,7 @@ class HearingComponentTest {
   private final Person reviewer = Person.reviewer();
 
   @AfterEach
-  void backToThePresent() {
+  void resetClock() {
     clock.reset();
   }
 
@@ -125,7 +125,7 @@ class HearingComponentTest {
           ruling               | {"outcome": "NONE", "rationale": "x", "rejections": {$}}              | "019a9b3e-7c00-7a51-8f7e-3d1f0c5%05d": null  | rejections
           reviews              | {"checklist": {$}}                                                   | "MOOD%05d": null                             | checklist
           """)
-  void aListThatIsFarTooLongIsRefusedBeforeItsElementsAreLookedAt(
+  void aListThatIsFarTooLongIsRefusedBeforeItsElementsAreRead(
       String move, String request, String element, String field) {
     String elements =
         IntStream.range(0, 20_000).mapToObj(element::formatted).collect(Collectors.joining(", "));
@@ -183,7 +183,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aSilentClaimantIsRejectedAndASilentHolderJudgedOnWhatItHas() {
+  void aSilentClaimantIsRejectedAndASilentHolderIsJudgedOnTheDocumentsThatItHas() {
     VerifiedClaim holder = claimOf("P-1000");
     reviewer.awards(holder.admitted().caseId(), holder.claimId());
     VerifiedClaim silent = claimOf("P-1001");
@@ -242,7 +242,8 @@ class HearingComponentTest {
     VerifiedClaim withdrawn = claimOf("P-1001");
     VerifiedClaim other = claimOf("P-1002");
     withdrawn.withdraws();
-    // Facts of two topics: the withdrawal has been heard when what follows it was.
+    // The topics are consumed in any order: a later fact on the same topic shows that the
+    // withdrawal was consumed.
     VerifiedClaim marker = VerifiedClaim.of("P-1003", tenant, clock.instant()).on("PRODUCT_X");
     UUID markerCase = marker.admitted().caseId();
     marker.withdraws();
@@ -255,7 +256,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aReviewThatWasMadeInTimeIsExtendedByItselfAndAnotherIsOverdue() {
+  void aReviewThatWasMadeInTimeIsExtendedAutomaticallyAndAnotherIsOverdue() {
     VerifiedClaim first = claimOf("P-1001");
     VerifiedClaim second = claimOf("P-1002");
     UUID caseId = first.admitted().caseId();
@@ -280,7 +281,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aReviewerExtendsAReviewAndThePartnerIsTold() {
+  void aReviewerExtendsAReviewAndTheExtensionIsPublished() {
     VerifiedClaim claim = claimOf("P-1001");
     UUID caseId = claim.admitted().caseId();
     reviewer.takes(caseId);

@@ -107,7 +107,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void aCaseOnASubjectThatTurnsOutToBeHeldWaitsForItsHolder() throws SQLException {
+  void aCaseOnASubjectThatIsHeldWaitsForItsHolder() throws SQLException {
     claim(1, ID);
     openCase(1, ID, "2026-10-22T10:00:00Z", "{}");
     association(2, OTHER_SPELLING, "2026-10-01T08:00:00Z");
@@ -119,7 +119,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void aHolderIsHeardFromTheStartOfTheService() throws SQLException {
+  void aHolderBecomesAPartyAtTheStartOfTheService() throws SQLException {
     UUID tenant = UUID.randomUUID();
     VerifiedClaim claim = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant);
     VerifiedClaim held = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant).on("POWER_BI");
@@ -141,7 +141,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void aClaimWhoseCaseWasClosedCompetesInTheOlderOneFromTheStartOfTheService() throws SQLException {
+  void aClaimOfAClosedCaseJoinsTheOlderCaseAtTheStartOfTheService() throws SQLException {
     UUID tenant = UUID.randomUUID();
     VerifiedClaim first = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant);
     VerifiedClaim second = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant).on("POWER_BI");
@@ -194,7 +194,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void thatAnAssociationEndedIsPublishedFromTheStartOfTheService() throws SQLException {
+  void theEndOfAnAssociationIsPublishedAtTheStartOfTheService() throws SQLException {
     Association.Active association =
         new Association.Active(
             UUID.randomUUID(),
@@ -210,7 +210,7 @@ class OneFormOfSubscriptionIdsComponentTest {
         """
             .formatted(association.associationId()));
 
-    ends.tell(new StartupEvent());
+    ends.publish(new StartupEvent());
 
     AssociationEnded ended =
         FactTopics.await(AssociationEnded.class, association.holder().claimId());

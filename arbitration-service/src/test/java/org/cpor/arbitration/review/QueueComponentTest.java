@@ -29,8 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cpor.arbitration.Person;
+import org.cpor.arbitration.PublishedFacts;
 import org.cpor.arbitration.TestClock;
-import org.cpor.arbitration.Told;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
@@ -83,8 +83,8 @@ class QueueComponentTest {
   }
 
   /**
-   * Until the queue is empty. A case to which something happens in that very moment, be it by a
-   * timer, is nobody's next.
+   * Takes cases until the queue is empty. A case that another transaction has locked is skipped,
+   * also if a timer fires.
    */
   private static List<UUID> takeAll(Person person) {
     List<UUID> taken = new ArrayList<>();
@@ -188,7 +188,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void aCaseThatIsTakenIsKeptFromOthersUntilItIsGivenBack() {
+  void noOtherReviewerTakesATakenCaseUntilItIsGivenBack() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
     Person other = Person.reviewer();
 
@@ -283,7 +283,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void whoHasReadAnOldDocketIsTold() {
+  void aWriteBasedOnAnOldDocketIsRefused() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
     String before = reviewer.reads(caseId).extract().header("ETag");
     String now = reviewer.takes(caseId).extract().header("ETag");
@@ -311,7 +311,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void onlyReviewersWorkTheQueueAndOperatorsLook() {
+  void onlyReviewersWorkTheQueueAndOperatorsReadIt() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
     Person operator = Person.named("operator", Role.OPERATOR);
     operator.asks().get("/cases").then().statusCode(200).body("items.caseId", notNullValue());
@@ -351,7 +351,7 @@ class QueueComponentTest {
     for (int number = 0; number < count; number++) {
       VerifiedClaim.of("P-1001", tenant).on("PRODUCT_" + number).publish();
     }
-    return Told.await(ReviewOpened.class, tenant, count).stream()
+    return PublishedFacts.await(ReviewOpened.class, tenant, count).stream()
         .map(ReviewOpened::caseId)
         .collect(toSet());
   }

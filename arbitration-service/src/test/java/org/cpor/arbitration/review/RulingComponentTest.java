@@ -244,17 +244,17 @@ class RulingComponentTest {
 
     List<VerifiedClaim> all = List.of(first, second, third);
     for (VerifiedClaim self : all) {
-      List<String> told =
+      List<String> published =
           FactTopics.records(Topics.ARBITRATIONS).stream()
               .filter(record ->
                   self.claimId().toString().equals(FactTopics.headers(record).get("ce_subject")))
               .map(record -> new String(record.value(), UTF_8))
               .toList();
-      assertThat(told).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(published).hasSizeGreaterThanOrEqualTo(3);
       all.stream()
           .filter(other -> !other.equals(self))
           .forEach(other ->
-              assertThat(told)
+              assertThat(published)
                   .noneMatch(json ->
                       json.contains(other.partnerId())
                           || json.contains(other.claimId().toString())));

@@ -2,13 +2,13 @@ package org.cpor.arbitration.association.application;
 
 import org.cpor.arbitration.association.domain.Association;
 
-/** Tells the other services, in the transaction that made it true. */
+/** Publishes the facts of associations, in the transaction that stores the change. */
 public interface AssociationFacts {
 
   void started(Association.Active association);
 
   void ended(Association.Ended association);
 
-  /** The customer declined it: its claim is rejected. */
+  /** The customer declined the association: its claim is rejected. */
   void declined(Association.Ended association);
 }

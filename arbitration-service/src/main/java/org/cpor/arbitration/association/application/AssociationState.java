@@ -1,6 +1,6 @@
 package org.cpor.arbitration.association.application;
 
-/** The states of an association, as a caller may ask for them. */
+/** The states of an association in the API. */
 public enum AssociationState {
   ACTIVE,
   ENDED

@@ -12,37 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** All associations, active and ended. */
 public interface Associations {
 
-  /** Who holds {@code subject} now. */
+  /** The active association with {@code subject}. */
   Optional<Association.Active> activeOn(Subject subject);
 
-  /** Who holds which of {@code subjects} now, and until the transaction ends. */
+  /**
+   * The active associations with {@code subjects}, locked against changes until the transaction
+   * ends.
+   */
   Map<Subject, Association.Active> lockActiveOn(Set<Subject> subjects);
 
-  /** Who holds a subject by {@code claimId} now. */
+  /** The active association of the claim. */
   Optional<Association.Active> activeOfClaim(UUID claimId);
 
   Optional<Association> byId(UUID associationId);
 
-  /**
-   * The association, if it is active still; it stays so, but for the caller, until the transaction
-   * ends.
-   */
+  /** Locks and returns the association, if it is active. Only this transaction can end it. */
   Optional<Association.Active> lockActive(UUID associationId);
 
   /**
-   * Stores a new association; the database refuses a second active one of the same subject. Ended
-   * ones must have been {@link #end ended} before.
+   * Stores a new association. The database refuses a second active one with the same subject:
+   * {@link #end} the earlier one before.
    */
   void add(Association.Active association);
 
   void end(Association.Ended association);
 
   /**
-   * The associations that a migration of the database ended and of which nobody published it. They
+   * Removes and returns the ends that a database migration stored and that are not published. They
    * are published in this transaction.
    */
   List<Association.Ended> takeUnpublishedEnds();
 
-  /** A page of what {@code filter} lets through, the newest first. */
+  /** A page of the associations that match {@code filter}, the newest first. */
   List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit);
 }

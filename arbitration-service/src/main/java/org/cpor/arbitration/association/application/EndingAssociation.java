@@ -15,7 +15,7 @@ import org.cpor.arbitration.policy.Policies;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** An association ends before another claim takes its place. */
+/** Ends an association without a successor. */
 @ApplicationScoped
 public class EndingAssociation {
 
@@ -43,7 +43,7 @@ public class EndingAssociation {
     this.clock = clock;
   }
 
-  /** The subscription that the claim names can no longer be used. */
+  /** The subscription of the claim can no longer be used. */
   @Transactional
   public void withSubscription(UUID claimId) {
     associations
@@ -55,11 +55,11 @@ public class EndingAssociation {
   }
 
   /**
-   * Someone ends it.
+   * Ends an association by request.
    *
-   * @param condition throws when the association, as it is, may not be ended by this request
-   * @throws ProblemException when there is no such association, it has ended already, or the
-   *     customer declines it too late
+   * @param condition throws if the request does not allow the version of the association
+   * @throws ProblemException if there is no such association, it has already ended, or the customer
+   *     declines it too late
    */
   @Transactional
   public Association.Ended terminate(
@@ -85,7 +85,7 @@ public class EndingAssociation {
     };
   }
 
-  /** Empty when it ended a moment ago. */
+  /** Empty if another transaction ended it in the meantime. */
   private Optional<Association.Ended> end(Association.Active known, EndReason reason) {
     cases.lock(known.subject());
     return associations
@@ -99,7 +99,7 @@ public class EndingAssociation {
         });
   }
 
-  /** Policy: for how many business days after the approval the customer may decline it. */
+  /** The policy sets the business days after the approval within which the customer may decline. */
   private void refuseIfTooLate(Association.Active active) {
     Optional<Instant> until = reviewClock.decline(active.startedAt(), policies.inForce());
     if (until.isPresent() && !clock.instant().isBefore(until.get())) {

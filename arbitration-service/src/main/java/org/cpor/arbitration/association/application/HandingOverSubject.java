@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
 
-/** A subject gets a new holder; the one before, if any, is superseded. */
+/** Gives a subject to a new holder. The earlier holder, if any, is superseded. */
 @ApplicationScoped
 public class HandingOverSubject {
 

@@ -3,15 +3,15 @@ package org.cpor.arbitration.association.application;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Subject;
 
-/** The undecided cases in which the holder of a subject is heard. */
+/** The undecided cases in which the holder of a subject is a party. */
 public interface HolderCases {
 
   /**
-   * Keeps others from deciding on {@code subject} until the transaction ends. To be called before
-   * an association is locked: who rules locks the case first.
+   * Locks the undecided case on {@code subject} until the transaction ends. Call this before
+   * locking an association: a ruling locks the case first, too, so that the two cannot deadlock.
    */
   void lock(Subject subject);
 
-  /** The holder is heard no more. */
+  /** Removes the holder from the case, because its association ended. */
   void removeHolder(Association.Ended ended);
 }

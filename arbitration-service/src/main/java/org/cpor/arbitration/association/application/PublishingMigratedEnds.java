@@ -9,8 +9,8 @@ import org.cpor.arbitration.association.domain.Association;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the ends of the associations that a migration of the database ended. The rows of the
- * facts are committed together with the removal of what was left to publish.
+ * Publishes at start the ends of associations that a database migration stored. The same
+ * transaction removes the rows to publish and inserts the facts into the outbox.
  */
 @ApplicationScoped
 public class PublishingMigratedEnds {
@@ -25,14 +25,14 @@ public class PublishingMigratedEnds {
     this.facts = facts;
   }
 
-  /** Publishes those of which no other replica does. */
+  /** Publishes the ends that no other replica has taken. */
   @Transactional
   @ActivateRequestContext
-  public void tell(@Observes StartupEvent started) {
+  public void publish(@Observes StartupEvent started) {
     for (Association.Ended ended : associations.takeUnpublishedEnds()) {
       facts.ended(ended);
       LOG.warnf(
-          "an association ended, since its subject was held already: association=%s claim=%s",
+          "published the end of an association that a migration ended: association=%s claim=%s",
           ended.associationId(), ended.holder().claimId());
     }
   }

@@ -9,7 +9,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Partners and reviewers look up who holds what. */
+/** Partners and reviewers read associations. */
 @ApplicationScoped
 public class ReadingAssociations {
 
@@ -22,8 +22,8 @@ public class ReadingAssociations {
   /**
    * The association.
    *
-   * @param onlyOf the partner whose associations alone the caller may see
-   * @throws ProblemException when there is no such association that the caller may see
+   * @param onlyOf the partner, if the caller may read only the associations of one
+   * @throws ProblemException if there is no such association, or the caller may not read it
    */
   @Transactional
   public Association find(UUID associationId, Optional<String> onlyOf) {

@@ -1,4 +1,4 @@
-/** Subjects change hands here, and who holds what is read here. */
+/** Starts, ends and reads associations. */
 @NullMarked
 package org.cpor.arbitration.association.application;
 

@@ -16,7 +16,7 @@ public sealed interface Association {
 
   Subject subject();
 
-  /** The claim that holds, or held, the subject. */
+  /** The claim that holds or held the subject. */
   PartnerClaim holder();
 
   Instant startedAt();
@@ -25,13 +25,13 @@ public sealed interface Association {
   record Active(UUID associationId, Subject subject, PartnerClaim holder, Instant startedAt)
       implements Association {
 
-    /** The hold ends. */
+    /** Ends the hold. */
     public Ended end(EndReason reason, Instant now) {
       return new Ended(this, reason, now);
     }
   }
 
-  /** The claim held its subject once. */
+  /** The claim no longer holds its subject. */
   record Ended(Active was, EndReason reason, Instant endedAt) implements Association {
 
     @Override

@@ -6,14 +6,14 @@ public enum EndReason {
   SUPERSEDED,
   /** Its subscription can no longer be used. */
   SUBSCRIPTION_ENDED,
-  /** The customer does not want it. The claim is rejected. */
+  /** The customer declined the association. The claim is rejected. */
   CUSTOMER_DECLINED,
   /**
-   * Another association on the same subject began before: the id of its subscription was spelled in
-   * another way, from which the platform did not see that it is the same.
+   * Another association with the same subject started earlier. The ids of the subscription were
+   * spelled differently, so that the platform did not recognise the subject.
    */
   SUBJECT_HELD_ALREADY,
-  /** The partner gives it up. */
+  /** The partner asked for the end. */
   PARTNER_REQUEST,
   /** A review lead ended it for another reason. */
   TERMINATED

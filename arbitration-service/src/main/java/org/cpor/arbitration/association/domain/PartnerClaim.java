@@ -3,7 +3,7 @@ package org.cpor.arbitration.association.domain;
 import java.util.UUID;
 
 /**
- * A claim and whose it is: all that is needed to tell its partner something.
+ * A claim with its partner and language: the data that a fact about the claim needs.
  *
  * @param locale the claim's language as a BCP 47 tag
  */

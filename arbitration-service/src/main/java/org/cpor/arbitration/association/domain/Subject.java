@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only one partner can hold, and what claims compete for.
+ * What claims compete for: only one partner can hold it.
  *
  * @param tenantId the customer's tenant
  * @param product a product's or workload's code

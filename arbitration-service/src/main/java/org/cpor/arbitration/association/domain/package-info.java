@@ -1,6 +1,6 @@
 /**
- * Who holds a subject: associations, of which one at most is active for a subject, and how they
- * end.
+ * Associations: the hold of a claim on a subject, and its end. At most one association with a
+ * subject is active.
  */
 @NullMarked
 package org.cpor.arbitration.association.domain;

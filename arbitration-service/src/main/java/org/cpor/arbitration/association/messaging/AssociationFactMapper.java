@@ -11,7 +11,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.messaging.Outbox;
 
-/** Associations as published facts. */
+/** Maps changes of associations to facts and publishes them. */
 @ApplicationScoped
 class AssociationFactMapper implements AssociationFacts {
 

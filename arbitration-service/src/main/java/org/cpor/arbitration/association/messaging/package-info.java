@@ -1,4 +1,4 @@
-/** Tells the other services which associations started and ended. */
+/** Publishes the facts of associations. */
 @NullMarked
 package org.cpor.arbitration.association.messaging;
 

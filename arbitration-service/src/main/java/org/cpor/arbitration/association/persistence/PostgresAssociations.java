@@ -61,7 +61,9 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
         .map(AssociationEntity::toActive);
   }
 
-  /** Reads it anew: another transaction may have ended it since this one saw it first. */
+  /**
+   * Refreshes the row: another transaction may have ended the association since this one read it.
+   */
   @Override
   public Optional<Association> byId(UUID associationId) {
     return findByIdOptional(associationId)
@@ -94,13 +96,13 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
   }
 
   @Override
-  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  @SuppressWarnings("unchecked") // A native query for an entity returns that entity.
   public List<Association.Ended> takeUnpublishedEnds() {
-    List<AssociationEntity> untold =
+    List<AssociationEntity> unpublished =
         getEntityManager()
             .createNativeQuery(TAKE_UNPUBLISHED_ENDS, AssociationEntity.class)
             .getResultList();
-    return untold.stream()
+    return unpublished.stream()
         .map(AssociationEntity::toDomain)
         .map(Association.Ended.class::cast)
         .toList();

@@ -1,5 +1,5 @@
 /**
- * Associations in PostgreSQL. A partial unique index lets a subject have one active association.
+ * Associations in PostgreSQL. A partial unique index allows one active association with a subject.
  */
 @NullMarked
 package org.cpor.arbitration.association.persistence;

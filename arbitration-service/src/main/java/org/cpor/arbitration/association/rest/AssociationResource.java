@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds what, since when, until when. */
+/** Reads and ends associations. */
 @Path("/associations")
 @Produces(MediaType.APPLICATION_JSON)
 class AssociationResource {
@@ -60,7 +60,7 @@ class AssociationResource {
     this.caller = caller;
   }
 
-  /** The newest first. A partner sees its own, whatever it asks for. */
+  /** The newest first. A partner gets only its own, whatever the parameters say. */
   @GET
   @RolesAllowed({
     Role.REVIEWER,
@@ -87,7 +87,7 @@ class AssociationResource {
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }
 
-  /** A partner sees its own; another's does not exist for it. */
+  /** A partner gets only its own; another partner's association is not found. */
   @GET
   @Path("/{associationId}")
   @RolesAllowed({
@@ -107,7 +107,7 @@ class AssociationResource {
     return conditions.answer(tag(association), () -> AssociationView.of(association));
   }
 
-  /** Ends an association before its time. */
+  /** Ends an association. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{associationId}/termination")
@@ -131,7 +131,7 @@ class AssociationResource {
         });
   }
 
-  /** An association changes once, when it ends. */
+  /** An association changes once: it ends. */
   private static VersionTag tag(Association association) {
     return switch (association) {
       case Association.Active active -> VersionTag.of(1);

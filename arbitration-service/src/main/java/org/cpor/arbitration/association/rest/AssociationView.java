@@ -8,7 +8,7 @@ import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.association.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds, or held, a subject. */
+/** An association in the API. */
 record AssociationView(
     UUID associationId,
     UUID claimId,

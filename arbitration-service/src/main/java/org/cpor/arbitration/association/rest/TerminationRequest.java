@@ -3,10 +3,10 @@ package org.cpor.arbitration.association.rest;
 import jakarta.validation.constraints.NotNull;
 import org.cpor.arbitration.association.domain.EndReason;
 
-/** Why an association shall end. */
+/** The body of a termination. */
 record TerminationRequest(@NotNull Reason reason) {
 
-  /** The reasons for which someone may end an association; the others come about by themselves. */
+  /** The reasons that a request may name. The platform sets the others. */
   enum Reason {
     CUSTOMER_DECLINED(EndReason.CUSTOMER_DECLINED),
     PARTNER_REQUEST(EndReason.PARTNER_REQUEST),

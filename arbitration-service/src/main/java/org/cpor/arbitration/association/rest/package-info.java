@@ -1,4 +1,4 @@
-/** {@code /associations}: who holds what, since when, until when. */
+/** {@code /associations}: associations, read and ended. */
 @NullMarked
 package org.cpor.arbitration.association.rest;
 

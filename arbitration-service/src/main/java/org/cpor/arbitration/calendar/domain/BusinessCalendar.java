@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The business days of one region: every day but Saturdays, Sundays, its public holidays and the
- * days on which the company is closed. A decree may let a weekday rest and a Saturday count
- * instead.
+ * The business days of one region: all days except Saturdays, Sundays, public holidays and the days
+ * on which the company is closed. A decree can make a weekday a rest day and a Saturday a business
+ * day.
  *
- * <p>The day in which the count starts is never counted, whatever its hour: it is the local day of
- * the zone, which at night is another than that of UTC. What is due is due when the last counted
- * day ends, the first instant of the next local day; so a day of 23 or 25 hours needs no care.
+ * <p>Days are local days of the zone. The day on which the count starts never counts. A due date is
+ * the end of the last counted day: the first instant of the next local day, also after a day of 23
+ * or 25 hours.
  */
 public final class BusinessCalendar {
 
@@ -26,9 +26,9 @@ public final class BusinessCalendar {
   private final Set<LocalDate> closures;
 
   /**
-   * A region's calendar.
+   * The calendar of a region.
    *
-   * @param closures the days on which the company is closed though the region is at work
+   * @param closures the business days of the region on which the company is closed
    */
   public BusinessCalendar(
       String region, ZoneId zone, Holidays holidays, MovedDays movedDays, Set<LocalDate> closures) {
@@ -40,10 +40,10 @@ public final class BusinessCalendar {
   }
 
   /**
-   * When {@code businessDays} days, counted from the day after {@code from}, have ended.
+   * The end of {@code businessDays} business days, counted from the day after {@code from}.
    *
-   * @param start what was at {@code from}
-   * @throws IllegalArgumentException when {@code businessDays} is not positive
+   * @param start what happened at {@code from}
+   * @throws IllegalArgumentException if {@code businessDays} is not positive
    */
   public DueDate due(CountStart start, Instant from, int businessDays) {
     if (businessDays < 1) {
@@ -63,17 +63,17 @@ public final class BusinessCalendar {
     return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
   }
 
-  /** The same from a moment of which nothing else is known. */
+  /** The same, without a known event at {@code from}. */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);
   }
 
-  /** When the day that lies {@code days} days after {@code from} has ended, whatever day it is. */
+  /** The end of the day {@code days} calendar days after {@code from}. */
   public Instant endOfDayAfter(Instant from, int days) {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 
-  /** The company may be closed on any day that the region works. */
+  /** A closure concerns only business days of the region. */
   private CalendarDay judge(LocalDate date) {
     CalendarDay day = ofRegion(date);
     return day.counted() && closures.contains(date) ? CalendarDay.closure(date) : day;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * One day of a count.
  *
- * @param why it counted or did not, in words, such as {@code holiday: Thanksgiving}
+ * @param why it counted or did not, for people, such as {@code holiday: Thanksgiving}
  */
 public record CalendarDay(LocalDate date, DayKind kind, String why) {
 
@@ -35,7 +35,7 @@ public record CalendarDay(LocalDate date, DayKind kind, String why) {
     return new CalendarDay(date, DayKind.BUSINESS_DAY, "business day");
   }
 
-  /** The same day, with the remark that a decree that is not known yet may still move it. */
+  /** The same day, with the note that a decree that is not known yet can move it. */
   CalendarDay withUnknownDecree() {
     return new CalendarDay(
         date, kind, why + "; the decree on moved days of " + date.getYear() + " is not known yet");

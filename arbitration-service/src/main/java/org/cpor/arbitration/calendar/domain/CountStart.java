@@ -2,14 +2,14 @@ package org.cpor.arbitration.calendar.domain;
 
 import java.time.LocalDate;
 
-/** What days are counted from. The day on which it was is never counted itself. */
+/** The event from which days are counted. Its own day never counts. */
 public enum CountStart {
   FILING(DayKind.DAY_OF_FILING, "day of filing"),
   REQUEST(DayKind.DAY_OF_REQUEST, "day of the request"),
   DISPUTE(DayKind.DAY_OF_DISPUTE, "day of the dispute"),
-  /** What was due already, and is due later now. */
+  /** An earlier due date, which is extended. */
   EARLIER_DUE_DATE(DayKind.EARLIER_DUE_DATE, "earlier due date"),
-  /** A moment of which nothing else is known. */
+  /** No known event. */
   MOMENT(DayKind.STARTING_DAY, "starting day");
 
   private final DayKind kind;

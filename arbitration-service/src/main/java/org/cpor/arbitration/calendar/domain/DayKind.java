@@ -1,19 +1,19 @@
 package org.cpor.arbitration.calendar.domain;
 
-/** Why a day counts, or does not. */
+/** Why a day counts or does not. */
 public enum DayKind {
   DAY_OF_FILING,
   DAY_OF_REQUEST,
   DAY_OF_DISPUTE,
-  /** When it was due, before it was due later. */
+  /** The day of the earlier due date of an extended review. */
   EARLIER_DUE_DATE,
-  /** The count starts in it, whatever happened then. */
+  /** The day on which the count starts, without a known event. */
   STARTING_DAY,
   WEEKEND,
   /** A public holiday, or a rest day by decree. */
   HOLIDAY,
   /** The company is closed. */
   CLOSURE,
-  /** A working day, a Saturday that a decree makes one included. */
+  /** A working day, including a Saturday that a decree makes a working day. */
   BUSINESS_DAY
 }

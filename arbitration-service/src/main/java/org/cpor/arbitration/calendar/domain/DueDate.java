@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A due date that explains itself.
+ * A due date with the days that were counted.
  *
  * @param dueAt the first instant after the last counted day
- * @param region whose business days were counted, such as {@code HU}
- * @param zone whose days these are
- * @param days every day looked at, from the one in which the count starts to the last counted one;
- *     none when it was told at a time that did not keep them
+ * @param region the region of the business days, such as {@code HU}
+ * @param zone the time zone of the days
+ * @param days every day from the start of the count to the last counted day; empty if the count was
+ *     not stored
  */
 public record DueDate(Instant dueAt, String region, ZoneId zone, List<CalendarDay> days) {
 

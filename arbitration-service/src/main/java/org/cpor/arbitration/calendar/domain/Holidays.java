@@ -7,10 +7,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Holidays {
 
-  /** The name of the holiday on {@code date}; empty when there is none. */
+  /** The name of the holiday on {@code date}; empty if there is none. */
   Optional<String> on(LocalDate date);
 
-  /** These, and those of {@code others}. */
+  /** These and the holidays of {@code others}. */
   default Holidays and(Holidays others) {
     return date -> on(date).or(() -> others.on(date));
   }

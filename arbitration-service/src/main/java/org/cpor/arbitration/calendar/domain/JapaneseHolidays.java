@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national holidays of Japan, by the Public Holiday Law as it has stood since 2022: with the
- * day that stands in for a holiday on a Sunday, and the day between two holidays, which is one too.
+ * The national holidays of Japan by the Public Holiday Law in force since 2022, including the
+ * substitute for a holiday on a Sunday and the day between two holidays.
  *
- * <p>The equinoxes are announced a year ahead; here they are calculated, as astronomers expect
- * them. What was otherwise before 2022 (another emperor's birthday, the holidays moved for the
- * Olympic Games) is not known here.
+ * <p>The equinoxes are calculated; the government announces them a year ahead. The different
+ * holidays before 2022 (another emperor's birthday, the days moved for the Olympic Games) are not
+ * supported.
  */
 public final class JapaneseHolidays implements Holidays {
 
@@ -29,7 +29,7 @@ public final class JapaneseHolidays implements Holidays {
         : Optional.empty();
   }
 
-  /** The first day that is no holiday itself after one that fell on a Sunday. */
+  /** The first day that is not a holiday after a holiday on a Sunday. */
   private static Optional<String> substituteFor(LocalDate date) {
     LocalDate before = date.minusDays(1);
     @Nullable String name = named(before);
@@ -88,9 +88,9 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The day of the month, for 1980 to 2150: where the equinox stood in 1980 (or would have stood by
-   * the leap years of the century that begins in 2100), the part of a day that a year is longer
-   * than 365, and the leap days since.
+   * The day of the month of an equinox, for the years 1980 to 2150: the position in 1980, plus the
+   * fraction of a day by which each year exceeds 365 days, minus the leap days since. From 2100 on,
+   * the position is shifted, because 2100 is not a leap year.
    */
   private static int equinox(int year, double before2100, double since2100) {
     int since = year - 1980;

@@ -9,21 +9,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The days that a region's government moves by a decree for each year: a weekday next to a holiday
- * becomes a rest day, and a Saturday becomes a working day for it.
+ * The days that the government of a region moves by a yearly decree: a weekday next to a holiday
+ * becomes a rest day, and a Saturday becomes a working day in exchange.
  */
 public final class MovedDays {
 
-  /** Of a region whose government moves no days. */
+  /** No moved days: for a region without such decrees. */
   public static final MovedDays NONE = new MovedDays(Map.of());
 
   private final Map<Integer, Decree> decrees;
 
   /**
-   * The known decrees by year. A region that has any is one whose government moves days, so a year
-   * that is missing is one whose decree is not known.
+   * The known decrees by year. If a region has any, the decree of a missing year is not known yet.
    *
-   * @throws IllegalArgumentException when a decree has a day of another year
+   * @throws IllegalArgumentException if a decree has a day of another year
    */
   public MovedDays(Map<Integer, Decree> decrees) {
     this.decrees = Map.copyOf(decrees);
@@ -31,18 +30,18 @@ public final class MovedDays {
   }
 
   /**
-   * The decree for one year. It may move no day.
+   * The decree for one year. It can be empty.
    *
-   * @param name how the decree is cited, such as {@code 10/2025 NGM}
-   * @param restDays weekdays that do not count
-   * @param workedDays days of a weekend that count
+   * @param name the citation of the decree, such as {@code 10/2025 NGM}
+   * @param restDays the weekdays that become rest days
+   * @param workedDays the weekend days that become working days
    */
   public record Decree(String name, Set<LocalDate> restDays, Set<LocalDate> workedDays) {
 
     /**
      * A decree.
      *
-     * @throws IllegalArgumentException when a rest day is on a weekend, or a worked day is not
+     * @throws IllegalArgumentException if a rest day is on a weekend, or a worked day is not
      */
     public Decree {
       restDays = Set.copyOf(restDays);
@@ -69,7 +68,7 @@ public final class MovedDays {
     }
   }
 
-  /** What a decree makes of {@code date}; empty when none moves it. */
+  /** The kind of day that a decree makes {@code date}; empty if none moves it. */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))
         .flatMap(decree ->
@@ -80,7 +79,7 @@ public final class MovedDays {
                     : Optional.empty());
   }
 
-  /** Whether a decree that is not known yet may move days of the year of {@code date}. */
+  /** Whether the decree for the year of {@code date} is not known yet. */
   boolean mayYetMove(LocalDate date) {
     return !decrees.isEmpty() && !decrees.containsKey(date.getYear());
   }

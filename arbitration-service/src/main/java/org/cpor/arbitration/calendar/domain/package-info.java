@@ -1,5 +1,5 @@
 /**
- * Business days counted in one region, in the days of its time zone, and why each day counted or
+ * Counts business days in one region and its time zone, with the reason why each day counted or did
  * not.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** What the clock is asked. Whatever is wrong with the parameters is told at once. */
+/** The parameters of {@code GET /clock}. All violations are reported together. */
 record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -21,9 +21,9 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
   private static final int MOST_DAYS = 100;
 
   /**
-   * Reads the parameters; each may be absent.
+   * Reads the parameters. Each can be absent.
    *
-   * @throws ProblemException when one of them is not understood, or out of bounds
+   * @throws ProblemException if one of them is malformed or out of bounds
    */
   static ClockQuestion of(
       @Nullable String from,

@@ -11,7 +11,7 @@ import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** When something that starts at a given moment is due, and why then. */
+/** Counts business days from a given instant. */
 @Path("/clock")
 @Produces(MediaType.APPLICATION_JSON)
 class ClockResource {
@@ -24,7 +24,7 @@ class ClockResource {
     this.clock = clock;
   }
 
-  /** From now, in five business days of the configured region, unless the question says else. */
+  /** By default five business days from now in the default region. */
   @GET
   @RolesAllowed({
     Role.REVIEWER,

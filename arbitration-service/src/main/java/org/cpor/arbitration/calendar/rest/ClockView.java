@@ -6,7 +6,7 @@ import java.util.List;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
-/** When something is due, and how that was counted. */
+/** A due date, and how it was counted. */
 record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {
 
   static ClockView of(DueDate due) {

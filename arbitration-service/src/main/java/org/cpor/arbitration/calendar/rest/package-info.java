@@ -1,4 +1,4 @@
-/** The business-day clock, for whoever wants to know what is due when, and why. */
+/** {@code /clock}: due dates with the days that were counted. */
 @NullMarked
 package org.cpor.arbitration.calendar.rest;
 

@@ -3,16 +3,17 @@ package org.cpor.arbitration.correction.application;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which claims may still come under review. */
+/** Which claims may still be admitted to review. */
 public interface Admissions {
 
-  /** Whether the claim was neither admitted nor kept out so far. */
+  /** Whether the claim was neither admitted nor blocked. */
   boolean mayAdmit(UUID claimId);
 
   /**
-   * From now on the claim is not admitted. Excludes whoever admits it until the transaction ends.
+   * Blocks the admission of the claim, unless it was admitted. Waits for transactions that admit
+   * it.
    *
-   * @return whether it could have been until now
+   * @return whether the claim was neither admitted nor blocked before
    */
   boolean blockAdmission(UUID claimId, Instant at);
 }

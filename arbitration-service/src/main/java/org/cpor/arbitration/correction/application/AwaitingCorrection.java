@@ -17,11 +17,12 @@ import org.cpor.arbitration.policy.Policies;
 import org.jboss.logging.Logger;
 
 /**
- * A claim that failed verification does not lie for ever: its partner corrects it by a deadline, or
- * it is rejected. One that waits for provisioning has no deadline until the policy's days are over.
+ * Sets and enforces the deadline of a claim that failed verification: the partner corrects it, or
+ * it is rejected. A claim that waits for provisioning has no deadline until the days of the policy
+ * are over.
  *
- * <p>Nobody has to tell when a claim passed or was withdrawn: then it cannot be kept out of review
- * any more, which shows when its time is over.
+ * <p>A claim that passed later, or was withdrawn, needs no event here: at the deadline {@link
+ * Admissions} shows that it can no longer be admitted.
  */
 @ApplicationScoped
 public class AwaitingCorrection {
@@ -50,7 +51,10 @@ public class AwaitingCorrection {
     this.clock = clock;
   }
 
-  /** A claim failed. Does nothing when it was filed again since, or is decided on already. */
+  /**
+   * A claim failed verification. Does nothing if a later revision was filed, or the claim was
+   * admitted or blocked.
+   */
   @Transactional
   public void await(FailedVerification failure) {
     UUID claimId = failure.claim().claimId();
@@ -65,13 +69,13 @@ public class AwaitingCorrection {
               policies.inForce().provisionedUntil(failure.failedAt())));
     } else {
       Instant now = clock.instant();
-      tell(
+      ask(
           new AwaitingPartner(failure.claim(), failure.revision(), Reason.FINDINGS, respondBy(now)),
           now);
     }
   }
 
-  /** The partner filed the claim again: what was awaited before is awaited no more. */
+  /** The partner filed a correction: the deadline of the earlier revision no longer applies. */
   @Transactional
   public void recordFiling(UUID claimId, int revision) {
     if (admissions.mayAdmit(claimId) && corrections.of(claimId).isOutdatedBy(revision)) {
@@ -80,9 +84,9 @@ public class AwaitingCorrection {
   }
 
   /**
-   * The time of what is awaited of the claim was over at {@code until}.
+   * Applies the deadline of the claim, if it was over at {@code until}.
    *
-   * @return whether it was, and nobody else is working on it
+   * @return false if no deadline was over, or another transaction has locked the correction
    */
   @Transactional
   boolean passTime(UUID claimId, Instant until) {
@@ -95,7 +99,7 @@ public class AwaitingCorrection {
     switch (due) {
       case WaitingForProvisioning waiting -> {
         if (admissions.mayAdmit(waiting.claimId())) {
-          tell(waiting.waitNoLonger(respondBy(now)), now);
+          ask(waiting.waitNoLonger(respondBy(now)), now);
         } else {
           corrections.end(waiting.claimId());
         }
@@ -111,12 +115,12 @@ public class AwaitingCorrection {
     }
   }
 
-  private void tell(AwaitingPartner awaited, Instant now) {
+  private void ask(AwaitingPartner awaited, Instant now) {
     corrections.save(awaited);
     facts.awaited(awaited, now);
   }
 
-  /** Counted from when the partner is told: whoever hears of it late has as much time. */
+  /** Counted from the publication, so that a delay does not shorten the time of the partner. */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();
   }

@@ -6,24 +6,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.correction.domain.Correction;
 
-/**
- * All corrections. One that is loaded here is locked until the transaction ends: whoever else wants
- * to change it waits, or passes on to the next.
- */
+/** All corrections. Each method that returns one locks it until the transaction ends. */
 public interface Corrections {
 
-  /** What is awaited of the claim; of one that was not heard of, nothing. */
+  /**
+   * Locks and returns the correction of the claim, {@link Correction.Filed} with revision 0 if
+   * there is none.
+   */
   Correction of(UUID claimId);
 
-  /** The claims to which something is to happen by itself, the longest due first. */
+  /**
+   * The ids of at most {@code limit} claims whose deadline is over at {@code now}, the earliest
+   * first.
+   */
   List<UUID> due(Instant now, int limit);
 
-  /** What is awaited of the claim, if its time is over and nobody is working on it. */
+  /**
+   * Locks and returns the correction, if its deadline is over and no other transaction has locked
+   * it.
+   */
   Optional<Correction> lockIfDue(UUID claimId, Instant now);
 
-  /** From now on this is awaited. */
+  /** Stores the next state. */
   void save(Correction correction);
 
-  /** From now on nothing is awaited, nor can be. */
+  /** Deletes the correction: the claim can no longer be admitted. */
   void end(UUID claimId);
 }

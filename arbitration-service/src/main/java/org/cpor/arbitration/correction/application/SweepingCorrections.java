@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.cpor.arbitration.platform.Sweep;
 
 /**
- * Looks for corrections whose time is over. Any number of replicas may sweep: each claim is swept
- * by one, in a transaction of its own.
+ * Applies the deadlines of corrections. Any number of replicas can sweep at the same time: each
+ * correction is locked by one of them, in a transaction of its own.
  */
 @ApplicationScoped
 class SweepingCorrections {
@@ -22,7 +22,7 @@ class SweepingCorrections {
     this.sweep = sweep;
   }
 
-  /** Sweeps until nothing is due; a claim that fails is tried again at the next time. */
+  /** Sweeps until no deadline is over. A claim that fails is tried again by the next sweep. */
   @Scheduled(
       identity = "sweeping-corrections",
       every = "{cpor.timers.every}",

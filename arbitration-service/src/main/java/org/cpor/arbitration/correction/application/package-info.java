@@ -1,6 +1,4 @@
-/**
- * What can be done with a correction: awaiting it, no longer awaiting it, letting its time pass.
- */
+/** Awaits the correction of claims that failed verification, and rejects them at the deadline. */
 @NullMarked
 package org.cpor.arbitration.correction.application;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is awaited of a claim that failed verification, by the latest filing that was heard of.
+ * The state of a claim that failed verification, by its latest known filing.
  *
  * <pre>
  * Filed ──failed──▶ AwaitingPartner ──deadline──▶ the claim is rejected
@@ -16,8 +16,8 @@ import java.util.UUID;
  * resubmitted, from any of them ──▶ Filed
  * </pre>
  *
- * <p>Filings and verifications are heard in any order: what is of an earlier filing than the latest
- * changes nothing.
+ * <p>Facts about filings and verifications arrive in any order: a fact about an earlier filing than
+ * the latest changes nothing.
  */
 public sealed interface Correction {
 
@@ -26,21 +26,21 @@ public sealed interface Correction {
   /** The latest filing. */
   int revision();
 
-  /** When something happens by itself; empty when nothing will. */
+  /** The deadline of this state; empty if it has none. */
   Optional<Instant> dueAt();
 
-  /** Whether {@code failure} is news. */
+  /** Whether {@code failure} changes this state. */
   boolean isOutdatedBy(FailedVerification failure);
 
-  /** Whether the filing {@code revision} is news: what was awaited before it is awaited no more. */
+  /** Whether the filing {@code revision} changes this state, because it is later. */
   default boolean isOutdatedBy(int revision) {
     return revision > revision();
   }
 
   /**
-   * The filing may yet fail, or pass.
+   * The verification of the filing is not known.
    *
-   * @param revision 0 while none was heard of
+   * @param revision 0 if no filing is known
    */
   record Filed(UUID claimId, int revision) implements Correction {
 
@@ -56,9 +56,9 @@ public sealed interface Correction {
   }
 
   /**
-   * The customer's product may yet be provisioned: until then there is nothing to correct.
+   * The customer's product is not provisioned yet; the partner has nothing to correct.
    *
-   * @param until when a provisioning should have shown
+   * @param until the end of the time for provisioning, by the policy
    */
   record WaitingForProvisioning(FailedClaim claim, int revision, Instant until)
       implements Correction {
@@ -73,13 +73,13 @@ public sealed interface Correction {
       return Optional.of(until);
     }
 
-    /** When it is to wait again, it goes on waiting since the first time. */
+    /** Another verification that waits does not restart the time. */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {
       return failure.revision() > revision || (failure.revision() == revision && !failure.waits());
     }
 
-    /** The product has not been provisioned in time. */
+    /** The product was not provisioned in time. */
     public AwaitingPartner waitNoLonger(Instant respondBy) {
       return new AwaitingPartner(claim, revision, Reason.STILL_NOT_PROVISIONED, respondBy);
     }
@@ -88,7 +88,7 @@ public sealed interface Correction {
   /**
    * The partner has to act.
    *
-   * @param respondBy the first instant at which it is too late
+   * @param respondBy the first instant at which a correction is late
    */
   record AwaitingPartner(FailedClaim claim, int revision, Reason reason, Instant respondBy)
       implements Correction {
@@ -103,7 +103,9 @@ public sealed interface Correction {
       return Optional.of(respondBy);
     }
 
-    /** Something else may turn out to be wrong while the product is still not provisioned. */
+    /**
+     * A failure with other findings replaces the state of a product that is still not provisioned.
+     */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {
       return failure.revision() > revision

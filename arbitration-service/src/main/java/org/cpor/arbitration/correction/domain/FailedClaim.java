@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 
 /**
- * A claim that failed verification and whose it is.
+ * A claim that failed verification.
  *
- * @param tenantId the customer's; a correction may name another
+ * @param tenantId the tenant of the customer; a correction may name another
  */
 public record FailedClaim(PartnerClaim partnerClaim, UUID tenantId) {
 

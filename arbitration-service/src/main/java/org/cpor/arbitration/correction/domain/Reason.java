@@ -2,8 +2,8 @@ package org.cpor.arbitration.correction.domain;
 
 /** Why a partner has to act. */
 public enum Reason {
-  /** There is something to correct. */
+  /** The verification found errors. */
   FINDINGS,
-  /** The product is not provisioned, after all the time that this may take. */
+  /** The product was not provisioned within the time of the policy. */
   STILL_NOT_PROVISIONED
 }

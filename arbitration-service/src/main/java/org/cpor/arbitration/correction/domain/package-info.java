@@ -1,4 +1,4 @@
-/** What is awaited of the partner whose claim failed verification, and until when. */
+/** The states of a claim that failed verification, and their deadlines. */
 @NullMarked
 package org.cpor.arbitration.correction.domain;
 

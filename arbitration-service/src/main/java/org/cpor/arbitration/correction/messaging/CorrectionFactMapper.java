@@ -11,7 +11,7 @@ import org.cpor.events.ClaimRejected;
 import org.cpor.events.ResponseAwaited;
 import org.cpor.messaging.Outbox;
 
-/** Corrections as published facts. */
+/** Maps changes of corrections to facts and publishes them. */
 @ApplicationScoped
 class CorrectionFactMapper implements CorrectionFacts {
 

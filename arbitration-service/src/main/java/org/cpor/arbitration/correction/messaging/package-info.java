@@ -1,4 +1,4 @@
-/** What is awaited of a partner, and what follows when it does not come, goes out as facts. */
+/** Publishes the facts of corrections. */
 @NullMarked
 package org.cpor.arbitration.correction.messaging;
 

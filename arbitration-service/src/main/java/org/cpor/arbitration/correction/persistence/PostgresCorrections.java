@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.cpor.arbitration.correction.application.Corrections;
 import org.cpor.arbitration.correction.domain.Correction;
 
-/** Corrections as rows. */
+/** Corrections in PostgreSQL. */
 @ApplicationScoped
 class PostgresCorrections implements Corrections, PanacheRepositoryBase<CorrectionEntity, UUID> {
 
-  /** One that is there is updated with what it has, which locks it and returns it. */
+  /** The update of an existing row changes nothing, but locks the row and returns it. */
   private static final String OF_CLAIM =
       """
       insert into correction as c (claim_id, revision) values (:claimId, 0)
@@ -52,7 +52,7 @@ class PostgresCorrections implements Corrections, PanacheRepositoryBase<Correcti
     return corrections(IF_DUE, Map.of("claimId", claimId, "now", now)).findFirst();
   }
 
-  @SuppressWarnings("unchecked") // A native query for an entity gives that entity.
+  @SuppressWarnings("unchecked") // A native query for an entity returns that entity.
   private Stream<Correction> corrections(String sql, Map<String, Object> parameters) {
     Query query = getEntityManager().createNativeQuery(sql, CorrectionEntity.class);
     parameters.forEach(query::setParameter);

@@ -5,19 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers and rules of one era of the programme.
+ * The numbers and rules of one version of the programme.
  *
- * @param name such as {@code 2021}; stays with each claim admitted under it
- * @param firstReviewBusinessDays from submission to the first review's due date
- * @param reviewMayRunToBusinessDays from submission to the end of a review that takes longer; null
- *     when there is none
- * @param responseBusinessDays from a request to the answer, or else the claim is rejected
- * @param disputeWithinDays from a rejection to the end of the time in which it may be disputed
- * @param disputeBusinessDays from a dispute to its ruling
+ * @param name such as {@code 2021}; stored with each claim that is admitted under it
+ * @param firstReviewBusinessDays from the submission to the due date of the first review
+ * @param reviewMayRunToBusinessDays from the submission to the due date of an extended review; null
+ *     if the policy sets none
+ * @param responseBusinessDays from a request to the deadline of its answer
+ * @param disputeWithinDays calendar days from a rejection to the end of the time for a dispute
+ * @param disputeBusinessDays from a dispute to the due date of its ruling
  * @param declineBusinessDays from an approval to the end of the time in which the customer may
- *     decline it; null when it may at any time
- * @param provisioningDays for how long a provisioning may not show
- * @param acknowledgementMonths how old a customer's acknowledgement may be at submission
+ *     decline it; null if there is no end
+ * @param provisioningDays calendar days that a provisioning can take to appear
+ * @param acknowledgementMonths the maximum age of a customer's acknowledgement at the submission
  * @param subjectScope what makes claims compete
  */
 public record PolicyProfile(
@@ -45,12 +45,12 @@ public record PolicyProfile(
     if (reviewMayRunToBusinessDays != null
         && reviewMayRunToBusinessDays < firstReviewBusinessDays) {
       throw new IllegalArgumentException(
-          "policy profile %s: a review ends not before the first review, in %d business days"
+          "policy profile %s: reviewMayRunToBusinessDays must be at least firstReviewBusinessDays, %d"
               .formatted(name, firstReviewBusinessDays));
     }
   }
 
-  /** Until when the provisioning of a product that was missed at {@code missedAt} may not show. */
+  /** The end of the time for a provisioning that a verification missed at {@code missedAt}. */
   public Instant provisionedUntil(Instant missedAt) {
     return missedAt.plus(Duration.ofDays(provisioningDays));
   }

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.policy.domain;
 
-/** What makes claims compete, beside the customer's tenant. */
+/** What makes claims compete, besides the customer's tenant. */
 public enum SubjectScope {
   /** The product or workload. */
   PRODUCT,

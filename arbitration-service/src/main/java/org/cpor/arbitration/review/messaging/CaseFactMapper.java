@@ -33,8 +33,8 @@ import org.cpor.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a case as published facts. Each is about one claim and says nothing of the
- * others in the case.
+ * Maps the events of a case to facts and publishes them. Each fact is about one claim and reveals
+ * nothing of the other claims in the case.
  */
 @ApplicationScoped
 class CaseFactMapper implements CaseFacts {
@@ -56,7 +56,7 @@ class CaseFactMapper implements CaseFacts {
         .forEach(outbox::publish);
   }
 
-  /** The fact that partners and other services hear, if the event is one of their concern. */
+  /** The fact of the event; empty for an event that is not published. */
   private Optional<Fact> fact(ReviewCase reviewCase, CaseEvent event) {
     return Optional.ofNullable(
         switch (event) {
@@ -118,9 +118,8 @@ class CaseFactMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Intake told of it; the claim comes under review elsewhere; an association tells
-                // that
-                // it ended.
+                // Intake publishes a withdrawal, the other case the review of a corrected claim,
+                // and the association its end.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.HolderJoined _,
@@ -142,14 +141,14 @@ class CaseFactMapper implements CaseFacts {
         });
   }
 
-  /** What the ruling confirmed; null when that is nothing. */
+  /** The confirmed objections; null if there are none. */
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
         ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
         : null;
   }
 
-  /** A claim may be disputed once. */
+  /** Without a date in a dispute: a claim can be disputed once. */
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
     @Nullable Instant disputableUntil =

@@ -42,8 +42,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes the streams of claims and of verifications. One channel reads both, and one transaction
- * applies all facts of a poll (ADR 0007): so this one listener also calls the use cases of
- * corrections and associations, which it maps the facts to at once.
+ * applies all facts of a poll (ADR 0007): so this listener also calls the use cases of corrections
+ * and associations. {@link ReceivedFacts} maps the facts to domain types.
  */
 @ApplicationScoped
 class ClaimsAndVerificationsListener {

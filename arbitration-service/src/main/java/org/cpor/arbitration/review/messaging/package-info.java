@@ -1,4 +1,4 @@
-/** What is said of claims comes in from Kafka; what happened to a case goes out as facts. */
+/** Consumes the facts about claims from Kafka and publishes the facts about cases. */
 @NullMarked
 package org.cpor.arbitration.review.messaging;
 

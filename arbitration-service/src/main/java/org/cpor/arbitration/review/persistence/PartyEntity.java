@@ -139,7 +139,7 @@ class PartyEntity {
             : entities.find(InformationRequestEntity.class, unanswered.requestId());
   }
 
-  /** The parties of a case with their claims, in the order in which they joined. */
+  /** The parties of a case, with their claims, in the order in which they joined. */
   static List<PartyEntity> of(EntityManager entities, UUID caseId) {
     return entities
         .createQuery(

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who shall have a case.
+ * The body that names the assignee of a case.
  *
- * @param assignee absent for the caller itself; another only from a review lead
+ * @param assignee absent for the caller; only a review lead may name another reviewer
  */
 record AssigneeRequest(@Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 200) String assignee) {}

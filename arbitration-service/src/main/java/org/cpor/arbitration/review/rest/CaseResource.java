@@ -91,7 +91,7 @@ class CaseResource {
     this.clock = clock;
   }
 
-  /** The most urgent first. Decided cases are listed only when their state is asked for. */
+  /** The most urgent first. A decided case is listed only if {@code state} names its state. */
   @GET
   @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
   public Page<CaseView> queue(
@@ -138,7 +138,7 @@ class CaseResource {
     return answer(reading.read(caseId));
   }
 
-  /** Takes a case or keeps it for longer; a lead may give it to someone else. */
+  /** Takes a case or renews its lease; a lead may assign it to another reviewer. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/assignee")
@@ -150,12 +150,12 @@ class CaseResource {
     }
     if (!caller.hasRole(Role.REVIEW_LEAD)) {
       throw new ProblemException(
-          CommonProblem.ROLE_MISSING, "Only a review lead gives cases to others.");
+          CommonProblem.ROLE_MISSING, "Only a review lead may assign a case to another reviewer.");
     }
     return answer(leasing.assign(caseId, assignee, reviewer, conditions.ofWrite()));
   }
 
-  /** Puts a case back into the queue; a lead may do so whoever has it. */
+  /** Returns a case to the queue; a lead may return the case of another reviewer. */
   @DELETE
   @Path("/{caseId}/assignee")
   public Response giveBack(@PathParam("caseId") UUID caseId) {
@@ -186,7 +186,7 @@ class CaseResource {
                     conditions.ofWrite())));
   }
 
-  /** Asks one party or several for more. */
+  /** Asks one or several parties for more information. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/information-requests")
@@ -207,7 +207,7 @@ class CaseResource {
                     conditions.ofWrite())));
   }
 
-  /** Takes longer than the due date. */
+  /** Extends the review. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/extension")

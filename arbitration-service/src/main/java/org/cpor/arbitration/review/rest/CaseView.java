@@ -9,11 +9,11 @@ import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the queue lists it.
+ * A case in the list of the queue.
  *
- * @param parties how many claims are heard
- * @param dueSoon whether the last day before it is due has begun
- * @param assignee who has it; absent when nobody does, or the lease has lapsed
+ * @param parties the number of parties
+ * @param dueSoon whether the last counted day before the due date has begun
+ * @param assignee absent if nobody has the case, or the lease has expired
  */
 record CaseView(
     UUID caseId,

@@ -13,7 +13,7 @@ import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What speaks against an award, as a problem document with the codes that can be confirmed. */
+/** Maps the objections to an award to a problem document with the codes to confirm. */
 @Singleton
 class ConfirmationMissingMapper {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
-import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
@@ -16,8 +15,6 @@ import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.Lease;
-import org.cpor.arbitration.review.domain.claim.Claim;
-import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.cpor.arbitration.review.domain.party.Assessment;
@@ -30,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The docket of a case.
  *
- * @param assignee who has it; absent when nobody does, or the lease has lapsed
- * @param holder who holds the subject now
+ * @param assignee absent if nobody has the case, or the lease has expired
+ * @param holder the active association with the subject
  */
 record DocketView(
     UUID caseId,
@@ -72,7 +69,7 @@ record DocketView(
         docket.timeline());
   }
 
-  /** Who holds the subject. */
+  /** The active association with the subject. */
   record HolderView(UUID associationId, UUID claimId, String partnerId, Instant since) {
 
     static HolderView of(Association.Active held) {
@@ -87,17 +84,17 @@ record DocketView(
   /**
    * One party of the case.
    *
-   * @param earlierRevisions what the claim said before its partner corrected it, oldest first
-   * @param firstReviewDueAt absent for a holder, whose claim is approved
-   * @param clock how the first due date was counted; absent with it
-   * @param dueAt when its review is due now; absent for a holder
-   * @param dueClock how that due date was counted; absent with it, or when nobody kept it
+   * @param earlierRevisions the earlier revisions that were under review, oldest first
+   * @param firstReviewDueAt absent for a holder, because its claim is approved
+   * @param clock how {@code firstReviewDueAt} was counted; absent with it
+   * @param dueAt the current due date of its review; absent for a holder
+   * @param dueClock how {@code dueAt} was counted; absent with it, or if the count was not stored
    * @param disputes whether the claim was rejected before
-   * @param dispute why its partner does not accept that; absent when it was not told here
-   * @param reviews how its documents were judged, oldest first: the last one stands
-   * @param subscriptionEnded why no subscription carries its claim any more that can be used: the
-   *     code of the finding that a verification would have; absent when one does
-   * @param leftAt absent while it is heard
+   * @param dispute the dispute that this case decides; absent if there is none
+   * @param reviews oldest first; the last one is valid
+   * @param subscriptionEnded the code of the finding that a verification would report; absent if
+   *     the claim has a usable subscription
+   * @param leftAt absent while the claim is a party
    */
   record PartyView(
       UUID claimId,
@@ -156,7 +153,7 @@ record DocketView(
     }
   }
 
-  /** Why a partner does not accept the rejection of its claim. */
+  /** A partner's dispute of the rejection of its claim. */
   record DisputeView(String justification, List<DocumentView> documents, Instant at) {
 
     static DisputeView of(Dispute dispute, DocumentLinks links) {
@@ -168,11 +165,11 @@ record DocketView(
   }
 
   /**
-   * What one party was asked for.
+   * A request to one party.
    *
-   * @param clock how {@code respondBy} was counted; absent when nobody kept it
-   * @param answeredIn the comment that answers it; absent while there is none
-   * @param overdueAt absent unless the time to answer has passed
+   * @param clock how {@code respondBy} was counted; absent if the count was not stored
+   * @param answeredIn the id of the comment with the answer; absent without an answer
+   * @param overdueAt absent unless the deadline passed without an answer
    */
   record RequestView(
       UUID requestId,
@@ -203,7 +200,7 @@ record DocketView(
     }
   }
 
-  /** What the partner of a claim wrote in its comments while the case heard it. */
+  /** A partner's comment on its claim while the claim was a party. */
   record CommentView(
       UUID commentId, UUID claimId, String text, List<DocumentView> documents, Instant at) {
 
@@ -218,7 +215,7 @@ record DocketView(
     }
   }
 
-  /** How a reviewer judged one party's proof of execution. */
+  /** A review of one party's proof of execution. */
   record ReviewView(
       Assessment assessment,
       Map<ChecklistItem, Boolean> checklist,
@@ -237,52 +234,13 @@ record DocketView(
   }
 
   /**
-   * A claim as its partner filed it.
+   * How a due date was counted when it was set.
    *
-   * @param proofOfExecution the ids of its documents
-   * @param documents what is known of them
-   */
-  record ClaimView(
-      String locale,
-      int revision,
-      Instant filedAt,
-      String domain,
-      String mpnId,
-      String solutionArea,
-      String activity,
-      String product,
-      @Nullable UUID subscriptionId,
-      List<UUID> proofOfExecution,
-      List<DocumentView> documents,
-      List<String> warnings) {
-
-    static ClaimView of(Claim claim, PolicyProfile policy, DocumentLinks links) {
-      PartnerClaim partnerClaim = claim.partnerClaim();
-      ClaimContent content = claim.content();
-      return new ClaimView(
-          partnerClaim.locale(),
-          claim.revision(),
-          claim.filedAt(),
-          content.domain(),
-          content.mpnId(),
-          content.solutionArea(),
-          content.activity(),
-          content.product(),
-          content.subscriptionId(),
-          content.proofOfExecution(),
-          DocumentView.of(claim, policy.acknowledgementMonths(), links),
-          claim.warnings());
-    }
-  }
-
-  /**
-   * How a due date was counted, as it was counted then.
-   *
-   * @param policy whose number of days it is; absent of a request's
+   * @param policy the profile that sets the number of days; absent for the deadline of a request
    */
   record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {
 
-    /** Null when the days were not kept. */
+    /** Null if the days were not stored. */
     static @Nullable ClockView of(DueDate due, @Nullable String policy) {
       return due.days().isEmpty()
           ? null

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where reviewers get the documents of claims: from intake, which has them. Without its address the
- * links are relative, for whoever has both services behind one.
+ * The URLs of documents, which intake serves. Without the configured URL of intake they are
+ * relative, for a proxy that serves both services.
  */
 @ApplicationScoped
 class DocumentLinks {
@@ -19,7 +19,7 @@ class DocumentLinks {
     this.intake = intake.map(url -> url.toString().replaceFirst("/+$", "")).orElse("");
   }
 
-  /** Of the bytes of a document. */
+  /** The URL of the content of a document. */
   String content(UUID documentId) {
     return intake + "/documents/" + documentId + "/content";
   }

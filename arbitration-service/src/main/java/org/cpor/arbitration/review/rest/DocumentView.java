@@ -13,11 +13,11 @@ import org.cpor.arbitration.review.domain.claim.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of a claim. Of one that only its id is told of, the rest is absent.
+ * A document of a claim. The metadata is absent if only the id was published.
  *
  * @param current whether a customer's acknowledgement was dated within the policy's months when the
- *     claim was filed; absent when that cannot be said
- * @param content where its bytes are
+ *     claim was filed; absent if the document is of another kind or has no date
+ * @param content the URL of the content
  */
 record DocumentView(
     UUID documentId,
@@ -30,7 +30,7 @@ record DocumentView(
     @Nullable Boolean current,
     String content) {
 
-  /** The documents that a claim was filed with, in its order. */
+  /** The documents that a claim was filed with, in the order of the claim. */
   static List<DocumentView> of(Claim claim, int acknowledgementMonths, DocumentLinks links) {
     Map<UUID, Document> known =
         claim.content().documents().stream()
@@ -45,7 +45,7 @@ record DocumentView(
         .toList();
   }
 
-  /** The documents of which only these ids are told. */
+  /** Documents without metadata. */
   static List<DocumentView> of(List<UUID> documentIds, DocumentLinks links) {
     return documentIds.stream().map(documentId -> of(documentId, links)).toList();
   }

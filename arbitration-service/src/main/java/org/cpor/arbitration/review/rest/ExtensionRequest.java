@@ -6,7 +6,7 @@ import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a review takes longer.
+ * The body of an extension.
  *
  * @param message to the partners, in the reviewer's words
  */

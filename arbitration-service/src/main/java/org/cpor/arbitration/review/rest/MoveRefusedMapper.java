@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.MoveRefused;
 import org.cpor.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What a case's state does not allow, as a problem document. */
+/** Maps a refused move to a problem document. */
 @Singleton
 class MoveRefusedMapper {
 

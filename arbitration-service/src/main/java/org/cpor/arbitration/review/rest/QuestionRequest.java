@@ -11,9 +11,9 @@ import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What parties are asked for.
+ * The body of a request for information.
  *
- * @param claimIds whom to ask; at least one
+ * @param claimIds the parties to ask; at least one
  * @param codes what is missing; at least one
  * @param message to the partners, in the reviewer's words
  */

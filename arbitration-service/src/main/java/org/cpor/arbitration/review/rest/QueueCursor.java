@@ -12,14 +12,15 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The query parameter {@code after} of the queue: where the page before ended, opaque to callers.
+ * The query parameter {@code after} of the queue: the position of the last case of the page before.
+ * Opaque to callers.
  */
 record QueueCursor(QueuePosition position) {
 
   /**
-   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   * Reads the parameter. Jakarta REST finds the method by its name.
    *
-   * @throws ProblemException when it is none that {@link #of} made
+   * @throws ProblemException if the text was not made by {@link #of}
    */
   public static QueueCursor fromString(String text) {
     try {
@@ -32,7 +33,7 @@ record QueueCursor(QueuePosition position) {
                 UUID.fromString(parts[2])));
       }
     } catch (IllegalArgumentException e) {
-      // Told below, as for any other text.
+      // Answered below, as for any other text.
     }
     throw ProblemException.invalid(
         List.of(new Violation("after", "must be the next of the page before")));

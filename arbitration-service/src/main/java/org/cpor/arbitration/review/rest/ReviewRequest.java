@@ -10,9 +10,9 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer's judgement of one party's proof of execution.
+ * The body of a review of one party's proof of execution.
  *
- * @param checklist what was found, and what was looked for in vain
+ * @param checklist true for items that were found, false for items that were missing
  */
 record ReviewRequest(
     @NotNull UUID claimId,

@@ -17,11 +17,11 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer's ruling.
+ * The body of a ruling.
  *
- * @param claimId the claim that gets the subject; of an {@code AWARD}, and only of it
- * @param rejections reasons for claims that do not get it, where they are not the default
- * @param confirm what speaks against the award and is known: the award is given all the same
+ * @param claimId the claim that gets the subject; required for {@code AWARD}, else absent
+ * @param rejections by claim id, the reasons that differ from the default
+ * @param confirm the objections to the award that the reviewer confirms
  */
 record RulingRequest(
     @NotNull Outcome.Kind outcome,
@@ -31,9 +31,9 @@ record RulingRequest(
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**
-   * The ruling as the case takes it.
+   * The ruling as the domain has it.
    *
-   * @throws ProblemException when the outcome and {@code claimId} do not go together
+   * @throws ProblemException if {@code claimId} is missing or not allowed for the outcome
    */
   Ruling toRuling() {
     return new Ruling(

@@ -1,4 +1,4 @@
-/** {@code /cases}: the reviewers' queue, the docket, the ruling. */
+/** {@code /cases}: the queue of reviewers, dockets and rulings. */
 @NullMarked
 package org.cpor.arbitration.review.rest;
 

@@ -40,7 +40,7 @@ class MovedDaysTest {
   }
 
   @Test
-  void aYearWhoseDecreeIsNotKnownIsToldOfARegionThatMovesDays() {
+  void aDayOfAYearWithoutADecreeIsMarkedInARegionThatMovesDays() {
     assertThat(MOVED.mayYetMove(LocalDate.of(2027, 1, 4))).isTrue();
     assertThat(MOVED.mayYetMove(LocalDate.of(2026, 1, 4))).isFalse();
     assertThat(MovedDays.NONE.mayYetMove(LocalDate.of(2027, 1, 4))).isFalse();

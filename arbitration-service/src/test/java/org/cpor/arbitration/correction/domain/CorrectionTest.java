@@ -49,7 +49,7 @@ class CorrectionTest {
     "WITH_FINDINGS, 3, false, true",
     "WITH_FINDINGS, 3, true, true"
   })
-  void onlyWhatIsNewChangesWhatIsAwaited(
+  void onlyALaterFailureChangesTheState(
       String state, int revision, boolean waits, boolean outdated) {
     FailedVerification failure = new FailedVerification(CLAIM, revision, waits, FAILED_AT);
 
@@ -58,21 +58,21 @@ class CorrectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"FILED", "WAITING", "STILL_NOT_PROVISIONED", "WITH_FINDINGS"})
-  void onlyALaterFilingEndsWhatIsAwaited(String state) {
+  void onlyALaterFilingEndsTheDeadline(String state) {
     assertThat(state(state).isOutdatedBy(1)).isFalse();
     assertThat(state(state).isOutdatedBy(2)).isFalse();
     assertThat(state(state).isOutdatedBy(3)).isTrue();
   }
 
   @Test
-  void whatIsAwaitedIsDueAndAFilingIsNot() {
+  void aStateThatAwaitsSomethingHasADeadlineAndAFilingHasNone() {
     assertThat(FILED.dueAt()).isEmpty();
     assertThat(WAITING.dueAt()).contains(UNTIL);
     assertThat(WITH_FINDINGS.dueAt()).contains(RESPOND_BY);
   }
 
   @Test
-  void aProductThatIsStillNotProvisionedIsThePartnersBusiness() {
+  void thePartnerHasToActWhenTheProductIsStillNotProvisioned() {
     assertThat(STILL_NOT_PROVISIONED)
         .isEqualTo(new AwaitingPartner(CLAIM, 2, Reason.STILL_NOT_PROVISIONED, RESPOND_BY));
   }

@@ -1,14 +1,14 @@
 package org.cpor.arbitration.review.application.docket;
 
-/** The states of a case, as a caller may ask for them. */
+/** The states of a case in the API and in the database. */
 public enum CaseState {
   /** Under review. */
   OPEN,
-  /** Under review, and at least one party may still answer what it was asked. */
+  /** Under review, and at least one party may still answer a request. */
   WAITING,
   /** Decided. */
   RULED,
-  /** Without a claim to decide on. */
+  /** Ended without a ruling: no claim was left. */
   CLOSED;
 
   public boolean isUndecided() {

@@ -20,20 +20,20 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a reviewer needs to know of a case.
+ * Everything that reviewers read about a case.
  *
- * @param version how often the case has changed
- * @param lease the last one given, which may have lapsed
- * @param holder who holds the subject now
- * @param ruling absent until there is one
+ * @param version increments with every change of the case
+ * @param lease the last one given, possibly expired
+ * @param holder the active association with the subject
+ * @param ruling null before the ruling
  * @param parties in the order in which they joined
- * @param firstReviewDueAt when the first review of its first claim was due
- * @param dueAt when the most urgent of the reviews is due now
- * @param reviews how the parties' documents were judged, oldest first
- * @param requests what parties were asked for, oldest first
- * @param comments what partners wrote while the case heard them, oldest first
- * @param disputes why claims are heard once more
- * @param timeline what happened, oldest first
+ * @param firstReviewDueAt the first due date of the first claim
+ * @param dueAt the earliest due date of the claims under review
+ * @param reviews oldest first
+ * @param requests oldest first
+ * @param comments by partners while they were parties, oldest first
+ * @param disputes of the claims that were rejected before
+ * @param timeline oldest first
  */
 public record Docket(
     UUID caseId,
@@ -66,19 +66,18 @@ public record Docket(
   /**
    * One party, with its claim.
    *
-   * @param claim as it is now
-   * @param earlier what it said before its partner corrected it, oldest first; what was corrected
-   *     before the claim came under review is not among it
-   * @param policy the profile that the claim was admitted under
-   * @param firstReview when it was due, as it was counted when the claim was admitted
-   * @param due when the review of the claim is due now, as it was counted when that was said; null
-   *     for a holder
+   * @param claim the latest revision
+   * @param earlier the earlier revisions that were under review, oldest first
+   * @param policy the profile under which the claim was admitted
+   * @param firstReview its due date, as counted at the admission
+   * @param due the current due date, as counted when it was set; null for a holder
    * @param disputes whether the claim was rejected before
-   * @param subscriptionEnded why no subscription carries its claim any more that can be used: the
-   *     code of the finding that a verification would have; absent when one does
-   * @param leftAt absent while it is heard
-   * @param associationId the one that it holds, or that the ruling gave it
-   * @param decision absent until there is a ruling, and for a holder that it does not touch
+   * @param subscriptionEnded the code of the finding that a verification would report; null if the
+   *     claim has a usable subscription
+   * @param leftAt null while the claim is a party
+   * @param associationId the holder's, or that of the award
+   * @param decision null before the ruling, and for a holder whose association the ruling does not
+   *     change
    */
   public record HeardParty(
       Claim claim,
@@ -101,15 +100,15 @@ public record Docket(
     }
   }
 
-  /** How one party's proof of execution was judged. */
+  /** A review of one party. */
   public record GivenReview(UUID claimId, Review review, String by, Instant at) {}
 
   /**
-   * What one party was asked for.
+   * A request to one party.
    *
-   * @param due until when it may answer, as it was counted when it was asked
-   * @param answeredIn the comment that answers it; absent while there is none
-   * @param overdueAt absent unless the time to answer has passed
+   * @param due the deadline, as counted at the request
+   * @param answeredIn the id of the comment with the answer; null without an answer
+   * @param overdueAt null unless the deadline passed without an answer
    */
   public record AskedParty(
       UUID requestId,
@@ -128,16 +127,16 @@ public record Docket(
     }
   }
 
-  /** What the partner of a claim wrote. */
+  /** A partner's comment on its claim. */
   public record WrittenComment(UUID claimId, Comment comment, Instant at) {}
 
-  /** Why the partner of a claim does not accept its rejection. */
+  /** A partner's dispute of the rejection of its claim. */
   public record FiledDispute(UUID claimId, Dispute dispute) {}
 
   /**
-   * The ruling as it was given.
+   * The ruling.
    *
-   * @param confirmed what spoke against the award, and the reviewer confirmed
+   * @param confirmed the objections to the award that the reviewer confirmed
    */
   public record GivenRuling(
       Outcome.Kind outcome,
@@ -153,10 +152,10 @@ public record Docket(
   }
 
   /**
-   * Something that happened.
+   * An event of the case.
    *
    * @param event such as {@code CLAIM_ADMITTED}
-   * @param actor the reviewer who did it; absent when nobody did
+   * @param actor the reviewer; null if no reviewer caused the event
    */
   public record TimelineEntry(
       Instant at,

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.application.docket;
 
-/** What a ruling meant for a party. */
+/** The decision of a ruling on one party. */
 public enum PartyDecision {
   APPROVED,
   REJECTED,

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.application.docket;
 
-/** What a claim is in a case. */
+/** The role of a claim in a case. */
 public enum PartyRole {
   CLAIMANT,
   HOLDER

@@ -5,10 +5,10 @@ import org.cpor.arbitration.review.application.docket.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases to list. Null lets all through, but cases that are decided are listed only when they
- * are asked for.
+ * Which cases to list. Null matches every case, except that a decided case is listed only if {@code
+ * state} names its state.
  *
- * @param now what is overdue and which leases are live is judged by this
+ * @param now the time at which due dates and leases are checked
  */
 public record QueueFilter(
     @Nullable CaseState state,
@@ -17,7 +17,7 @@ public record QueueFilter(
     @Nullable Boolean overdue,
     Instant now) {
 
-  /** Who has the case. */
+  /** Which reviewer has the case. */
   public sealed interface Assignee {
 
     record Nobody() implements Assignee {}

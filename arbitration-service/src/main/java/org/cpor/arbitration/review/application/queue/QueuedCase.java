@@ -8,13 +8,13 @@ import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the queue shows it.
+ * A case in the queue.
  *
- * @param parties how many claims are heard
- * @param firstReviewDueAt when the first review of its first claim was due
- * @param soonAt when the last day before {@code dueAt} begins
- * @param dueAt when the most urgent of the reviews is due now
- * @param lease the last one given, which may have lapsed
+ * @param parties the number of parties
+ * @param firstReviewDueAt the first due date of the first claim
+ * @param soonAt the first instant of the last counted day before {@code dueAt}
+ * @param dueAt the earliest due date of the claims under review
+ * @param lease the last one given, possibly expired
  */
 public record QueuedCase(
     UUID caseId,

@@ -1,4 +1,4 @@
-/** The parties of a case: how long each has time, and how far arbitration has heard it. */
+/** The parties of a case, their deadlines, and how far the case has heard each. */
 @NullMarked
 package org.cpor.arbitration.review.domain.party;
 

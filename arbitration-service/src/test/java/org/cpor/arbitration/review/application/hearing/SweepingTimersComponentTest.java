@@ -36,12 +36,12 @@ class SweepingTimersComponentTest {
   private final Person reviewer = Person.reviewer();
 
   @AfterEach
-  void backToThePresent() {
+  void resetClock() {
     clock.reset();
   }
 
   @Test
-  void nobodyIsTakenForSilentWhoseAnswerStillLiesOnKafka() throws SQLException {
+  void aPartnerWhoseAnswerIsNotConsumedYetIsNotSilent() throws SQLException {
     VerifiedClaim claim = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
     UUID caseId = claim.admitted().caseId();
     reviewer.takes(caseId).statusCode(200);

@@ -12,10 +12,10 @@ import org.cpor.events.FactType;
 import org.cpor.events.Topics;
 import org.cpor.stack.testing.FactTopics;
 
-/** What arbitration tells of all claims on one customer. */
-public final class Told {
+/** The facts of arbitration about all claims on one customer. */
+public final class PublishedFacts {
 
-  private Told() {}
+  private PublishedFacts() {}
 
   /** The facts of that type, when there are at least {@code count}, in the order of the topic. */
   public static <F extends Fact> List<F> await(Class<F> type, UUID tenantId, int count) {
