@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +40,10 @@ public class DueWorkRunner {
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private final FailedItems failed = new FailedItems();
+
+  /** By the name of a work that was started, a permit for each further item. */
+  private final Map<String, Semaphore> started = new ConcurrentHashMap<>();
+
   private final MeterRegistry metrics;
   private volatile boolean stopping;
 
@@ -55,8 +62,37 @@ public class DueWorkRunner {
     }
   }
 
+  /**
+   * Starts as much of {@code work} as its {@link DueWork#parallelism} leaves free, and does not
+   * wait for it. Slow items therefore delay no others.
+   *
+   * @param work that leases its items
+   * @param threads that the items are worked on by
+   */
+  public <T> void start(DueWork<T> work, Executor threads) {
+    Semaphore permits =
+        started.computeIfAbsent(work.name(), name -> new Semaphore(work.parallelism()));
+    int free = permits.drainPermits();
+    try {
+      if (free > 0) {
+        for (T item : fetch(work, Math.min(free, work.batchSize()))) {
+          threads.execute(() -> {
+            try {
+              perform(work, item);
+            } finally {
+              permits.release();
+            }
+          });
+          free--;
+        }
+      }
+    } finally {
+      permits.release(free);
+    }
+  }
+
   private <T> boolean performBatch(DueWork<T> work) {
-    List<T> items = fetch(work);
+    List<T> items = fetch(work, work.batchSize());
     if (items.isEmpty()) {
       return false;
     }
@@ -70,10 +106,10 @@ public class DueWorkRunner {
     return performInParallel(work, items);
   }
 
-  private <T> List<T> fetch(DueWork<T> work) {
+  private <T> List<T> fetch(DueWork<T> work, int limit) {
     try {
       return unlessStopping(
-          () -> work.leasesItems() ? work.due(work.batchSize()) : notResting(work), List.of());
+          () -> work.leasesItems() ? work.due(limit) : notResting(work, limit), List.of());
     } catch (RuntimeException e) {
       if (!stopping) {
         throw e;
@@ -84,8 +120,8 @@ public class DueWorkRunner {
   }
 
   /** Items that failed may be due still: fetches so many that others are among them. */
-  private <T> List<T> notResting(DueWork<T> work) {
-    return work.due(work.batchSize() + failed.count(work)).stream()
+  private <T> List<T> notResting(DueWork<T> work, int limit) {
+    return work.due(limit + failed.count(work)).stream()
         .filter(item -> !failed.isResting(work, item))
         .toList();
   }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,6 +124,62 @@ class DueWorkRunnerTest {
   }
 
   @Test
+  void aSlowItemOfStartedWorkDelaysNoOther() {
+    CountDownLatch slowMayEnd = new CountDownLatch(1);
+    List<String> leased = new CopyOnWriteArrayList<>();
+    DueWork<String> work =
+        new Work(
+            2,
+            limit -> {
+              List<String> taken = first(limit);
+              due.removeAll(taken);
+              leased.addAll(taken);
+              return taken;
+            },
+            letter -> {
+              if (letter.equals("a")) {
+                awaits(slowMayEnd);
+              }
+              return true;
+            });
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> {
+            runner.start(work, threads);
+            return timed("done") == 4;
+          });
+      runner.start(work, threads);
+      slowMayEnd.countDown();
+    }
+    assertThat(leased).containsExactly("a", "b", "c", "d", "e");
+    assertThat(timed("done")).isEqualTo(5);
+  }
+
+  @Test
+  void startedWorkIsNoMoreThanTheWorkAllows() {
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    DueWork<String> work =
+        new Work(
+            1,
+            limit -> {
+              asked.addAndGet(limit);
+              return List.of("a");
+            },
+            letter -> {
+              awaits(mayEnd);
+              return true;
+            });
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      runner.start(work, threads);
+      runner.start(work, threads);
+      mayEnd.countDown();
+    }
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   void aStopWaitsForTheItemThatIsWorkedOnAndNoOtherBegins() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -197,7 +255,7 @@ class DueWorkRunnerTest {
   }
 
   private long timed(String outcome) {
-    return metrics.get("cpor.due.work").tags("outcome", outcome).timer().count();
+    return metrics.timer("cpor.due.work", "work", "letters", "outcome", outcome).count();
   }
 
   private static void meet(CyclicBarrier barrier) {

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.application.DeliverySettings;
-import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.Outcome;
 import org.cpor.notification.delivery.domain.Outcome.Failed;
 import org.cpor.notification.delivery.domain.Outcome.Gone;
+import org.cpor.platform.duework.DueWork;
+import org.cpor.platform.duework.DueWorkRunner;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,8 +39,56 @@ class SendingDueDeliveries {
   /** More comments go into another e-mail. */
   private static final int MAX_COMMENTS_PER_EMAIL = 50;
 
-  /** A sender, with a permit for each endpoint that it can serve now. */
-  private record Capacity(Sender sender, Semaphore permits) {}
+  /** What is due for the endpoints of one channel. */
+  private final class ChannelWork implements DueWork<Endpoint> {
+
+    private final Sender sender;
+    private final int parallelEndpoints;
+
+    ChannelWork(Sender sender) {
+      this.sender = sender;
+      parallelEndpoints =
+          switch (sender.channel()) {
+            case WEBHOOK -> settings.webhook().parallelEndpoints();
+            case EMAIL -> settings.email().parallelEndpoints();
+          };
+    }
+
+    @Override
+    public String name() {
+      return "deliveries by " + sender.channel();
+    }
+
+    @Override
+    public int batchSize() {
+      return parallelEndpoints;
+    }
+
+    @Override
+    public int parallelism() {
+      return parallelEndpoints;
+    }
+
+    @Override
+    public boolean leasesItems() {
+      return true;
+    }
+
+    @Override
+    public List<Endpoint> due(int limit) {
+      Instant now = clock.instant();
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> dueDeliveries.lease(sender.channel(), now, now.plus(settings.lease()), limit));
+    }
+
+    @Override
+    public boolean perform(Endpoint endpoint) {
+      send(sender, endpoint);
+      QuarkusTransaction.requiringNew().run(() -> dueDeliveries.release(endpoint, clock.instant()));
+      return true;
+    }
+  }
 
   /**
    * Not virtual threads: looking up a host's name pins the carrier thread, and there are only as
@@ -48,10 +96,11 @@ class SendingDueDeliveries {
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  private final List<Capacity> capacities;
+  private final List<ChannelWork> channels;
   private final DueDeliveries dueDeliveries;
   private final RecordingAttempt recording;
   private final DeliverySettings settings;
+  private final DueWorkRunner runner;
   private final Clock clock;
 
   SendingDueDeliveries(
@@ -59,67 +108,19 @@ class SendingDueDeliveries {
       DueDeliveries dueDeliveries,
       RecordingAttempt recording,
       DeliverySettings settings,
+      DueWorkRunner runner,
       Clock clock) {
-    this.capacities =
-        senders.stream()
-            .map(sender ->
-                new Capacity(sender, new Semaphore(parallelEndpoints(sender.channel(), settings))))
-            .toList();
     this.dueDeliveries = dueDeliveries;
     this.recording = recording;
     this.settings = settings;
+    this.runner = runner;
     this.clock = clock;
+    this.channels = senders.stream().map(ChannelWork::new).toList();
   }
 
-  private static int parallelEndpoints(Channel channel, DeliverySettings settings) {
-    return switch (channel) {
-      case WEBHOOK -> settings.webhook().parallelEndpoints();
-      case EMAIL -> settings.email().parallelEndpoints();
-    };
-  }
-
-  @Scheduled(
-      identity = "sending-due-deliveries",
-      every = "{cpor.deliveries.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "{cpor.deliveries.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void poll() {
-    capacities.forEach(this::poll);
-  }
-
-  /** Starts sending, and does not wait for its end. */
-  private void poll(Capacity capacity) {
-    int free = capacity.permits().drainPermits();
-    try {
-      if (free > 0) {
-        for (Endpoint endpoint : lease(capacity.sender().channel(), free)) {
-          threads.execute(() -> serve(capacity, endpoint));
-          free--;
-        }
-      }
-    } finally {
-      capacity.permits().release(free);
-    }
-  }
-
-  private List<Endpoint> lease(Channel channel, int limit) {
-    Instant now = clock.instant();
-    return QuarkusTransaction.requiringNew()
-        .call(() -> dueDeliveries.lease(channel, now, now.plus(settings.lease()), limit));
-  }
-
-  private void serve(Capacity capacity, Endpoint endpoint) {
-    try {
-      send(capacity.sender(), endpoint);
-      QuarkusTransaction.requiringNew().run(() -> dueDeliveries.release(endpoint, clock.instant()));
-    } catch (RuntimeException e) {
-      LOG.errorf(
-          e,
-          "deliveries failed, they are tried again when the lease ends: partner=%s channel=%s",
-          endpoint.partnerId(),
-          endpoint.channel());
-    } finally {
-      capacity.permits().release();
-    }
+    channels.forEach(channel -> runner.start(channel, threads));
   }
 
   private void send(Sender sender, Endpoint endpoint) {
