@@ -5,9 +5,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cpor.messaging.IncomingTopics;
-import org.cpor.stack.testing.ConsumedTopics;
-import org.cpor.stack.testing.NastyRecords;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.ConsumedTopics;
+import org.cpor.testing.NastyRecords;
+import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 

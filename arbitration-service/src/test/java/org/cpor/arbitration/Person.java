@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.platform.security.Role;
 import org.cpor.stack.identity.AccessToken;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.Tokens;
 
 /** A person who calls arbitration over HTTP. */
 public record Person(String name, String token) {

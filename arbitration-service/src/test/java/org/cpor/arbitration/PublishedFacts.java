@@ -10,7 +10,7 @@ import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.FactTopics;
+import org.cpor.testing.FactTopics;
 
 /** The facts of arbitration about all claims on one customer. */
 public final class PublishedFacts {

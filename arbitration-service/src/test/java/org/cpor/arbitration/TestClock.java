@@ -3,7 +3,7 @@ package org.cpor.arbitration;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.cpor.stack.testing.AdvancingClock;
+import org.cpor.testing.AdvancingClock;
 
 /** The service's clock while it is tested: half an hour after {@link VerifiedClaim}s are filed. */
 @Mock

@@ -14,7 +14,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Finding;
 import org.cpor.events.PartnerResponded;
 import org.cpor.events.ReviewOpened;
-import org.cpor.stack.testing.FactTopics;
+import org.cpor.testing.FactTopics;
 
 /** A claim that passed verification: publishes the facts of intake and the verifier about it. */
 public record VerifiedClaim(ClaimVerified fact) {

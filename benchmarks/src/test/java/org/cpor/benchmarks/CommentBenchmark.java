@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 import org.cpor.benchmarks.Filing.Trail;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**

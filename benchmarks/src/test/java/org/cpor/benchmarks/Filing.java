@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.cpor.events.Topics;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 
 /** A partner that files claims, and follows each until its first comment is visible. */
 record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComments stored)

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
 import org.junit.jupiter.api.Test;
 
 /**

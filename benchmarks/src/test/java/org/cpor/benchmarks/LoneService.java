@@ -6,11 +6,11 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cpor.stack.StackProcess;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StateDirectory;
-import org.cpor.stack.testing.StackProcess;
 
 /** One service as it is shipped, alone on a stack of its own. */
 final class LoneService implements AutoCloseable {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
+import static org.cpor.testing.Gzip.gzip;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,9 +25,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
-import org.cpor.stack.testing.StackTestResource;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,14 +214,6 @@ class BeforeRoutingComponentTest {
     form.writeBytes(PDF);
     form.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
     return form.toByteArray();
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(written)) {
-      gzip.write(content);
-    }
-    return written.toByteArray();
   }
 
   private static ValidatableResponse problem(ValidatableResponse response, int status) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.platform.security.Role;
 import org.cpor.stack.identity.AccessToken;
-import org.cpor.stack.testing.StackTestResource;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -8,7 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.Tokens;
 
 /** What the tests file and ask, as a partner's program would. */
 public final class Claiming {

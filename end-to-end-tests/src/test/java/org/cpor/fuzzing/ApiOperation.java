@@ -9,10 +9,10 @@ import java.util.Set;
 import org.cpor.stack.process.PartName;
 
 /**
- * An operation of a service, as its OpenAPI document has it.
+ * An operation of a service, from its OpenAPI document.
  *
  * @param path with names of parameters in braces
- * @param bodies the schema of each media type that is taken
+ * @param bodies the schema of each accepted media type
  */
 record ApiOperation(
     PartName service,
@@ -23,7 +23,7 @@ record ApiOperation(
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-  /** Where a parameter stands: {@code path}, {@code query} or {@code header}. */
+  /** The place of a parameter: {@code path}, {@code query} or {@code header}. */
   record Parameter(String name, String in, boolean isRequired, Schema schema) {}
 
   /** All operations of a document. */
@@ -74,7 +74,7 @@ record ApiOperation(
     return bodies;
   }
 
-  /** As a person names it: {@code POST intake /claims}. */
+  /** Its name for people: {@code POST intake /claims}. */
   @Override
   public String toString() {
     return method + " " + service + " " + path;

@@ -2,17 +2,14 @@ package org.cpor.fuzzing;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.cpor.testing.Gzip.gzip;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 
-/** Bodies of every media type as bytes, and what may be wrong with the bytes. */
+/** Bodies of every media type as bytes, correct or damaged. */
 final class BodyBytes {
 
   private static final List<String> NAMES_OF_FILES =
@@ -49,9 +46,9 @@ final class BodyBytes {
   }
 
   /**
-   * A body with something wrong about its bytes.
+   * A body with damaged bytes.
    *
-   * @param headers of the request, to which this may add
+   * @param headers of the request; this may add to them
    */
   byte[] damage(byte[] body, Map<String, String> headers) {
     return switch (random.nextInt(12)) {
@@ -85,7 +82,7 @@ final class BodyBytes {
     };
   }
 
-  /** A form with a file, mostly a good one. */
+  /** A form with a file, usually a valid one. */
   byte[] form(String boundary) {
     StringBuilder form = new StringBuilder();
     boolean isGood = random.nextInt(3) > 0;
@@ -121,15 +118,5 @@ final class BodyBytes {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return zipped.toByteArray();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.cpor.stack.client.ApiClient;
 
 /**
- * What is wrong with the answer to a request.
+ * An error in the answer to a request.
  *
  * @param what such as {@code answers 500}
  */
@@ -17,7 +17,7 @@ record Failure(FuzzRequest request, String what) {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final String PROBLEM = "application/problem+json";
 
-  /** What is wrong with an answer that came after {@code time}; empty when nothing is. */
+  /** The error in an answer that came after {@code time}; empty when there is none. */
   static Optional<Failure> of(FuzzRequest request, HttpResponse<byte[]> answer, Duration time) {
     int status = answer.statusCode();
     if (status >= 500) {
@@ -31,7 +31,7 @@ record Failure(FuzzRequest request, String what) {
         : Optional.empty();
   }
 
-  /** What is known of a request that got no answer. */
+  /** The failure of a request that got no answer. */
   static Failure withoutAnswer(FuzzRequest request, IOException why) {
     return new Failure(request, "gets no answer (" + why.getClass().getSimpleName() + ")");
   }
@@ -49,7 +49,7 @@ record Failure(FuzzRequest request, String what) {
     }
   }
 
-  /** Failures that have it in common are taken for one. */
+  /** Failures with the same value count as one. */
   String kind() {
     return request.operation() + " " + what;
   }

@@ -58,7 +58,7 @@ record FuzzRequest(
         + content.length();
   }
 
-  /** Requests that are a little simpler, the simplest first. */
+  /** Simpler forms of this request, the simplest first. */
   Stream<FuzzRequest> simpler() {
     Stream<FuzzRequest> withoutBody =
         content.isEmpty() ? Stream.of() : Stream.of(withBody(new byte[0]));
@@ -99,7 +99,7 @@ record FuzzRequest(
   }
 
   /**
-   * A line for bash that sends it.
+   * A line of bash that sends it.
    *
    * @param file to which the body is written if it is too long for a line
    */
@@ -117,7 +117,7 @@ record FuzzRequest(
     return line.append(' ').append(quoted((address + target()).getBytes(UTF_8))).toString();
   }
 
-  /** In bash's quotes, in which any byte can be written. */
+  /** Quoted for bash, in a form that can hold any byte. */
   private static String quoted(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     boolean isPlain = true;

@@ -29,20 +29,20 @@ import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 
 /**
- * Sends requests to all operations of the services, one after the other, and collects what is wrong
- * with the answers. The same seed makes the same requests, as far as the answers are the same.
+ * Sends requests to all operations of the services, one after the other, and collects the errors in
+ * the answers. The same seed makes the same requests, as long as the answers are the same.
  */
 public final class Fuzzer {
 
-  /** Patience with an answer; what takes so long is a failure long before. */
+  /** The limit for an answer; slower than 5 s is a failure already. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** Tries to make each failure's request simpler. */
+  /** The attempts to simplify the request of one failure. */
   private static final int MAX_TRIES = 120;
 
   private static final Duration LONGEST_SIMPLIFICATION = Duration.ofSeconds(10);
 
-  /** For the requests of all failures together. */
+  /** The limit for simplifying the requests of all failures together. */
   private static final Duration LONGEST_SIMPLIFICATIONS = Duration.ofSeconds(90);
 
   private static final Duration TOKENS_LAST = Duration.ofMinutes(30);
@@ -61,10 +61,10 @@ public final class Fuzzer {
   private int sent;
 
   /**
-   * Reads the OpenAPI documents of the services, and knows nothing else of them.
+   * Reads the OpenAPI documents of the services.
    *
-   * @param services where they listen
-   * @param identity gives a token for who asks
+   * @param services their addresses
+   * @param identity gives the token of a sender
    */
   public Fuzzer(
       HttpClient http,
@@ -86,12 +86,12 @@ public final class Fuzzer {
             .forEach(operations::add));
   }
 
-  /** Not the clock, which would move under the requests. */
+  /** Without the resource of the clock, which would change the time of the other requests. */
   private static boolean isForClients(ApiOperation operation) {
     return !operation.path().startsWith("/q/");
   }
 
-  /** Fields of good requests will have the values that they have in {@code good}. */
+  /** Fields of valid requests get the values that they have in {@code good}. */
   public void learn(JsonNode good) {
     known.addAll(good);
   }
@@ -101,7 +101,7 @@ public final class Fuzzer {
     return sent;
   }
 
-  /** Sends a request for each operation, and again, until {@code enough}. */
+  /** Sends a request to each operation in turn until {@code enough}. */
   public void run(BooleanSupplier enough) throws InterruptedException {
     while (true) {
       for (ApiOperation operation : operations) {
@@ -136,7 +136,7 @@ public final class Fuzzer {
     }
   }
 
-  /** A service may close a connection while the next request is on its way: it is sent again. */
+  /** Sends the request again if the service closed the connection before it arrived. */
   private HttpResponse<byte[]> answer(FuzzRequest request)
       throws IOException, InterruptedException {
     try {
@@ -146,14 +146,14 @@ public final class Fuzzer {
     }
   }
 
-  /** A stream of events has no end: of it, only the beginning is an answer. */
+  /** A stream of events has no end, so only its beginning is read. */
   private static HttpResponse.BodySubscriber<byte[]> read(HttpResponse.ResponseInfo answer) {
     boolean isEndless =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
     return isEndless ? new NoBody() : BodySubscribers.ofByteArray();
   }
 
-  /** Takes the head of an answer and ends the connection. */
+  /** Reads the head of an answer and closes the connection. */
   private static final class NoBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
@@ -221,16 +221,16 @@ public final class Fuzzer {
         request.sender(), key -> identity.apply(token.lifetime(TOKENS_LAST.multipliedBy(2))));
   }
 
-  /** How many requests were sent, and what they were answered. */
+  /** The number of requests, and of answers of each status. */
   public String summary() {
     return sent + " requests to " + operations.size() + " operations; answers: " + statuses;
   }
 
   /**
-   * All that was wrong, each kind once, with the simplest request that shows it.
+   * All failures, each kind once, with the simplest request that causes it.
    *
    * @param directory for bodies that are too long for a line
-   * @return a line for each, and a line to send it with; empty when nothing was wrong
+   * @return for each a line that describes it and a line that sends it; empty without failures
    */
   public List<String> failures(Path directory) throws InterruptedException, IOException {
     List<String> lines = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the fuzzer finds in a small server with known faults. */
+/** The fuzzer finds the known faults of a small server. */
 class FuzzerTest {
 
   private static final String DOCUMENT =

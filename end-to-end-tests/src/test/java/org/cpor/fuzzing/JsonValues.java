@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.cpor.stack.client.ApiClient;
 
-/** Values that a schema allows, as far as it says so. */
+/** Values that a schema permits. */
 final class JsonValues {
 
   private static final int DEEPEST = 6;
 
-  /** What fields of these names hold in good requests; of the others, the schema tells. */
+  /** The values of fields with these names in valid requests; the others follow the schema. */
   private static final Map<String, List<String>> PLAUSIBLE =
       Map.ofEntries(
           Map.entry("partnerId", List.of(Sender.PARTNER, "P-1001")),
@@ -48,7 +48,7 @@ final class JsonValues {
     this.known = known;
   }
 
-  /** A value for a field of that name. */
+  /** A value for a field with this name. */
   JsonNode of(Schema schema, String name) {
     return of(schema, name, 0);
   }

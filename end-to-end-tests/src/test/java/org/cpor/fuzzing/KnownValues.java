@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Values that fields had in answers, by the name of the field: with them requests find what is
- * there. Some are known from the beginning.
+ * Values of fields in earlier answers, by the name of the field, so that requests address what
+ * exists. Some are given at the beginning.
  */
 final class KnownValues {
 
@@ -36,7 +36,7 @@ final class KnownValues {
     }
   }
 
-  /** Remembers all texts of an answer. */
+  /** Stores all texts of an answer. */
   void addAll(JsonNode answer) {
     answer
         .properties()
@@ -48,7 +48,7 @@ final class KnownValues {
     answer.forEach(this::addAll);
   }
 
-  /** One of the values that a field of that name had. */
+  /** One of the values of the fields with this name. */
   Optional<String> any(String name) {
     List<String> known = values.getOrDefault(name, List.of());
     return known.isEmpty()

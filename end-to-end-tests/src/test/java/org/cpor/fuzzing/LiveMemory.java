@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 
-/** How much of the heap of each service is in use after a garbage collection. */
+/** The used heap of each service after a garbage collection. */
 public final class LiveMemory {
 
   private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
 
   private LiveMemory() {}
 
-  /** Collects the garbage of all services, and returns the MiB that are left in each. */
+  /** Runs a garbage collection in each service, and returns the MiB that are used after it. */
   public static Map<PartName, Long> measure(Platform platform, HttpClient http)
       throws InterruptedException {
     Map<PartName, Long> used = new EnumMap<>(PartName.class);
@@ -30,7 +30,7 @@ public final class LiveMemory {
     return used;
   }
 
-  /** The services are processes below this one, which runs the platform. */
+  /** The services are descendants of this process, which runs the platform. */
   private static void collectGarbage(PartName service) throws InterruptedException {
     ProcessHandle process =
         ProcessHandle.current()
@@ -56,7 +56,7 @@ public final class LiveMemory {
     }
   }
 
-  /** The modules are named as their services: {@code claim-intake-service}. */
+  /** A module has the name of its service: {@code claim-intake-service}. */
   private static String jar(PartName service) {
     return service + "-service/target/quarkus-app/quarkus-run.jar";
   }

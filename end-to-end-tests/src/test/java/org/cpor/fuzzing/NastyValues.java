@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.cpor.stack.client.ApiClient;
 
-/** Values that are wrong in every way that was seen to hurt a service, and changes of good JSON. */
+/** Invalid values of every kind that has made a service fail, and changes of valid JSON. */
 final class NastyValues {
 
   private static final List<String> TEXTS =
@@ -72,7 +72,7 @@ final class NastyValues {
     this.random = random;
   }
 
-  /** A text that is wrong nearly everywhere. */
+  /** A text that is invalid in nearly every field. */
   String text() {
     return switch (random.nextInt(5)) {
       case 0 -> "x".repeat(LENGTHS[random.nextInt(LENGTHS.length)]);
@@ -81,7 +81,7 @@ final class NastyValues {
     };
   }
 
-  /** A text that is short enough for an address or a header. */
+  /** An invalid text that is short enough for a URL or a header. */
   String shortText() {
     String text = text();
     return text.length() <= 1_100 ? text : text.substring(0, 1_100);
@@ -122,7 +122,7 @@ final class NastyValues {
     return node;
   }
 
-  /** {@code root} with one thing in it changed, or something else instead. */
+  /** {@code root} with one change, or another value instead. */
   JsonNode change(JsonNode root) {
     List<Consumer<JsonNode>> places = new ArrayList<>();
     collect(root, places);

@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import org.cpor.fuzzing.ApiOperation.Parameter;
 
-/** Makes requests of the operations, each good but for a few things. */
+/** Makes requests to operations that are valid except for a few parts. */
 final class RequestGenerator {
 
   private static final String FORM = "multipart/form-data";
 
-  /** Headers that the client itself writes, or that say who sends. */
+  /** Headers that the client itself writes, or that name the sender. */
   private static final Set<String> NOT_OURS =
       Set.of("authorization", "content-type", "content-length", "host", "connection", "expect");
 
@@ -50,7 +50,7 @@ final class RequestGenerator {
     this.bytes = new BodyBytes(random);
   }
 
-  /** Remembers that the operation is open to the sender, who will send more of it. */
+  /** Stores that the sender may call the operation, so that it calls it more often. */
   void admit(ApiOperation operation, Sender sender) {
     List<Sender> senders = admitted.computeIfAbsent(operation, key -> new ArrayList<>());
     if (!senders.contains(sender)) {
@@ -137,7 +137,7 @@ final class RequestGenerator {
     return lines.toString().getBytes(UTF_8);
   }
 
-  /** A lone surrogate has no bytes: as in JSON that others write, it is escaped. */
+  /** Escapes lone surrogates, which cannot be encoded. */
   private String document(Schema schema) {
     JsonNode value = good.of(schema, "");
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -157,7 +157,7 @@ final class RequestGenerator {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
-  /** Without what no client can send in a header. */
+  /** Without the characters that no client can send in a header. */
   private static String inHeader(String text) {
     return text.replaceAll("[^ -~]", "?").strip();
   }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.cpor.stack.identity.AccessToken;
 
 /**
- * Who sends a request.
+ * The sender of a request.
  *
  * @param role empty when it has no token
- * @param partner that it works for; empty when it works for none
+ * @param partner for which it works; empty when it works for none
  */
 record Sender(String role, String partner) {
 
@@ -32,7 +32,7 @@ record Sender(String role, String partner) {
     return Optional.of(partner.isEmpty() ? token : token.partner(partner));
   }
 
-  /** The header with its token, for bash. */
+  /** The header with its token, quoted for bash. */
   Optional<String> curlHeader() {
     return role.isEmpty()
         ? Optional.empty()

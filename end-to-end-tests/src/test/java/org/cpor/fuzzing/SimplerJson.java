@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cpor.stack.client.ApiClient;
 
-/** JSON that lacks a field or an element, or whose texts and lists are half as long. */
+/** JSON without one field or element, or with texts and lists of half the length. */
 final class SimplerJson {
 
   private static final int MAX_CHANGES = 100;
@@ -21,7 +21,7 @@ final class SimplerJson {
 
   private SimplerJson() {}
 
-  /** The simpler forms of a body; none when it is no JSON. */
+  /** The simpler forms of a body; none when it is not JSON. */
   static Stream<byte[]> of(byte[] body) {
     int changes = parse(body).map(root -> changes(root).size()).findFirst().orElse(0);
     return Stream.iterate(0, i -> i < Math.min(changes, MAX_CHANGES), i -> i + 1)

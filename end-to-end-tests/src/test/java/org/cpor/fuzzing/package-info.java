@@ -1,6 +1,6 @@
 /**
- * Requests of all kinds, made from the services' OpenAPI documents, good and bad ones, and what no
- * answer to them may be (ADR 0038).
+ * Valid and invalid requests, generated from the services' OpenAPI documents, and the checks of
+ * their answers (ADR 0038).
  */
 @NullMarked
 package org.cpor.fuzzing;

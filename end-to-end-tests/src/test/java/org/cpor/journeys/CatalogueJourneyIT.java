@@ -2,6 +2,8 @@ package org.cpor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.testing.Claims.awaitStatus;
+import static org.cpor.testing.Claims.award;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,16 +11,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a product that a feed adds to the end of an association on it. */
+/** From a new product of a feed to the end of an association on it. */
 @ExtendWith(SharedPlatform.class)
 class CatalogueJourneyIT {
 
@@ -41,7 +42,7 @@ class CatalogueJourneyIT {
     String claimId = awaitFiled(intake, claim);
     awaitStatus(intake, claimId, "UNDER_REVIEW");
     ApiClient reviewer = platform.reviewer("anna");
-    String caseId = Queue.awaitCase(reviewer, customer);
+    String caseId = ReviewQueue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
     awaitStatus(intake, claimId, "APPROVED");
@@ -87,23 +88,6 @@ class CatalogueJourneyIT {
         .atMost(TIMEOUT)
         .until(() -> intake.post("/claims", claim), answer -> answer.status() == 201)
         .text("claimId");
-  }
-
-  private static ObjectNode award(String claimId) {
-    return ApiClient.JSON
-        .createObjectNode()
-        .put("outcome", "AWARD")
-        .put("claimId", claimId)
-        .put("rationale", "Its proof of execution shows the work.");
-  }
-
-  private static void awaitStatus(ApiClient intake, String claimId, String status) {
-    await()
-        .atMost(TIMEOUT)
-        .until(() -> {
-          Answer claim = intake.get("/claims/" + claimId).expect(200);
-          return claim.text("status").equals(status);
-        });
   }
 
   private static JsonNode comments(ApiClient intake, String claimId) {

@@ -2,19 +2,21 @@ package org.cpor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.testing.Claims.awaitStatus;
+import static org.cpor.testing.Claims.award;
+import static org.cpor.testing.Claims.codes;
+import static org.cpor.testing.Claims.commentCodes;
+import static org.cpor.testing.Claims.comments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,7 +40,7 @@ class ClaimJourneyIT {
     awaitStatus(intake, claimId, "UNDER_REVIEW");
 
     ApiClient reviewer = platform.reviewer("anna");
-    String caseId = Queue.awaitCase(reviewer, customer);
+    String caseId = ReviewQueue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(claimId)).expect(200);
 
@@ -63,7 +65,7 @@ class ClaimJourneyIT {
         .until(() -> ofFirst.get("/claims/" + winner).body().path("competing").asBoolean());
 
     ApiClient reviewer = platform.reviewer("béla");
-    String caseId = Queue.awaitCase(reviewer, customer);
+    String caseId = ReviewQueue.awaitCase(reviewer, customer);
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
     reviewer.put("/cases/" + caseId + "/ruling", award(winner)).expect(200);
 
@@ -101,36 +103,10 @@ class ClaimJourneyIT {
     awaitComments(intake, claimId, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
   }
 
-  private static ObjectNode award(String claimId) {
-    return ApiClient.JSON
-        .createObjectNode()
-        .put("outcome", "AWARD")
-        .put("claimId", claimId)
-        .put("rationale", "Its proof of execution shows the work.");
-  }
-
-  private static void awaitStatus(ApiClient intake, String claimId, String status) {
-    await().atMost(TIMEOUT).until(() -> status(intake, claimId).equals(status));
-  }
-
-  private static String status(ApiClient intake, String claimId) {
-    return intake.get("/claims/" + claimId).expect(200).text("status");
-  }
-
   private static void awaitComments(ApiClient intake, String claimId, String... codes) {
     await()
         .atMost(TIMEOUT)
         .untilAsserted(
-            () -> assertThat(codes(comments(intake, claimId))).containsExactlyInAnyOrder(codes));
-  }
-
-  private static JsonNode comments(ApiClient intake, String claimId) {
-    return intake.get("/claims/" + claimId + "/comments").expect(200).body().path("items");
-  }
-
-  private static List<String> codes(JsonNode items) {
-    return StreamSupport.stream(items.spliterator(), false)
-        .map(item -> item.path("code").asText())
-        .toList();
+            () -> assertThat(commentCodes(intake, claimId)).containsExactlyInAnyOrder(codes));
   }
 }

@@ -22,15 +22,12 @@ import org.cpor.kafka.DeadLetters;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.UnreachableException;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 
-/**
- * Many claims on their way at once, each for a customer of its own; and what must have become of
- * them.
- */
+/** Many claims filed at once, each for a customer of its own, with assertions on their outcome. */
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
@@ -49,7 +46,7 @@ final class ClaimsInFlight implements AutoCloseable {
     this.customers = Customers.arrive(platform, count);
   }
 
-  /** Begins to file all, as a careful client does: each with a key, again until it is answered. */
+  /** Begins to file all, each with an idempotency key, and again until intake answers. */
   void file() {
     file(Duration.ZERO);
   }
@@ -102,7 +99,7 @@ final class ClaimsInFlight implements AutoCloseable {
     }
   }
 
-  /** Returns when at least {@code count} are accepted. */
+  /** Returns when intake has accepted at least {@code count} claims. */
   void awaitAccepted(int count) {
     await()
         .atMost(TIMEOUT)
@@ -111,8 +108,8 @@ final class ClaimsInFlight implements AutoCloseable {
   }
 
   /**
-   * Every claim is under review in one case, with one comment for each event that its partner
-   * should know.
+   * Every claim is under review in one case, with one comment for each event of which its partner
+   * is informed.
    */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());
@@ -136,7 +133,7 @@ final class ClaimsInFlight implements AutoCloseable {
     assertThat(claimsOfPartner()).hasSize(customers.size());
   }
 
-  /** No service gave up on any of the facts about them. */
+  /** No service has a dead letter about any of the claims. */
   void assertNothingIsSetAside() {
     Set<String> tenants =
         customers.stream().map(customer -> customer.tenantId().toString()).collect(toSet());

@@ -2,6 +2,7 @@ package org.cpor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.testing.Claims.awaitStatus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,14 +14,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The longest story that a subject can have, as each of its partners hears it. */
+/** A subject with holder, contest, dispute and end of association, as each partner sees it. */
 @ExtendWith(SharedPlatform.class)
 class ContestJourneyIT {
 
@@ -31,7 +32,7 @@ class ContestJourneyIT {
     Customer customer = Customers.arrive(platform, 1).getFirst();
     Claiming holder = Claiming.of(platform, customer);
     new Reviewing(platform, "anna", customer).awards(holder);
-    holder.awaitStatus("APPROVED");
+    holder.becomes("APPROVED");
 
     Claiming silent = Claiming.of(platform, customer);
     Claiming answering = Claiming.of(platform, customer);
@@ -39,10 +40,10 @@ class ContestJourneyIT {
     Reviewing bela = new Reviewing(platform, "béla", customer);
     bela.takes();
     bela.asks(silent, answering);
-    silent.awaitStatus("ACTION_REQUIRED");
-    answering.awaitStatus("ACTION_REQUIRED");
+    silent.becomes("ACTION_REQUIRED");
+    answering.becomes("ACTION_REQUIRED");
     answering.answers("The acknowledgement is with the customer's lawyers until Friday.");
-    answering.awaitStatus("UNDER_REVIEW");
+    answering.becomes("UNDER_REVIEW");
     bela.hearsTheAnswerOf(answering);
     Stream.of(answering, third).forEach(bela::reviews);
 
@@ -51,22 +52,22 @@ class ContestJourneyIT {
     platform.moveClock(
         Duration.between(third.time("filedAt"), reviewed.isAfter(answered) ? reviewed : answered)
             .plusMinutes(1));
-    silent.awaitStatus("REJECTED");
+    silent.becomes("REJECTED");
     assertThat(silent.reason()).isEqualTo("NO_PARTNER_RESPONSE");
     third.awaitComment("REVIEW_EXTENDED");
     answering.awaitComment("REVIEW_EXTENDED");
 
     bela.awards(third);
-    third.awaitStatus("APPROVED");
-    answering.awaitStatus("REJECTED");
+    third.becomes("APPROVED");
+    answering.becomes("REJECTED");
     holder.awaitComment("ASSOCIATION_ENDED");
 
     answering.disputes("Our work began a year before.");
-    answering.awaitStatus("DISPUTED");
+    answering.becomes("DISPUTED");
     Reviewing again = new Reviewing(platform, "béla", customer);
     again.isRefused("own-ruling-disputed");
     new Reviewing(platform, "cecília", customer).awards(answering);
-    answering.awaitStatus("APPROVED");
+    answering.becomes("APPROVED");
     third.awaitComment("ASSOCIATION_ENDED");
 
     endSubscription(platform, customer);
@@ -131,14 +132,14 @@ class ContestJourneyIT {
   /** One partner and its claim. */
   private record Claiming(Partner partner, ApiClient intake, String claimId) {
 
-    /** Files a claim for the customer; it comes under review. */
+    /** Files a claim for the customer and waits until it is under review. */
     static Claiming of(Platform platform, Customer customer) {
       Partner partner = Customers.partner(platform);
       ApiClient intake = platform.intakeOf(partner.partnerId());
       Answer filed = intake.post("/claims", customer.claimOf(partner)).expect(201);
       Claiming claiming = new Claiming(partner, intake, filed.text("claimId"));
       claiming.awaitComment("REVIEW_OPENED");
-      claiming.awaitStatus("UNDER_REVIEW");
+      claiming.becomes("UNDER_REVIEW");
       return claiming;
     }
 
@@ -158,8 +159,8 @@ class ContestJourneyIT {
           .expect(200);
     }
 
-    void awaitStatus(String status) {
-      await().atMost(TIMEOUT).until(() -> claim().path("status").asText(), status::equals);
+    void becomes(String status) {
+      awaitStatus(intake, claimId, status);
     }
 
     void awaitComment(String code) {
@@ -170,7 +171,7 @@ class ContestJourneyIT {
       return claim().path("reason").path("code").asText();
     }
 
-    /** One of the claim's moments, by its name. */
+    /** A time of the claim, by the name of its field. */
     Instant time(String field) {
       return Instant.parse(claim().path(field).asText());
     }
@@ -208,7 +209,7 @@ class ContestJourneyIT {
   private record Reviewing(ApiClient arbitration, String caseId) {
 
     Reviewing(Platform platform, String name, Customer customer) {
-      this(platform.reviewer(name), Queue.awaitCase(platform.reviewer(name), customer));
+      this(platform.reviewer(name), ReviewQueue.awaitCase(platform.reviewer(name), customer));
     }
 
     void takes() {

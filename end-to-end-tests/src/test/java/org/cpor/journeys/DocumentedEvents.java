@@ -28,8 +28,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What {@code docs/asyncapi.yaml} says of the events on each topic, to hold against those that are
- * there. It is read as a stranger would read it: nothing here knows the code that it was made from.
+ * The documentation of the events on each topic, from {@code docs/asyncapi.yaml}, to compare events
+ * with. This class does not use the code from which that document was generated.
  */
 final class DocumentedEvents {
 
@@ -53,9 +53,9 @@ final class DocumentedEvents {
   /**
    * One kind of event.
    *
-   * @param headerNames those that it may have
-   * @param sources what its source may be; empty when whoever likes may send it
-   * @param key where in the data the record's key stands; empty when any key will do
+   * @param headerNames the headers that it may have
+   * @param sources its possible sources; empty when any source may send it
+   * @param key the place of the record's key in the data; empty when the key may be anything
    */
   private record Message(
       Schema data,
@@ -64,7 +64,7 @@ final class DocumentedEvents {
       Set<String> sources,
       Optional<JsonPointer> key) {
 
-    /** What is not as documented. */
+    /** A difference from the documentation. */
     Stream<String> violations(ConsumerRecord<byte[], byte[]> record, ObjectNode itsHeaders) {
       List<String> violations = new ArrayList<>();
       headers.validate(itsHeaders).forEach(error -> violations.add("headers: " + error));
@@ -108,17 +108,17 @@ final class DocumentedEvents {
     }
   }
 
-  /** The topics that it tells of. */
+  /** The documented topics. */
   Set<String> topics() {
     return byTopicAndType.keySet();
   }
 
-  /** The types of the events that it tells of. */
+  /** The documented types of events. */
   Stream<String> types() {
     return byTopicAndType.values().stream().flatMap(types -> types.keySet().stream());
   }
 
-  /** In what {@code record} differs from what is documented, a line each; none if in nothing. */
+  /** The differences of {@code record} from the documentation, a line each. */
   List<String> violations(ConsumerRecord<byte[], byte[]> record) {
     String type = type(record);
     Message message = byTopicAndType.getOrDefault(record.topic(), Map.of()).get(type);
@@ -129,7 +129,7 @@ final class DocumentedEvents {
         : message.violations(record, headers(record)).map(place::concat).toList();
   }
 
-  /** The type of the event that {@code record} is. */
+  /** The type of the event in {@code record}. */
   static String type(ConsumerRecord<byte[], byte[]> record) {
     return headers(record).path("ce_type").asText("an event without a type");
   }
@@ -203,7 +203,7 @@ final class DocumentedEvents {
               : Optional.empty());
     }
 
-    /** As those who send to it call themselves. */
+    /** The names of the senders. */
     private Set<String> sources(String channel) {
       return document.path("operations").properties().stream()
           .filter(operation -> operation.getValue().path("action").asText().equals("send"))

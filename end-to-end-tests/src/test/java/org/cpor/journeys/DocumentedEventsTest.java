@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is told of an event that differs from its documentation, and what of one that does not. */
+/** The differences that are reported between events and their documentation. */
 class DocumentedEventsTest {
 
   private static final DocumentedEvents DOCUMENTED = DocumentedEvents.of(Repository.here().root());

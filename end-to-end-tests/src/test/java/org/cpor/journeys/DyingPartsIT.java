@@ -2,7 +2,7 @@ package org.cpor.journeys;
 
 import java.time.Duration;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

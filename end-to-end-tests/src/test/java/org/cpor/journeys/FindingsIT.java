@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.testing.Claims.awaitStatus;
+import static org.cpor.testing.Claims.codes;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,16 +19,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What the verification finds, as the partner reads it in the claim and in its comments. But where
- * documents are what matters no claim has one here, so each has {@code POE_MISSING} as its last
- * finding.
+ * The findings of the verification, as the partner reads them in the claim and in its comments.
+ * Claims have no document here, except where a finding is about documents; so {@code POE_MISSING}
+ * is the last finding of each.
  */
 @ExtendWith(SharedPlatform.class)
 class FindingsIT {
@@ -37,7 +39,7 @@ class FindingsIT {
   private static final String NOT_ENROLLED = "1000002";
   private static final String SPECIAL = "1000003";
 
-  /** In the order of the findings' table. */
+  /** In the order of the table of findings. */
   private static final List<Flaw> FLAWS =
       List.of(
           error("TENANT_UNKNOWN", "customer.tenantId")
@@ -74,13 +76,15 @@ class FindingsIT {
           error("NOT_A_SUBSCRIPTION_ID", "subscriptionId")
               .when("the id is malformed", it -> it.claim.put("subscriptionId", "order 2026/117")),
           error("NOT_A_SUBSCRIPTION_ID", "subscriptionId")
-              .when("the id is that of a SKU", Scene::claimsSku),
+              .when("the id is that of a SKU", ClaimFixture::claimsSku),
           error("SUBSCRIPTION_NOT_ON_TENANT", "subscriptionId")
               .when(
                   "the subscription is unknown",
                   it -> it.claim.put("subscriptionId", UUID.randomUUID().toString())),
           error("SUBSCRIPTION_NOT_ON_TENANT", "subscriptionId")
-              .when("the subscription is another tenant's", Scene::claimsSubscriptionOfStranger),
+              .when(
+                  "the subscription is another tenant's",
+                  ClaimFixture::claimsSubscriptionOfStranger),
           error("SUBSCRIPTION_NOT_FOR_DYNAMICS", "subscriptionId")
               .when(
                   "the subscription is of Microsoft 365",
@@ -103,7 +107,7 @@ class FindingsIT {
           error("SUBSCRIPTION_NOT_ACTIVE", "subscriptionId")
               .when("the subscription has expired", it -> it.subscription.put("status", "EXPIRED")),
           error("SUBSCRIPTION_ALREADY_CLAIMED", "subscriptionId")
-              .when("the partner has an open claim on it", Scene::isClaimedTwice),
+              .when("the partner has an open claim on it", ClaimFixture::isClaimedTwice),
           error("PURCHASE_CHANNEL_NOT_ELIGIBLE", "subscriptionId")
               .when("it was bought in another way", it -> it.subscription.put("channel", "OTHER")),
           error("MPN_NOT_OF_PARTNER", "mpnId")
@@ -118,11 +122,11 @@ class FindingsIT {
                   "the customer acknowledged it long ago",
                   it -> it.isAcknowledgedOn("2020-01-31")));
 
-  /** One thing that can be wrong with a claim, and the finding that tells of it. */
+  /** An error of a claim, and the finding that names it. */
   private record Flaw(
-      String code, String severity, String field, String name, Consumer<Scene> making) {
+      String code, String severity, String field, String name, Consumer<ClaimFixture> making) {
 
-    Flaw when(String name, Consumer<Scene> making) {
+    Flaw when(String name, Consumer<ClaimFixture> making) {
       return new Flaw(code, severity, field, name, making);
     }
 
@@ -130,7 +134,7 @@ class FindingsIT {
       return severity.equals("ERROR");
     }
 
-    /** The codes of all that the claim is told. */
+    /** The codes of all findings of the claim. */
     List<String> told() {
       return code.startsWith("POE_") ? List.of(code) : List.of(code, "POE_MISSING");
     }
@@ -148,15 +152,15 @@ class FindingsIT {
 
   @TestFactory
   Stream<DynamicTest> eachFindingComesAloneAndIsToldInTheClaimAndInAComment(Platform platform) {
-    List<Scene> scenes =
+    List<ClaimFixture> fixtures =
         FLAWS.stream()
             .map(flaw -> {
-              Scene scene = new Scene(partnerId, ENROLLED);
-              flaw.making().accept(scene);
-              return scene;
+              ClaimFixture fixture = new ClaimFixture(partnerId, ENROLLED);
+              flaw.making().accept(fixture);
+              return fixture;
             })
             .toList();
-    List<String> claimIds = file(platform, scenes);
+    List<String> claimIds = file(platform, fixtures);
     ApiClient intake = platform.intakeOf(partnerId);
     return Stream.iterate(0, i -> i < FLAWS.size(), i -> i + 1)
         .map(i -> {
@@ -185,12 +189,12 @@ class FindingsIT {
 
   @Test
   void fiveErrorsAreToldAtOnceAndInTheOrderOfTheTable(Platform platform) {
-    Scene scene = new Scene(partnerId, ENROLLED);
-    scene.customer().put("domain", "elsewhere.example");
-    scene.subscription.put("channel", "CSP").put("status", "EXPIRED");
-    scene.provisioningIs("PENDING_PROVISIONING");
-    scene.claim.put("mpnId", "1");
-    String claimId = file(platform, List.of(scene)).getFirst();
+    ClaimFixture fixture = new ClaimFixture(partnerId, ENROLLED);
+    fixture.customer().put("domain", "elsewhere.example");
+    fixture.subscription.put("channel", "CSP").put("status", "EXPIRED");
+    fixture.provisioningIs("PENDING_PROVISIONING");
+    fixture.claim.put("mpnId", "1");
+    String claimId = file(platform, List.of(fixture)).getFirst();
     ApiClient intake = platform.intakeOf(partnerId);
 
     awaitStatus(intake, claimId, "ACTION_REQUIRED");
@@ -207,16 +211,17 @@ class FindingsIT {
         .containsSubsequence(sentences(findings));
   }
 
-  /** Tells the directory of the partner and of all scenes, and files the claims. */
-  private List<String> file(Platform platform, List<Scene> scenes) {
+  /** Imports the partner and all fixtures into the directory, and files the claims. */
+  private List<String> file(Platform platform, List<ClaimFixture> fixtures) {
     List<ObjectNode> records =
-        Stream.concat(Stream.of(partner()), scenes.stream().flatMap(Scene::records)).toList();
+        Stream.concat(Stream.of(partner()), fixtures.stream().flatMap(ClaimFixture::records))
+            .toList();
     String lines = records.stream().map(ObjectNode::toString).collect(joining("\n"));
     Answer imported =
         platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
     assertThat(imported.body().path("applied").asInt()).isEqualTo(records.size());
     ApiClient intake = platform.intakeOf(partnerId);
-    return scenes.stream().map(scene -> scene.file(intake)).toList();
+    return fixtures.stream().map(fixture -> fixture.file(intake)).toList();
   }
 
   private ObjectNode partner() {
@@ -237,14 +242,6 @@ class FindingsIT {
     ArrayNode enrolments = mpn.putArray("enrolments");
     enrolments.addObject().put("program", "Usage").put("solutionArea", "BUSINESS_APPLICATIONS");
     enrolments.addObject().put("program", "Workloads").put("solutionArea", "MICROSOFT_365");
-  }
-
-  private static void awaitStatus(ApiClient intake, String claimId, String status) {
-    await()
-        .atMost(TIMEOUT)
-        .pollDelay(Duration.ZERO)
-        .untilAsserted(
-            () -> assertThat(claim(intake, claimId).path("status").asText()).isEqualTo(status));
   }
 
   private static String comment(ApiClient intake, String claimId, String code) {
@@ -270,11 +267,7 @@ class FindingsIT {
     return intake.get("/claims/" + claimId).expect(200).body();
   }
 
-  private static List<String> codes(JsonNode findings) {
-    return items(findings).map(finding -> finding.path("code").asText()).toList();
-  }
-
-  /** What a comment must say: each message and each remedy. */
+  /** The sentences that a comment must have: each message and each remedy. */
   private static List<String> sentences(JsonNode findings) {
     return items(findings)
         .flatMap(

@@ -22,16 +22,17 @@ import org.cpor.fuzzing.Fuzzer;
 import org.cpor.fuzzing.LiveMemory;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever is sent: no service fails, answers late or without a problem document, or keeps the
- * memory, and claims go on. {@code ./cpor fuzz} runs this alone, and longer.
+ * For all requests, good and bad: no service answers 5xx, late, or without a problem document, no
+ * service leaks memory, and claims are still processed. {@code ./cpor fuzz} runs this test alone,
+ * and longer.
  *
- * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (at most so many) and
- * {@code cpor.fuzz.seed}.
+ * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (the most that are
+ * sent) and {@code cpor.fuzz.seed}.
  */
 @ExtendWith(SharedPlatform.class)
 class FuzzingIT {
@@ -40,10 +41,10 @@ class FuzzingIT {
       Duration.ofSeconds((long) (60 * Double.parseDouble(setting("minutes", "2"))));
   private static final long MAX_REQUESTS = Long.parseLong(setting("requests", "10000000"));
 
-  /** The same in every run of the tests, so that what fails is due to what changed. */
+  /** Fixed, so that a failure is due to a change of the code. */
   private static final long SEED = Long.parseLong(setting("seed", "2144966031"));
 
-  /** After so many, what a service loads once is loaded. */
+  /** After this many requests a service has loaded everything that it loads once. */
   private static final long WARM_UP = Math.min(1_500, MAX_REQUESTS);
 
   private static final long MAX_GROWTH_MIB = 32;
@@ -70,9 +71,9 @@ class FuzzingIT {
                       (a, b) -> a,
                       () -> new EnumMap<>(PartName.class)));
       Fuzzer fuzzer = new Fuzzer(http, services, platform::bearer, SEED);
-      Scene scene = knownToTheDirectory(platform);
-      fuzzer.learn(scene.claim);
-      scene.file(platform.portal());
+      ClaimFixture fixture = knownToTheDirectory(platform);
+      fuzzer.learn(fixture.claim);
+      fixture.file(platform.portal());
 
       fuzzer.run(() -> fuzzer.sent() >= WARM_UP || System.nanoTime() > end);
       Map<PartName, Long> before = LiveMemory.measure(platform, http);
@@ -106,15 +107,15 @@ class FuzzingIT {
             "UNDER_REVIEW"::equals);
   }
 
-  /** A scene of which the directory knows all. */
-  private Scene knownToTheDirectory(Platform platform) {
-    Scene scene = new Scene(partnerId, "1000001");
+  /** A fixture whose records are in the directory. */
+  private ClaimFixture knownToTheDirectory(Platform platform) {
+    ClaimFixture fixture = new ClaimFixture(partnerId, "1000001");
     String lines =
-        Stream.concat(Stream.of(partner()), scene.records())
+        Stream.concat(Stream.of(partner()), fixture.records())
             .map(ObjectNode::toString)
             .collect(joining("\n"));
     platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
-    return scene;
+    return fixture;
   }
 
   private ObjectNode partner() {

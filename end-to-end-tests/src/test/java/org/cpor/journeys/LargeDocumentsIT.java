@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Documents as large as they may be, through a service whose heap cannot hold them all. */
+/** Documents of the largest size, through a service whose heap cannot hold them all. */
 @ExtendWith(SharedPlatform.class)
 class LargeDocumentsIT {
 
@@ -37,7 +37,7 @@ class LargeDocumentsIT {
     }
   }
 
-  /** Blanks, and a digit at their end: JSON, as a client reads it. */
+  /** Blanks with a digit at the end, which is JSON. */
   private static byte[] blankUpTo(byte digit) {
     byte[] document = new byte[SIZE];
     Arrays.fill(document, (byte) ' ');

@@ -13,17 +13,17 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cpor.events.Topics;
 import org.cpor.stack.client.ApiClient;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.NastyRecords;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.NastyRecords;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * On a platform of its own: what flows here is not as the documentation says, which the others are
- * held against.
+ * Runs on a platform of its own, because its records are not as documented, and the records of the
+ * shared platform are compared with the documentation.
  */
 class NastyRecordsIT {
 
@@ -31,7 +31,7 @@ class NastyRecordsIT {
   private static final int RECORDS_AT_ONCE = 250;
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  /** What passes between two looks at a claim, and what a busy machine adds. */
+  /** The time between two polls of a claim, and the delay of a busy machine. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   @Test
@@ -63,7 +63,7 @@ class NastyRecordsIT {
         });
   }
 
-  /** From filing until the claim is under review and its comments say so. */
+  /** The time from filing until the claim is under review and has its comments. */
   private static Duration timeToReview(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();

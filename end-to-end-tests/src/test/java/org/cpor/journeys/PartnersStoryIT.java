@@ -3,6 +3,7 @@ package org.cpor.journeys;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.testing.Claims.awaitStatus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,14 +21,14 @@ import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** All that one claim can go through, as its partner lives it, in its own language. */
+/** One claim through all its states, with the comments that its partner reads in Hungarian. */
 @ExtendWith(SharedPlatform.class)
 class PartnersStoryIT {
 
@@ -53,7 +54,7 @@ class PartnersStoryIT {
     String statement =
         upload(intake, "statement.pdf", STATEMENT, Map.of("kind", "STATEMENT_OF_WORK"));
 
-    // It files a claim with an error, reads what is wrong, and corrects it.
+    // The partner files a claim with an error, reads the findings, and corrects it.
     ObjectNode claim = customer.claimOf(partner).put("locale", "hu");
     claim.putArray("proofOfExecution").add(statement);
     ObjectNode mistaken = claim.deepCopy();
@@ -61,7 +62,7 @@ class PartnersStoryIT {
     Answer filed = intake.post("/claims", mistaken).expect(201);
     assertThat(filed.text("status")).isEqualTo("SUBMITTED");
     Followed own = new Followed(intake, filed.text("claimId"));
-    own.awaitStatus("ACTION_REQUIRED");
+    own.becomes("ACTION_REQUIRED");
     own.hears("CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
     assertThat(own.text("CLAIM_VERIFICATION_FAILED"))
         .isEqualTo(
@@ -89,7 +90,7 @@ class PartnersStoryIT {
     assertThat(resubmitted.body().path("revision").asInt())
         .isEqualTo(filed.body().path("revision").asInt() + 1);
     assertThat(resubmitted.text("filedAt")).isEqualTo(filed.text("filedAt"));
-    own.awaitStatus("UNDER_REVIEW");
+    own.becomes("UNDER_REVIEW");
     own.hears("CLAIM_VERIFIED", "REVIEW_OPENED");
     assertThat(own.text("CLAIM_VERIFIED"))
         .isEqualTo(
@@ -109,22 +110,22 @@ class PartnersStoryIT {
     rival.hears("CLAIM_VERIFIED", "REVIEW_OPENED", "COMPETING_CLAIM_DETECTED");
     own.hears("COMPETING_CLAIM_DETECTED");
     await().atMost(TIMEOUT).until(() -> own.claim().path("competing").asBoolean());
-    own.awaitStatus("UNDER_REVIEW");
+    own.becomes("UNDER_REVIEW");
     assertThat(own.text("COMPETING_CLAIM_DETECTED"))
         .contains(
             "Ugyanennek az ügyfélnek ugyanerre a termékére egy másik partner is igényt tart",
             "A partnerek kilétét egymás előtt nem fedjük fel.",
             "Most nincs teendője");
 
-    // A reviewer asks it for a document; it answers with one, which the reviewer reads.
+    // A reviewer requests a document; the partner sends one, and the reviewer reads it.
     ApiClient anna = platform.reviewer("anna");
-    String casePath = "/cases/" + Queue.awaitCase(anna, customer);
+    String casePath = "/cases/" + ReviewQueue.awaitCase(anna, customer);
     anna.put(casePath + "/assignee").expect(200);
     ObjectNode question = ApiClient.JSON.createObjectNode().put("message", QUESTION);
     question.putArray("claimIds").add(own.claimId());
     question.putArray("codes").add("MISSING_CUSTOMER_ACKNOWLEDGEMENT");
     anna.post(casePath + "/information-requests", question).expect(200);
-    own.awaitStatus("ACTION_REQUIRED");
+    own.becomes("ACTION_REQUIRED");
     own.hears("INFORMATION_REQUESTED");
     assertThat(own.text("INFORMATION_REQUESTED"))
         .isEqualTo(
@@ -157,7 +158,7 @@ class PartnersStoryIT {
     answer.putArray("documents").add(acknowledgement);
     String commentId = intake.post(own.path() + "/comments", answer).expect(201).text("commentId");
     own.hears("PARTNER");
-    own.awaitStatus("UNDER_REVIEW");
+    own.becomes("UNDER_REVIEW");
     await()
         .atMost(TIMEOUT)
         .untilAsserted(() -> {
@@ -178,10 +179,10 @@ class PartnersStoryIT {
                 .body())
         .isEqualTo(ACKNOWLEDGEMENT);
 
-    // It loses, and says why it should not have; the same reviewer cannot rule on that.
+    // The claim is rejected and the partner disputes that; the same reviewer cannot rule on it.
     awards(anna, casePath, rival);
-    own.awaitStatus("REJECTED");
-    rival.awaitStatus("APPROVED");
+    own.becomes("REJECTED");
+    rival.becomes("APPROVED");
     own.hears("CLAIM_REJECTED");
     rival.hears("CLAIM_APPROVED");
     assertThat(own.claim().path("reason").path("code").asText())
@@ -206,18 +207,18 @@ class PartnersStoryIT {
         .contains(
             "Megkaptuk a kifogását.",
             "újra megvizsgálja egy másik felülvizsgáló, aki a korábbi döntésben nem vett részt");
-    String disputePath = "/cases/" + Queue.awaitCase(anna, customer);
+    String disputePath = "/cases/" + ReviewQueue.awaitCase(anna, customer);
     assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
         .endsWith("own-ruling-disputed");
 
-    // Another reviewer reads its reasons and overturns the ruling.
+    // Another reviewer reads the justification and overturns the ruling.
     ApiClient bela = platform.reviewer("béla");
     bela.put(disputePath + "/assignee").expect(200);
     assertThat(bela.get(disputePath).expect(200).body().path("parties"))
         .extracting(party -> party.path("dispute").path("justification").asText())
         .contains(JUSTIFICATION);
     awards(bela, disputePath, own);
-    own.awaitStatus("APPROVED");
+    own.becomes("APPROVED");
     own.hears("CLAIM_APPROVED");
     rival.hears("ASSOCIATION_ENDED");
     assertThat(own.text("CLAIM_APPROVED"))
@@ -270,7 +271,7 @@ class PartnersStoryIT {
     reviewer.put(casePath + "/ruling", ruling).expect(200);
   }
 
-  /** A claim, and what was heard of it so far: each step adds to the end. */
+  /** A claim with the codes of its comments so far, oldest first. */
   private record Followed(ApiClient intake, String claimId, List<String> heard) {
 
     Followed(ApiClient intake, String claimId) {
@@ -285,17 +286,17 @@ class PartnersStoryIT {
       return intake.get(path()).expect(200).body();
     }
 
-    void awaitStatus(String status) {
-      await().atMost(TIMEOUT).until(() -> claim().path("status").asText(), status::equals);
+    void becomes(String status) {
+      awaitStatus(intake, claimId, status);
     }
 
-    /** Waits until these, in this order, are all that came after what was heard before. */
+    /** Waits until exactly these comments, in this order, follow the earlier ones. */
     void hears(String... codes) {
       heard.addAll(List.of(codes));
       await().atMost(TIMEOUT).untilAsserted(this::hasHeardThat);
     }
 
-    /** What was heard in all; nothing came unexpected. */
+    /** These are all comments of the claim. */
     void heardExactly(String... codes) {
       assertThat(heard).containsExactly(codes);
       hasHeardThat();
@@ -309,12 +310,12 @@ class PartnersStoryIT {
       return Platform.all(intake, path() + "/comments");
     }
 
-    /** The code of the platform's comment; of another its author. */
+    /** The code of a comment of the platform; the author of any other comment. */
     private static String code(JsonNode comment) {
       return comment.path("code").asText(comment.path("author").asText());
     }
 
-    /** The newest comment of this code. */
+    /** The text of the newest comment with this code. */
     String text(String code) {
       return comments().reversed().stream()
           .filter(comment -> code(comment).equals(code))
@@ -323,7 +324,7 @@ class PartnersStoryIT {
           .orElseThrow();
     }
 
-    /** The last day before the moment in the claim's field, as it is written in Hungarian. */
+    /** The last day before the time in the claim's field, in Hungarian. */
     String lastDay(String field) {
       Instant due = Instant.parse(claim().path(field).asText());
       return WRITTEN.format(due.atZone(BUDAPEST).toLocalDate().minusDays(1));

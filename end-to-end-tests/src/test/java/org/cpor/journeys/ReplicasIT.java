@@ -32,16 +32,16 @@ import org.cpor.events.FactType;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
-import org.cpor.stack.testing.Platform.Replica;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
+import org.cpor.testing.Platform.Replica;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two arbitrations on one database and in one consumer group. */
+/** Two processes of arbitration with one database and one consumer group. */
 @ExtendWith(SharedPlatform.class)
 class ReplicasIT {
 
@@ -54,7 +54,7 @@ class ReplicasIT {
   /** About five business days. */
   private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
 
-  /** With the first, more than ten business days, whatever days they are. */
+  /** Together with the first, more than ten business days, on whichever day the test runs. */
   private static final Duration PAST_THE_EXTENSION = Duration.ofDays(15);
 
   private static final Set<String> TIMERS =
@@ -65,7 +65,7 @@ class ReplicasIT {
           "REVIEW_OVERDUE",
           "RESPONSE_OVERDUE");
 
-  /** What becomes of a claim that nobody decides on. */
+  /** The course of a claim on which nobody rules. */
   private enum Fate {
     CONTESTED,
     ASKED,
@@ -78,7 +78,7 @@ class ReplicasIT {
       return index < CUSTOMERS_CONTESTED + CUSTOMERS_ASKED ? ASKED : FORGOTTEN;
     }
 
-    /** All facts of it. */
+    /** All facts about the claim. */
     List<FactType> told() {
       return switch (this) {
         case CONTESTED ->
@@ -89,7 +89,7 @@ class ReplicasIT {
       };
     }
 
-    /** What happens to it by itself, in its case. */
+    /** The timers of its case that expire. */
     List<String> timers() {
       return switch (this) {
         case CONTESTED ->
@@ -131,7 +131,7 @@ class ReplicasIT {
       await()
           .atMost(TIMEOUT)
           .untilAsserted(() -> {
-            Map<String, List<FactType>> told = ToldFacts.ofClaims(platform);
+            Map<String, List<FactType>> told = PublishedFacts.ofClaims(platform);
             assertThat(claims)
                 .allSatisfy(claim ->
                     assertThat(told.get(claim.claimId()))
@@ -141,7 +141,7 @@ class ReplicasIT {
     assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
   }
 
-  /** Each customer's product is claimed by a partner. */
+  /** Files one claim for each customer, and a competing one for some. */
   private static List<Filed> file(Platform platform, List<Customer> customers) {
     Partner partner = Customers.partner(platform);
     ApiClient intake = platform.intakeOf(partner.partnerId());
@@ -172,7 +172,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** Both want the case, one gets it, and does what it is fated to. */
+  /** Both reviewers take the case, one gets it, and acts on it. */
   private static void work(JsonNode queued, ApiClient anna, ApiClient bela, List<Filed> claims) {
     String path = "/cases/" + queued.path("caseId").asText();
     List<Answer> answers =
@@ -194,8 +194,8 @@ class ReplicasIT {
   }
 
   /**
-   * Lets time pass, and both look at the same cases at the same moment: neither can change a case
-   * before the other has come as far.
+   * Moves the clock. A lock makes both replicas wait before they change a case, so that both
+   * process the same cases at the same time.
    */
   private static void moveClockOfBothAtOnce(Platform platform, Duration time) throws SQLException {
     try (Connection gate = platform.database(PartName.ARBITRATION).connect();
@@ -208,7 +208,7 @@ class ReplicasIT {
     }
   }
 
-  /** Each replica looks for what is due on one thread. */
+  /** Each replica runs its due timers on one thread. */
   private static int waitingForCases(Statement sql) throws SQLException {
     try (ResultSet waiting =
         sql.executeQuery(
@@ -261,7 +261,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** What the queue lists of these customers. */
+  /** The cases of these customers in the queue. */
   private static List<JsonNode> casesOf(Platform platform, List<Customer> customers, String query) {
     Set<String> ours =
         customers.stream().map(it -> it.tenantId().toString()).collect(toUnmodifiableSet());

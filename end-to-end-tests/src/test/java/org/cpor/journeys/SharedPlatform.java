@@ -1,16 +1,16 @@
 package org.cpor.journeys;
 
 import java.nio.file.Path;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test that asks for it the one platform of this run: started for the first, stopped after
- * the last. Before it is stopped, all events that flowed in the run, whichever tests it had, are
- * held against their documentation: one that differs fails the run.
+ * Gives a test that asks for it the one platform of this run, which is started for the first test
+ * and stopped after the last. Before it is stopped, all events of the run are compared with their
+ * documentation: one that differs fails the run.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -21,6 +21,11 @@ final class SharedPlatform implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return platform(context);
+  }
+
+  /** The platform of this run; starts it when this is the first call. */
+  static Platform platform(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedPlatform.class))
@@ -28,7 +33,7 @@ final class SharedPlatform implements ParameterResolver {
         .platform;
   }
 
-  /** The platform from the first test to the last. */
+  /** The platform, and what happens when it is closed. */
   private static final class Run implements AutoCloseable {
 
     private final Platform platform = new Platform(Path.of("target", "platform"));
@@ -36,7 +41,7 @@ final class SharedPlatform implements ParameterResolver {
     @Override
     public void close() {
       try (platform) {
-        FlowedEvents.assertAreDocumented(platform);
+        PublishedEvents.assertAreDocumented(platform);
       }
     }
   }

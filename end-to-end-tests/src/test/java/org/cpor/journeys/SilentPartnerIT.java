@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +29,7 @@ class SilentPartnerIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
-  /** Arbitration looks every second for what is due. */
+  /** Arbitration looks for due timers every second. */
   private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
 
   @Test
@@ -114,7 +114,7 @@ class SilentPartnerIT {
     return "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
   }
 
-  /** Returns the path of the case in which the customer's product is claimed. */
+  /** Returns the path of the case about the customer's product. */
   private static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
         .atMost(TIMEOUT)

@@ -12,10 +12,10 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.Customers;
-import org.cpor.stack.testing.Customers.Customer;
-import org.cpor.stack.testing.Customers.Partner;
-import org.cpor.stack.testing.Platform;
+import org.cpor.testing.Customers;
+import org.cpor.testing.Customers.Customer;
+import org.cpor.testing.Customers.Partner;
+import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,7 +66,7 @@ class StreamIT {
 
   private static void approve(Platform platform, Customer customer, String claimId) {
     ApiClient reviewer = platform.reviewer("anna");
-    String path = "/cases/" + Queue.awaitCase(reviewer, customer);
+    String path = "/cases/" + ReviewQueue.awaitCase(reviewer, customer);
     reviewer.put(path + "/assignee").expect(200);
     ObjectNode ruling =
         ApiClient.JSON

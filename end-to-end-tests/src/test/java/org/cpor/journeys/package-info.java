@@ -1,4 +1,4 @@
-/** Journeys over the packaged services, and what happens to them when something dies. */
+/** Journeys through the packaged services, also while parts of the platform fail. */
 @NullMarked
 package org.cpor.journeys;
 

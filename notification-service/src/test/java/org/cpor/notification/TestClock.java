@@ -2,7 +2,7 @@ package org.cpor.notification;
 
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
-import org.cpor.stack.testing.AdvancingClock;
+import org.cpor.testing.AdvancingClock;
 
 /** The service's clock in tests. */
 @Mock

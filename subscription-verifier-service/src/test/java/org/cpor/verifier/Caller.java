@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.Tokens;
 
 /** Who knocks at the service's doors. */
 public final class Caller {

@@ -1,7 +1,7 @@
 package org.cpor.verifier;
 
 import static org.awaitility.Awaitility.await;
-import static org.cpor.stack.testing.FactTopics.publish;
+import static org.cpor.testing.FactTopics.publish;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;

@@ -3,13 +3,12 @@ package org.cpor.verifier;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.testing.Gzip.gzip;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
-import org.cpor.stack.testing.StackTestResource;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,13 +114,5 @@ class MediaTypesComponentTest {
                 .build(),
             BodyHandlers.ofString())
         .body();
-  }
-
-  private static byte[] gzip(byte[] content) throws Exception {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(written)) {
-      gzip.write(content);
-    }
-    return written.toByteArray();
   }
 }

@@ -32,7 +32,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
 import org.cpor.messaging.RecordingListener.Behaviour;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,7 +24,7 @@ import org.cpor.events.CommentPosted;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

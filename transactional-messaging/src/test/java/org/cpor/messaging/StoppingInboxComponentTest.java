@@ -28,8 +28,8 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.FactJson;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

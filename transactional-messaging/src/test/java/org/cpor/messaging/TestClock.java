@@ -1,7 +1,7 @@
 package org.cpor.messaging;
 
 import jakarta.inject.Singleton;
-import org.cpor.stack.testing.AdvancingClock;
+import org.cpor.testing.AdvancingClock;
 
 @Singleton
 class TestClock extends AdvancingClock {}

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.cpor.arbitration.Person;
 import org.cpor.platform.security.Role;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -22,8 +22,8 @@ import org.cpor.events.ClaimVerified;
 import org.cpor.events.Finding;
 import org.cpor.events.ResponseAwaited;
 import org.cpor.events.ReviewOpened;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

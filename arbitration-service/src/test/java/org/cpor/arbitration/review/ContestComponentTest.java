@@ -46,8 +46,8 @@ import org.cpor.events.Envelope;
 import org.cpor.events.ReviewOpened;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.messaging.Cause;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -29,8 +29,8 @@ import org.cpor.events.CompetitionEnded;
 import org.cpor.events.InformationRequested;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

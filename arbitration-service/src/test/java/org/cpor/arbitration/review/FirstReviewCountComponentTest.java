@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.ReviewOpened;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 

@@ -20,7 +20,7 @@ import java.util.function.IntSupplier;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.arbitration.review.application.hearing.HearingPartner;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** A reviewer rules in the second in which something else happens to the case. */

@@ -28,8 +28,8 @@ import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ReviewExtended;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -35,8 +35,8 @@ import org.cpor.events.FactJson;
 import org.cpor.events.Finding;
 import org.cpor.events.ProductObserved;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class FollowingCatalogueComponentTest {
 
     observe(null, null, "New", clock.instant());
 
-    awaitStatus(201);
+    awaitAnswer(201);
     catalogue("en").body("solutionAreas[0].products.name", hasItem("New " + code));
     catalogue("hu").body("solutionAreas[0].products.name", hasItem("Új " + code));
     as(partner).queryParam("product", code).get("/claims").then().statusCode(200);
@@ -73,25 +73,25 @@ class FollowingCatalogueComponentTest {
   void aProductCanBeClaimedFromItsFirstDayToItsLast() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     observe(today, today, "Today", clock.instant());
-    awaitStatus(201);
+    awaitAnswer(201);
 
     observe(today.plusDays(1), null, "Tomorrow", clock.instant());
-    awaitStatus(400);
+    awaitAnswer(400);
     catalogue("en")
         .body("solutionAreas[0].products.code", not(hasItem(code)))
         .body("solutionAreas[0].otherProducts.code", hasItem(code));
 
     observe(null, today, "Again", clock.instant());
-    awaitStatus(201);
+    awaitAnswer(201);
     observe(null, today.minusDays(1), "Yesterday", clock.instant());
-    awaitStatus(400);
+    awaitAnswer(400);
   }
 
   @Test
   void aClaimThatIsFiledGoesOnAfterItsProductsLastDay() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     observe(null, null, "New", clock.instant());
-    awaitStatus(201);
+    awaitAnswer(201);
     ObjectNode claim = claim().put("product", code);
     UUID claimId = file(partner, claim);
     failVerification(claimId, UUID.fromString(claim.at("/customer/tenantId").asText()));
@@ -99,7 +99,7 @@ class FollowingCatalogueComponentTest {
     Map<String, String> tomorrow = Map.of("offset", "PT24H");
     withRole("operator").contentType(ContentType.JSON).body(tomorrow).put("/q/dev/clock");
     try {
-      awaitStatus(400);
+      awaitAnswer(400);
 
       as(partner)
           .contentType(ContentType.JSON)
@@ -211,7 +211,7 @@ class FollowingCatalogueComponentTest {
             as(partner).get("/claims/{id}", claimId).path("status").equals("ACTION_REQUIRED"));
   }
 
-  private void awaitStatus(int status) {
+  private void awaitAnswer(int status) {
     await().atMost(SOON).untilAsserted(() -> fileOnProduct().statusCode(status));
   }
 

@@ -37,8 +37,8 @@ import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.intake.document.SampleFiles;
 import org.cpor.intake.document.Uploading;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

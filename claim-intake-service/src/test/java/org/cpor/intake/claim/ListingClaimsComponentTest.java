@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.cpor.intake.Claiming;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

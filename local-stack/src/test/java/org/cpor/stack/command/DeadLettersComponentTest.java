@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cpor.events.Envelope;
 import org.cpor.events.Topics;
+import org.cpor.stack.StackProcess;
+import org.cpor.stack.kafka.KafkaRecords;
 import org.cpor.stack.process.PartName;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ class DeadLettersComponentTest {
   private static final String SERVICE = "notification-service";
 
   private static StackProcess stack;
+  private static KafkaRecords records;
 
   private final UUID claim = UUID.randomUUID();
 
@@ -36,14 +37,13 @@ class DeadLettersComponentTest {
   @BeforeAll
   static void start() {
     stack = StackProcess.start(HOME.resolve(".cpor"), PartName.KAFKA);
-    System.setProperty("cpor.stack.env", stack.addressFile().toString());
+    records = new KafkaRecords(stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS"));
     System.setProperty("cpor.home", HOME.toString());
   }
 
   @AfterAll
   static void stop() {
     System.clearProperty("cpor.home");
-    System.clearProperty("cpor.stack.env");
     stack.close();
   }
 
@@ -90,7 +90,7 @@ class DeadLettersComponentTest {
     assertThat(again.key()).asString(UTF_8).isEqualTo("the-tenant");
     assertThat(again.value()).asString(UTF_8).isEqualTo("{\"a\": 1}");
     headers.put("replay_of", id);
-    assertThat(FactTopics.headers(again)).isEqualTo(headers);
+    assertThat(KafkaRecords.headers(again)).isEqualTo(headers);
     assertThat(dlq("list").output().lines().filter(line -> line.startsWith(id)).toList())
         .singleElement()
         .asString()
@@ -131,11 +131,10 @@ class DeadLettersComponentTest {
   void whatALaterRecordOfItsKeyHasReplacedIsNotPutOverIt() {
     Map<String, String> old = event("cpor.tenant-observed.v1");
     String id = deadLetter(Topics.DIRECTORY, old, "{}", "0", "0");
-    FactTopics.publishRaw(Topics.DIRECTORY, "the-tenant", bytes("{}"), old);
+    records.publish(Topics.DIRECTORY, "the-tenant", "{}", old);
     assertThat(dlq("replay", id).exitCode()).as("only itself is there").isZero();
     for (int i = 0; i < 6; i++) {
-      FactTopics.publishRaw(
-          Topics.DIRECTORY, "the-tenant", bytes("{}"), event("cpor.tenant-observed.v1"));
+      records.publish(Topics.DIRECTORY, "the-tenant", "{}", event("cpor.tenant-observed.v1"));
     }
     int partition = ofThisClaim(Topics.DIRECTORY).getFirst().partition();
     String outlived = deadLetter(Topics.DIRECTORY, old, "{}", Integer.toString(partition), "0");
@@ -166,10 +165,8 @@ class DeadLettersComponentTest {
 
   @Test
   void theEventsOfATypeOnATopicAboutAClaimAreShown() {
-    FactTopics.publishRaw(
-        Topics.CLAIMS, "the-tenant", bytes("{}"), event("cpor.claim-submitted.v1"));
-    FactTopics.publishRaw(
-        Topics.CLAIMS, "the-tenant", bytes("{}"), event("cpor.claim-withdrawn.v1"));
+    records.publish(Topics.CLAIMS, "the-tenant", "{}", event("cpor.claim-submitted.v1"));
+    records.publish(Topics.CLAIMS, "the-tenant", "{}", event("cpor.claim-withdrawn.v1"));
     deadLetter(Topics.CLAIMS, event("cpor.claim-submitted.v1"), "{}");
     String id = claim.toString();
 
@@ -226,8 +223,8 @@ class DeadLettersComponentTest {
     all.put("dlq_offset", offset);
     all.put("dlq_attempts", "4");
     all.put("dlq_failed_at", "2026-11-22T12:00:00Z");
-    FactTopics.publishRaw(deadLetters, "the-tenant", bytes(data), all);
-    ConsumerRecord<byte[], byte[]> record = FactTopics.records(deadLetters).getLast();
+    records.publish(deadLetters, "the-tenant", data, all);
+    ConsumerRecord<byte[], byte[]> record = records.on(deadLetters).getLast();
     return deadLetters + "/" + record.partition() + ":" + record.offset();
   }
 
@@ -247,13 +244,9 @@ class DeadLettersComponentTest {
   }
 
   private List<ConsumerRecord<byte[], byte[]>> ofThisClaim(String topic) {
-    return FactTopics.records(topic).stream()
-        .filter(record -> claim.toString().equals(FactTopics.headers(record).get("ce_subject")))
+    return records.on(topic).stream()
+        .filter(record -> claim.toString().equals(KafkaRecords.headers(record).get("ce_subject")))
         .toList();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 
   private static Outcome dlq(String... arguments) {

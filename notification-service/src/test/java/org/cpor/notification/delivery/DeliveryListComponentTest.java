@@ -10,9 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.cpor.notification.comment.Facts;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
+import org.cpor.testing.WebhookReceiver;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which deliveries. */
@@ -25,7 +26,7 @@ class DeliveryListComponentTest {
 
   @Test
   void aPartnerSeesOnlyItsOwnDeliveriesPageByPage() {
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       Partner partner = Partner.create().setWebhook(receiver);
       Facts first = partner.newClaim("hu");
       Facts second = partner.newClaim("hu");

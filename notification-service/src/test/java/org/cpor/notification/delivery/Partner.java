@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cpor.events.ClaimReference;
 import org.cpor.notification.comment.Facts;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.Tokens;
+import org.cpor.testing.WebhookReceiver;
 
 /** A partner, with its preferences and its deliveries. */
 record Partner(String id, String token) {
@@ -46,7 +47,7 @@ record Partner(String id, String token) {
         .then();
   }
 
-  Partner setWebhook(Receiver receiver) {
+  Partner setWebhook(WebhookReceiver receiver) {
     setPreferences(
             """
             {"webhook": {"url": "%s", "secret": "%s"}}

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Envelope;
 import org.cpor.notification.comment.Facts;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
+import org.cpor.testing.WebhookReceiver;
 import org.junit.jupiter.api.Test;
 
 /** Which webhooks are called, and with what. */
@@ -30,7 +31,7 @@ class WebhookDeliveriesComponentTest {
 
   @Test
   void aWebhookIsCalledOnceForACommentHoweverOftenItsEventArrives() throws Exception {
-    try (Receiver receiver = Receiver.answering(204)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(204)) {
       Partner partner = Partner.create().setWebhook(receiver);
       Facts claim = partner.newClaim("hu");
       Envelope approval = FactTopics.publish(claim.approved());
@@ -42,7 +43,7 @@ class WebhookDeliveriesComponentTest {
       CommentPosted comment =
           FactTopics.awaitEvents(CommentPosted.class, claim.claim().claimId(), 2).getFirst().fact();
       assertThat(receiver.calls()).hasSize(2);
-      Receiver.Call call = callOf(receiver, comment);
+      WebhookReceiver.Call call = callOf(receiver, comment);
       new Webhook(Partner.SECRET).verify(call.body(), call.headers());
       assertThat(call.body())
           .contains(claim.claim().claimId().toString(), "CLAIM_APPROVED")
@@ -61,7 +62,7 @@ class WebhookDeliveriesComponentTest {
 
   @Test
   void onlyWhatAPartnerWantsIsSent() {
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       Partner partner = Partner.create();
       partner
           .setPreferences(
@@ -82,7 +83,7 @@ class WebhookDeliveriesComponentTest {
 
   @Test
   void aDeliveryIsGivenUpWhenThePartnerRemovesItsAddress() {
-    try (Receiver receiver = Receiver.answering(500)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(500)) {
       Partner partner = Partner.create().setWebhook(receiver);
       FactTopics.publish(partner.newClaim("hu").approved());
       partner.awaitAttempts(1);
@@ -97,7 +98,7 @@ class WebhookDeliveriesComponentTest {
 
   @Test
   void aRequestedRedeliverySendsTheSameMessageId() {
-    try (Receiver receiver = Receiver.answering(204)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(204)) {
       Partner partner = Partner.create().setWebhook(receiver);
       FactTopics.publish(partner.newClaim("hu").approved());
       await().atMost(TIMEOUT).until(() -> partner.delivered() == 1);
@@ -116,9 +117,9 @@ class WebhookDeliveriesComponentTest {
 
   @Test
   void aRedirectToAnotherHostIsNotFollowed() {
-    try (Receiver inside = Receiver.answering(200);
-        Receiver receiver =
-            Receiver.that(exchange -> {
+    try (WebhookReceiver inside = WebhookReceiver.answering(200);
+        WebhookReceiver receiver =
+            WebhookReceiver.that(exchange -> {
               exchange.getResponseHeaders().add("Location", inside.url());
               exchange.sendResponseHeaders(302, -1);
             })) {
@@ -138,8 +139,8 @@ class WebhookDeliveriesComponentTest {
   @Test
   void aReceiverThatNeverAnswersDelaysNoOtherReceiver() {
     CountDownLatch asleep = new CountDownLatch(1);
-    try (Receiver slow = Receiver.that(exchange -> sleep(asleep));
-        Receiver quick = Receiver.answering(200)) {
+    try (WebhookReceiver slow = WebhookReceiver.that(exchange -> sleep(asleep));
+        WebhookReceiver quick = WebhookReceiver.answering(200)) {
       Partner ofSlow = Partner.create().setWebhook(slow);
       Partner ofQuick = Partner.create().setWebhook(quick);
       IntStream.range(0, 40).forEach(i -> FactTopics.publish(ofSlow.newClaim("hu").approved()));
@@ -161,7 +162,7 @@ class WebhookDeliveriesComponentTest {
         .getMap("items.find { it.commentId == '" + comment.commentId() + "' }");
   }
 
-  private static Receiver.Call callOf(Receiver receiver, CommentPosted comment) {
+  private static WebhookReceiver.Call callOf(WebhookReceiver receiver, CommentPosted comment) {
     return receiver.calls().stream()
         .filter(call -> call.header("webhook-id").equals(comment.commentId().toString()))
         .findFirst()

@@ -17,8 +17,9 @@ import org.cpor.notification.TestClock;
 import org.cpor.notification.delivery.application.sending.DueDeliveries;
 import org.cpor.notification.delivery.application.sending.Endpoint;
 import org.cpor.notification.delivery.domain.Channel;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.WebhookReceiver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class WebhookFailuresComponentTest {
 
   @Test
   void aFailedCallIsTriedAgainLaterWithTheSameMessageId() {
-    try (Receiver receiver = Receiver.answering(500, 503, 200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(500, 503, 200)) {
       Partner partner = Partner.create().setWebhook(receiver);
       FactTopics.publish(partner.newClaim("hu").approved());
 
@@ -80,8 +81,8 @@ class WebhookFailuresComponentTest {
   @Test
   void aReceiverThatAsksForAPauseIsNotCalledWhateverElseIsDueForIt() {
     AtomicBoolean busy = new AtomicBoolean(true);
-    try (Receiver receiver =
-        Receiver.that(exchange -> {
+    try (WebhookReceiver receiver =
+        WebhookReceiver.that(exchange -> {
           exchange.getResponseHeaders().set("Retry-After", "7200");
           exchange.sendResponseHeaders(busy.get() ? 429 : 204, -1);
         })) {
@@ -118,8 +119,8 @@ class WebhookFailuresComponentTest {
 
   @Test
   void preferencesThatAreSetAgainEndAPause() {
-    try (Receiver busy = Receiver.asking(503, "7200");
-        Receiver other = Receiver.answering(204)) {
+    try (WebhookReceiver busy = WebhookReceiver.asking(503, "7200");
+        WebhookReceiver other = WebhookReceiver.answering(204)) {
       Partner partner = Partner.create().setWebhook(busy);
       FactTopics.publish(partner.newClaim("hu").approved());
       partner.awaitAttempts(1);
@@ -133,7 +134,7 @@ class WebhookFailuresComponentTest {
 
   @Test
   void aWebhookThatAnswers410IsDisabledAndTheOtherChannelContinues() {
-    try (Receiver receiver = Receiver.answering(410)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(410)) {
       Partner partner = Partner.create();
       partner
           .setPreferences(
@@ -162,7 +163,7 @@ class WebhookFailuresComponentTest {
 
   @Test
   void aDeliveryIsGivenUpAfterADay() {
-    try (Receiver receiver = Receiver.answering(500)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(500)) {
       Partner partner = Partner.create().setWebhook(receiver);
       FactTopics.publish(partner.newClaim("hu").approved());
       partner.awaitAttempts(1);
@@ -179,7 +180,7 @@ class WebhookFailuresComponentTest {
 
   @Test
   void aWebhookThatFailsForLongIsDisabledAndItsPartnerIsToldAndNoDeliveryIsLost() {
-    try (Receiver receiver = Receiver.answering(500, 500, 500, 200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(500, 500, 500, 200)) {
       Partner partner = Partner.create();
       String preferences =
           """

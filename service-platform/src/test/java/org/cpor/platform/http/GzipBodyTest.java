@@ -3,15 +3,14 @@ package org.cpor.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cpor.testing.Gzip.gzip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
@@ -82,13 +81,5 @@ class GzipBodyTest {
     try (InputStream decoded = GzipBody.decoding(new ByteArrayInputStream(body), LIMIT)) {
       return decoded.readAllBytes();
     }
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(written)) {
-      gzip.write(content);
-    }
-    return written.toByteArray();
   }
 }

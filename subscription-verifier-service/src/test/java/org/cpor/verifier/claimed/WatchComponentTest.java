@@ -2,7 +2,7 @@ package org.cpor.verifier.claimed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cpor.stack.testing.FactTopics.publish;
+import static org.cpor.testing.FactTopics.publish;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +24,8 @@ import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
 import org.cpor.events.Topics;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
 import org.junit.jupiter.api.BeforeEach;

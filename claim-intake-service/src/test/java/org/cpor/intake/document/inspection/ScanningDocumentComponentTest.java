@@ -20,7 +20,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.cpor.intake.document.SampleFiles;
 import org.cpor.intake.document.Uploading;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
 /** Uploads where a scanner is configured. It is put in place of the one that scans nothing. */

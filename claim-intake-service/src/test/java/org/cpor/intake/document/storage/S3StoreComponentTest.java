@@ -4,7 +4,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest

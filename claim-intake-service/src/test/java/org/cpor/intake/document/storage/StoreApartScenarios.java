@@ -49,7 +49,7 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.stack.testing.Tokens;
+import org.cpor.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,7 @@ import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.Outcome;
 import org.cpor.notification.delivery.domain.Outcome.Delivered;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -31,7 +31,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.cpor.notification.delivery.Receiver;
 import org.cpor.notification.delivery.application.preferences.WebhookHosts;
 import org.cpor.notification.delivery.application.preferences.WebhookHosts.Lookup;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
@@ -44,6 +43,7 @@ import org.cpor.notification.delivery.domain.Outcome.Delivered;
 import org.cpor.notification.delivery.domain.Outcome.Failed;
 import org.cpor.notification.delivery.domain.Outcome.Gone;
 import org.cpor.notification.delivery.domain.WebhookSecret;
+import org.cpor.testing.WebhookReceiver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -83,10 +83,10 @@ class WebhookSenderTest {
 
   @Test
   void theReceiverCanVerifyACall() throws Exception {
-    try (Receiver receiver = Receiver.answering(204)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(204)) {
       assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Delivered());
 
-      Receiver.Call call = receiver.calls().getFirst();
+      WebhookReceiver.Call call = receiver.calls().getFirst();
       new Webhook(SECRET).verify(call.body(), call.headers());
       assertThat(call.path()).isEqualTo("/hook?of=claims");
       assertThat(call.header("host")).isEqualTo("localhost:" + receiver.port());
@@ -109,7 +109,7 @@ class WebhookSenderTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 429, 500, 503})
   void anAnswerOtherThan2xxIsTheReasonOfAFailure(int status) {
-    try (Receiver receiver = Receiver.answering(status)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(status)) {
       assertThat(send(ANY_HOST, receiver.url()))
           .isEqualTo(answered(status, "It answered " + status + "."));
     }
@@ -118,7 +118,7 @@ class WebhookSenderTest {
   @ParameterizedTest
   @CsvSource({"429, 20, PT20S", "503, 3600, PT1H", "500, 5, PT5S", "503, soon,"})
   void retryAfterInSecondsIsThePause(int status, String retryAfter, @Nullable Duration pause) {
-    try (Receiver receiver = Receiver.asking(status, retryAfter)) {
+    try (WebhookReceiver receiver = WebhookReceiver.asking(status, retryAfter)) {
       assertThat(send(ANY_HOST, receiver.url()))
           .isEqualTo(
               new Failed(
@@ -133,7 +133,7 @@ class WebhookSenderTest {
     String inFiveMinutes =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             Clock.systemUTC().instant().plus(Duration.ofMinutes(5)).atZone(ZoneId.of("GMT")));
-    try (Receiver receiver = Receiver.asking(429, inFiveMinutes)) {
+    try (WebhookReceiver receiver = WebhookReceiver.asking(429, inFiveMinutes)) {
       assertThat(send(ANY_HOST, receiver.url()))
           .isInstanceOfSatisfying(
               Failed.class,
@@ -145,7 +145,7 @@ class WebhookSenderTest {
 
   @Test
   void aReceiverThatAnswers410IsGone() {
-    try (Receiver receiver = Receiver.answering(410)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(410)) {
       assertThat(send(ANY_HOST, receiver.url()))
           .isEqualTo(new Gone("It answered 410.", Optional.of(Answer.of(410))));
     }
@@ -154,9 +154,9 @@ class WebhookSenderTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
   void aRedirectIsNotFollowed(int status) {
-    try (Receiver inside = Receiver.answering(200);
-        Receiver receiver =
-            Receiver.that(exchange -> {
+    try (WebhookReceiver inside = WebhookReceiver.answering(200);
+        WebhookReceiver receiver =
+            WebhookReceiver.that(exchange -> {
               exchange.getResponseHeaders().add("Location", inside.url());
               exchange.sendResponseHeaders(status, -1);
             })) {
@@ -169,7 +169,7 @@ class WebhookSenderTest {
   @Test
   void aCallThatIsAnsweredTooSlowlyFails() {
     CountDownLatch asleep = new CountDownLatch(1);
-    try (Receiver receiver = Receiver.that(exchange -> await(asleep))) {
+    try (WebhookReceiver receiver = WebhookReceiver.that(exchange -> await(asleep))) {
       assertThat(sendWithin(Duration.ofSeconds(1), receiver.url()))
           .isEqualTo(new Failed("It did not answer within 1 seconds."));
       asleep.countDown();
@@ -179,8 +179,8 @@ class WebhookSenderTest {
   @Test
   void aCallIsDeliveredWhenItsBodyNeverEnds() {
     CountDownLatch asleep = new CountDownLatch(1);
-    try (Receiver receiver =
-        Receiver.that(exchange -> {
+    try (WebhookReceiver receiver =
+        WebhookReceiver.that(exchange -> {
           exchange.sendResponseHeaders(200, 1_000);
           exchange.getResponseBody().write('a');
           exchange.getResponseBody().flush();
@@ -194,8 +194,8 @@ class WebhookSenderTest {
   @Test
   void anEndlessAnswerIsCutOff() {
     CountDownLatch refused = new CountDownLatch(1);
-    try (Receiver receiver =
-        Receiver.that(exchange -> {
+    try (WebhookReceiver receiver =
+        WebhookReceiver.that(exchange -> {
           exchange.sendResponseHeaders(200, 0);
           try (OutputStream body = exchange.getResponseBody()) {
             while (true) {
@@ -212,7 +212,7 @@ class WebhookSenderTest {
 
   @Test
   void aClosedConnectionIsAFailure() {
-    try (Receiver receiver = Receiver.that(exchange -> exchange.close())) {
+    try (WebhookReceiver receiver = WebhookReceiver.that(exchange -> exchange.close())) {
       assertThat(send(ANY_HOST, receiver.url())).isEqualTo(new Failed("The connection failed."));
     }
   }
@@ -230,7 +230,7 @@ class WebhookSenderTest {
 
   @Test
   void aPrivateHostIsNotCalled() {
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       for (String host :
           new String[] {"localhost", "127.0.0.1", "[::1]", "0.0.0.0", "2130706433"}) {
         assertThat(send(PUBLIC_HOSTS, "http://" + host + ":" + receiver.port() + "/"))
@@ -246,7 +246,7 @@ class WebhookSenderTest {
   @Test
   void theConnectionIsMadeToTheCheckedAddressAndTheNameIsNotLookedUpAgain() {
     WebhookHosts checked = host -> new Lookup.Found(List.of(InetAddress.getLoopbackAddress()));
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       String url = "http://no-such-name.invalid:" + receiver.port() + "/hook";
 
       assertThat(send(checked, url)).isEqualTo(new Delivered());
@@ -311,7 +311,7 @@ class WebhookSenderTest {
 
   @Test
   void plainHttpIsRefusedUnlessItIsAllowed() {
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       assertThat(sender(ANY_HOST, false).send(endpoint(receiver.url(), SECRET), deliveries()))
           .isEqualTo(new Failed("Its URL is not one of https."));
       assertThat(receiver.calls()).isEmpty();
@@ -320,7 +320,7 @@ class WebhookSenderTest {
 
   @Test
   void nothingIsSentWithoutASecret() {
-    try (Receiver receiver = Receiver.answering(200)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
       assertThat(sender(ANY_HOST, true).send(endpoint(receiver.url(), ""), deliveries()))
           .isEqualTo(new Failed("Its secret is lost. Set it again."));
       assertThat(receiver.calls()).isEmpty();

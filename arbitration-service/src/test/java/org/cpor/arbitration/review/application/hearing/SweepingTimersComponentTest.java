@@ -19,8 +19,8 @@ import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewOverdue;
-import org.cpor.stack.testing.FactTopics;
-import org.cpor.stack.testing.StackTestResource;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cpor.kafka;
-
-import org.jspecify.annotations.NullMarked;

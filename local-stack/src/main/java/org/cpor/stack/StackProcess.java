@@ -1,0 +1,144 @@
+package org.cpor.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cpor.stack.process.ChildJvm;
+import org.cpor.stack.process.FreePorts;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.Repository;
+import org.cpor.stack.process.StackAddresses;
+import org.cpor.stack.process.StateDirectory;
+import org.cpor.stack.service.PackagedService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stack on free ports in a process that ends with this one: the program of {@code ./cpor up}. Its
+ * parts can be stopped, killed and started again one by one.
+ */
+public final class StackProcess implements AutoCloseable {
+
+  private final StateDirectory state;
+  private final Process process;
+  private final PrintWriter commands;
+  private final BufferedReader answers;
+
+  private StackProcess(StateDirectory state, Process process) {
+    this.state = state;
+    this.process = process;
+    this.commands = new PrintWriter(process.outputWriter(UTF_8), true);
+    this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+  }
+
+  /**
+   * Starts {@code parts}, or all when none is named, and returns when they are ready.
+   *
+   * @param directory for its data and logs alone; its earlier content is deleted
+   * @throws IllegalStateException when a part does not start
+   */
+  public static StackProcess start(Path directory, PartName... parts) {
+    StateDirectory state = new StateDirectory(directory.toAbsolutePath());
+    List<String> program = new ArrayList<>();
+    program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    program.addAll(ChildJvm.STACK_OPTIONS);
+    program.add("-Dcpor.home=" + Repository.here().root());
+    program.addAll(List.of("-cp", Repository.here().stackClassPath()));
+    program.addAll(List.of("org.cpor.stack.command.Cpor", "up"));
+    Arrays.stream(parts).map(PartName::toString).forEach(program::add);
+    program.addAll(List.of("--state", state.root().toString()));
+    program.addAll(List.of("--free-ports", "--fresh"));
+    Path log = state.log("stack");
+    try {
+      Files.createDirectories(log.getParent());
+      Process process =
+          new ProcessBuilder(program)
+              .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
+              .start();
+      StackProcess stack = new StackProcess(state, process);
+      stack.command("ready");
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start a stack in " + directory, e);
+    }
+  }
+
+  /** The addresses of its parts, which stay the same when parts are restarted. */
+  public StackAddresses addresses() {
+    return StackAddresses.read(state.addresses());
+  }
+
+  /** The file of its {@link #addresses}. */
+  public Path addressFile() {
+    return state.addresses();
+  }
+
+  /**
+   * A second process of {@code service}, not started yet, on free ports. It shares the database and
+   * the consumer group of the first one, and ends with this process.
+   */
+  public PackagedService replica(PartName service) {
+    Map<String, String> environment =
+        new HashMap<>(StackAddresses.read(state.configuration(service)).variables());
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.any()));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.any()));
+    return new PackagedService(service, environment, state.log(service + "-replica"));
+  }
+
+  /** Starts {@code part} again, on the same port and data, and returns when it is ready. */
+  public void start(PartName part) {
+    command("start " + part);
+  }
+
+  /** Shuts {@code part} down. */
+  public void stop(PartName part) {
+    command("stop " + part);
+  }
+
+  /** Ends {@code part} as a crash would. */
+  public void kill(PartName part) {
+    command("kill " + part);
+  }
+
+  /** Stops all parts. */
+  @Override
+  public void close() {
+    commands.close();
+    ChildJvm.stop(process);
+  }
+
+  private synchronized void command(String command) {
+    commands.println(command);
+    awaitAnswer(command);
+  }
+
+  private void awaitAnswer(String command) {
+    try {
+      @Nullable String line = answers.readLine();
+      while (line != null) {
+        if (line.startsWith("@failed")) {
+          throw new IllegalStateException(command + ": " + line);
+        }
+        if (line.startsWith("@done")) {
+          return;
+        }
+        line = answers.readLine();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("lost the stack in " + state.root(), e);
+    }
+    close();
+    throw new IllegalStateException(
+        command + ": the stack ended; see the logs in " + state.root().resolve("log"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.cpor.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cpor.stack.process.PartName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a stack ends, nothing of it runs on. */
+class StackEndComponentTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void aStackKilledWithoutWarningLeavesNoProcessBehind() throws Exception {
+    StackProcess stack =
+        StackProcess.start(directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY);
+    ProcessHandle main = ProcessHandle.of(pid("run/stack.pid")).orElseThrow();
+    List<ProcessHandle> others =
+        Stream.concat(
+                main.descendants(), ProcessHandle.of(pid("data/postgres/postmaster.pid")).stream())
+            .toList();
+    assertThat(others).hasSizeGreaterThanOrEqualTo(3).allMatch(ProcessHandle::isAlive);
+
+    main.destroyForcibly();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(others).noneMatch(ProcessHandle::isAlive));
+    stack.close();
+  }
+
+  private long pid(String file) throws Exception {
+    return Long.parseLong(Files.readAllLines(directory.resolve(file)).getFirst().strip());
+  }
+}

@@ -1,0 +1,55 @@
+package org.cpor.testing;
+
+import java.nio.file.Path;
+import org.cpor.stack.StackProcess;
+import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.StackAddresses;
+
+/**
+ * The stack of all tests of this JVM: the one whose file of addresses the system property {@code
+ * cpor.stack.env} names, else a new one that ends with this JVM.
+ *
+ * <p>A system property holds it, not a field, because each class loader of the Quarkus tests in one
+ * JVM has this class.
+ */
+final class SharedStack {
+
+  private static final String ADDRESS_FILE = "cpor.stack.env";
+
+  private SharedStack() {}
+
+  /** Its addresses; starts a stack when there is none. */
+  static StackAddresses joinOrStart() {
+    synchronized (System.getProperties()) {
+      if (System.getProperty(ADDRESS_FILE, "").isBlank()) {
+        System.setProperty(ADDRESS_FILE, start().toString());
+      }
+    }
+    return addresses();
+  }
+
+  /**
+   * Its addresses.
+   *
+   * @throws IllegalStateException when it is not started
+   */
+  static StackAddresses addresses() {
+    String file = System.getProperty(ADDRESS_FILE, "");
+    if (file.isBlank()) {
+      throw new IllegalStateException("no stack: the test needs StackTestResource");
+    }
+    return StackAddresses.read(Path.of(file));
+  }
+
+  private static Path start() {
+    Path directory = Path.of("target", "stack");
+    return switch (System.getProperty("cpor.stack", "embedded")) {
+      case "embedded" ->
+          StackProcess.start(directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY)
+              .addressFile();
+      case "containers" -> ContainerStack.start(directory);
+      case String other ->
+          throw new IllegalArgumentException("cpor.stack is embedded or containers, not " + other);
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the tests of several modules share: a stack to run on, tokens for it, its topics as another
+ * service sees them, customers and claims, and a receiver of webhooks.
+ */
+@NullMarked
+package org.cpor.testing;
+
+import org.jspecify.annotations.NullMarked;
