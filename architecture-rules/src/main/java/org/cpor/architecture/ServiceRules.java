@@ -106,15 +106,9 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /**
-   * What needs no key. The lines of an import say what is true of a thing: a line that comes again
-   * changes nothing; and its answer is made of many transactions, and cannot be recorded in one. An
-   * unsubscription is made without signing in, and may be made again.
-   */
+  /** What needs no key: an unsubscription is made without signing in, and may be made again. */
   private static final DescribedPredicate<JavaMethod> REPEATABLE =
-      methodsNamed(
-          "org.cpor.verifier.directory.rest.DirectoryImportResource.importLines",
-          "org.cpor.notification.delivery.rest.UnsubscriptionResource.unsubscribe");
+      methodsNamed("org.cpor.notification.delivery.rest.UnsubscriptionResource.unsubscribe");
 
   @ArchTest
   public static final ArchRule POSTS_ACT_ONCE =

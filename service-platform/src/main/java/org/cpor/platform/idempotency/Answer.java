@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
 public record Answer(int status, @Nullable String location, @Nullable String etag, byte[] body) {
 
-  private static final String REPLAYED = "Idempotent-Replayed";
+  /** The header of an answer that was given before. */
+  public static final String REPLAYED = "Idempotent-Replayed";
 
   static Answer of(Response response, ObjectMapper json) {
     return new Answer(

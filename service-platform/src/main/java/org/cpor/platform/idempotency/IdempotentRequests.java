@@ -72,6 +72,12 @@ public class IdempotentRequests {
                 caller.partnerId().orElse(""), caller.name(), given, uri.getPath(), write(body)));
   }
 
+  /** The current request, whose body is too large for the memory. */
+  public KeyedRequest keyed(IdempotencyKey key, SpooledBody body) {
+    return KeyedRequest.whole(
+        caller.partnerId().orElse(""), caller.name(), key, uri.getPath(), body);
+  }
+
   /**
    * A line of a batch, if the batch has a key.
    *
@@ -99,8 +105,8 @@ public class IdempotentRequests {
   }
 
   /**
-   * Checks that the key of a batch was not used for anything but a batch; each line is compared
-   * with what the same line said before.
+   * Checks that the key of a batch or an import was not used at another path; what it says is
+   * compared line by line or part by part.
    *
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when it was
    */

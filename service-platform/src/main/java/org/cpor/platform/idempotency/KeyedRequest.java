@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param partnerId of the caller; empty when no partner employs it
  * @param userName of the caller: the keys of one caller mean nothing to another
- * @param line the number of a line of a batch, from 1; 0 is the whole request
+ * @param line the number of a line of a batch, from 1, or of the first line of a part; 0 is the
+ *     whole request
  * @param resource the path of the request
  * @param hash SHA-256 of its content, in a form that does not depend on the layout of the JSON
  */
@@ -38,9 +39,29 @@ public record KeyedRequest(
     return new KeyedRequest(partnerId, userName, key, number, resource, sha256(content));
   }
 
+  /** The whole of a request whose body is {@code content}. */
+  static KeyedRequest whole(
+      String partnerId, String userName, IdempotencyKey key, String resource, SpooledBody content) {
+    return new KeyedRequest(partnerId, userName, key, WHOLE, resource, content.sha256());
+  }
+
+  /**
+   * A part of this request that has a transaction and an answer of its own. It is compared with the
+   * whole content: a part of another content is another request.
+   *
+   * @param first the number of its first line, from 1
+   */
+  public KeyedRequest part(long first) {
+    return new KeyedRequest(partnerId, userName, key, first, resource, hash);
+  }
+
   private static byte[] sha256(byte[] content) {
+    return newDigest().digest(content);
+  }
+
+  static MessageDigest newDigest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,138 +1,157 @@
 package org.cpor.verifier.directory.rest;
 
-import static java.util.stream.Collectors.joining;
-
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
+import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.json.StoredJson;
 import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
-import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jboss.logging.Logger;
 
-/** One run of an import: lines into batches, each batch a transaction. */
+/**
+ * One run of an import, step by step: each step is some lines, a transaction, and with a key a
+ * recorded answer. An import that is sent again with its key passes over the steps that were taken
+ * before, and repeats what they answered; only those that an interrupted import left are taken.
+ */
 final class DirectoryImport {
 
   private static final Logger LOG = Logger.getLogger(DirectoryImport.class);
-  private static final int BATCH = 500;
-  private static final int MAX_LINE_BYTES = 1 << 20;
+  private static final int LINES_OF_STEP = 500;
 
   private final EntryReader entries;
   private final FeedingDirectory feeding;
+  private final IdempotentRequests requests;
+  private final StoredJson json;
+  private final Optional<KeyedRequest> keyed;
   private final Refusals refusals;
-  private final List<Entry> batch = new ArrayList<>(BATCH);
-  private final Set<DirectoryRecord.Key> inBatch = new HashSet<>();
+  private long through;
   private long read;
   private long applied;
   private long refused;
+  private boolean replayed = true;
 
-  DirectoryImport(EntryReader entries, FeedingDirectory feeding, Refusals refusals) {
+  /** Up to this line a step is one line: a step of more of them could not be stored. */
+  private long oneByOneThrough;
+
+  /**
+   * @param keyed the whole import, if it has a key
+   * @param refusals takes the refused lines
+   */
+  DirectoryImport(
+      EntryReader entries,
+      FeedingDirectory feeding,
+      IdempotentRequests requests,
+      StoredJson json,
+      Optional<KeyedRequest> keyed,
+      Refusals refusals) {
     this.entries = entries;
     this.feeding = feeding;
+    this.requests = requests;
+    this.json = json;
+    this.keyed = keyed;
     this.refusals = refusals;
   }
 
-  /** A record, and the number of the line that tells it. */
-  private record Entry(long line, DirectoryRecord record) {}
-
+  /**
+   * Reads {@code file} to its end.
+   *
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} before anything is applied, when the
+   *     key came with another file
+   */
   ImportSummary run(InputStream file) throws IOException {
-    LineReader lines = LineReader.ofFile(file, MAX_LINE_BYTES);
-    for (Optional<LineReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-      if (!line.get().isBlank()) {
-        take(line.get());
-      }
-    }
-    apply();
+    ImportLines lines =
+        new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries);
+    do {
+      // The first step is taken even of an empty file: the key must not be free afterwards.
+      advance(lines);
+    } while (lines.remain());
     return new ImportSummary(read, applied, read - applied - refused, refused);
   }
 
-  private void take(LineReader.Line line) throws IOException {
-    read++;
-    if (line.tooLong()) {
-      refuse(
-          new RefusedLine(line.number(), "is longer than " + MAX_LINE_BYTES + " bytes", List.of()));
-      return;
+  /** Whether the whole import was made before. */
+  boolean isReplayed() {
+    return replayed;
+  }
+
+  private void advance(ImportLines lines) throws IOException {
+    Optional<KeyedRequest> part = keyed.map(whole -> whole.part(through + 1));
+    Optional<Outcome> outcome = requests.recall(part);
+    if (outcome.isEmpty()) {
+      outcome = take(lines.next(through < oneByOneThrough ? 1 : LINES_OF_STEP), part);
     }
-    DirectoryRecord record;
+    if (outcome.isPresent()) {
+      count(outcome.get());
+      lines.drop(through);
+    }
+  }
+
+  /** Empty when the lines can only be applied one by one. */
+  private Optional<Outcome> take(List<ImportLines.Entry> step, Optional<KeyedRequest> part) {
     try {
-      record = entries.read(line.bytes());
-    } catch (UnreadableEntryException e) {
-      refuse(new RefusedLine(line.number(), String.valueOf(e.getMessage()), List.of()));
-      return;
+      return Optional.of(act(part, () -> apply(step)));
     } catch (RuntimeException e) {
-      refuse(line.number(), Diagnosis.of(e, "line"));
-      return;
-    }
-    add(new Entry(line.number(), record));
-  }
-
-  private void refuse(long line, ProblemException problem) throws IOException {
-    String why =
-        problem.violations().isEmpty()
-            ? String.valueOf(problem.getMessage())
-            : problem.violations().stream()
-                .map(violation -> violation.field() + " " + violation.message())
-                .collect(joining("; "));
-    refuse(new RefusedLine(line, why, problem.violations()));
-  }
-
-  private void refuse(RefusedLine line) throws IOException {
-    refused++;
-    refusals.add(line);
-  }
-
-  /** What a file says twice of one thing is applied in its order, so in two batches. */
-  private void add(Entry entry) throws IOException {
-    if (batch.size() == BATCH || inBatch.contains(entry.record().key())) {
-      apply();
-    }
-    batch.add(entry);
-    inBatch.add(entry.record().key());
-  }
-
-  private void apply() throws IOException {
-    if (!batch.isEmpty()) {
-      feed();
-      batch.clear();
-      inBatch.clear();
-    }
-  }
-
-  private void feed() throws IOException {
-    try {
-      applied += feeding.feed(batch.stream().map(Entry::record).toList());
-    } catch (RuntimeException e) {
-      LOG.debugf(e, "A batch of an import failed; its records are applied one by one");
-      feedEach();
-    }
-  }
-
-  /** One record that cannot be stored takes no other of its batch with it. */
-  private void feedEach() throws IOException {
-    for (Entry entry : batch) {
-      try {
-        applied += feeding.feed(List.of(entry.record()));
-      } catch (RuntimeException e) {
-        refuse(entry, e);
+      if (step.isEmpty()) {
+        throw e;
       }
+      if (step.size() > 1) {
+        LOG.debugf(e, "A step of an import failed; its records are applied one by one");
+        oneByOneThrough = step.getLast().number();
+        return Optional.empty();
+      }
+      long line = step.getFirst().number();
+      RefusedLine refusal = refusal(line, e);
+      return Optional.of(act(part, () -> new ImportStep(line, 1, 0, List.of(refusal))));
     }
   }
 
-  /** A database that cannot be reached is no fault of the record: it ends the import. */
-  private void refuse(Entry entry, RuntimeException failure) throws IOException {
+  private Outcome act(Optional<KeyedRequest> part, Supplier<ImportStep> step) {
+    return requests.act(part, requests::alone, () -> Response.ok(step.get()).build());
+  }
+
+  private ImportStep apply(List<ImportLines.Entry> step) {
+    List<DirectoryRecord> records =
+        step.stream().map(ImportLines.Entry::record).flatMap(Optional::stream).toList();
+    return new ImportStep(
+        step.isEmpty() ? 0 : step.getLast().number(),
+        step.size(),
+        records.isEmpty() ? 0 : feeding.feed(records),
+        step.stream().map(ImportLines.Entry::refused).flatMap(Optional::stream).toList());
+  }
+
+  private void count(Outcome outcome) throws IOException {
+    ImportStep step = json.mapper().readValue(outcome.answer().body(), ImportStep.class);
+    through = step.through();
+    read += step.read();
+    applied += step.applied();
+    refused += step.refused().size();
+    replayed &= outcome.replayed();
+    for (RefusedLine line : step.refused()) {
+      refusals.add(line);
+    }
+  }
+
+  /**
+   * Why the directory does not take a line.
+   *
+   * @throws RuntimeException {@code failure}, when the line is not at fault: that ends the import
+   */
+  private static RefusedLine refusal(long line, RuntimeException failure) {
     ProblemException problem = Diagnosis.of(failure, "line");
-    if (problem.type() == CommonProblem.UNAVAILABLE) {
+    if (problem.type() == CommonProblem.UNAVAILABLE
+        || problem.type() == CommonProblem.IDEMPOTENCY_KEY_REUSED) {
       throw failure;
     }
-    refuse(entry.line(), problem);
+    return RefusedLine.of(line, problem);
   }
 }

@@ -3,6 +3,7 @@ package org.cpor.verifier.directory.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,11 +14,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.cpor.platform.http.Ndjson;
+import org.cpor.platform.idempotency.Answer;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.idempotency.SpooledBody;
+import org.cpor.platform.json.StoredJson;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory, a file at a time, in constant memory. Each line is {@code {type, id, …}} with the
@@ -31,31 +40,69 @@ public class DirectoryImportResource {
 
   private final EntryReader entries;
   private final FeedingDirectory feeding;
+  private final IdempotentRequests requests;
   private final ObjectMapper json;
+  private final StoredJson recorded;
 
-  DirectoryImportResource(EntryReader entries, FeedingDirectory feeding, ObjectMapper json) {
+  DirectoryImportResource(
+      EntryReader entries,
+      FeedingDirectory feeding,
+      IdempotentRequests requests,
+      ObjectMapper json,
+      StoredJson recorded) {
     this.entries = entries;
     this.feeding = feeding;
+    this.requests = requests;
     this.json = json;
+    this.recorded = recorded;
   }
 
+  /**
+   * Without a key each line is applied while others are still on their way. With a key nothing is
+   * applied before the whole file is there: it may be another file than the key came with first.
+   */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
   @Produces({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES, MediaType.APPLICATION_JSON})
-  public Response importLines(InputStream file, @Context HttpHeaders headers) throws IOException {
+  public Response importLines(
+      InputStream file,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
+      @Context HttpHeaders headers)
+      throws IOException {
+    String type = Ndjson.answering(headers);
+    if (key == null) {
+      return importLines(file, Optional.empty(), type);
+    }
+    requests.refuseIfOfAnother(requests.keyed(key, new byte[0]));
+    try (SpooledBody whole = SpooledBody.of(file);
+        InputStream again = whole.open()) {
+      return importLines(again, Optional.of(requests.keyed(key, whole)), type);
+    }
+  }
+
+  private Response importLines(InputStream file, Optional<KeyedRequest> keyed, String type)
+      throws IOException {
     Refusals refusals = new Refusals(json);
     try {
-      ImportSummary summary = new DirectoryImport(entries, feeding, refusals).run(file);
+      DirectoryImport run =
+          new DirectoryImport(entries, feeding, requests, recorded, keyed, refusals);
+      ImportSummary summary = run.run(file);
       LOG.infof(
-          "imported directory records: read=%d applied=%d unchanged=%d refused=%d",
-          summary.read(), summary.applied(), summary.unchanged(), summary.refused());
+          "imported directory records: read=%d applied=%d unchanged=%d refused=%d replayed=%b",
+          summary.read(),
+          summary.applied(),
+          summary.unchanged(),
+          summary.refused(),
+          run.isReplayed());
       StreamingOutput answer =
           to -> {
             try (refusals) {
               refusals.answer(to, summary);
             }
           };
-      return Response.ok(answer, Ndjson.answering(headers)).build();
+      return Response.ok(answer, type)
+          .header(Answer.REPLAYED, run.isReplayed() ? true : null)
+          .build();
     } catch (IOException | RuntimeException e) {
       refusals.close();
       throw e;

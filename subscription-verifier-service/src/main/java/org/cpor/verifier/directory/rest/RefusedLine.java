@@ -1,7 +1,12 @@
 package org.cpor.verifier.directory.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
@@ -12,9 +17,22 @@ import org.cpor.platform.problem.Violation;
  * @param violations the same field by field, where fields are at fault
  */
 public record RefusedLine(
-    long line, String why, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
+    long line,
+    String why,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Violation> violations) {
 
   public RefusedLine {
     violations = List.copyOf(violations);
+  }
+
+  static RefusedLine of(long line, ProblemException problem) {
+    String why =
+        problem.violations().isEmpty()
+            ? String.valueOf(problem.getMessage())
+            : problem.violations().stream()
+                .map(violation -> violation.field() + " " + violation.message())
+                .collect(joining("; "));
+    return new RefusedLine(line, why, problem.violations());
   }
 }
