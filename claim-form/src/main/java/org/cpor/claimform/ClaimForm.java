@@ -13,6 +13,7 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.Fields;
+import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +80,7 @@ public final class ClaimForm<D> {
         contact(fields, "customerContact", request.customerContact());
     Optional<Contact> partnerContact = contact(fields, "partnerContact", request.partnerContact());
     Optional<Locale> language =
-        fields.optional(
-            "locale",
-            request.locale(),
-            ClaimLanguage::of,
-            "must be a language tag such as hu or en-GB");
+        fields.optional("locale", request.locale(), Languages::ofTag, Languages.MUST_BE_A_TAG);
     Optional<String> note = fields.optionalText("note", request.note(), MAX_NOTE);
     fields.refuseAll();
     return new WellFormedClaim<>(
@@ -98,7 +95,7 @@ public final class ClaimForm<D> {
         named,
         customerContact,
         partnerContact,
-        language.orElse(ClaimLanguage.ALL.getFirst()),
+        language.orElse(Languages.ALL.getFirst()),
         note);
   }
 

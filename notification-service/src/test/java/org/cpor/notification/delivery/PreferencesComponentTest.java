@@ -110,7 +110,7 @@ class PreferencesComponentTest {
     partner
         .setPreferences(
             """
-            {"locale": "de", "email": "a@b.example\\r\\nBcc: c@d.example",
+            {"locale": "de_AT", "email": "a@b.example\\r\\nBcc: c@d.example",
              "webhook": {"url": "ftp://partner.example", "secret": "secret"},
              "events": ["CLAIM_LOST"]}
             """)

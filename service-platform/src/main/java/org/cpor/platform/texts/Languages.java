@@ -1,5 +1,6 @@
 package org.cpor.platform.texts;
 
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -11,7 +12,22 @@ public final class Languages {
   /** The first is for a reader who asks for none of them. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
+  /** What a field that has a language must be. */
+  public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
+
   private Languages() {}
+
+  /**
+   * The language that is {@link #nearest} to {@code tag}; empty when it is not a well-formed
+   * language tag (BCP 47).
+   */
+  public static Optional<Locale> ofTag(String tag) {
+    try {
+      return Optional.of(nearest(new Locale.Builder().setLanguageTag(tag).build()));
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * The language that is nearest to {@code asked} (RFC 4647, lookup): English for {@code en-GB},

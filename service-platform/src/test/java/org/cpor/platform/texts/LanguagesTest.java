@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
@@ -20,6 +21,18 @@ class LanguagesTest {
   @ValueSource(strings = {"hu", "hu-HU", "de", "", "no language at all"})
   void aLanguageWithoutTextsIsAnsweredInHungarian(String tag) {
     assertThat(Languages.nearest(Locale.forLanguageTag(tag))).isEqualTo(Locale.of("hu"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-GB, en", "EN, en", "en-x-private, en", "hu-HU, hu", "de-AT, hu", "x-private, hu"})
+  void aWellFormedTagAsksForTheNearestLanguage(String tag, String language) {
+    assertThat(Languages.ofTag(tag)).map(Locale::toLanguageTag).contains(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en_GB", "magyarország", "e", "hu-", "-", "en GB", "en;q=1", "1", "*"})
+  void whatIsNoLanguageTagAsksForNothing(String tag) {
+    assertThat(Languages.ofTag(tag)).isEmpty();
   }
 
   @Test

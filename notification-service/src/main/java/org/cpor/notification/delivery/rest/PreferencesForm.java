@@ -2,7 +2,6 @@ package org.cpor.notification.delivery.rest;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,19 +18,19 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.problem.Violation;
+import org.cpor.platform.request.Fields;
+import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the preferences in a request, and reports all mistakes at once. */
 final class PreferencesForm {
 
-  private static final List<String> LOCALES = List.of("hu", "en");
   private static final String EVENTS =
       Arrays.stream(CommentCode.values()).map(CommentCode::name).collect(joining(", "));
 
   private final WebhookHosts hosts;
   private final boolean allowPlainHttp;
-  private final List<Violation> violations = new ArrayList<>();
+  private final Fields fields = new Fields();
 
   /**
    * A form for one request.
@@ -56,30 +55,24 @@ final class PreferencesForm {
    * @throws ProblemException with all mistakes in it
    */
   Read read(String partnerId, PreferencesRequest request) {
-    // A region, as in en-GB, has no texts of its own.
-    String locale =
-        request.locale() == null
-            ? LOCALES.getFirst()
-            : Locale.forLanguageTag(request.locale()).getLanguage();
-    if (!LOCALES.contains(locale)) {
-      refuse("locale", "must be one of " + String.join(", ", LOCALES));
-    }
+    Locale language =
+        fields
+            .optional("locale", request.locale(), Languages::ofTag, Languages.MUST_BE_A_TAG)
+            .orElse(Languages.ALL.getFirst());
     Optional<EmailAddress> email =
         Optional.ofNullable(request.email()).flatMap(EmailAddress::parse);
     if (request.email() != null && email.isEmpty()) {
-      refuse("email", "must be an e-mail address");
+      fields.refuse("email", "must be an e-mail address");
     }
     WebhookRequest webhook = request.webhook();
     Optional<WebhookUrl> url = webhook == null ? Optional.empty() : url(webhook.url());
     Optional<WebhookSecret> secret = webhook == null ? Optional.empty() : secret(webhook.secret());
     Set<CommentCode> events = events(request.events());
-    if (!violations.isEmpty()) {
-      throw ProblemException.invalid(violations);
-    }
+    fields.refuseAll();
     return new Read(
         new PartnerPreferences(
             partnerId,
-            locale,
+            language.toLanguageTag(),
             email,
             url.map(parsed -> new Webhook(parsed, Optional.empty())),
             events),
@@ -88,18 +81,18 @@ final class PreferencesForm {
 
   private Optional<WebhookUrl> url(@Nullable String text) {
     if (text == null) {
-      refuse("webhook.url", "is required");
+      fields.refuse("webhook.url", "is required");
       return Optional.empty();
     }
     Optional<WebhookUrl> url =
         WebhookUrl.parse(text).filter(parsed -> allowPlainHttp || parsed.isHttps());
     if (url.isEmpty()) {
-      refuse(
+      fields.refuse(
           "webhook.url",
           "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
     } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
       // A name that is not found now may exist tomorrow; each call looks it up again.
-      refuse("webhook.url", "must be on the public internet");
+      fields.refuse("webhook.url", "must be on the public internet");
     }
     return url;
   }
@@ -107,7 +100,7 @@ final class PreferencesForm {
   private Optional<WebhookSecret> secret(@Nullable String text) {
     Optional<WebhookSecret> secret = Optional.ofNullable(text).flatMap(WebhookSecret::parse);
     if (text != null && secret.isEmpty()) {
-      refuse("webhook.secret", "must be whsec_ and the base64 of 24 to 64 bytes");
+      fields.refuse("webhook.secret", "must be whsec_ and the base64 of 24 to 64 bytes");
     }
     return secret;
   }
@@ -118,7 +111,7 @@ final class PreferencesForm {
       return events;
     }
     if (names.size() > CommentCode.values().length) {
-      refuse("events", "must not repeat themselves");
+      fields.refuse("events", "must not repeat themselves");
       return events;
     }
     for (int i = 0; i < names.size(); i++) {
@@ -126,14 +119,10 @@ final class PreferencesForm {
       Optional<CommentCode> event =
           Arrays.stream(CommentCode.values()).filter(code -> code.name().equals(name)).findFirst();
       if (event.isEmpty()) {
-        refuse("events[" + i + "]", "must be one of " + EVENTS);
+        fields.refuse("events[" + i + "]", "must be one of " + EVENTS);
       }
       event.ifPresent(events::add);
     }
     return events;
-  }
-
-  private void refuse(String field, String message) {
-    violations.add(new Violation(field, message));
   }
 }

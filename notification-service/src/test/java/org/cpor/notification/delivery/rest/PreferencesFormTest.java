@@ -60,7 +60,15 @@ class PreferencesFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-GB, en", "EN, en", "hu-HU, hu", "en-Latn-US, en"})
+  @CsvSource({
+    "en-GB, en",
+    "EN, en",
+    "hu-HU, hu",
+    "en-Latn-US, en",
+    "de, hu",
+    "zh-Hant, hu",
+    "' ', hu"
+  })
   void aLanguageTagMeansTheLanguageThatThereIs(String tag, String language) {
     assertThat(read(new PreferencesRequest(tag, null, null, null)).preferences().locale())
         .isEqualTo(language);
@@ -71,7 +79,7 @@ class PreferencesFormTest {
     assertThat(
             violations(
                 new PreferencesRequest(
-                    "de",
+                    "de_AT",
                     "claims@partner.example\nBcc: all@partner.example",
                     new WebhookRequest("http://partner.example", "secret"),
                     Arrays.asList("CLAIM_APPROVED", "CLAIM_LOST", null))))
