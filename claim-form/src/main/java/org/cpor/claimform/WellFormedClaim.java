@@ -18,7 +18,7 @@ import org.cpor.identifiers.MpnId;
  * @param product a code that {@link ClaimCodes#products} takes
  * @param subscription what is given as the subscription's id; it may turn out to be none
  * @param documents those that the claim names, each once, in its order
- * @param language one of {@link Languages#ALL}
+ * @param language one of {@link org.cpor.platform.texts.Languages#ALL}
  * @param note of 1 to 10,000 characters
  */
 public record WellFormedClaim<D>(

@@ -9,6 +9,7 @@ import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.testing.Gzip.gzip;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -24,7 +25,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,87 @@ class BeforeRoutingComponentTest {
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("/problems/malformed-request").contains("gzip");
     }
+  }
+
+  @Test
+  void bytesBehindABodyInGzipAreMalformed() throws Exception {
+    byte[] claim = both(gzip(claim().toString().getBytes(UTF_8)), "junk".getBytes(UTF_8));
+
+    HttpResponse<String> answer = post("/claims", "application/json", "gzip", claim);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("/problems/malformed-request").contains("gzip");
+    as(partner).get("/claims").then().body("items", empty());
+  }
+
+  @Test
+  void aTransferCodingThatWeDoNotHaveIsToldThatChunkedIsTaken() throws IOException {
+    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /claims HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
+                  .getBytes(ISO_8859_1));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 501")
+          .contains("application/problem+json")
+          .contains("only chunked");
+    }
+  }
+
+  /** The first line is whole and its answer is under way when the end of the body is missing. */
+  @Test
+  void theAnswerToABatchThatIsCutInItsGzipHasNoEnd() throws Exception {
+    ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    GZIPOutputStream gzip = new GZIPOutputStream(begun, 512, true);
+    gzip.write((claim() + "\n").getBytes(UTF_8));
+    gzip.flush();
+    byte[] whole = gzip((claim() + "\n").getBytes(UTF_8));
+
+    for (byte[] cut :
+        List.of(
+            begun.toByteArray(),
+            Arrays.copyOf(whole, whole.length - 1),
+            Arrays.copyOf(whole, whole.length - 8),
+            both(whole, "junk".getBytes(UTF_8)),
+            both(whole, Arrays.copyOf(whole, 30)))) {
+      String answer = rawBatch(cut);
+
+      assertThat(answer.startsWith("HTTP/1.1 400") || !answer.endsWith("\r\n0\r\n\r\n"))
+          .as(answer)
+          .isTrue();
+    }
+    assertThat(rawBatch(whole)).startsWith("HTTP/1.1 200").endsWith("\r\n0\r\n\r\n");
+  }
+
+  private String rawBatch(byte[] body) throws IOException {
+    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST /claims/batch HTTP/1.1
+              Host: a
+              Connection: close
+              Authorization: Bearer %s
+              Content-Type: application/x-ndjson
+              Content-Encoding: gzip
+              Content-Length: %d
+
+              """
+                  .formatted(Tokens.forPartner(partner), body.length)
+                  .replace("\n", "\r\n")
+                  .getBytes(ISO_8859_1));
+      socket.getOutputStream().write(body);
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  private static byte[] both(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 
   @Test

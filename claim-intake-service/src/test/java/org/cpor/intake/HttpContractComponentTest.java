@@ -34,6 +34,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,55 @@ class HttpContractComponentTest {
     body[11] = wrong;
 
     problem(as(partner).contentType("application/json").body(body).post("/claims").then(), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "windows-1250"})
+  void jsonInAnotherEncodingIsToldThatUtf8IsTaken(String charset) throws Exception {
+    byte[] body =
+        claim().put("note", "Árvíztűrő tükörfúrógép").toString().getBytes(Charset.forName(charset));
+
+    for (String path : List.of("/claims", "/claims/batch")) {
+      String type = path.equals("/claims") ? "application/json" : "application/x-ndjson";
+      HttpResponse<String> answer = send(path, type, body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("/problems/malformed-request", "Send it in UTF-8");
+    }
+    assertThat(as(partner).get("/claims").<List<?>>path("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"iso-8859-1", "windows-1250", "bogus", "UTF-16", "us-ascii", "\"UTF-16\"", "''"})
+  void aCharsetOtherThanUtf8IsNotTakenForJson(String charset) throws Exception {
+    byte[] body = claim().toString().getBytes(UTF_8);
+
+    for (String path : List.of("/claims", "/claims/batch")) {
+      String type = path.equals("/claims") ? "application/json" : "application/x-ndjson";
+      HttpResponse<String> answer = send(path, type + "; charset=" + charset, body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+      assertThat(answer.body()).contains("/problems/unsupported-media-type", "UTF-8 only");
+    }
+    assertThat(as(partner).get("/claims").<List<?>>path("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "UTF-8", "\"utf-8\"", "utf8"})
+  void utf8ByAllItsNamesIsTaken(String charset) throws Exception {
+    byte[] body = claim().toString().getBytes(UTF_8);
+
+    assertThat(send("/claims", "application/json;charset=" + charset, body).statusCode())
+        .isEqualTo(201);
+  }
+
+  private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(claims.resolve(path))
+            .header("Authorization", "Bearer " + Tokens.forPartner(partner))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @ParameterizedTest
@@ -244,6 +294,27 @@ class HttpContractComponentTest {
         .body("violations.field", contains(name));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/claims?=",
+        "/claims?=x",
+        "/claims?limit=1&=x",
+        "/claims/export?=x",
+        "/catalogue?=x"
+      })
+  void aParameterWithoutANameIsRefused(String path) throws Exception {
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(claims.resolve(path))
+                .header("Authorization", "Bearer " + Tokens.forPartner(partner))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("has a parameter without a name");
+  }
+
   @Test
   void aParameterThatNobodyKnowsIsRefusedInAWriteToo() {
     problem(
@@ -303,6 +374,8 @@ class HttpContractComponentTest {
     "2, 2, 600, 200",
     "-60, -60, -1, 200",
     "60, 0, 600, 401",
+    "0, 60, 600, 401",
+    "0, 600, 1200, 401",
     "-1200, -1200, -600, 401",
     "-1200, -1200, -30, 401"
   })

@@ -89,6 +89,24 @@ class MediaTypesComponentTest {
     assertThat(importing(type, "gzip", gzip(tenant().getBytes(UTF_8)))).contains("\"applied\":1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "an-import-that-is-followed-by-more"})
+  void anImportThatIsFollowedByOtherBytesIsMalformed(String key) throws Exception {
+    byte[] whole = gzip((tenant() + tenant()).getBytes(UTF_8));
+    byte[] more = Arrays.copyOf(whole, whole.length + 100);
+
+    assertThat(importing("application/x-ndjson", "gzip", more, key))
+        .contains("/problems/malformed-request");
+  }
+
+  @Test
+  void anImportInAnotherCharsetThanUtf8IsNotTaken() throws Exception {
+    assertThat(
+            importing(
+                "application/x-ndjson;charset=iso-8859-2", "identity", tenant().getBytes(UTF_8)))
+        .contains("/problems/unsupported-media-type");
+  }
+
   @Test
   void anImportThatIsCutInItsGzipIsMalformed() throws Exception {
     byte[] whole = gzip((tenant() + tenant() + tenant()).getBytes(UTF_8));
@@ -104,6 +122,15 @@ class MediaTypesComponentTest {
   }
 
   private String importing(String type, String encoding, byte[] lines) throws Exception {
+    return importing(type, encoding, lines, "");
+  }
+
+  /**
+   * @param key empty for a request without one
+   */
+  private String importing(String type, String encoding, byte[] lines, String key)
+      throws Exception {
+    String[] keyed = {key.isEmpty() ? "X-No-Key" : "Idempotency-Key", key};
     return HTTP.send(
             HttpRequest.newBuilder(directoryImport)
                 .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))
@@ -111,6 +138,7 @@ class MediaTypesComponentTest {
                 .header("Content-Encoding", encoding)
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofByteArray(lines))
+                .headers(keyed)
                 .build(),
             BodyHandlers.ofString())
         .body();

@@ -276,7 +276,10 @@ class BatchComponentTest {
   }
 
   private static ValidatableResponse post(RequestSpecification as, byte[] lines) {
-    return as.contentType("application/x-ndjson").body(lines).post("/claims/batch").then();
+    return as.contentType("application/x-ndjson; charset=utf-8")
+        .body(lines)
+        .post("/claims/batch")
+        .then();
   }
 
   private static List<JsonNode> send(RequestSpecification as, byte[] lines) throws IOException {

@@ -129,13 +129,15 @@ class IdempotencyComponentTest {
   void aKeyOfABatchIsNoKeyOfAClaimNorTheOtherWayRound() {
     ObjectNode claim = claim();
     RequestSpecification batch =
-        as(partner).contentType("application/x-ndjson").body((claim + "\n").getBytes(UTF_8));
+        as(partner)
+            .contentType("application/x-ndjson; charset=utf-8")
+            .body((claim + "\n").getBytes(UTF_8));
     batch.header("Idempotency-Key", key).post("/claims/batch").then().statusCode(200);
     post(as(partner).header("Idempotency-Key", key), claim).then().statusCode(422);
 
     post(as(partner).header("Idempotency-Key", "other-" + key), claim()).then().statusCode(201);
     as(partner)
-        .contentType("application/x-ndjson")
+        .contentType("application/x-ndjson; charset=utf-8")
         .body((claim() + "\n").getBytes(UTF_8))
         .header("Idempotency-Key", "other-" + key)
         .post("/claims/batch")

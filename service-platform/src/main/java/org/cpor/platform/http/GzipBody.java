@@ -9,6 +9,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded bytes of a body in gzip, within bounds: no more of them than the body may have, and
@@ -23,12 +24,14 @@ final class GzipBody extends FilterInputStream {
   private static final long MOST_FOR_ONE = 200;
 
   private final Counted encoded;
+  private final Members members;
   private final long limit;
   private long decoded;
 
-  private GzipBody(Counted encoded, InputStream decoding, long limit) {
-    super(decoding);
+  private GzipBody(Counted encoded, Members members, long limit) {
+    super(members);
     this.encoded = encoded;
+    this.members = members;
     this.limit = limit;
   }
 
@@ -48,7 +51,7 @@ final class GzipBody extends FilterInputStream {
     peeked.unread(first);
     Counted encoded = new Counted(peeked);
     try {
-      return new GzipBody(encoded, new GZIPInputStream(encoded, BUFFER_BYTES), limit);
+      return new GzipBody(encoded, new Members(encoded), limit);
     } catch (EOFException | ZipException e) {
       throw noGzip();
     }
@@ -68,6 +71,9 @@ final class GzipBody extends FilterInputStream {
     } catch (EOFException | ZipException e) {
       throw noGzip();
     }
+    if (read < 0) {
+      refuseUnlessAtItsEnd();
+    }
     decoded += Math.max(read, 0);
     if (decoded > limit) {
       throw new ProblemException(
@@ -82,15 +88,54 @@ final class GzipBody extends FilterInputStream {
     return read;
   }
 
-  private static ProblemException noGzip() {
-    return new ProblemException(
-        CommonProblem.MALFORMED_REQUEST, "The body is not whole and well-formed gzip.");
+  private void refuseUnlessAtItsEnd() throws IOException {
+    encoded.rethrow();
+    if (members.areFollowedByMore()) {
+      throw noGzip();
+    }
   }
 
-  /** Counts the bytes that were read. */
+  private static ProblemException noGzip() {
+    return new ProblemException(
+        CommonProblem.MALFORMED_REQUEST,
+        "The body is not whole and well-formed gzip with nothing behind its end.");
+  }
+
+  /**
+   * Members of gzip, one after the other (RFC 1952, 2.2). The JDK's reader takes whatever is behind
+   * a member and does not begin another one, even a failure of the stream, for the end.
+   */
+  private static final class Members extends GZIPInputStream {
+
+    private static final int TRAILER_BYTES = 8;
+
+    private final Counted encoded;
+
+    /** How many encoded bytes had been read when the inflater was last given some. */
+    private long filled;
+
+    Members(Counted encoded) throws IOException {
+      super(encoded, BUFFER_BYTES);
+      this.encoded = encoded;
+    }
+
+    @Override
+    protected void fill() throws IOException {
+      super.fill();
+      filled = encoded.count;
+    }
+
+    /** At the end: whether bytes were read behind the trailer of the last member. */
+    boolean areFollowedByMore() {
+      return encoded.count > filled - inf.getRemaining() + TRAILER_BYTES;
+    }
+  }
+
+  /** Counts the bytes that were read, and remembers that they could not be read further. */
   private static final class Counted extends FilterInputStream {
 
     private long count;
+    private @Nullable IOException failure;
 
     Counted(InputStream in) {
       super(in);
@@ -98,16 +143,26 @@ final class GzipBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
-      count += read < 0 ? 0 : 1;
-      return read;
+      byte[] single = new byte[1];
+      return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count += Math.max(read, 0);
-      return read;
+      try {
+        int read = super.read(buffer, offset, length);
+        count += Math.max(read, 0);
+        return read;
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    void rethrow() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
     }
   }
 }

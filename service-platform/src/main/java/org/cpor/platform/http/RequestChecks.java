@@ -2,12 +2,14 @@ package org.cpor.platform.http;
 
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.net.HostAndPort;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
@@ -19,6 +21,13 @@ final class RequestChecks {
 
   /** Why the request is refused; empty when it is not. */
   static Optional<Refusal> refusal(HttpRequest request, Exchange exchange, BodySizes sizes) {
+    if (hasForeignCoding(request)) {
+      return Optional.of(
+          new Refusal(
+              CommonProblem.NOT_IMPLEMENTED,
+              "Of the transfer codings only chunked is taken. A body in gzip says so with"
+                  + " Content-Encoding."));
+    }
     if (request.decoderResult().isFailure()) {
       return Optional.of(undecodable(request.decoderResult().cause()));
     }
@@ -35,6 +44,15 @@ final class RequestChecks {
     return HttpUtil.getContentLength(request, 0L) > limit
         ? Optional.of(tooLarge(limit))
         : Optional.empty();
+  }
+
+  /** Whether the body comes in a transfer coding that RFC 9112, 6.1, wants answered with 501. */
+  private static boolean hasForeignCoding(HttpRequest request) {
+    return request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .anyMatch(coding ->
+            !coding.isEmpty() && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(coding));
   }
 
   static Refusal tooLarge(long limit) {

@@ -21,6 +21,7 @@ public enum CommonProblem implements ProblemType {
   TOO_MANY_REQUESTS(429, "Too many requests at once"),
   HEADERS_TOO_LARGE(431, "The request's headers are too large"),
   INTERNAL_ERROR(500, "Something went wrong on our side"),
+  NOT_IMPLEMENTED(501, "The service does not implement this"),
   UNAVAILABLE(503, "The service cannot answer now");
 
   private final int status;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource takes the query parameters that its method declares with {@link QueryParam}, each once
@@ -33,6 +35,10 @@ class DeclaredParameters {
 
   @ServerRequestFilter
   void refuseOthers(UriInfo uri, ResourceInfo resource) {
+    if (hasNameless(uri.getRequestUri().getRawQuery())) {
+      throw ProblemException.invalid(
+          List.of(new Violation("query", "has a parameter without a name")));
+    }
     Map<String, List<String>> sent = uri.getQueryParameters();
     if (sent.isEmpty()) {
       return;
@@ -44,6 +50,12 @@ class DeclaredParameters {
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
     }
+  }
+
+  /** The reader of queries passes over these, as if they were not there. */
+  static boolean hasNameless(@Nullable String query) {
+    return query != null
+        && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));
   }
 
   static List<Violation> violations(Map<String, List<String>> sent, Map<String, Boolean> declared) {

@@ -13,15 +13,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
+import org.cpor.platform.json.JsonMediaType;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's body is there, unless the resource takes an {@link Optional}, and no larger than
- * {@code cpor.http.max-body-size}. The limit of Quarkus itself lies higher and ends the connection
- * without a document. A resource that takes the stream itself minds its own limits.
+ * A request's body is there, unless the resource takes an {@link Optional}, no larger than {@code
+ * cpor.http.max-body-size}, and JSON is UTF-8. The limit of Quarkus itself lies higher and ends the
+ * connection without a document. A resource that takes the stream itself minds its own limits.
  */
 @Provider
 @Singleton
@@ -40,7 +41,8 @@ public class RequestBody implements ReaderInterceptor {
     }
     refuseIfTooLarge(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
     Limited limited = new Limited(context.getInputStream(), limit);
-    PushbackInputStream in = new PushbackInputStream(limited, 1);
+    boolean isJson = JsonMediaType.is(context.getMediaType());
+    PushbackInputStream in = new PushbackInputStream(isJson ? new Utf8Body(limited) : limited, 1);
     context.setInputStream(in);
     if (context.getType() == Optional.class) {
       int first = in.read();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -42,16 +43,19 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   private final OidcAuthenticationMechanism oidc;
   private final TokenTime time;
   private final Duration atMost;
+  private final Duration leeway;
   private final Cache<String, SecurityIdentity> verified =
       Caffeine.newBuilder().maximumSize(MOST).expireAfter(Expiry.creating(this::goodFor)).build();
 
   VerifiedTokens(
       OidcAuthenticationMechanism oidc,
       TokenTime time,
-      @ConfigProperty(name = "cpor.tokens.remembered-for") Duration atMost) {
+      @ConfigProperty(name = "cpor.tokens.remembered-for") Duration atMost,
+      @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") long leewaySeconds) {
     this.oidc = oidc;
     this.time = time;
     this.atMost = atMost;
+    this.leeway = Duration.ofSeconds(leewaySeconds);
   }
 
   @Override
@@ -66,8 +70,23 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             .ifNotNull()
             .invoke(identity -> {
               CallerName.require(identity);
+              requireIssued(identity);
               remember(token, identity);
             });
+  }
+
+  /**
+   * Quarkus checks {@code nbf} and {@code exp} against the same leeway, and {@code iat} only where
+   * a largest age is configured.
+   *
+   * @throws AuthenticationFailedException when the token is issued later than now
+   */
+  private void requireIssued(SecurityIdentity identity) {
+    if (identity.getPrincipal() instanceof JsonWebToken token
+        && token.containsClaim("iat")
+        && time.until(Instant.ofEpochSecond(token.getIssuedAtTime())).compareTo(leeway) > 0) {
+      throw new AuthenticationFailedException("The token is issued in the future");
+    }
   }
 
   private void remember(@Nullable String token, SecurityIdentity identity) {

@@ -14,8 +14,8 @@ public class TokenTime {
     this.clock = clock;
   }
 
-  /** How long a token that expires at {@code expiry} is still good for; negative when it is not. */
-  public Duration until(Instant expiry) {
-    return Duration.between(clock.systemTime(), expiry);
+  /** How far ahead {@code time} of a token is; negative when it has passed. */
+  public Duration until(Instant time) {
+    return Duration.between(clock.systemTime(), time);
   }
 }

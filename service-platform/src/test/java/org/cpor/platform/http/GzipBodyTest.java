@@ -9,12 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GzipBodyTest {
 
@@ -52,6 +56,55 @@ class GzipBodyTest {
     assertProblem(
         () -> decode(Arrays.copyOf(whole, whole.length / 2)), CommonProblem.MALFORMED_REQUEST);
     assertProblem(() -> decode(damaged), CommonProblem.MALFORMED_REQUEST);
+  }
+
+  /** Behind as many bytes as the trailer, a header, or a buffer of the reader has, and others. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 8, 9, 10, 18, 19, 26, 27, 100, 8_191, 8_192, 8_193, 20_000})
+  void bytesBehindTheEndAreMalformed(int count) throws IOException {
+    byte[] zeros = new byte[count];
+    byte[] random = new byte[count];
+    new Random(7).nextBytes(random);
+    byte[] cutMember = Arrays.copyOf(gzip(random), Math.min(count, 18));
+    for (byte[] behind : List.of(zeros, random, cutMember)) {
+      for (int before : new int[] {0, 5, 4_000, 8_166, 8_170, 8_174, 8_180, 30_000}) {
+        byte[] content = new byte[before];
+        new Random(8).nextBytes(content);
+        byte[] whole = gzip(content);
+
+        assertThat(decode(whole)).isEqualTo(content);
+        assertProblem(() -> decode(both(whole, behind)), CommonProblem.MALFORMED_REQUEST);
+        assertThat(decode(both(whole, gzip(random)))).isEqualTo(both(content, random));
+      }
+    }
+  }
+
+  @Test
+  void aBodyThatFailsBehindAMemberIsNotTakenForWhole() throws IOException {
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(gzip("one".getBytes(UTF_8))),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the client is gone");
+              }
+
+              @Override
+              public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+              }
+            });
+
+    assertThatThrownBy(() -> GzipBody.decoding(failing, LIMIT).readAllBytes())
+        .isInstanceOf(IOException.class)
+        .hasMessage("the client is gone");
+  }
+
+  private static byte[] both(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 
   @Test

@@ -86,6 +86,34 @@ class RequestGateTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gzip, chunked",
+        "gzip",
+        "identity",
+        "Chunked, deflate",
+        "chunked\r\nTransfer-Encoding: gzip"
+      })
+  void aTransferCodingOtherThanChunkedIsNotImplemented(String codings) throws IOException {
+    Answer answer =
+        talk(
+            "POST /document HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+                + codings
+                + "\r\n\r\n0\r\n\r\n");
+
+    assertProblem(answer, 501, "not-implemented");
+    assertThat(answer.problem().path("detail").asText()).contains("only chunked");
+  }
+
+  @Test
+  void aBodyInChunksIsTaken() throws IOException {
+    String head =
+        "POST /document HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: Chunked";
+
+    assertThat(talk(head + "\r\n\r\n1\r\na\r\n0\r\n\r\n").head()).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /%zz HTTP/1.1", "GET  HTTP/1.1", "nonsense"})
   void aRequestLineThatIsNoneIsMalformed(String line) throws IOException {
     assertProblem(talk(line + "\r\nHost: a\r\n\r\n"), 400, "malformed-request");

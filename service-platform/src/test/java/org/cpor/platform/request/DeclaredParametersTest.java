@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.cpor.platform.problem.Violation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclaredParametersTest {
 
@@ -50,6 +52,19 @@ class DeclaredParametersTest {
   void oneValueIsGivenOnce() {
     assertThat(violations(Resource.class, Map.of("limit", List.of("1", "1"))))
         .containsExactly(new Violation("limit", "must be given once"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "=, true",
+    "=x, true",
+    "limit=1&=x, true",
+    "'', false",
+    "&&, false",
+    "limit==1, false"
+  })
+  void aParameterWithoutANameIsNoticed(String query, boolean nameless) {
+    assertThat(DeclaredParameters.hasNameless(query)).isEqualTo(nameless);
   }
 
   private static List<Violation> violations(Class<?> resource, Map<String, List<String>> sent) {

@@ -298,14 +298,14 @@ class DirectoryImportComponentTest {
   void onlyTheFeedImports() {
     for (String role : List.of("operator", "portal", "incentives-admin", "reviewer")) {
       Caller.withRoles(role)
-          .contentType("application/x-ndjson")
+          .contentType("application/x-ndjson; charset=utf-8")
           .body(tenant(UUID.randomUUID(), "A").getBytes(UTF_8))
           .post("/directory/import")
           .then()
           .statusCode(403);
     }
     Caller.bearing("none")
-        .contentType("application/x-ndjson")
+        .contentType("application/x-ndjson; charset=utf-8")
         .body(new byte[0])
         .post("/directory/import")
         .then()

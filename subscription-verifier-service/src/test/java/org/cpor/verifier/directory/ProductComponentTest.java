@@ -99,7 +99,7 @@ class ProductComponentTest {
             .replaceFirst("\\{", "{\"type\": \"product\", \"id\": \"" + code + "\", ")
             .replace("\n", " ");
     Caller.feed()
-        .contentType("application/x-ndjson")
+        .contentType("application/x-ndjson; charset=utf-8")
         .body(line.getBytes(UTF_8))
         .post("/directory/import")
         .then()

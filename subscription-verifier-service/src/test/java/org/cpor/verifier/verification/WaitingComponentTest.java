@@ -153,7 +153,7 @@ class WaitingComponentTest {
                     .replace("\n", "")
                     .substring(1));
     Caller.feed()
-        .contentType("application/x-ndjson")
+        .contentType("application/x-ndjson; charset=utf-8")
         .body(line.getBytes(UTF_8))
         .post("/directory/import")
         .then()

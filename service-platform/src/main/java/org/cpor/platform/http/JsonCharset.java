@@ -1,0 +1,39 @@
+package org.cpor.platform.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.Set;
+import org.cpor.platform.json.JsonMediaType;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * JSON is UTF-8 (RFC 8259, 8.1). A {@code charset} that says anything else of a body of JSON or
+ * NDJSON is refused, whatever the bytes are: they would be read as UTF-8.
+ */
+@Singleton
+class JsonCharset {
+
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
+  @ServerRequestFilter
+  void refuseOthers(ContainerRequestContext request) {
+    Optional<String> other =
+        Optional.ofNullable(request.getMediaType()).flatMap(JsonCharset::otherThanUtf8);
+    if (other.isPresent()) {
+      throw new ProblemException(
+          CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+          "JSON is taken in UTF-8 only (RFC 8259). Send it in UTF-8, with charset=utf-8 or without a"
+              + " charset.");
+    }
+  }
+
+  static Optional<String> otherThanUtf8(MediaType type) {
+    return Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER))
+        .filter(charset ->
+            JsonMediaType.is(type) && UTF_8.stream().noneMatch(charset::equalsIgnoreCase));
+  }
+}
