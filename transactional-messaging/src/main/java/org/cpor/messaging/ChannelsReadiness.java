@@ -1,25 +1,24 @@
 package org.cpor.messaging;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.Metric;
-import org.apache.kafka.common.MetricName;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether every incoming channel runs and is connected to Kafka. The connector's own check is off:
- * it tells for ever that a channel failed once.
+ * Whether every incoming channel runs, is connected to Kafka and polls it. The connector's own
+ * check is off: it tells for ever that a channel failed once.
  */
 @Readiness
 @ApplicationScoped
 class ChannelsReadiness implements HealthCheck {
+
+  private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(1);
 
   private final KafkaClientService clients;
   private final ChannelStates states;
@@ -34,7 +33,7 @@ class ChannelsReadiness implements HealthCheck {
     HealthCheckResponseBuilder response = HealthCheckResponse.named("incoming channels").up();
     Map<String, String> down = states.down();
     for (String channel : clients.getConsumerChannels()) {
-      String why = down.getOrDefault(channel, isConnected(channel) ? "" : "not connected to Kafka");
+      String why = down.getOrDefault(channel, why(channel));
       response.withData(channel, why.isEmpty() ? "UP" : why);
       if (!why.isEmpty()) {
         response.down();
@@ -43,23 +42,13 @@ class ChannelsReadiness implements HealthCheck {
     return response.build();
   }
 
-  private boolean isConnected(String channel) {
-    return clients.getConsumers(channel).stream()
-        .map(KafkaConsumer::unwrap)
-        .anyMatch(ChannelsReadiness::isConnected);
-  }
-
-  private static boolean isConnected(@Nullable Consumer<?, ?> consumer) {
-    if (consumer == null) {
-      return false;
+  private String why(String channel) {
+    List<ConsumerMetrics> consumers = ConsumerMetrics.of(clients, channel);
+    if (consumers.stream().noneMatch(ConsumerMetrics::isConnected)) {
+      return "not connected to Kafka";
     }
-    for (Map.Entry<MetricName, ? extends Metric> metric : consumer.metrics().entrySet()) {
-      if (metric.getKey().name().equals("connection-count")
-          && metric.getValue().metricValue() instanceof Double count
-          && count >= 1) {
-        return true;
-      }
-    }
-    return false;
+    return consumers.stream().allMatch(consumer -> consumer.hasStopped(LONGEST_SINCE_POLL))
+        ? "does not poll Kafka"
+        : "";
   }
 }

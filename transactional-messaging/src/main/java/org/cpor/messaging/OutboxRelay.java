@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -45,6 +46,7 @@ final class OutboxRelay implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration SOON = Duration.ofMillis(20);
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final long LAST_RESORT_NANOS = FIRST_PAUSE.toNanos();
 
   private final DataSource dataSource;
   private final RelaySettings settings;
@@ -56,6 +58,7 @@ final class OutboxRelay implements AutoCloseable {
   private final RefusingTopics refusing;
   private final RestingBuckets resting = new RestingBuckets();
   private volatile boolean closed;
+  private Duration pause = Duration.ZERO;
   private @Nullable Producer<byte[], byte[]> producer;
 
   /** Which rows have left. */
@@ -131,38 +134,46 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   private void run() {
-    Duration pause = Duration.ZERO;
     while (!closed) {
       try {
-        switch (moveSome()) {
-          case SOME -> {}
-          case ALL -> wakeUp.await(settings.poll());
-          case HELD -> wakeUp.await(SOON);
-        }
-        if (pause.isPositive()) {
-          LOG.info("the outbox is being emptied again");
-          pause = Duration.ZERO;
-        }
+        moveOn();
       } catch (InterruptedException e) {
         break;
       } catch (Throwable e) {
-        // Whatever it is: a relay that ends leaves the facts of this service where they are.
-        if (closed) {
-          break;
-        }
-        if (pause.isZero()) {
-          LOG.warnf("facts wait in the outbox: %s", e);
-        }
-        pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
-        discardProducer();
-        try {
-          Thread.sleep(pause);
-        } catch (InterruptedException interrupted) {
-          break;
-        }
+        // There was no memory to tell of a failure, say. A relay that ends leaves the facts of this
+        // service where they are, so nothing is done here that could fail again.
+        LockSupport.parkNanos(LAST_RESORT_NANOS);
       }
     }
     discardProducer();
+  }
+
+  /** Moves rows; after a failure it waits a while, longer each time. */
+  private void moveOn() throws InterruptedException {
+    try {
+      switch (moveSome()) {
+        case SOME -> {}
+        case ALL -> wakeUp.await(settings.poll());
+        case HELD -> wakeUp.await(SOON);
+      }
+      if (pause.isPositive()) {
+        LOG.info("the outbox is being emptied again");
+        pause = Duration.ZERO;
+      }
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      if (closed) {
+        return;
+      }
+      boolean isFirst = pause.isZero();
+      pause = isFirst ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+      discardProducer();
+      if (isFirst) {
+        LOG.warnf("facts wait in the outbox: %s", e);
+      }
+      Thread.sleep(pause);
+    }
   }
 
   private static Duration min(Duration a, Duration b) {
@@ -271,9 +282,10 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   private void discardProducer() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
+    @Nullable Producer<byte[], byte[]> discarded = producer;
+    producer = null;
+    if (discarded != null) {
+      discarded.close(Duration.ZERO);
     }
   }
 }
