@@ -1,15 +1,18 @@
 package org.cpor.platform.lines;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
@@ -21,21 +24,40 @@ import org.cpor.platform.problem.ProblemException;
  * <p>The first 64 KiB are looked at before the first line is given: a body in UTF-16, UTF-32 or
  * another encoding is refused as a whole. What is no UTF-8 further behind is a fault of its line
  * alone, which {@link Line#text} tells, for lines before it may have been acted on.
+ *
+ * <p>A reader takes 16 KiB of memory, the beginning that it looks at, and the longest line so far
+ * up to 16 KiB. Longer lines that are read at the same time in this process share a 24th of its
+ * heap, so that lines that are never finished cannot fill the memory: a line for which there is no
+ * room is {@linkplain Line#crowdedOut crowded out}.
  */
-public final class LineReader {
+public final class LineReader implements Closeable {
+
+  /** A permit is a byte. */
+  private static final Semaphore LONG_LINES =
+      new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 24, 1 << 30)));
 
   private static final int LOOKAHEAD_BYTES = 1 << 16;
+
+  private static final int BUFFER_BYTES = 1 << 13;
+
+  /** As much of a line takes nothing of the memory that is shared. */
+  private static final int SHORT_BYTES = 1 << 14;
 
   /** In as many bytes UTF-16 and UTF-32 show themselves. */
   private static final int LONGEST_MARK = 4;
 
   private final InputStream in;
   private final int maxBytes;
+  private final Semaphore shared;
+  private byte[] line = new byte[512];
+  private int length;
+  private int taken;
   private long number;
 
-  private LineReader(InputStream in, int maxBytes) {
+  private LineReader(InputStream in, int maxBytes, Semaphore shared) {
     this.in = in;
     this.maxBytes = maxBytes;
+    this.shared = shared;
   }
 
   /**
@@ -45,7 +67,7 @@ public final class LineReader {
    * @throws ProblemException when the first 64 KiB are not UTF-8
    */
   public static LineReader ofFile(InputStream body, int maxBytes) throws IOException {
-    return open(body, maxBytes, LOOKAHEAD_BYTES);
+    return open(body, maxBytes, LOOKAHEAD_BYTES, LONG_LINES);
   }
 
   /**
@@ -56,16 +78,23 @@ public final class LineReader {
    * @throws ProblemException when what has come is not UTF-8
    */
   public static LineReader ofDialogue(InputStream body, int maxBytes) throws IOException {
-    return open(body, maxBytes, LONGEST_MARK);
+    return open(body, maxBytes, LONGEST_MARK, LONG_LINES);
+  }
+
+  static LineReader ofDialogue(InputStream body, int maxBytes, Semaphore shared)
+      throws IOException {
+    return open(body, maxBytes, LONGEST_MARK, shared);
   }
 
   /**
    * One line.
    *
    * @param number from 1, blank lines counted
-   * @param bytes without the line's end; of a line that is too long, the part that is not
+   * @param bytes without the line's end; of a line that is too long, or crowded out, the beginning
+   * @param crowdedOut whether there was no room for it among the long lines that were being read;
+   *     there may be when it is sent again
    */
-  public record Line(long number, ByteBuffer bytes, boolean tooLong) {
+  public record Line(long number, ByteBuffer bytes, boolean tooLong, boolean crowdedOut) {
 
     public boolean isBlank() {
       return IntStream.range(0, bytes.limit())
@@ -85,34 +114,72 @@ public final class LineReader {
 
   /** The next line; empty at the end of the stream. */
   public Optional<Line> next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    forget();
     boolean tooLong = false;
+    boolean crowdedOut = false;
     int b = in.read();
     if (b < 0) {
       return Optional.empty();
     }
     for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < maxBytes) {
-        line.write(b);
-      } else {
+      if (length == maxBytes) {
         tooLong = true;
+      } else if (length < line.length || grow()) {
+        line[length] = (byte) b;
+        length++;
+      } else {
+        crowdedOut = true;
       }
     }
     number++;
-    return Optional.of(new Line(number, ByteBuffer.wrap(line.toByteArray()), tooLong));
+    ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(line, length));
+    return Optional.of(new Line(number, bytes, tooLong, crowdedOut));
+  }
+
+  /** Whether there was room for it. */
+  private boolean grow() {
+    int more = Math.min(line.length, maxBytes - line.length);
+    if (line.length + more > SHORT_BYTES) {
+      if (!shared.tryAcquire(more)) {
+        return false;
+      }
+      taken += more;
+    }
+    line = Arrays.copyOf(line, line.length + more);
+    return true;
+  }
+
+  private void forget() {
+    length = 0;
+    if (taken > 0) {
+      line = new byte[SHORT_BYTES];
+      shared.release(taken);
+      taken = 0;
+    }
+  }
+
+  /** Gives back the memory that it took; the body stays open. */
+  @Override
+  public void close() {
+    forget();
   }
 
   /**
    * @param awaited how many bytes to wait for before the beginning is looked at
    */
-  private static LineReader open(InputStream body, int maxBytes, int awaited) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(body, LOOKAHEAD_BYTES);
+  private static LineReader open(InputStream body, int maxBytes, int awaited, Semaphore shared)
+      throws IOException {
+    // Its buffer grows as far as the beginning comes.
+    BufferedInputStream in = new BufferedInputStream(body, BUFFER_BYTES);
     in.mark(LOOKAHEAD_BYTES);
-    byte[] head = new byte[LOOKAHEAD_BYTES];
+    byte[] head = new byte[BUFFER_BYTES];
     int length = 0;
     int read = in.read(head);
     while (read > 0) {
       length += read;
+      if (length == head.length && length < awaited) {
+        head = Arrays.copyOf(head, Math.min(2 * length, LOOKAHEAD_BYTES));
+      }
       read = length < awaited ? in.read(head, length, head.length - length) : 0;
     }
     requireUtf8(ByteBuffer.wrap(head, 0, length), read < 0);
@@ -120,7 +187,7 @@ public final class LineReader {
     if (hasMark(head, length)) {
       in.skipNBytes(3);
     }
-    return new LineReader(in, maxBytes);
+    return new LineReader(in, maxBytes, shared);
   }
 
   private static void requireUtf8(ByteBuffer head, boolean whole) {
@@ -128,7 +195,13 @@ public final class LineReader {
       throw refusal("The body is in UTF-16 or UTF-32.");
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    if (decoder.decode(head, CharBuffer.allocate(head.remaining()), whole).isError()) {
+    CharBuffer decoded = CharBuffer.allocate(1024);
+    CoderResult result = decoder.decode(head, decoded, whole);
+    while (result.isOverflow()) {
+      decoded.clear();
+      result = decoder.decode(head, decoded, whole);
+    }
+    if (result.isError()) {
       throw refusal("The body is not in UTF-8.");
     }
   }

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.cpor.platform.lines.LineReader.Line;
 import org.cpor.platform.problem.CommonProblem;
@@ -141,6 +143,48 @@ class LineReaderTest {
       sender.write("b\n".getBytes(UTF_8));
       assertThat(lines.next().orElseThrow().text()).isEqualTo("b");
     }
+  }
+
+  @Test
+  void longLinesShareTheirMemoryAndGiveItBack() throws IOException {
+    Semaphore shared = new Semaphore(1 << 16);
+    LineReader first = reader("x".repeat(50_000) + "\na", shared);
+    LineReader second = reader("y".repeat(50_000) + "\nb", shared);
+    assertThat(first.next().orElseThrow())
+        .matches(line -> line.bytes().limit() == 50_000 && !line.crowdedOut());
+
+    assertThat(second.next().orElseThrow())
+        .matches(line -> line.bytes().limit() < 50_000 && line.crowdedOut() && !line.tooLong());
+    assertThat(second.next().orElseThrow().text()).isEqualTo("b");
+    Line brief = reader("z".repeat(16_000), shared).next().orElseThrow();
+    assertThat(brief).matches(line -> line.bytes().limit() == 16_000 && !line.crowdedOut());
+
+    assertThat(first.next().orElseThrow().text()).isEqualTo("a");
+    try (LineReader third = reader("w".repeat(50_000), shared)) {
+      assertThat(third.next().orElseThrow().crowdedOut()).isFalse();
+    }
+    assertThat(shared.availablePermits()).isEqualTo(1 << 16);
+  }
+
+  private static LineReader reader(String body, Semaphore shared) throws IOException {
+    return LineReader.ofDialogue(new ByteArrayInputStream(body.getBytes(UTF_8)), 1 << 17, shared);
+  }
+
+  @Test
+  void aShortBodyTakesLittleMemory() throws IOException {
+    int readers = 1_000;
+    byte[] body = "{}\n".getBytes(UTF_8);
+    read(LineReader.ofFile(new ByteArrayInputStream(body), 1 << 20));
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    for (int i = 0; i < readers; i++) {
+      read(LineReader.ofFile(new ByteArrayInputStream(body), 1 << 20));
+      read(LineReader.ofDialogue(new ByteArrayInputStream(body), 1 << 20));
+    }
+
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(allocated / (2 * readers)).isLessThan(32_768);
   }
 
   private static List<String> texts(String file) throws IOException {

@@ -15,7 +15,8 @@ import org.cpor.intake.claim.domain.Claim;
 @ApplicationScoped
 public class ExportingClaims {
 
-  private static final int PAGE = 500;
+  /** So many are in memory for as long as the client does not read. */
+  private static final int PAGE = 50;
 
   private final FindingClaims finding;
 

@@ -78,6 +78,11 @@ class BatchLine {
       throw new ProblemException(
           CommonProblem.TOO_LARGE, "A line may have up to " + MAX_BYTES + " bytes.");
     }
+    if (line.crowdedOut()) {
+      throw new ProblemException(
+          CommonProblem.UNAVAILABLE,
+          "Too many long lines are being read. Send this one again in a moment.");
+    }
     @Nullable ClaimRequest request = json.readValue(line.text(), ClaimRequest.class);
     if (request == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The line is no JSON object.");

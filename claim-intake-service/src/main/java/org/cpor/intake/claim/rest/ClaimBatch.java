@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.intake.claim.rest.BatchLine.LineAnswer;
 import org.cpor.platform.lines.LineReader;
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a batch: some lines are under way at once, so that they are committed together, and
- * are answered in their order.
+ * are answered in their order. The lines that are under way in all batches of this process share a
+ * 48th of its heap, since what is read from a line takes several times the memory of its bytes; a
+ * batch waits for its part of it before it reads on.
  */
 final class ClaimBatch {
 
   /** As many as a commit takes: more would only keep others waiting. */
   private static final int UNDER_WAY = 100;
+
+  private static final Semaphore BYTES_UNDER_WAY =
+      new Semaphore(
+          Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 48, 1 << 30)), true);
 
   private static final Future<Optional<LineAnswer>> END =
       CompletableFuture.completedFuture(Optional.empty());
@@ -46,7 +53,8 @@ final class ClaimBatch {
 
   /** Files the lines and tells the spool when all are answered. */
   void run(LineReader lines) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (lines;
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> answering = threads.submit(() -> answer());
       try {
         read(lines, threads);
@@ -68,8 +76,18 @@ final class ClaimBatch {
     for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       Line line = next.get();
       if (!line.isBlank()) {
-        underWay.put(threads.submit(() -> Optional.of(filing.file(line, batch))));
+        int bytes = line.bytes().limit();
+        BYTES_UNDER_WAY.acquire(bytes);
+        underWay.put(threads.submit(() -> file(line, bytes)));
       }
+    }
+  }
+
+  private Optional<LineAnswer> file(Line line, int bytes) {
+    try {
+      return Optional.of(filing.file(line, batch));
+    } finally {
+      BYTES_UNDER_WAY.release(bytes);
     }
   }
 

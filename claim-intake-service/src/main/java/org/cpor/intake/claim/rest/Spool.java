@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool implements Closeable {
 
-  private static final int CHUNK_BYTES = 1 << 16;
+  private static final int CHUNK_BYTES = 1 << 13;
 
   private final Path directory;
   private final FileChannel file;

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 public class FindingDocuments {
 
   private static final Logger LOG = Logger.getLogger(FindingDocuments.class);
-  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNK = 16 * 1024;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   private final Documents documents;

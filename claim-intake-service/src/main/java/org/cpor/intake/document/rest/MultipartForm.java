@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultipartForm implements Closeable {
 
-  private static final int CHUNK_BYTES = 64 * 1024;
+  private static final int CHUNK_BYTES = 16 * 1024;
   private static final int MAX_PARTS = 100;
   private static final int MAX_TEXT_BYTES = 64 * 1024;
   private static final int MAX_BOUNDARY = 70;

@@ -22,7 +22,8 @@ import org.cpor.intake.document.domain.Document;
  */
 final class PostgresBytes implements DocumentBytes {
 
-  private static final int CHUNK = 256 * 1024;
+  /** One is in memory for each download, for as long as its client does not read. */
+  private static final int CHUNK = 64 * 1024;
 
   private static final String INSERT =
       "insert into document_chunk (document_id, number, bytes) values (?, ?, ?)";

@@ -70,12 +70,13 @@ final class DirectoryImport {
    *     key came with another file
    */
   ImportSummary run(InputStream file) throws IOException {
-    ImportLines lines =
-        new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries);
-    do {
-      // The first step is taken even of an empty file: the key must not be free afterwards.
-      advance(lines);
-    } while (lines.remain());
+    try (ImportLines lines =
+        new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries)) {
+      do {
+        // The first step is taken even of an empty file: the key must not be free afterwards.
+        advance(lines);
+      } while (lines.remain());
+    }
     return new ImportSummary(read, applied, read - applied - refused, refused);
   }
 

@@ -1,6 +1,7 @@
 package org.cpor.verifier.directory.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory, a file at a time, in constant memory. Each line is {@code {type, id, …}} with the
- * fields of the PUT; a bad one is refused and stops no other.
+ * fields of the PUT; a bad one is refused and stops no other. A file that comes slowly occupies no
+ * thread of those that other requests need.
  */
+@RunOnVirtualThread
 @Path("/directory/import")
 @RolesAllowed(Role.DIRECTORY_FEED)
 public class DirectoryImportResource {

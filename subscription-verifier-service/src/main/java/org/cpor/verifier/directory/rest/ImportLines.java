@@ -1,6 +1,8 @@
 package org.cpor.verifier.directory.rest;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,23 +10,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.cpor.platform.lines.LineReader;
+import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
+import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
-/** The lines of an import that were read and not yet dealt with, blank ones left out. */
-final class ImportLines {
+/**
+ * The lines of an import that were read and not yet dealt with, blank ones left out. Those of all
+ * imports of this process share a 48th of its heap; an import that finds no room is handed the
+ * lines that it has.
+ */
+final class ImportLines implements Closeable {
 
   static final int MAX_LINE_BYTES = 1 << 20;
 
   private static final int MOST_BYTES = 4 << 20;
 
+  private static final Duration COME_AGAIN = Duration.ofSeconds(10);
+
+  /** A permit is a byte. */
+  private static final Semaphore ROOM =
+      new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 48, 1 << 30)));
+
   private final LineReader lines;
   private final EntryReader entries;
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private long waitingBytes;
+  private int taken;
   private boolean ended;
 
   ImportLines(LineReader lines, EntryReader entries) {
@@ -64,8 +80,22 @@ final class ImportLines {
   /** Passes over all lines up to this one. */
   void drop(long through) throws IOException {
     while (remain() && waiting.element().number() <= through) {
-      waitingBytes -= waiting.remove().bytes();
+      int bytes = waiting.remove().bytes();
+      waitingBytes -= bytes;
+      giveBack(Math.min(bytes, taken));
     }
+  }
+
+  private void giveBack(int bytes) {
+    ROOM.release(bytes);
+    taken -= bytes;
+  }
+
+  /** Gives back the memory that it took; the body stays open. */
+  @Override
+  public void close() {
+    giveBack(taken);
+    lines.close();
   }
 
   /** Whether there is a line that was not dropped. */
@@ -75,18 +105,30 @@ final class ImportLines {
   }
 
   private void fill(int most) throws IOException {
-    while (!ended && waiting.size() < most && waitingBytes <= MOST_BYTES) {
+    boolean isRoom = true;
+    while (!ended
+        && waiting.size() < most
+        && waitingBytes <= MOST_BYTES
+        && (isRoom || waiting.isEmpty())) {
       Optional<LineReader.Line> line = lines.next();
       ended = line.isEmpty();
       if (line.isPresent() && !line.get().isBlank()) {
         Entry entry = read(line.get());
         waiting.add(entry);
         waitingBytes += entry.bytes();
+        isRoom = ROOM.tryAcquire(entry.bytes());
+        taken += isRoom ? entry.bytes() : 0;
       }
     }
   }
 
   private Entry read(LineReader.Line line) {
+    if (line.crowdedOut()) {
+      throw ProblemException.passing(
+          CommonProblem.UNAVAILABLE,
+          "Too many long lines are being read. Send the file again in a moment.",
+          COME_AGAIN);
+    }
     int bytes = line.bytes().remaining();
     if (line.tooLong()) {
       return refused(line, bytes, "is longer than " + MAX_LINE_BYTES + " bytes");
