@@ -3,6 +3,7 @@ package org.cpor.platform.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ final class Connection extends ChannelDuplexHandler {
     INSTANCE
   }
 
+  private static final Logger LOG = Logger.getLogger(Connection.class);
+
   private final Channel channel;
   private final ConnectionRegister register;
   private volatile State state = State.FIRST_HEAD;
@@ -46,6 +50,7 @@ final class Connection extends ChannelDuplexHandler {
   private volatile long lastHeard = since;
   private volatile boolean answering;
   private final AtomicLong received = new AtomicLong();
+  private final SentBytes sent = new SentBytes();
   private int unanswered;
 
   Connection(Channel channel, ConnectionRegister register) {
@@ -60,21 +65,29 @@ final class Connection extends ChannelDuplexHandler {
         : Optional.empty();
   }
 
-  /** Whether nothing is lost, but by its client, when it is closed. */
-  boolean isDispensable() {
-    return state == State.FIRST_HEAD || state == State.NEXT_HEAD || isReceiving();
+  /**
+   * Whether nothing is lost, but by its client, when it is closed. What was answered of a body's
+   * beginning is lost, so that one must have stood still.
+   */
+  boolean isDispensable(Duration standstill) {
+    return switch (state) {
+      case FIRST_HEAD -> true;
+      case NEXT_HEAD -> !isSending();
+      case BODY -> !answering || (isReceiving() && isLonger(silence(), standstill));
+      case ANSWER -> false;
+    };
   }
 
-  /** Whether it waits for a body that nothing was answered to yet. */
+  /** Whether its client is expected to send the rest of a body: it is not while we do not read. */
   boolean isReceiving() {
-    return state == State.BODY && !answering;
+    return state == State.BODY && channel.config().isAutoRead();
   }
 
   Duration silence() {
     return Duration.ofNanos(System.nanoTime() - lastHeard);
   }
 
-  /** Ends it; a request whose body did not come is answered. */
+  /** Ends it; a request whose body did not come, and that was not answered yet, is answered. */
   void end() {
     channel
         .eventLoop()
@@ -82,14 +95,25 @@ final class Connection extends ChannelDuplexHandler {
           if (state == State.BODY) {
             channel.pipeline().fireUserEventTriggered(TooSlow.INSTANCE);
           } else if (state != State.ANSWER) {
-            closeAtOnce();
+            close();
           }
         });
   }
 
+  /**
+   * Closes it at once, so that the client sees that the answer under way is not complete, whatever
+   * marks its end, and the threads that read the request and write the answer see it too. To be
+   * called on the event loop.
+   */
+  void abort() {
+    LOG.debugf("A connection is aborted: from=%s", channel.remoteAddress());
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    close();
+  }
+
   /** Past the handler that lingers: there is nothing that the client could still want to read. */
   @SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be closed is closed.
-  private void closeAtOnce() {
+  private void close() {
     @Nullable ChannelHandlerContext context = channel.pipeline().context(this);
     if (context == null) {
       channel.close();
@@ -100,7 +124,7 @@ final class Connection extends ChannelDuplexHandler {
 
   /** Whether the client took longer than it may. While we do not read, it cannot do anything. */
   boolean isOverdue(HttpLimits.Times times) {
-    if (!channel.config().isAutoRead()) {
+    if (!channel.config().isAutoRead() || (state == State.NEXT_HEAD && isSending())) {
       pause();
       return false;
     }
@@ -109,16 +133,38 @@ final class Connection extends ChannelDuplexHandler {
       case FIRST_HEAD -> isLonger(waited, times.firstHead());
       case NEXT_HEAD -> isLonger(waited, times.keepAlive());
       case BODY ->
-          !answering
-              && (isLonger(silence(), times.bodyStandstill())
-                  || (isLonger(waited, times.bodyGrace())
-                      && received.get() < waited.toSeconds() * times.leastBytesPerSecond()));
+          isLonger(silence(), times.bodyStandstill())
+              || (isLonger(waited, times.bodyGrace())
+                  && received.get() < waited.toSeconds() * times.leastBytesPerSecond());
       case ANSWER -> false;
     };
   }
 
   private void pause() {
     channel.eventLoop().execute(() -> enter(state));
+  }
+
+  /**
+   * Aborts it when its client does not take what it is sent, or too slowly. One that still sends a
+   * body need not listen yet. To be called every second.
+   */
+  void abortIfUnread(HttpLimits.Times times) {
+    if (state == State.BODY || !isSending()) {
+      sent.forget();
+      return;
+    }
+    channel
+        .eventLoop()
+        .execute(() -> {
+          if (state != State.BODY && sent.isOverdue(channel, times)) {
+            abort();
+          }
+        });
+  }
+
+  /** Whether there are bytes that wait until the client takes some. */
+  private boolean isSending() {
+    return SentBytes.areWaiting(channel);
   }
 
   private static boolean isLonger(Duration one, Duration other) {
@@ -166,7 +212,7 @@ final class Connection extends ChannelDuplexHandler {
         enter(State.NEXT_HEAD);
       }
     }
-    context.write(message, promise);
+    context.write(message, sent.counted(message, promise));
   }
 
   @Override

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connections of a server, by the addresses that they come from. When there are too many, the
  * newest takes the place of the one whose client has been silent longest and that nothing is done
- * for: silent connections, and requests that are half sent, keep nobody out, not even others of
- * their own address.
+ * for: silent connections, and requests that are half sent and stand still, keep nobody out, not
+ * even others of their own address.
  */
 final class ConnectionRegister {
 
@@ -69,7 +69,9 @@ final class ConnectionRegister {
 
   private boolean replaceOne(Collection<Connection> connections) {
     Optional<Connection> silent =
-        connections.stream().filter(Connection::isDispensable).max(comparing(Connection::silence));
+        connections.stream()
+            .filter(connection -> connection.isDispensable(STANDSTILL))
+            .max(comparing(Connection::silence));
     silent.ifPresent(connection -> {
       LOG.debugf("A silent connection makes room for a new one: from=%s", connection.address());
       forget(connection);
@@ -115,6 +117,7 @@ final class ConnectionRegister {
     all().stream()
         .filter(connection -> connection.isOverdue(limits.times()))
         .forEach(Connection::end);
+    all().forEach(connection -> connection.abortIfUnread(limits.times()));
   }
 
   private boolean isLimited(InetAddress address) {

@@ -29,6 +29,11 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    * @param bodyStandstill without a byte of a body that is expected
    * @param bodyGrace after so long, a body must have come at the least rate, on average
    * @param leastBytesPerSecond that rate
+   * @param answerStandstill without taking a byte of an answer that waits for it, once it has sent
+   *     its request
+   * @param answerGrace after so long, it must have taken an answer that waits at the least rate, on
+   *     average
+   * @param leastAnswerBytesPerSecond that rate
    * @param lingering for how long a connection stays open after its last answer, while its client
    *     still sends
    */
@@ -38,6 +43,9 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
       Duration bodyStandstill,
       Duration bodyGrace,
       int leastBytesPerSecond,
+      Duration answerStandstill,
+      Duration answerGrace,
+      int leastAnswerBytesPerSecond,
       Duration lingering) {}
 
   /**
@@ -58,6 +66,9 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
             duration(config, "body-standstill"),
             duration(config, "body-grace"),
             number(config, "body-least-bytes-per-second"),
+            duration(config, "answer-standstill"),
+            duration(config, "answer-grace"),
+            number(config, "answer-least-bytes-per-second"),
             duration(config, "lingering")),
         new Counts(
             number(config, "max-connections"),

@@ -34,6 +34,16 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private static final Logger LOG = Logger.getLogger(RequestGate.class);
 
+  /** How many requests a client may send ahead of their answers. */
+  private static final int MOST_UNANSWERED = 8;
+
+  private static final Refusal TOO_MANY_UNANSWERED =
+      new Refusal(
+          CommonProblem.UNAVAILABLE,
+          "A connection may have up to "
+              + MOST_UNANSWERED
+              + " requests without an answer. Wait for the answers before you send more.");
+
   private static final AttributeKey<Object> KEY = AttributeKey.valueOf(RequestGate.class, "of");
 
   private final BodySizes sizes;
@@ -78,10 +88,20 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
+    if (unanswered.isEmpty() && !context.channel().isWritable()) {
+      // Whoever asks on without taking the answers would fill the memory with them.
+      ReferenceCountUtil.release(request);
+      shut = true;
+      context.pipeline().get(Connection.class).abort();
+      return;
+    }
     Exchange exchange = new Exchange(request);
     unanswered.add(exchange);
     receiving = exchange;
-    Optional<Refusal> refusal = RequestChecks.refusal(request, exchange, sizes);
+    Optional<Refusal> refusal =
+        unanswered.size() > MOST_UNANSWERED
+            ? Optional.of(TOO_MANY_UNANSWERED)
+            : RequestChecks.refusal(request, exchange, sizes);
     if (refusal.isPresent()) {
       ReferenceCountUtil.release(request);
       refuse(context, exchange, refusal.get());
@@ -131,6 +151,8 @@ final class RequestGate extends ChannelDuplexHandler {
       context.fireUserEventTriggered(event);
     } else if (receiving == null || shut) {
       context.close();
+    } else if (receiving.answerHasBegun() && unanswered.contains(receiving)) {
+      context.pipeline().get(Connection.class).abort();
     } else {
       refuse(
           context,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No caller has more requests under way at once than {@code cpor.http.max-requests-of-caller}, so
- * that one alone cannot take the places of all.
+ * that one alone cannot take the places of all. A request counts from its head on: one whose body
+ * is half sent may have a thread that waits for the rest, and takes a place of its own caller only.
  */
 @Singleton
 class RequestsOfCaller {
@@ -44,15 +45,20 @@ class RequestsOfCaller {
       return;
     }
     Account account = new Account(token.getClaim("partner_id"), identity.getPrincipal().getName());
-    if (underWay.getOrDefault(account, 0) >= limit) {
+    UnderWay.watch(routing, () -> admit(account), () -> leave(account));
+  }
+
+  private void admit(Account account) {
+    if (underWay.merge(account, 1, Integer::sum) > limit) {
+      leave(account);
       throw ProblemException.passing(
           CommonProblem.TOO_MANY_REQUESTS,
           "You have " + limit + " requests under way. Wait for some of them.",
           COME_AGAIN);
     }
-    UnderWay.watch(
-        routing,
-        () -> underWay.merge(account, 1, Integer::sum),
-        () -> underWay.computeIfPresent(account, (key, count) -> count == 1 ? null : count - 1));
+  }
+
+  private void leave(Account account) {
+    underWay.computeIfPresent(account, (key, count) -> count == 1 ? null : count - 1);
   }
 }

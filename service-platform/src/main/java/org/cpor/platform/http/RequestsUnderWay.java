@@ -48,7 +48,7 @@ class RequestsUnderWay {
     } else if (underWay.get() >= limit) {
       refuse(routing);
     } else {
-      UnderWay.watch(routing, underWay::incrementAndGet, underWay::decrementAndGet);
+      UnderWay.watchOnceSent(routing, underWay::incrementAndGet, underWay::decrementAndGet);
       routing.next();
     }
   }

@@ -7,10 +7,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The time in which a request is worked on: from the moment that all of it is there or that its
- * answer begins, so that one that is half sent and unanswered takes nobody's place, to the end of
- * its answer. A stream of events counts until it begins: it may stay open for hours, and who opens
- * streams bounds them.
+ * The time in which a request is worked on, to the end of its answer. A stream of events counts
+ * until it begins: it may stay open for hours, and who opens streams bounds them.
  */
 final class UnderWay {
 
@@ -26,23 +24,41 @@ final class UnderWay {
     this.atEnd = atEnd;
   }
 
-  /** Runs {@code atBegin} and {@code atEnd} once each, or neither. */
-  static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
+  /**
+   * Counts the request from the moment that all of it is there or that its answer begins, so that
+   * one that is half sent and unanswered takes nobody's place. Runs {@code atBegin} and {@code
+   * atEnd} once each, or neither.
+   */
+  static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
-    routing.addEndHandler(ended -> underWay.end());
-    routing.addHeadersEndHandler(answering -> {
-      if (isStreamOfEvents(routing.response())) {
-        underWay.end();
-      } else {
-        underWay.begin();
-      }
-    });
+    underWay.listen(routing);
     Channel channel = ((ConnectionBase) routing.request().connection()).channel();
     if (channel.eventLoop().inEventLoop()) {
       underWay.awaitBody(channel);
     } else {
       channel.eventLoop().execute(() -> underWay.awaitBody(channel));
     }
+  }
+
+  /** Counts the request from now on. Runs {@code atBegin} at once, and {@code atEnd} once. */
+  static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
+    UnderWay underWay = new UnderWay(atBegin, atEnd);
+    underWay.begin();
+    underWay.listen(routing);
+    if (routing.response().closed()) {
+      underWay.end();
+    }
+  }
+
+  private void listen(RoutingContext routing) {
+    routing.addEndHandler(over -> end());
+    routing.addHeadersEndHandler(answering -> {
+      if (isStreamOfEvents(routing.response())) {
+        end();
+      } else {
+        begin();
+      }
+    });
   }
 
   private void awaitBody(Channel channel) {

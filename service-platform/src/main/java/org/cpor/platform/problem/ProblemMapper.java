@@ -133,7 +133,7 @@ class ProblemMapper {
           .build();
     }
     if (failure instanceof IOException && routing.response().closed()) {
-      LOG.infof("Whoever asked is gone: path=%s", uri.getPath());
+      LOG.debugf("Whoever asked is gone: path=%s", uri.getPath());
       return Response.serverError().build();
     }
     return internalError(failure, uri);

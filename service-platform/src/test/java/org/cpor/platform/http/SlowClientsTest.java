@@ -2,6 +2,7 @@ package org.cpor.platform.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
@@ -11,16 +12,20 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +36,7 @@ class SlowClientsTest {
   private static final Duration NEVER = Duration.ofHours(1);
   private static final HttpLimits.Counts MANY = new HttpLimits.Counts(1000, 1000, 1000);
   private static final HttpLimits.Times PATIENT =
-      new HttpLimits.Times(NEVER, NEVER, NEVER, NEVER, 1, NEVER);
+      new HttpLimits.Times(NEVER, NEVER, NEVER, NEVER, 1, NEVER, NEVER, 1, NEVER);
   private static final String HALF_SENT =
       "POST /read HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf";
 
@@ -143,14 +148,16 @@ class SlowClientsTest {
 
   @Test
   void aConnectionWithoutARequestIsClosed() throws IOException {
-    serve(new HttpLimits.Times(Duration.ZERO, NEVER, NEVER, NEVER, 1, NEVER), MANY);
+    serve(
+        new HttpLimits.Times(Duration.ZERO, NEVER, NEVER, NEVER, 1, NEVER, NEVER, 1, NEVER), MANY);
 
     assertThat(answer(connect("127.0.0.1"))).isEmpty();
   }
 
   @Test
   void aConnectionThatIsKeptWithoutANextRequestIsClosed() throws IOException {
-    serve(new HttpLimits.Times(NEVER, Duration.ZERO, NEVER, NEVER, 1, NEVER), MANY);
+    serve(
+        new HttpLimits.Times(NEVER, Duration.ZERO, NEVER, NEVER, 1, NEVER, NEVER, 1, NEVER), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, "GET /document HTTP/1.1\r\nHost: a\r\n\r\n");
 
@@ -159,8 +166,7 @@ class SlowClientsTest {
 
   @Test
   void aBodyThatStandsStillIsToldSo() throws IOException {
-    serve(
-        new HttpLimits.Times(NEVER, NEVER, Duration.ofMillis(500), NEVER, 1, Duration.ZERO), MANY);
+    serve(withBody(Duration.ofMillis(500), NEVER, 1), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, HALF_SENT);
 
@@ -169,9 +175,7 @@ class SlowClientsTest {
 
   @Test
   void aBodyThatComesTooSlowlyIsToldSo() throws IOException {
-    serve(
-        new HttpLimits.Times(NEVER, NEVER, NEVER, Duration.ofSeconds(1), 1_000, Duration.ZERO),
-        MANY);
+    serve(withBody(NEVER, Duration.ofSeconds(1), 1_000), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, HALF_SENT);
 
@@ -179,23 +183,197 @@ class SlowClientsTest {
   }
 
   @Test
-  void aBodyOfAnAnswerThatHasBegunMayTakeItsTime() throws IOException {
-    serve(
-        new HttpLimits.Times(
-            NEVER, NEVER, Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20, Duration.ZERO),
-        MANY);
+  void theRestOfABodyThatStandsStillAfterItsAnswerHasBegunIsNotWaitedFor() throws Exception {
+    serve(withBody(Duration.ofSeconds(1), NEVER, 1), MANY);
+
+    assertAnswerIsCut(new CompletableFuture<>());
+  }
+
+  @Test
+  void theRestOfABodyThatComesTooSlowlyAfterItsAnswerHasBegunIsNotWaitedFor() throws Exception {
+    serve(withBody(NEVER, Duration.ofSeconds(1), 1 << 20), MANY);
+
+    assertAnswerIsCut(new CompletableFuture<>());
+  }
+
+  private void assertAnswerIsCut(CompletableFuture<Throwable> toldToTheReader) throws Exception {
     Socket socket = connect("127.0.0.1");
+    RoutingContext open = begin(socket);
+    open.request().exceptionHandler(toldToTheReader::complete);
+
+    assertCut(socket);
+    assertThat(toldToTheReader.get(SOON.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+    assertThat(open.response().closed()).isTrue();
+  }
+
+  /** Sends half of a request, and reads the beginning of its answer. */
+  private RoutingContext begin(Socket socket) throws Exception {
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf");
-    RoutingContext open = await().atMost(SOON).until(streams::peek, routing -> routing != null);
+    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    open.request().handler(ignored -> {});
     open.response().setChunked(true).write("begins ");
     assertThat(read(socket, "begins ")).startsWith("HTTP/1.1 200");
-    // Others are judged meanwhile.
+    return open;
+  }
+
+  @Test
+  void aBodyThatWeDoNotReadMayTakeItsTimeWhileItIsAnswered() throws Exception {
+    serve(withBody(Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20), MANY);
+    Socket socket = connect("127.0.0.1");
+    send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n");
+    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    open.request().pause();
+    open.response().setChunked(true).write("begins ");
+    send(socket, "x".repeat(500_000));
+    othersAreJudgedMeanwhile();
+
+    open.response().write("goes on");
+    assertThat(read(socket, "goes on")).contains("begins ");
+  }
+
+  @Test
+  void bodiesThatStandStillAfterTheirAnswersHaveBegunMakeRoomForOthersOfTheirAddress()
+      throws Exception {
+    serve(PATIENT, new HttpLimits.Counts(1000, 1000, 5));
+    List<Socket> halfSent = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      halfSent.add(connect("127.0.0.1"));
+      begin(halfSent.getLast());
+    }
+
+    assertCut(halfSent.getFirst());
+  }
+
+  @Test
+  void anAnswerToABodyThatStandsStillGivesWayWhenThereAreTooManyConnections() throws Exception {
+    serve(PATIENT, new HttpLimits.Counts(1000, 3, 1000));
+    Socket halfSent = connect("127.0.0.1");
+    begin(halfSent);
+    List<Socket> streaming = List.of(connect("127.0.0.1"), connect("127.0.0.1"));
+    for (Socket stream : streaming) {
+      send(stream, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+      streams.take();
+    }
+
+    await().atMost(SOON).until(() -> isAnswered("127.0.0.1"));
+    assertCut(halfSent);
+  }
+
+  private boolean isAnswered(String from) throws IOException {
+    try {
+      return get(from).startsWith("HTTP/1.1 200");
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotReadIsCutAndItsWriterIsTold() throws Exception {
+    serve(withAnswer(Duration.ofSeconds(1), NEVER, 1), MANY);
+    Socket socket = connect("127.0.0.1");
+    RoutingContext open = answerEndlessly(socket);
+
+    await().atMost(SOON).until(() -> open.response().closed());
+    assertCut(socket);
+  }
+
+  @Test
+  void anAnswerThatIsReadTooSlowlyIsCut() throws Exception {
+    serve(withAnswer(NEVER, Duration.ofSeconds(1), Integer.MAX_VALUE), MANY);
+    Socket socket = connect("127.0.0.1");
+    RoutingContext open = answerEndlessly(socket);
+
+    await()
+        .atMost(SOON)
+        .until(() -> open.response().closed() || socket.getInputStream().read() < 0);
+    assertCut(socket);
+  }
+
+  @Test
+  void anAnswerThatIsReadAndAStreamThatHasNothingToTellLiveOn() throws Exception {
+    serve(withAnswer(Duration.ofSeconds(1), Duration.ofSeconds(2), 1), MANY);
+    Socket quiet = connect("127.0.0.1");
+    send(quiet, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+    RoutingContext stream = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    stream.response().setChunked(true).write("begins ");
+    RoutingContext open = answerEndlessly(connect("127.0.0.3"));
+    await().atMost(SOON).until(() -> open.response().closed());
+
+    stream.response().end("and ends");
+    assertThat(read(quiet, "and ends")).contains("begins ");
+  }
+
+  @Test
+  void whoStillSendsNeedNotReadYet() throws Exception {
+    serve(withAnswer(Duration.ofSeconds(1), Duration.ofSeconds(1), Integer.MAX_VALUE), MANY);
+    Socket sending = connect("127.0.0.1");
+    RoutingContext half = begin(sending);
+    fill(half);
+    RoutingContext open = answerEndlessly(connect("127.0.0.3"));
+    await().atMost(SOON).until(() -> open.response().closed());
+
+    assertThat(half.response().closed()).isFalse();
+  }
+
+  private RoutingContext answerEndlessly(Socket socket) throws Exception {
+    send(socket, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
+    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    open.response().setChunked(true);
+    fill(open);
+    return open;
+  }
+
+  /** More than the buffers of the system take. */
+  private static void fill(RoutingContext open) {
+    for (int i = 0; i < 64; i++) {
+      open.response().write("x".repeat(1 << 20));
+    }
+  }
+
+  @Test
+  void whoAsksOnWithoutReadingTheAnswersIsCut() throws Exception {
+    serve(PATIENT, MANY);
+    Socket socket = connect("127.0.0.1");
+    RoutingContext open = answerEndlessly(socket);
+    open.response().end();
+    send(socket, "GET /document HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    assertCut(socket);
+  }
+
+  @Test
+  void whoSendsManyRequestsAheadOfTheirAnswersIsToldTheLimit() throws Exception {
+    serve(PATIENT, MANY);
+    Socket socket = connect("127.0.0.1");
+    send(
+        socket,
+        "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n"
+            + "GET /document HTTP/1.1\r\nHost: a\r\n\r\n".repeat(8));
+    streams.take().end("first");
+
+    assertThat(answer(socket)).contains("first").contains("here").contains("HTTP/1.1 503");
+  }
+
+  private static HttpLimits.Times withBody(Duration standstill, Duration grace, int leastRate) {
+    return new HttpLimits.Times(
+        NEVER, NEVER, standstill, grace, leastRate, NEVER, NEVER, 1, Duration.ZERO);
+  }
+
+  private static HttpLimits.Times withAnswer(Duration standstill, Duration grace, int leastRate) {
+    return new HttpLimits.Times(
+        NEVER, NEVER, NEVER, NEVER, 1, standstill, grace, leastRate, Duration.ZERO);
+  }
+
+  private void othersAreJudgedMeanwhile() throws IOException {
     Socket other = connect("127.0.0.2");
     send(other, HALF_SENT);
     assertThat(answer(other)).startsWith("HTTP/1.1 408");
+  }
 
-    open.response().end("and ends");
-    assertThat(read(socket, "and ends")).isNotEmpty();
+  private static void assertCut(Socket socket) {
+    assertThatExceptionOfType(SocketException.class)
+        .isThrownBy(() -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()))
+        .withMessageContaining("reset");
   }
 
   private String get(String from) throws IOException {
