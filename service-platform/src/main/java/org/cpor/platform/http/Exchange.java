@@ -17,6 +17,7 @@ final class Exchange {
   private final @Nullable String path;
   private final String requestId;
   private final List<Runnable> whenBodyIsThere = new ArrayList<>();
+  private final List<Runnable> whenOver = new ArrayList<>();
   private boolean expectsContinue;
   private long received;
   private boolean bodyIsThere;
@@ -70,6 +71,19 @@ final class Exchange {
     } else {
       whenBodyIsThere.add(action);
     }
+  }
+
+  /**
+   * Runs {@code action} once the answer is written or the connection closed, on the event loop of
+   * the connection.
+   */
+  void whenOver(Runnable action) {
+    whenOver.add(action);
+  }
+
+  void over() {
+    whenOver.forEach(Runnable::run);
+    whenOver.clear();
   }
 
   void continued() {

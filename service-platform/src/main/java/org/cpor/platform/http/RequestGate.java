@@ -146,6 +146,13 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    unanswered.forEach(Exchange::over);
+    unanswered.clear();
+    context.fireChannelInactive();
+  }
+
+  @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event != Connection.TooSlow.INSTANCE) {
       context.fireUserEventTriggered(event);
@@ -235,6 +242,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void answered(ChannelHandlerContext context, Exchange exchange) {
     unanswered.remove();
+    exchange.over();
     if (exchange.waitsForContinue()) {
       // The client may send the body or not: what comes next cannot be told apart.
       shut = true;

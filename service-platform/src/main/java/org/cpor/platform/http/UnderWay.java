@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 
 /**
  * The time in which a request is worked on, to the end of its answer. A stream of events counts
@@ -32,12 +33,7 @@ final class UnderWay {
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
     underWay.listen(routing);
-    Channel channel = ((ConnectionBase) routing.request().connection()).channel();
-    if (channel.eventLoop().inEventLoop()) {
-      underWay.awaitBody(channel);
-    } else {
-      channel.eventLoop().execute(() -> underWay.awaitBody(channel));
-    }
+    underWay.onExchange(routing, exchange -> exchange.whenBodyIsThere(underWay::begin));
   }
 
   /** Counts the request from now on. Runs {@code atBegin} at once, and {@code atEnd} once. */
@@ -45,7 +41,7 @@ final class UnderWay {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
     underWay.begin();
     underWay.listen(routing);
-    if (routing.response().closed()) {
+    if (routing.response().closed() || routing.response().ended()) {
       underWay.end();
     }
   }
@@ -59,10 +55,25 @@ final class UnderWay {
         begin();
       }
     });
+    // An answer that a thread ends while its connection closes is told to no handler of Vert.x's.
+    onExchange(routing, exchange -> exchange.whenOver(this::end));
   }
 
-  private void awaitBody(Channel channel) {
-    RequestGate.current(channel).ifPresent(exchange -> exchange.whenBodyIsThere(this::begin));
+  private void onExchange(RoutingContext routing, Consumer<Exchange> action) {
+    Channel channel = ((ConnectionBase) routing.request().connection()).channel();
+    if (channel.eventLoop().inEventLoop()) {
+      onExchange(channel, action);
+    } else {
+      channel.eventLoop().execute(() -> onExchange(channel, action));
+    }
+  }
+
+  private void onExchange(Channel channel, Consumer<Exchange> action) {
+    if (channel.isActive()) {
+      RequestGate.current(channel).ifPresent(action);
+    } else {
+      end();
+    }
   }
 
   private static boolean isStreamOfEvents(HttpServerResponse response) {

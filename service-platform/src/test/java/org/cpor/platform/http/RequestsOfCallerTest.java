@@ -9,7 +9,9 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +37,19 @@ class RequestsOfCallerTest {
   private static final int LIMIT = 3;
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private final Vertx vertx = Vertx.vertx();
+  private static final Duration NEVER = Duration.ofHours(1);
+  private static final HttpLimits NO_LIMITS =
+      new HttpLimits(
+          new BodySizes(1 << 20, Map.of()),
+          new HttpLimits.Times(NEVER, NEVER, NEVER, NEVER, 1, NEVER, NEVER, 1, NEVER),
+          new HttpLimits.Counts(1000, 1000, 1000),
+          Set.of());
+
+  private final Vertx vertx =
+      new VertxBuilder()
+          .serviceProviders(List.of(new ServerPipelines(() -> NO_LIMITS)))
+          .init()
+          .vertx();
   private final BlockingQueue<RoutingContext> arrived = new LinkedBlockingQueue<>();
   private final List<Socket> clients = new ArrayList<>();
   private HttpServer server;
@@ -50,7 +66,7 @@ class RequestsOfCallerTest {
     router.route().handler(arrived::add);
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
             .requestHandler(router)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
@@ -85,6 +101,20 @@ class RequestsOfCallerTest {
 
     assertThat(refusal(requests).type()).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
     clients.getFirst().close();
+    await().atMost(SOON).until(() -> isAdmitted(requests));
+  }
+
+  @Test
+  void aRequestIsOverWithItsAnswerOrItsConnectionWhateverVertxTells() throws Exception {
+    RequestsOfCaller requests = requestsOf("p-1", "ann");
+    List<RoutingContext> admitted = fill(requests, "GET /claims HTTP/1.1\r\nHost: a\r\n\r\n");
+    for (RoutingContext routing : admitted) {
+      routing.response().endHandler(null).exceptionHandler(null).closeHandler(null);
+    }
+
+    clients.getFirst().close();
+    await().atMost(SOON).until(() -> isAdmitted(requests));
+    admitted.getLast().end("done");
     await().atMost(SOON).until(() -> isAdmitted(requests));
   }
 
