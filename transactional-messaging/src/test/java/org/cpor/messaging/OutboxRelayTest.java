@@ -22,7 +22,7 @@ class OutboxRelayTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public String toString() {
+    public String getMessage() {
       throw new OutOfMemoryError("also while it is told");
     }
   }

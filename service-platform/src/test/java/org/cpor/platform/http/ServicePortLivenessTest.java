@@ -3,6 +3,7 @@ package org.cpor.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.util.concurrent.Future;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -70,7 +72,12 @@ class ServicePortLivenessTest {
     ServicePortLiveness liveness = check(1, Duration.ofHours(1));
     assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
 
-    ((VertxInternal) vertx).getEventLoopGroup().next().shutdownGracefully();
+    Future<?> ended =
+        ((VertxInternal) vertx)
+            .getEventLoopGroup()
+            .next()
+            .shutdownGracefully(0, 0, TimeUnit.SECONDS);
+    assertThat(ended.awaitUninterruptibly(SOON.toMillis())).isTrue();
 
     assertThat(liveness.call().getStatus()).isEqualTo(Status.DOWN);
   }

@@ -184,7 +184,7 @@ class LineReaderTest {
     }
 
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(allocated / (2 * readers)).isLessThan(32_768);
+    assertThat(allocated / readers / 2).isLessThan(32_768);
   }
 
   private static List<String> texts(String file) throws IOException {
