@@ -68,7 +68,7 @@ class UploadingDocumentsIT {
             "DELETE /documents/{documentId}",
             "204 for one that no claim names, 409 for one that a claim names",
             scenario -> {
-              byte[] another = "%ApiScenario.PDF-1.4\n% unused\n%%EOF\n".getBytes(US_ASCII);
+              byte[] another = "%PDF-1.4\n% unused\n%%EOF\n".getBytes(US_ASCII);
               String unused =
                   scenario.uploads("unused.pdf", another).expect(201).text("documentId");
               isProblem(scenario.stranger.delete("/documents/" + unused), 404);

@@ -58,12 +58,11 @@ public final class StackProcess implements AutoCloseable {
     Arrays.stream(parts).map(PartName::toString).forEach(program::add);
     program.addAll(List.of("--state", state.root().toString()));
     program.addAll(List.of("--free-ports", "--fresh"));
-    Path log = state.log("stack");
     try {
-      Files.createDirectories(log.getParent());
+      Files.createDirectories(state.root());
       Process process =
           new ProcessBuilder(program)
-              .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
+              .redirectError(ProcessBuilder.Redirect.to(errors(state).toFile()))
               .start();
       StackProcess stack = new StackProcess(state, process);
       stack.command("ready");
@@ -71,6 +70,11 @@ public final class StackProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a stack in " + directory, e);
     }
+  }
+
+  /** Outside of the directory of the logs, which the stack clears when it starts. */
+  private static Path errors(StateDirectory state) {
+    return state.root().resolve("stack.err");
   }
 
   /** The addresses of its parts, which stay the same when parts are restarted. */
@@ -139,6 +143,7 @@ public final class StackProcess implements AutoCloseable {
     }
     close();
     throw new IllegalStateException(
-        command + ": the stack ended; see the logs in " + state.root().resolve("log"));
+        "%s: the stack ended; see %s and the logs in %s"
+            .formatted(command, errors(state), state.root().resolve("log")));
   }
 }
