@@ -130,7 +130,7 @@ class NotifyingPartnerIT {
             "PUT /partners/{partnerId}/preferences",
             "400 with all that is wrong",
             scenario -> {
-              ObjectNode wanted = scenario.wanted().put("locale", "de").put("email", "nobody");
+              ObjectNode wanted = scenario.wanted().put("locale", "de_AT").put("email", "nobody");
               wanted.withObjectProperty("webhook").put("secret", "whsec_short");
               wanted.putArray("events").add("LUNCH");
               Answer refused =
