@@ -3,9 +3,11 @@ package org.cpor.messaging;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,8 +26,28 @@ final class UnreadRecords implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Duration patience;
+
+  /** What was read of each partition since a record to receive was found in it. */
+  private final Map<TopicPartition, Stretch> empty = new HashMap<>();
+
+  /** Offsets between which there is nothing to receive. */
+  private record Stretch(long begin, long end) {
+
+    boolean has(long offset) {
+      return begin <= offset && offset <= end;
+    }
+  }
 
   UnreadRecords(String bootstrapServers, String clientId) {
+    this(bootstrapServers, clientId, PATIENCE);
+  }
+
+  /**
+   * @param patience how long one look may take
+   */
+  UnreadRecords(String bootstrapServers, String clientId, Duration patience) {
+    this.patience = patience;
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -54,19 +76,26 @@ final class UnreadRecords implements AutoCloseable {
   /**
    * The partitions of {@code ends} that have nothing to receive from {@code begins}, or from what
    * is left of them, up to there. Those that could not be read to there in two seconds are not
-   * among them.
+   * among them: the next look goes on where this one ended, however long the stretch is.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
     consumer.assign(ends.keySet());
     Map<TopicPartition, Long> earliest = consumer.beginningOffsets(ends.keySet());
-    for (TopicPartition partition : ends.keySet()) {
-      long begin = begins.getOrDefault(partition, -1L);
-      consumer.seek(partition, Math.max(begin, earliest.getOrDefault(partition, 0L)));
-    }
+    Map<TopicPartition, Long> from = new HashMap<>();
+    ends.forEach((partition, end) -> {
+      long begin =
+          Math.max(begins.getOrDefault(partition, -1L), earliest.getOrDefault(partition, 0L));
+      Stretch read =
+          Optional.ofNullable(empty.remove(partition))
+              .filter(stretch -> stretch.has(begin) && stretch.end() <= end)
+              .orElse(new Stretch(begin, begin));
+      from.put(partition, read.begin());
+      consumer.seek(partition, read.end());
+    });
     Set<TopicPartition> undecided = new HashSet<>(ends.keySet());
     Set<TopicPartition> withSome = new HashSet<>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     do {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(MOMENT)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
@@ -79,6 +108,13 @@ final class UnreadRecords implements AutoCloseable {
           partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
       consumer.pause(Set.copyOf(withSome));
     } while (!undecided.isEmpty() && System.nanoTime() < deadline);
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      TopicPartition partition = end.getKey();
+      if (!withSome.contains(partition)) {
+        long read = Math.min(consumer.position(partition), end.getValue());
+        empty.put(partition, new Stretch(from.getOrDefault(partition, 0L), read));
+      }
+    }
     Set<TopicPartition> none =
         ends.keySet().stream()
             .filter(partition -> !undecided.contains(partition) && !withSome.contains(partition))
