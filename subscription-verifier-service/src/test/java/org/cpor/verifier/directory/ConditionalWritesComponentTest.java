@@ -2,6 +2,7 @@ package org.cpor.verifier.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,9 @@ import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes of the directory under {@code If-Match} and {@code If-None-Match}. */
@@ -106,16 +110,85 @@ class ConditionalWritesComponentTest {
         .containsOnlyOnce(200);
   }
 
+  /**
+   * The kinds of records, each with a body that differs by one word, and a way to say that word.
+   */
+  static List<Arguments> kinds() {
+    return List.of(
+        arguments("tenants", "{\"displayName\": \"Name %d\", \"domains\": [\"c.example\"]}"),
+        arguments(
+            "subscriptions",
+            """
+            {"tenantId": "11111111-1111-7111-8111-111111111111", "family": "OTHER",
+             "channel": "CSP", "status": "ACTIVE", "endsAt": "20%d-01-01T00:00:00Z",
+             "products": []}\
+            """),
+        arguments("partners", "{\"displayName\": \"Name %d\", \"mpns\": []}"),
+        arguments(
+            "products",
+            """
+            {"solutionArea": "BUSINESS_APPLICATIONS", "names": {"hu": "Termék %d", "en": "Product"},
+             "activities": ["USAGE"]}\
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void ofFirstWritesAtTheSameMomentEachIsDoneAndTheLastOneStays(String kind, String body)
+      throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String where = "/directory/" + kind + "/" + newId(kind);
+
+      List<Response> answers =
+          answersAtOnce(n -> put(Caller.feed(), where, body.formatted(30 + n)));
+
+      assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+      // Each was told of its own content, and one of them is what there is now.
+      List<String> tags = answers.stream().map(answer -> answer.header("ETag")).toList();
+      assertThat(tags).doesNotHaveDuplicates();
+      assertThat(tags).contains(Caller.feed().get(where).header("ETag"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void ofFirstWritesThatOnlyCreateAtTheSameMomentTheOneThatIsDoneStays(String kind, String body)
+      throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String where = "/directory/" + kind + "/" + newId(kind);
+
+      List<Response> answers =
+          answersAtOnce(
+              n -> put(Caller.feed().header("If-None-Match", "*"), where, body.formatted(30 + n)));
+
+      assertThat(answers).extracting(Response::statusCode).containsOnly(200, 412);
+      assertThat(answers)
+          .filteredOn(answer -> answer.statusCode() == 200)
+          .singleElement()
+          .extracting(answer -> answer.header("ETag"))
+          .isEqualTo(Caller.feed().get(where).header("ETag"));
+    }
+  }
+
+  private static String newId(String kind) {
+    String made = UUID.randomUUID().toString();
+    return kind.equals("products") ? made.toUpperCase(Locale.ROOT).replace('-', '_') : made;
+  }
+
   private static List<Integer> atOnce(IntFunction<Response> write) throws Exception {
+    return answersAtOnce(write).stream().map(Response::statusCode).toList();
+  }
+
+  private static List<Response> answersAtOnce(IntFunction<Response> write) throws Exception {
     List<Callable<Response>> writes =
         IntStream.range(0, 10).<Callable<Response>>mapToObj(n -> () -> write.apply(n)).toList();
-    List<Integer> statuses = new ArrayList<>();
+    List<Response> answers = new ArrayList<>();
     try (ExecutorService clients = Executors.newFixedThreadPool(10)) {
       for (Future<Response> answer : clients.invokeAll(writes)) {
-        statuses.add(answer.get().statusCode());
+        answers.add(answer.get());
       }
     }
-    return statuses;
+    return answers;
   }
 
   private Response put(RequestSpecification request, String name) {
