@@ -9,6 +9,11 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,15 +21,30 @@ class OutboxRelayTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  /** Of which nothing can be told: that fails as well. */
-  private static final class OutOfMemory extends Error {
+  private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class.getName());
 
-    private static final long serialVersionUID = 1L;
+  private final Handler withoutMemory =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          throw new OutOfMemoryError("also while it is told");
+        }
 
-    @Override
-    public String getMessage() {
-      throw new OutOfMemoryError("also while it is told");
-    }
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void nothingCanBeLogged() {
+    LOGGER.addHandler(withoutMemory);
+  }
+
+  @AfterEach
+  void logAgain() {
+    LOGGER.removeHandler(withoutMemory);
   }
 
   private static final class Failing extends PGSimpleDataSource {
@@ -36,7 +56,7 @@ class OutboxRelayTest {
     @Override
     public Connection getConnection() {
       asked.incrementAndGet();
-      throw new OutOfMemory();
+      throw new OutOfMemoryError("of the test");
     }
   }
 
