@@ -56,8 +56,8 @@ import org.jspecify.annotations.Nullable;
   }
 
   @Override
-  public List<DirectorySnapshot> look(List<Claim> claims) {
-    List<DirectorySnapshot> known = ours.look(claims);
+  public List<DirectorySnapshot> snapshots(List<Claim> claims) {
+    List<DirectorySnapshot> known = ours.snapshots(claims);
     return IntStream.range(0, claims.size())
         .mapToObj(i -> look(claims.get(i), known.get(i)))
         .toList();

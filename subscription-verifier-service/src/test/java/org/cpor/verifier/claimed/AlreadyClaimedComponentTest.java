@@ -21,12 +21,15 @@ import org.cpor.events.ClaimVerified;
 import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Envelope;
 import org.cpor.events.Finding;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.Cause;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
+import org.cpor.verifier.FiledClaims;
 import org.cpor.verifier.verification.application.FollowingClaims;
+import org.cpor.verifier.verification.application.FollowingClaims.Filed;
+import org.cpor.verifier.verification.application.FollowingClaims.Withdrawn;
 import org.cpor.verifier.verification.application.VerifyingClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class AlreadyClaimedComponentTest {
   void ofTwoThatAreVerifiedTogetherTheSecondIsFound() {
     ClaimSubmitted first = customer.submission();
     ClaimSubmitted second = customer.submission();
-    verifying.verify(List.of(news(first), news(second)));
+    verifying.verify(List.of(filed(first), filed(second)));
     FactTopics.await(ClaimVerified.class, first.claim().claimId());
     assertThat(awaitFindings(second)).containsExactly(CODE);
   }
@@ -78,7 +81,7 @@ class AlreadyClaimedComponentTest {
   void ofTwoThatAreVerifiedTogetherTheSecondGoesOnWhenTheFirstGoesBack() {
     ClaimSubmitted first = withMpn("1111111", customer.submission());
     ClaimSubmitted second = customer.submission();
-    verifying.verify(List.of(news(first), news(second)));
+    verifying.verify(List.of(filed(first), filed(second)));
     assertThat(awaitFindings(first)).containsExactly("MPN_NOT_OF_PARTNER");
     FactTopics.await(ClaimVerified.class, second.claim().claimId());
   }
@@ -127,14 +130,14 @@ class AlreadyClaimedComponentTest {
   void ofTwoThatAreHeardOfTogetherTheSecondGoesOnWhenTheFirstIsWithdrawnBeforeIt() {
     ClaimSubmitted first = customer.submission();
     ClaimSubmitted second = customer.submission();
-    following.follow(List.of(news(first), news(withdrawn(first)), news(second)));
+    following.follow(List.of(filed(first), withdrawal(first), filed(second)));
     FactTopics.await(ClaimVerified.class, second.claim().claimId());
   }
 
   @Test
   void aFilingThatIsVerifiedOnceMoreAfterItsWithdrawalStaysClosed() {
     ClaimSubmitted claim = customer.submission();
-    following.follow(List.of(news(claim), news(withdrawn(claim)), news(claim)));
+    following.follow(List.of(filed(claim), withdrawal(claim), filed(claim)));
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
@@ -334,7 +337,11 @@ class AlreadyClaimedComponentTest {
     return new ClaimWithdrawn(claim.claim(), null, Instant.parse("2026-11-28T10:00:00Z"));
   }
 
-  private static NewFact news(ClaimFact fact) {
-    return new NewFact(fact, FactTopics.newEvent(fact));
+  private static Filed filed(ClaimSubmitted submission) {
+    return new Filed(FiledClaims.of(submission), Cause.NONE);
+  }
+
+  private static Withdrawn withdrawal(ClaimSubmitted submission) {
+    return new Withdrawn(FiledClaims.of(submission.claim()));
   }
 }

@@ -1,26 +1,36 @@
 package org.cpor.verifier.verification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cpor.events.AttachedDocument;
+import org.cpor.events.ClaimDetails;
 import org.cpor.events.ClaimSubmitted;
 import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
+import org.cpor.events.FactJson;
+import org.cpor.events.FactType;
 import org.cpor.messaging.Cause;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.FactTopics.Received;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Customer;
+import org.cpor.verifier.FiledClaims;
 import org.cpor.verifier.verification.application.DueClaim;
 import org.cpor.verifier.verification.application.WaitingClaims;
+import org.cpor.verifier.verification.domain.FiledClaim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +45,17 @@ class DueClaimsComponentTest {
 
   @Inject WaitingClaims waiting;
   @Inject Clock clock;
+  @Inject EntityManager rows;
 
   private Instant later;
-  private ClaimSubmitted first;
-  private ClaimSubmitted second;
+  private FiledClaim first;
+  private FiledClaim second;
 
   @BeforeEach
   void twoClaimsThatWillBeDue() {
     later = clock.instant().plus(Duration.ofDays(1));
-    first = Customer.unknownToDirectory().submission();
-    second = Customer.unknownToDirectory().submission();
+    first = FiledClaims.of(Customer.unknownToDirectory().submission());
+    second = FiledClaims.of(Customer.unknownToDirectory().submission());
     QuarkusTransaction.requiringNew()
         .run(() -> {
           waiting.enqueue(first, CAUSE, later);
@@ -55,7 +66,7 @@ class DueClaimsComponentTest {
   @AfterEach
   void theyWaitNoLonger() {
     QuarkusTransaction.requiringNew()
-        .run(() -> List.of(first, second).forEach(claim -> waiting.forget(id(claim))));
+        .run(() -> List.of(first, second).forEach(claim -> waiting.remove(claim.claimId())));
   }
 
   @Test
@@ -63,23 +74,23 @@ class DueClaimsComponentTest {
     Instant now = later.plusSeconds(2);
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          assertThat(take(now, 1)).containsExactly(id(first));
-          assertThat(QuarkusTransaction.requiringNew().call(() -> take(now, 2)))
-              .containsExactly(id(second));
+          assertThat(lease(now, 1)).containsExactly(first.claimId());
+          assertThat(QuarkusTransaction.requiringNew().call(() -> lease(now, 2)))
+              .containsExactly(second.claimId());
         });
-    assertThat(QuarkusTransaction.requiringNew().call(() -> take(now, 2))).isEmpty();
+    assertThat(QuarkusTransaction.requiringNew().call(() -> lease(now, 2))).isEmpty();
   }
 
   @Test
   void whatAReplicaThatDiedTookIsDueAgainWhenItsLeaseLapses() {
-    DueClaim lost = takeOne(later);
+    DueClaim lost = leaseOne(later);
     assertThat(lost.cause()).isEqualTo(CAUSE);
     assertThat(lost.attempts()).isEqualTo(1);
-    QuarkusTransaction.requiringNew().run(() -> waiting.forget(id(second)));
-    assertThat(QuarkusTransaction.requiringNew().call(() -> take(later.plusSeconds(299), 2)))
+    QuarkusTransaction.requiringNew().run(() -> waiting.remove(second.claimId()));
+    assertThat(QuarkusTransaction.requiringNew().call(() -> lease(later.plusSeconds(299), 2)))
         .isEmpty();
-    DueClaim found = takeOne(later.plus(LEASE));
-    assertThat(found.submission()).isEqualTo(first);
+    DueClaim found = leaseOne(later.plus(LEASE));
+    assertThat(found.claim()).isEqualTo(first);
     assertThat(found.attempts()).isEqualTo(2);
     assertThat(counts(lost)).isFalse();
     assertThat(counts(found)).isTrue();
@@ -87,32 +98,33 @@ class DueClaimsComponentTest {
 
   @Test
   void whatIsDecidedAboutAnEarlierFilingDoesNotCount() {
-    DueClaim taken = takeOne(later);
-    ClaimSubmitted again = new ClaimSubmitted(first.claim(), first.details(), first.filedAt(), 2);
+    DueClaim taken = leaseOne(later);
+    FiledClaim again = new FiledClaim(first.claim(), first.details(), first.filedAt(), 2);
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(again, CAUSE, later));
     assertThat(counts(taken)).isFalse();
     QuarkusTransaction.requiringNew()
         .run(() -> waiting.postpone(taken, later.plus(Duration.ofDays(1))));
-    assertThat(takeOne(later).submission()).isEqualTo(again);
+    assertThat(leaseOne(later).claim()).isEqualTo(again);
   }
 
   @Test
   void aPostponedClaimIsDueThen() {
     Instant then = later.plusSeconds(30);
-    DueClaim taken = takeOne(later);
+    DueClaim taken = leaseOne(later);
     QuarkusTransaction.requiringNew().run(() -> waiting.postpone(taken, then));
     Instant before = then.minusMillis(1);
-    assertThat(QuarkusTransaction.requiringNew().call(() -> take(before, 2)))
-        .doesNotContain(id(first));
-    assertThat(QuarkusTransaction.requiringNew().call(() -> take(then, 2))).contains(id(first));
+    assertThat(QuarkusTransaction.requiringNew().call(() -> lease(before, 2)))
+        .doesNotContain(first.claimId());
+    assertThat(QuarkusTransaction.requiringNew().call(() -> lease(then, 2)))
+        .contains(first.claimId());
   }
 
   @Test
   void aClaimThatARemoteSourceLeftIsVerifiedByOurDirectory() {
-    ClaimSubmitted clean = Customer.provisioned().submission();
+    FiledClaim clean = FiledClaims.of(Customer.provisioned().submission());
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(clean, CAUSE, clock.instant()));
     Received<ClaimVerified> verified =
-        FactTopics.awaitEvents(ClaimVerified.class, id(clean), 1).getFirst();
+        FactTopics.awaitEvents(ClaimVerified.class, clean.claimId(), 1).getFirst();
     assertThat(verified.fact().afterWaiting()).isFalse();
     assertThat(verified.envelope().correlationId()).isEqualTo("request-1");
   }
@@ -120,31 +132,86 @@ class DueClaimsComponentTest {
   @Test
   void andWaitsForOurDirectoryToAnnounceThatItIsProvisioned() {
     Customer customer = Customer.notYetProvisioned();
-    ClaimSubmitted claim = customer.submission();
+    FiledClaim claim = FiledClaims.of(customer.submission());
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(claim, CAUSE, clock.instant()));
-    assertThat(FactTopics.await(ClaimVerificationFailed.class, id(claim)).waitsForProvisioning())
+    assertThat(
+            FactTopics.await(ClaimVerificationFailed.class, claim.claimId()).waitsForProvisioning())
         .isTrue();
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
-    assertThat(FactTopics.await(ClaimVerified.class, id(claim)).afterWaiting()).isTrue();
+    assertThat(FactTopics.await(ClaimVerified.class, claim.claimId()).afterWaiting()).isTrue();
   }
 
-  private List<UUID> take(Instant now, int limit) {
-    return waiting.take(now, now.plus(LEASE), limit, false).stream()
-        .map(due -> id(due.submission()))
+  /**
+   * An earlier version stored the JSON of the fact; replicas of both versions read each other's.
+   */
+  @Test
+  void aStoredClaimIsTheJsonOfTheFactThatFiledIt() {
+    ClaimSubmitted fact = withDocument(Customer.unknownToDirectory().submission());
+    FiledClaim claim = FiledClaims.of(fact);
+    QuarkusTransaction.requiringNew().run(() -> waiting.save(claim, clock.instant()));
+    assertThat(FactJson.read(FactType.CLAIM_SUBMITTED, stored(claim).getBytes(UTF_8)))
+        .isEqualTo(fact);
+
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            rows.createNativeQuery("update waiting_claim set submission = ?1 where claim_id = ?2")
+                .setParameter(1, new String(FactJson.write(fact), UTF_8))
+                .setParameter(2, claim.claimId())
+                .executeUpdate());
+    assertThat(
+            QuarkusTransaction.requiringNew()
+                .call(() -> waiting.ofTenants(Set.of(claim.tenantId()))))
+        .containsExactly(claim);
+  }
+
+  private String stored(FiledClaim claim) {
+    return (String)
+        QuarkusTransaction.requiringNew()
+            .call(() ->
+                rows.createNativeQuery("select submission from waiting_claim where claim_id = ?1")
+                    .setParameter(1, claim.claimId())
+                    .getSingleResult());
+  }
+
+  private static ClaimSubmitted withDocument(ClaimSubmitted claim) {
+    ClaimDetails details = claim.details();
+    AttachedDocument document =
+        new AttachedDocument(
+            details.proofOfExecution().getFirst(),
+            "CUSTOMER_ACKNOWLEDGEMENT",
+            "teljesítésigazolás.pdf",
+            "application/pdf",
+            48_213,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            LocalDate.of(2026, 10, 30));
+    return new ClaimSubmitted(
+        claim.claim(),
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            null,
+            details.proofOfExecution(),
+            List.of(document)),
+        claim.filedAt(),
+        claim.revision());
+  }
+
+  private List<UUID> lease(Instant now, int limit) {
+    return waiting.lease(now, now.plus(LEASE), limit, false).stream()
+        .map(due -> due.claim().claimId())
         .toList();
   }
 
-  private DueClaim takeOne(Instant now) {
+  private DueClaim leaseOne(Instant now) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> waiting.take(now, now.plus(LEASE), 1, false))
+        .call(() -> waiting.lease(now, now.plus(LEASE), 1, false))
         .getFirst();
   }
 
   private boolean counts(DueClaim claim) {
-    return QuarkusTransaction.requiringNew().call(() -> waiting.isStillTaken(claim));
-  }
-
-  private static UUID id(ClaimSubmitted submission) {
-    return submission.claim().claimId();
+    return QuarkusTransaction.requiringNew().call(() -> waiting.isStillLeased(claim));
   }
 }

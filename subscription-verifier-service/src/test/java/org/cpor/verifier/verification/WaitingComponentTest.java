@@ -29,11 +29,12 @@ import org.cpor.events.ClaimVerificationFailed;
 import org.cpor.events.ClaimVerified;
 import org.cpor.events.ClaimWithdrawn;
 import org.cpor.events.Finding;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.Cause;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;
+import org.cpor.verifier.FiledClaims;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
@@ -41,6 +42,7 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.FollowingClaims.Filed;
 import org.cpor.verifier.verification.application.VerifyingClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,10 +230,10 @@ class WaitingComponentTest {
           feeding.feed(List.of(provisionedSubscription()));
           assertThatThrownBy(() ->
                   QuarkusTransaction.requiringNew()
-                      .run(() -> verifying.verify(List.of(news(submission)))))
+                      .run(() -> verifying.verify(List.of(filed(submission)))))
               .isInstanceOf(LockTimeoutException.class);
         });
-    verifying.verify(List.of(news(submission)));
+    verifying.verify(List.of(filed(submission)));
     assertThat(FactTopics.await(ClaimVerified.class, submission.claim().claimId()).afterWaiting())
         .isFalse();
   }
@@ -242,7 +244,7 @@ class WaitingComponentTest {
     CompletableFuture<Void> change =
         QuarkusTransaction.requiringNew()
             .call(() -> {
-              verifying.verify(List.of(news(submission)));
+              verifying.verify(List.of(filed(submission)));
               CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
               await().atMost(SOON).until(() -> provisioning.isDone() || someoneWaitsForATenant());
               return provisioning;
@@ -316,7 +318,7 @@ class WaitingComponentTest {
     }
   }
 
-  private static NewFact news(ClaimSubmitted submission) {
-    return new NewFact(submission, FactTopics.newEvent(submission));
+  private static Filed filed(ClaimSubmitted submission) {
+    return new Filed(FiledClaims.of(submission), Cause.NONE);
   }
 }

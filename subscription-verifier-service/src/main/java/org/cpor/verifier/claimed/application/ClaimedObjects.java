@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 
@@ -34,7 +34,7 @@ public interface ClaimedObjects {
   Set<UUID> file(Collection<Filing> filings);
 
   /** The partner withdrew the claim: it is open no more, unless arbitration gave it its object. */
-  void withdraw(ClaimReference claim);
+  void withdraw(PartnerClaim claim);
 
   /** Keeps {@code decisions}, no two of them about one claim. */
   void decide(Collection<Decision> decisions);

@@ -13,5 +13,5 @@ public interface SubscriptionWatch {
    *
    * @param before called with the claim's id before anything of it is told
    */
-  void look(Set<UUID> tenantIds, Consumer<UUID> before);
+  void check(Set<UUID> tenantIds, Consumer<UUID> before);
 }

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.cpor.events.ClaimReference;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +203,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
   }
 
   @Override
-  public void withdraw(ClaimReference claim) {
+  public void withdraw(PartnerClaim claim) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
       statement.setObject(1, claim.claimId());

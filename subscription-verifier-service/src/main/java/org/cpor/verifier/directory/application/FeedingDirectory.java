@@ -8,35 +8,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cpor.events.ProductObserved;
-import org.cpor.messaging.Outbox;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.cpor.verifier.directory.domain.Product;
 
 /**
- * A feed tells what it knows: the one way into the directory. Other services keep the catalogue
- * too, so a product that a feed writes here is published; one that came over Kafka is not, since
- * they read the same topic.
+ * Writes the records of feeds to the directory. Other services have the catalogue too, so a product
+ * that a feed writes over HTTP is published; one that was consumed from Kafka is not, because they
+ * read the same topic.
  */
 @ApplicationScoped
 public class FeedingDirectory {
 
   private final Directory directory;
-  private final TenantHolds holds;
+  private final TenantLocks locks;
   private final Event<SubscriptionsChanged> subscriptionsChanged;
-  private final Outbox outbox;
+  private final ProductFacts facts;
   private final Clock clock;
 
   FeedingDirectory(
       Directory directory,
-      TenantHolds holds,
+      TenantLocks locks,
       Event<SubscriptionsChanged> subscriptionsChanged,
-      Outbox outbox,
+      ProductFacts facts,
       Clock clock) {
     this.directory = directory;
-    this.holds = holds;
+    this.locks = locks;
     this.subscriptionsChanged = subscriptionsChanged;
-    this.outbox = outbox;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -57,7 +55,7 @@ public class FeedingDirectory {
         write(records.stream().map(record -> new Observation(record, now)).toList(), now);
     for (DirectoryRecord record : records) {
       if (record instanceof Product product && changes.products().contains(product.code())) {
-        outbox.publish(observed(product), now);
+        facts.observed(product, now);
       }
     }
     return changes;
@@ -98,19 +96,9 @@ public class FeedingDirectory {
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);
     if (!changes.tenants().isEmpty()) {
-      holds.holdAll(changes.tenants());
+      locks.lockAll(changes.tenants());
       subscriptionsChanged.fire(new SubscriptionsChanged(changes.tenants()));
     }
     return changes;
-  }
-
-  private static ProductObserved observed(Product product) {
-    return new ProductObserved(
-        product.code(),
-        product.solutionArea().name(),
-        new ProductObserved.Names(product.names().hu(), product.names().en()),
-        product.activities().stream().map(Enum::name).toList(),
-        product.from(),
-        product.to());
   }
 }

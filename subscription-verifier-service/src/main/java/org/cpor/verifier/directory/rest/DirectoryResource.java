@@ -65,7 +65,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TenantView.class)))
   public Response put(String id, TenantEntry entry) {
-    return keep(entry.toRecord(id), TenantView::of);
+    return save(entry.toRecord(id), TenantView::of);
   }
 
   @PUT
@@ -76,7 +76,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
   public Response put(String id, SubscriptionEntry entry) {
-    return keep(entry.toRecord(id), SubscriptionView::of);
+    return save(entry.toRecord(id), SubscriptionView::of);
   }
 
   @PUT
@@ -87,7 +87,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PartnerView.class)))
   public Response put(String id, PartnerEntry entry) {
-    return keep(entry.toRecord(id), PartnerView::of);
+    return save(entry.toRecord(id), PartnerView::of);
   }
 
   @PUT
@@ -98,7 +98,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = IdentifierView.class)))
   public Response put(String id, IdentifierEntry entry) {
-    return keep(entry.toRecord(id), IdentifierView::of);
+    return save(entry.toRecord(id), IdentifierView::of);
   }
 
   @PUT
@@ -109,7 +109,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Response put(String code, ProductEntry entry) {
-    return keep(entry.toRecord(code), ProductView::of);
+    return save(entry.toRecord(code), ProductView::of);
   }
 
   @GET
@@ -166,7 +166,7 @@ public class DirectoryResource {
     return show(directory.product(code), ProductView::of, "product");
   }
 
-  private <R extends DirectoryRecord> Response keep(R record, Function<R, Object> view) {
+  private <R extends DirectoryRecord> Response save(R record, Function<R, Object> view) {
     WriteCondition condition = conditions.ofWrite();
     Object kept =
         view.apply(feeding.put(record, known -> condition.check(known.map(view).map(this::tag))));

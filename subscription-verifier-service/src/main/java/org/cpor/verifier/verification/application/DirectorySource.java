@@ -5,24 +5,24 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 
 /**
- * Where the checks learn what is true of customers and partners. An implementation is told from the
- * others by the {@code Identifier} that is its {@link SourceName}.
+ * The source of the data about customers and partners that claims are checked against. Each
+ * implementation has its {@link SourceName} as its {@code Identifier}.
  */
 public interface DirectorySource {
 
-  /** What a receipt calls this source. */
+  /** The name of this source in receipts. */
   String name();
 
   /**
-   * Whether a look asks other companies' services: it takes long, may fail, and is never taken
-   * inside a transaction; and nobody announces that what it would see has changed.
+   * Whether this source queries another company's services. Such a query takes long and may fail;
+   * it must not run inside a transaction; and changes are not announced.
    */
   boolean isRemote();
 
   /**
-   * What is known now of the things that each of {@code claims} names, in their order.
+   * The current data about what each of {@code claims} names, in their order.
    *
-   * @throws SourceUnavailableException when a remote source cannot tell now
+   * @throws SourceUnavailableException when a remote source cannot answer now
    */
-  List<DirectorySnapshot> look(List<Claim> claims);
+  List<DirectorySnapshot> snapshots(List<Claim> claims);
 }

@@ -1,17 +1,17 @@
 package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.Cause;
+import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * A claim that its source is to be asked about, as one of the replicas took it.
+ * A claim whose source is due to be queried, leased by one replica.
  *
  * @param cause of its filing
  * @param verified whether it was verified before and waits for provisioning
- * @param attempts how often the source was to be asked since it last answered, this time included
- * @param takenUntil when it is due again should whoever took it never be heard of; tells this
- *     taking from every other
+ * @param attempts how often its source was due since the source last answered, this time included
+ * @param leasedUntil when it is due again if the replica does not come back; no two leases have the
+ *     same
  */
 public record DueClaim(
-    ClaimSubmitted submission, Cause cause, boolean verified, int attempts, Instant takenUntil) {}
+    FiledClaim claim, Cause cause, boolean verified, int attempts, Instant leasedUntil) {}

@@ -12,7 +12,7 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Verifies the claims whose source is to be asked now. A replica leases the claims that it takes.
+ * Verifies the claims whose source is due to be queried. A replica leases the claims that it takes.
  * The claims of a replica that dies are due again when its lease ends.
  */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class DueClaimsWork implements DueWork<DueClaim> {
 
   private static final int BATCH_SIZE = 16;
 
-  /** Longer than the source can take to answer about one claim. */
+  /** Longer than the source can take to answer a query about one claim. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final WaitingClaims waiting;
@@ -71,7 +71,7 @@ class DueClaimsWork implements DueWork<DueClaim> {
   @Transactional
   public List<DueClaim> due(int limit) {
     Instant now = clock.instant();
-    return waiting.take(now, now.plus(LEASE), limit, source.isRemote());
+    return waiting.lease(now, now.plus(LEASE), limit, source.isRemote());
   }
 
   @Override

@@ -4,39 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.events.ClaimRejected;
-import org.cpor.messaging.NewFact;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.directory.application.TenantLocks;
 
-/** A claim that arbitration rejected, or its partner withdrew, waits for nothing any more. */
+/** Ends the waits of claims that arbitration rejected or their partner withdrew. */
 @ApplicationScoped
 public class EndingWaits {
 
   private final WaitingClaims waiting;
-  private final TenantHolds holds;
+  private final TenantLocks locks;
 
-  EndingWaits(WaitingClaims waiting, TenantHolds holds) {
+  EndingWaits(WaitingClaims waiting, TenantLocks locks) {
     this.waiting = waiting;
-    this.holds = holds;
+    this.locks = locks;
   }
 
-  /** Ends the waits of the claims that {@code news} tell were rejected. */
+  /** Ends the waits of those of these claims that wait. */
   @Transactional
-  public void ofRejected(List<NewFact> news) {
-    for (NewFact heard : news) {
-      if (heard.fact() instanceof ClaimRejected rejected) {
-        of(rejected.claim().claimId());
-      }
-    }
+  public void end(List<UUID> claimIds) {
+    claimIds.forEach(this::end);
   }
 
-  @Transactional(Transactional.TxType.MANDATORY)
-  void of(UUID claimId) {
+  private void end(UUID claimId) {
     waiting
         .tenantOf(claimId)
         .ifPresent(tenantId -> {
-          holds.hold(tenantId);
-          waiting.forget(claimId);
+          locks.lock(tenantId);
+          waiting.remove(claimId);
         });
   }
 }

@@ -2,13 +2,13 @@ package org.cpor.verifier.verification.application;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.cpor.events.Finding;
 import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.Finding;
 
-/** What a finding says to the partner: {@code texts/findings_<language>.properties}. */
+/** The texts of findings for partners: {@code texts/findings_<language>.properties}. */
 @Singleton
 public class FindingTexts {
 

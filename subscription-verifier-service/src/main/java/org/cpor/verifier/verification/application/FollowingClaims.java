@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimWithdrawn;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.Cause;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * Claims are filed and withdrawn: those that are filed one after the other are verified together,
- * and what is withdrawn is open for whoever files next.
+ * Applies what partners do with their claims. Consecutive filings are verified together; after a
+ * withdrawal the partner may claim the same object again.
  */
 @ApplicationScoped
 public class FollowingClaims {
@@ -26,24 +26,34 @@ public class FollowingClaims {
     this.claimed = claimed;
   }
 
-  /** Applies {@code news} in their order. */
+  /** What a partner does with a claim. */
+  public sealed interface Change {}
+
+  /**
+   * A claim was filed, for the first time or again.
+   *
+   * @param cause the fact that says so
+   */
+  public record Filed(FiledClaim claim, Cause cause) implements Change {}
+
+  /** A claim was withdrawn. */
+  public record Withdrawn(PartnerClaim claim) implements Change {}
+
+  /** Applies {@code changes} in their order. */
   @Transactional
-  public void follow(List<NewFact> news) {
-    List<NewFact> others = new ArrayList<>();
-    for (NewFact heard : news) {
-      if (heard.fact() instanceof ClaimWithdrawn withdrawn) {
-        verifying.verify(List.copyOf(others));
-        others.clear();
-        close(withdrawn.claim());
-      } else {
-        others.add(heard);
+  public void follow(List<Change> changes) {
+    List<Filed> filed = new ArrayList<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Filed filing -> filed.add(filing);
+        case Withdrawn(PartnerClaim claim) -> {
+          verifying.verify(List.copyOf(filed));
+          filed.clear();
+          waits.end(List.of(claim.claimId()));
+          claimed.withdraw(claim);
+        }
       }
     }
-    verifying.verify(others);
-  }
-
-  private void close(ClaimReference claim) {
-    waits.of(claim.claimId());
-    claimed.withdraw(claim);
+    verifying.verify(filed);
   }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Where receipts are kept. */
 public interface Receipts {
 
-  void keep(Receipt receipt);
+  void save(Receipt receipt);
 
   /**
    * The receipts of a claim, newest first.

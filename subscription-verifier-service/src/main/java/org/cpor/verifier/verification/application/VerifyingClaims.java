@@ -6,62 +6,59 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.messaging.NewFact;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
-import org.cpor.verifier.claimed.application.KeepingFilings;
+import org.cpor.verifier.claimed.application.RecordingFilings;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.claimed.domain.StandingClaims;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.directory.application.TenantLocks;
+import org.cpor.verifier.verification.application.FollowingClaims.Filed;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
- * Claims were filed: they are verified, and each goes to review, back to its partner, or waits. A
- * remote source is not asked while Kafka waits: for that the claims are put down as due.
+ * Verifies claims that were filed: each goes to review, goes back to its partner, or waits. A
+ * remote source is not queried in a listener's transaction: the claims are enqueued instead.
  */
 @ApplicationScoped
 public class VerifyingClaims {
 
-  private static final int FIRST_REVISION = 1;
-
   private final DirectorySource source;
-  private final ExaminingClaims examining;
+  private final CheckingClaims checking;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
   private final ClaimedObjects claimed;
-  private final KeepingFilings keeping;
-  private final TenantHolds holds;
+  private final RecordingFilings recording;
+  private final TenantLocks locks;
   private final CurrentCause cause;
   private final Clock clock;
 
   VerifyingClaims(
       DirectorySource source,
-      ExaminingClaims examining,
+      CheckingClaims checking,
       ConcludingVerification concluding,
       WaitingClaims waiting,
       ClaimedObjects claimed,
-      KeepingFilings keeping,
-      TenantHolds holds,
+      RecordingFilings recording,
+      TenantLocks locks,
       CurrentCause cause,
       Clock clock) {
     this.source = source;
-    this.examining = examining;
+    this.checking = checking;
     this.concluding = concluding;
     this.waiting = waiting;
     this.claimed = claimed;
-    this.keeping = keeping;
-    this.holds = holds;
+    this.recording = recording;
+    this.locks = locks;
     this.cause = cause;
     this.clock = clock;
   }
 
-  /** Verifies the claims that {@code news} tell of, each after those before it. */
+  /** Verifies the claims in their order. */
   @Transactional
-  public void verify(List<NewFact> news) {
-    List<NewFact> filed = news.stream().flatMap(n -> Submission.in(n).stream()).toList();
+  public void verify(List<Filed> filed) {
     if (source.isRemote()) {
       filed.forEach(this::enqueue);
     } else if (!filed.isEmpty()) {
@@ -69,58 +66,56 @@ public class VerifyingClaims {
     }
   }
 
-  private void enqueue(NewFact filed) {
-    waiting.enqueue((ClaimSubmitted) filed.fact(), filed.asCause(), clock.instant());
+  private void enqueue(Filed filed) {
+    waiting.enqueue(filed.claim(), filed.cause(), clock.instant());
   }
 
-  private void verifyNow(List<NewFact> filed) {
-    List<Claim> claims =
-        filed.stream().map(n -> Submission.claim((ClaimSubmitted) n.fact())).toList();
-    List<DirectorySnapshot> snapshots = examining.look(claims);
+  private void verifyNow(List<Filed> filed) {
+    List<Claim> claims = filed.stream().map(one -> one.claim().toClaim()).toList();
+    List<DirectorySnapshot> snapshots = source.snapshots(claims);
     StandingClaims standing =
         claimed.standing(
             claims.stream().map(Claim::object).toList(),
-            filed.stream().map(n -> n.fact().claim().claimId()).toList());
+            filed.stream().map(one -> one.claim().claimId()).toList());
     List<Filing> filings = new ArrayList<>();
     for (int i = 0; i < filed.size(); i++) {
       if (snapshots.get(i).product() == null) {
-        // Intake accepts what the catalogue has: this service has not read that far yet.
+        // Intake knows the product, so its record has not been consumed here yet.
         enqueue(filed.get(i));
         continue;
       }
-      cause.set(filed.get(i).asCause());
-      ClaimSubmitted submission = (ClaimSubmitted) filed.get(i).fact();
+      cause.set(filed.get(i).cause());
+      FiledClaim filedClaim = filed.get(i).claim();
       Claim claim = claims.get(i);
-      boolean alreadyClaimed = standing.hasAnotherOn(claim.object(), submission.claim().claimId());
+      boolean alreadyClaimed = standing.hasAnotherOn(claim.object(), filedClaim.claimId());
       Filing filing =
-          Submission.filing(
-              submission, conclude(submission, claim, snapshots.get(i), alreadyClaimed));
+          filedClaim.toFiling(conclude(filedClaim, claim, snapshots.get(i), alreadyClaimed));
       standing.add(filing);
       filings.add(filing);
     }
-    keeping.keep(filings);
+    recording.record(filings);
   }
 
   private Verification conclude(
-      ClaimSubmitted submission, Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
-    UUID tenantId = submission.claim().tenantId();
-    if (submission.revision() > FIRST_REVISION) {
-      holds.hold(tenantId);
-      // It may have named another customer before.
-      waiting.tenantOf(submission.claim().claimId()).ifPresent(holds::hold);
-      waiting.forget(submission.claim().claimId());
+      FiledClaim filed, Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
+    UUID tenantId = filed.tenantId();
+    if (filed.corrects()) {
+      locks.lock(tenantId);
+      // The earlier revision may have named another customer.
+      waiting.tenantOf(filed.claimId()).ifPresent(locks::lock);
+      waiting.remove(filed.claimId());
     }
-    Verification verification = examining.examine(claim, snapshot, alreadyClaimed);
-    if (verification.isWorthWaiting()) {
-      // Looked at once more, now that no change of the tenant's subscriptions can pass unseen.
-      holds.hold(tenantId);
-      verification = examining.examine(claim, alreadyClaimed);
+    Verification verification = checking.check(claim, snapshot, alreadyClaimed);
+    if (verification.waitsForProvisioning()) {
+      // The subscriptions may have changed before the tenant was locked: check them again.
+      locks.lock(tenantId);
+      verification = checking.check(claim, alreadyClaimed);
     }
-    if (verification.isWorthWaiting()) {
-      waiting.remember(submission, clock.instant());
+    if (verification.waitsForProvisioning()) {
+      waiting.save(filed, clock.instant());
     }
-    concluding.record(submission, verification, false);
-    concluding.publish(submission, verification, false);
+    concluding.record(filed, verification, false);
+    concluding.publish(filed, verification, false);
     return verification;
   }
 }

@@ -7,19 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.verifier.claimed.application.KeepingFilings;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.claimed.application.RecordingFilings;
+import org.cpor.verifier.directory.application.TenantLocks;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * A claim is due: its source is asked, outside of any transaction, and then it is verified as any
- * other. When the source cannot tell, the claim goes on waiting, and nobody is told.
+ * Verifies a claim that is due: queries its source outside of a transaction, then verifies it as
+ * any other claim. If the source cannot answer, the claim is due again later, and nothing is
+ * published.
  */
 @ApplicationScoped
 class VerifyingDueClaims {
@@ -27,41 +27,41 @@ class VerifyingDueClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
   /**
-   * How often to look for a product that intake knew when it accepted the claim, before the claim
-   * is judged without it: about ten minutes by the default waits.
+   * How often to query for a product that intake knew when it accepted the claim, before the claim
+   * is checked without it: about ten minutes with the default waits.
    */
-  private static final int LOOKS_FOR_PRODUCT = 8;
+  private static final int QUERIES_FOR_PRODUCT = 8;
 
   private final DirectorySource source;
-  private final ExaminingClaims examining;
+  private final CheckingClaims checking;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
-  private final KeepingFilings keeping;
-  private final TenantHolds holds;
+  private final RecordingFilings recording;
+  private final TenantLocks locks;
   private final CurrentCause cause;
   private final Clock clock;
-  private final Duration lookAgain;
+  private final Duration queryInterval;
   private final RetryDelay delay;
 
   VerifyingDueClaims(
       DirectorySource source,
-      ExaminingClaims examining,
+      CheckingClaims checking,
       ConcludingVerification concluding,
       WaitingClaims waiting,
-      KeepingFilings keeping,
-      TenantHolds holds,
+      RecordingFilings recording,
+      TenantLocks locks,
       CurrentCause cause,
       Clock clock,
       SourceSettings settings) {
     this.source = source;
-    this.examining = examining;
+    this.checking = checking;
     this.concluding = concluding;
     this.waiting = waiting;
-    this.keeping = keeping;
-    this.holds = holds;
+    this.recording = recording;
+    this.locks = locks;
     this.cause = cause;
     this.clock = clock;
-    this.lookAgain = settings.lookAgain();
+    this.queryInterval = settings.lookAgain();
     this.delay = RetryDelay.of(settings);
   }
 
@@ -69,48 +69,47 @@ class VerifyingDueClaims {
   @ActivateRequestContext
   void verify(DueClaim due) {
     cause.set(due.cause());
-    Claim claim = Submission.claim(due.submission());
-    DirectorySnapshot seen;
+    Claim claim = due.claim().toClaim();
+    DirectorySnapshot answered;
     try {
-      seen = look(claim);
-      if (seen.product() == null && due.attempts() < LOOKS_FOR_PRODUCT) {
+      answered = snapshot(claim);
+      if (answered.product() == null && due.attempts() < QUERIES_FOR_PRODUCT) {
         throw new SourceUnavailableException("the catalogue has no " + claim.product() + " yet");
       }
     } catch (SourceUnavailableException e) {
       postpone(due, e);
       return;
     }
-    QuarkusTransaction.requiringNew().run(() -> settle(due, claim, seen));
+    QuarkusTransaction.requiringNew().run(() -> conclude(due, claim, answered));
   }
 
-  private void settle(DueClaim due, Claim claim, DirectorySnapshot seen) {
-    holds.holdAll(Set.of(claim.tenantId()));
-    if (!waiting.isStillTaken(due)) {
+  private void conclude(DueClaim due, Claim claim, DirectorySnapshot answered) {
+    locks.lockAll(Set.of(claim.tenantId()));
+    if (!waiting.isStillLeased(due)) {
       return;
     }
-    ClaimSubmitted submission = due.submission();
-    UUID claimId = submission.claim().claimId();
-    // Our own directory is looked at once more: no change of it can pass unseen now.
-    DirectorySnapshot snapshot = source.isRemote() ? seen : look(claim);
-    Verification verification = examining.examine(claimId, claim, snapshot);
-    concluding.record(submission, verification, due.verified());
-    if (verification.isWorthWaiting()) {
-      keepWaiting(due);
+    FiledClaim filed = due.claim();
+    // Our directory may have changed before the tenant was locked: read it again.
+    DirectorySnapshot snapshot = source.isRemote() ? answered : snapshot(claim);
+    Verification verification = checking.check(filed.claimId(), claim, snapshot);
+    concluding.record(filed, verification, due.verified());
+    if (verification.waitsForProvisioning()) {
+      saveWait(due);
       if (due.verified()) {
         return;
       }
     } else {
-      waiting.forget(claimId);
+      waiting.remove(filed.claimId());
     }
-    keeping.keep(List.of(Submission.filing(submission, verification)));
-    concluding.publish(submission, verification, due.verified());
+    recording.record(List.of(filed.toFiling(verification)));
+    concluding.publish(filed, verification, due.verified());
   }
 
-  private void keepWaiting(DueClaim due) {
+  private void saveWait(DueClaim due) {
     if (source.isRemote()) {
-      waiting.lookAgain(due, clock.instant().plus(lookAgain));
+      waiting.scheduleNextQuery(due, clock.instant().plus(queryInterval));
     } else {
-      waiting.remember(due.submission(), clock.instant());
+      waiting.save(due.claim(), clock.instant());
     }
   }
 
@@ -118,16 +117,17 @@ class VerifyingDueClaims {
     Duration wait = delay.after(failure, due.attempts());
     QuarkusTransaction.requiringNew().run(() -> waiting.postpone(due, clock.instant().plus(wait)));
     LOG.warnf(
-        "a claim waits for its source: claim=%s tenant=%s source=%s attempts=%d next=%s why=%s",
-        due.submission().claim().claimId(),
-        due.submission().claim().tenantId(),
+        "the source cannot answer, the claim is due again later:"
+            + " claim=%s tenant=%s source=%s attempts=%d next=%s why=%s",
+        due.claim().claimId(),
+        due.claim().tenantId(),
         source.name(),
         due.attempts(),
         wait,
         failure.getMessage());
   }
 
-  private DirectorySnapshot look(Claim claim) {
-    return examining.look(List.of(claim)).getFirst();
+  private DirectorySnapshot snapshot(Claim claim) {
+    return source.snapshots(List.of(claim)).getFirst();
   }
 }

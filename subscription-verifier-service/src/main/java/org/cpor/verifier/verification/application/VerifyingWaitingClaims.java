@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.cpor.events.ClaimSubmitted;
-import org.cpor.verifier.claimed.application.KeepingFilings;
+import org.cpor.verifier.claimed.application.RecordingFilings;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
+import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Watchful waiting: when a tenant's subscriptions change, its waiting claims are verified again, in
- * the same transaction, unless they are judged by a remote source, which our own directory says
- * nothing of. A claim that only still waits is left as it is, and nobody is told; one that passes
- * goes on; one in which something else is wrong by now goes back to its partner.
+ * Watchful waiting: when the subscriptions of a tenant change, verifies its waiting claims again in
+ * the same transaction. With a remote source it does nothing: that source, not our directory,
+ * decides. A claim that still waits is left unchanged, and nothing is published; one that passes
+ * goes to review; one with another error goes back to its partner.
  */
 @ApplicationScoped
 class VerifyingWaitingClaims {
@@ -22,22 +22,22 @@ class VerifyingWaitingClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingWaitingClaims.class);
 
   private final DirectorySource source;
-  private final ExaminingClaims examining;
+  private final CheckingClaims checking;
   private final ConcludingVerification concluding;
   private final WaitingClaims waiting;
-  private final KeepingFilings keeping;
+  private final RecordingFilings recording;
 
   VerifyingWaitingClaims(
       DirectorySource source,
-      ExaminingClaims examining,
+      CheckingClaims checking,
       ConcludingVerification concluding,
       WaitingClaims waiting,
-      KeepingFilings keeping) {
+      RecordingFilings recording) {
     this.source = source;
-    this.examining = examining;
+    this.checking = checking;
     this.concluding = concluding;
     this.waiting = waiting;
-    this.keeping = keeping;
+    this.recording = recording;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -48,18 +48,17 @@ class VerifyingWaitingClaims {
     waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
   }
 
-  private void verifyAgain(ClaimSubmitted submission) {
-    Verification verification =
-        examining.examine(submission.claim().claimId(), Submission.claim(submission));
-    concluding.record(submission, verification, true);
-    if (verification.isWorthWaiting()) {
+  private void verifyAgain(FiledClaim claim) {
+    Verification verification = checking.check(claim.claimId(), claim.toClaim());
+    concluding.record(claim, verification, true);
+    if (verification.waitsForProvisioning()) {
       return;
     }
-    waiting.forget(submission.claim().claimId());
-    keeping.keep(List.of(Submission.filing(submission, verification)));
-    concluding.publish(submission, verification, true);
+    waiting.remove(claim.claimId());
+    recording.record(List.of(claim.toFiling(verification)));
+    concluding.publish(claim, verification, true);
     LOG.infof(
-        "a waiting claim waits no longer: claim=%s passed=%s",
-        submission.claim().claimId(), verification.hasPassed());
+        "a claim no longer waits for provisioning: claim=%s passed=%s",
+        claim.claimId(), verification.hasPassed());
   }
 }

@@ -5,53 +5,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.events.ClaimSubmitted;
 import org.cpor.messaging.Cause;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.directory.application.TenantLocks;
+import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * The claims that wait: for a remote source to be asked, or for their product to be provisioned.
+ * The claims that wait: until a remote source is queried, or until their product is provisioned.
  *
- * <p>Who decides that a claim of a tenant waits for provisioning, or no longer does, holds the
- * tenant. So a claim cannot start to wait for a change that is being committed beside it: either
- * the change sees the claim, or the claim sees the change.
+ * <p>Lock the tenant before deciding that one of its claims waits for provisioning, or no longer
+ * waits. So a change of the directory that commits at the same time finds the claim, or the claim
+ * finds the change.
  *
- * <p>A claim that is due is taken by one replica, outside of whose transactions the source is then
- * asked. What that replica decides counts only if nobody took the claim, or filed it again, since.
+ * <p>One replica leases a claim that is due, and queries the source outside of a transaction. Its
+ * result counts only if no other replica has leased the claim, and no new revision was filed, in
+ * the meantime.
  *
- * @see TenantHolds
+ * @see TenantLocks
  */
 public interface WaitingClaims {
 
-  /** The submissions of those that wait for provisioning. Their tenants must be held. */
-  List<ClaimSubmitted> ofTenants(Set<UUID> tenantIds);
+  /** The claims of these tenants that wait for provisioning. Lock the tenants first. */
+  List<FiledClaim> ofTenants(Set<UUID> tenantIds);
 
-  /** The claim waits for provisioning from now on. Its tenant must be held. */
-  void remember(ClaimSubmitted submission, Instant now);
+  /** Saves that the claim waits for provisioning. Lock its tenant first. */
+  void save(FiledClaim claim, Instant now);
 
-  /** The tenant that the claim waits for, if it waits. */
+  /** The tenant of the claim, if the claim waits. */
   Optional<UUID> tenantOf(UUID claimId);
 
-  /** The claim waits no longer, if it did. Its tenant must be held. */
-  void forget(UUID claimId);
+  /** Ends the wait of the claim, if it waits. Lock its tenant first. */
+  void remove(UUID claimId);
 
-  /** The claim waits for its source to be asked, which is due now. */
-  void enqueue(ClaimSubmitted submission, Cause cause, Instant now);
+  /** Saves that the source is due to be queried about the claim now. */
+  void enqueue(FiledClaim claim, Cause cause, Instant now);
 
   /**
-   * Takes claims that are due, the longest due first.
+   * Leases claims that are due, the longest due first.
    *
-   * @param all also those that were to wait for a change to be announced, because the source
-   *     announces none
+   * @param all also those that wait for a change of the directory, because a remote source
+   *     announces no changes
    */
-  List<DueClaim> take(Instant now, Instant until, int limit, boolean all);
+  List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 
-  /** Whether what is decided about the claim counts; if so, nobody else decides beside us. */
-  boolean isStillTaken(DueClaim claim);
+  /** Whether the lease still counts; if so, locks the claim until the transaction ends. */
+  boolean isStillLeased(DueClaim claim);
 
-  /** The taken claim waits for provisioning, and is due again then. Its tenant must be held. */
-  void lookAgain(DueClaim claim, Instant then);
+  /** Saves that the leased claim waits for provisioning and is due {@code at}. */
+  void scheduleNextQuery(DueClaim claim, Instant at);
 
-  /** The source could not tell: the claim, if it is still taken, is due again then. */
-  void postpone(DueClaim claim, Instant then);
+  /** The source could not answer: the claim, if its lease still counts, is due {@code at}. */
+  void postpone(DueClaim claim, Instant at);
 }

@@ -13,11 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.SubscriptionEnded;
-import org.cpor.events.SubscriptionLapsed;
-import org.cpor.events.SubscriptionRestored;
-import org.cpor.messaging.Outbox;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.application.SubscriptionWatch;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
@@ -25,30 +20,31 @@ import org.cpor.verifier.directory.application.SubscriptionsChanged;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
-import org.cpor.verifier.verification.domain.Examination;
 import org.cpor.verifier.verification.domain.Verification;
+import org.cpor.verifier.verification.domain.VerificationInput;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches claims with the question that their verification asked: is there a subscription that
- * carries the claim and can be used, the one that it names or, without one, any of the tenant's?
+ * Watches the subscriptions of claims with the checks of their verification: is there a usable
+ * subscription that carries the claim? It is the one that the claim names; without one, any of the
+ * tenant's.
  *
- * <p>When there is none, the hold of an approved claim ends, which is told once; of a claim under
- * review it is told that its subscription lapsed, and, when there is one again, that it was
- * restored. What a reviewer confirmed to award the claim does not end its hold, until a
- * subscription carries it again or another reason arises.
+ * <p>When there is none, the hold of an approved claim ends, which is published once. For a claim
+ * under review it is published that its subscription lapsed and, when there is one again, that it
+ * was restored. A reason that a reviewer confirmed with the award does not end the hold, until a
+ * subscription carries the claim again or there is another reason.
  *
- * <p>Our own directory is watched whatever the source of verifications is: it announces changes. If
- * the source is a remote one, our directory may know only some of the subscriptions, so that what
- * is missing from it ends nothing.
+ * <p>The watch reads our own directory even if verifications use a remote source, because only our
+ * directory announces changes. It may then know only some of the subscriptions, so one that is
+ * missing there does not end a hold.
  */
 @ApplicationScoped
 class WatchingSubscriptions implements SubscriptionWatch {
 
   private static final Logger LOG = Logger.getLogger(WatchingSubscriptions.class);
 
-  private static final Set<String> OF_WHAT_IS_MISSING =
+  private static final Set<String> REASONS_OF_MISSING_DATA =
       Set.of(
           "PRODUCT_NOT_ON_TENANT",
           "NOT_A_SUBSCRIPTION_ID",
@@ -58,42 +54,42 @@ class WatchingSubscriptions implements SubscriptionWatch {
   private final ClaimedObjects claimed;
   private final DirectorySource directory;
   private final DirectorySource chosen;
-  private final ExaminingClaims examining;
-  private final Outbox outbox;
+  private final CheckingClaims checking;
+  private final VerificationFacts facts;
   private final Clock clock;
 
   WatchingSubscriptions(
       ClaimedObjects claimed,
       @Identifier("postgres") DirectorySource directory,
       DirectorySource chosen,
-      ExaminingClaims examining,
-      Outbox outbox,
+      CheckingClaims checking,
+      VerificationFacts facts,
       Clock clock) {
     this.claimed = claimed;
     this.directory = directory;
     this.chosen = chosen;
-    this.examining = examining;
-    this.outbox = outbox;
+    this.checking = checking;
+    this.facts = facts;
     this.clock = clock;
   }
 
-  /** Why nothing that can be used carries a claim. */
+  /** Why no usable subscription carries a claim. */
   private record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void look(@Observes SubscriptionsChanged change) {
-    look(change.tenants(), any -> {});
+  void check(@Observes SubscriptionsChanged change) {
+    check(change.tenants(), any -> {});
   }
 
   @Override
-  public void look(Set<UUID> tenantIds, Consumer<UUID> before) {
+  public void check(Set<UUID> tenantIds, Consumer<UUID> before) {
     List<WatchedClaim> watched = claimed.watched(tenantIds);
     if (watched.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
     List<Claim> claims = watched.stream().map(WatchingSubscriptions::claim).toList();
-    List<DirectorySnapshot> snapshots = directory.look(claims);
+    List<DirectorySnapshot> snapshots = directory.snapshots(claims);
     List<UUID> ended = new ArrayList<>();
     for (int i = 0; i < watched.size(); i++) {
       WatchedClaim claim = watched.get(i);
@@ -109,7 +105,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
       } else {
         claimed.lapse(claim.claimId(), Optional.ofNullable(reason));
         if (!claim.held()) {
-          tell(claim, gap, now);
+          publishLapse(claim, gap, now);
         }
       }
     }
@@ -119,37 +115,35 @@ class WatchingSubscriptions implements SubscriptionWatch {
   }
 
   private Optional<Gap> gap(Claim claim, DirectorySnapshot snapshot) {
-    Examination examination = examining.examination(claim, snapshot, false);
-    return Verification.of(examination)
+    VerificationInput input = checking.input(claim, snapshot, false);
+    return Verification.of(input)
         .whyNotCarried()
-        .filter(reason -> !chosen.isRemote() || !OF_WHAT_IS_MISSING.contains(reason))
-        .map(reason -> new Gap(reason, examination.subscriptionStatus()));
+        .filter(reason -> !chosen.isRemote() || !REASONS_OF_MISSING_DATA.contains(reason))
+        .map(reason -> new Gap(reason, input.subscriptionStatus()));
   }
 
   private void end(WatchedClaim claim, Gap gap, Instant now) {
-    @Nullable String status = gap.status().map(Enum::name).orElse(null);
-    outbox.publish(
-        new SubscriptionEnded(reference(claim), claim.subscriptionId(), status, gap.reason(), now));
+    facts.subscriptionEnded(claim, gap.status(), gap.reason(), now);
     LOG.infof(
         "the subscription of an approved claim ended: claim=%s subscription=%s status=%s reason=%s",
-        claim.claimId(), claim.subscriptionId(), status, gap.reason());
+        claim.claimId(),
+        claim.subscriptionId(),
+        gap.status().map(Enum::name).orElse("none"),
+        gap.reason());
   }
 
-  private void tell(WatchedClaim claim, Optional<Gap> gap, Instant now) {
-    outbox.publish(
-        gap.isPresent()
-            ? new SubscriptionLapsed(reference(claim), gap.get().reason(), now)
-            : new SubscriptionRestored(reference(claim), now));
+  private void publishLapse(WatchedClaim claim, Optional<Gap> gap, Instant now) {
+    if (gap.isPresent()) {
+      facts.subscriptionLapsed(claim, gap.get().reason(), now);
+    } else {
+      facts.subscriptionRestored(claim, now);
+    }
     LOG.infof(
         "the subscription of a claim under review changed: claim=%s reason=%s",
         claim.claimId(), gap.map(Gap::reason).orElse("none, it can be used again"));
   }
 
-  private static ClaimReference reference(WatchedClaim claim) {
-    return new ClaimReference(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
-  }
-
-  /** As far as the checks of subscriptions look at it. */
+  /** With the fields that the checks of subscriptions need. */
   private static Claim claim(WatchedClaim claim) {
     return new Claim(
         claim.partnerId(),

@@ -12,18 +12,13 @@ import java.util.function.Function;
 record Check(
     String code,
     Severity severity,
-    Function<Examination, ClaimField> field,
+    Function<VerificationInput, ClaimField> field,
     boolean waits,
     Question question) {
 
-  CheckResult of(Examination examination) {
-    ClaimField about = field.apply(examination);
+  CheckResult of(VerificationInput input) {
+    ClaimField about = field.apply(input);
     return new CheckResult(
-        code,
-        severity,
-        about.path(),
-        about.of(examination.claim()),
-        question.ask(examination),
-        waits);
+        code, severity, about.path(), about.of(input.claim()), question.ask(input), waits);
   }
 }

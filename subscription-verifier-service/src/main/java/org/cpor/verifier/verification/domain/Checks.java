@@ -42,7 +42,7 @@ public final class Checks {
           error(
               "DOMAIN_TENANT_MISMATCH",
               DOMAIN,
-              given(Examination::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
+              given(VerificationInput::tenant, (tenant, it) -> !it.claimsDomainOf(tenant))),
           error(
               "ACTIVITY_NOT_APPLICABLE",
               it -> it.productOfArea().isPresent() ? ACTIVITY : PRODUCT,
@@ -50,7 +50,7 @@ public final class Checks {
           error(
               "PRODUCT_NOT_ON_TENANT",
               PRODUCT,
-              given(Examination::tenant, tenant -> tenant.carriers().isEmpty())),
+              given(VerificationInput::tenant, tenant -> tenant.carriers().isEmpty())),
           error(
               "SUBSCRIPTION_REQUIRED",
               SUBSCRIPTION_ID,
@@ -58,64 +58,65 @@ public final class Checks {
           error(
               "NOT_A_SUBSCRIPTION_ID",
               SUBSCRIPTION_ID,
-              given(Examination::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
+              given(
+                  VerificationInput::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
           error(
               "SUBSCRIPTION_NOT_ON_TENANT",
               SUBSCRIPTION_ID,
               given(
-                  Examination::subscriptionIdOfTenant,
+                  VerificationInput::subscriptionIdOfTenant,
                   (id, it) -> it.subscriptionOfTenant().isEmpty())),
           error(
               "SUBSCRIPTION_NOT_FOR_DYNAMICS",
               SUBSCRIPTION_ID,
               given(
-                  Examination::businessSubscription,
+                  VerificationInput::businessSubscription,
                   subscription -> !subscription.family().isForBusinessApplications())),
           error(
               "PRODUCT_NOT_IN_SUBSCRIPTION",
               SUBSCRIPTION_ID,
               given(
-                  Examination::fittingSubscription,
+                  VerificationInput::fittingSubscription,
                   subscription -> !subscription.carriesProduct())),
           error(
               "SUBSCRIPTION_IS_CSP",
               SUBSCRIPTION_ID,
               given(
-                  Examination::businessSubscription,
+                  VerificationInput::businessSubscription,
                   subscription -> subscription.channel() == CSP)),
           waitingError(
               "SUBSCRIPTION_NOT_PROVISIONED",
               Checks::subscriptionOrWorkload,
               given(
-                  Examination::subscriptionsForProvisioning,
+                  VerificationInput::subscriptionsForProvisioning,
                   judged ->
                       judged.stream().noneMatch(CustomerSubscription::hasProvisionedProduct))),
           error(
               "SUBSCRIPTION_NOT_ACTIVE",
               Checks::subscriptionOrWorkload,
               given(
-                  Examination::subscriptionsForStatus,
+                  VerificationInput::subscriptionsForStatus,
                   judged ->
                       judged.stream().noneMatch(subscription -> subscription.status().isUsable()))),
           error(
               "SUBSCRIPTION_ALREADY_CLAIMED",
               Checks::subscriptionOrWorkload,
-              given(Examination::subscriptionsForStatus, (any, it) -> it.alreadyClaimed())),
+              given(VerificationInput::subscriptionsForStatus, (any, it) -> it.alreadyClaimed())),
           error(
               "PURCHASE_CHANNEL_NOT_ELIGIBLE",
               SUBSCRIPTION_ID,
               given(
-                  Examination::businessChannel,
+                  VerificationInput::businessChannel,
                   channel -> !CHANNELS_WITH_AN_ANSWER.contains(channel))),
           error("MPN_NOT_OF_PARTNER", MPN_ID, whether(it -> it.mpn().isEmpty())),
           warning(
               "MPN_NOT_ENROLLED",
               MPN_ID,
-              given(Examination::mpnInKnownArea, (mpn, it) -> !isEnrolled(mpn, it))),
+              given(VerificationInput::mpnInKnownArea, (mpn, it) -> !isEnrolled(mpn, it))),
           warning(
               "MPN_SPECIAL_PARTNER_TYPE",
               MPN_ID,
-              given(Examination::mpn, Mpn::hasSpecialPartnerType)),
+              given(VerificationInput::mpn, Mpn::hasSpecialPartnerType)),
           warning(
               "POE_MISSING",
               PROOF_OF_EXECUTION,
@@ -148,25 +149,21 @@ public final class Checks {
     return ALL.stream().map(Check::code).toList();
   }
 
-  private static Optional<Claim> businessClaim(Examination examination) {
-    return Optional.of(examination.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
+  private static Optional<Claim> businessClaim(VerificationInput input) {
+    return Optional.of(input.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
   }
 
-  private static Optional<Claim> claimWithDocuments(Examination examination) {
-    return Optional.of(examination.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
+  private static Optional<Claim> claimWithDocuments(VerificationInput input) {
+    return Optional.of(input.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
   }
 
   /** A workload claimed without a subscription is itself what the finding is about. */
-  private static ClaimField subscriptionOrWorkload(Examination examination) {
-    return examination.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
+  private static ClaimField subscriptionOrWorkload(VerificationInput input) {
+    return input.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
   }
 
-  private static boolean isEnrolled(Mpn mpn, Examination examination) {
-    return examination
-        .claim()
-        .area()
-        .filter(area -> mpn.isEnrolledIn(area, examination.day()))
-        .isPresent();
+  private static boolean isEnrolled(Mpn mpn, VerificationInput input) {
+    return input.claim().area().filter(area -> mpn.isEnrolledIn(area, input.day())).isPresent();
   }
 
   private static Check error(String code, ClaimField field, Question question) {
@@ -174,12 +171,12 @@ public final class Checks {
   }
 
   private static Check error(
-      String code, Function<Examination, ClaimField> field, Question question) {
+      String code, Function<VerificationInput, ClaimField> field, Question question) {
     return new Check(code, ERROR, field, false, question);
   }
 
   private static Check waitingError(
-      String code, Function<Examination, ClaimField> field, Question question) {
+      String code, Function<VerificationInput, ClaimField> field, Question question) {
     return new Check(code, ERROR, field, true, question);
   }
 

@@ -9,25 +9,25 @@ import java.util.function.Predicate;
 @FunctionalInterface
 interface Question {
 
-  Answer ask(Examination examination);
+  Answer ask(VerificationInput input);
 
   /** Asks always. */
-  static Question whether(Predicate<Examination> finds) {
-    return examination -> finds.test(examination) ? Answer.FOUND : Answer.PASSED;
+  static Question whether(Predicate<VerificationInput> finds) {
+    return input -> finds.test(input) ? Answer.FOUND : Answer.PASSED;
   }
 
   /** Asks only when the object of the question exists. */
   static <T> Question given(
-      Function<Examination, Optional<T>> object, BiPredicate<T, Examination> finds) {
-    return examination ->
+      Function<VerificationInput, Optional<T>> object, BiPredicate<T, VerificationInput> finds) {
+    return input ->
         object
-            .apply(examination)
-            .map(found -> finds.test(found, examination) ? Answer.FOUND : Answer.PASSED)
+            .apply(input)
+            .map(found -> finds.test(found, input) ? Answer.FOUND : Answer.PASSED)
             .orElse(Answer.NOT_RUN);
   }
 
   /** The same, where the object alone decides. */
-  static <T> Question given(Function<Examination, Optional<T>> object, Predicate<T> finds) {
-    return given(object, (found, examination) -> finds.test(found));
+  static <T> Question given(Function<VerificationInput, Optional<T>> object, Predicate<T> finds) {
+    return given(object, (found, input) -> finds.test(found));
   }
 }

@@ -15,8 +15,8 @@ public record Verification(List<CheckResult> results) {
   }
 
   /** Every check runs, whatever the others found. */
-  public static Verification of(Examination examination) {
-    return new Verification(Checks.ALL.stream().map(check -> check.of(examination)).toList());
+  public static Verification of(VerificationInput input) {
+    return new Verification(Checks.ALL.stream().map(check -> check.of(input)).toList());
   }
 
   /** What was found, errors and warnings. */
@@ -30,7 +30,7 @@ public record Verification(List<CheckResult> results) {
   }
 
   /** Whether there are errors, and all of them may go away by themselves. */
-  public boolean isWorthWaiting() {
+  public boolean waitsForProvisioning() {
     return !hasPassed() && errors().stream().allMatch(CheckResult::waits);
   }
 

@@ -20,11 +20,11 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Our own directory, read in one query for all claims that are looked at together. */
+/** Our own directory, read in one query for all claims of a call. */
 @ApplicationScoped
 @Identifier("postgres") class PostgresDirectorySource implements DirectorySource {
 
-  private static final String LOOK =
+  private static final String READ =
       """
       with claim as (
         select *
@@ -87,9 +87,9 @@ import org.jspecify.annotations.Nullable;
   }
 
   @Override
-  public List<DirectorySnapshot> look(List<Claim> claims) {
+  public List<DirectorySnapshot> snapshots(List<Claim> claims) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LOOK)) {
+        PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setArray(1, array(connection, "uuid", claims, Claim::tenantId));
       statement.setArray(2, array(connection, "text", claims, Claim::product));
       statement.setArray(
@@ -116,7 +116,7 @@ import org.jspecify.annotations.Nullable;
       }
       return snapshots;
     } catch (SQLException | JsonProcessingException e) {
-      throw new UnreadableDirectoryException("cannot look at the directory", e);
+      throw new UnreadableDirectoryException("cannot read the directory", e);
     }
   }
 

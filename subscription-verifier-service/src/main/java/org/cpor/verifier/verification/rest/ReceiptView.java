@@ -3,10 +3,10 @@ package org.cpor.verifier.verification.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.events.Finding;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.domain.Answer;
 import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public record ReceiptView(
         receipt.revision(),
         Verdict.of(receipt.verification()),
         receipt.afterWaiting(),
-        receipt.verification().isWorthWaiting(),
+        receipt.verification().waitsForProvisioning(),
         receipt.source(),
         receipt.verifiedAt(),
         findings,

@@ -28,7 +28,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
-import org.cpor.verifier.verification.application.ExaminingClaims;
+import org.cpor.verifier.verification.application.CheckingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
@@ -51,7 +51,7 @@ public class VerificationResource {
 
   private final IdempotentRequests requests;
   private final PrecheckForm form;
-  private final ExaminingClaims examining;
+  private final CheckingClaims checking;
   private final Receipts receipts;
   private final FindingTexts texts;
   private final Caller caller;
@@ -59,13 +59,13 @@ public class VerificationResource {
   VerificationResource(
       IdempotentRequests requests,
       PrecheckForm form,
-      ExaminingClaims examining,
+      CheckingClaims checking,
       Receipts receipts,
       FindingTexts texts,
       Caller caller) {
     this.requests = requests;
     this.form = form;
-    this.examining = examining;
+    this.checking = checking;
     this.receipts = receipts;
     this.texts = texts;
     this.caller = caller;
@@ -92,7 +92,7 @@ public class VerificationResource {
         .orElseGet(() -> {
           // Without a transaction: the directory's source may be another company's service.
           Question question = form.read(request, caller.partnerId());
-          Verification verification = examine(question.claim());
+          Verification verification = check(question.claim());
           PrecheckView checked =
               new PrecheckView(
                   Verdict.of(verification),
@@ -102,9 +102,9 @@ public class VerificationResource {
         .toResponse();
   }
 
-  private Verification examine(Claim claim) {
+  private Verification check(Claim claim) {
     try {
-      return examining.examine(claim);
+      return checking.check(claim);
     } catch (SourceUnavailableException e) {
       long wait = Math.max(e.retryAfter().orElse(UNAVAILABLE_FOR).toSeconds(), 1);
       throw new ServiceUnavailableException(wait, e);

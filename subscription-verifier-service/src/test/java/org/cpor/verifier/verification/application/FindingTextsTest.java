@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.cpor.events.Finding;
 import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.verifier.verification.domain.Answer;
 import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Checks;
+import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

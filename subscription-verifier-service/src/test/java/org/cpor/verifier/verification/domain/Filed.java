@@ -126,7 +126,7 @@ final class Filed {
                         owned.id, owned.family, owned.channel, owned.status, owned.provisioning))
                 .toList());
     return Verification.of(
-        new Examination(
+        new VerificationInput(
             claim,
             new DirectorySnapshot(
                 tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, catalogued(), mpn),

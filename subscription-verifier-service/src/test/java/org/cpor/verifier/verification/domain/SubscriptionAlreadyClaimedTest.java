@@ -15,7 +15,7 @@ class SubscriptionAlreadyClaimedTest {
     claim.alreadyClaimed = true;
     assertThat(claim.findings()).containsExactly(CODE);
     assertThat(claim.answerOf(CODE).field()).isEqualTo("subscriptionId");
-    assertThat(claim.verify().isWorthWaiting()).isFalse();
+    assertThat(claim.verify().waitsForProvisioning()).isFalse();
   }
 
   @Test

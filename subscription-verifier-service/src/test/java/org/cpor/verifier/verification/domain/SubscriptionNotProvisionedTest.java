@@ -23,7 +23,7 @@ class SubscriptionNotProvisionedTest {
   void itAloneIsWorthWaitingFor() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
-    assertThat(claim.verify().isWorthWaiting()).isTrue();
+    assertThat(claim.verify().waitsForProvisioning()).isTrue();
     assertThat(claim.verify().hasPassed()).isFalse();
   }
 
@@ -32,7 +32,7 @@ class SubscriptionNotProvisionedTest {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
     claim.documents = List.of();
-    assertThat(claim.verify().isWorthWaiting()).isTrue();
+    assertThat(claim.verify().waitsForProvisioning()).isTrue();
   }
 
   @Test
@@ -42,12 +42,12 @@ class SubscriptionNotProvisionedTest {
     claim.subscription().channel = Channel.CSP;
     assertThat(claim.findings())
         .containsExactly("SUBSCRIPTION_IS_CSP", "SUBSCRIPTION_NOT_PROVISIONED");
-    assertThat(claim.verify().isWorthWaiting()).isFalse();
+    assertThat(claim.verify().waitsForProvisioning()).isFalse();
   }
 
   @Test
   void aCleanClaimWaitsForNothing() {
-    assertThat(Filed.inBusinessApplications().verify().isWorthWaiting()).isFalse();
+    assertThat(Filed.inBusinessApplications().verify().waitsForProvisioning()).isFalse();
   }
 
   @Test

@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cpor.verifier.claimed.domain.Filing;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.directory.application.TenantLocks;
 
 /** Claims were verified: what they claim is kept. */
 @ApplicationScoped
-public class KeepingFilings {
+public class RecordingFilings {
 
   private final ClaimedObjects claimed;
-  private final TenantHolds holds;
+  private final TenantLocks locks;
   private final SubscriptionWatch watch;
 
-  KeepingFilings(ClaimedObjects claimed, TenantHolds holds, SubscriptionWatch watch) {
+  RecordingFilings(ClaimedObjects claimed, TenantLocks locks, SubscriptionWatch watch) {
     this.claimed = claimed;
-    this.holds = holds;
+    this.locks = locks;
     this.watch = watch;
   }
 
   /** Keeps {@code filings}, in the order in which they were heard of. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void keep(List<Filing> filings) {
+  public void record(List<Filing> filings) {
     Collection<Filing> newest =
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
@@ -36,8 +36,8 @@ public class KeepingFilings {
     // Decided on before this filing was consumed: only now is it known which subscription it names.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
-      tenants.forEach(holds::hold);
-      watch.look(tenants, any -> {});
+      tenants.forEach(locks::lock);
+      watch.check(tenants, any -> {});
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.events.ClaimReference;
 import org.cpor.platform.json.StoredJson;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.domain.CheckResult;
@@ -18,7 +18,7 @@ import org.cpor.verifier.verification.domain.Verification;
 
 /** Receipts as rows. */
 @ApplicationScoped
-class PanacheReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, UUID> {
+class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, UUID> {
 
   private static final TypeReference<List<CheckResult>> ANSWERS = new TypeReference<>() {};
 
@@ -27,12 +27,12 @@ class PanacheReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, 
 
   private final ObjectMapper json;
 
-  PanacheReceipts(StoredJson json) {
+  PostgresReceipts(StoredJson json) {
     this.json = json.mapper();
   }
 
   @Override
-  public void keep(Receipt receipt) {
+  public void save(Receipt receipt) {
     ReceiptEntity row = new ReceiptEntity();
     row.id = receipt.id();
     row.claimId = receipt.claim().claimId();
@@ -61,7 +61,7 @@ class PanacheReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, 
   private Receipt receipt(ReceiptEntity row) {
     return new Receipt(
         row.id,
-        new ClaimReference(row.claimId, row.tenantId, row.partnerId, row.locale),
+        new PartnerClaim(row.claimId, row.tenantId, row.partnerId, row.locale),
         row.revision,
         row.afterWaiting,
         row.source,

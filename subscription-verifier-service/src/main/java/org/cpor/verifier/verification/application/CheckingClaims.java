@@ -12,19 +12,19 @@ import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
-import org.cpor.verifier.verification.domain.Examination;
 import org.cpor.verifier.verification.domain.Verification;
+import org.cpor.verifier.verification.domain.VerificationInput;
 
-/** All checks of claims against what is known now. Stores nothing. */
+/** Runs all checks of a claim against the directory and what is claimed. Stores nothing. */
 @ApplicationScoped
-public class ExaminingClaims {
+public class CheckingClaims {
 
   private final DirectorySource directory;
   private final ClaimedObjects claimed;
   private final PolicyInForce policy;
   private final Clock clock;
 
-  ExaminingClaims(
+  CheckingClaims(
       DirectorySource directory, ClaimedObjects claimed, PolicyInForce policy, Clock clock) {
     this.directory = directory;
     this.claimed = claimed;
@@ -33,19 +33,19 @@ public class ExaminingClaims {
   }
 
   /** The verification of a claim that is not filed yet. */
-  public Verification examine(Claim claim) {
-    return examine(
+  public Verification check(Claim claim) {
+    return check(
         claim, claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object()));
   }
 
   /** The verification of a claim that was filed under that id. */
-  Verification examine(UUID claimId, Claim claim) {
-    return examine(claimId, claim, look(List.of(claim)).getFirst());
+  Verification check(UUID claimId, Claim claim) {
+    return check(claimId, claim, snapshot(claim));
   }
 
-  /** The same, by what the directory said of it. */
-  Verification examine(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
-    return examine(
+  /** The same with a snapshot that was read before. */
+  Verification check(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
+    return check(
         claim,
         snapshot,
         claimed
@@ -53,19 +53,19 @@ public class ExaminingClaims {
             .hasAnotherOn(claim.object(), claimId));
   }
 
-  /** The verification of a claim of which it is known whether what it claims is claimed already. */
-  Verification examine(Claim claim, boolean alreadyClaimed) {
-    return examine(claim, look(List.of(claim)).getFirst(), alreadyClaimed);
+  /** The same when it is known whether the claim's object is claimed already. */
+  Verification check(Claim claim, boolean alreadyClaimed) {
+    return check(claim, snapshot(claim), alreadyClaimed);
   }
 
-  /** The same, by what the directory said of it. */
-  Verification examine(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
-    return Verification.of(examination(claim, snapshot, alreadyClaimed));
+  /** The same with a snapshot that was read before. */
+  Verification check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
+    return Verification.of(input(claim, snapshot, alreadyClaimed));
   }
 
-  /** What the checks of that claim look at now. */
-  Examination examination(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
-    return new Examination(
+  /** The input of the claim's checks. */
+  VerificationInput input(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
+    return new VerificationInput(
         claim,
         snapshot,
         alreadyClaimed,
@@ -73,8 +73,7 @@ public class ExaminingClaims {
         Period.ofMonths(policy.acknowledgementMonths()));
   }
 
-  /** What the directory says now of each of {@code claims}, in their order. */
-  List<DirectorySnapshot> look(List<Claim> claims) {
-    return directory.look(claims);
+  private DirectorySnapshot snapshot(Claim claim) {
+    return directory.snapshots(List.of(claim)).getFirst();
   }
 }

@@ -26,7 +26,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
  * @param day the day of the verification, by which enrolments are judged
  * @param acknowledgementsAreGoodFor policy: how old a customer's acknowledgement may be
  */
-public record Examination(
+public record VerificationInput(
     Claim claim,
     DirectorySnapshot directory,
     boolean alreadyClaimed,

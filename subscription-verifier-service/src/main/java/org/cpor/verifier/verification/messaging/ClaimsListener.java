@@ -7,14 +7,14 @@ import org.cpor.messaging.Inbox;
 import org.cpor.verifier.verification.application.FollowingClaims;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of claims. */
+/** Consumes {@code cpor.claims.v1}: filings are verified, withdrawals end waits. */
 @ApplicationScoped
-class ClaimListener {
+class ClaimsListener {
 
   private final Inbox inbox;
   private final FollowingClaims following;
 
-  ClaimListener(Inbox inbox, FollowingClaims following) {
+  ClaimsListener(Inbox inbox, FollowingClaims following) {
     this.inbox = inbox;
     this.following = following;
   }
@@ -22,6 +22,10 @@ class ClaimListener {
   @Incoming("claims-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, following::follow);
+    inbox.receive(
+        records,
+        facts ->
+            following.follow(
+                facts.stream().flatMap(fact -> ReceivedFacts.change(fact).stream()).toList()));
   }
 }

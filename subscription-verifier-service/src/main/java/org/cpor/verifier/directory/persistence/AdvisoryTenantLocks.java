@@ -9,19 +9,19 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cpor.verifier.directory.application.TenantHolds;
+import org.cpor.verifier.directory.application.TenantLocks;
 
 /**
  * Advisory locks of the transaction: the directory may not know the tenant yet, so there is no row
  * to lock.
  */
 @ApplicationScoped
-class AdvisoryTenantHolds implements TenantHolds {
+class AdvisoryTenantLocks implements TenantLocks {
 
-  private static final String HOLD =
+  private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtextextended(?::text, 0))";
 
-  private static final String HOLD_ALL =
+  private static final String LOCK_ALL =
       """
       select count(pg_advisory_xact_lock(key))
         from (select distinct hashtextextended(tenant, 0) as key
@@ -31,37 +31,37 @@ class AdvisoryTenantHolds implements TenantHolds {
 
   private final DataSource database;
 
-  AdvisoryTenantHolds(DataSource database) {
+  AdvisoryTenantLocks(DataSource database) {
     this.database = database;
   }
 
   @Override
-  public void hold(UUID tenantId) {
+  public void lock(UUID tenantId) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(HOLD)) {
+        PreparedStatement statement = connection.prepareStatement(LOCK)) {
       statement.setString(1, tenantId.toString());
-      try (ResultSet held = statement.executeQuery()) {
-        if (!held.next() || !held.getBoolean(1)) {
+      try (ResultSet locked = statement.executeQuery()) {
+        if (!locked.next() || !locked.getBoolean(1)) {
           throw new LockTimeoutException(
               "the subscriptions of tenant " + tenantId + " are changing");
         }
       }
     } catch (SQLException e) {
-      throw new DirectoryException("cannot hold a tenant", e);
+      throw new DirectoryException("cannot lock a tenant", e);
     }
   }
 
   @Override
-  public void holdAll(Set<UUID> tenantIds) {
+  public void lockAll(Set<UUID> tenantIds) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(HOLD_ALL)) {
+        PreparedStatement statement = connection.prepareStatement(LOCK_ALL)) {
       statement.setArray(
           1,
           connection.createArrayOf(
               "text", tenantIds.stream().map(UUID::toString).toArray(String[]::new)));
       statement.execute();
     } catch (SQLException e) {
-      throw new DirectoryException("cannot hold tenants", e);
+      throw new DirectoryException("cannot lock tenants", e);
     }
   }
 }

@@ -1,0 +1,11 @@
+package org.cpor.verifier.claimed.domain;
+
+import java.util.UUID;
+
+/**
+ * Which claim, of which customer and partner.
+ *
+ * @param tenantId of the customer
+ * @param locale of the claim, a BCP 47 tag
+ */
+public record PartnerClaim(UUID claimId, UUID tenantId, String partnerId, String locale) {}

@@ -1,0 +1,122 @@
+package org.cpor.verifier.verification.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
+import org.cpor.verifier.claimed.domain.Filing;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON: the names of
+ * the components here and below are its keys and must stay.
+ *
+ * @param filedAt the priority date, the same for every revision
+ * @param revision 1 for the first filing
+ */
+public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, int revision) {
+
+  private static final int FIRST_REVISION = 1;
+
+  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
+
+  /**
+   * What is claimed. Identifiers are in their canonical form; a text that is no identifier is as
+   * the partner wrote it.
+   *
+   * @param subscriptionId null when the claim names none
+   * @param proofOfExecution the ids of the attached documents
+   * @param documents the attached documents; empty when the claim was filed without their details
+   */
+  public record Details(
+      String mpnId,
+      String domain,
+      String solutionArea,
+      String activity,
+      String product,
+      @Nullable String subscriptionId,
+      List<UUID> proofOfExecution,
+      List<Document> documents) {
+
+    public Details {
+      mpnId = canonical(mpnId, MpnId::parse);
+      domain = canonical(domain, DomainName::parse);
+      subscriptionId = subscriptionId == null ? null : canonical(subscriptionId, ExternalId::parse);
+      proofOfExecution = List.copyOf(proofOfExecution);
+      // Rows that were stored before the details of documents were published have none.
+      documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
+    }
+
+    private static String canonical(String text, Function<String, ? extends Optional<?>> form) {
+      return form.apply(text).map(Object::toString).orElse(text);
+    }
+  }
+
+  /**
+   * A document of the claim.
+   *
+   * @param size in bytes
+   * @param sha256 of its content, hexadecimal
+   * @param acknowledgedOn the day of the customer's acknowledgement, if it is one and has one
+   */
+  public record Document(
+      UUID documentId,
+      String kind,
+      String fileName,
+      String mediaType,
+      long size,
+      String sha256,
+      @Nullable LocalDate acknowledgedOn) {}
+
+  public UUID claimId() {
+    return claim.claimId();
+  }
+
+  public UUID tenantId() {
+    return claim.tenantId();
+  }
+
+  public boolean corrects() {
+    return revision > FIRST_REVISION;
+  }
+
+  /** What the checks look at. */
+  public Claim toClaim() {
+    LocalDate filedOn = LocalDate.ofInstant(filedAt, ZoneOffset.UTC);
+    return new Claim(
+        claim.partnerId(),
+        details.mpnId(),
+        claim.tenantId(),
+        details.domain(),
+        details.solutionArea(),
+        details.activity(),
+        details.product(),
+        details.subscriptionId(),
+        details.proofOfExecution(),
+        details.documents().stream()
+            .filter(document -> document.kind().equals(CUSTOMER_ACKNOWLEDGEMENT))
+            .flatMap(document -> Stream.ofNullable(document.acknowledgedOn()))
+            .map(givenOn -> new Acknowledgement(givenOn, filedOn))
+            .toList());
+  }
+
+  /** The filing after {@code verification}. */
+  public Filing toFiling(Verification verification) {
+    return new Filing(
+        claim.claimId(),
+        toClaim().object(),
+        details.solutionArea(),
+        claim.locale(),
+        revision,
+        verification.hasPassed() || verification.waitsForProvisioning());
+  }
+}

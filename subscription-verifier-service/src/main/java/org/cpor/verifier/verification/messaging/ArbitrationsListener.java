@@ -1,0 +1,51 @@
+package org.cpor.verifier.verification.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.ClaimRejected;
+import org.cpor.messaging.Inbox;
+import org.cpor.messaging.NewFact;
+import org.cpor.verifier.claimed.application.FollowingDecisions;
+import org.cpor.verifier.verification.application.EndingWaits;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Consumes {@code cpor.arbitrations.v1}. A decision changes what is claimed, and a rejection also
+ * ends the claim's wait: this feature is the one that may know both.
+ */
+@ApplicationScoped
+class ArbitrationsListener {
+
+  private final Inbox inbox;
+  private final FollowingDecisions following;
+  private final EndingWaits waits;
+
+  ArbitrationsListener(Inbox inbox, FollowingDecisions following, EndingWaits waits) {
+    this.inbox = inbox;
+    this.following = following;
+    this.waits = waits;
+  }
+
+  @Incoming("arbitrations-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(
+        records,
+        facts -> {
+          following.follow(
+              facts.stream().flatMap(fact -> ReceivedFacts.decision(fact).stream()).toList());
+          waits.end(rejected(facts));
+        });
+  }
+
+  private static List<UUID> rejected(List<NewFact> facts) {
+    return facts.stream()
+        .map(NewFact::fact)
+        .filter(ClaimRejected.class::isInstance)
+        .map(fact -> fact.claim().claimId())
+        .toList();
+  }
+}

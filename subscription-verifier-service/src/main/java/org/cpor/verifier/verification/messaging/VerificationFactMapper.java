@@ -1,0 +1,123 @@
+package org.cpor.verifier.verification.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.events.AttachedDocument;
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimVerificationFailed;
+import org.cpor.events.ClaimVerified;
+import org.cpor.events.SubscriptionEnded;
+import org.cpor.events.SubscriptionLapsed;
+import org.cpor.events.SubscriptionRestored;
+import org.cpor.messaging.Outbox;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.claimed.domain.WatchedClaim;
+import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.VerificationFacts;
+import org.cpor.verifier.verification.domain.FiledClaim;
+import org.cpor.verifier.verification.domain.Finding;
+
+/** Maps the results of verifications and of the watch to facts, and writes them to the outbox. */
+@ApplicationScoped
+class VerificationFactMapper implements VerificationFacts {
+
+  private final Outbox outbox;
+
+  VerificationFactMapper(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void verified(
+      FiledClaim claim, List<Finding> warnings, boolean afterWaiting, Instant now) {
+    outbox.publish(
+        new ClaimVerified(
+            reference(claim.claim()),
+            details(claim.details()),
+            claim.filedAt(),
+            claim.revision(),
+            findings(warnings),
+            afterWaiting,
+            now));
+  }
+
+  @Override
+  public void failed(
+      FiledClaim claim, List<Finding> findings, boolean waitsForProvisioning, Instant now) {
+    outbox.publish(
+        new ClaimVerificationFailed(
+            reference(claim.claim()),
+            claim.revision(),
+            findings(findings),
+            waitsForProvisioning,
+            now));
+  }
+
+  @Override
+  public void subscriptionEnded(
+      WatchedClaim claim, Optional<SubscriptionStatus> status, String reason, Instant now) {
+    outbox.publish(
+        new SubscriptionEnded(
+            reference(claim),
+            claim.subscriptionId(),
+            status.map(Enum::name).orElse(null),
+            reason,
+            now));
+  }
+
+  @Override
+  public void subscriptionLapsed(WatchedClaim claim, String reason, Instant now) {
+    outbox.publish(new SubscriptionLapsed(reference(claim), reason, now));
+  }
+
+  @Override
+  public void subscriptionRestored(WatchedClaim claim, Instant now) {
+    outbox.publish(new SubscriptionRestored(reference(claim), now));
+  }
+
+  private static ClaimReference reference(PartnerClaim claim) {
+    return new ClaimReference(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
+  }
+
+  private static ClaimReference reference(WatchedClaim claim) {
+    return new ClaimReference(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
+  }
+
+  private static ClaimDetails details(FiledClaim.Details details) {
+    return new ClaimDetails(
+        details.mpnId(),
+        details.domain(),
+        details.solutionArea(),
+        details.activity(),
+        details.product(),
+        details.subscriptionId(),
+        details.proofOfExecution(),
+        details.documents().stream().map(VerificationFactMapper::attached).toList());
+  }
+
+  private static AttachedDocument attached(FiledClaim.Document document) {
+    return new AttachedDocument(
+        document.documentId(),
+        document.kind(),
+        document.fileName(),
+        document.mediaType(),
+        document.size(),
+        document.sha256(),
+        document.acknowledgedOn());
+  }
+
+  private static List<org.cpor.events.Finding> findings(List<Finding> findings) {
+    return findings.stream()
+        .map(finding ->
+            new org.cpor.events.Finding(
+                finding.code(),
+                finding.severity(),
+                finding.field(),
+                finding.message(),
+                finding.remedy()))
+        .toList();
+  }
+}

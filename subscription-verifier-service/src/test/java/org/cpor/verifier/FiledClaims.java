@@ -1,0 +1,45 @@
+package org.cpor.verifier;
+
+import org.cpor.events.ClaimDetails;
+import org.cpor.events.ClaimReference;
+import org.cpor.events.ClaimSubmitted;
+import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.verification.domain.FiledClaim;
+
+/** Filed claims as use cases take them. */
+public final class FiledClaims {
+
+  private FiledClaims() {}
+
+  /** The claim that {@code submission} files. */
+  public static FiledClaim of(ClaimSubmitted submission) {
+    ClaimDetails details = submission.details();
+    return new FiledClaim(
+        of(submission.claim()),
+        new FiledClaim.Details(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            details.subscriptionId(),
+            details.proofOfExecution(),
+            details.documents().stream()
+                .map(document ->
+                    new FiledClaim.Document(
+                        document.documentId(),
+                        document.kind(),
+                        document.fileName(),
+                        document.mediaType(),
+                        document.size(),
+                        document.sha256(),
+                        document.acknowledgedOn()))
+                .toList()),
+        submission.filedAt(),
+        submission.revision());
+  }
+
+  public static PartnerClaim of(ClaimReference claim) {
+    return new PartnerClaim(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale());
+  }
+}
