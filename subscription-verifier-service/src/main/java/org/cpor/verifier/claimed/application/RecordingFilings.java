@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.directory.application.TenantLocks;
 
-/** Claims were verified: what they claim is kept. */
+/** Records what verified claims claim. */
 @ApplicationScoped
 public class RecordingFilings {
 
@@ -26,14 +26,14 @@ public class RecordingFilings {
     this.watch = watch;
   }
 
-  /** Keeps {@code filings}, in the order in which they were heard of. */
+  /** Records {@code filings}, which are in the order of their verification. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(List<Filing> filings) {
     Collection<Filing> newest =
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
             .values();
-    // Decided on before this filing was consumed: only now is it known which subscription it names.
+    // Their decisions were consumed before: only the filing says which subscription they name.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(locks::lock);

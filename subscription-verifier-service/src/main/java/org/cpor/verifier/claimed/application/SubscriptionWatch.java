@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 public interface SubscriptionWatch {
 
   /**
-   * Looks whether the claims of these tenants are still carried by a subscription that can be used,
-   * and tells the other services what has changed. The tenants must be held.
+   * Checks whether a usable subscription carries each watched claim of these tenants, and publishes
+   * what has changed. Lock the tenants first.
    *
-   * @param before called with the claim's id before anything of it is told
+   * @param before is called with the id of a claim before a fact about it is published
    */
   void check(Set<UUID> tenantIds, Consumer<UUID> before);
 }

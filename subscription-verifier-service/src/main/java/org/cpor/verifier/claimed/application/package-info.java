@@ -1,4 +1,4 @@
-/** Keeping what is claimed, and telling whose subscription ended. */
+/** Records what is claimed and has the subscriptions of claims watched. */
 @NullMarked
 package org.cpor.verifier.claimed.application;
 

@@ -6,15 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,13 +20,12 @@ import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
-import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each claim. Its filing and its decision stand in columns of their own, so that neither
- * overwrites the other. Rows are written in the order of their claims' ids, so that two writers
- * cannot deadlock.
+ * A row for each claim, with separate columns for its filing and its decision, so that neither
+ * overwrites the other. Rows are written in the order of the claims' ids, so that two writers cannot
+ * deadlock.
  */
 @ApplicationScoped
 class PostgresClaimedObjects implements ClaimedObjects {
@@ -64,7 +58,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
       select *
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
                     ?::int[], ?::boolean[])
-          as told (claim_id, tenant_id, partner_id, locale, solution_area, product,
+          as given (claim_id, tenant_id, partner_id, locale, solution_area, product,
                    subscription_id, revision, is_open)
        order by claim_id
       on conflict (claim_id) do update
@@ -91,7 +85,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
       select *
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
                     ?::boolean[])
-          as told (claim_id, tenant_id, partner_id, locale, decision, decided_at, lapse_confirmed)
+          as given (claim_id, tenant_id, partner_id, locale, decision, decided_at, lapse_confirmed)
        order by claim_id
       on conflict (claim_id) do update
         set decision = excluded.decision, decided_at = excluded.decided_at,
@@ -104,21 +98,6 @@ class PostgresClaimedObjects implements ClaimedObjects {
             < (excluded.decided_at,
                array_position(array['OPEN', 'HELD', 'CLOSED'], excluded.decision))
       """;
-
-  private static final String WATCHED =
-      """
-      select claim_id, tenant_id, partner_id, locale, solution_area, product, subscription_id,
-             decision = 'HELD', lapsed
-        from claimed
-       where tenant_id = any(?) and is_standing and decision is not null
-         and subscription_ended_at is null and solution_area is not null
-       order by claim_id
-      """;
-
-  private static final String END =
-      "update claimed set subscription_ended_at = ? where claim_id = any(?)";
-
-  private static final String LAPSE = "update claimed set lapsed = ? where claim_id = ?";
 
   private final DataSource database;
 
@@ -188,17 +167,17 @@ class PostgresClaimedObjects implements ClaimedObjects {
       statement.setArray(7, array(connection, "uuid", filings, of -> of.object().subscriptionId()));
       statement.setArray(8, array(connection, "int4", filings, Filing::revision));
       statement.setArray(9, array(connection, "bool", filings, Filing::open));
-      Set<UUID> held = new HashSet<>();
-      try (ResultSet kept = statement.executeQuery()) {
-        while (kept.next()) {
-          if (kept.getBoolean(2)) {
-            held.add(kept.getObject(1, UUID.class));
+      Set<UUID> tenants = new HashSet<>();
+      try (ResultSet saved = statement.executeQuery()) {
+        while (saved.next()) {
+          if (saved.getBoolean(2)) {
+            tenants.add(saved.getObject(1, UUID.class));
           }
         }
       }
-      return held;
+      return tenants;
     } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot keep filings", e);
+      throw new UnreadableClaimedException("cannot save filings", e);
     }
   }
 
@@ -212,7 +191,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
       statement.setString(4, claim.locale());
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot keep a withdrawal", e);
+      throw new UnreadableClaimedException("cannot save a withdrawal", e);
     }
   }
 
@@ -229,58 +208,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
       statement.setArray(7, array(connection, "bool", decisions, Decision::lapseConfirmed));
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot keep decisions", e);
-    }
-  }
-
-  @Override
-  public List<WatchedClaim> watched(Set<UUID> tenantIds) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(WATCHED)) {
-      statement.setArray(1, connection.createArrayOf("uuid", tenantIds.toArray()));
-      List<WatchedClaim> watched = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          watched.add(
-              new WatchedClaim(
-                  found.getObject(1, UUID.class),
-                  found.getObject(2, UUID.class),
-                  found.getString(3),
-                  found.getString(4),
-                  found.getString(5),
-                  found.getString(6),
-                  found.getObject(7, UUID.class),
-                  found.getBoolean(8),
-                  found.getString(9)));
-        }
-      }
-      return watched;
-    } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot look for the claims to watch", e);
-    }
-  }
-
-  @Override
-  public void end(Collection<UUID> claimIds, Instant now) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(END)) {
-      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-      statement.setArray(2, connection.createArrayOf("uuid", claimIds.toArray()));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot keep that subscriptions ended", e);
-    }
-  }
-
-  @Override
-  public void lapse(UUID claimId, Optional<String> reason) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LAPSE)) {
-      statement.setString(1, reason.orElse(null));
-      statement.setObject(2, claimId);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot keep that subscriptions lapsed", e);
+      throw new UnreadableClaimedException("cannot save decisions", e);
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.application.SubscriptionWatch;
+import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
@@ -51,7 +51,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
           "SUBSCRIPTION_NOT_ON_TENANT",
           "PRODUCT_NOT_IN_SUBSCRIPTION");
 
-  private final ClaimedObjects claimed;
+  private final WatchedClaims claims;
   private final DirectorySource directory;
   private final DirectorySource chosen;
   private final CheckingClaims checking;
@@ -59,13 +59,13 @@ class WatchingSubscriptions implements SubscriptionWatch {
   private final Clock clock;
 
   WatchingSubscriptions(
-      ClaimedObjects claimed,
+      WatchedClaims claims,
       @Identifier("postgres") DirectorySource directory,
       DirectorySource chosen,
       CheckingClaims checking,
       VerificationFacts facts,
       Clock clock) {
-    this.claimed = claimed;
+    this.claims = claims;
     this.directory = directory;
     this.chosen = chosen;
     this.checking = checking;
@@ -83,17 +83,17 @@ class WatchingSubscriptions implements SubscriptionWatch {
 
   @Override
   public void check(Set<UUID> tenantIds, Consumer<UUID> before) {
-    List<WatchedClaim> watched = claimed.watched(tenantIds);
+    List<WatchedClaim> watched = claims.ofTenants(tenantIds);
     if (watched.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
-    List<Claim> claims = watched.stream().map(WatchingSubscriptions::claim).toList();
-    List<DirectorySnapshot> snapshots = directory.snapshots(claims);
+    List<Claim> checked = watched.stream().map(WatchingSubscriptions::claim).toList();
+    List<DirectorySnapshot> snapshots = directory.snapshots(checked);
     List<UUID> ended = new ArrayList<>();
     for (int i = 0; i < watched.size(); i++) {
       WatchedClaim claim = watched.get(i);
-      Optional<Gap> gap = gap(claims.get(i), snapshots.get(i));
+      Optional<Gap> gap = gap(checked.get(i), snapshots.get(i));
       @Nullable String reason = gap.map(Gap::reason).orElse(null);
       if (Objects.equals(reason, claim.lapsed())) {
         continue;
@@ -103,14 +103,14 @@ class WatchingSubscriptions implements SubscriptionWatch {
         ended.add(claim.claimId());
         end(claim, gap.get(), now);
       } else {
-        claimed.lapse(claim.claimId(), Optional.ofNullable(reason));
+        claims.lapse(claim.claimId(), Optional.ofNullable(reason));
         if (!claim.held()) {
           publishLapse(claim, gap, now);
         }
       }
     }
     if (!ended.isEmpty()) {
-      claimed.end(ended, now);
+      claims.end(ended, now);
     }
   }
 

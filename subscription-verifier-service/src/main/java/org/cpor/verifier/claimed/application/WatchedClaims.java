@@ -1,0 +1,29 @@
+package org.cpor.verifier.claimed.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.verifier.claimed.domain.WatchedClaim;
+
+/** The claims whose subscriptions are watched. */
+public interface WatchedClaims {
+
+  /**
+   * The claims of these tenants that are under review or held, except those whose subscriptions
+   * have ended. Lock the tenants first.
+   */
+  List<WatchedClaim> ofTenants(Set<UUID> tenantIds);
+
+  /** Saves that the subscriptions of these claims have ended: they are no longer watched. */
+  void end(Collection<UUID> claimIds, Instant now);
+
+  /**
+   * Saves why no usable subscription carries the claim.
+   *
+   * @param reason the code of a finding; empty when one carries it again
+   */
+  void lapse(UUID claimId, Optional<String> reason);
+}
