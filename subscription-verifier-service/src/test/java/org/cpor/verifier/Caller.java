@@ -6,7 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.cpor.testing.Tokens;
 
-/** Who knocks at the service's doors. */
+/** Requests with the tokens of callers. */
 public final class Caller {
 
   private Caller() {}

@@ -19,8 +19,8 @@ import org.cpor.verifier.document.application.PartnerDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer and a partner that the directory knows, and a claim of Dynamics 365 Sales by the one
- * on the other's subscription, in which nothing is wrong. Every test has its own.
+ * A customer and a partner in the directory, and a claim without findings: the partner claims
+ * Dynamics 365 Sales on the customer's subscription. Every test has its own.
  */
 public final class Customer {
 
@@ -44,7 +44,7 @@ public final class Customer {
     return inDirectory("PENDING_ACTIVATION");
   }
 
-  /** Of whom the directory knows only the partner. */
+  /** The directory knows only the partner. */
   public static Customer unknownToDirectory() {
     Customer customer = new Customer();
     putPartner(customer.partnerId);
@@ -83,7 +83,7 @@ public final class Customer {
     return partnerId;
   }
 
-  /** The directory hears of the subscription again. */
+  /** A feed writes the subscription again. */
   public void subscriptionIs(String channel, String status, String provisioning) {
     put("subscriptions", subscriptionId, subscription(channel, status, provisioning));
   }
@@ -102,12 +102,12 @@ public final class Customer {
     Caller.feed().body(body).put("/directory/{kind}/{id}", kind, id).then().statusCode(200);
   }
 
-  /** The claim, as intake tells of it. */
+  /** The claim as intake publishes it. */
   public ClaimSubmitted submission() {
     return submissionOf(partnerId);
   }
 
-  /** The same claim, by that partner. */
+  /** The same claim by that partner. */
   public ClaimSubmitted submissionOf(String partner) {
     return new ClaimSubmitted(
         new ClaimReference(UUID.randomUUID(), tenantId, partner, "en"),
@@ -123,7 +123,7 @@ public final class Customer {
         1);
   }
 
-  /** {@code earlier}, corrected: now it is a claim on this customer's subscription. */
+  /** A correction of {@code earlier} to a claim on this customer's subscription. */
   public ClaimResubmitted correctionOf(ClaimSubmitted earlier) {
     ClaimReference before = earlier.claim();
     return new ClaimResubmitted(
@@ -134,7 +134,7 @@ public final class Customer {
         Instant.parse("2026-11-20T10:30:00Z"));
   }
 
-  /** The claim is filed; returns its id. */
+  /** Files the claim; returns its id. */
   public UUID claims() {
     ClaimSubmitted submission = submission();
     publish(submission);
@@ -154,7 +154,8 @@ public final class Customer {
   }
 
   /**
-   * A customer's acknowledgement that the partner uploaded; returns its id once it is known here.
+   * A customer's acknowledgement that the partner uploaded; returns its id once this service knows
+   * it.
    */
   public static UUID uploaded(String partner, @Nullable LocalDate acknowledgedOn) {
     UUID documentId = UUID.randomUUID();

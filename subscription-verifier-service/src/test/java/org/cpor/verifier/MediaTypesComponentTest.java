@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers are JSON, or 406; bodies are JSON or lines of it, in gzip or not. */
+/** Answers are JSON or 406; bodies are JSON or lines of JSON, with or without gzip. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class MediaTypesComponentTest {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens a tenant to us.
+ * An access token for a tenant.
  *
  * @param lifetime in seconds
  */
@@ -15,10 +15,10 @@ record AccessToken(
     @JsonProperty("access_token") @Nullable String value,
     @JsonProperty("expires_in") long lifetime) {
 
-  /** How long before its end a token is no longer used: a look takes a while. */
+  /** How long before its end a token is no longer used: reading all pages takes a while. */
   private static final long MARGIN = 120;
 
-  /** For how long from now it can be kept. */
+  /** For how long from now it can be used. */
   Duration usableFor() {
     return Duration.ofSeconds(Math.max(lifetime - MARGIN, 0));
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The tokens in use: one for each tenant, kept until shortly before it expires. */
+/** A cache of tokens: one for each tenant, until shortly before it expires. */
 @Singleton
 class AccessTokens {
 
@@ -29,9 +29,9 @@ class AccessTokens {
   }
 
   /**
-   * What the {@code Authorization} header says to read of the tenant.
+   * The value of the {@code Authorization} header for requests about the tenant.
    *
-   * @throws UnknownTenantException when there is no such tenant
+   * @throws UnknownTenantException if there is no such tenant
    */
   String bearer(UUID tenantId) {
     AccessToken token = tokens.get(tenantId, this::request);
@@ -41,7 +41,7 @@ class AccessTokens {
     return "Bearer " + token.value();
   }
 
-  /** The token of the tenant was refused. */
+  /** Forgets the tenant's token, which was refused. */
   void forget(UUID tenantId) {
     tokens.invalidate(tenantId);
   }

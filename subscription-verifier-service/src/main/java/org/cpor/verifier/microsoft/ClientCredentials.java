@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What this application proves with that it is itself. */
+/** The credentials of this application. */
 record ClientCredentials(String id, String secret) {
 
   /**
-   * Those that are set.
+   * The configured credentials.
    *
-   * @throws IllegalStateException naming the settings that are missing
+   * @throws IllegalStateException with the names of the missing settings
    */
   static ClientCredentials of(MicrosoftSettings settings) {
     Optional<String> id = settings.clientId().filter(not(String::isBlank));

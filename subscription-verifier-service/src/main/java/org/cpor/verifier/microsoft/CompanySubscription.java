@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A subscription of a tenant.
  *
  * @param id of the object in the tenant's directory
- * @param commerceSubscriptionId of the same in the commerce system, which portals show
- * @param ownerTenantId of the partner that made it; absent when the customer bought it itself
- * @param serviceStatus its service plans; absent when only its SKU tells them
+ * @param commerceSubscriptionId its id in the commerce system, which portals show
+ * @param ownerTenantId of the partner that created it; absent if the customer bought it itself
+ * @param serviceStatus its service plans; absent if only its SKU has them
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CompanySubscription(
@@ -25,7 +25,7 @@ record CompanySubscription(
     @Nullable String ownerTenantId,
     @Nullable List<ServicePlan> serviceStatus) {
 
-  /** Both its ids, the object's first. */
+  /** Both ids, that of the object first. */
   List<UUID> ids() {
     return Stream.of(id, commerceSubscriptionId)
         .flatMap(Stream::ofNullable)

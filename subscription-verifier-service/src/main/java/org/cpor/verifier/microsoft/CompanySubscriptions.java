@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a tenant's subscriptions.
  *
- * @param nextLink where the next page is; absent on the last
+ * @param nextLink the link to the next page; absent on the last one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CompanySubscriptions(

@@ -18,7 +18,7 @@ interface GraphClient {
   /**
    * A page of the tenant's subscriptions.
    *
-   * @param page the query that leads to it; empty for the first
+   * @param page the query of the link to the page; empty for the first page
    */
   @GET
   @Path("directory/subscriptions")

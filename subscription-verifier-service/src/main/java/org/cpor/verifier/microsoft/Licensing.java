@@ -24,8 +24,8 @@ import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of Microsoft's service plans are which product of our catalogue, and which of its SKUs are
- * of which family. Both are data; upper and lower case are the same.
+ * Maps Microsoft's service plans to products of our catalogue, and its SKUs to families of
+ * subscriptions. Both mappings are data and ignore case.
  */
 @Singleton
 class Licensing {
@@ -40,7 +40,7 @@ class Licensing {
                   Map.Entry::getKey,
                   entry -> entry.getValue().stream().collect(toUnmodifiableSet())));
 
-  /** By how their SKUs begin. */
+  /** By the prefix of their SKUs. */
   private final Map<String, SubscriptionFamily> families =
       load(FAMILIES).entrySet().stream()
           .flatMap(entry ->
@@ -48,14 +48,14 @@ class Licensing {
                   .map(start -> Map.entry(start, SubscriptionFamily.valueOf(entry.getKey()))))
           .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  /** The products that some service plan is known to be. */
+  /** The products for which a service plan is known. */
   Set<String> products() {
     return plans.keySet();
   }
 
   /**
-   * How far a product is set up, among service plans; empty when none of them is the product. Of
-   * several, the one that is furthest counts.
+   * The provisioning of a product by these service plans; empty if none of them is the product. Of
+   * several, the most advanced one counts.
    */
   Optional<Provisioning> provisioning(String product, List<ServicePlan> included) {
     return included.stream()
@@ -65,8 +65,8 @@ class Licensing {
   }
 
   /**
-   * The family of a SKU: that of the longest known beginning of its name. Of a SKU with none, what
-   * its service plans are for.
+   * The family of a SKU: that of the longest known prefix of its name; without a known prefix, the
+   * family of its service plans.
    */
   SubscriptionFamily family(@Nullable String skuPartNumber, List<ServicePlan> included) {
     String sku = normalise(Objects.requireNonNullElse(skuPartNumber, ""));

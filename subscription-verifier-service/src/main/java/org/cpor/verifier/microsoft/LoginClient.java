@@ -18,12 +18,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/")
 interface LoginClient {
 
-  /** The discovery document of the tenant that has that domain. */
+  /** The discovery document of the tenant with that domain. */
   @GET
   @Path("{domain}/v2.0/.well-known/openid-configuration")
   OpenIdConfiguration discovery(@PathParam("domain") String domain);
 
-  /** A token for what this application may do in the tenant. */
+  /** A token for this application in the tenant. */
   @POST
   @Path("{tenantId}/oauth2/v2.0/token")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the login service refuses.
+ * An error of the login service.
  *
- * @param codes numbers of its messages, of which AADSTS90002 stands as 90002
+ * @param codes the numbers of its error codes, such as 90002 for AADSTS90002
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Integer> codes) {
@@ -18,7 +18,7 @@ record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Inte
   /** Tenant not found. */
   private static final int TENANT_NOT_FOUND = 90002;
 
-  /** Neither a domain name that the login service knows nor a tenant's id. */
+  /** Neither a domain name that the login service knows nor the id of a tenant. */
   private static final int TENANT_IDENTIFIER_INVALID = 900023;
 
   @SuppressWarnings("ConstantValue") // Jackson passes null for what is absent.

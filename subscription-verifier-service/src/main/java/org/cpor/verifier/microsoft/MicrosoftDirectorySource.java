@@ -24,8 +24,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers as Microsoft sees them, and partners as our own directory does. Of how a subscription
- * was bought Microsoft tells only whether a partner made it; how else, our own directory may know.
+ * The live source: customers are read from Microsoft, partners from our own directory. Of the
+ * purchase channel Microsoft knows only whether a partner created the subscription; our own
+ * directory may know the channel.
  */
 @ApplicationScoped
 @Identifier("microsoft") class MicrosoftDirectorySource implements DirectorySource {
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
   private final DirectorySource ours;
   private final Licensing licensing;
 
-  /** Fails, and with it the start of the service, when there are no credentials. */
+  /** Without credentials this fails, so that the service does not start. */
   MicrosoftDirectorySource(
       MicrosoftTenants microsoft,
       @Identifier("postgres") DirectorySource ours,
@@ -59,11 +60,11 @@ import org.jspecify.annotations.Nullable;
   public List<DirectorySnapshot> snapshots(List<Claim> claims) {
     List<DirectorySnapshot> known = ours.snapshots(claims);
     return IntStream.range(0, claims.size())
-        .mapToObj(i -> look(claims.get(i), known.get(i)))
+        .mapToObj(i -> snapshot(claims.get(i), known.get(i)))
         .toList();
   }
 
-  private DirectorySnapshot look(Claim claim, DirectorySnapshot known) {
+  private DirectorySnapshot snapshot(Claim claim, DirectorySnapshot known) {
     try {
       return new DirectorySnapshot(
           tenant(claim, known),
@@ -91,14 +92,14 @@ import org.jspecify.annotations.Nullable;
             .toList());
   }
 
-  /** A product of the catalogue that no service plan is known to be: none would be found. */
+  /** Fails for a product of the catalogue without a known service plan: it could not be found. */
   private void requirePlans(String product, DirectorySnapshot known) {
     if (!licensing.products().contains(product) && known.product() != null) {
       throw new SourceUnavailableException("no service plan is known for " + product);
     }
   }
 
-  /** The claimed domain, if the tenant has verified it: others are not asked for. */
+  /** The claimed domain, if the tenant has verified it; no other domain is queried. */
   private Set<String> domains(Claim claim) {
     return DomainName.parse(claim.domain())
         .map(DomainName::ascii)

@@ -8,18 +8,18 @@ import org.cpor.platform.remote.RetryAfter;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer means that is none. */
+/** Maps failed answers to exceptions. */
 final class MicrosoftFailure {
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
-  /** Nobody waits longer for one answer, and no caller of ours is told to. */
+  /** The longest pause that this service accepts or passes on. */
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private MicrosoftFailure() {}
 
-  /** Of a call to the login service, which alone tells that there is no such tenant. */
+  /** The failure of a call to the login service, the only one that reports unknown tenants. */
   static RuntimeException ofLogin(Response response) {
     if (response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
       Optional<LoginError> error = loginError(response);
@@ -32,7 +32,7 @@ final class MicrosoftFailure {
     return of(response);
   }
 
-  /** Of any other call. */
+  /** The failure of any other call. */
   static RuntimeException of(Response response) {
     int status = response.getStatus();
     if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
@@ -41,7 +41,7 @@ final class MicrosoftFailure {
     return new RefusedException("refused: status " + status);
   }
 
-  /** A date counts from the answer's own date; without that it asks for nothing. */
+  /** A date is relative to the date of the answer; without the latter it is ignored. */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(
             response.getHeaderString(HttpHeaders.RETRY_AFTER),
@@ -55,7 +55,7 @@ final class MicrosoftFailure {
     try {
       return Optional.ofNullable(response.readEntity(LoginError.class));
     } catch (RuntimeException e) {
-      // Not the login service's JSON: something on the way answered for it.
+      // This is not the JSON of the login service: a proxy answered instead.
       return Optional.empty();
     }
   }

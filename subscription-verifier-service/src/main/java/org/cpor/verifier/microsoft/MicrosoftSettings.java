@@ -3,7 +3,7 @@ package org.cpor.verifier.microsoft;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** As whom we ask. Where is set by {@code quarkus.rest-client."microsoft-…".url}. */
+/** The registered application. {@code quarkus.rest-client."microsoft-…".url} has the addresses. */
 @ConfigMapping(prefix = "cpor.microsoft")
 interface MicrosoftSettings {
 

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenants as Microsoft tells of them. After some calls that came to nothing no more are made for a
- * while; that a tenant is unknown, or does not let us in, is no such call.
+ * Reads tenants from Microsoft through a circuit breaker. An unknown tenant and a tenant that
+ * refuses access do not count as failures.
  */
 @ApplicationScoped
 @CircuitBreaker(
@@ -48,7 +48,7 @@ class MicrosoftTenants {
   /**
    * The tenant that has verified that domain.
    *
-   * @throws UnknownTenantException when none has
+   * @throws UnknownTenantException if there is none
    */
   UUID withDomain(String domain) {
     return login
@@ -61,7 +61,7 @@ class MicrosoftTenants {
   /**
    * All subscriptions of the tenant, each with its service plans.
    *
-   * @throws UnknownTenantException when there is no such tenant
+   * @throws UnknownTenantException if there is no such tenant
    */
   List<CompanySubscription> subscriptions(UUID tenantId) {
     String bearer = tokens.bearer(tenantId);
@@ -88,8 +88,8 @@ class MicrosoftTenants {
   }
 
   /**
-   * The query of a link. Nothing else of it is followed: the token goes to no other address than
-   * the one that is configured.
+   * The query of a link. The rest of the link is ignored, so that the token is sent only to the
+   * configured address.
    */
   private static Map<String, String> query(String link) {
     int start = link.indexOf('?');
@@ -106,7 +106,7 @@ class MicrosoftTenants {
                 (first, second) -> first));
   }
 
-  /** Where a subscription does not tell its service plans, those of its SKU. */
+  /** Adds the service plans of its SKU to a subscription without service plans. */
   private List<CompanySubscription> withPlans(
       String bearer, List<CompanySubscription> subscriptions) {
     if (subscriptions.stream().allMatch(CompanySubscription::hasPlans)) {

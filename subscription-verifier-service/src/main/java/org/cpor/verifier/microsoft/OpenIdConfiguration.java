@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OpenIdConfiguration(@Nullable String issuer) {
 
-  /** The tenant's id, which its issuer carries; empty when it does not. */
+  /** The tenant id in the issuer; empty if it has none. */
   Optional<UUID> tenantId() {
     try {
       return Optional.ofNullable(issuer)

@@ -5,7 +5,7 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** What the provisioning status of a service plan is in the terms of the directory. */
+/** Maps the provisioning status of a service plan to that of the directory. */
 enum ProvisioningMapping {
   SUCCESS("Success", Provisioning.SUCCESS),
   PENDING_ACTIVATION("PendingActivation", Provisioning.PENDING_ACTIVATION),
@@ -14,25 +14,25 @@ enum ProvisioningMapping {
   DISABLED("Disabled", Provisioning.DISABLED),
   ERROR("Error", Provisioning.ERROR);
 
-  private final String told;
+  private final String name;
   private final Provisioning meant;
 
-  ProvisioningMapping(String told, Provisioning meant) {
-    this.told = told;
+  ProvisioningMapping(String name, Provisioning meant) {
+    this.name = name;
     this.meant = meant;
   }
 
   /**
-   * The provisioning that Microsoft calls {@code told}.
+   * The provisioning for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException for one that is not known here: no claim fails for it
+   * @throws SourceUnavailableException if the name is unknown: no claim fails because of that
    */
-  static Provisioning of(@Nullable String told) {
+  static Provisioning of(@Nullable String name) {
     return Arrays.stream(values())
-        .filter(mapping -> mapping.told.equals(told))
+        .filter(mapping -> mapping.name.equals(name))
         .findFirst()
         .orElseThrow(() ->
-            new SourceUnavailableException("a provisioning status that is not known: " + told))
+            new SourceUnavailableException("a provisioning status that is not known: " + name))
         .meant;
   }
 }

@@ -3,8 +3,8 @@ package org.cpor.verifier.microsoft;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 
 /**
- * Microsoft answers, but will not tell us: our credentials are wrong, or this customer has not
- * consented. That is no fault of the claim either, and no sign that others would be refused.
+ * Microsoft refuses access: the credentials are wrong, or this customer has not consented. The
+ * claim is not at fault, and access to other customers may still work.
  */
 class RefusedException extends SourceUnavailableException {
 

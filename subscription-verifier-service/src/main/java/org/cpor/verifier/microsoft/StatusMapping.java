@@ -5,7 +5,7 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** What the status of a {@code companySubscription} is in the terms of the directory. */
+/** Maps the status of a {@code companySubscription} to that of the directory. */
 enum StatusMapping {
   ENABLED("Enabled", SubscriptionStatus.ACTIVE),
   WARNING("Warning", SubscriptionStatus.IN_GRACE),
@@ -13,25 +13,25 @@ enum StatusMapping {
   DELETED("Deleted", SubscriptionStatus.DELETED),
   LOCKED_OUT("LockedOut", SubscriptionStatus.DISABLED);
 
-  private final String told;
+  private final String name;
   private final SubscriptionStatus meant;
 
-  StatusMapping(String told, SubscriptionStatus meant) {
-    this.told = told;
+  StatusMapping(String name, SubscriptionStatus meant) {
+    this.name = name;
     this.meant = meant;
   }
 
   /**
-   * The status that Microsoft calls {@code told}.
+   * The status for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException for one that is not known here: no claim fails for it
+   * @throws SourceUnavailableException if the name is unknown: no claim fails because of that
    */
-  static SubscriptionStatus of(@Nullable String told) {
+  static SubscriptionStatus of(@Nullable String name) {
     return Arrays.stream(values())
-        .filter(mapping -> mapping.told.equals(told))
+        .filter(mapping -> mapping.name.equals(name))
         .findFirst()
         .orElseThrow(() ->
-            new SourceUnavailableException("a subscription's status that is not known: " + told))
+            new SourceUnavailableException("a subscription's status that is not known: " + name))
         .meant;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant subscribed to: a line for each SKU, however many subscriptions it has of it. */
+/** The SKUs of a tenant, each once, whatever the number of its subscriptions. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SubscribedSkus(@Nullable List<Sku> value) {
 

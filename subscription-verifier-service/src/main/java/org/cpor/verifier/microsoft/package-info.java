@@ -1,6 +1,6 @@
 /**
- * The live source: what Microsoft's own services say of a customer's tenant, its domain and its
- * subscriptions. Partners, and ids known to be no subscription's, are those of our own directory.
+ * The live source: reads a customer's tenant, domain and subscriptions from Microsoft's services.
+ * Partners, and ids that are not ids of subscriptions, are those of our own directory.
  */
 @NullMarked
 package org.cpor.verifier.microsoft;

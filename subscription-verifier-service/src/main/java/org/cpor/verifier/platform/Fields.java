@@ -18,10 +18,10 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a request and gathers everything that is wrong with them, so that the sender
- * hears it at once.
+ * Reads the fields of a feed's entry, also nested ones, and collects all violations, so that the
+ * answer has them all.
  *
- * <p>Each method gives a supplier of the value, to be asked only after {@link #refuseIfWrong}.
+ * <p>Each method returns a supplier of the value. Call it only after {@link #refuseIfWrong}.
  */
 public final class Fields {
 
@@ -42,18 +42,18 @@ public final class Fields {
     return new Fields(at(field), violations);
   }
 
-  /** A value that must be there. */
+  /** A required value. */
   public <T> Supplier<T> required(String field, @Nullable T value) {
     return value == null ? wrong(field, "is missing") : () -> value;
   }
 
-  /** A text that must be there and that {@code parse} must understand. */
+  /** A required text that {@code parse} accepts. */
   public <T> Supplier<T> required(
       String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
     return text == null ? wrong(field, "is missing") : parsed(field, text, parse, rule);
   }
 
-  /** A text that, where it is there, {@code parse} must understand. */
+  /** An optional text that {@code parse} accepts. */
   public <T> Supplier<Optional<T>> optional(
       String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
     if (text == null) {
@@ -63,20 +63,18 @@ public final class Fields {
     return () -> Optional.of(value.get());
   }
 
-  /** A text that must be there, with 1 to {@code maxLength} printable characters, not all blank. */
+  /** A required text of 1 to {@code maxLength} printable characters, not all blank. */
   public Supplier<String> text(String field, @Nullable String text, int maxLength) {
     return required(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
-  /**
-   * A text that, where it is there, has 1 to {@code maxLength} printable characters, not all blank.
-   */
+  /** An optional text of 1 to {@code maxLength} printable characters, not all blank. */
   public Supplier<Optional<String>> optionalText(
       String field, @Nullable String text, int maxLength) {
     return optional(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
-  /** The code of a constant, which must be there. */
+  /** The required name of a constant. */
   public <E extends Enum<E>> Supplier<E> oneOf(String field, @Nullable String code, Class<E> type) {
     return required(
         field,
@@ -89,7 +87,7 @@ public final class Fields {
             + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
   }
 
-  /** A list that must be there, each element read by {@code read} and none of them absent. */
+  /** A required list without absent elements, each read by {@code read}. */
   public <E, T> Supplier<List<T>> each(
       String field, @Nullable List<E> elements, BiFunction<Fields, E, Supplier<T>> read) {
     if (elements == null) {
@@ -102,7 +100,7 @@ public final class Fields {
     return () -> values.stream().map(Supplier::get).toList();
   }
 
-  /** A list that must be there, of texts that {@code parse} must understand. */
+  /** A required list of texts that {@code parse} accepts. */
   public <T> Supplier<List<T>> eachText(
       String field,
       @Nullable List<String> texts,
@@ -111,7 +109,7 @@ public final class Fields {
     return each(field, texts, (element, text) -> element.parsed("", text, parse, rule));
   }
 
-  /** Notes each of {@code keys} that stands a second time. */
+  /** Adds a violation for each key that occurs a second time. */
   public void distinct(String field, Stream<@Nullable String> keys) {
     Set<@Nullable String> seen = new HashSet<>();
     keys.forEach(key -> {
@@ -121,18 +119,18 @@ public final class Fields {
     });
   }
 
-  /** Notes that {@code field} breaks {@code rule}. */
+  /** Adds the violation that {@code field} breaks {@code rule}. */
   public <T> Supplier<T> wrong(String field, String rule) {
     violations.add(new Violation(at(field), rule));
     return () -> {
-      throw new IllegalStateException(at(field) + " is wrong and was asked for");
+      throw new IllegalStateException(at(field) + " is invalid and has no value");
     };
   }
 
   /**
    * Ends the reading.
    *
-   * @throws ProblemException with all that was wrong
+   * @throws ProblemException with all violations, if there are any
    */
   public void refuseIfWrong() {
     if (!violations.isEmpty()) {

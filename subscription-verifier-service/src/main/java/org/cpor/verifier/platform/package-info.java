@@ -1,4 +1,4 @@
-/** What every resource of this service does the same way. */
+/** Reads and validates the fields of feeds' entries. */
 @NullMarked
 package org.cpor.verifier.platform;
 

@@ -29,8 +29,8 @@ class MpnAdviceComponentTest {
   private final String partnerId = "P-" + UUID.randomUUID();
 
   /**
-   * One that was enrolled once, a special one that is enrolled everywhere, a standard one that is
-   * enrolled in Business Applications, and one that nothing is known of.
+   * An MPN whose enrolment has ended, a special one that is enrolled everywhere, a standard one
+   * that is enrolled in Business Applications, and one without enrolments.
    */
   @BeforeEach
   void aPartnerOfFourLocations() {

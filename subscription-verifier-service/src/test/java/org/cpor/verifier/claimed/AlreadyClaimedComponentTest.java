@@ -127,7 +127,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void ofTwoThatAreHeardOfTogetherTheSecondGoesOnWhenTheFirstIsWithdrawnBeforeIt() {
+  void ofTwoInOneBatchTheSecondPassesWhenTheFirstIsWithdrawnBeforeIt() {
     ClaimSubmitted first = customer.submission();
     ClaimSubmitted second = customer.submission();
     following.follow(List.of(filed(first), withdrawal(first), filed(second)));
@@ -141,7 +141,7 @@ class AlreadyClaimedComponentTest {
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Each digit is a fact, in the order in which they are heard. */
+  /** Each digit is a fact, in the order of arrival. */
   @ParameterizedTest
   @ValueSource(strings = {"01", "10"})
   void aRulingThatCrossesAWithdrawalOutweighsIt(String order) {
@@ -211,7 +211,7 @@ class AlreadyClaimedComponentTest {
     verified(customer.submission());
   }
 
-  /** Each digit is a decision, in the order in which they are heard. */
+  /** Each digit is a decision, in the order of arrival. */
   @ParameterizedTest
   @ValueSource(strings = {"3210", "3012", "30213", "0123012", "2031"})
   void whicheverOrderDecisionsAreHeardInAndHoweverOftenTheLatestCounts(String order) {
@@ -256,7 +256,7 @@ class AlreadyClaimedComponentTest {
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Decisions about a tenant are heard in order: once this one is, all before it are. */
+  /** Decisions about a tenant are in order: once this one is applied, all before it were. */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = customer.submissionOf(bystander);

@@ -11,7 +11,7 @@ import org.cpor.events.ClaimRejected;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.Subject;
 
-/** What arbitration says of a claim, a day after the other. */
+/** Decisions of arbitration about a claim, one day after the other. */
 record Decided(ClaimReference claim) {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-11-20T10:00:00Z");
@@ -24,7 +24,7 @@ record Decided(ClaimReference claim) {
     return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), day(1));
   }
 
-  /** Approved though its subscription had ended, which the reviewer confirmed. */
+  /** Approved although its subscription had ended, which the reviewer confirmed. */
   ClaimApproved approvedAllTheSame() {
     return new ClaimApproved(
         claim, UUID.randomUUID(), UUID.randomUUID(), day(1), List.of("SUBSCRIPTION_ENDED"));
@@ -42,7 +42,7 @@ record Decided(ClaimReference claim) {
     return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1), null);
   }
 
-  /** Of a product, as the first policy has it. */
+  /** The subject of a product by the first policy. */
   private Subject subject() {
     return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
   }

@@ -171,7 +171,7 @@ class SubscriptionEndedComponentTest {
     return claim;
   }
 
-  /** Decisions about a tenant are heard in order: once this one is, all before it are. */
+  /** Decisions about a tenant are in order: once this one is applied, all before it were. */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = verified(bystander);
@@ -186,7 +186,7 @@ class SubscriptionEndedComponentTest {
     return ends.getFirst().fact();
   }
 
-  /** What is said of the tenant stays in order: once a later claim is verified, all before is. */
+  /** Facts about a tenant are in order: once a later claim is verified, all before it were. */
   private List<Received<SubscriptionEnded>> ends(ClaimSubmitted claim) {
     subscriptionIs("ACTIVE");
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claims are watched with the question that their verification asked. */
+/** The watch uses the checks of the verification. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class WatchComponentTest {
@@ -262,7 +262,7 @@ class WatchComponentTest {
     }
   }
 
-  /** What is told of the tenant stays in order: once a later claim is verified, all before is. */
+  /** Facts about a tenant are in order: once a later claim is verified, all before it were. */
   private <F extends Fact> List<F> told(Class<F> type, ClaimSubmitted claim) {
     UUID marker = customer.anotherPartnerClaims();
     FactTopics.awaitRecords(

@@ -283,7 +283,7 @@ class DirectoryImportComponentTest {
     var first = HTTP.sendAsync(request(up.getBytes(UTF_8)), BodyHandlers.ofString());
     var second = HTTP.sendAsync(request(down.getBytes(UTF_8)), BodyHandlers.ofString());
     for (List<JsonNode> answer : List.of(read(first.get()), read(second.get()))) {
-      // What one feed saw later than the other, and stored before it, is no news from the other.
+      // A record that one feed observed later but wrote first is not changed by the other feed.
       int unchanged = answer.getLast().path("unchanged").asInt();
       assertSummary(answer, 2_000, 2_000 - unchanged, unchanged, 0);
     }
@@ -346,7 +346,7 @@ class DirectoryImportComponentTest {
     return read(HTTP.send(request(file), BodyHandlers.ofString()));
   }
 
-  /** Sent in pieces, without saying how long it is. */
+  /** Sent in chunks, without its length. */
   private HttpRequest request(byte[] file) {
     return HttpRequest.newBuilder(door)
         .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))

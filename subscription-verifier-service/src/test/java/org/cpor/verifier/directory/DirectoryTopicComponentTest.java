@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What feeds say on {@code cpor.directory.v1}. */
+/** Observations of feeds on {@code cpor.directory.v1}. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DirectoryTopicComponentTest {
@@ -221,7 +221,7 @@ class DirectoryTopicComponentTest {
         .body("displayName", equalTo(name));
   }
 
-  /** The partition is read in order: what came before this is applied when this is. */
+  /** The partition is read in order: once this is applied, all before it was. */
   private void awaitApplied(Instant observedAt) {
     UUID marker = UUID.randomUUID();
     FactTopics.publishRaw(

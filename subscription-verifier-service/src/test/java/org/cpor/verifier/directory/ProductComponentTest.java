@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The catalogue as feeds write it. */
+/** Feeds write the catalogue. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ProductComponentTest {
@@ -46,7 +46,7 @@ class ProductComponentTest {
 
   @Inject Clock clock;
 
-  /** Of a product that no other test knows. */
+  /** The code of a product that no other test uses. */
   private final String code =
       "P_" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
 
@@ -256,7 +256,7 @@ class ProductComponentTest {
   private void awaitApplied(Instant observedAt) {
     String marker = code + "_M";
     ProductObserved same = observed("Marker");
-    // Of the same key, so that it is behind what came before in the same partition.
+    // With the same key, so that it follows in the same partition.
     ProductObserved product =
         new ProductObserved(
             marker, same.solutionArea(), same.names(), same.activities(), null, null);

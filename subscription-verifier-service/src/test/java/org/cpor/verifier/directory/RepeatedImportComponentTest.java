@@ -128,7 +128,7 @@ class RepeatedImportComponentTest {
     List<UUID> ids = Stream.generate(UUID::randomUUID).limit(1_200).toList();
     String file = tenants(ids);
     String whole = send(file).body();
-    // As if the service had ended after the first step: the rest was not applied.
+    // The state after a crash behind the first step: the rest was not applied.
     forgetStepsAfterTheFirst();
     rename(ids.getFirst(), "Written since");
     rename(ids.getLast(), "Not imported");

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Claims that are filed while the live source is in use. All of them come by one partition. */
+/** Claims that are filed while the live source is in use, all in one partition. */
 @QuarkusTest
 @TestProfile(LiveSourceProfile.class)
 @WithTestResource(

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Microsoft says of a customer, as the check of a claim has it. */
+/** Prechecks of claims against the answers of Microsoft's services. */
 @QuarkusTest
 @TestProfile(LiveSourceProfile.class)
 @WithTestResource(StackTestResource.class)

@@ -3,7 +3,7 @@ package org.cpor.verifier.microsoft;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** The live source, and impatient. */
+/** The live source with short pauses. */
 public final class LiveSourceProfile implements QuarkusTestProfile {
 
   static final String CLIENT_ID = "5f2b7b9e-6e7c-4f0d-9b1a-0c7d2b0f5a11";

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.verifier.Customer;
 
-/** What Microsoft says, in the shapes of the examples of its public documentation. */
+/** Answers of Microsoft, in the form of the examples in its public documentation. */
 final class Microsoft {
 
   static final String SUBSCRIPTIONS = "/v1.0/directory/subscriptions";
@@ -36,7 +36,7 @@ final class Microsoft {
     server.resetRequests();
   }
 
-  /** The tenant is there, has the domain, and lets us in. */
+  /** The tenant exists, has the domain and grants access. */
   void knows(Customer customer) {
     domainIsOf(customer.domain, customer.tenantId);
     server.register(
@@ -90,7 +90,7 @@ final class Microsoft {
         .withStatus(400);
   }
 
-  /** The customer has not consented to our application. */
+  /** The customer has not consented to this application. */
   void isRefusedBy(Customer customer) {
     server.register(
         post(urlPathEqualTo("/" + customer.tenantId + "/oauth2/v2.0/token"))
@@ -204,7 +204,7 @@ final class Microsoft {
         .formatted(provisioning, name);
   }
 
-  /** How often the tenant's subscriptions were asked for. */
+  /** How often the tenant's subscriptions were queried. */
   int looksAt(Customer customer) {
     return server
         .find(

@@ -5,9 +5,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/**
- * Stands in for Microsoft's services on the loopback address, and says nothing until it is told.
- */
+/** Stands in for Microsoft's services on the loopback address, without any answers at first. */
 public final class MicrosoftStandIn implements QuarkusTestResourceLifecycleManager {
 
   private final WireMockServer server =

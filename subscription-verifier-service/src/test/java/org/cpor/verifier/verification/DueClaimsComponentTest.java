@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How replicas share the claims that are due. The service's own sweep sees none that is not. */
+/** How replicas share the claims that are due. These claims are not due for the service itself. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DueClaimsComponentTest {
@@ -70,7 +70,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void twoReplicasTakeNoClaimTwice() {
+  void twoReplicasNeverLeaseOneClaim() {
     Instant now = later.plusSeconds(2);
     QuarkusTransaction.requiringNew()
         .run(() -> {
@@ -82,7 +82,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void whatAReplicaThatDiedTookIsDueAgainWhenItsLeaseLapses() {
+  void aClaimOfAReplicaThatDiedIsDueAgainWhenItsLeaseEnds() {
     DueClaim lost = leaseOne(later);
     assertThat(lost.cause()).isEqualTo(CAUSE);
     assertThat(lost.attempts()).isEqualTo(1);
@@ -97,7 +97,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void whatIsDecidedAboutAnEarlierFilingDoesNotCount() {
+  void theLeaseOfAnEarlierFilingDoesNotCount() {
     DueClaim taken = leaseOne(later);
     FiledClaim again = new FiledClaim(first.claim(), first.details(), first.filedAt(), 2);
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(again, CAUSE, later));
@@ -141,9 +141,7 @@ class DueClaimsComponentTest {
     assertThat(FactTopics.await(ClaimVerified.class, claim.claimId()).afterWaiting()).isTrue();
   }
 
-  /**
-   * An earlier version stored the JSON of the fact; replicas of both versions read each other's.
-   */
+  /** An earlier version stored the JSON of the fact. Replicas of both versions read all rows. */
   @Test
   void aStoredClaimIsTheJsonOfTheFactThatFiledIt() {
     ClaimSubmitted fact = withDocument(Customer.unknownToDirectory().submission());

@@ -157,7 +157,7 @@ class VerificationComponentTest {
     for (int i = 0; i < 4; i++) {
       FactTopics.publish(submission, event);
     }
-    // The partition is read in order: when this claim of the same tenant is through, so are those.
+    // The partition is read in order: once this claim of the same tenant is verified, all are.
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 1))
         .hasSize(1);
@@ -265,7 +265,7 @@ class VerificationComponentTest {
         documents);
   }
 
-  /** Two documents: what the customer acknowledged, and something else that is old. */
+  /** Two documents: a customer's acknowledgement, and an old document of another kind. */
   private static ClaimDetails acknowledged(ClaimDetails details, LocalDate on) {
     AttachedDocument acknowledgement = document("CUSTOMER_ACKNOWLEDGEMENT", on);
     AttachedDocument contract = document("STATEMENT_OF_WORK", LocalDate.EPOCH);

@@ -102,7 +102,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void itWaitsOnSilentlyWhileTheProductIsStillNotProvisioned() {
+  void itGoesOnWaitingAndNothingIsPublishedWhileTheProductIsNotProvisioned() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "PENDING_PROVISIONING");
@@ -113,7 +113,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void anotherErrorThatComesUpEndsTheWaitAndIsTold() {
+  void anotherErrorEndsTheWaitAndIsPublished() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     customer.subscriptionIs("VOLUME_LICENSING", "DELETED", "PENDING_ACTIVATION");
@@ -294,7 +294,7 @@ class WaitingComponentTest {
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
   }
 
-  /** What is said of the tenant stays in order: once this is told, all before it is. */
+  /** Facts about a tenant are in order: once this claim is verified, all facts before it were. */
   private void awaitLaterClaim() {
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
   }

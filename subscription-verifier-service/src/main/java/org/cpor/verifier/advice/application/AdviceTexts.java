@@ -13,7 +13,7 @@ import org.cpor.verifier.advice.domain.Advice.SpecialPartnerType;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 
 /**
- * What advice says, in one language: {@code texts/advice_<language>.properties}, {@link
+ * The texts of advice in one language: {@code texts/advice_<language>.properties}, {@link
  * java.text.MessageFormat} patterns.
  *
  * @param language one of {@link Languages#ALL}
@@ -22,7 +22,7 @@ public record AdviceTexts(Locale language) {
 
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "advice");
 
-  /** The texts in the language that {@code acceptLanguage}, a header of RFC 9110, asks for. */
+  /** The texts in the best language for {@code acceptLanguage}, a header of RFC 9110. */
   public static AdviceTexts accepting(Optional<String> acceptLanguage) {
     return new AdviceTexts(Languages.accepted(acceptLanguage));
   }

@@ -10,7 +10,7 @@ import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.application.Directory;
 
-/** Which of its MPNs a partner should claim with, by the same day and rules as the checks. */
+/** Sorts the MPNs of a partner for a claim, by the same day and rules as the checks. */
 @ApplicationScoped
 public class ChoosingMpn {
 
@@ -23,8 +23,8 @@ public class ChoosingMpn {
   }
 
   /**
-   * All MPNs of the partner, the best for {@code area} first, or where none is given by their ids;
-   * empty when the directory knows no such partner.
+   * All MPNs of the partner, the best for {@code area} first, without an area sorted by id; empty
+   * if the directory does not know the partner.
    */
   public Optional<List<Choice>> among(String partnerId, Optional<SolutionArea> area) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,4 +1,4 @@
-/** Choosing among a partner's MPNs, and the advice in words. */
+/** Sorts the MPNs of a partner and writes the advice about them. */
 @NullMarked
 package org.cpor.verifier.advice.application;
 

@@ -3,10 +3,10 @@ package org.cpor.verifier.advice.domain;
 import java.util.List;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 
-/** One thing to know of an MPN before claiming with it. */
+/** A piece of advice about an MPN. */
 public sealed interface Advice {
 
-  /** {@code ENROLLED}, or that of the finding that a claim would meet. */
+  /** {@code ENROLLED}, or the code of the finding that a claim would have. */
   default String code() {
     return switch (this) {
       case Enrolled _ -> "ENROLLED";
@@ -15,7 +15,7 @@ public sealed interface Advice {
     };
   }
 
-  /** It takes part in incentive programs of these areas. */
+  /** It is enrolled in incentive programs of these areas. */
   record Enrolled(List<SolutionArea> areas) implements Advice {
 
     public Enrolled {
@@ -23,7 +23,7 @@ public sealed interface Advice {
     }
   }
 
-  /** It takes part in none of these areas: a claim would meet {@code MPN_NOT_ENROLLED}. */
+  /** It is enrolled in none of these areas: a claim would have {@code MPN_NOT_ENROLLED}. */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 
     public NotEnrolled {
@@ -31,6 +31,6 @@ public sealed interface Advice {
     }
   }
 
-  /** A claim would meet {@code MPN_SPECIAL_PARTNER_TYPE}. */
+  /** A claim would have {@code MPN_SPECIAL_PARTNER_TYPE}. */
   record SpecialPartnerType() implements Advice {}
 }

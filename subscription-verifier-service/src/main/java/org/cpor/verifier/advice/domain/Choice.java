@@ -15,9 +15,9 @@ import org.cpor.verifier.directory.domain.Enrolment;
 import org.cpor.verifier.directory.domain.Mpn;
 
 /**
- * An MPN as one that a claim could be made with.
+ * An MPN that a partner can choose for a claim.
  *
- * @param day by which its enrolments are judged
+ * @param day on which its enrolments must be in force
  */
 public record Choice(Mpn mpn, LocalDate day) {
 
@@ -25,8 +25,8 @@ public record Choice(Mpn mpn, LocalDate day) {
   public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
 
   /**
-   * The best for a claim in {@code area} first: those that are enrolled before those that are not,
-   * of these the standard ones before the special, and then by their ids.
+   * The best for a claim in {@code area} first: enrolled before not enrolled, then standard before
+   * special, then by id.
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))
@@ -34,7 +34,7 @@ public record Choice(Mpn mpn, LocalDate day) {
         .thenComparing(BY_ID);
   }
 
-  /** What to know of it for a claim in any of {@code areas}. */
+  /** The advice for a claim in any of {@code areas}. */
   public List<Advice> adviceFor(List<SolutionArea> areas) {
     List<SolutionArea> enrolled =
         Arrays.stream(SolutionArea.values()).filter(this::isEnrolledIn).toList();
@@ -52,7 +52,7 @@ public record Choice(Mpn mpn, LocalDate day) {
     return List.copyOf(advice);
   }
 
-  /** Whether that enrolment of its counts today. */
+  /** Whether the enrolment is in force today. */
   public boolean isInForce(Enrolment enrolment) {
     return enrolment.covers(day);
   }

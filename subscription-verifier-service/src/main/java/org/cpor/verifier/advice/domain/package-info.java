@@ -1,4 +1,4 @@
-/** What a partner should know of each of its MPNs before it claims with one. */
+/** Advice about the MPNs of a partner. */
 @NullMarked
 package org.cpor.verifier.advice.domain;
 

@@ -6,9 +6,9 @@ import org.cpor.verifier.directory.domain.Enrolment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MPN's part in an incentive program.
+ * The enrolment of an MPN in an incentive program.
  *
- * @param inForce whether today is one of its days
+ * @param inForce whether it is in force today
  */
 public record EnrolmentView(
     String program,

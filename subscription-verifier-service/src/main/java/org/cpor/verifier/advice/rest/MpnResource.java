@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Which MPN to choose; a partner asks of its own only. */
+/** The MPNs of a partner with advice; for a partner only its own. */
 @Path("/partners/{partnerId}/mpns")
 @Produces(MediaType.APPLICATION_JSON)
 public class MpnResource {
@@ -41,10 +41,10 @@ public class MpnResource {
   }
 
   /**
-   * The partner's MPNs with advice in the language asked for.
+   * The partner's MPNs with advice in the requested language.
    *
-   * @param area the area of the claim: the best for it come first, and what is said of missing
-   *     enrolments is of this one alone
+   * @param area the area of the claim: the best MPNs for it come first, and advice about missing
+   *     enrolments is about this area only
    */
   @GET
   @RolesAllowed({

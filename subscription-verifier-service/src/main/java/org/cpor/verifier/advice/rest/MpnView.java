@@ -6,7 +6,7 @@ import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
-/** One of a partner's MPNs, and what to know before claiming with it. */
+/** An MPN of a partner with advice. */
 public record MpnView(
     String mpnId,
     @Nullable String location,

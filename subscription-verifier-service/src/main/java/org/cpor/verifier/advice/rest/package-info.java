@@ -1,4 +1,4 @@
-/** A partner's MPNs over HTTP, each with the advice on it. */
+/** The MPNs of a partner and the advice about them over HTTP. */
 @NullMarked
 package org.cpor.verifier.advice.rest;
 

@@ -1,6 +1,6 @@
 package org.cpor.verifier.catalogue.domain;
 
-/** What the partner did for the customer. */
+/** The work that a partner claims to have done for a customer. */
 public enum Activity {
   PRESALES,
   USAGE,

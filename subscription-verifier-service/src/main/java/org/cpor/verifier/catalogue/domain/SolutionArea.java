@@ -8,17 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of the catalogue, with incentives of its own. */
+/** A solution area of the catalogue; each has its own incentives. */
 public enum SolutionArea {
   BUSINESS_APPLICATIONS,
   MICROSOFT_365;
 
-  /** The solution area of that code; empty when there is none. */
+  /** The solution area with that code; empty if there is none. */
   public static Optional<SolutionArea> named(String code) {
     return Arrays.stream(values()).filter(area -> area.name().equals(code)).findFirst();
   }
 
-  /** What can be claimed with some product of this area. */
+  /** The activities that can be claimed with products of this area. */
   public List<Activity> activities() {
     return switch (this) {
       case BUSINESS_APPLICATIONS -> List.of(PRESALES, USAGE, REVENUE_ASSOCIATION);

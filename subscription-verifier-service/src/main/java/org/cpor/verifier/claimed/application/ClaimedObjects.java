@@ -10,8 +10,8 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
- * What each partner holds or has an open claim on. Filings and decisions may arrive in any order and
- * more than once: of each kind the latest counts, and a decision counts more than a filing.
+ * What each partner holds or has an open claim on. Filings and decisions may arrive in any order
+ * and more than once: of each kind the latest counts, and a decision counts more than a filing.
  */
 public interface ClaimedObjects {
 
@@ -29,7 +29,9 @@ public interface ClaimedObjects {
    */
   Set<UUID> file(Collection<Filing> filings);
 
-  /** Saves that the partner withdrew the claim: it is not open, unless it already holds its object. */
+  /**
+   * Saves that the partner withdrew the claim: it is not open, unless it already holds its object.
+   */
   void withdraw(PartnerClaim claim);
 
   /** Saves {@code decisions}, at most one about each claim. */

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partner can have only one claim on at a time.
+ * An object on which a partner can have only one claim at a time.
  *
- * @param subscriptionId null for a workload that is claimed of the tenant as a whole
+ * @param subscriptionId null for a workload that is claimed for the whole tenant
  */
 public record ClaimedObject(
     String partnerId, UUID tenantId, String product, @Nullable UUID subscriptionId) {}

@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 
 /**
- * What arbitration said of a claim.
+ * A decision of arbitration about a claim.
  *
- * @param partnerId whose the claim is
+ * @param partnerId of the partner that filed the claim
  * @param locale of the claim
- * @param lapseConfirmed whether it is held although no subscription carries it that can be used,
- *     and the reviewer confirmed that
- * @param at when it became so: the latest decision counts, whichever is heard last
+ * @param lapseConfirmed whether a reviewer confirmed to award the claim without a usable
+ *     subscription
+ * @param at when it was decided: the latest decision counts, whatever the order of arrival
  */
 public record Decision(
     UUID claimId,

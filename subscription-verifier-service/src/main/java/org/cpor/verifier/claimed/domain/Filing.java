@@ -4,13 +4,13 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 
 /**
- * A revision of a claim, with what its verification came to.
+ * A revision of a claim and the result of its verification.
  *
  * @param solutionArea the code of its area, as the partner wrote it
  * @param locale of the claim
- * @param open whether it goes to review or waits for provisioning. One that failed in any other way
- *     is back with its partner: until it is filed again it is no open claim, so that the partner
- *     may as well file a new one
+ * @param open whether it goes to review or waits for provisioning. One that failed in another way
+ *     went back to its partner. It is not open until it is filed again, so the partner may file a
+ *     new claim instead
  */
 public record Filing(
     UUID claimId,
@@ -20,7 +20,7 @@ public record Filing(
     int revision,
     boolean open) {
 
-  /** Of two filings of one claim, the first and the second heard, the one that counts. */
+  /** Of two filings of one claim, in the order of their arrival, the one that counts. */
   public static final BinaryOperator<Filing> NEWER =
       (one, other) -> other.revision() >= one.revision() ? other : one;
 }

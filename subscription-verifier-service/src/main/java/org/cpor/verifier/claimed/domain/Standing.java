@@ -1,14 +1,14 @@
 package org.cpor.verifier.claimed.domain;
 
 /**
- * What arbitration makes of a claim, in the order in which things of the same moment follow each
- * other.
+ * The state of a claim in arbitration. Of two decisions of the same time, the one with the later
+ * constant counts.
  */
 public enum Standing {
-  /** It is reviewed. */
+  /** Under review. */
   OPEN,
-  /** It is approved, and holds what it claims. */
+  /** Approved: it holds its object. */
   HELD,
-  /** It is rejected, or holds no longer. */
+  /** Rejected, or its association has ended. */
   CLOSED
 }

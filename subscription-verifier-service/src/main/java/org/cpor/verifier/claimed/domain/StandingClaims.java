@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The claims that are open or hold what they claim, as they become while claims are verified
- * together, one after the other.
+ * The claims that are open or hold their object. It is updated while the claims of a batch are
+ * verified one after the other.
  */
 public final class StandingClaims {
 
@@ -16,8 +16,8 @@ public final class StandingClaims {
   private final Set<UUID> decided;
 
   /**
-   * @param decided those of which arbitration decided that they are held or closed, and those that
-   *     were withdrawn: their filing changes nothing of that
+   * @param decided the claims that arbitration decided to be held or closed, and those that were
+   *     withdrawn: a filing does not change their state
    */
   public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
     this.decided = Set.copyOf(decided);
@@ -29,12 +29,12 @@ public final class StandingClaims {
     return claims.containsKey(object) && !of(object).isEmpty();
   }
 
-  /** Whether the partner has a claim on {@code object} besides the one of that id. */
+  /** Whether the partner has another claim on {@code object} than the one with that id. */
   public boolean hasAnotherOn(ClaimedObject object, UUID claimId) {
     return claims.containsKey(object) && of(object).stream().anyMatch(id -> !id.equals(claimId));
   }
 
-  /** The claim was verified. What it claimed in an earlier revision it claims no longer. */
+  /** Adds a verified claim; its earlier revision no longer counts. */
   public void add(Filing filing) {
     if (decided.contains(filing.claimId())) {
       return;

@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim that is under review or held, and whose subscriptions are watched.
+ * A claim under review or held, whose subscriptions are watched.
  *
- * @param partnerId whose the claim is
+ * @param partnerId of the partner that filed the claim
  * @param locale of the claim
- * @param subscriptionId the one that it names; null for a workload that is claimed of the tenant as
- *     a whole
+ * @param subscriptionId the subscription that it names; null for a workload that is claimed for the
+ *     whole tenant
  * @param held whether it is approved
- * @param lapsed why no subscription carries it that can be used, as far as was told while it was
- *     under review; of a held one, what the reviewer confirmed; null when there is nothing
+ * @param lapsed why no usable subscription carries it: of a claim under review the reason that was
+ *     published last, of a held one the reason that the reviewer confirmed; null if there is none
  */
 public record WatchedClaim(
     UUID claimId,

@@ -1,4 +1,4 @@
-/** What a partner can claim once, and what decides whether it still has it. */
+/** Claimed objects, and the filings and decisions that change who has them. */
 @NullMarked
 package org.cpor.verifier.claimed.domain;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row for each claim, with separate columns for its filing and its decision, so that neither
- * overwrites the other. Rows are written in the order of the claims' ids, so that two writers cannot
- * deadlock.
+ * overwrites the other. Rows are written in the order of the claims' ids, so that two writers
+ * cannot deadlock.
  */
 @ApplicationScoped
 class PostgresClaimedObjects implements ClaimedObjects {

@@ -1,4 +1,4 @@
-/** What is claimed, as rows: each claim one. */
+/** The table of claimed objects: a row for each claim. */
 @NullMarked
 package org.cpor.verifier.claimed.persistence;
 

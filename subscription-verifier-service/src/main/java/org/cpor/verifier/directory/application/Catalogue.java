@@ -3,7 +3,7 @@ package org.cpor.verifier.directory.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
-/** What can be claimed. */
+/** The products and workloads that can be claimed. */
 @ApplicationScoped
 public class Catalogue {
 
@@ -13,10 +13,7 @@ public class Catalogue {
     this.directory = directory;
   }
 
-  /**
-   * Whether the product or workload of that code can be claimed on {@code day}, which is one in
-   * UTC.
-   */
+  /** Whether the product or workload with that code can be claimed on {@code day}, a day in UTC. */
   public boolean knows(String code, LocalDate day) {
     return directory.product(code).filter(product -> product.isOfferedOn(day)).isPresent();
   }

@@ -7,7 +7,7 @@ import org.cpor.events.Rfc3339;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** Days at which something begins or ends, in ISO 8601. */
+/** First and last days, in ISO 8601. */
 final class Days {
 
   private Days() {}

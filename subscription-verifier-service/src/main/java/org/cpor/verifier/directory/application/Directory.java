@@ -12,18 +12,18 @@ import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
-/** Where the directory's records are kept. */
+/** The records of the directory. */
 public interface Directory {
 
   /**
-   * Keeps what {@code observations} say, no two of them of the same thing, in the current
-   * transaction; of a thing of which something later is known, nothing.
+   * Saves {@code observations}, at most one of each thing, in the current transaction. An
+   * observation that is older than the saved record is ignored.
    *
-   * @param now what was observed in the future counts as observed now
+   * @param now an observation later than this counts as made now
    */
   Changes write(List<Observation> observations, Instant now);
 
-  /** What is known of the thing that {@code like} is about, locked until the transaction ends. */
+  /** The saved record of the same thing as {@code like}, locked until the transaction ends. */
   <R extends DirectoryRecord> Optional<R> lock(R like);
 
   Optional<Tenant> tenant(UUID id);
@@ -37,12 +37,12 @@ public interface Directory {
   Optional<Product> product(String code);
 
   /**
-   * What a write changed.
+   * The changes of a write.
    *
-   * @param records how many records were new or said something new
-   * @param created the things of which nothing was known
-   * @param tenants whose subscriptions changed; both, when one moved
-   * @param products the codes of those that were written, changed or not: nothing later is known
+   * @param records how many records are new or differ from the saved ones
+   * @param created the keys of the new records
+   * @param tenants whose subscriptions changed; both tenants if a subscription moved
+   * @param products the codes of the products that were written, changed or not
    */
   record Changes(
       int records, Set<DirectoryRecord.Key> created, Set<UUID> tenants, Set<String> products) {}

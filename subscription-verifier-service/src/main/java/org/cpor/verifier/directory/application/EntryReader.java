@@ -21,7 +21,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a feed sends: the body of a PUT, with the record's type and id in front. */
+/** Reads the entries of a feed: JSON objects with the fields of a PUT, the type and the id. */
 @Singleton
 public class EntryReader {
 
@@ -40,10 +40,10 @@ public class EntryReader {
   }
 
   /**
-   * The record that a line of an import tells: with {@code type} and {@code id}.
+   * The record in a line of an import, which has {@code type} and {@code id}.
    *
-   * @throws UnreadableEntryException when it is not the JSON of one
-   * @throws ProblemException when it is, and breaks the rules
+   * @throws UnreadableEntryException if the line is not the JSON of an entry
+   * @throws ProblemException if a field is invalid
    */
   public DirectoryRecord read(ByteBuffer line) throws UnreadableEntryException {
     ObjectNode object = object(utf8(line));
@@ -51,10 +51,10 @@ public class EntryReader {
   }
 
   /**
-   * The record of a known type that {@code data} tells: with {@code id}.
+   * The record of that type in {@code data}, which has {@code id}.
    *
-   * @throws UnreadableEntryException when it is not the JSON of one
-   * @throws ProblemException when it is, and breaks the rules
+   * @throws UnreadableEntryException if the data is not the JSON of an entry
+   * @throws ProblemException if a field is invalid
    */
   public DirectoryRecord read(String type, ByteBuffer data) throws UnreadableEntryException {
     return read(type, object(utf8(data)));
@@ -94,7 +94,7 @@ public class EntryReader {
     throw new UnreadableEntryException("is not a JSON object");
   }
 
-  /** Jackson does not always know the place. */
+  /** Jackson does not always know the location. */
   private static String place(@Nullable JsonLocation at) {
     return at == null ? "" : ": column " + at.getColumnNr();
   }

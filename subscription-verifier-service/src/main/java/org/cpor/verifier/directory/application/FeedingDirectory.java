@@ -39,8 +39,7 @@ public class FeedingDirectory {
   }
 
   /**
-   * Takes over {@code records}, which are true now, no two of them of the same thing: all, or on
-   * failure none.
+   * Writes {@code records}, which are valid now, at most one of each thing, in one transaction.
    *
    * @return how many of them changed the directory
    */
@@ -62,28 +61,27 @@ public class FeedingDirectory {
   }
 
   /**
-   * Takes over {@code record}, which is true now.
+   * Writes {@code record}, which is valid now.
    *
-   * @param condition throws when the write may not be done, given what is known of the thing; it is
-   *     locked then
-   * @return what is known of the thing now
+   * @param condition gets the saved record, which is locked, and throws if the write is not allowed
+   * @return the record that is saved now
    */
   @Transactional
   public <R extends DirectoryRecord> R put(R record, Consumer<Optional<R>> condition) {
     Optional<R> known = directory.lock(record);
     condition.accept(known);
     boolean created = feed(List.of(record), clock.instant()).created().contains(record.key());
-    R kept = directory.lock(record).orElseThrow();
+    R saved = directory.lock(record).orElseThrow();
     if (known.isEmpty() && !created) {
-      // Someone else created it at the same moment, when there was no row to lock.
-      condition.accept(Optional.of(kept));
+      // Another transaction created it in the meantime: there was no row to lock.
+      condition.accept(Optional.of(saved));
     }
-    return kept;
+    return saved;
   }
 
   /**
-   * Takes over {@code observations}, but those of which something later is known, no two of them of
-   * the same thing: all, or on failure none.
+   * Writes {@code observations}, at most one of each thing, in one transaction. Ignores those that
+   * are older than the saved record.
    *
    * @return how many of them changed the directory
    */
@@ -92,7 +90,7 @@ public class FeedingDirectory {
     return write(observations, clock.instant()).records();
   }
 
-  /** With one time for both: a record that is true now must not be older than now. */
+  /** Uses one time for both: a record that is valid now must not be older than now. */
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);
     if (!changes.tenants().isEmpty()) {

@@ -7,7 +7,7 @@ import org.cpor.verifier.directory.domain.IdentifierKind;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed says of an id that is no subscription's. */
+/** An entry of a feed about an id that is not the id of a subscription. */
 public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
 
   @Override

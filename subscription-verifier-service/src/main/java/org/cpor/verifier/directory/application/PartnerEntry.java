@@ -14,15 +14,15 @@ import org.cpor.verifier.directory.domain.Partner;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed says of a partner. */
+/** An entry of a feed about a partner. */
 public record PartnerEntry(
     @Nullable String displayName, @Nullable @Size(max = 500) List<Location> mpns)
     implements DirectoryEntry {
 
   /**
-   * One of its locations.
+   * A location of the partner.
    *
-   * @param partnerType absent for a standard one
+   * @param partnerType absent for a standard location
    */
   public record Location(
       @Nullable String mpnId,
@@ -53,7 +53,7 @@ public record PartnerEntry(
     }
   }
 
-  /** An incentive program that a location takes part in. */
+  /** An incentive program in which a location is enrolled. */
   public record Program(
       @Nullable String program,
       @Nullable String solutionArea,

@@ -14,7 +14,7 @@ import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed says of a product or workload of the catalogue. */
+/** An entry of a feed about a product or workload of the catalogue. */
 public record ProductEntry(
     @Nullable String solutionArea,
     @Nullable Names names,

@@ -19,7 +19,7 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed says of a subscription. */
+/** An entry of a feed about a subscription. */
 public record SubscriptionEntry(
     @Nullable String tenantId,
     @Nullable String family,
@@ -31,7 +31,7 @@ public record SubscriptionEntry(
 
   private static final int MAX_PRODUCTS = 10_000;
 
-  /** A product it carries, and how far it is set up. */
+  /** A product of the subscription and its provisioning. */
   public record Product(@Nullable String product, @Nullable String provisioning) {
 
     private Supplier<Map.Entry<String, Provisioning>> read(Fields fields) {

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The subscriptions of these tenants are no longer what they were. A CDI event, observed in the
- * transaction that changed them, so that who depends on them moves with them or not at all. The
- * tenants are {@link TenantLocks held}.
+ * The subscriptions of these tenants changed. A CDI event, observed in the transaction that changed
+ * them, so that all effects of the change commit together. The tenants are {@link TenantLocks
+ * locked}.
  */
 public record SubscriptionsChanged(Set<UUID> tenants) {}

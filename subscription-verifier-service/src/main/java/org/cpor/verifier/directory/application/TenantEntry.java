@@ -12,14 +12,14 @@ import org.cpor.verifier.directory.domain.Tenant;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed says of a customer. */
+/** An entry of a feed about a customer. */
 public record TenantEntry(
     @Nullable String displayName,
     @Nullable String country,
     @Nullable @Size(max = MAX_DOMAINS) List<String> domains)
     implements DirectoryEntry {
 
-  /** As many as Microsoft lets a tenant have. */
+  /** Microsoft's limit for a tenant. */
   private static final int MAX_DOMAINS = 5_000;
 
   @Override

@@ -4,18 +4,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Holds on tenants, each until the end of the current transaction. Who changes the subscriptions of
- * a tenant holds it before it looks for those who depend on them; who begins to depend on them
- * holds it before it looks at them. So neither can pass the other unseen.
+ * Locks on tenants, each until the end of the current transaction. Lock the tenant before changing
+ * its subscriptions and reading the claims that depend on them; lock it also before reading its
+ * subscriptions and saving a claim that depends on them. So neither can miss the other.
  */
 public interface TenantLocks {
 
   /**
-   * Holds the tenant, or fails at once with what the {@code Inbox} takes for a transient fault: a
-   * batch of claims may hold many tenants, in no order, and must not wait for one while it does.
+   * Locks the tenant, or fails at once with an exception that the {@code Inbox} retries: a batch of
+   * claims locks many tenants in no order, so waiting could deadlock.
    */
   void lock(UUID tenantId);
 
-  /** Holds the tenants, in an order that is the same for all, waiting for each. */
+  /** Locks the tenants one by one, in an order that is the same for all callers, and waits. */
   void lockAll(Set<UUID> tenantIds);
 }

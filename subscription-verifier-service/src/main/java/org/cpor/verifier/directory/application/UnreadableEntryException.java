@@ -2,7 +2,7 @@ package org.cpor.verifier.directory.application;
 
 import org.cpor.platform.json.StorableText;
 
-/** What a feed sent is not the JSON of a directory record. */
+/** The data of a feed is not the JSON of an entry. */
 public class UnreadableEntryException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Feeding the directory: one validation and one write for every way in. */
+/** Feeds the directory: all feeds use the same validation and the same write. */
 @NullMarked
 package org.cpor.verifier.directory.application;
 

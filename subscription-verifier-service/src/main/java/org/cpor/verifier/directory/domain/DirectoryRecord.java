@@ -1,9 +1,9 @@
 package org.cpor.verifier.directory.domain;
 
-/** One thing that the directory knows, validated and normalised: equal records say the same. */
+/** A record of the directory, validated and normalised. */
 public sealed interface DirectoryRecord permits Tenant, Subscription, Partner, Identifier, Product {
 
-  /** Which thing it is about. */
+  /** The key of the thing that the record is about. */
   record Key(Class<? extends DirectoryRecord> kind, Object id) {}
 
   /** Equal for records of the same thing. */

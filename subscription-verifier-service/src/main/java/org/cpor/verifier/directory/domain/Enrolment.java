@@ -5,15 +5,15 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A location's part in an incentive program.
+ * The enrolment of a location in an incentive program.
  *
- * @param from its first day; null when it always was
- * @param to its last day; null when no end is known
+ * @param from its first day; null if it has no known beginning
+ * @param to its last day; null if no end is known
  */
 public record Enrolment(
     String program, SolutionArea solutionArea, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-  /** Whether {@code day} is one of its days. */
+  /** Whether the enrolment is in force on {@code day}. */
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }

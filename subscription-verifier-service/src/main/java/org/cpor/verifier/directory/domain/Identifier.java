@@ -1,4 +1,4 @@
 package org.cpor.verifier.directory.domain;
 
-/** An id that partners take for a subscription's, and what it is instead. */
+/** An id that is not the id of a subscription, and what it identifies. */
 public record Identifier(String id, IdentifierKind kind) implements DirectoryRecord {}

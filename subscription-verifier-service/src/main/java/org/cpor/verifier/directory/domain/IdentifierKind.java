@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.domain;
 
-/** What an id is that is no subscription's. */
+/** What an {@link Identifier} identifies. */
 public enum IdentifierKind {
   ORDER,
   SKU,

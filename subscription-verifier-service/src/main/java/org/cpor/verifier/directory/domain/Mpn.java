@@ -6,9 +6,9 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One location of a partner, in whose name a claim is made.
+ * A location of a partner, for which a claim is made.
  *
- * @param location where it is, as a person would say it
+ * @param location its place in words
  * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another that the catalogue adds
  */
 public record Mpn(
@@ -25,7 +25,7 @@ public record Mpn(
     return !partnerType.equals(STANDARD);
   }
 
-  /** Whether it takes part, on that day, in an incentive program of the area. */
+  /** Whether it is enrolled, on that day, in an incentive program of the area. */
   public boolean isEnrolledIn(SolutionArea area, LocalDate day) {
     return enrolments.stream()
         .anyMatch(enrolment -> enrolment.solutionArea() == area && enrolment.covers(day));

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 
 /**
- * Who claims.
+ * A partner.
  *
  * @param mpns its partner locations, by their ids
  */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A product or workload of the catalogue.
  *
  * @param activities what can be claimed with it, in their order, each once
- * @param from the first day, in UTC, on which it can be claimed; null when it always could
- * @param to the last such day; null when no end is known
+ * @param from the first day, in UTC, on which it can be claimed; null if no beginning is known
+ * @param to the last such day; null if no end is known
  */
 public record Product(
     String code,
@@ -34,12 +34,12 @@ public record Product(
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
-  /** Whether it belongs to the area of that code. */
+  /** Whether it is of the area with that code. */
   public boolean isIn(String area) {
     return solutionArea.name().equals(area);
   }
 
-  /** Whether the activity of that code can be claimed with it. */
+  /** Whether the activity with that code can be claimed with it. */
   public boolean offers(String activity) {
     return activities.stream().anyMatch(offered -> offered.name().equals(activity));
   }

@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.domain;
 
-/** How far a product of a subscription is set up; only {@code SUCCESS} is provisioned. */
+/** The provisioning of a product of a subscription; only {@code SUCCESS} is provisioned. */
 public enum Provisioning {
   SUCCESS,
   PENDING_ACTIVATION,

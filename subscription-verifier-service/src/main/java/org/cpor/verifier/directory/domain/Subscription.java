@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer bought.
+ * A subscription of a customer.
  *
- * @param tenantId the customer's, which the directory may not know yet
- * @param products the codes it carries, in their order, each with how far it is set up
- * @param endsAt null when no end is known
+ * @param tenantId of the customer, which the directory may not know yet
+ * @param products its product codes, in their order, each with its provisioning
+ * @param endsAt null if no end is known
  */
 public record Subscription(
     UUID id,

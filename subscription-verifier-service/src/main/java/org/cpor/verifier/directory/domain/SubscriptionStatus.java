@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.domain;
 
-/** Where a subscription stands in its life. */
+/** The status of a subscription. */
 public enum SubscriptionStatus {
   ACTIVE,
   IN_GRACE,

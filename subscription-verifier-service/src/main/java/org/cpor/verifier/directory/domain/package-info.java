@@ -1,4 +1,4 @@
-/** What the directory knows: tenants, subscriptions, partners, and ids that are something else. */
+/** The records of the directory: tenants, subscriptions, partners, products and other ids. */
 @NullMarked
 package org.cpor.verifier.directory.domain;
 

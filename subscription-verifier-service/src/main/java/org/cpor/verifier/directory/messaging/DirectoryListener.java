@@ -30,9 +30,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears what feeds observed. The time of an event is when its content was true; it may arrive late,
- * twice and out of order. One from the future, by more than {@code cpor.feed.clock-skew}, is set
- * aside and can be replayed once its time has come; by less, it counts as observed when it arrived.
+ * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is when its
+ * content was observed. Events may arrive late, twice and out of order. One whose time is more than
+ * {@code cpor.feed.clock-skew} in the future goes to the dead letters, from where it can be
+ * replayed later; one whose time is less in the future counts as observed on arrival.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -89,7 +90,7 @@ class DirectoryListener {
     }
   }
 
-  /** A product is read as every other consumer of products reads it. */
+  /** Reads a product with the same reader as every other consumer. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));
@@ -105,9 +106,8 @@ class DirectoryListener {
   }
 
   /**
-   * What is said twice of one thing is taken over in the order in which it was observed. What was
-   * observed by a clock that is ahead counts as observed when it came, and of two that came
-   * together the later one counts.
+   * Writes the latest observation of each thing. An observation of a clock that is ahead counts as
+   * made on arrival; of two that arrived together, the later one in the stream counts.
    */
   private void feed(List<Observation> observations) {
     Map<Object, Observation> latest = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** News of the directory that feeds put on Kafka. */
+/** The stream of the directory, and the facts about products. */
 @NullMarked
 package org.cpor.verifier.directory.messaging;
 

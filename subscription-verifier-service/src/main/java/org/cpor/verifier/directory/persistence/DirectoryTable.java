@@ -10,10 +10,11 @@ import org.cpor.verifier.directory.domain.Tenant;
 /**
  * A table of the directory, in the order in which they are written.
  *
- * <p>The statement that writes has three parameters: a JSON array of records, the array of the times
- * at which they were observed, and now. It writes a row only if the row is not newer, in the order
- * of the ids, so that two feeds cannot deadlock. For each row that it wrote, it returns whether the
- * row changed, whether it is new, and its id; for a subscription also its tenant, now and before.
+ * <p>The statement that writes has three parameters: a JSON array of records, the array of the
+ * times at which they were observed, and now. It writes a row only if the row is not newer, in the
+ * order of the ids, so that two feeds cannot deadlock. For each row that it wrote, it returns
+ * whether the row changed, whether it is new, and its id; for a subscription also its tenant, now
+ * and before.
  *
  * <p>The statement that reads has the id as its parameter and returns the record as JSON.
  */
@@ -26,7 +27,7 @@ enum DirectoryTable {
         from rows from (
             jsonb_to_recordset(?::jsonb)
               as (id uuid, "displayName" text, country text, domains text[]),
-            unnest(?::timestamptz[])) as told (id, "displayName", country, domains, observed_at)
+            unnest(?::timestamptz[])) as given (id, "displayName", country, domains, observed_at)
        order by id
       on conflict (id) do update
         set display_name = excluded.display_name, country = excluded.country,
@@ -49,7 +50,7 @@ enum DirectoryTable {
       select id, "displayName", mpns, observed_at
         from rows from (
             jsonb_to_recordset(?::jsonb) as (id text, "displayName" text, mpns jsonb),
-            unnest(?::timestamptz[])) as told (id, "displayName", mpns, observed_at)
+            unnest(?::timestamptz[])) as given (id, "displayName", mpns, observed_at)
        order by id
       on conflict (id) do update
         set display_name = excluded.display_name, mpns = excluded.mpns,
@@ -70,7 +71,7 @@ enum DirectoryTable {
       select id, kind, observed_at
         from rows from (
             jsonb_to_recordset(?::jsonb) as (id text, kind text),
-            unnest(?::timestamptz[])) as told (id, kind, observed_at)
+            unnest(?::timestamptz[])) as given (id, kind, observed_at)
        order by id
       on conflict (id) do update
         set kind = excluded.kind, observed_at = excluded.observed_at
@@ -91,7 +92,7 @@ enum DirectoryTable {
               as (code text, "solutionArea" text, names jsonb, activities text[], "from" date,
                   "to" date),
             unnest(?::timestamptz[]))
-          as told (code, "solutionArea", names, activities, "from", "to", observed_at)
+          as given (code, "solutionArea", names, activities, "from", "to", observed_at)
        order by code
       on conflict (code) do update
         set solution_area = excluded.solution_area, name_hu = excluded.name_hu,
@@ -124,7 +125,7 @@ enum DirectoryTable {
               as (id uuid, "tenantId" uuid, family text, channel text, status text,
                   products jsonb, "endsAt" timestamptz),
             unnest(?::timestamptz[]))
-          as told (id, "tenantId", family, channel, status, products, "endsAt", observed_at)
+          as given (id, "tenantId", family, channel, status, products, "endsAt", observed_at)
        order by id
       on conflict (id) do update
         set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,

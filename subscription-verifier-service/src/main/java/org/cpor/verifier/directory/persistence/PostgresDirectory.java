@@ -80,17 +80,23 @@ class PostgresDirectory implements Directory {
 
   @Override
   public Optional<Partner> partner(String id) {
-    return isStorable(id) ? read(DirectoryTable.PARTNER.read(), id, Partner.class) : Optional.empty();
+    return isStorable(id)
+        ? read(DirectoryTable.PARTNER.read(), id, Partner.class)
+        : Optional.empty();
   }
 
   @Override
   public Optional<Identifier> identifier(String id) {
-    return isStorable(id) ? read(DirectoryTable.IDENTIFIER.read(), id, Identifier.class) : Optional.empty();
+    return isStorable(id)
+        ? read(DirectoryTable.IDENTIFIER.read(), id, Identifier.class)
+        : Optional.empty();
   }
 
   @Override
   public Optional<Product> product(String code) {
-    return isStorable(code) ? read(DirectoryTable.PRODUCT.read(), code, Product.class) : Optional.empty();
+    return isStorable(code)
+        ? read(DirectoryTable.PRODUCT.read(), code, Product.class)
+        : Optional.empty();
   }
 
   /** PostgreSQL cannot compare with a text that contains a NUL character. */
@@ -128,7 +134,11 @@ class PostgresDirectory implements Directory {
   }
 
   private void write(
-      Connection connection, DirectoryTable table, List<Observation> observations, Instant now, Tally tally)
+      Connection connection,
+      DirectoryTable table,
+      List<Observation> observations,
+      Instant now,
+      Tally tally)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(table.write())) {
       statement.setString(1, write(observations.stream().map(Observation::record).toList()));

@@ -20,9 +20,9 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jboss.logging.Logger;
 
 /**
- * One run of an import, step by step: each step is some lines, a transaction, and with a key a
- * recorded answer. An import that is sent again with its key passes over the steps that were taken
- * before, and repeats what they answered; only those that an interrupted import left are taken.
+ * One run of an import in steps: a step is some lines, one transaction and, if the request has a
+ * key, a recorded answer. An import that is sent again with its key skips the recorded steps and
+ * repeats their answers; it runs only the steps that an interrupted import did not reach.
  */
 final class DirectoryImport {
 
@@ -41,12 +41,12 @@ final class DirectoryImport {
   private long refused;
   private boolean replayed = true;
 
-  /** Up to this line a step is one line: a step of more of them could not be stored. */
+  /** Up to this line a step is one line: a step with more of them could not be stored. */
   private long oneByOneThrough;
 
   /**
    * @param keyed the whole import, if it has a key
-   * @param refusals takes the refused lines
+   * @param refusals collects the refused lines
    */
   DirectoryImport(
       EntryReader entries,
@@ -66,21 +66,21 @@ final class DirectoryImport {
   /**
    * Reads {@code file} to its end.
    *
-   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} before anything is applied, when the
-   *     key came with another file
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED}, before anything is applied, if the key
+   *     was used with another file
    */
   ImportSummary run(InputStream file) throws IOException {
     try (ImportLines lines =
         new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries)) {
       do {
-        // The first step is taken even of an empty file: the key must not be free afterwards.
+        // Even an empty file has a first step: it records the use of the key.
         advance(lines);
       } while (lines.remain());
     }
     return new ImportSummary(read, applied, read - applied - refused, refused);
   }
 
-  /** Whether the whole import was made before. */
+  /** Whether the whole import ran before. */
   boolean isReplayed() {
     return replayed;
   }
@@ -143,9 +143,9 @@ final class DirectoryImport {
   }
 
   /**
-   * Why the directory does not take a line.
+   * Why a line is refused.
    *
-   * @throws RuntimeException {@code failure}, when the line is not at fault: that ends the import
+   * @throws RuntimeException {@code failure}, if the line did not cause it: that ends the import
    */
   private static RefusedLine refusal(long line, RuntimeException failure) {
     ProblemException problem = Diagnosis.of(failure, "line");

@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory, a file at a time, in constant memory. Each line is {@code {type, id, …}} with the
- * fields of the PUT; a bad one is refused and stops no other. A file that comes slowly occupies no
- * thread of those that other requests need.
+ * Bulk import into the directory, in constant memory. Each line is {@code {type, id, …}} with the
+ * fields of the PUT; an invalid line is refused, the others are applied. A file that arrives slowly
+ * does not occupy a thread that other requests need.
  */
 @RunOnVirtualThread
 @Path("/directory/import")
@@ -61,8 +61,8 @@ public class DirectoryImportResource {
   }
 
   /**
-   * Without a key each line is applied while others are still on their way. With a key nothing is
-   * applied before the whole file is there: it may be another file than the key came with first.
+   * Without a key lines are applied while the file is being received. With a key nothing is applied
+   * before the whole file was received, because the key may have been used with another file.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})

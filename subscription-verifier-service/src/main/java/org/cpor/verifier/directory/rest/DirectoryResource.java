@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * The directory, a record at a time. A write answers with the record as it is kept, and is done
- * under {@code If-Match} and {@code If-None-Match}. A record's tag is that of its content.
+ * Reads and writes single records of the directory. A write answers with the saved record and is
+ * subject to {@code If-Match} and {@code If-None-Match}. The ETag is computed from the content.
  */
 @Path("/directory")
 @Produces(MediaType.APPLICATION_JSON)
@@ -168,9 +168,9 @@ public class DirectoryResource {
 
   private <R extends DirectoryRecord> Response save(R record, Function<R, Object> view) {
     WriteCondition condition = conditions.ofWrite();
-    Object kept =
+    Object saved =
         view.apply(feeding.put(record, known -> condition.check(known.map(view).map(this::tag))));
-    return Response.ok(kept).tag(tag(kept).header()).build();
+    return Response.ok(saved).tag(tag(saved).header()).build();
   }
 
   private <R> Response show(Optional<R> found, Function<R, Object> view, String what) {

@@ -20,9 +20,9 @@ import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
- * The lines of an import that were read and not yet dealt with, blank ones left out. Those of all
- * imports of this process share a 48th of its heap; an import that finds no room is handed the
- * lines that it has.
+ * The lines of an import that were read and not yet applied or refused, without blank lines. The
+ * lines of all imports of this process share a 48th of its heap; an import that finds no room gets
+ * the lines that it has.
  */
 final class ImportLines implements Closeable {
 
@@ -49,17 +49,18 @@ final class ImportLines implements Closeable {
   }
 
   /**
-   * A line: the record that it tells, or why it is refused.
+   * A line: its record, or why it is refused.
    *
    * @param number from 1
-   * @param bytes how long it is
+   * @param bytes its length
    */
   record Entry(
       long number, int bytes, Optional<DirectoryRecord> record, Optional<RefusedLine> refused) {}
 
   /**
-   * The lines that come next: up to {@code most}, up to 4 MiB but at least one, and no two records
-   * of the same thing, for what a file says twice is applied in its order. They stay waiting.
+   * The next lines: at most {@code most}, at most 4 MiB but at least one line, and at most one
+   * record of each thing, so that records of the same thing are applied in the order of the file.
+   * They remain until they are dropped.
    */
   List<Entry> next(int most) throws IOException {
     fill(most);
@@ -77,7 +78,7 @@ final class ImportLines implements Closeable {
     return next;
   }
 
-  /** Passes over all lines up to this one. */
+  /** Drops all lines up to this one. */
   void drop(long through) throws IOException {
     while (remain() && waiting.element().number() <= through) {
       int bytes = waiting.remove().bytes();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Partner;
 
-/** A partner, as the directory has it; its locations by their ids. */
+/** A partner of the directory; its locations sorted by id. */
 public record PartnerView(String partnerId, String displayName, List<Mpn> mpns) {
 
   static PartnerView of(Partner partner) {

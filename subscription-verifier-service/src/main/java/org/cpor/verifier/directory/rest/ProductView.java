@@ -8,10 +8,10 @@ import org.cpor.verifier.directory.domain.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product or workload, as the catalogue has it.
+ * A product or workload of the catalogue.
  *
- * @param from the first day, in UTC, on which it can be claimed; absent when it always could
- * @param to the last such day; absent when no end is known
+ * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
+ * @param to the last such day; absent if no end is known
  */
 public record ProductView(
     String code,

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The lines that an import refuses, kept in a file until the whole of it is read: a client that
- * sends before it listens would otherwise wait for us while we wait for it.
+ * The lines that an import refuses, in a temporary file until the whole request has been read: a
+ * client that reads only after it has sent the whole body would otherwise block the server.
  */
 final class Refusals implements Closeable {
 
@@ -32,7 +32,7 @@ final class Refusals implements Closeable {
     write(out, line);
   }
 
-  /** Writes the refused lines, and then the summary. */
+  /** Writes the refused lines and then the summary. */
   void answer(OutputStream answer, ImportSummary summary) throws IOException {
     out.flush();
     try (InputStream refused = Files.newInputStream(file)) {

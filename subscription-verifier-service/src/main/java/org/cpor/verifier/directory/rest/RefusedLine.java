@@ -13,8 +13,8 @@ import org.cpor.platform.problem.Violation;
  * A line of an import that was not applied.
  *
  * @param line its number, from 1
- * @param why in a sentence
- * @param violations the same field by field, where fields are at fault
+ * @param why the reason in a sentence
+ * @param violations the invalid fields, if there are any
  */
 public record RefusedLine(
     long line,

@@ -10,7 +10,7 @@ import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription, as the directory has it; its products by their codes. */
+/** A subscription of the directory; its products sorted by code. */
 public record SubscriptionView(
     UUID subscriptionId,
     UUID tenantId,
@@ -20,7 +20,7 @@ public record SubscriptionView(
     List<ProductView> products,
     @Nullable Instant endsAt) {
 
-  /** A product it carries, and how far it is set up. */
+  /** A product of the subscription and its provisioning. */
   public record ProductView(String product, Provisioning provisioning) {}
 
   static SubscriptionView of(Subscription subscription) {

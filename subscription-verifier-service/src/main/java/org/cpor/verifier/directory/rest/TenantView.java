@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cpor.verifier.directory.domain.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer, as the directory has it. */
+/** A customer of the directory. */
 public record TenantView(
     UUID tenantId, String displayName, @Nullable String country, List<String> domains) {
 

@@ -1,4 +1,4 @@
-/** The directory over HTTP: a record at a time, or a file of them. */
+/** The directory over HTTP: single records and the bulk import. */
 @NullMarked
 package org.cpor.verifier.directory.rest;
 

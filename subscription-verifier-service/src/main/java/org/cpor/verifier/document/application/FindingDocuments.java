@@ -12,8 +12,8 @@ import org.cpor.claimform.DocumentLookup;
 import org.cpor.verifier.document.domain.PartnerDocument;
 
 /**
- * Finds the documents that a claim names. A portal uploads a document and asks for a check right
- * after: what is not known yet is waited for, for 1.26 seconds at most.
+ * Finds the documents that a claim names. A portal uploads a document and requests a check right
+ * after that, so this waits for unknown documents for at most 1.26 seconds.
  */
 @ApplicationScoped
 public class FindingDocuments implements DocumentLookup<PartnerDocument> {
@@ -32,7 +32,7 @@ public class FindingDocuments implements DocumentLookup<PartnerDocument> {
     if (documentIds.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, PartnerDocument> found = look(documentIds, partnerId);
+    Map<UUID, PartnerDocument> found = findNow(documentIds, partnerId);
     Duration pause = FIRST_PAUSE;
     while (found.size() < documentIds.size() && pause.compareTo(LAST_PAUSE) <= 0) {
       try {
@@ -41,13 +41,13 @@ public class FindingDocuments implements DocumentLookup<PartnerDocument> {
         Thread.currentThread().interrupt();
         return found;
       }
-      found = look(documentIds, partnerId);
+      found = findNow(documentIds, partnerId);
       pause = pause.multipliedBy(2);
     }
     return found;
   }
 
-  private Map<UUID, PartnerDocument> look(Collection<UUID> documentIds, String partnerId) {
+  private Map<UUID, PartnerDocument> findNow(Collection<UUID> documentIds, String partnerId) {
     return documents.find(documentIds, partnerId).stream()
         .collect(toMap(PartnerDocument::documentId, Function.identity()));
   }

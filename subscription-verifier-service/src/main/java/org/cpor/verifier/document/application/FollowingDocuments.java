@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.document.domain.PartnerDocument;
 
-/** Keeps which documents partners have. */
+/** Saves which documents partners have. */
 @ApplicationScoped
 public class FollowingDocuments {
 
   /**
-   * What happened to a document.
+   * A change of a document.
    *
-   * @param document as it is now; empty when it was deleted
+   * @param document its new state; empty if it was deleted
    */
   public record Change(UUID documentId, Optional<PartnerDocument> document) {}
 
@@ -26,7 +26,7 @@ public class FollowingDocuments {
     this.documents = documents;
   }
 
-  /** Applies {@code changes}, those of one document in their order. */
+  /** Applies {@code changes}; those of one document are in their order. */
   public void follow(List<Change> changes) {
     Map<UUID, Optional<PartnerDocument>> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.documentId(), change.document()));

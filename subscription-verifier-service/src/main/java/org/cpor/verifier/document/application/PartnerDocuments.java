@@ -8,11 +8,11 @@ import org.cpor.verifier.document.domain.PartnerDocument;
 /** The documents that partners uploaded and did not delete. */
 public interface PartnerDocuments {
 
-  /** Adds those of {@code documents} that are not there yet. */
+  /** Adds those of {@code documents} that are not saved yet. */
   void add(Collection<PartnerDocument> documents);
 
   void remove(Collection<UUID> documentIds);
 
-  /** Those of {@code documentIds} that are there and are the partner's. */
+  /** The documents with {@code documentIds} that are saved and belong to the partner. */
   List<PartnerDocument> find(Collection<UUID> documentIds, String partnerId);
 }

@@ -1,4 +1,4 @@
-/** What the verifier does about the documents that partners upload. */
+/** Follows and finds the documents that partners upload. */
 @NullMarked
 package org.cpor.verifier.document.application;
 

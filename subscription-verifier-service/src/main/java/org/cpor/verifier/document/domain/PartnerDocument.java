@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that a partner uploaded.
  *
- * @param kind the code of what it is, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner says;
- *     null when it does not say
+ * @param kind its code, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param acknowledgedOn the day on which the customer acknowledged the work according to the
+ *     partner; null if the partner gave none
  */
 public record PartnerDocument(
     UUID documentId, String partnerId, String kind, @Nullable LocalDate acknowledgedOn) {}

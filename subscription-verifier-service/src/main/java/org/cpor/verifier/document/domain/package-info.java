@@ -1,4 +1,4 @@
-/** A document of a partner, as far as the verifier needs it. */
+/** The part of a partner's document that the verifier needs. */
 @NullMarked
 package org.cpor.verifier.document.domain;
 

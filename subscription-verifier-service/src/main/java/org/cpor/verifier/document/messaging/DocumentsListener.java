@@ -15,7 +15,7 @@ import org.cpor.verifier.document.application.FollowingDocuments.Change;
 import org.cpor.verifier.document.domain.PartnerDocument;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes which documents partners upload and delete. */
+/** Consumes {@code cpor.documents.v1}: partners upload and delete documents. */
 @ApplicationScoped
 class DocumentsListener {
 

@@ -18,7 +18,7 @@ import org.cpor.verifier.document.application.PartnerDocuments;
 import org.cpor.verifier.document.domain.PartnerDocument;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each document. Rows are written in the order of their ids: writers cannot deadlock. */
+/** A row for each document, written in the order of the ids, so that writers cannot deadlock. */
 @ApplicationScoped
 class PostgresPartnerDocuments implements PartnerDocuments {
 
@@ -108,7 +108,7 @@ class PostgresPartnerDocuments implements PartnerDocuments {
       }
       return found;
     } catch (SQLException e) {
-      throw new DocumentTableException("cannot look for documents", e);
+      throw new DocumentTableException("cannot read documents", e);
     }
   }
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** The source that the configuration names. */
+/** Produces the source that the configuration names. */
 @ApplicationScoped
 class ChoosingSource {
 
@@ -22,7 +22,7 @@ class ChoosingSource {
     return sources.select(Identifier.Literal.of(settings.source().identifier())).get();
   }
 
-  /** What the chosen source lacks is told now, and not when the first claim comes. */
+  /** Creates the source at start, so that a faulty configuration fails then. */
   void atStart(@Observes StartupEvent start, DirectorySource source) {
     LOG.infof("claims are checked against a directory: source=%s", source.name());
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where receipts are kept. */
+/** The receipts of verifications. */
 public interface Receipts {
 
   void save(Receipt receipt);
@@ -12,7 +12,7 @@ public interface Receipts {
   /**
    * The receipts of a claim, newest first.
    *
-   * @param before only those older than this one
+   * @param before the id of a receipt: only older ones
    */
   List<Receipt> of(UUID claimId, Optional<UUID> before, int limit);
 }

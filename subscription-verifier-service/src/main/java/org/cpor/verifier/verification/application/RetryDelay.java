@@ -3,12 +3,12 @@ package org.cpor.verifier.verification.application;
 import java.time.Duration;
 
 /**
- * How long to wait before a source that could not tell is asked again: what it asks for itself,
- * within reason, else twice as long each time.
+ * The pause before a source that could not answer is queried again: the pause that the source asks
+ * for, between 1 second and 1 hour; otherwise a pause that doubles each time.
  */
 record RetryDelay(Duration first, Duration longest) {
 
-  /** What a source may ask for. */
+  /** The limits of the pause that a source asks for. */
   private static final Duration SHORTEST_ASKED = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);
@@ -20,9 +20,9 @@ record RetryDelay(Duration first, Duration longest) {
   }
 
   /**
-   * The wait that follows.
+   * The next pause.
    *
-   * @param attempts how often the source was asked in vain, this time included
+   * @param attempts how often the source failed to answer, this time included
    */
   Duration after(SourceUnavailableException failure, int attempts) {
     return failure

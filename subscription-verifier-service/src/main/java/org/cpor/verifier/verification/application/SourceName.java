@@ -2,14 +2,14 @@ package org.cpor.verifier.verification.application;
 
 import java.util.Locale;
 
-/** The sources that there are, as {@code cpor.directory.source} names them. */
+/** The sources, by their names in {@code cpor.directory.source}. */
 public enum SourceName {
   /** Our own directory. */
   POSTGRES,
   /** Microsoft's services. */
   MICROSOFT;
 
-  /** By which the implementation is told from the others. */
+  /** The CDI identifier of the implementation. */
   String identifier() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,27 +4,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Which source claims are checked against, and how patiently a remote one is asked. */
+/** Which source claims are checked against, and how often a remote one is queried. */
 @ConfigMapping(prefix = "cpor.directory")
 public interface SourceSettings {
 
-  /** A service whose setting names no source does not start. */
+  /** The service does not start with the name of an unknown source. */
   @WithDefault("postgres")
   SourceName source();
 
-  /** How often to see whether the source is to be asked about a claim. */
+  /** How often to poll for claims that are due. */
   @WithDefault("1s")
   Duration sweep();
 
-  /** How long a claim waits for provisioning before a remote source is asked again. */
+  /** How often a remote source is queried about a claim that waits for provisioning. */
   @WithDefault("15m")
   Duration lookAgain();
 
-  /** How long to wait after the first time that a source could not tell; then twice as long. */
+  /** The pause after a source failed to answer once; it doubles with each further failure. */
   @WithDefault("5s")
   Duration firstRetry();
 
-  /** The longest of those waits, unless the source itself asks for more. */
+  /** The longest of those pauses, unless the source asks for a longer one. */
   @WithDefault("10m")
   Duration longestRetry();
 }

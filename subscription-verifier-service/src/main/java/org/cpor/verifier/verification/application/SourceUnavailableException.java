@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The source cannot tell now. It says nothing about a claim: whoever asked asks again. */
+/** The source cannot answer now. This says nothing about the claim: query again later. */
 public class SourceUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public class SourceUnavailableException extends RuntimeException {
   }
 
   /**
-   * @param retryAfter how long the source wants to be left alone; null when it did not say
+   * @param retryAfter the pause that the source asks for; null if it asks for none
    */
   public SourceUnavailableException(
       String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
@@ -24,7 +24,7 @@ public class SourceUnavailableException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** How long the source wants to be left alone, if it said. */
+  /** The pause that the source asks for, if any. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

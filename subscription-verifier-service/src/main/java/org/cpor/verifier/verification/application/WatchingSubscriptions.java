@@ -117,7 +117,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
   private Optional<Gap> gap(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);
     return Verification.of(input)
-        .whyNotCarried()
+        .whyNoUsableSubscription()
         .filter(reason -> !chosen.isRemote() || !REASONS_OF_MISSING_DATA.contains(reason))
         .map(reason -> new Gap(reason, input.subscriptionStatus()));
   }

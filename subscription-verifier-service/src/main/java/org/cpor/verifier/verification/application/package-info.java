@@ -1,4 +1,4 @@
-/** Verifying claims: as they are filed, before they are, and again while they wait. */
+/** Verifies claims: before they are filed, when they are filed, and while they wait. */
 @NullMarked
 package org.cpor.verifier.verification.application;
 

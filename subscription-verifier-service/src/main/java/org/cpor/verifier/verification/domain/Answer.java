@@ -1,9 +1,9 @@
 package org.cpor.verifier.verification.domain;
 
-/** What a check says of a claim. */
+/** The answer of a check. */
 public enum Answer {
   PASSED,
   FOUND,
-  /** What the check judges does not exist, is not known, or does not concern this claim. */
+  /** The object of the check does not exist, is unknown, or does not concern this claim. */
   NOT_RUN
 }

@@ -7,7 +7,8 @@ import java.util.function.Function;
  *
  * @param code of its finding
  * @param field of the claim that the finding is about
- * @param waits whether the finding may go away by itself
+ * @param waits whether the finding can be resolved by a later change of the directory: {@link
+ *     ProvisioningWait}
  */
 record Check(
     String code,

@@ -3,12 +3,13 @@ package org.cpor.verifier.verification.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one check answered.
+ * The result of one check.
  *
  * @param code of its finding
  * @param field the path of the claim's field that it is about
- * @param lookedAt what stood in that field; null when nothing did
- * @param waits whether the finding may go away by itself
+ * @param lookedAt the value of that field; null if it has none
+ * @param waits whether the finding can be resolved by a later change of the directory: {@link
+ *     ProvisioningWait}
  */
 public record CheckResult(
     String code,

@@ -28,8 +28,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 /**
  * All checks, in the order in which their findings are reported.
  *
- * <p>Each asks of an object: of the tenant, of the claim's subscription, of the MPN. Where another
- * check found that object missing, it does not run.
+ * <p>Each check has an object: the tenant, the claim's subscription, the MPN. It does not run if
+ * another check found that object missing.
  */
 public final class Checks {
 
@@ -89,15 +89,17 @@ public final class Checks {
               Checks::subscriptionOrWorkload,
               given(
                   VerificationInput::subscriptionsForProvisioning,
-                  judged ->
-                      judged.stream().noneMatch(CustomerSubscription::hasProvisionedProduct))),
+                  subscriptions ->
+                      subscriptions.stream()
+                          .noneMatch(CustomerSubscription::hasProvisionedProduct))),
           error(
               "SUBSCRIPTION_NOT_ACTIVE",
               Checks::subscriptionOrWorkload,
               given(
                   VerificationInput::subscriptionsForStatus,
-                  judged ->
-                      judged.stream().noneMatch(subscription -> subscription.status().isUsable()))),
+                  subscriptions ->
+                      subscriptions.stream()
+                          .noneMatch(subscription -> subscription.status().isUsable()))),
           error(
               "SUBSCRIPTION_ALREADY_CLAIMED",
               Checks::subscriptionOrWorkload,
@@ -130,8 +132,8 @@ public final class Checks {
                       claim.acknowledgements().stream()
                           .anyMatch(given -> given.isStale(it.acknowledgementsAreGoodFor())))));
 
-  /** The codes of findings by which no subscription carries the claim that can be used. */
-  static final Set<String> OF_CARRIERS =
+  /** The codes of findings that mean that no usable subscription carries the claim. */
+  static final Set<String> NO_USABLE_SUBSCRIPTION =
       Set.of(
           "PRODUCT_NOT_ON_TENANT",
           "NOT_A_SUBSCRIPTION_ID",
@@ -144,7 +146,7 @@ public final class Checks {
 
   private Checks() {}
 
-  /** The codes of all findings that there can be. */
+  /** The codes of all findings. */
   public static List<String> codes() {
     return ALL.stream().map(Check::code).toList();
   }
@@ -157,7 +159,7 @@ public final class Checks {
     return Optional.of(input.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
   }
 
-  /** A workload claimed without a subscription is itself what the finding is about. */
+  /** Without a subscription in the claim, the finding is about the workload. */
   private static ClaimField subscriptionOrWorkload(VerificationInput input) {
     return input.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
   }

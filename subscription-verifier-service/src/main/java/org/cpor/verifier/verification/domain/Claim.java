@@ -9,12 +9,12 @@ import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partner claims, as far as it can be checked. Codes and ids are as the partner wrote them:
- * the checks say what is wrong with them.
+ * The part of a claim that is checked. Codes and ids are as the partner wrote them: the checks find
+ * what is wrong with them.
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements those of the documents that the customer gave, and whose day is known
+ * @param acknowledgements the customer's acknowledgements among them whose day is known
  */
 public record Claim(
     String partnerId,
@@ -42,19 +42,19 @@ public record Claim(
     return solutionArea.equals(area.name());
   }
 
-  /** What it gives as the subscription's id, if anything. */
+  /** The text that it has as the subscription's id, if any. */
   public Optional<String> namedSubscription() {
     return Optional.ofNullable(subscriptionId).filter(id -> !id.isBlank());
   }
 
-  /** The same as the id that it writes; empty too when it writes none. */
+  /** The same as an id; empty if the text is not a UUID. */
   public Optional<UUID> subscriptionGuid() {
     return namedSubscription().flatMap(CanonicalUuid::parse);
   }
 
   /**
-   * What it is a claim on. Of a claim whose subscription's id is none this is no true object, but
-   * no check asks for it.
+   * The claimed object. It is meaningless if the text of the subscription is not a UUID, but then
+   * no check uses it.
    */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));

@@ -11,7 +11,7 @@ public enum ClaimField {
   SUBSCRIPTION_ID("subscriptionId"),
   MPN_ID("mpnId"),
   PROOF_OF_EXECUTION("proofOfExecution"),
-  /** Of the documents, when the customer acknowledged the work. */
+  /** The day on which the customer acknowledged the work, in the documents. */
   ACKNOWLEDGED_ON("proofOfExecution");
 
   private final String path;
@@ -20,12 +20,12 @@ public enum ClaimField {
     this.path = path;
   }
 
-  /** Where the field stands in the claim's JSON. */
+  /** The path of the field in the claim's JSON. */
   public String path() {
     return path;
   }
 
-  /** What stands there; null when the claim leaves it out. */
+  /** The value of the field; null if the claim has none. */
   public @Nullable String of(Claim claim) {
     return switch (this) {
       case TENANT_ID -> claim.tenantId().toString();

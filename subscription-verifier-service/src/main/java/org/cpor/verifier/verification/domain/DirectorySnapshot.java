@@ -13,13 +13,13 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says, at one moment, of the things that one claim names.
+ * The directory's data, at one moment, about what one claim names.
  *
- * @param tenant null when the tenant is unknown
- * @param subscriptionIdIsSomethingElse whether the directory knows what the claim gives as its
- *     subscription's id as the id of a tenant, an order, a SKU or an offer
- * @param product that the claim names; null when the catalogue does not have it
- * @param mpn null when the MPN is not one of the claiming partner's
+ * @param tenant null if the tenant is unknown
+ * @param subscriptionIdIsSomethingElse whether the directory knows the claim's subscription id as
+ *     the id of a tenant, an order, a SKU or an offer
+ * @param product that the claim names; null if the catalogue does not have it
+ * @param mpn null if the MPN is not one of the claiming partner's
  */
 public record DirectorySnapshot(
     @Nullable CustomerTenant tenant,
@@ -31,7 +31,7 @@ public record DirectorySnapshot(
    * The customer.
    *
    * @param domains its verified domains, normalised
-   * @param subscriptions of its own: the one that the claim names, and those that carry the product
+   * @param subscriptions the one that the claim names and those that carry the product
    */
   public record CustomerTenant(Set<String> domains, List<CustomerSubscription> subscriptions) {
 
@@ -46,17 +46,17 @@ public record DirectorySnapshot(
           .findFirst();
     }
 
-    /** Those that carry the product claimed. */
+    /** The subscriptions that carry the claimed product. */
     List<CustomerSubscription> carriers() {
       return subscriptions.stream().filter(CustomerSubscription::carriesProduct).toList();
     }
   }
 
   /**
-   * One of its subscriptions.
+   * A subscription of the customer.
    *
-   * @param channel null when the source knows no more of it than that it is not CSP
-   * @param provisioning of the product claimed; null when the subscription does not carry it
+   * @param channel null if the source knows only that it is not CSP
+   * @param provisioning of the claimed product; null if the subscription does not carry it
    */
   public record CustomerSubscription(
       UUID id,

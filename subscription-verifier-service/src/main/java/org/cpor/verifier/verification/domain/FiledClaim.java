@@ -89,7 +89,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
     return revision > FIRST_REVISION;
   }
 
-  /** What the checks look at. */
+  /** The part that is checked. */
   public Claim toClaim() {
     LocalDate filedOn = LocalDate.ofInstant(filedAt, ZoneOffset.UTC);
     return new Claim(

@@ -5,18 +5,18 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What a check asks. */
+/** The question of a check. */
 @FunctionalInterface
 interface Question {
 
   Answer ask(VerificationInput input);
 
-  /** Asks always. */
+  /** A question that is always asked. */
   static Question whether(Predicate<VerificationInput> finds) {
     return input -> finds.test(input) ? Answer.FOUND : Answer.PASSED;
   }
 
-  /** Asks only when the object of the question exists. */
+  /** A question that is asked only if its object exists. */
   static <T> Question given(
       Function<VerificationInput, Optional<T>> object, BiPredicate<T, VerificationInput> finds) {
     return input ->
@@ -26,7 +26,7 @@ interface Question {
             .orElse(Answer.NOT_RUN);
   }
 
-  /** The same, where the object alone decides. */
+  /** The same, answered by the object alone. */
   static <T> Question given(Function<VerificationInput, Optional<T>> object, Predicate<T> finds) {
     return given(object, (found, input) -> finds.test(found));
   }

@@ -1,9 +1,9 @@
 package org.cpor.verifier.verification.domain;
 
-/** What a finding does to the claim. */
+/** The effect of a finding on the claim. */
 public enum Severity {
   /** Stops the claim. */
   ERROR,
-  /** Travels with the claim. */
+  /** Is passed on to the reviewers with the claim. */
   WARNING
 }

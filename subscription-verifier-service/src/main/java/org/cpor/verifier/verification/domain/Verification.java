@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answers of all checks to one claim.
+ * The results of all checks of one claim.
  *
  * @param results in the order of {@link Checks}
  */
@@ -14,12 +14,12 @@ public record Verification(List<CheckResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Every check runs, whatever the others found. */
+  /** Runs every check. */
   public static Verification of(VerificationInput input) {
     return new Verification(Checks.ALL.stream().map(check -> check.of(input)).toList());
   }
 
-  /** What was found, errors and warnings. */
+  /** Errors and warnings. */
   public List<CheckResult> findings() {
     return results.stream().filter(result -> result.answer() == Answer.FOUND).toList();
   }
@@ -29,19 +29,19 @@ public record Verification(List<CheckResult> results) {
     return errors().isEmpty();
   }
 
-  /** Whether there are errors, and all of them may go away by themselves. */
+  /** Whether the claim waits for provisioning. */
   public boolean waitsForProvisioning() {
-    return !hasPassed() && errors().stream().allMatch(CheckResult::waits);
+    return ProvisioningWait.appliesTo(errors());
   }
 
   /**
-   * The code of the first finding by which no subscription carries the claim that can be used;
-   * empty when one does. That a product is not provisioned, for now, is none.
+   * The code of the first finding that means that no usable subscription carries the claim; empty
+   * if one does. A product that is not provisioned yet is no such finding.
    */
-  public Optional<String> whyNotCarried() {
+  public Optional<String> whyNoUsableSubscription() {
     return findings().stream()
         .map(CheckResult::code)
-        .filter(Checks.OF_CARRIERS::contains)
+        .filter(Checks.NO_USABLE_SUBSCRIPTION::contains)
         .findFirst();
   }
 

@@ -17,14 +17,14 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
- * A claim beside what the directory says of it: what the checks look at. Each method that gives an
- * {@link Optional} gives the object of some checks, and nothing when that object is missing, so
+ * The input of the checks: a claim and the directory's data about it. Each method that returns an
+ * {@link Optional} returns the object of some checks. It is empty if that object is missing, so
  * that those checks do not run.
  *
- * @param alreadyClaimed whether the claim's partner holds, or has another open claim on, what it
- *     claims
- * @param day the day of the verification, by which enrolments are judged
- * @param acknowledgementsAreGoodFor policy: how old a customer's acknowledgement may be
+ * @param alreadyClaimed whether the partner already holds the claimed object or has another open
+ *     claim on it
+ * @param day the day of the verification, on which enrolments must be in force
+ * @param acknowledgementsAreGoodFor policy: the maximum age of a customer's acknowledgement
  */
 public record VerificationInput(
     Claim claim,
@@ -37,13 +37,13 @@ public record VerificationInput(
     return Optional.ofNullable(directory.tenant());
   }
 
-  /** The product claimed, when the catalogue has it in the claim's area. */
+  /** The claimed product, if the catalogue has it in the claim's area. */
   Optional<Product> productOfArea() {
     return Optional.ofNullable(directory.product())
         .filter(product -> product.isIn(claim.solutionArea()));
   }
 
-  /** Whether what the partner says that it did can be claimed with the product. */
+  /** Whether the claimed activity can be claimed with the product. */
   boolean offersActivity() {
     return productOfArea().filter(product -> product.offers(claim.activity())).isPresent();
   }
@@ -54,43 +54,43 @@ public record VerificationInput(
         .isPresent();
   }
 
-  /** The text that the claim gives as its subscription's id. */
+  /** The text that the claim has as its subscription's id. */
   Optional<String> namedSubscription() {
     return claim.namedSubscription();
   }
 
-  /** The id that the claim gives, when it can be one of a subscription of a known tenant. */
+  /** The subscription id of the claim, if it can be the id of a subscription of a known tenant. */
   Optional<UUID> subscriptionIdOfTenant() {
     return tenant().isPresent() && !namesNoSubscriptionId()
         ? claim.subscriptionGuid()
         : Optional.empty();
   }
 
-  /** Whether what the claim names as its subscription is malformed or known as something else. */
+  /** Whether the claim's subscription id is malformed or known as the id of something else. */
   boolean namesNoSubscriptionId() {
     return claim.subscriptionGuid().isEmpty()
         || (directory.subscriptionIdIsSomethingElse() && subscriptionOfTenant().isEmpty());
   }
 
-  /** The subscription that the claim names, when it is the tenant's. */
+  /** The subscription that the claim names, if it belongs to the tenant. */
   Optional<CustomerSubscription> subscriptionOfTenant() {
     return tenant().flatMap(tenant -> claim.subscriptionGuid().flatMap(tenant::subscription));
   }
 
-  /** The same, of a claim in Business Applications. */
+  /** The same for a claim in Business Applications. */
   Optional<CustomerSubscription> businessSubscription() {
     return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
   }
 
-  /** How that was bought, when the source knows. */
+  /** The purchase channel of that subscription, if the source knows it. */
   Optional<Channel> businessChannel() {
     return businessSubscription()
         .flatMap(subscription -> Optional.ofNullable(subscription.channel()));
   }
 
   /**
-   * The subscription that the claim names, when it is the tenant's, of a family that fits, and
-   * could carry the product because some subscription of the tenant does.
+   * The subscription that the claim names, if it belongs to the tenant, is of the right family, and
+   * some subscription of the tenant carries the product.
    */
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()
@@ -99,17 +99,17 @@ public record VerificationInput(
         .filter(subscription -> tenant().stream().anyMatch(tenant -> !tenant.carriers().isEmpty()));
   }
 
-  /** By which the status is judged; one claims them, too. */
+  /** The subscriptions whose status is checked; the claim is a claim on them. */
   Optional<List<CustomerSubscription>> subscriptionsForStatus() {
     return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
   }
 
-  /** The status of the subscription, or of one of those that stand for it. */
+  /** The status of the first of those subscriptions. */
   public Optional<SubscriptionStatus> subscriptionStatus() {
-    return subscriptionsForStatus().map(judged -> judged.getFirst().status());
+    return subscriptionsForStatus().map(subscriptions -> subscriptions.getFirst().status());
   }
 
-  /** By which the provisioning is judged. */
+  /** The subscriptions whose provisioning is checked. */
   Optional<List<CustomerSubscription>> subscriptionsForProvisioning() {
     return fittingSubscription()
         .filter(CustomerSubscription::carriesProduct)
@@ -117,7 +117,7 @@ public record VerificationInput(
         .or(this::carriersOfWorkload);
   }
 
-  /** Which subscriptions stand for the one that a claim in Microsoft 365 need not name. */
+  /** The subscriptions with the workload, for a claim in Microsoft 365 that names none. */
   private Optional<List<CustomerSubscription>> carriersOfWorkload() {
     return claim.isIn(MICROSOFT_365) && claim.namedSubscription().isEmpty()
         ? tenant().map(CustomerTenant::carriers).filter(carriers -> !carriers.isEmpty())
@@ -128,7 +128,7 @@ public record VerificationInput(
     return Optional.ofNullable(directory.mpn());
   }
 
-  /** The MPN, when the claim is in an area in which it could be enrolled. */
+  /** The MPN, if the claim is in an area in which it could be enrolled. */
   Optional<Mpn> mpnInKnownArea() {
     return mpn().filter(mpn -> claim.area().isPresent());
   }

@@ -1,4 +1,4 @@
-/** The checks, what they look at, and what they answer. */
+/** The checks, their input and their results. */
 @NullMarked
 package org.cpor.verifier.verification.domain;
 

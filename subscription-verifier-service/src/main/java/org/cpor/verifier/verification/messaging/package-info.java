@@ -1,4 +1,4 @@
-/** The claims that intake tells of, and what arbitration decides about them. */
+/** The streams of claims and of arbitrations, and the facts about verifications. */
 @NullMarked
 package org.cpor.verifier.verification.messaging;
 

@@ -16,13 +16,13 @@ import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Verification;
 
-/** Receipts as rows. */
+/** A row for each receipt. */
 @ApplicationScoped
 class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, UUID> {
 
   private static final TypeReference<List<CheckResult>> ANSWERS = new TypeReference<>() {};
 
-  /** Greater than any id in use: the newest page has no receipt before which to start. */
+  /** Greater than any id in use: the first page starts with the newest receipt. */
   private static final UUID END = new UUID(-1, -1);
 
   private final ObjectMapper json;

@@ -1,4 +1,4 @@
-/** Receipts, waiting claims, and what the checks read of the directory. */
+/** Receipts, waiting claims, and the directory as the checks read it. */
 @NullMarked
 package org.cpor.verifier.verification.persistence;
 

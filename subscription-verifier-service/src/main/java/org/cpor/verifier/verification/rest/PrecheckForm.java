@@ -22,7 +22,7 @@ import org.cpor.verifier.document.domain.PartnerDocument;
 import org.cpor.verifier.verification.domain.Acknowledgement;
 import org.cpor.verifier.verification.domain.Claim;
 
-/** Reads a claim that is checked before it is filed, as intake reads it when it is filed. */
+/** Reads the claim of a precheck, in the same way as intake reads a claim that is filed. */
 @ApplicationScoped
 class PrecheckForm {
 
@@ -44,7 +44,7 @@ class PrecheckForm {
   /**
    * Reads {@code request}.
    *
-   * @param sender the partner that asks for itself; empty when the request must name the partner
+   * @param sender the partner that sends the request; empty if the request must name the partner
    * @throws ProblemException with a violation for each fault
    */
   Question read(ClaimRequest request, Optional<String> sender) {

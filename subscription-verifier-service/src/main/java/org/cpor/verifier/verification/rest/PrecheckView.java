@@ -3,7 +3,7 @@ package org.cpor.verifier.verification.rest;
 import java.util.List;
 import org.cpor.verifier.verification.domain.Finding;
 
-/** What a claim would meet if it were filed now. */
+/** The result of the checks of a claim that is not filed. */
 public record PrecheckView(Verdict verdict, List<Finding> findings) {
 
   public PrecheckView {

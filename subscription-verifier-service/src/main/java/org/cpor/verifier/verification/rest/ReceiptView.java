@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verification of a claim.
  *
- * @param revision which filing of the claim
- * @param afterWaiting whether it was done again because the directory changed
+ * @param revision of the claim
+ * @param afterWaiting whether the claim was verified again because the directory changed
  * @param waitsForProvisioning whether the claim is verified again when the directory changes
- * @param source where the checks learned what they judged by
+ * @param source the name of the source that was queried
  * @param findings in the claim's language
- * @param checks all that there are, in their order
+ * @param checks all checks, in their order
  */
 public record ReceiptView(
     UUID verificationId,
@@ -32,10 +32,10 @@ public record ReceiptView(
     List<CheckView> checks) {
 
   /**
-   * One check's part in it.
+   * The result of one check.
    *
    * @param field of the claim
-   * @param lookedAt what stood there
+   * @param lookedAt the value of that field
    */
   public record CheckView(String check, Answer answer, String field, @Nullable String lookedAt) {
 

@@ -2,7 +2,7 @@ package org.cpor.verifier.verification.rest;
 
 import org.cpor.verifier.verification.domain.Verification;
 
-/** Whether a claim goes on to review. */
+/** Whether a claim goes to review. */
 public enum Verdict {
   PASSED,
   FAILED;

@@ -41,12 +41,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The checks before a claim is filed, and what came of them for those that were. */
+/** Prechecks of claims, and the receipts of the verifications of filed ones. */
 @Path("/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-  /** What to tell who asks again, when the source did not say. */
+  /** The {@code Retry-After} of an answer if the source asks for no pause. */
   private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
 
   private final IdempotentRequests requests;
@@ -72,10 +72,10 @@ public class VerificationResource {
   }
 
   /**
-   * Checks a claim and stores nothing but the answer, if the request has a key. A partner asks for
-   * itself, the portal for any partner.
+   * Checks a claim. Stores only the answer, if the request has a key. A partner checks its own
+   * claims, the portal those of any partner.
    *
-   * @throws ServiceUnavailableException when the directory's source cannot tell now
+   * @throws ServiceUnavailableException if the directory's source cannot answer now
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -90,7 +90,7 @@ public class VerificationResource {
     return requests
         .recall(keyed)
         .orElseGet(() -> {
-          // Without a transaction: the directory's source may be another company's service.
+          // Outside of a transaction, because the source may be another company's service.
           Question question = form.read(request, caller.partnerId());
           Verification verification = check(question.claim());
           PrecheckView checked =
@@ -111,7 +111,7 @@ public class VerificationResource {
     }
   }
 
-  /** The receipts of a claim, newest first; a partner's own claims only. */
+  /** The receipts of a claim, newest first; for a partner only those of its own claims. */
   @GET
   @Path("/{claimId}")
   @RolesAllowed({

@@ -1,4 +1,4 @@
-/** The check before a claim is filed, and the receipts of those that were. */
+/** Prechecks and receipts over HTTP. */
 @NullMarked
 package org.cpor.verifier.verification.rest;
 

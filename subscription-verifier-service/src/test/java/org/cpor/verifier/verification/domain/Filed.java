@@ -20,7 +20,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 import org.jspecify.annotations.Nullable;
 
-/** A claim in which nothing is wrong, until a test says what is. */
+/** A claim without findings; a test changes what it needs. */
 final class Filed {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -35,7 +35,7 @@ final class Filed {
 
   List<Acknowledgement> acknowledgements = List.of();
 
-  /** What can be claimed with the product; null: all that can be in its area. */
+  /** The activities of the product; null: all those of its area. */
   @Nullable List<Activity> activities;
 
   Period acknowledgementsAreGoodFor = Period.ofMonths(12);
@@ -153,12 +153,12 @@ final class Filed {
         null);
   }
 
-  /** The codes of what is found, in their order. */
+  /** The codes of the findings, in their order. */
   List<String> findings() {
     return verify().findings().stream().map(CheckResult::code).toList();
   }
 
-  /** The one answer of that check. */
+  /** The result of that check. */
   CheckResult answerOf(String code) {
     return verify().results().stream()
         .filter(result -> Objects.equals(result.code(), code))

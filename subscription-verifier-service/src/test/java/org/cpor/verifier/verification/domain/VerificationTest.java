@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The checks together. What each finds alone is in its own test. */
+/** All checks together. Each check has a test of its own. */
 class VerificationTest {
 
   @Test
@@ -54,7 +54,7 @@ class VerificationTest {
     assertThat(claim.answerOf("ACTIVITY_NOT_APPLICABLE").answer()).isEqualTo(Answer.PASSED);
   }
 
-  /** A subscription, as the combinations have it. */
+  /** A subscription of the combinations. */
   record Bought(
       SubscriptionFamily family,
       Channel channel,
