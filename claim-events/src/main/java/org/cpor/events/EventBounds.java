@@ -1,7 +1,6 @@
 package org.cpor.events;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.time.Instant;
 
 /**
  * How large an event may be. Producers keep these bounds, consumers check them while they read: one
@@ -20,11 +19,6 @@ public final class EventBounds {
 
   /** The elements that a list in the data may have. */
   public static final int LIST_SIZE = 1_000;
-
-  /** The first and the last instant that PostgreSQL, and an offset of a day, can hold. */
-  public static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
-
-  public static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
   /** The same for the reader of JSON, which stops where one is passed. */
   static final StreamReadConstraints JSON =

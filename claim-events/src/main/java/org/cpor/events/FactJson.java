@@ -191,7 +191,7 @@ public final class FactJson {
   }
 
   private static void requireWithinBounds(Instant time, String name) {
-    if (time.isBefore(EventBounds.EARLIEST) || time.isAfter(EventBounds.LATEST)) {
+    if (!Rfc3339.isWithinBounds(time)) {
       throw new UnreadableFactException(name + " is not within the years 1 to 9999");
     }
   }

@@ -32,12 +32,17 @@ public final class Rfc3339 {
   public static Optional<Instant> instant(String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();
-      return instant.isBefore(START) || !instant.isBefore(END)
-          ? Optional.empty()
-          : Optional.of(instant.truncatedTo(ChronoUnit.MICROS));
+      return isWithinBounds(instant)
+          ? Optional.of(instant.truncatedTo(ChronoUnit.MICROS))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether {@code instant} is in the years 1 to 9999 of UTC. */
+  public static boolean isWithinBounds(Instant instant) {
+    return !instant.isBefore(START) && instant.isBefore(END);
   }
 
   /** The day that {@code text} tells, such as 2026-11-20; empty when it tells none in bounds. */

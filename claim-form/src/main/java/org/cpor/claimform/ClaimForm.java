@@ -1,9 +1,11 @@
 package org.cpor.claimform;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cpor.claimform.ClaimRequest.ContactRequest;
 import org.cpor.claimform.ClaimRequest.CustomerRequest;
 import org.cpor.identifiers.CanonicalUuid;
@@ -28,11 +30,19 @@ public final class ClaimForm<D> {
   private static final int MAX_NAME = 200;
   private static final int MAX_NOTE = 10_000;
 
-  private final ClaimCodes codes;
+  private final List<String> solutionAreas;
+  private final List<String> activities;
   private final NamedDocuments<D> documents;
 
-  public ClaimForm(ClaimCodes codes, DocumentLookup<D> documents) {
-    this.codes = codes;
+  /**
+   * A form of a service.
+   *
+   * @param solutionAreas whose names a claim may give
+   * @param activities whose names a claim may give
+   */
+  public ClaimForm(Enum<?>[] solutionAreas, Enum<?>[] activities, DocumentLookup<D> documents) {
+    this.solutionAreas = names(solutionAreas);
+    this.activities = names(activities);
     this.documents = new NamedDocuments<>(documents);
   }
 
@@ -41,9 +51,11 @@ public final class ClaimForm<D> {
    *
    * @param sender the partner that sends it for itself; empty when the request must name the
    *     partner
+   * @param products whether a product or workload of a code can be claimed
    * @throws ProblemException with a violation for each fault
    */
-  public WellFormedClaim<D> read(ClaimRequest request, Optional<String> sender) {
+  public WellFormedClaim<D> read(
+      ClaimRequest request, Optional<String> sender, Predicate<String> products) {
     Fields fields = new Fields();
     Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
     Optional<MpnId> mpnId =
@@ -60,13 +72,13 @@ public final class ClaimForm<D> {
             DomainName::parse,
             "must be a domain name such as contoso.example");
     Optional<String> solutionArea =
-        fields.oneOf("solutionArea", request.solutionArea(), codes.solutionAreas());
-    Optional<String> activity = fields.oneOf("activity", request.activity(), codes.activities());
+        fields.oneOf("solutionArea", request.solutionArea(), solutionAreas);
+    Optional<String> activity = fields.oneOf("activity", request.activity(), activities);
     Optional<String> product =
         fields.required(
             "product",
             request.product(),
-            code -> Optional.of(code).filter(codes.products()),
+            code -> Optional.of(code).filter(products),
             "must be the code of a product or workload that can be claimed now");
     Optional<ExternalId> subscription =
         fields.optional(
@@ -97,6 +109,10 @@ public final class ClaimForm<D> {
         partnerContact,
         language.orElse(Languages.ALL.getFirst()),
         note);
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
   }
 
   private static Optional<Contact> contact(

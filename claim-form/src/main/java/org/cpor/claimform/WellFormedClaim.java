@@ -13,9 +13,9 @@ import org.cpor.identifiers.MpnId;
  *
  * @param <D> what is known of a document
  * @param partnerId whose claim it is
- * @param solutionArea one of {@link ClaimCodes#solutionAreas}
- * @param activity one of {@link ClaimCodes#activities}
- * @param product a code that {@link ClaimCodes#products} takes
+ * @param solutionArea the name of one of the service's areas
+ * @param activity the name of one of the service's activities
+ * @param product the code of a product or workload that can be claimed
  * @param subscription what is given as the subscription's id; it may turn out to be none
  * @param documents those that the claim names, each once, in its order
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}

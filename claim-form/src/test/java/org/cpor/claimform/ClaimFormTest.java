@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.cpor.claimform.ClaimRequest.ContactRequest;
 import org.cpor.claimform.ClaimRequest.CustomerRequest;
@@ -34,12 +35,22 @@ class ClaimFormTest {
   private static final UUID ANOTHERS = UUID.fromString("019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a78");
   private static final String PARTNER = "P-1001";
 
+  private static final Predicate<String> PRODUCTS = Set.of("POWER_BI", "EXCHANGE")::contains;
+
+  private enum Area {
+    BUSINESS_APPLICATIONS,
+    MICROSOFT_365
+  }
+
+  private enum Act {
+    PRESALES,
+    USAGE
+  }
+
   private final ClaimForm<UUID> form =
       new ClaimForm<>(
-          new ClaimCodes(
-              List.of("BUSINESS_APPLICATIONS", "MICROSOFT_365"),
-              List.of("PRESALES", "USAGE"),
-              Set.of("POWER_BI", "EXCHANGE")::contains),
+          Area.values(),
+          Act.values(),
           (ids, partnerId) ->
               ids.stream()
                   .filter(id -> partnerId.equals(PARTNER) && id.equals(DOCUMENT))
@@ -227,7 +238,8 @@ class ClaimFormTest {
     Sent sent = new Sent();
     sent.partnerId = null;
 
-    assertThat(form.read(sent.request(), Optional.of(PARTNER)).partnerId()).isEqualTo(PARTNER);
+    assertThat(form.read(sent.request(), Optional.of(PARTNER), PRODUCTS).partnerId())
+        .isEqualTo(PARTNER);
     sent.partnerId = "P-2002";
     assertThat(violations(sent.request(), Optional.of(PARTNER)))
         .containsExactly(new Violation("partnerId", "must be absent or your own"));
@@ -237,7 +249,7 @@ class ClaimFormTest {
   }
 
   private WellFormedClaim<UUID> read(UnaryOperator<Sent> change) {
-    return form.read(change.apply(new Sent()).request(), Optional.empty());
+    return form.read(change.apply(new Sent()).request(), Optional.empty(), PRODUCTS);
   }
 
   private List<Violation> violations(UnaryOperator<Sent> change) {
@@ -245,7 +257,7 @@ class ClaimFormTest {
   }
 
   private List<Violation> violations(ClaimRequest request, Optional<String> sender) {
-    return catchThrowableOfType(ProblemException.class, () -> form.read(request, sender))
+    return catchThrowableOfType(ProblemException.class, () -> form.read(request, sender, PRODUCTS))
         .violations();
   }
 }

@@ -4,8 +4,6 @@ import static java.util.function.Predicate.not;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +23,7 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.messaging.Inbox;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cpor.platform.time.FeedClockSkew;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +42,13 @@ class DirectoryListener {
 
   private final Inbox inbox;
   private final Catalogue catalogue;
-  private final Clock clock;
-  private final Duration skew;
+  private final FeedClockSkew skew;
 
   private record Observation(Product product, Instant at) {}
 
-  DirectoryListener(
-      Inbox inbox,
-      Catalogue catalogue,
-      Clock clock,
-      @ConfigProperty(name = "cpor.feed.clock-skew") Duration skew) {
+  DirectoryListener(Inbox inbox, Catalogue catalogue, FeedClockSkew skew) {
     this.inbox = inbox;
     this.catalogue = catalogue;
-    this.clock = clock;
     this.skew = skew;
   }
 
@@ -81,14 +73,8 @@ class DirectoryListener {
       }
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    if (envelope.time().isAfter(now.plus(skew))) {
-      throw new UnreadableFactException("observed in the future, at " + envelope.time());
-    }
-    return Optional.of(
-        new Observation(
-            product(FactJson.readProduct(data)),
-            envelope.time().isAfter(now) ? now : envelope.time()));
+    Instant observedAt = skew.observedAt(envelope);
+    return Optional.of(new Observation(product(FactJson.readProduct(data)), observedAt));
   }
 
   private static Product product(ProductObserved observed) {

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cpor.claimform.ClaimCodes;
 import org.cpor.claimform.ClaimForm;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.claimform.WellFormedClaim;
@@ -28,12 +27,12 @@ import org.cpor.platform.problem.ProblemException;
 class FilingForm {
 
   private final Catalogue catalogue;
-  private final AttachingDocuments attaching;
+  private final ClaimForm<Document> form;
   private final Clock clock;
 
   FilingForm(Catalogue catalogue, AttachingDocuments attaching, Clock clock) {
     this.catalogue = catalogue;
-    this.attaching = attaching;
+    this.form = new ClaimForm<>(SolutionArea.values(), Activity.values(), attaching::find);
     this.clock = clock;
   }
 
@@ -72,8 +71,7 @@ class FilingForm {
   }
 
   private Filing read(ClaimRequest request, Optional<String> sender, Predicate<String> products) {
-    ClaimCodes codes = ClaimCodes.of(SolutionArea.values(), Activity.values(), products);
-    WellFormedClaim<Document> claim = new ClaimForm<>(codes, attaching::find).read(request, sender);
+    WellFormedClaim<Document> claim = form.read(request, sender, products);
     return new Filing(claim.partnerId(), content(claim), claim.documents());
   }
 

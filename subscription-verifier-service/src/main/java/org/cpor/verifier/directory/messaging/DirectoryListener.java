@@ -3,8 +3,6 @@ package org.cpor.verifier.directory.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +18,13 @@ import org.cpor.events.ProductObserved;
 import org.cpor.events.UnreadableFactException;
 import org.cpor.messaging.Inbox;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.time.FeedClockSkew;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
 import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.application.ProductEntry;
 import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -45,19 +43,13 @@ class DirectoryListener {
   private final Inbox inbox;
   private final FeedingDirectory feeding;
   private final EntryReader entries;
-  private final Clock clock;
-  private final Duration skew;
+  private final FeedClockSkew skew;
 
   DirectoryListener(
-      Inbox inbox,
-      FeedingDirectory feeding,
-      EntryReader entries,
-      Clock clock,
-      @ConfigProperty(name = "cpor.feed.clock-skew") Duration skew) {
+      Inbox inbox, FeedingDirectory feeding, EntryReader entries, FeedClockSkew skew) {
     this.inbox = inbox;
     this.feeding = feeding;
     this.entries = entries;
-    this.clock = clock;
     this.skew = skew;
   }
 
@@ -76,15 +68,10 @@ class DirectoryListener {
       throw new UnreadableFactException(
           "version not known here: " + envelope.type() + "; replay it after an upgrade");
     }
-    Instant now = clock.instant();
-    if (envelope.time().isAfter(now.plus(skew))) {
-      throw new UnreadableFactException("observed in the future, at " + envelope.time());
-    }
+    Instant observedAt = skew.observedAt(envelope);
     FactJson.requireBounded(data);
     try {
-      return Optional.of(
-          new Observation(
-              record(type.group(1), data), envelope.time().isAfter(now) ? now : envelope.time()));
+      return Optional.of(new Observation(record(type.group(1), data), observedAt));
     } catch (UnreadableEntryException | ProblemException e) {
       throw new UnreadableFactException("no " + type.group(1) + ": " + e.getMessage(), e);
     }

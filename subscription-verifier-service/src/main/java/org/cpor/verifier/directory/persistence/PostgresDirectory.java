@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.platform.json.StoredJson;
+import org.cpor.platform.time.FeedClockSkew;
 import org.cpor.verifier.directory.application.Directory;
 import org.cpor.verifier.directory.application.Observation;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
@@ -147,7 +148,7 @@ class PostgresDirectory implements Directory {
           connection.createArrayOf(
               "timestamptz",
               observations.stream()
-                  .map(o -> notAfter(now, o.observedAt()).atOffset(ZoneOffset.UTC))
+                  .map(o -> FeedClockSkew.notAfter(now, o.observedAt()).atOffset(ZoneOffset.UTC))
                   .toArray()));
       statement.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (ResultSet written = statement.executeQuery()) {
@@ -156,11 +157,6 @@ class PostgresDirectory implements Directory {
         }
       }
     }
-  }
-
-  /** An observation of a clock that is ahead must not win over later ones. */
-  private static Instant notAfter(Instant now, Instant observedAt) {
-    return observedAt.isAfter(now) ? now : observedAt;
   }
 
   private <R extends DirectoryRecord> Optional<R> read(String sql, Object id, Class<R> kind) {

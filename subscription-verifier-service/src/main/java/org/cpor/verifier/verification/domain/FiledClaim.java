@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, int revision) {
 
   private static final int FIRST_REVISION = 1;
-
-  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
 
   /**
    * What is claimed. Identifiers are in their canonical form; a text that is no identifier is as
@@ -103,9 +100,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
         details.subscriptionId(),
         details.proofOfExecution(),
         details.documents().stream()
-            .filter(document -> document.kind().equals(CUSTOMER_ACKNOWLEDGEMENT))
-            .flatMap(document -> Stream.ofNullable(document.acknowledgedOn()))
-            .map(givenOn -> new Acknowledgement(givenOn, filedOn))
+            .map(document -> Acknowledgement.in(document.kind(), document.acknowledgedOn(), filedOn))
+            .flatMap(Optional::stream)
             .toList());
   }
 

@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.cpor.claimform.ClaimCodes;
 import org.cpor.claimform.ClaimForm;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.claimform.WellFormedClaim;
@@ -26,15 +24,13 @@ import org.cpor.verifier.verification.domain.Claim;
 @ApplicationScoped
 class PrecheckForm {
 
-  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
-
   private final Catalogue catalogue;
-  private final FindingDocuments documents;
+  private final ClaimForm<PartnerDocument> form;
   private final Clock clock;
 
   PrecheckForm(Catalogue catalogue, FindingDocuments documents, Clock clock) {
     this.catalogue = catalogue;
-    this.documents = documents;
+    this.form = new ClaimForm<>(SolutionArea.values(), Activity.values(), documents);
     this.clock = clock;
   }
 
@@ -49,11 +45,8 @@ class PrecheckForm {
    */
   Question read(ClaimRequest request, Optional<String> sender) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    ClaimCodes codes =
-        ClaimCodes.of(
-            SolutionArea.values(), Activity.values(), product -> catalogue.knows(product, today));
     WellFormedClaim<PartnerDocument> claim =
-        new ClaimForm<>(codes, documents).read(request, sender);
+        form.read(request, sender, product -> catalogue.knows(product, today));
     return new Question(
         new Claim(
             claim.partnerId(),
@@ -72,9 +65,8 @@ class PrecheckForm {
   private static List<Acknowledgement> acknowledgements(
       List<PartnerDocument> documents, LocalDate today) {
     return documents.stream()
-        .filter(document -> document.kind().equals(CUSTOMER_ACKNOWLEDGEMENT))
-        .flatMap(document -> Stream.ofNullable(document.acknowledgedOn()))
-        .map(givenOn -> new Acknowledgement(givenOn, today))
+        .map(document -> Acknowledgement.in(document.kind(), document.acknowledgedOn(), today))
+        .flatMap(Optional::stream)
         .toList();
   }
 }

@@ -1,0 +1,44 @@
+package org.cpor.platform.time;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cpor.events.Envelope;
+import org.cpor.events.UnreadableFactException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An observation
+ * from further ahead is set aside and can be replayed once its time has come. One from less far
+ * ahead counts as observed when it arrived, so that it does not win over what is observed later.
+ */
+@Singleton
+public class FeedClockSkew {
+
+  private final Clock clock;
+  private final Duration most;
+
+  FeedClockSkew(Clock clock, @ConfigProperty(name = "cpor.feed.clock-skew") Duration most) {
+    this.clock = clock;
+    this.most = most;
+  }
+
+  /**
+   * When the content of an event was observed, by our clock.
+   *
+   * @throws UnreadableFactException when its time is too far in the future
+   */
+  public Instant observedAt(Envelope envelope) {
+    Instant now = clock.instant();
+    if (envelope.time().isAfter(now.plus(most))) {
+      throw new UnreadableFactException("observed in the future, at " + envelope.time());
+    }
+    return notAfter(now, envelope.time());
+  }
+
+  /** The earlier one of {@code now} and the time that a feed gives. */
+  public static Instant notAfter(Instant now, Instant observedAt) {
+    return observedAt.isAfter(now) ? now : observedAt;
+  }
+}
