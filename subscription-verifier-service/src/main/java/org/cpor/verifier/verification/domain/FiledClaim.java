@@ -100,7 +100,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
         details.subscriptionId(),
         details.proofOfExecution(),
         details.documents().stream()
-            .map(document -> Acknowledgement.in(document.kind(), document.acknowledgedOn(), filedOn))
+            .map(
+                document -> Acknowledgement.in(document.kind(), document.acknowledgedOn(), filedOn))
             .flatMap(Optional::stream)
             .toList());
   }
