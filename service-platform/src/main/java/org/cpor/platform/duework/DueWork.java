@@ -6,8 +6,7 @@ import java.util.List;
  * One kind of work that falls due, such as reviews that reach their due date. Several replicas may
  * run it at the same time: {@link #due} or {@link #perform} locks or leases what it works on.
  *
- * @param <T> an item that is due: the id of a row, or a row that this replica leased. Equal items
- *     are the same work
+ * @param <T> an item that is due: the id of a row, or a row that this replica leased
  */
 public interface DueWork<T> {
 
@@ -30,7 +29,15 @@ public interface DueWork<T> {
     return false;
   }
 
-  /** Returns at most {@code limit} items that are due, the longest due first, in a transaction. */
+  /** Tells whether a failed item is the same as one that is due again. */
+  default Object key(T item) {
+    return item;
+  }
+
+  /**
+   * Returns at most {@code limit} items that are due, the longest due first. Begins the transaction
+   * that it needs.
+   */
   List<T> due(int limit);
 
   /**

@@ -16,7 +16,12 @@ final class FailedItems {
 
   private static final int MOST_ITEMS = 1_000;
 
-  private record Key(String work, Object item) {}
+  private record Key(String work, Object item) {
+
+    static <T> Key of(DueWork<T> work, T item) {
+      return new Key(work.name(), work.key(item));
+    }
+  }
 
   /** By the JVM's own clock: the clock of the domain can be set in development. */
   private record Failure(Duration delay, long failedAtNanos) {
@@ -39,22 +44,22 @@ final class FailedItems {
           .build();
 
   /** Returns how long the item rests from now on. */
-  Duration add(DueWork<?> work, Object item) {
+  <T> Duration add(DueWork<T> work, T item) {
     return failures
         .asMap()
         .merge(
-            new Key(work.name(), item),
+            Key.of(work, item),
             new Failure(FIRST_DELAY, System.nanoTime()),
             (before, first) -> before.again())
         .delay();
   }
 
-  void remove(DueWork<?> work, Object item) {
-    failures.invalidate(new Key(work.name(), item));
+  <T> void remove(DueWork<T> work, T item) {
+    failures.invalidate(Key.of(work, item));
   }
 
-  boolean isResting(DueWork<?> work, Object item) {
-    Failure failure = failures.getIfPresent(new Key(work.name(), item));
+  <T> boolean isResting(DueWork<T> work, T item) {
+    Failure failure = failures.getIfPresent(Key.of(work, item));
     return failure != null && failure.isResting();
   }
 

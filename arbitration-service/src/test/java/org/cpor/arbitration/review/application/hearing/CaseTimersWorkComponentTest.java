@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class SweepingTimersComponentTest {
+class CaseTimersWorkComponentTest {
 
-  @Inject SweepingTimers timers;
+  @Inject CaseTimersWork timers;
   @Inject TestClock clock;
   @Inject DataSource database;
 
@@ -51,7 +51,7 @@ class SweepingTimersComponentTest {
         whileNothingIsReceived(() -> {
           UUID comment = claim.responds();
           clock.advance(Duration.ofDays(20));
-          timers.sweep();
+          timers.run();
           reviewer.reads(caseId).body("state", equalTo("WAITING"));
           return comment;
         });

@@ -1,0 +1,29 @@
+package org.cpor.arbitration.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.cpor.messaging.HeardTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The instant that deadlines are compared with: the watermark, less a configured grace, and not the
+ * clock (ADR 0021). After an outage of this service or of Kafka, an answer that was given in time
+ * may not be consumed yet.
+ */
+@ApplicationScoped
+public class DeadlineTime {
+
+  private final HeardTime watermark;
+  private final Duration grace;
+
+  DeadlineTime(HeardTime watermark, @ConfigProperty(name = "cpor.timers.grace") Duration grace) {
+    this.watermark = watermark;
+    this.grace = grace;
+  }
+
+  /** Asks Kafka, which may take some seconds while Kafka does not answer. */
+  public Instant instant() {
+    return watermark.instant().minus(grace);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cpor.arbitration.platform;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something whose deadline is over.
+ *
+ * @param id of the case or claim
+ * @param until the {@link DeadlineTime} at which the deadline was over
+ */
+public record DueTimer(UUID id, Instant until) {}
