@@ -103,6 +103,8 @@ public final class ServiceRules {
           .should()
           .beDeclaredInClassesThat()
           .haveSimpleNameEndingWith("Listener")
+          .andShould()
+          .beDeclaredInClassesThat(new Layer("messaging"))
           .andShould(new CallMethod("org.cpor.messaging.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
@@ -178,6 +180,21 @@ public final class ServiceRules {
           .should()
           .accessTargetWhere(new ReadsTheSystemClock())
           .because("the time is that of the injected java.time.Clock");
+
+  @ArchTest
+  public static final ArchRule DUE_WORK_HAS_ONE_ENGINE =
+      methods()
+          .that()
+          .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+          .should(new LeadTo("org.cpor.platform.duework.DueWorkRunner"))
+          .because("locking, back-off, metrics and the stop of due work are written once");
+
+  @ArchTest
+  public static final ArchRule IDS_COME_FROM_ONE_GENERATOR =
+      noClasses()
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.fasterxml.uuid.."))
+          .because("org.cpor.identifiers.UuidV7 generates all ids");
 
   @ArchTest
   public static final ArchRule DOMAIN_NAMES_ARE_READ_BY_UTS_46 =

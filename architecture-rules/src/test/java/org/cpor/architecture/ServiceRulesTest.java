@@ -60,7 +60,10 @@ class ServiceRulesTest {
             "InboxlessListener.onClaim(",
             "InboxlessListener.onAnything(",
             "ForgetfulListener.onVerifications(",
-            "FactConsumer.onClaims("),
+            "FactConsumer.onClaims(",
+            "MisplacedListener.onClaims("),
+        bad("DUE_WORK_HAS_ONE_ENGINE", "ownsweep", "SweepingCases.sweep("),
+        bad("IDS_COME_FROM_ONE_GENERATOR", "ownids", "CaseIds"),
         bad(
             "POSTS_ACT_ONCE",
             "repeatedposts",

@@ -1,7 +1,5 @@
 package org.cpor.messaging;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -19,6 +17,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.Fact;
 import org.cpor.events.ObservationType;
 import org.cpor.events.ProductObserved;
+import org.cpor.identifiers.UuidV7;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,7 +42,6 @@ public class Outbox {
   private final CurrentCause cause;
   private final Clock clock;
   private final String source;
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   Outbox(
       DataSource dataSource,
@@ -89,7 +87,7 @@ public class Outbox {
   private Envelope envelope(String type, String subject, Instant time, String dataSchema) {
     Cause why = cause.get();
     return new Envelope(
-        ids.generate().toString(),
+        UuidV7.generate().toString(),
         type,
         source,
         subject,

@@ -24,7 +24,7 @@ import org.cpor.arbitration.association.application.HandingOverSubject;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.platform.Ids;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.security.Role;
 import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ class AssociationComponentTest {
 
   @Test
   void theListIsPagedTheNewestFirst() {
-    List<UUID> ids = Stream.generate(Ids::next).limit(2).sorted().toList();
+    List<UUID> ids = Stream.generate(UuidV7::generate).limit(2).sorted().toList();
     Association.Active older = of(ids.getFirst(), new Subject(tenant, "POWER_BI", null));
     Association.Active newer = of(ids.getLast(), new Subject(tenant, "POWER_APPS", null));
     handingOver.to(older);
@@ -149,7 +149,7 @@ class AssociationComponentTest {
   }
 
   private Association.Active of(Subject subject) {
-    return of(Ids.next(), subject);
+    return of(UuidV7.generate(), subject);
   }
 
   private Association.Active of(UUID associationId, Subject subject) {

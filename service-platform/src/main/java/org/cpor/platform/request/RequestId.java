@@ -1,7 +1,7 @@
 package org.cpor.platform.request;
 
-import com.fasterxml.uuid.Generators;
 import java.util.regex.Pattern;
+import org.cpor.identifiers.UuidV7;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code X-Request-Id}: what the facts of a request share. */
@@ -16,8 +16,6 @@ public final class RequestId {
 
   /** The caller's id if it is a sane one, else a new one. */
   public static String of(@Nullable String sent) {
-    return sent != null && SANE.matcher(sent).matches()
-        ? sent
-        : Generators.timeBasedEpochRandomGenerator().generate().toString();
+    return sent != null && SANE.matcher(sent).matches() ? sent : UuidV7.generate().toString();
   }
 }

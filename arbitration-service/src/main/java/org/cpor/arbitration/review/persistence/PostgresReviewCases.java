@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.application.hearing.DueCases;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
@@ -84,7 +84,8 @@ class PostgresReviewCases implements ReviewCases, DueCases {
     return cases(
             UNDECIDED_CASES,
             Map.of(
-                "caseIds", Stream.generate(Ids::next).limit(subjects.size()).toArray(UUID[]::new),
+                "caseIds",
+                    Stream.generate(UuidV7::generate).limit(subjects.size()).toArray(UUID[]::new),
                 "tenantIds", subjects.stream().map(Subject::tenantId).toArray(UUID[]::new),
                 "products", subjects.stream().map(Subject::product).toArray(String[]::new),
                 "subscriptionIds",

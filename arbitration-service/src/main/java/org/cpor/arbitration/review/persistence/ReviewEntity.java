@@ -10,12 +10,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.party.Assessment;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
 import org.cpor.arbitration.review.domain.party.Review;
+import org.cpor.identifiers.UuidV7;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ class ReviewEntity {
   static ReviewEntity of(UUID caseId, CaseEvent.PartyReviewed reviewed) {
     Review review = reviewed.review();
     ReviewEntity entity = new ReviewEntity();
-    entity.reviewId = Ids.next();
+    entity.reviewId = UuidV7.generate();
     entity.caseId = caseId;
     entity.claimId = reviewed.party().claim().claimId();
     entity.assessment = review.assessment();

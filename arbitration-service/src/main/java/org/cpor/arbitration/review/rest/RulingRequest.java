@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ record RulingRequest(
         if (claimId == null) {
           throw claimViolation("must name the claim that the subject is awarded to");
         }
-        yield new Outcome.Award(claimId, Ids.next());
+        yield new Outcome.Award(claimId, UuidV7.generate());
       }
       case HOLDER_RETAINS -> withoutClaim(new Outcome.HolderRetains());
       case NONE -> withoutClaim(new Outcome.None());

@@ -1,12 +1,11 @@
 package org.cpor.intake.claim.application;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.document.application.AttachingDocuments;
@@ -20,9 +19,6 @@ public class SubmittingClaim {
   private final AttachingDocuments attaching;
   private final ClaimFacts facts;
   private final Clock clock;
-
-  /** In the order of time, so that the newest claim has the greatest id. */
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   SubmittingClaim(Claims claims, AttachingDocuments attaching, ClaimFacts facts, Clock clock) {
     this.claims = claims;
@@ -39,7 +35,7 @@ public class SubmittingClaim {
    */
   @Transactional(TxType.MANDATORY)
   public Claim submit(String partnerId, ClaimContent content, List<Document> documents) {
-    Claim claim = Claim.filed(ids.generate(), partnerId, content, clock.instant());
+    Claim claim = Claim.filed(UuidV7.generate(), partnerId, content, clock.instant());
     claims.add(claim);
     attaching.attach(claim.claimId(), documents);
     facts.submitted(claim, documents);

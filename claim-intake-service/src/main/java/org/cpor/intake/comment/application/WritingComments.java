@@ -1,12 +1,11 @@
 package org.cpor.intake.comment.application;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.RespondingToRequest;
 import org.cpor.intake.comment.domain.Comment;
@@ -21,7 +20,6 @@ public class WritingComments {
   private final RespondingToRequest responding;
   private final Comments comments;
   private final Clock clock;
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   WritingComments(RespondingToRequest responding, Comments comments, Clock clock) {
     this.responding = responding;
@@ -39,7 +37,7 @@ public class WritingComments {
     comments.lock(Set.of(precondition.claimId()));
     Comment comment =
         new Comment(
-            ids.generate(),
+            UuidV7.generate(),
             precondition.claimId(),
             PARTNER,
             null,

@@ -1,7 +1,5 @@
 package org.cpor.intake.document.application;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cpor.events.DocumentUploaded;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.document.application.OrphanedContent.Orphan;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
@@ -44,7 +43,6 @@ public class UploadingDocument {
   private final OrphanedContent orphans;
   private final Outbox outbox;
   private final Clock clock;
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   UploadingDocument(
       FileInspector inspector,
@@ -105,7 +103,7 @@ public class UploadingDocument {
     FileName name = submittedName.endingAs(accepted.type());
     Document document =
         new Document(
-            ids.generate(),
+            UuidV7.generate(),
             partnerId,
             kind,
             acknowledgedOn,

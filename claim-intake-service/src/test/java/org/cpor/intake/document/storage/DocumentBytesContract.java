@@ -3,7 +3,6 @@ package org.cpor.intake.document.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.document.application.DocumentBytes;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
@@ -142,7 +142,7 @@ abstract class DocumentBytesContract {
 
   static Document document(byte[] content) {
     return new Document(
-        Generators.timeBasedEpochRandomGenerator().generate(),
+        UuidV7.generate(),
         "P-1",
         DocumentKind.OTHER,
         null,

@@ -1,13 +1,12 @@
 package org.cpor.notification.comment.application;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.messaging.Cause;
 import org.cpor.notification.comment.application.wording.CommentText;
 import org.cpor.notification.comment.application.wording.CommentWriter;
@@ -26,7 +25,6 @@ public class CommentingOnClaimEvents {
   private final CommentFacts facts;
   private final Announcements announcements;
   private final Clock clock;
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   CommentingOnClaimEvents(
       CommentWriter writer,
@@ -71,7 +69,7 @@ public class CommentingOnClaimEvents {
   private Comment comment(ReceivedEvent received) {
     CommentText text = writer.write(received.event(), received.claim().locale());
     return new Comment(
-        ids.generate(),
+        UuidV7.generate(),
         received.eventId(),
         received.claim(),
         text.code(),

@@ -1,7 +1,6 @@
 package org.cpor.verifier.verification.application;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
+import org.cpor.identifiers.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ class ConcludingVerification {
   private final FindingTexts texts;
   private final VerificationFacts facts;
   private final Clock clock;
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   ConcludingVerification(
       Receipts receipts,
@@ -38,7 +36,7 @@ class ConcludingVerification {
   void record(FiledClaim claim, Verification verification, boolean afterWaiting) {
     receipts.save(
         new Receipt(
-            ids.generate(),
+            UuidV7.generate(),
             claim.claim(),
             claim.revision(),
             afterWaiting,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.arbitration.platform.Ids;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.application.docket.Docket;
@@ -13,6 +12,7 @@ import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public class AskingForInformation {
             claimId,
             party ->
                 new InformationRequest(
-                    Ids.next(),
+                    UuidV7.generate(),
                     question.codes(),
                     question.message(),
                     deadlines.response(party, now)));
