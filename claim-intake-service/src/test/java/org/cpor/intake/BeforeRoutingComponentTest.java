@@ -85,6 +85,16 @@ class BeforeRoutingComponentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"garbage", "", "text", "/", ";", "application/json, text/plain"})
+  void aTypeThatCannotBeReadDoesNotMatterWithoutABody(String type) throws Exception {
+    for (String path : List.of("/claims", "/catalogue")) {
+      HttpResponse<String> answer =
+          HTTP.send(request(path, type, null, new byte[0]).GET().build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "application/x-ndjson, */*, application/x-ndjson",
     "application/ndjson, application/ndjson, application/ndjson",
@@ -174,9 +184,9 @@ class BeforeRoutingComponentTest {
     }
   }
 
-  /** The first line is whole and its answer is under way when the end of the body is missing. */
+  /** Although its first line is whole, and could be answered. */
   @Test
-  void theAnswerToABatchThatIsCutInItsGzipHasNoEnd() throws Exception {
+  void aBatchWhoseGzipIsNotWholeIsOneProblem() throws Exception {
     ByteArrayOutputStream begun = new ByteArrayOutputStream();
     GZIPOutputStream gzip = new GZIPOutputStream(begun, 512, true);
     gzip.write((claim() + "\n").getBytes(UTF_8));
@@ -190,11 +200,7 @@ class BeforeRoutingComponentTest {
             Arrays.copyOf(whole, whole.length - 8),
             both(whole, "junk".getBytes(UTF_8)),
             both(whole, Arrays.copyOf(whole, 30)))) {
-      String answer = rawBatch(cut);
-
-      assertThat(answer.startsWith("HTTP/1.1 400") || !answer.endsWith("\r\n0\r\n\r\n"))
-          .as(answer)
-          .isTrue();
+      assertThat(rawBatch(cut)).startsWith("HTTP/1.1 400").contains("gzip");
     }
     assertThat(rawBatch(whole)).startsWith("HTTP/1.1 200").endsWith("\r\n0\r\n\r\n");
   }
@@ -235,6 +241,8 @@ class BeforeRoutingComponentTest {
     HttpResponse<String> answer = post("/claims", "application/json", "gzip", bomb);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+    assertThat(post("/claims/batch", "application/x-ndjson", "gzip", bomb).statusCode())
+        .isEqualTo(413);
   }
 
   @Test

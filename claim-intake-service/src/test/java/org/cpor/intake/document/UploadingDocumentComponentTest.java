@@ -360,7 +360,7 @@ class UploadingDocumentComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30", "+99999-01-01", "tomorrow", "2026-3-1"})
+  @ValueSource(strings = {"2026-02-30", "+99999-01-01", "0000-06-01", "tomorrow", "2026-3-1"})
   void aDateThatIsNoneIsAViolation(String date) {
     acknowledgedOn(date)
         .then()
@@ -372,6 +372,7 @@ class UploadingDocumentComponentTest {
   void aDayThatHasNotBegunAnywhereIsAViolation() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
+    acknowledgedOn("0001-01-01").then().statusCode(201);
     acknowledgedOn(today.toString()).then().statusCode(201);
     acknowledgedOn(today.plusDays(2).toString()).then().statusCode(400);
   }

@@ -19,7 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * memory until then.
  */
 @Singleton
-class ContentEncodings {
+public class ContentEncodings {
+
+  private static final String DECODED = ContentEncodings.class.getName();
 
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
@@ -27,6 +29,14 @@ class ContentEncodings {
 
   ContentEncodings(Config config) {
     sizes = BodySizes.of(config);
+  }
+
+  /**
+   * Whether the body of {@code request} is decoded while it is read. Only at its end is it known to
+   * be whole.
+   */
+  public static boolean isDecoded(ContainerRequestContext request) {
+    return request.getProperty(DECODED) != null;
   }
 
   @ServerRequestFilter
@@ -38,6 +48,7 @@ class ContentEncodings {
     if (encodings.size() > 1 || !GZIP.contains(encodings.getFirst())) {
       throw new ContentEncodingException(encodings);
     }
+    request.setProperty(DECODED, true);
     request.setEntityStream(
         GzipBody.decoding(request.getEntityStream(), sizes.of(request.getUriInfo().getPath())));
     request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);

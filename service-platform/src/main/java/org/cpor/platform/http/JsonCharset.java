@@ -21,13 +21,26 @@ class JsonCharset {
 
   @ServerRequestFilter
   void refuseOthers(ContainerRequestContext request) {
-    Optional<String> other =
-        Optional.ofNullable(request.getMediaType()).flatMap(JsonCharset::otherThanUtf8);
+    Optional<String> other = mediaType(request).flatMap(JsonCharset::otherThanUtf8);
     if (other.isPresent()) {
       throw new ProblemException(
           CommonProblem.UNSUPPORTED_MEDIA_TYPE,
           "JSON is taken in UTF-8 only (RFC 8259). Send it in UTF-8, with charset=utf-8 or without a"
               + " charset.");
+    }
+  }
+
+  /** Empty when the request says none. One that cannot be read matters only if there is a body. */
+  private static Optional<MediaType> mediaType(ContainerRequestContext request) {
+    try {
+      return Optional.ofNullable(request.getMediaType());
+    } catch (IllegalArgumentException e) {
+      if (request.hasEntity()) {
+        throw new ProblemException(
+            CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+            "The Content-Type header names no media type such as application/json.");
+      }
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.http.ContentEncodings;
 import org.cpor.platform.http.Ndjson;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
@@ -61,7 +63,8 @@ class ClaimBatchResource {
 
   /**
    * Answers each line while others are still being read, in their order. The same batch with the
-   * same key files only what it did not file before; what it did is answered as it was.
+   * same key files only what it did not file before; what it did is answered as it was. A batch in
+   * gzip is answered once it is read to its end: what is wrong with its encoding is one problem.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
@@ -72,7 +75,8 @@ class ClaimBatchResource {
   public Response file(
       InputStream body,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
-      @Context HttpHeaders headers)
+      @Context HttpHeaders headers,
+      @Context ContainerRequestContext request)
       throws IOException {
     Optional<KeyedRequest> keyed = requests.keyed(key, new byte[0]);
     requests.refuseIfOfAnother(keyed);
@@ -85,6 +89,9 @@ class ClaimBatchResource {
             Future<?> reading =
                 reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
             try {
+              if (ContentEncodings.isDecoded(request)) {
+                answers.awaitEnd();
+              }
               answers.copyTo(to);
             } finally {
               reading.cancel(true);

@@ -57,6 +57,27 @@ final class Spool implements Closeable {
   }
 
   /**
+   * Waits until nothing more will come.
+   *
+   * @throws RuntimeException what it failed for, if it did
+   * @throws IOException likewise
+   */
+  synchronized void awaitEnd() throws IOException {
+    try {
+      while (!complete) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      throw (IOException) new InterruptedIOException("the request ended").initCause(e);
+    }
+    switch (failure) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Exception e -> throw new IOException("not all answers came", e);
+    }
+  }
+
+  /**
    * Copies all that is appended, as it comes, and returns when it is complete.
    *
    * @throws IOException also when what should come failed

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cpor.events.Rfc3339;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;
@@ -132,11 +132,7 @@ class DocumentForm {
     if (!DATE.matcher(text).matches()) {
       return Optional.empty();
     }
-    try {
-      LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
-      return Optional.of(LocalDate.parse(text)).filter(date -> !date.isAfter(latest));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
+    return Rfc3339.date(text).filter(date -> !date.isAfter(latest));
   }
 }

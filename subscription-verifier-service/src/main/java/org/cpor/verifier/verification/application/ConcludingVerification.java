@@ -1,10 +1,10 @@
 package org.cpor.verifier.verification.application;
 
-import org.cpor.identifiers.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Verification;
