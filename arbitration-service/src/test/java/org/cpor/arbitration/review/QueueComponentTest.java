@@ -181,6 +181,16 @@ class QueueComponentTest {
   }
 
   @Test
+  void noVersionOfTheNextCaseCanBeAskedFor() {
+    UUID opened =
+        VerifiedClaim.of("P-1001", UUID.randomUUID(), clock.instant()).admitted().caseId();
+
+    reviewer.asks().header("If-Match", "\"1\"").post("/cases/next").then().statusCode(412);
+
+    reviewer.reads(opened).body("assignee", nullValue());
+  }
+
+  @Test
   void anEmptyQueueHasNoNextCase() {
     takeAll(reviewer);
 

@@ -103,7 +103,14 @@ class WebhookDeliveriesComponentTest {
       FactTopics.publish(partner.newClaim("hu").approved());
       await().atMost(TIMEOUT).until(() -> partner.delivered() == 1);
 
-      new Partner("", Tokens.withRoles("operator"))
+      Partner operator = new Partner("", Tokens.withRoles("operator"));
+      operator
+          .request()
+          .header("If-Match", "\"1\"")
+          .post("/deliveries/{id}/redelivery", partner.latest().get("deliveryId"))
+          .then()
+          .statusCode(412);
+      operator
           .request()
           .post("/deliveries/{id}/redelivery", partner.latest().get("deliveryId"))
           .then()

@@ -50,6 +50,16 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     check(Optional.of(current));
   }
 
+  /**
+   * Refuses a write with {@code If-Match} of something that no GET shows with a tag: no tag can
+   * match then.
+   *
+   * @throws ProblemException {@code STALE}
+   */
+  public void checkWithoutTag() {
+    check(Optional.empty());
+  }
+
   /** The problem of a write whose condition does not hold: 412. */
   public static ProblemException stale() {
     return new ProblemException(

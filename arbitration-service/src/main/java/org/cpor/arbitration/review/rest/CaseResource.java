@@ -127,8 +127,13 @@ class CaseResource {
     return requests.answer(
         key,
         new byte[0],
-        () ->
-            leasing.takeNext(caller.name()).map(this::answer).orElse(Response.noContent().build()));
+        () -> {
+          conditions.ofWrite().checkWithoutTag();
+          return leasing
+              .takeNext(caller.name())
+              .map(this::answer)
+              .orElse(Response.noContent().build());
+        });
   }
 
   @GET

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cpor.notification.delivery.application.history.DeliveryRecord;
 import org.cpor.notification.delivery.application.history.ReadingDeliveries;
 import org.cpor.notification.delivery.application.history.Redelivering;
+import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
@@ -32,16 +33,19 @@ class DeliveryResource {
   private final IdempotentRequests requests;
   private final ReadingDeliveries reading;
   private final Redelivering redelivering;
+  private final RequestConditions conditions;
   private final Caller caller;
 
   DeliveryResource(
       IdempotentRequests requests,
       ReadingDeliveries reading,
       Redelivering redelivering,
+      RequestConditions conditions,
       Caller caller) {
     this.requests = requests;
     this.reading = reading;
     this.redelivering = redelivering;
+    this.conditions = conditions;
     this.caller = caller;
   }
 
@@ -76,6 +80,9 @@ class DeliveryResource {
     return requests.answer(
         key,
         new byte[0],
-        () -> Response.accepted(DeliveryView.of(redelivering.redeliver(deliveryId))).build());
+        () -> {
+          conditions.ofWrite().checkWithoutTag();
+          return Response.accepted(DeliveryView.of(redelivering.redeliver(deliveryId))).build();
+        });
   }
 }
