@@ -83,6 +83,31 @@ public final class ServiceRules {
           .dependOnClassesThat(ADAPTERS)
           .because("adapters depend on the application, never the other way round");
 
+  /** Everything of claim-events but the bounds that facts and requests have in common. */
+  private static final DescribedPredicate<JavaClass> WIRE_FORMAT =
+      resideInAPackage("org.cpor.events..")
+          .and(
+              DescribedPredicate.not(
+                  named("org.cpor.events.Rfc3339", "org.cpor.events.EventBounds")))
+          .as("are of the wire format");
+
+  @ArchTest
+  public static final ArchRule FACTS_ARE_MAPPED_AT_THE_EDGE =
+      noClasses()
+          .that(new Layer("domain", "application", "persistence"))
+          .should()
+          .dependOnClassesThat(WIRE_FORMAT)
+          .because("listeners and fact mappers map facts to types of the domain");
+
+  @ArchTest
+  public static final ArchRule REPOSITORIES_NAME_THEIR_DATABASE =
+      classes()
+          .that(new Layer("persistence"))
+          .and(implementAPort())
+          .should()
+          .haveSimpleNameStartingWith("Postgres")
+          .because("the port says what is stored, its adapter says where");
+
   @ArchTest
   public static final ArchRule ONLY_THE_OUTBOX_SENDS =
       noClasses()
@@ -230,6 +255,12 @@ public final class ServiceRules {
           .because("such a name fits anything");
 
   private ServiceRules() {}
+
+  private static DescribedPredicate<JavaClass> implementAPort() {
+    return DescribedPredicate.describe(
+        "implement a port",
+        type -> type.getRawInterfaces().stream().anyMatch(new Layer("application")));
+  }
 
   private static DescribedPredicate<JavaAnnotation<?>> anyOf(String... annotations) {
     List<String> names = List.of(annotations);

@@ -46,6 +46,13 @@ class ServiceRulesTest {
             "PanacheAssociations"),
         bad("THE_INSIDE_KNOWS_NO_ADAPTER", "outwardinside", "RulingOnCase", "ReviewCase"),
         bad(
+            "FACTS_ARE_MAPPED_AT_THE_EDGE",
+            "wirefactsinside",
+            "OpeningReview",
+            "ReviewCase",
+            "PostgresReviewCases"),
+        bad("REPOSITORIES_NAME_THEIR_DATABASE", "namelessdatabase", "StoredReviewCases"),
+        bad(
             "ONLY_THE_OUTBOX_SENDS",
             "ownproducer",
             "RecordSender",

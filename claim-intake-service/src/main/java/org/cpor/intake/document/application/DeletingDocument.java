@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.events.DocumentDeleted;
 import org.cpor.intake.document.application.OrphanedContent.Orphan;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.platform.IntakeProblem;
-import org.cpor.messaging.Outbox;
 import org.cpor.platform.problem.ProblemException;
 
 /** A partner deletes a document that no claim refers to. */
@@ -19,19 +17,19 @@ public class DeletingDocument {
   private final FindingDocuments finding;
   private final Documents documents;
   private final OrphanedContent orphans;
-  private final Outbox outbox;
+  private final DocumentFacts facts;
   private final Clock clock;
 
   DeletingDocument(
       FindingDocuments finding,
       Documents documents,
       OrphanedContent orphans,
-      Outbox outbox,
+      DocumentFacts facts,
       Clock clock) {
     this.finding = finding;
     this.documents = documents;
     this.orphans = orphans;
-    this.outbox = outbox;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -48,7 +46,7 @@ public class DeletingDocument {
       throw new ProblemException(
           IntakeProblem.DOCUMENT_IN_USE, "A document stays as long as a claim refers to it.");
     }
-    outbox.publish(new DocumentDeleted(documentId, document.partnerId(), clock.instant()));
+    facts.deleted(document, clock.instant());
     if (document.store().isApart()) {
       orphans.add(new Orphan(document.documentId(), document.store()), clock.instant());
     }

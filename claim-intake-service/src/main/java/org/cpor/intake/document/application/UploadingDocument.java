@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.cpor.events.DocumentUploaded;
 import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.document.application.OrphanedContent.Orphan;
 import org.cpor.intake.document.domain.Document;
@@ -18,7 +17,6 @@ import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.platform.IntakeProblem;
-import org.cpor.messaging.Outbox;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -41,7 +39,7 @@ public class UploadingDocument {
   private final Documents documents;
   private final Stores stores;
   private final OrphanedContent orphans;
-  private final Outbox outbox;
+  private final DocumentFacts facts;
   private final Clock clock;
 
   UploadingDocument(
@@ -50,14 +48,14 @@ public class UploadingDocument {
       Documents documents,
       Stores stores,
       OrphanedContent orphans,
-      Outbox outbox,
+      DocumentFacts facts,
       Clock clock) {
     this.inspector = inspector;
     this.scanner = scanner;
     this.documents = documents;
     this.stores = stores;
     this.orphans = orphans;
-    this.outbox = outbox;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -135,18 +133,9 @@ public class UploadingDocument {
     Document kept = documents.add(document);
     if (kept.documentId().equals(document.documentId())) {
       keepBytes(document, accepted);
-      outbox.publish(uploaded(document));
+      facts.uploaded(document);
     }
     return kept;
-  }
-
-  private static DocumentUploaded uploaded(Document document) {
-    return new DocumentUploaded(
-        document.documentId(),
-        document.partnerId(),
-        document.kind().name(),
-        document.acknowledgedOn(),
-        document.uploadedAt());
   }
 
   private void keepBytes(Document document, Accepted accepted) {

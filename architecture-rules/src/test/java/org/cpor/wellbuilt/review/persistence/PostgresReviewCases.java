@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import org.cpor.wellbuilt.review.application.ReviewCases;
 import org.cpor.wellbuilt.review.domain.ReviewCase;
 
-class PanacheReviewCases implements ReviewCases {
+class PostgresReviewCases implements ReviewCases {
 
   private final EntityManager entities;
 
-  PanacheReviewCases(EntityManager entities) {
+  PostgresReviewCases(EntityManager entities) {
     this.entities = entities;
   }
 

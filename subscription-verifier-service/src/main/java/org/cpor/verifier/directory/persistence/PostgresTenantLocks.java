@@ -16,7 +16,7 @@ import org.cpor.verifier.directory.application.TenantLocks;
  * row to lock.
  */
 @ApplicationScoped
-class AdvisoryTenantLocks implements TenantLocks {
+class PostgresTenantLocks implements TenantLocks {
 
   private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtextextended(?::text, 0))";
@@ -31,7 +31,7 @@ class AdvisoryTenantLocks implements TenantLocks {
 
   private final DataSource database;
 
-  AdvisoryTenantLocks(DataSource database) {
+  PostgresTenantLocks(DataSource database) {
     this.database = database;
   }
 

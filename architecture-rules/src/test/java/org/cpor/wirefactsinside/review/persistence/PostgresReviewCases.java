@@ -1,0 +1,5 @@
+package org.cpor.wirefactsinside.review.persistence;
+
+import org.cpor.events.FactJson;
+
+record PostgresReviewCases(FactJson json) {}

@@ -1,0 +1,12 @@
+package org.cpor.intake.document.application;
+
+import java.time.Instant;
+import org.cpor.intake.document.domain.Document;
+
+/** Publishes the facts about a document in the transaction that stores or deletes it. */
+public interface DocumentFacts {
+
+  void uploaded(Document document);
+
+  void deleted(Document document, Instant now);
+}

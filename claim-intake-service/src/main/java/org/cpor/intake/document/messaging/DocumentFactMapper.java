@@ -1,0 +1,36 @@
+package org.cpor.intake.document.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.cpor.events.DocumentDeleted;
+import org.cpor.events.DocumentUploaded;
+import org.cpor.intake.document.application.DocumentFacts;
+import org.cpor.intake.document.domain.Document;
+import org.cpor.messaging.Outbox;
+
+/** Maps uploads and deletions to facts, and writes them to the outbox. */
+@ApplicationScoped
+class DocumentFactMapper implements DocumentFacts {
+
+  private final Outbox outbox;
+
+  DocumentFactMapper(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void uploaded(Document document) {
+    outbox.publish(
+        new DocumentUploaded(
+            document.documentId(),
+            document.partnerId(),
+            document.kind().name(),
+            document.acknowledgedOn(),
+            document.uploadedAt()));
+  }
+
+  @Override
+  public void deleted(Document document, Instant now) {
+    outbox.publish(new DocumentDeleted(document.documentId(), document.partnerId(), now));
+  }
+}

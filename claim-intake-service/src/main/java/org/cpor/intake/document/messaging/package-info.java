@@ -1,0 +1,5 @@
+/** Facts about documents that this service publishes. */
+@NullMarked
+package org.cpor.intake.document.messaging;
+
+import org.jspecify.annotations.NullMarked;
