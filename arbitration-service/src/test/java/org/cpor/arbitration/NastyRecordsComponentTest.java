@@ -4,7 +4,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.cpor.messaging.IncomingTopics;
+import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.ConsumedTopics;
 import org.cpor.testing.NastyRecords;
 import org.cpor.testing.StackTestResource;

@@ -130,7 +130,7 @@ public final class ServiceRules {
           .haveSimpleNameEndingWith("Listener")
           .andShould()
           .beDeclaredInClassesThat(new Layer("messaging"))
-          .andShould(new CallMethod("org.cpor.messaging.Inbox", "receive"))
+          .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
   /** What needs no key: an unsubscription is made without signing in, and may be made again. */

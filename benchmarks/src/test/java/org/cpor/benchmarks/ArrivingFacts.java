@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.messaging.Inbox;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A listener that does what the services' listeners do at least: one upsert for each fact. */
@@ -39,7 +39,7 @@ class ArrivingFacts {
     inbox.receive(records, news -> news.forEach(this::upsert));
   }
 
-  private void upsert(NewFact news) {
+  private void upsert(ReceivedFact news) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       upsert(upsert, news.fact().claim().claimId());

@@ -31,7 +31,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.CommentPosted;
 import org.cpor.events.Fact;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;

@@ -10,28 +10,28 @@ import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 
 /** Facts for the tests: any will do. */
-final class Facts {
+public final class Facts {
 
   private Facts() {}
 
-  static ClaimReference claim() {
+  public static ClaimReference claim() {
     return claimOf(UUID.randomUUID());
   }
 
-  static ClaimReference claimOf(UUID tenantId) {
+  public static ClaimReference claimOf(UUID tenantId) {
     return new ClaimReference(UUID.randomUUID(), tenantId, "P-1001", "hu");
   }
 
-  static CommentPosted comment(ClaimReference claim, String text) {
+  public static CommentPosted comment(ClaimReference claim, String text) {
     return new CommentPosted(
         claim, UUID.randomUUID(), "PLATFORM", "TEST", text, "cause", Instant.EPOCH);
   }
 
-  static ClaimRejected rejection(ClaimReference claim) {
+  public static ClaimRejected rejection(ClaimReference claim) {
     return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
   }
 
-  static CommentPosted comment(ConsumerRecord<byte[], byte[]> record) {
+  public static CommentPosted comment(ConsumerRecord<byte[], byte[]> record) {
     return (CommentPosted) FactJson.read(FactType.COMMENT_POSTED, record.value());
   }
 }

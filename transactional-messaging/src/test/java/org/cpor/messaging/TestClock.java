@@ -4,4 +4,4 @@ import jakarta.inject.Singleton;
 import org.cpor.testing.AdvancingClock;
 
 @Singleton
-class TestClock extends AdvancingClock {}
+public class TestClock extends AdvancingClock {}

@@ -12,19 +12,19 @@ import org.apache.kafka.common.header.Header;
 import org.cpor.kafka.TopicReader;
 
 /** What arrives on a topic, from its beginning. */
-final class TopicTail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
 
   private final TopicReader reader;
   private final Set<String> topic;
   private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-  TopicTail(String bootstrapServers, String topic) {
+  public TopicTail(String bootstrapServers, String topic) {
     this.reader = new TopicReader(bootstrapServers);
     this.topic = Set.of(topic);
   }
 
   /** Waits until {@code count} records match, and returns them in the order of their partitions. */
-  List<ConsumerRecord<byte[], byte[]>> await(
+  public List<ConsumerRecord<byte[], byte[]>> await(
       int count, Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (matching(matching).size() < count) {
@@ -40,7 +40,8 @@ final class TopicTail implements AutoCloseable {
   }
 
   /** All that is there now and matches. */
-  List<ConsumerRecord<byte[], byte[]>> all(Predicate<ConsumerRecord<byte[], byte[]>> matching) {
+  public List<ConsumerRecord<byte[], byte[]>> all(
+      Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     reader.readFromBeginning(topic);
     reader.pollToEnd(seen::add);
     return matching(matching);
@@ -51,7 +52,7 @@ final class TopicTail implements AutoCloseable {
     return seen.stream().filter(matching).toList();
   }
 
-  static String header(ConsumerRecord<?, ?> record, String name) {
+  public static String header(ConsumerRecord<?, ?> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? "" : new String(header.value(), UTF_8);
   }

@@ -3,7 +3,7 @@ package org.cpor.arbitration.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.cpor.messaging.HeardTime;
+import org.cpor.messaging.watermark.ConsumedWatermark;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,10 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DeadlineTime {
 
-  private final HeardTime watermark;
+  private final ConsumedWatermark watermark;
   private final Duration grace;
 
-  DeadlineTime(HeardTime watermark, @ConfigProperty(name = "cpor.timers.grace") Duration grace) {
+  DeadlineTime(
+      ConsumedWatermark watermark, @ConfigProperty(name = "cpor.timers.grace") Duration grace) {
     this.watermark = watermark;
     this.grace = grace;
   }

@@ -9,7 +9,7 @@ import org.cpor.events.AssociationEnded;
 import org.cpor.events.AssociationStarted;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of associations to facts and publishes them. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import org.cpor.arbitration.correction.domain.FailedClaim;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.ClaimRejected;
 import org.cpor.events.ResponseAwaited;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of corrections to facts and publishes them. */
 @ApplicationScoped

@@ -29,7 +29,7 @@ import org.cpor.events.ResponseOverdue;
 import org.cpor.events.ReviewExtended;
 import org.cpor.events.ReviewOpened;
 import org.cpor.events.ReviewOverdue;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**

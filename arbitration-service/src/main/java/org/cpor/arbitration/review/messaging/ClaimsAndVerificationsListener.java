@@ -36,8 +36,8 @@ import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.messaging.Inbox;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -83,18 +83,18 @@ class ClaimsAndVerificationsListener {
   }
 
   /** Admits claims first: what a partner does with a claim under review happens later. */
-  private void apply(List<NewFact> received) {
+  private void apply(List<ReceivedFact> received) {
     admitting.admit(received.stream().flatMap(ClaimsAndVerificationsListener::verified).toList());
     received.forEach(this::apply);
   }
 
-  private static Stream<Verified> verified(NewFact received) {
+  private static Stream<Verified> verified(ReceivedFact received) {
     return received.fact() instanceof ClaimVerified verified
         ? Stream.of(new Verified(ReceivedFacts.claim(verified), received.asCause()))
         : Stream.empty();
   }
 
-  private void apply(NewFact received) {
+  private void apply(ReceivedFact received) {
     cause.set(received.asCause());
     switch (received.fact()) {
       case PartnerResponded responded ->

@@ -1,7 +1,7 @@
 package org.cpor.carelesslistener.review.application;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.messaging.Inbox;
+import org.cpor.messaging.inbox.Inbox;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 class MisplacedListener {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.events.ClaimReference;
 import org.cpor.events.CompetitionEnded;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.cpor.wellbuilt.review.application.CaseFacts;
 import org.cpor.wellbuilt.review.domain.ReviewCase;
 

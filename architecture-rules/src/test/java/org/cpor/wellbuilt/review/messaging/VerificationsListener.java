@@ -3,7 +3,7 @@ package org.cpor.wellbuilt.review.messaging;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.ClaimFact;
 import org.cpor.identifiers.PartnerId;
-import org.cpor.messaging.Inbox;
+import org.cpor.messaging.inbox.Inbox;
 import org.cpor.wellbuilt.review.application.OpeningReview;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -22,7 +22,7 @@ import org.cpor.intake.catalogue.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
-import org.cpor.messaging.Inbox;
+import org.cpor.messaging.inbox.Inbox;
 import org.cpor.platform.time.FeedClockSkew;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;

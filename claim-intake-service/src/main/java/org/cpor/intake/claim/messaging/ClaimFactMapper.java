@@ -16,7 +16,7 @@ import org.cpor.intake.claim.application.ClaimFacts;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** Maps what a partner does with its claim to facts, and writes them to the outbox. */

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.ClaimFact;
 import org.cpor.intake.claim.application.UpdatingClaims;
 import org.cpor.intake.claim.domain.ClaimEvent;
-import org.cpor.messaging.Inbox;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -36,9 +36,9 @@ class VerificationsAndArbitrationsListener {
     inbox.receive(records, facts -> updating.update(events(facts)));
   }
 
-  private static Map<UUID, List<ClaimEvent>> events(List<NewFact> facts) {
+  private static Map<UUID, List<ClaimEvent>> events(List<ReceivedFact> facts) {
     Map<UUID, List<ClaimEvent>> events = new LinkedHashMap<>();
-    for (NewFact received : facts) {
+    for (ReceivedFact received : facts) {
       ClaimFact fact = received.fact();
       ClaimEventMapper.event(fact)
           .ifPresent(event ->

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.CommentPosted;
 import org.cpor.intake.comment.application.RecordingComments;
 import org.cpor.intake.comment.domain.Comment;
-import org.cpor.messaging.Inbox;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes {@code cpor.comments.v1}. */
@@ -29,9 +29,9 @@ class CommentsListener {
     inbox.receive(records, facts -> recording.record(comments(facts)));
   }
 
-  private static List<Comment> comments(List<NewFact> facts) {
+  private static List<Comment> comments(List<ReceivedFact> facts) {
     return facts.stream()
-        .map(NewFact::fact)
+        .map(ReceivedFact::fact)
         .filter(CommentPosted.class::isInstance)
         .map(CommentPosted.class::cast)
         .map(posted ->

@@ -6,7 +6,7 @@ import org.cpor.events.DocumentDeleted;
 import org.cpor.events.DocumentUploaded;
 import org.cpor.intake.document.application.DocumentFacts;
 import org.cpor.intake.document.domain.Document;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 
 /** Maps uploads and deletions to facts, and writes them to the outbox. */
 @ApplicationScoped

@@ -29,7 +29,7 @@ import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.notification.comment.application.ReceivedEvent;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.notification.comment.domain.ClaimEvent;
@@ -44,14 +44,14 @@ final class ClaimEventMapper {
   private ClaimEventMapper() {}
 
   /** The events in {@code facts}, in their order; other facts are left out. */
-  static List<ReceivedEvent> events(List<NewFact> facts) {
+  static List<ReceivedEvent> events(List<ReceivedFact> facts) {
     return facts.stream()
         .flatMap(received ->
             event(received.fact()).stream().map(event -> receivedEvent(received, event)))
         .toList();
   }
 
-  private static ReceivedEvent receivedEvent(NewFact received, ClaimEvent event) {
+  private static ReceivedEvent receivedEvent(ReceivedFact received, ClaimEvent event) {
     ClaimReference claim = received.fact().claim();
     return new ReceivedEvent(
         received.envelope().id(),

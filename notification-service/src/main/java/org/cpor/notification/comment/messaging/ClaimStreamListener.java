@@ -3,7 +3,7 @@ package org.cpor.notification.comment.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.messaging.Inbox;
+import org.cpor.messaging.inbox.Inbox;
 import org.cpor.notification.comment.application.CommentingOnClaimEvents;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

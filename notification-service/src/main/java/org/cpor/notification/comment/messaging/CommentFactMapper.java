@@ -5,7 +5,7 @@ import org.cpor.events.ClaimReference;
 import org.cpor.events.CommentPosted;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.cpor.notification.comment.application.CommentFacts;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.notification.comment.domain.Comment;

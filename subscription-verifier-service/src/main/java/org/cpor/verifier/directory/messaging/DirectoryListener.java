@@ -16,7 +16,7 @@ import org.cpor.events.Envelope;
 import org.cpor.events.FactJson;
 import org.cpor.events.ProductObserved;
 import org.cpor.events.UnreadableFactException;
-import org.cpor.messaging.Inbox;
+import org.cpor.messaging.inbox.Inbox;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.time.FeedClockSkew;
 import org.cpor.verifier.directory.application.EntryReader;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.ClaimRejected;
-import org.cpor.messaging.Inbox;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.verifier.claimed.application.FollowingDecisions;
 import org.cpor.verifier.verification.application.EndingWaits;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -41,9 +41,9 @@ class ArbitrationsListener {
         });
   }
 
-  private static List<UUID> rejected(List<NewFact> facts) {
+  private static List<UUID> rejected(List<ReceivedFact> facts) {
     return facts.stream()
-        .map(NewFact::fact)
+        .map(ReceivedFact::fact)
         .filter(ClaimRejected.class::isInstance)
         .map(fact -> fact.claim().claimId())
         .toList();

@@ -29,7 +29,7 @@ import org.cpor.events.ReviewOverdue;
 import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
-import org.cpor.messaging.NewFact;
+import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.verifier.claimed.application.FollowingDecisions.ReceivedDecision;
 import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
@@ -48,7 +48,7 @@ final class ReceivedFacts {
   private ReceivedFacts() {}
 
   /** Empty when the fact is neither a filing nor a withdrawal. */
-  static Optional<Change> change(NewFact received) {
+  static Optional<Change> change(ReceivedFact received) {
     return switch (received.fact()) {
       case ClaimSubmitted filed ->
           filed(received, filed.claim(), filed.details(), filed.filedAt(), filed.revision());
@@ -80,7 +80,11 @@ final class ReceivedFacts {
   }
 
   private static Optional<Change> filed(
-      NewFact received, ClaimReference claim, ClaimDetails details, Instant filedAt, int revision) {
+      ReceivedFact received,
+      ClaimReference claim,
+      ClaimDetails details,
+      Instant filedAt,
+      int revision) {
     return Optional.of(
         new Filed(
             new FiledClaim(claim(claim), details(details), filedAt, revision), received.asCause()));
@@ -114,7 +118,7 @@ final class ReceivedFacts {
   }
 
   /** Empty when the fact does not change who holds or has an open claim. */
-  static Optional<ReceivedDecision> decision(NewFact received) {
+  static Optional<ReceivedDecision> decision(ReceivedFact received) {
     return decision(received.fact())
         .map(decision -> new ReceivedDecision(decision, received.asCause()));
   }

@@ -12,7 +12,7 @@ import org.cpor.events.ClaimVerified;
 import org.cpor.events.SubscriptionEnded;
 import org.cpor.events.SubscriptionLapsed;
 import org.cpor.events.SubscriptionRestored;
-import org.cpor.messaging.Outbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;

@@ -1,0 +1,61 @@
+package org.cpor.messaging.channel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cpor.messaging.FailureReason;
+import org.jboss.logging.Logger;
+
+/** Which incoming channels run, and why others do not. */
+@ApplicationScoped
+class ChannelStates {
+
+  private static final Logger LOG = Logger.getLogger(ChannelStates.class);
+
+  private final MeterRegistry meters;
+  private final Map<String, String> down = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+
+  ChannelStates(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent shutdown) {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  void runs(String channel) {
+    if (down.remove(channel) != null) {
+      LOG.infof("a channel runs again: channel=%s", channel);
+    }
+  }
+
+  /** It ended, and is started again. */
+  void ended(String channel, Throwable why) {
+    down.put(channel, FailureReason.text(why));
+    meters.counter("cpor.channel.restarts", "channel", channel).increment();
+    LOG.errorf(why, "a channel ended and is started again: channel=%s", channel);
+  }
+
+  /** Its listener takes nothing more, which only a restart of the service can change. */
+  void lost(String channel) {
+    if (!stopping) {
+      down.put(channel, "its listener has ended");
+      LOG.errorf("a channel has lost its listener, restart the service: channel=%s", channel);
+    }
+  }
+
+  /** Why those channels that do not run ended. */
+  Map<String, String> down() {
+    return Map.copyOf(down);
+  }
+}

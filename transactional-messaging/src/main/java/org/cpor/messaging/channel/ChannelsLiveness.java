@@ -1,0 +1,41 @@
+package org.cpor.messaging.channel;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * Whether the threads that poll Kafka still run. A channel that fails is started again with a new
+ * consumer; one whose thread an error of the virtual machine has ended fails never, and consumes
+ * nothing until the service is started again.
+ */
+@Liveness
+@ApplicationScoped
+class ChannelsLiveness implements HealthCheck {
+
+  /** Kafka gives the partitions of such a consumer to another after so long. */
+  private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(5);
+
+  private final KafkaClientService clients;
+
+  ChannelsLiveness(KafkaClientService clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("polls of incoming channels")
+        .status(clients.getConsumerChannels().stream().noneMatch(this::hasStopped))
+        .build();
+  }
+
+  private boolean hasStopped(String channel) {
+    List<ConsumerMetrics> consumers = ConsumerMetrics.of(clients, channel);
+    return !consumers.isEmpty()
+        && consumers.stream().allMatch(consumer -> consumer.hasStopped(LONGEST_SINCE_POLL));
+  }
+}

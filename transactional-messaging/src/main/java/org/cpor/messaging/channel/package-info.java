@@ -1,0 +1,5 @@
+/** The channels of SmallRye: their state, restart and health, and the topics that they need. */
+@NullMarked
+package org.cpor.messaging.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.cpor.messaging.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.cpor.events.EventBounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes keys and data on as they are, but only the beginning of those that are too large for an
+ * event, and drops headers that are. A poll returns hundreds of records, and a compressed one can
+ * be a thousand times as large in memory as on Kafka: what nobody can read must not fill it.
+ *
+ * <p>A header says what was cut.
+ */
+public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
+
+  /** What is kept of data that is too large: enough to see what it was. */
+  static final int KEPT_BYTES = 16 * 1024;
+
+  static final int KEY_BYTES = 1024;
+  static final int HEADER_BYTES = 1024;
+  static final int HEADERS = 64;
+
+  private static final String MARK = "cpor_cut_";
+  private static final String DATA = MARK + "data";
+  private static final String KEY = MARK + "key";
+  private static final String DROPPED = MARK + "headers";
+
+  private boolean key;
+
+  @Override
+  public void configure(Map<String, ?> configuration, boolean isKey) {
+    key = isKey;
+  }
+
+  @Override
+  public byte @Nullable [] deserialize(String topic, byte @Nullable [] bytes) {
+    return bytes == null || bytes.length <= most()
+        ? bytes
+        : Arrays.copyOf(bytes, key ? KEY_BYTES : KEPT_BYTES);
+  }
+
+  @Override
+  public byte @Nullable [] deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
+    if (key) {
+      headers.remove(KEY);
+    } else {
+      bound(headers);
+    }
+    if (bytes != null && bytes.length > most()) {
+      headers.add(key ? KEY : DATA, Integer.toString(bytes.length).getBytes(UTF_8));
+    }
+    return deserialize(topic, bytes);
+  }
+
+  private int most() {
+    return key ? KEY_BYTES : EventBounds.DATA_BYTES;
+  }
+
+  private static void bound(Headers headers) {
+    headers.remove(DATA);
+    headers.remove(DROPPED);
+    List<Header> all =
+        Arrays.stream(headers.toArray()).filter(header -> !header.key().equals(KEY)).toList();
+    List<Header> kept = all.stream().filter(BoundedDeserializer::isSmall).limit(HEADERS).toList();
+    if (kept.size() < all.size()) {
+      all.forEach(header -> headers.remove(header.key()));
+      kept.forEach(headers::add);
+      headers.add(DROPPED, Integer.toString(all.size() - kept.size()).getBytes(UTF_8));
+    }
+  }
+
+  private static boolean isSmall(Header header) {
+    int bytes = header.value() == null ? 0 : header.value().length;
+    return header.key().length() + bytes <= HEADER_BYTES;
+  }
+
+  /** How many bytes of data the record had, if they were cut. */
+  static Optional<String> sizeOfCutData(Headers headers) {
+    return Optional.ofNullable(headers.lastHeader(DATA))
+        .map(size -> new String(size.value(), UTF_8));
+  }
+
+  /** What besides the data was cut; empty when nothing was. */
+  static String cut(Headers headers) {
+    return Stream.of(KEY, DROPPED)
+        .filter(mark -> headers.lastHeader(mark) != null)
+        .map(mark -> mark.substring(MARK.length()))
+        .collect(Collectors.joining(","));
+  }
+
+  static boolean isMark(Header header) {
+    return header.key().startsWith(MARK);
+  }
+}

@@ -1,0 +1,298 @@
+package org.cpor.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.events.ObservationType;
+import org.cpor.messaging.Cause;
+import org.cpor.messaging.CurrentCause;
+import org.cpor.messaging.FailureReason;
+import org.cpor.messaging.inbox.Arrival.Known;
+import org.cpor.messaging.inbox.Arrival.Unknown;
+import org.cpor.messaging.inbox.Arrival.Unreadable;
+import org.cpor.messaging.inbox.InboxTable.EventKey;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+
+/**
+ * Where a fact enters: each event changes this service once, however often it is delivered.
+ *
+ * <p>The records of a poll that can be read are applied in one transaction, which also records
+ * their event ids. When that fails, each is tried in a transaction of its own, in the order of its
+ * partition:
+ *
+ * <ul>
+ *   <li>a transient fault is retried, with pauses, for as long as it lasts; the other partitions of
+ *       the poll go on;
+ *   <li>any other failure, errors of the virtual machine among them, is retried a few times, then
+ *       the record goes to the dead-letter topic and its partition goes on;
+ *   <li>what cannot be read, whatever its reader threw, goes there at once; an event of a type that
+ *       nobody here knows is skipped.
+ * </ul>
+ *
+ * <p>So nothing ends a listener but the end of its service. While the service stops, nothing is
+ * begun, tried again or set aside: a handler may fail then because what it needs is gone. It comes
+ * again.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int ATTEMPTS = 4;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final InboxTable table;
+  private final SettingAside settingAside;
+  private final CurrentCause cause;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final ReadWriteLock receiving = new ReentrantReadWriteLock();
+
+  Inbox(InboxTable table, SettingAside settingAside, CurrentCause cause, MeterRegistry meters) {
+    this.table = table;
+    this.settingAside = settingAside;
+    this.cause = cause;
+    meters.gauge("cpor.inbox.waiting", waiting);
+  }
+
+  /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
+  public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
+    receive(records, ReceivedFact::read, handler::apply);
+  }
+
+  /**
+   * Applies the events of {@code records} that this service has not seen, in the order of their
+   * partitions. Returns when every record is applied, skipped or set aside; only then may the
+   * records be acknowledged.
+   *
+   * @throws IllegalStateException when the service stops, and never else: what was not committed
+   *     comes again
+   */
+  public <E> void receive(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
+    receiving.readLock().lock();
+    try {
+      retrying("received", () -> receiveInContext(records, reader, handler));
+    } finally {
+      receiving.readLock().unlock();
+    }
+  }
+
+  /** Before the persistence goes: waits for what is being applied. */
+  void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    stopping.countDown();
+    if (receiving.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      receiving.writeLock().unlock();
+    } else {
+      LOG.warnf("events are being applied for longer than %s, the service stops", PATIENCE);
+    }
+  }
+
+  private <E> void receiveInContext(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
+    ManagedContext requestContext = Arc.container().requestContext();
+    boolean ours = !requestContext.isActive();
+    if (ours) {
+      requestContext.activate();
+    }
+    try {
+      ReceivedBatch<E> batch = read(records, reader);
+      setAside(batch);
+      if (!appliedTogether(batch.events(), handler)) {
+        applyOneByOne(batch, handler);
+      }
+    } finally {
+      cause.set(Cause.NONE);
+      if (ours) {
+        requestContext.terminate();
+      }
+    }
+  }
+
+  private <E> ReceivedBatch<E> read(
+      ConsumerRecords<byte[], byte[]> records, EventReader<E> reader) {
+    ReceivedBatch<E> batch = new ReceivedBatch<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      switch (read(record, reader)) {
+        case Known<E> event -> batch.toApply(event);
+        case Unreadable<E>(var same, Throwable reason) ->
+            batch.toSetAside(new FailedRecord(same, reason, 1));
+        case Unknown<E> unknown ->
+            // Who needs products only reads a topic that is full of tenants and subscriptions.
+            LOG.logf(
+                ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
+                "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
+                unknown.envelope().type(),
+                unknown.envelope().id(),
+                record.topic(),
+                record.partition(),
+                record.offset());
+      }
+    }
+    return batch;
+  }
+
+  /** The memory may be used up by others: only after a while is that the record's fault. */
+  private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Arrival.of(record, reader);
+      } catch (OutOfMemoryError e) {
+        if (attempt == ATTEMPTS) {
+          return new Unreadable<>(record, e);
+        }
+        pause(FIRST_PAUSE.multipliedBy(10L * attempt));
+      }
+    }
+  }
+
+  private <E> boolean appliedTogether(List<Known<E>> events, Consumer<List<E>> handler) {
+    if (events.isEmpty()) {
+      return true;
+    }
+    requireRunning();
+    try {
+      QuarkusTransaction.requiringNew().call(() -> applyNew(events, handler));
+      return true;
+    } catch (Throwable e) {
+      LOG.debugf(e, "a batch of %d failed together, each is tried alone", events.size());
+      return false;
+    }
+  }
+
+  private <E> void applyOneByOne(ReceivedBatch<E> batch, Consumer<List<E>> handler) {
+    retrying(
+        "applied",
+        () -> {
+          Throwable fault = null;
+          for (Deque<Known<E>> ofPartition : batch.partitions()) {
+            try {
+              applyInOrder(ofPartition, batch, handler);
+            } catch (StoppingException e) {
+              throw e;
+            } catch (Throwable e) {
+              fault = e;
+            }
+          }
+          setAside(batch);
+          batch.removeEmptyPartitions();
+          if (fault != null) {
+            throw new WaitingException(batch.partitionsThatWait(), fault);
+          }
+        });
+  }
+
+  /** Throws what is behind a transient fault; what was applied before it is no longer there. */
+  private <E> void applyInOrder(
+      Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
+    while (!ofPartition.isEmpty()) {
+      applyAlone(ofPartition.getFirst(), batch, handler);
+      ofPartition.removeFirst();
+    }
+  }
+
+  private <E> void applyAlone(Known<E> event, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
+    for (int attempt = 1; ; attempt++) {
+      requireRunning();
+      try {
+        QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(event), handler));
+        return;
+      } catch (Throwable e) {
+        if (TransientFault.isBehind(e)) {
+          throw e;
+        }
+        requireRunning();
+        Duration pause = FIRST_PAUSE.multipliedBy(attempt);
+        if (attempt == ATTEMPTS || !batch.hasPatience(pause)) {
+          batch.toSetAside(new FailedRecord(event.record(), e, attempt));
+          return;
+        }
+        pause(pause);
+      }
+    }
+  }
+
+  /** Returns how many were new. */
+  private <E> int applyNew(List<Known<E>> events, Consumer<List<E>> handler) throws SQLException {
+    Map<EventKey, E> arrived = new LinkedHashMap<>();
+    events.forEach(event -> arrived.putIfAbsent(key(event), event.event()));
+    arrived.keySet().retainAll(table.recordNew(arrived.keySet()));
+    if (!arrived.isEmpty()) {
+      handler.accept(List.copyOf(arrived.values()));
+    }
+    return arrived.size();
+  }
+
+  private static EventKey key(Known<?> fact) {
+    return new EventKey(fact.envelope().source(), fact.envelope().id());
+  }
+
+  private void setAside(ReceivedBatch<?> batch) {
+    if (!batch.failed().isEmpty()) {
+      retrying("set aside", () -> settingAside.setAside(batch.failed()));
+      batch.allAreSetAside();
+    }
+  }
+
+  /** Does {@code work} until it succeeds, with pauses. */
+  private void retrying(String what, Runnable work) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      requireRunning();
+      try {
+        work.run();
+        return;
+      } catch (StoppingException e) {
+        throw e;
+      } catch (Throwable e) {
+        LOG.warnf("records wait to be %s: pause=%s fault=%s", what, pause, FailureReason.text(e));
+        LOG.debugf(e, "records wait to be %s", what);
+      }
+      waiting.incrementAndGet();
+      try {
+        pause(pause);
+      } finally {
+        waiting.decrementAndGet();
+      }
+      pause =
+          pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+  }
+
+  /** Only a stopping service interrupts its listeners, and it says so before. */
+  private void pause(Duration pause) {
+    try {
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new StoppingException();
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("interrupted while waiting, and goes on", e);
+    }
+  }
+
+  private void requireRunning() {
+    if (stopping.getCount() == 0) {
+      throw new StoppingException();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.cpor.messaging.inbox;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.cpor.messaging.inbox.Arrival.Known;
+
+/**
+ * The records of a poll: what of them is still to be applied, in the order of each partition, and
+ * what failed for good and is to be set aside.
+ */
+final class ReceivedBatch<E> {
+
+  private final Map<TopicPartition, Deque<Known<E>>> partitions = new LinkedHashMap<>();
+  private final List<FailedRecord> failed = new ArrayList<>();
+
+  /** Hundreds of records at fault must not keep those behind them waiting for minutes. */
+  private Duration patience = Duration.ofSeconds(2);
+
+  void toApply(Known<E> event) {
+    partitions
+        .computeIfAbsent(
+            new TopicPartition(event.record().topic(), event.record().partition()),
+            partition -> new ArrayDeque<>())
+        .add(event);
+  }
+
+  void toSetAside(FailedRecord record) {
+    failed.add(record);
+  }
+
+  /** All that is to be applied, in the order of each partition. */
+  List<Known<E>> events() {
+    return partitions.values().stream().flatMap(Deque::stream).toList();
+  }
+
+  Collection<Deque<Known<E>>> partitions() {
+    return partitions.values();
+  }
+
+  Set<TopicPartition> partitionsThatWait() {
+    return partitions.keySet();
+  }
+
+  void removeEmptyPartitions() {
+    partitions.values().removeIf(Deque::isEmpty);
+  }
+
+  boolean isApplied() {
+    return partitions.isEmpty();
+  }
+
+  List<FailedRecord> failed() {
+    return List.copyOf(failed);
+  }
+
+  void allAreSetAside() {
+    failed.clear();
+  }
+
+  /** Whether a record may be tried again after {@code pause}: together they may wait seconds. */
+  boolean hasPatience(Duration pause) {
+    patience = patience.minus(pause);
+    return !patience.isNegative();
+  }
+}

@@ -1,0 +1,23 @@
+package org.cpor.messaging.inbox;
+
+import java.util.Optional;
+import org.cpor.events.ClaimFact;
+import org.cpor.events.Envelope;
+import org.cpor.messaging.Cause;
+
+/**
+ * A fact about a claim that has not changed this service yet, with the envelope that it came in.
+ */
+public record ReceivedFact(ClaimFact fact, Envelope envelope) {
+
+  /** As an {@link EventReader}. A fact that is not about a claim is of an unknown type here. */
+  static Optional<ReceivedFact> read(Envelope envelope, byte[] data) {
+    return FactReader.read(envelope, data, ClaimFact.class)
+        .map(fact -> new ReceivedFact(fact, envelope));
+  }
+
+  /** This fact, as the cause of others. */
+  public Cause asCause() {
+    return new Cause(envelope.correlationId(), envelope.id(), envelope.traceparent());
+  }
+}

@@ -1,0 +1,115 @@
+package org.cpor.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.messaging.FailureReason;
+import org.cpor.messaging.inbox.InboxTable.EventKey;
+import org.cpor.messaging.outbox.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sends records that could not be processed to the dead-letter topic, many in a transaction. */
+@ApplicationScoped
+class SettingAside {
+
+  private static final Logger LOG = Logger.getLogger(SettingAside.class);
+
+  /** What a transaction may hold in memory, and in the outbox. */
+  private static final int MOST_LETTERS = 200;
+
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  private final InboxTable table;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final String service;
+  private final MeterRegistry meters;
+
+  SettingAside(
+      InboxTable table,
+      Outbox outbox,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      MeterRegistry meters) {
+    this.table = table;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.service = service;
+    this.meters = meters;
+  }
+
+  /**
+   * Sets {@code failed} aside, but those that have been before. What failed on the way can be
+   * called again.
+   */
+  void setAside(List<FailedRecord> failed) {
+    int done = 0;
+    while (done < failed.size()) {
+      int until = endOfChunk(failed, done);
+      setAsideTogether(failed.subList(done, until));
+      done = until;
+    }
+  }
+
+  private static int endOfChunk(List<FailedRecord> failed, int from) {
+    long bytes = 0;
+    int end = from;
+    while (end < failed.size() && end - from < MOST_LETTERS) {
+      bytes += Math.max(0, failed.get(end).record().serializedValueSize());
+      if (bytes > MOST_BYTES && end > from) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void setAsideTogether(List<FailedRecord> chunk) {
+    Map<EventKey, FailedRecord> byPlace = new LinkedHashMap<>();
+    chunk.forEach(failed -> byPlace.put(place(failed.record()), failed));
+    Set<EventKey> added = QuarkusTransaction.requiringNew().call(() -> add(byPlace));
+    byPlace.keySet().retainAll(added);
+    tell(List.copyOf(byPlace.values()));
+  }
+
+  private Set<EventKey> add(Map<EventKey, FailedRecord> byPlace) throws SQLException {
+    Set<EventKey> added = table.recordNew(byPlace.keySet());
+    byPlace.forEach((place, failed) -> {
+      if (added.contains(place)) {
+        outbox.add(
+            DeadLetter.of(
+                failed.record(), service, failed.reason(), failed.attempts(), clock.instant()));
+      }
+    });
+    return added;
+  }
+
+  /** Known by its place: the event's own id stays unseen, so that a replay can still be applied. */
+  private static EventKey place(ConsumerRecord<?, ?> record) {
+    return new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
+  }
+
+  /** One stack trace for many records: they usually have the same. */
+  private void tell(List<FailedRecord> added) {
+    Throwable shown = null;
+    for (FailedRecord failed : added) {
+      boolean first = shown == null;
+      shown = failed.reason();
+      LOG.errorf(
+          first ? shown : null,
+          "set aside a record: %s attempts=%d reason=%s",
+          failed.place(),
+          failed.attempts(),
+          FailureReason.text(shown));
+      meters.counter("cpor.inbox.set.aside", "topic", failed.record().topic()).increment();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.cpor.messaging.inbox;
+
+import java.util.Collection;
+import org.apache.kafka.common.TopicPartition;
+
+/** Partitions wait out a transient fault. */
+final class WaitingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  WaitingException(Collection<TopicPartition> partitions, Throwable fault) {
+    super("partitions wait: " + partitions, fault);
+  }
+}

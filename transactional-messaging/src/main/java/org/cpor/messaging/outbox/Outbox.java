@@ -1,0 +1,151 @@
+package org.cpor.messaging.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.ObservationType;
+import org.cpor.events.ProductObserved;
+import org.cpor.identifiers.UuidV7;
+import org.cpor.messaging.Cause;
+import org.cpor.messaging.CurrentCause;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a fact is written, in the transaction that made it true. The rows of a transaction are
+ * inserted together just before it commits, and the relay is woken right after.
+ *
+ * <p>Facts of one key leave in the order of their transactions only if those transactions exclude
+ * each other: lock the aggregate, by its version or by {@code for update}.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String INSERT =
+      """
+      insert into outbox (bucket, topic, key, header_names, header_values, payload, created_at)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private final DataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
+  private final RelayWakeUp wakeUp;
+  private final CurrentCause cause;
+  private final Clock clock;
+  private final String source;
+
+  Outbox(
+      DataSource dataSource,
+      TransactionSynchronizationRegistry transactions,
+      RelayWakeUp wakeUp,
+      CurrentCause cause,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.wakeUp = wakeUp;
+    this.cause = cause;
+    this.clock = clock;
+    this.source = "/" + service;
+  }
+
+  /**
+   * Publishes {@code fact} if, and only if, the current transaction commits.
+   *
+   * @throws IllegalStateException when there is no transaction
+   * @throws IllegalArgumentException when the fact is larger than Kafka takes
+   */
+  public void publish(Fact fact) {
+    Envelope envelope =
+        envelope(
+            fact.type().wireName(), fact.subjectId(), clock.instant(), fact.type().dataSchema());
+    add(OutboxRow.of(fact, envelope));
+  }
+
+  /**
+   * Publishes {@code product} if, and only if, the current transaction commits.
+   *
+   * @param observedAt when it was so, the event's time
+   * @throws IllegalStateException when there is no transaction
+   * @throws IllegalArgumentException when it is larger than Kafka takes
+   */
+  public void publish(ProductObserved product, Instant observedAt) {
+    ObservationType type = ObservationType.PRODUCT;
+    Envelope envelope = envelope(type.wireName(), product.id(), observedAt, type.dataSchema());
+    add(OutboxRow.of(product, envelope));
+  }
+
+  private Envelope envelope(String type, String subject, Instant time, String dataSchema) {
+    Cause why = cause.get();
+    return new Envelope(
+        UuidV7.generate().toString(),
+        type,
+        source,
+        subject,
+        time,
+        dataSchema,
+        why.correlationId(),
+        why.causationId(),
+        why.traceparent());
+  }
+
+  /** Lets {@code row} leave when the current transaction commits. */
+  public void add(OutboxRow row) {
+    if (transactions.getTransactionKey() == null) {
+      throw new IllegalStateException("a fact is published in a transaction, and there is none");
+    }
+    if (transactions.getResource(Outbox.class) instanceof Departures departures) {
+      departures.rows.add(row);
+    } else {
+      Departures departures = new Departures();
+      departures.rows.add(row);
+      transactions.putResource(Outbox.class, departures);
+      transactions.registerInterposedSynchronization(departures);
+    }
+  }
+
+  /** The rows of one transaction. */
+  private final class Departures implements Synchronization {
+
+    private final List<OutboxRow> rows = new ArrayList<>();
+
+    @Override
+    public void beforeCompletion() {
+      try (Connection connection = dataSource.getConnection();
+          PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (OutboxRow row : rows) {
+          insert.setInt(1, row.bucket());
+          insert.setString(2, row.record().topic());
+          insert.setBytes(3, row.record().key());
+          insert.setArray(4, connection.createArrayOf("text", row.headerNames()));
+          insert.setArray(5, connection.createArrayOf("bytea", row.headerValues()));
+          insert.setBytes(6, row.record().value());
+          insert.setObject(7, now);
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      } catch (SQLException e) {
+        throw new OutboxException("the facts of this transaction could not be written", e);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        wakeUp.wake();
+      }
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package org.cpor.messaging.outbox;
+
+import static java.util.Map.entry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.messaging.FailureReason;
+import org.cpor.messaging.inbox.Inbox;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves rows from the outbox to Kafka, in order for each key and topic.
+ *
+ * <p>One transaction locks some buckets that have rows, sends the oldest of each, waits until Kafka
+ * has acknowledged them, deletes those that it has and commits. Killed anywhere, it loses nothing;
+ * it may send a row twice, and the {@link Inbox} of each consumer sees to that. A row that Kafka
+ * refuses for what it is goes to the table {@code outbox_refused}; a bucket whose rows cannot be
+ * sent is left alone for a while, and the others go on.
+ *
+ * <p>What Kafka has of a key is always without a gap: the producer is idempotent, never gives up a
+ * record by itself and has one request under way at a time, so no record can overtake one that
+ * failed. (Idempotence alone is not enough: a broker that knows nothing of a producer yet, as of a
+ * partition that is new to it, accepts a second batch when it refused the first.) A relay that has
+ * waited too long closes its producer and starts again from the oldest row.
+ */
+final class OutboxRelay implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofMillis(20);
+  private static final int PATIENCE_MILLIS = 5_000;
+  private static final long LAST_RESORT_NANOS = FIRST_PAUSE.toNanos();
+
+  private final DataSource dataSource;
+  private final RelaySettings settings;
+  private final RelayWakeUp wakeUp;
+  private final MeterRegistry meters;
+  private final String bootstrapServers;
+  private final Map<String, Object> producerConfig;
+  private final Thread thread;
+  private final RefusingTopics refusing;
+  private final RestingBuckets resting = new RestingBuckets();
+  private volatile boolean closed;
+  private Duration pause = Duration.ZERO;
+  private @Nullable Producer<byte[], byte[]> producer;
+
+  /** Which rows have left. */
+  private enum Moved {
+    /** There may be more. */
+    SOME,
+    /** Who adds another wakes a relay. */
+    ALL,
+    /** Some are left, and a relay was woken for them: their buckets were leased to others. */
+    HELD
+  }
+
+  /** Kafka has acknowledged none; the rows stay where they are. */
+  private static final class NotAcknowledged extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotAcknowledged(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  OutboxRelay(
+      String name,
+      DataSource dataSource,
+      RelaySettings settings,
+      RelayWakeUp wakeUp,
+      MeterRegistry meters,
+      String bootstrapServers) {
+    this.dataSource = dataSource;
+    this.settings = settings;
+    this.wakeUp = wakeUp;
+    this.meters = meters;
+    this.bootstrapServers = bootstrapServers;
+    this.refusing = new RefusingTopics(settings.refusal(), this::isMissing);
+    this.producerConfig =
+        Map.ofEntries(
+            entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            entry(ProducerConfig.CLIENT_ID_CONFIG, name),
+            entry(ProducerConfig.ACKS_CONFIG, "all"),
+            entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+            entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+            entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS),
+            entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+            entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+            entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+            entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024));
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Stops after the rows under way, or at once when Kafka does not answer. */
+  @Override
+  public void close() {
+    closed = true;
+    wakeUp.wake();
+    try {
+      if (!thread.join(Duration.ofSeconds(2))) {
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether its thread came to an end before it was told to. */
+  boolean hasDied() {
+    return !closed && thread.getState() == Thread.State.TERMINATED;
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        moveOn();
+      } catch (InterruptedException e) {
+        break;
+      } catch (Throwable e) {
+        // There was no memory to tell of a failure, say. A relay that ends leaves the facts of this
+        // service where they are, so nothing is done here that could fail again.
+        LockSupport.parkNanos(LAST_RESORT_NANOS);
+      }
+    }
+    discardProducer();
+  }
+
+  /** Moves rows; after a failure it waits a while, longer each time. */
+  private void moveOn() throws InterruptedException {
+    try {
+      switch (moveSome()) {
+        case SOME -> {}
+        case ALL -> wakeUp.await(settings.poll());
+        case HELD -> wakeUp.await(SOON);
+      }
+      if (pause.isPositive()) {
+        LOG.info("the outbox is being emptied again");
+        pause = Duration.ZERO;
+      }
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      if (closed) {
+        return;
+      }
+      boolean isFirst = pause.isZero();
+      pause = isFirst ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+      discardProducer();
+      if (isFirst) {
+        LOG.warnf("facts wait in the outbox: %s", e);
+      }
+      Thread.sleep(pause);
+    }
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private Moved moveSome() throws SQLException, NotAcknowledged, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        LeasedRows rows = new LeasedRows(connection, settings);
+        List<Short> buckets = rows.lease(resting.now());
+        Moved moved = buckets.isEmpty() ? left(rows) : moveOldest(rows, buckets);
+        connection.commit();
+        return moved;
+      } catch (Throwable e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    }
+  }
+
+  private Moved moveOldest(LeasedRows rows, List<Short> buckets)
+      throws SQLException, NotAcknowledged, InterruptedException {
+    List<Departing> departing = rows.oldest(buckets);
+    Sending sending = new Sending(producer(), refusing);
+    sending.send(
+        departing, bucket -> resting.has(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
+    if (sending.isAnyUnderWay()) {
+      discardProducer();
+    }
+    rows.delete(sending.acknowledged());
+    for (Map.Entry<Departing, Throwable> refused : sending.refused().entrySet()) {
+      setAside(refused.getKey(), refused.getValue(), rows);
+    }
+    rest(sending, buckets);
+    return buckets.size() == settings.buckets() || departing.size() >= settings.rowsOfABucket()
+        ? Moved.SOME
+        : left(rows);
+  }
+
+  /** Leaves buckets alone whose rows cannot be sent; when none can, the relay rests. */
+  private void rest(Sending sending, List<Short> buckets) throws NotAcknowledged {
+    Map<Short, Throwable> failed = sending.failed();
+    if (!failed.isEmpty()
+        && sending.acknowledged().isEmpty()
+        && sending.refused().isEmpty()
+        && failed.keySet().containsAll(buckets)
+        && resting.isEmpty()) {
+      throw new NotAcknowledged(failed.values().iterator().next());
+    }
+    buckets.forEach(bucket -> resting.note(bucket, failed.get(bucket)));
+  }
+
+  private void setAside(Departing row, Throwable why, LeasedRows rows) throws SQLException {
+    String reason = FailureReason.text(why);
+    rows.setAside(row, reason);
+    meters.counter("cpor.outbox.refused", "topic", row.topic()).increment();
+    LOG.errorf(
+        "Kafka refuses a row of the outbox, which is now in outbox_refused:"
+            + " bucket=%d id=%d topic=%s reason=%s",
+        row.bucket(), row.id(), row.topic(), reason);
+  }
+
+  private static Moved left(LeasedRows rows) throws SQLException {
+    return rows.areAnyLeft() ? Moved.HELD : Moved.ALL;
+  }
+
+  private static void rollBack(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Whether Kafka answers that there is no such topic. */
+  private boolean isMissing(String topic) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))) {
+      admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return false;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof UnknownTopicOrPartitionException;
+    } catch (TimeoutException | KafkaException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Producer<byte[], byte[]> producer() {
+    if (producer == null) {
+      producer =
+          new KafkaProducer<>(producerConfig, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  private void discardProducer() {
+    @Nullable Producer<byte[], byte[]> discarded = producer;
+    producer = null;
+    if (discarded != null) {
+      discarded.close(Duration.ZERO);
+    }
+  }
+}

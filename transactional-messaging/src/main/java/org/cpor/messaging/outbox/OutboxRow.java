@@ -1,0 +1,55 @@
+package org.cpor.messaging.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.cpor.events.Envelope;
+import org.cpor.events.Fact;
+import org.cpor.events.FactJson;
+import org.cpor.events.ProductObserved;
+import org.cpor.events.Topics;
+
+/** A Kafka record waiting in the outbox. */
+public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
+
+  /** How many buckets there are; the migration makes a lease for each. */
+  private static final int BUCKETS = 16;
+
+  static OutboxRow of(Fact fact, Envelope envelope) {
+    return of(fact.type().topic(), fact.key(), FactJson.write(fact), envelope);
+  }
+
+  static OutboxRow of(ProductObserved product, Envelope envelope) {
+    return of(Topics.DIRECTORY, "product/" + product.id(), FactJson.write(product), envelope);
+  }
+
+  private static OutboxRow of(String topic, String key, byte[] payload, Envelope envelope) {
+    List<Header> headers =
+        envelope.toHeaders().entrySet().stream()
+            .<Header>map(header -> header(header.getKey(), header.getValue()))
+            .toList();
+    return new OutboxRow(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), payload, headers));
+  }
+
+  /** Returns a header with a value in UTF-8. */
+  public static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(UTF_8));
+  }
+
+  /** The same for every row of a key. */
+  int bucket() {
+    return Math.floorMod(Arrays.hashCode(record.key()), BUCKETS);
+  }
+
+  String[] headerNames() {
+    return Arrays.stream(record.headers().toArray()).map(Header::key).toArray(String[]::new);
+  }
+
+  byte[][] headerValues() {
+    return Arrays.stream(record.headers().toArray()).map(Header::value).toArray(byte[][]::new);
+  }
+}

@@ -1,0 +1,27 @@
+package org.cpor.messaging.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a waiting relay of this process that a transaction with facts has committed. */
+@Singleton
+class RelayWakeUp {
+
+  private final Semaphore committed = new Semaphore(0);
+
+  void wake() {
+    committed.release();
+  }
+
+  /**
+   * Returns at the next {@link #wake}, at once if there was one since the last call, or after
+   * {@code timeout}.
+   */
+  void await(Duration timeout) throws InterruptedException {
+    if (committed.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+      committed.drainPermits();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.cpor.messaging.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Sends rows and tells what became of each. A row that fails stops those behind it that have its
+ * bucket and its topic, so that the order of a key is kept on each topic, and no others.
+ */
+final class Sending {
+
+  private final Producer<byte[], byte[]> kafka;
+  private final RefusingTopics refusing;
+  private final List<Departing> acknowledged = new ArrayList<>();
+  private final Map<Departing, Throwable> refused = new LinkedHashMap<>();
+  private final Map<Lane, Throwable> failed = new HashMap<>();
+  private boolean isAllSettled = true;
+
+  /** Rows whose order matters. */
+  private record Lane(short bucket, String topic) {
+
+    static Lane of(Departing row) {
+      return new Lane(row.bucket(), row.topic());
+    }
+  }
+
+  Sending(Producer<byte[], byte[]> kafka, RefusingTopics refusing) {
+    this.kafka = kafka;
+    this.refusing = refusing;
+  }
+
+  /**
+   * Sends {@code rows}, and waits for their acknowledgements.
+   *
+   * @param patience how long to wait for a row of a bucket
+   */
+  void send(List<Departing> rows, Function<Short, Duration> patience) throws InterruptedException {
+    Map<Departing, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
+    // What cannot be sent to a topic takes seconds to say so: ask once.
+    Map<String, Throwable> silent = new HashMap<>();
+    for (Departing row : rows) {
+      Lane lane = Lane.of(row);
+      if (silent.containsKey(row.topic())) {
+        failed.putIfAbsent(lane, silent.get(row.topic()));
+      }
+      if (failed.containsKey(lane)) {
+        continue;
+      }
+      Future<RecordMetadata> acknowledgement = start(row);
+      if (acknowledgement.state() == Future.State.FAILED) {
+        settle(row, acknowledgement.exceptionNow());
+        if (failed.containsKey(lane)) {
+          silent.put(row.topic(), acknowledgement.exceptionNow());
+        }
+      } else {
+        underWay.put(row, acknowledgement);
+      }
+    }
+    await(underWay, patience);
+  }
+
+  private Future<RecordMetadata> start(Departing row) {
+    try {
+      return kafka.send(row.record());
+    } catch (KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void await(
+      Map<Departing, Future<RecordMetadata>> underWay, Function<Short, Duration> patience)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    for (Map.Entry<Departing, Future<RecordMetadata>> sent : underWay.entrySet()) {
+      Departing row = sent.getKey();
+      try {
+        long left = patience.apply(row.bucket()).toNanos() - (System.nanoTime() - start);
+        sent.getValue().get(Math.max(0, left), TimeUnit.NANOSECONDS);
+        if (!failed.containsKey(Lane.of(row))) {
+          acknowledged.add(row);
+          refusing.takes(row.topic());
+        }
+      } catch (ExecutionException e) {
+        settle(row, e.getCause() == null ? e : e.getCause());
+        isAllSettled = isAllSettled && refused.containsKey(row);
+      } catch (TimeoutException e) {
+        failed.putIfAbsent(Lane.of(row), e);
+        isAllSettled = false;
+      }
+    }
+  }
+
+  private void settle(Departing row, Throwable failure) {
+    if (!failed.containsKey(Lane.of(row)) && refusing.isRefusal(row.topic(), failure)) {
+      refused.put(row, failure);
+    } else {
+      failed.putIfAbsent(Lane.of(row), failure);
+    }
+  }
+
+  /** Those that Kafka has. */
+  List<Departing> acknowledged() {
+    return acknowledged;
+  }
+
+  /** Those that it will never take, and why. */
+  Map<Departing, Throwable> refused() {
+    return refused;
+  }
+
+  /** Why some could not be sent, by their bucket; they stay where they are. */
+  Map<Short, Throwable> failed() {
+    Map<Short, Throwable> byBucket = new HashMap<>();
+    failed.forEach((lane, failure) -> byBucket.putIfAbsent(lane.bucket(), failure));
+    return byBucket;
+  }
+
+  /** Whether the producer may still have something of these rows to send. */
+  boolean isAnyUnderWay() {
+    return !isAllSettled;
+  }
+}

@@ -1,0 +1,249 @@
+package org.cpor.messaging.watermark;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.cpor.messaging.channel.IncomingTopics;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time as far as this service has heard: who waits for others to speak judges their silence by
+ * this time, and not by the clock. It stands still while what was told lies on Kafka.
+ *
+ * <p>It goes on from mark to mark. A mark is a moment, and where the incoming topics ended then;
+ * once the service's consumer group has committed all up to there, everything until that moment is
+ * heard. The group's offsets are those of all replicas, so that any of them may ask. A mark is kept
+ * until it is passed: under steady traffic the topics' ends of now are never reached.
+ *
+ * <p>Offsets are not dense: markers of transactions, what they took back and what compaction
+ * removed have some, and no consumer is given them, so none commits them. Where a group commits
+ * nothing new before a mark, a look at the partition itself tells whether there is anything to
+ * receive.
+ */
+@ApplicationScoped
+public class ConsumedWatermark {
+
+  private static final Logger LOG = Logger.getLogger(ConsumedWatermark.class);
+  private static final int SECONDS = 5;
+  private static final Long NOTHING = -1L;
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final IncomingTopics topics;
+  private final Clock clock;
+  private final String service;
+  private final String bootstrapServers;
+
+  private Instant heard = Instant.EPOCH;
+  private @Nullable Mark next;
+  private long wentOnAt = System.nanoTime();
+  private boolean saidToStand;
+  private @Nullable Admin admin;
+  private @Nullable UnreadRecords unread;
+
+  /** What the group had committed when it was asked last. */
+  private Map<TopicPartition, Long> committedBefore = Map.of();
+
+  /** Where each partition ended at a moment, or later. */
+  private record Mark(Instant at, Map<TopicPartition, Long> ends) {}
+
+  ConsumedWatermark(
+      IncomingTopics topics,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.topics = topics;
+    this.clock = clock;
+    this.service = service;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Looks how far this service has heard by now: whatever was on its incoming topics before the
+   * instant that this returns has been received. {@link Instant#EPOCH} while that is not known of
+   * any, and the same as before while Kafka does not answer, for which this waits some seconds.
+   */
+  public synchronized Instant instant() {
+    Instant now = clock.instant();
+    forgetWhatIsAfter(now);
+    try {
+      Map<TopicPartition, Long> ends = ends();
+      if (next == null || wasTruncated(next, ends)) {
+        next = new Mark(now, ends);
+      }
+      Set<TopicPartition> unheard = unheard(next);
+      if (unheard.isEmpty()) {
+        goOn(next.at());
+      } else {
+        stand("not received: " + unheard);
+      }
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      stand(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return heard;
+  }
+
+  /** A clock that was set back makes another time of what was heard. */
+  private void forgetWhatIsAfter(Instant now) {
+    if (heard.isAfter(now)) {
+      heard = Instant.EPOCH;
+    }
+    if (next != null && next.at().isAfter(now)) {
+      next = null;
+    }
+  }
+
+  /** A topic that was made again, or has lost its end, will not reach the mark. */
+  private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
+    return mark.ends().entrySet().stream()
+        .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());
+  }
+
+  private void goOn(Instant until) {
+    heard = until;
+    next = null;
+    wentOnAt = System.nanoTime();
+    if (saidToStand) {
+      LOG.info("time passes again for what waits for others");
+      saidToStand = false;
+    }
+  }
+
+  private void stand(String why) {
+    if (!saidToStand && System.nanoTime() - wentOnAt > LONG.toNanos()) {
+      LOG.warnf("no time passes for what waits for others: heard=%s %s", heard, why);
+      saidToStand = true;
+    }
+  }
+
+  private Map<TopicPartition, Long> ends()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return offsets(
+        answer(admin().describeTopics(topics.names()).allTopicNames()).values().stream()
+            .flatMap(topic ->
+                topic.partitions().stream()
+                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+            .toList(),
+        OffsetSpec.latest());
+  }
+
+  /** The partitions with something before the mark that has not been received. */
+  private Set<TopicPartition> unheard(Mark mark)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, Long> committed = committed(mark);
+    Map<TopicPartition, Long> before = committedBefore;
+    committedBefore = committed;
+    Map<TopicPartition, Long> behind =
+        mark.ends().entrySet().stream()
+            .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    // What is empty, or was emptied by its age, has nothing that could be received.
+    offsets(behind.keySet(), OffsetSpec.earliest())
+        .forEach((partition, begin) ->
+            behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));
+    Map<TopicPartition, Long> still = new HashMap<>(behind);
+    still
+        .entrySet()
+        .removeIf(end -> !Objects.equals(before.get(end.getKey()), committed.get(end.getKey())));
+    behind.keySet().removeAll(withNothingToReceive(still, committed));
+    return Set.copyOf(behind.keySet());
+  }
+
+  /** What the group committed; {@link #NOTHING} of a partition of which it never did. */
+  private Map<TopicPartition, Long> committed(Mark mark)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    mark.ends().keySet().forEach(partition -> committed.put(partition, NOTHING));
+    answer(admin().listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata())
+        .forEach((partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
+  }
+
+  private Set<TopicPartition> withNothingToReceive(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
+    if (ends.isEmpty()) {
+      return Set.of();
+    }
+    if (unread == null) {
+      unread = new UnreadRecords(bootstrapServers, "heard-time-of-" + service);
+    }
+    return unread.noneBetween(committed, ends);
+  }
+
+  private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    if (partitions.isEmpty()) {
+      return Map.of();
+    }
+    Map<TopicPartition, ListOffsetsResultInfo> found =
+        answer(
+            admin()
+                .listOffsets(partitions.stream().collect(toMap(identity(), partition -> spec)))
+                .all());
+    return found.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
+  private static <T> T answer(KafkaFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return future.get(SECONDS, TimeUnit.SECONDS);
+  }
+
+  private Admin admin() {
+    if (admin == null) {
+      admin =
+          Admin.create(
+              Map.of(
+                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                  bootstrapServers,
+                  AdminClientConfig.CLIENT_ID_CONFIG,
+                  "heard-time-of-" + service,
+                  AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                  SECONDS * 1000,
+                  AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                  SECONDS * 1000,
+                  AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                  SECONDS * 1000));
+    }
+    return admin;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    if (admin != null) {
+      admin.close(Duration.ZERO);
+      admin = null;
+    }
+    if (unread != null) {
+      unread.close();
+      unread = null;
+    }
+  }
+}

@@ -1,0 +1,361 @@
+package org.cpor.messaging.watermark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cpor.events.ClaimFact;
+import org.cpor.events.Envelope;
+import org.cpor.events.FactJson;
+import org.cpor.events.Topics;
+import org.cpor.messaging.Facts;
+import org.cpor.messaging.channel.IncomingTopics;
+import org.cpor.messaging.inbox.RecordingListener;
+import org.cpor.messaging.inbox.RecordingListener.Behaviour;
+import org.cpor.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How far this service has heard; and, where it matters what was received when, another that reads
+ * a topic of two partitions and receives when the test says so.
+ */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ConsumedWatermarkComponentTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject ConsumedWatermark ours;
+  @Inject RecordingListener listener;
+  @Inject Clock clock;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  private final String topic = "heard-" + UUID.randomUUID();
+  private final String another = "service-" + UUID.randomUUID();
+  private final TopicPartition busy = new TopicPartition(topic, 0);
+  private Admin admin;
+  private KafkaProducer<byte[], byte[]> producer;
+  private ConsumedWatermark heard;
+
+  @BeforeEach
+  void open() throws Exception {
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    heard = heardBy(clock);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    heard.close();
+    producer.close();
+    admin.deleteTopics(List.of(topic)).all().get();
+    admin.close();
+  }
+
+  @Test
+  void noTimePassesUntilWhatWasToldIsReceived() {
+    ClaimFact fact = Facts.rejection(Facts.claim());
+    listener.behave(fact.claim().claimId(), Behaviour.FAIL_FOR_NOW);
+    tell(fact);
+    Instant told = clock.instant();
+
+    await()
+        .atMost(SOON)
+        .until(() -> {
+          assertThat(ours.instant()).isBefore(told);
+          return timesTried(fact) > 3;
+        });
+    listener.behave(fact.claim().claimId(), Behaviour.APPLY);
+
+    await().atMost(SOON).until(() -> !ours.instant().isBefore(told));
+  }
+
+  @Test
+  void timePassesWhileNobodySaysAnything() {
+    Instant before = clock.instant();
+
+    assertThat(heard.instant()).isAfterOrEqualTo(before);
+    Instant later = clock.instant();
+    assertThat(heard.instant()).isAfterOrEqualTo(later);
+  }
+
+  @Test
+  void beforeAnythingIsReceivedNoTimeHasPassed() {
+    say();
+
+    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void moreThatIsToldDoesNotHoldUpTheTimeBeforeIt() {
+    say();
+    Instant first = clock.instant();
+    heard.instant();
+    Instant second = clock.instant();
+    say();
+
+    receive(1);
+    assertThat(heard.instant()).isBetween(first, second);
+    Instant third = clock.instant();
+    assertThat(heard.instant()).isBetween(first, second);
+    receive(2);
+    assertThat(heard.instant()).isBetween(third, clock.instant());
+  }
+
+  @Test
+  void whatKafkaNoLongerHasIsNotWaitedFor() throws Exception {
+    say();
+    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+
+    admin.deleteRecords(Map.of(busy, RecordsToDelete.beforeOffset(1))).all().get();
+
+    assertThat(heard.instant()).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void aMarkerOfATransactionIsNotWaitedFor() {
+    sayInATransaction(true);
+    receive(1);
+
+    assertTimePasses();
+    assertTimePasses();
+  }
+
+  @Test
+  void whatATransactionTookBackIsNotWaitedFor() {
+    sayInATransaction(false);
+
+    assertTimePasses();
+  }
+
+  @Test
+  void whatStandsBehindAMarkerIsWaitedFor() {
+    sayInATransaction(true);
+    say();
+    receive(1);
+
+    assertTimeStands();
+    receive(3);
+    assertTimePasses();
+  }
+
+  @Test
+  void whatStandsInATransactionThatIsOpenIsWaitedFor() {
+    try (KafkaProducer<byte[], byte[]> transactional = transactional()) {
+      transactional.beginTransaction();
+      var _ =
+          transactional.send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
+      transactional.flush();
+
+      assertTimeStands();
+      transactional.abortTransaction();
+      assertTimePasses();
+    }
+  }
+
+  @Test
+  void aNewPartitionIsWaitedForOnlyWhenItHasSomething() throws Exception {
+    assertTimePasses();
+    admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(3))).all().get();
+    assertTimePasses();
+
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() ->
+            producer.send(new ProducerRecord<>(topic, 2, null, new byte[] {1})).get().hasOffset());
+
+    assertTimeStands();
+  }
+
+  @Test
+  void aTopicThatWasMadeAgainIsNotWaitedForUpToItsFormerEnd() throws Exception {
+    say();
+    say();
+    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+
+    admin.deleteTopics(List.of(topic)).all().get();
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> {
+          admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+          return true;
+        });
+
+    assertTimePasses();
+  }
+
+  @Test
+  void aGapBetweenTwoRecordsHidesNeither() {
+    say();
+    sayInATransaction(false);
+    say();
+    receive(1);
+
+    assertTimeStands();
+    receive(4);
+    assertTimePasses();
+  }
+
+  private void assertTimePasses() {
+    Instant now = clock.instant();
+    await().atMost(SOON).until(() -> !heard.instant().isBefore(now));
+  }
+
+  /** Even when it is asked again and again. */
+  private void assertTimeStands() {
+    Instant now = clock.instant();
+    for (int i = 0; i < 4; i++) {
+      assertThat(heard.instant()).isBefore(now);
+    }
+  }
+
+  private KafkaProducer<byte[], byte[]> transactional() {
+    KafkaProducer<byte[], byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "transactional.id",
+                "test-" + UUID.randomUUID()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    transactional.initTransactions();
+    return transactional;
+  }
+
+  private void sayInATransaction(boolean committed) {
+    try (KafkaProducer<byte[], byte[]> transactional = transactional()) {
+      transactional.beginTransaction();
+      var _ =
+          transactional.send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
+      transactional.flush();
+      if (committed) {
+        transactional.commitTransaction();
+      } else {
+        transactional.abortTransaction();
+      }
+    }
+  }
+
+  @Test
+  void whatWasHeardInATimeThatIsNoMoreDoesNotCount() {
+    Instant present = clock.instant();
+    Instant future = present.plus(Duration.ofDays(20));
+    AtomicReference<Instant> now = new AtomicReference<>(future);
+    InstantSource set = now::get;
+    ConsumedWatermark moved = heardBy(set.withZone(ZoneOffset.UTC));
+    assertThat(moved.instant()).isEqualTo(future);
+    say();
+    assertThat(moved.instant()).isEqualTo(future);
+
+    now.set(present);
+
+    assertThat(moved.instant()).isEqualTo(Instant.EPOCH);
+    receive(1);
+    assertThat(moved.instant()).isEqualTo(present);
+    moved.close();
+  }
+
+  /** The time of a service of its own, which reads the test's topic. */
+  private ConsumedWatermark heardBy(Clock itsClock) {
+    IncomingTopics topics =
+        new IncomingTopics(
+            new SmallRyeConfigBuilder()
+                .withDefaultValue("mp.messaging.incoming.facts-in.topic", topic)
+                .build());
+    return new ConsumedWatermark(topics, itsClock, another, bootstrapServers);
+  }
+
+  private long timesTried(ClaimFact fact) {
+    return listener.causes().stream()
+        .filter(cause -> fact.claim().claimId().toString().equals(cause.causationId()))
+        .count();
+  }
+
+  /** Tells this service; the event has the claim's id. */
+  private void tell(ClaimFact fact) {
+    String claimId = fact.claim().claimId().toString();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Topics.ARBITRATIONS,
+            fact.claim().tenantId().toString().getBytes(UTF_8),
+            FactJson.write(fact));
+    new Envelope(
+            claimId,
+            fact.type().wireName(),
+            "/elsewhere",
+            claimId,
+            Instant.EPOCH,
+            null,
+            null,
+            null,
+            null)
+        .toHeaders()
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    send(record);
+  }
+
+  /** Tells the other. */
+  private void say() {
+    send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    try {
+      producer.send(record).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The other has received the first {@code count}. */
+  private void receive(long count) {
+    try {
+      admin
+          .alterConsumerGroupOffsets(another, Map.of(busy, new OffsetAndMetadata(count)))
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
