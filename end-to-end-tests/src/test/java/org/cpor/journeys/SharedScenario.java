@@ -6,7 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test that asks for it the one {@link ApiScenario} of this run, on the shared platform.
+ * Gives a test that asks for it the {@link ApiScenario} of its class, on the shared platform. Each
+ * class has a scenario of its own: other classes let days pass on the platform, after which the
+ * claims of an older scenario are rejected.
  */
 final class SharedScenario implements ParameterResolver {
 
@@ -22,6 +24,9 @@ final class SharedScenario implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedScenario.class))
-        .computeIfAbsent(ApiScenario.class, key -> new ApiScenario(platform), ApiScenario.class);
+        .computeIfAbsent(
+            context.getRequiredTestClass(),
+            testClass -> new ApiScenario(platform),
+            ApiScenario.class);
   }
 }
