@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -171,14 +171,10 @@ public class DueWorkRunner {
     }
   }
 
-  private <T> T unlessStopping(Callable<T> step, T whenStopping) {
+  private <T> T unlessStopping(Supplier<T> step, T whenStopping) {
     underWay.readLock().lock();
     try {
-      return stopping ? whenStopping : step.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+      return stopping ? whenStopping : step.get();
     } finally {
       underWay.readLock().unlock();
     }
