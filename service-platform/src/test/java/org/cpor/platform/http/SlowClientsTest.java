@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -336,9 +337,19 @@ class SlowClientsTest {
     Socket socket = connect("127.0.0.1");
     RoutingContext open = answerEndlessly(socket);
     open.response().end();
+    awaitWrittenSoFar(open);
     send(socket, "GET /document HTTP/1.1\r\nHost: a\r\n\r\n");
 
     assertCut(socket);
+  }
+
+  /** The event loop writes in the order of the calls. */
+  private static void awaitWrittenSoFar(RoutingContext open) throws Exception {
+    ((ConnectionBase) open.request().connection())
+        .channel()
+        .eventLoop()
+        .submit(() -> {})
+        .get(SOON.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Test
