@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is attached to a claim. Its bytes stay with intake.
+ * A document that is attached to a claim. Only the intake service stores its bytes.
  *
  * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT} or
  *     {@code OTHER}
- * @param fileName as the partner named it
- * @param mediaType what the bytes are
+ * @param fileName the name that the partner gave the file
+ * @param mediaType the media type that was detected from the bytes
  * @param size in bytes
  * @param sha256 of the bytes, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner says;
- *     null when it does not say
+ * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
+ *     partner; null when the partner did not give it
  */
 public record AttachedDocument(
     UUID documentId,

@@ -3,19 +3,21 @@ package org.cpor.events;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Identifiers in older facts, which may be in another spelling than the canonical one. */
+/**
+ * Converts identifiers of older facts, which may have another spelling, to their canonical form.
+ */
 final class Canonical {
 
   private Canonical() {}
 
   /**
-   * The canonical form of {@code text}; the text itself when it has none, since a fact says what
-   * its producer said.
+   * Returns the canonical form of {@code text}, or {@code text} itself when it has none: a fact
+   * keeps what its producer wrote.
    *
-   * @param form parses it
+   * @param form parses the text
    */
   static String text(String text, Function<String, ? extends Optional<?>> form) {
-    // A fact that lacks it is refused as a whole, once it has been read.
+    // A required text that is null is refused later, when the whole fact has been read.
     return text == null ? text : form.apply(text).map(Object::toString).orElse(text);
   }
 }

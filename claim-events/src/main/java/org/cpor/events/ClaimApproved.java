@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ruling awarded the subject to this claim. The association that starts is a fact of its own.
+ * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
  *
- * @param confirmed the codes of what spoke against the award, such as {@code SUBSCRIPTION_ENDED},
- *     and was confirmed by the reviewer; null when nothing did
+ * @param confirmed the codes of the objections to the award that the reviewer confirmed, such as
+ *     {@code SUBSCRIPTION_ENDED}; null when there were no objections
  */
 public record ClaimApproved(
     ClaimReference claim,
@@ -23,7 +23,7 @@ public record ClaimApproved(
     confirmed = confirmed == null ? null : List.copyOf(confirmed);
   }
 
-  /** An approval against which nothing spoke. */
+  /** An approval without objections. */
   public ClaimApproved(ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
     this(claim, caseId, associationId, decidedAt, null);
   }

@@ -10,18 +10,17 @@ import org.cpor.identifiers.MpnId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the partner claims. Its identifiers are in their canonical form, also in facts of a time
- * when they were published as the partner wrote them.
+ * The content of a claim. Identifiers are in their canonical form, also when an older fact was
+ * published with the partner's spelling.
  *
  * @param domain the customer's domain as claimed, not yet verified
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
  * @param activity {@code PRESALES}, {@code USAGE} or {@code REVENUE_ASSOCIATION}
- * @param product a product's or workload's code; the catalogue may add more
- * @param subscriptionId text of up to 64 characters that may turn out to be no subscription's id;
- *     null when the claim names none
+ * @param product the code of a product or workload; the catalogue may add more
+ * @param subscriptionId text of up to 64 characters, which is not necessarily the id of a
+ *     subscription; null when the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param documents what is known of those documents; empty in the facts of a time when only their
- *     ids were told
+ * @param documents the metadata of those documents; empty in older facts, which had only the ids
  */
 public record ClaimDetails(
     String mpnId,
@@ -42,7 +41,7 @@ public record ClaimDetails(
     documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
   }
 
-  /** A claim of whose documents only the ids are told. */
+  /** A claim that has only the ids of its documents. */
   public ClaimDetails(
       String mpnId,
       String domain,

@@ -29,7 +29,9 @@ public sealed interface ClaimFact extends Fact
   /** The claim this fact is about. */
   ClaimReference claim();
 
-  /** The customer's tenant, so that everything that competes is in order. */
+  /**
+   * The id of the customer's tenant. Kafka therefore keeps the facts of competing claims in order.
+   */
   @Override
   default String key() {
     return claim().tenantId().toString();

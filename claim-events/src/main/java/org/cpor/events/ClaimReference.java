@@ -3,12 +3,12 @@ package org.cpor.events;
 import java.util.UUID;
 
 /**
- * Which claim a fact is about, whose it is, and in which language its partner reads. Every fact
- * carries it, so that a service can act on one fact without having heard another first.
+ * The claim that a fact is about, its partner, and the language that the partner reads. Every fact
+ * has this reference, so a service can process a fact without the facts before it (ADR 0005).
  *
  * @param tenantId the customer's tenant; facts of one tenant stay in order
- * @param partnerId the claiming partner; only it, reviewers and the portal may see what is said of
- *     the claim
+ * @param partnerId the claiming partner; only this partner, reviewers and the portal may read the
+ *     claim
  * @param locale the claim's language as a BCP 47 tag, {@code hu} or {@code en}
  */
 public record ClaimReference(UUID claimId, UUID tenantId, String partnerId, String locale) {}

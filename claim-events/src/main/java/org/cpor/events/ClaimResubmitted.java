@@ -3,9 +3,9 @@ package org.cpor.events;
 import java.time.Instant;
 
 /**
- * The partner corrected a claim that needed its action; it is verified anew.
+ * The partner corrected a claim that needed its action. The claim is verified again.
  *
- * @param filedAt the priority date, that of the first filing
+ * @param filedAt the priority date, which is that of the first filing
  * @param revision 2 for the first correction
  */
 public record ClaimResubmitted(

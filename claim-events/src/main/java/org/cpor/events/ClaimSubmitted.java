@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A partner filed a claim and intake accepted it.
  *
- * @param filedAt the priority date, kept through every later revision
+ * @param filedAt the priority date, which all later revisions keep
  * @param revision 1 for the first filing
  */
 public record ClaimSubmitted(

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * At least one check found an error. All findings are here, warnings too: a partner never fixes one
- * to meet the next.
+ * At least one check found an error. The event has all findings, including warnings, so that the
+ * partner can correct everything at once.
  *
- * @param waitsForProvisioning the only errors are {@code SUBSCRIPTION_NOT_PROVISIONED}: the claim
- *     is verified again by itself when the product is provisioned
+ * @param waitsForProvisioning the only errors are {@code SUBSCRIPTION_NOT_PROVISIONED}: the
+ *     verifier verifies the claim again when the product is provisioned
  */
 public record ClaimVerificationFailed(
     ClaimReference claim,

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * No check found an error: the claim goes to review.
+ * No check found an error. The claim goes to review.
  *
- * @param warnings findings of severity {@code WARNING} that travel with the claim
+ * @param warnings findings of severity {@code WARNING}
  * @param afterWaiting whether the claim had waited for its product to be provisioned
  */
 public record ClaimVerified(

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment stands in the claim's comment section.
+ * A comment was added to the claim's comment section.
  *
- * @param author {@code PLATFORM}; partner and reviewer write theirs elsewhere
- * @param code which template it is, stable across languages, such as {@code CLAIM_APPROVED}
+ * @param author {@code PLATFORM}; comments of partners and reviewers are written through other
+ *     resources
+ * @param code the code of the comment's template, the same in all languages, such as {@code
+ *     CLAIM_APPROVED}
  * @param text plain text in the claim's language
- * @param causedBy the id of the event it tells of: one comment for each event and claim, for ever
+ * @param causedBy the id of the event that the comment is about; an event causes at most one
+ *     comment for each claim
  */
 public record CommentPosted(
     ClaimReference claim,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Another partner claims, or holds, the subject of this claim. Said once to each claim of the case,
- * the holder's included; never says who the other is.
+ * Another partner claims, or holds, the subject of this claim. Published once for each claim of the
+ * case, including the holder's. It never names the other partner.
  */
 public record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
     implements ClaimFact {}

@@ -7,10 +7,10 @@ public sealed interface DocumentFact extends Fact permits DocumentUploaded, Docu
 
   UUID documentId();
 
-  /** Whose document it is: only its claims may name it. */
+  /** The partner that owns the document. Only claims of this partner may name it. */
   String partnerId();
 
-  /** The document's id, so that what happens to one document is in order. */
+  /** The document's id. Kafka therefore keeps the events of one document in order. */
   @Override
   default String key() {
     return documentId().toString();

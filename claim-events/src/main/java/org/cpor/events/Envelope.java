@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of one event, as CloudEvents 1.0 puts them into Kafka headers in binary mode.
+ * The attributes of one event, which CloudEvents 1.0 puts into Kafka headers in binary mode.
  *
- * @param id unique within {@code source}; a consumer acts on it once
- * @param type the wire name, perhaps of a fact this version does not know
- * @param source the service that tells it, such as {@code /claim-intake-service}
+ * @param id unique within {@code source}; a consumer processes each id once
+ * @param type the wire name, which may be that of a fact unknown to this version
+ * @param source the service that published the event, such as {@code /claim-intake-service}
  * @param subject the id of what the event is about, such as a claim's
  * @param time when it happened
  * @param dataSchema the identifier of its JSON Schema
- * @param correlationId what all events of one request share
- * @param causationId the id of the event that led to this one; null for the first
- * @param traceparent the W3C trace context; null when nobody traces
+ * @param correlationId the id that all events of one request share
+ * @param causationId the id of the event that caused this one; null for the first
+ * @param traceparent the W3C trace context; null when the request is not traced
  */
 public record Envelope(
     String id,
@@ -55,10 +55,10 @@ public record Envelope(
   }
 
   /**
-   * Reads what {@link #toHeaders} wrote.
+   * Reads headers that {@link #toHeaders} wrote.
    *
-   * @throws UnreadableFactException when a required attribute is missing, or one is malformed or
-   *     beyond {@link EventBounds}
+   * @throws UnreadableFactException when a required attribute is missing, or when one is malformed
+   *     or exceeds {@link EventBounds}
    */
   public static Envelope fromHeaders(Map<String, String> headers) {
     String version = required(headers, "ce_specversion");

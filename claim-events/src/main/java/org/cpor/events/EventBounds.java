@@ -3,24 +3,24 @@ package org.cpor.events;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /**
- * How large an event may be. Producers keep these bounds, consumers check them while they read: one
- * record must not cost a consumer its memory or its processor.
+ * The largest sizes of an event. Producers observe these limits. Consumers check them while they
+ * read, so that one record cannot use up their memory or processor time.
  */
 public final class EventBounds {
 
-  /** The bytes of data that a record may have: less than the 1 MiB that Kafka takes. */
+  /** The maximum size of a record's data, in bytes. Kafka's own limit is 1 MiB. */
   public static final int DATA_BYTES = 900_000;
 
-  /** The characters that an attribute of the envelope may have. */
+  /** The maximum length of an attribute of the envelope, in characters. */
   public static final int ATTRIBUTE_LENGTH = 256;
 
-  /** The characters that a text in the data may have; the longest is a comment. */
+  /** The maximum length of a text in the data, in characters. Comments are the longest texts. */
   public static final int TEXT_LENGTH = 100_000;
 
-  /** The elements that a list in the data may have. */
+  /** The maximum number of elements of a list in the data. */
   public static final int LIST_SIZE = 1_000;
 
-  /** The same for the reader of JSON, which stops where one is passed. */
+  /** The same limits for the JSON reader, which stops when one of them is exceeded. */
   static final StreamReadConstraints JSON =
       StreamReadConstraints.builder()
           .maxStringLength(TEXT_LENGTH)

@@ -1,12 +1,12 @@
 package org.cpor.events;
 
 /**
- * Something that happened and that other services may rely on. Immutable; travels as a CloudEvent
- * whose data is the JSON of the record and whose attributes are an {@link Envelope}.
+ * Something that happened and that other services may rely on. Immutable. It is published as a
+ * CloudEvent: the data is the JSON of the record, and the attributes are an {@link Envelope}.
  */
 public sealed interface Fact permits ClaimFact, DocumentFact {
 
-  /** The key of the Kafka record. Facts of one key stay in order. */
+  /** The key of the Kafka record. Kafka keeps facts with the same key in order. */
   String key();
 
   /** The event's subject: the id of what the fact is about. */

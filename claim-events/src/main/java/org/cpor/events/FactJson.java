@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts to and from their JSON. Absent is absent, never null; a reader ignores fields it does not
- * know.
+ * Reads and writes facts as JSON. A value that is absent has no field, and is never written as
+ * null. The reader ignores unknown fields.
  */
 public final class FactJson {
 
@@ -48,7 +48,7 @@ public final class FactJson {
   /**
    * The JSON of {@code fact} in UTF-8.
    *
-   * @throws IllegalArgumentException when the fact is beyond {@link EventBounds}: no consumer would
+   * @throws IllegalArgumentException when the fact exceeds {@link EventBounds}: no consumer would
    *     read it
    */
   public static byte[] write(Fact fact) {
@@ -68,7 +68,7 @@ public final class FactJson {
   /**
    * Reads a fact of a known type.
    *
-   * @throws UnreadableFactException when {@code json} is not the JSON of such a fact, or is beyond
+   * @throws UnreadableFactException when {@code json} is not the JSON of such a fact, or exceeds
    *     {@link EventBounds}
    */
   public static Fact read(FactType type, byte[] json) {
@@ -101,7 +101,7 @@ public final class FactJson {
   /**
    * Reads the data of an observed product.
    *
-   * @throws UnreadableFactException when {@code json} is not the JSON of one
+   * @throws UnreadableFactException when {@code json} is not the JSON of a product
    */
   public static ProductObserved readProduct(byte[] json) {
     requireSize(json);
@@ -121,15 +121,15 @@ public final class FactJson {
   }
 
   /**
-   * Reads through the JSON of an event that is no fact, without keeping any of it.
+   * Checks the JSON of an event that is not a fact, without storing it.
    *
-   * @throws UnreadableFactException when it is beyond {@link EventBounds}, or no JSON
+   * @throws UnreadableFactException when it exceeds {@link EventBounds}, or is not JSON
    */
   public static void requireBounded(byte[] json) {
     requireSize(json);
     try (JsonParser parser = MAPPER.createParser(json)) {
       while (parser.nextToken() != null) {
-        // Each text is read to its end: some break a bound only there.
+        // The parser checks the length of a text only when it has read the whole text.
         parser.finishToken();
       }
     } catch (JsonProcessingException e) {
@@ -149,8 +149,8 @@ public final class FactJson {
   }
 
   /**
-   * A component that is not marked {@link Nullable} must be there, at any depth, and each must be
-   * one that can be stored.
+   * Checks that each component without {@link Nullable} is present, at any depth, and that
+   * PostgreSQL can store each value.
    */
   private static void requireSound(Record value, String path) {
     for (Component component : COMPONENTS.get(value.getClass())) {
@@ -200,7 +200,7 @@ public final class FactJson {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  /** What is to be known of a record's component to look at it, in each fact that is read. */
+  /** A component of a record, with what is needed to check it in every fact that is read. */
   private record Component(String name, Method accessor, boolean nullable) {
 
     static Component of(RecordComponent component) {

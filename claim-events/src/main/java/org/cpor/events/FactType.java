@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The table of all facts: the wire name, the topic and the record of each. */
+/** All facts, with the wire name, the topic and the record of each. */
 public enum FactType {
   CLAIM_SUBMITTED("cpor.claim-submitted.v1", Topics.CLAIMS, ClaimSubmitted.class),
   CLAIM_RESUBMITTED("cpor.claim-resubmitted.v1", Topics.CLAIMS, ClaimResubmitted.class),
@@ -66,13 +66,13 @@ public enum FactType {
     return type;
   }
 
-  /** The type with this wire name, if this version of the platform knows it. */
+  /** The type with this wire name; empty when this version of the platform does not know it. */
   public static Optional<FactType> named(String wireName) {
     return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
   }
 
   /**
-   * Whether {@code wireName} is another version of a fact that is known here, such as {@code
+   * Whether {@code wireName} is another version of a known fact, such as {@code
    * cpor.claim-submitted.v2}.
    */
   public static boolean isOtherVersion(String wireName) {
@@ -86,7 +86,7 @@ public enum FactType {
     return matcher.matches() ? matcher.group(1) : wireName;
   }
 
-  /** The stable name on the wire, the event's {@code ce_type}. */
+  /** The wire name, which never changes; the event's {@code ce_type}. */
   public String wireName() {
     return wireName;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A reviewer asks the partner for more information on its claim.
  *
  * @param codes what is missing, such as {@code MISSING_CUSTOMER_ACKNOWLEDGEMENT}; at least one
- * @param message the reviewer's words to the partner; null when the codes say it all
+ * @param message the reviewer's words to the partner; null when the codes are enough
  * @param respondBy the end of the last business day on which an answer counts
  */
 public record InformationRequested(

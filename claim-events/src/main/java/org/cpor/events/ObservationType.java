@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The events on {@link Topics#DIRECTORY}. They are part of the contract, but no {@link Fact}s: none
- * is about a claim.
+ * The events on {@link Topics#DIRECTORY}. They are part of the contract, but they are not {@link
+ * Fact}s, because none is about a claim.
  */
 public enum ObservationType {
   TENANT("cpor.tenant-observed.v1"),
@@ -20,13 +20,14 @@ public enum ObservationType {
     this.wireName = wireName;
   }
 
-  /** The stable name on the wire, the event's {@code ce_type}. */
+  /** The wire name, which never changes; the event's {@code ce_type}. */
   public String wireName() {
     return wireName;
   }
 
   /**
-   * The service that publishes what feeds write to it over HTTP; empty where feeds alone publish.
+   * The service that publishes this event for feeds that write to it over HTTP; empty when only
+   * feeds publish it.
    */
   public Optional<String> publisher() {
     return this == PRODUCT ? Optional.of("subscription-verifier-service") : Optional.empty();
@@ -37,7 +38,7 @@ public enum ObservationType {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }
 
-  /** Whether {@code wireName} is one of these. */
+  /** Whether {@code wireName} is the name of one of these events. */
   public static boolean isNamed(String wireName) {
     return Arrays.stream(values()).anyMatch(type -> type.wireName.equals(wireName));
   }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The partner wrote in the comments of its claim: an answer, if one was asked for.
+ * The partner wrote in the comments of its claim. This is the answer to a request, if there is an
+ * open one.
  *
- * @param commentId the comment that it is
- * @param documents the ids of documents that it adds
+ * @param commentId the id of that comment
+ * @param documents the ids of the documents that the partner adds
  */
 public record PartnerResponded(
     ClaimReference claim, UUID commentId, String text, List<UUID> documents, Instant respondedAt)

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product or workload of the catalogue, as a feed described it at the event's time. A feed
- * publishes it itself, or writes it to the verifier, which publishes it then.
+ * A product or workload of the catalogue, as a feed described it at the event's time. The feed
+ * publishes this event itself, or writes the product to the verifier, which then publishes it.
  *
  * @param id the product's code
- * @param solutionArea the code of the area that it belongs to
- * @param activities the codes of what partners can claim to have done with it
- * @param from the first day, in UTC, on which it can be claimed; null when it always could
+ * @param solutionArea the code of its solution area
+ * @param activities the codes of the activities that partners can claim for it
+ * @param from the first day, in UTC, on which it can be claimed; null when there is no first day
  * @param to the last such day; null when no end is known
  */
 public record ProductObserved(
@@ -22,6 +22,6 @@ public record ProductObserved(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
-  /** Its name in each language of the platform. */
+  /** The product's name in each language of the platform. */
   public record Names(String hu, String en) {}
 }

@@ -11,24 +11,26 @@ import java.util.Optional;
  * Times and days of RFC 3339 in the years 1 to 9999 of UTC. Every time that comes from outside is
  * read here: in bodies, parameters, cursors and events.
  *
- * <p>The bounds are those of what a time goes through. Beyond them RFC 3339 cannot write it, and
- * PostgreSQL writes an era that Java does not read. A time is in whole microseconds, as PostgreSQL
- * keeps it: the last nanosecond of 9999 would be rounded up to 10000.
+ * <p>The limits follow from the formats. RFC 3339 cannot write a time outside of them, and
+ * PostgreSQL writes it with an era that Java does not read. Times are in whole microseconds, as in
+ * PostgreSQL, because it would round the last nanosecond of 9999 up to the year 10000.
  */
 public final class Rfc3339 {
 
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
 
-  /** From this on. */
+  /** The first valid instant. */
   private static final Instant START = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** Before this. */
+  /** The first instant that is no longer valid. */
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Rfc3339() {}
 
-  /** The instant that {@code text} tells, with any offset; empty when it tells none in bounds. */
+  /**
+   * Parses an instant with any offset. Empty when {@code text} is not an instant within the limits.
+   */
   public static Optional<Instant> instant(String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();
@@ -45,7 +47,7 @@ public final class Rfc3339 {
     return !instant.isBefore(START) && instant.isBefore(END);
   }
 
-  /** The day that {@code text} tells, such as 2026-11-20; empty when it tells none in bounds. */
+  /** Parses a day, such as 2026-11-20. Empty when {@code text} is not a day within the limits. */
   public static Optional<LocalDate> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text))

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No subscription on which a claim holds its subject can be used any more. Told once for each
- * claim, even if the subscription comes back and ends again.
+ * No subscription that supports an approved claim can be used any more. Published once for each
+ * claim, even if the subscription becomes usable and ends again.
  *
- * @param subscriptionId the one that the claim names; null when it names none, and the last of the
- *     tenant's with the workload has ended
- * @param status what the directory says of the subscription, such as {@code EXPIRED} or {@code
- *     DELETED}; null when the directory has none of the tenant's with the product any more
+ * @param subscriptionId the subscription that the claim names; null when it names none, and the
+ *     tenant's last subscription with the workload has ended
+ * @param status the subscription's status in the directory, such as {@code EXPIRED} or {@code
+ *     DELETED}; null when the directory has no subscription of the tenant with the product any more
  * @param reason the code of the finding that a verification would have now, such as {@code
- *     SUBSCRIPTION_NOT_ACTIVE}; null when an earlier version of the verifier told it
- * @param endedAt when it was known here of a subscription that is held
+ *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
+ * @param endedAt when the verifier learned that the subscription of a held subject has ended
  */
 public record SubscriptionEnded(
     ClaimReference claim,

@@ -3,8 +3,8 @@ package org.cpor.events;
 import java.time.Instant;
 
 /**
- * A subscription carries a claim under review again, after all of them had lapsed.
+ * A usable subscription supports a claim under review again, after {@link SubscriptionLapsed}.
  *
- * @param restoredAt when it was known here
+ * @param restoredAt when the verifier learned this
  */
 public record SubscriptionRestored(ClaimReference claim, Instant restoredAt) implements ClaimFact {}

@@ -3,9 +3,8 @@ package org.cpor.events;
 import java.util.Map;
 
 /**
- * A topic as a broker is to have it. The number of replicas is left to the broker.
+ * The name and the settings of a topic. The broker decides the number of replicas.
  *
- * @param configuration the settings in which the topic differs from the broker's defaults, under
- *     the names that Kafka gives them
+ * @param configuration the settings that differ from the broker's defaults, under Kafka's names
  */
 public record TopicDeclaration(String name, int partitions, Map<String, String> configuration) {}

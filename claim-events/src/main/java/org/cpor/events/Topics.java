@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The one declaration of all topics: their names, producers, partitions and settings, and those of
- * the dead letters of each.
+ * Declares all topics: their names, producers, partitions and settings, and the dead-letter topics
+ * of each.
  */
 public final class Topics {
 
@@ -20,10 +20,16 @@ public final class Topics {
   public static final String COMMENTS = "cpor.comments.v1";
   public static final String DOCUMENTS = "cpor.documents.v1";
 
-  /** The observations of feeds for the directory; compacted: the last one of each key stays. */
+  /**
+   * The observations that feeds publish for the directory. The topic is compacted: Kafka keeps the
+   * last record of each key.
+   */
   public static final String DIRECTORY = "cpor.directory.v1";
 
-  /** The partitions of each topic of the contract, unless a service is configured otherwise. */
+  /**
+   * The number of partitions of each topic of the contract, unless a service is configured
+   * otherwise.
+   */
   public static final int PARTITIONS = 6;
 
   private static final Map<String, String> PRODUCERS =
@@ -37,7 +43,10 @@ public final class Topics {
   private static final String DEAD_LETTERS_SUFFIX = ".dlq";
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
-  /** More than a fact may have, so that any record fits together with the reason of its failure. */
+  /**
+   * Larger than the limit of a fact, so that any record fits together with the reason of its
+   * failure.
+   */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 
   private Topics() {}
@@ -48,19 +57,17 @@ public final class Topics {
         .collect(toUnmodifiableSet());
   }
 
-  /**
-   * The service that alone publishes to {@code topic}; empty for a topic to which feeds publish.
-   */
+  /** The only service that publishes to {@code topic}; empty for a topic to which feeds publish. */
   public static Optional<String> producer(String topic) {
     return Optional.ofNullable(PRODUCERS.get(topic));
   }
 
-  /** Whether the last record of each key is kept for ever, and earlier ones are deleted. */
+  /** Whether Kafka keeps the last record of each key for ever and deletes earlier ones. */
   public static boolean isCompacted(String topic) {
     return topic.equals(DIRECTORY);
   }
 
-  /** All topics of the contract, each with {@code partitions}. */
+  /** Returns all topics of the contract, each with this number of partitions. */
   public static List<TopicDeclaration> declared(int partitions) {
     return all().stream()
         .map(name ->
@@ -71,12 +78,14 @@ public final class Topics {
         .toList();
   }
 
-  /** The name of the topic of the records of {@code topic} that {@code service} cannot process. */
+  /**
+   * Returns the name of the topic for records of {@code topic} that {@code service} cannot process.
+   */
   public static String deadLetters(String topic, String service) {
     return topic + "." + service + DEAD_LETTERS_SUFFIX;
   }
 
-  /** The topic of the records of {@code topic} that {@code service} cannot process. */
+  /** Returns the topic for records of {@code topic} that {@code service} cannot process. */
   public static TopicDeclaration declaredDeadLetters(String topic, String service) {
     return new TopicDeclaration(
         deadLetters(topic, service),
@@ -84,7 +93,7 @@ public final class Topics {
         Map.of("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES)));
   }
 
-  /** Whether {@code topic} holds dead letters, of whichever service. */
+  /** Whether {@code topic} is a dead-letter topic, of any service. */
   public static boolean holdsDeadLetters(String topic) {
     return topic.endsWith(DEAD_LETTERS_SUFFIX);
   }

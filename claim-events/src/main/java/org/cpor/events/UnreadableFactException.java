@@ -1,6 +1,6 @@
 package org.cpor.events;
 
-/** A record's headers or data are not the event they should be. Trying again will not help. */
+/** The headers or the data of a record are not a valid event. Another try would fail too. */
 public class UnreadableFactException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
 import org.jspecify.annotations.Nullable;
 
-/** The flow of events as a document of AsyncAPI 3.0, in the folder {@code docs}. */
+/** Writes the flow of events as an AsyncAPI 3.0 document, in the folder {@code docs}. */
 final class AsyncApiDocument {
 
   private static final String SCHEMAS = "../claim-events/src/main/resources/schemas/";

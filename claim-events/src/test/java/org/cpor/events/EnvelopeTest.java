@@ -31,12 +31,12 @@ class EnvelopeTest {
           null);
 
   @Test
-  void headersReadBackAsTheEnvelopeTheyCameFrom() {
+  void writtenHeadersReadBackAsTheSameEnvelope() {
     assertThat(Envelope.fromHeaders(FIRST.toHeaders())).isEqualTo(FIRST);
   }
 
   @Test
-  void anAttributeThatIsAbsentHasNoHeader() {
+  void anAbsentAttributeHasNoHeader() {
     assertThat(FIRST.toHeaders()).doesNotContainKeys("ce_causationid", "traceparent");
   }
 
@@ -87,14 +87,14 @@ class EnvelopeTest {
   }
 
   @Test
-  void anotherVersionOfAKnownFactIsToldFromAnUnknownOne() {
+  void anotherVersionOfAKnownFactDiffersFromAnUnknownFact() {
     assertThat(FactType.isOtherVersion("cpor.claim-submitted.v2")).isTrue();
     assertThat(FactType.isOtherVersion("cpor.claim-submitted.v1")).isFalse();
     assertThat(FactType.isOtherVersion("cpor.claim-dreamt.v1")).isFalse();
   }
 
   @Test
-  void theSchemaOfTheHeadersNamesEachOfThemAndRequiresThoseThatAreAlwaysThere() throws IOException {
+  void theHeaderSchemaHasAllHeadersAndRequiresTheMandatoryOnes() throws IOException {
     JsonNode schema;
     try (InputStream in = EnvelopeTest.class.getResourceAsStream("/schemas/event-headers.json")) {
       schema = new ObjectMapper().readTree(in);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
 
-/** The flow of events as a page to read, in the folder {@code docs}. */
+/** Writes the flow of events as a page for people, in the folder {@code docs}. */
 final class EventFlowPage {
 
   private EventFlowPage() {}
@@ -65,7 +65,7 @@ final class EventFlowPage {
     return channel.producer().map(EventFlowPage::node).orElse("feeds([directory feeds])");
   }
 
-  /** A name that Mermaid takes for a node. */
+  /** A valid node name in Mermaid. */
   private static String node(String name) {
     return name.replaceAll("[.-]", "_");
   }

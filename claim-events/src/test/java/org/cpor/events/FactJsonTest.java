@@ -16,7 +16,7 @@ class FactJsonTest {
       new ClaimReference(UUID.randomUUID(), UUID.randomUUID(), "P-1001", "en");
 
   @Test
-  void whatIsAbsentIsNotWritten() {
+  void absentValuesAreNotWritten() {
     Fact fact =
         new ClaimSubmitted(
             CLAIM,
@@ -29,7 +29,7 @@ class FactJsonTest {
   }
 
   @Test
-  void identifiersOfOlderFactsReadInTheirCanonicalForm() {
+  void identifiersOfOlderFactsAreReadInTheirCanonicalForm() {
     String json =
         """
         {"claim": {"claimId": "%1$s", "tenantId": "%1$s", "partnerId": "P-1001", "locale": "en"},
@@ -49,7 +49,7 @@ class FactJsonTest {
   }
 
   @Test
-  void textWithoutACanonicalFormReadsAsItIs() {
+  void textWithoutACanonicalFormIsReadUnchanged() {
     ClaimDetails details =
         new ClaimDetails("M-1", "?", "MICROSOFT_365", "USAGE", "TEAMS", "SO-1", List.of());
 
@@ -61,7 +61,7 @@ class FactJsonTest {
   }
 
   @Test
-  void aClaimWithoutDocumentsIsWrittenAsBeforeTheyWereTold() {
+  void aClaimWithoutDocumentsIsWrittenAsInTheOlderFormat() {
     Fact fact =
         new ClaimSubmitted(
             CLAIM,
@@ -73,7 +73,7 @@ class FactJsonTest {
   }
 
   @Test
-  void aDocumentWithoutItsHashIsToldByItsPath() {
+  void theErrorNamesThePathOfADocumentWithoutItsHash() {
     Fact fact =
         new ClaimSubmitted(
             CLAIM,
@@ -107,7 +107,7 @@ class FactJsonTest {
   }
 
   @Test
-  void aMissingFieldAtAnyDepthIsToldByItsPath() {
+  void theErrorNamesThePathOfAMissingFieldAtAnyDepth() {
     Fact fact =
         new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
     String broken = new String(FactJson.write(fact), UTF_8).replace("\"partnerId\"", "\"other\"");
@@ -118,7 +118,7 @@ class FactJsonTest {
   }
 
   @Test
-  void whatIsNoJsonOrNoSuchFactIsUnreadable() {
+  void invalidJsonAndOtherFactsAreUnreadable() {
     for (String data : List.of("", "null", "[]", "\"text\"", "{", "{\"claim\":7}", "\u0000")) {
       assertThatThrownBy(() -> FactJson.read(FactType.CLAIM_REJECTED, data.getBytes(UTF_8)))
           .as(data)
@@ -127,7 +127,7 @@ class FactJsonTest {
   }
 
   @Test
-  void whatIsBeyondTheBoundsIsUnreadable() {
+  void aFactThatExceedsTheBoundsIsUnreadable() {
     Fact fact =
         new ClaimRejected(CLAIM, UUID.randomUUID(), "INSUFFICIENT_POE", Instant.EPOCH, null);
     String good = new String(FactJson.write(fact), UTF_8);
@@ -150,7 +150,7 @@ class FactJsonTest {
   }
 
   @Test
-  void whatNobodyCouldReadIsNotWritten() {
+  void aFactThatExceedsTheBoundsIsNotWritten() {
     for (String text : List.of("x".repeat(200_000), "a\0b", "a\ud800b")) {
       Fact fact = new ClaimRejected(CLAIM, UUID.randomUUID(), text, Instant.EPOCH, null);
 
@@ -185,7 +185,7 @@ class FactJsonTest {
   }
 
   @Test
-  void whatIsNoFactIsBoundedWithoutBeingRead() {
+  void anEventThatIsNotAFactIsCheckedAgainstTheBoundsOnly() {
     FactJson.requireBounded("{\"id\":\"1\",\"domains\":[\"a.example\"]}".getBytes(UTF_8));
 
     for (String beyond :

@@ -28,10 +28,10 @@ class GoldenExamplesTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /** A file of {@code examples/}, and the fact that it shows. */
+  /** A file of {@code examples/} and the type of the fact that it shows. */
   record Example(FactType type, String file) {}
 
-  /** Those of facts: {@code <wire name>.json}, and {@code <wire name>.<what grew>.json}. */
+  /** The examples of facts: {@code <wire name>.json}, and {@code <wire name>.<new fields>.json}. */
   static Stream<Example> examples() throws IOException, URISyntaxException {
     Path folder = Path.of(GoldenExamplesTest.class.getResource("/examples").toURI());
     try (Stream<Path> files = Files.list(folder)) {
@@ -54,7 +54,7 @@ class GoldenExamplesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void aGoldenExampleReadsAndIsWrittenAgainAsItWas(Example golden) throws IOException {
+  void aGoldenExampleIsReadAndWrittenUnchanged(Example golden) throws IOException {
     FactType type = golden.type();
     byte[] example = resource("/examples/" + golden.file());
 
@@ -66,7 +66,7 @@ class GoldenExamplesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void whatIsWrittenFollowsTheSchema(Example golden) throws IOException {
+  void writtenFactsFollowTheirSchema(Example golden) throws IOException {
     Fact fact = FactJson.read(golden.type(), resource("/examples/" + golden.file()));
 
     assertThat(schema(golden.type()).validate(JSON.readTree(FactJson.write(fact)))).isEmpty();
@@ -74,7 +74,7 @@ class GoldenExamplesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSchemaRefusesAnExampleWithoutWhatItIsAbout(FactType type) throws IOException {
+  void theSchemaRefusesAnExampleWithoutItsSubject(FactType type) throws IOException {
     JsonNode example = JSON.readTree(resource("/examples/" + type.wireName() + ".json"));
     boolean aboutAClaim = ClaimFact.class.isAssignableFrom(type.record());
     ((ObjectNode) example).remove(aboutAClaim ? "claim" : "documentId");
@@ -84,13 +84,13 @@ class GoldenExamplesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSchemaIsIdentifiedByWhatTheEventNames(FactType type) throws IOException {
+  void theEventNamesTheIdOfItsSchema(FactType type) throws IOException {
     JsonNode schema = JSON.readTree(resource("/schemas/" + type.wireName() + ".json"));
 
     assertThat(schema.get("$id").textValue()).isEqualTo(type.dataSchema());
   }
 
-  /** What feeds tell the directory is no fact of ours, but has its schema all the same. */
+  /** The events of directory feeds are not facts, but they have schemas too. */
   @ParameterizedTest
   @EnumSource
   void anObservationFollowsItsSchemaAndNeedsItsId(ObservationType type) throws IOException {
@@ -105,7 +105,7 @@ class GoldenExamplesTest {
   }
 
   @Test
-  void theExampleOfAProductReadsAndIsWrittenAgainAsItWas() throws IOException {
+  void theExampleOfAProductIsReadAndWrittenUnchanged() throws IOException {
     byte[] example = resource("/examples/" + ObservationType.PRODUCT.wireName() + ".json");
 
     ProductObserved product = FactJson.readProduct(example);
