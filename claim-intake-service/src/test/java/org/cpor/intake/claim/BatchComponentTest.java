@@ -2,8 +2,10 @@ package org.cpor.intake.claim;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
@@ -11,12 +13,15 @@ import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.withRole;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
@@ -31,6 +36,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.cpor.events.ClaimSubmitted;
@@ -48,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class BatchComponentTest {
 
+  private static final String REPLAYED = "Idempotent-Replayed";
   private static final String PROBLEMS = "https://cpor.example/problems/";
 
   @TestHTTPResource("/claims/batch")
@@ -115,23 +124,84 @@ class BatchComponentTest {
   }
 
   @Test
-  void aBatchSentAgainWithItsKeyFilesNothingTwice() throws IOException {
-    List<String> lines = IntStream.range(0, 300).mapToObj(i -> claim().toString()).toList();
-    String key = "key-" + UUID.randomUUID();
-    List<JsonNode> half = send(keyed(key), bytes(150, lines::get));
+  void aBatchSentAgainWithItsKeyGetsTheFirstAnswersAgain() throws IOException {
+    byte[] lines =
+        bytes(300, i -> i % 3 == 0 ? claim().put("mpnId", "x").toString() : claim().toString());
+    String key = newKey();
+    List<JsonNode> first = answers(post(keyed(key), lines).header(REPLAYED, nullValue()));
 
-    List<JsonNode> whole = send(keyed(key), bytes(300, lines::get));
+    List<JsonNode> again = answers(post(keyed(key), lines).header(REPLAYED, "true"));
 
-    assertThat(whole.subList(0, 150)).isEqualTo(half);
-    assertThat(claims()).isEqualTo(300);
-    assertThat(send(keyed(key), bytes(300, lines::get))).isEqualTo(whole);
-    assertThat(claims()).isEqualTo(300);
-    JsonNode other = send(keyed(key), claim().toString().getBytes(UTF_8)).getFirst();
-    assertThat(other.at("/problem/type").asText()).isEqualTo(PROBLEMS + "idempotency-key-reused");
-    assertThat(other.at("/problem/status").asInt()).isEqualTo(422);
-    assertThat(send(keyed(key + "-2"), lines.getFirst().getBytes(UTF_8)).getFirst().has("claimId"))
+    assertThat(again).isEqualTo(first);
+    assertThat(again).filteredOn(answer -> answer.has("claimId")).hasSize(200);
+    assertThat(again.getFirst().at("/problem/violations/0/field").asText()).isEqualTo("mpnId");
+    assertThat(claims()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherBatchWithAUsedKeyIsRefusedAsAWhole() throws IOException {
+    String line = claim().toString();
+    String key = newKey();
+    send(keyed(key), line.getBytes(UTF_8));
+
+    for (String other : List.of(line + "\n" + claim(), claim().toString(), "")) {
+      post(keyed(key), other.getBytes(UTF_8))
+          .statusCode(422)
+          .contentType("application/problem+json")
+          .body("type", equalTo(PROBLEMS + "idempotency-key-reused"));
+    }
+    assertThat(claims()).isEqualTo(1);
+    assertThat(send(keyed(key + "-2"), line.getBytes(UTF_8)).getFirst().has("claimId")).isTrue();
+    assertThat(claims()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyBatchUsesItsKeyToo() throws IOException {
+    String key = newKey();
+
+    assertThat(answers(post(keyed(key), new byte[0]).header(REPLAYED, nullValue()))).isEmpty();
+    assertThat(answers(post(keyed(key), new byte[0]).header(REPLAYED, "true"))).isEmpty();
+    post(keyed(key), claim().toString().getBytes(UTF_8)).statusCode(422);
+  }
+
+  @Test
+  void aBatchThatIsRefusedAsAWholeLeavesItsKeyFree() throws IOException {
+    String key = newKey();
+    post(keyed(key), claim().toString().getBytes(UTF_16)).statusCode(400);
+
+    assertThat(send(keyed(key), claim().toString().getBytes(UTF_8)).getFirst().has("claimId"))
         .isTrue();
-    assertThat(claims()).isEqualTo(301);
+  }
+
+  @Test
+  void ofBatchesWithOneKeyAtTheSameTimeEachGetsTheSameAnswers() throws Exception {
+    byte[] lines = bytes(100, i -> i % 4 == 0 ? "{}" : claim().toString());
+    String key = newKey();
+    List<Future<List<JsonNode>>> sent = new ArrayList<>();
+    try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        sent.add(senders.submit(() -> send(keyed(key), lines)));
+      }
+    }
+
+    for (Future<List<JsonNode>> answers : sent) {
+      assertThat(answers.get()).isEqualTo(sent.getFirst().get()).hasSize(100);
+    }
+    assertThat(claims()).isEqualTo(75);
+  }
+
+  @Test
+  void aBatchThatWasInterruptedIsFinishedWhenItIsSentAgain() throws IOException {
+    byte[] lines = bytes(3_000, i -> claim().toString());
+    String key = newKey();
+    try (Socket client = connect("Idempotency-Key: " + key + "\r\n")) {
+      chunk(client.getOutputStream(), new String(lines, UTF_8));
+      chunk(client.getOutputStream(), "");
+      await().until(() -> !pageOfClaims("").<List<?>>path("items").isEmpty());
+    }
+
+    assertThat(send(keyed(key), lines)).hasSize(3_000).allMatch(answer -> answer.has("claimId"));
+    assertThat(claims()).isEqualTo(3_000);
   }
 
   @Test
@@ -262,11 +332,19 @@ class BatchComponentTest {
     return as(partner).header("Idempotency-Key", key);
   }
 
+  private static String newKey() {
+    return "key-" + UUID.randomUUID();
+  }
+
+  private ExtractableResponse<Response> pageOfClaims(String after) {
+    return as(partner).get("/claims?limit=200" + after).then().statusCode(200).extract();
+  }
+
   private int claims() {
     int claims = 0;
     String after = "";
     while (true) {
-      var page = as(partner).get("/claims?limit=200" + after).then().statusCode(200).extract();
+      var page = pageOfClaims(after);
       claims += page.<List<?>>path("items").size();
       if (page.path("next") == null) {
         return claims;
@@ -283,8 +361,11 @@ class BatchComponentTest {
   }
 
   private static List<JsonNode> send(RequestSpecification as, byte[] lines) throws IOException {
-    String body =
-        post(as, lines).statusCode(200).contentType("application/x-ndjson").extract().asString();
+    return answers(post(as, lines));
+  }
+
+  private static List<JsonNode> answers(ValidatableResponse response) throws IOException {
+    String body = response.statusCode(200).contentType("application/x-ndjson").extract().asString();
     List<JsonNode> answers = new ArrayList<>();
     for (String answer : body.lines().toList()) {
       answers.add(JSON.readTree(answer));
@@ -302,6 +383,10 @@ class BatchComponentTest {
 
   /** A request whose body is sent, and whose answer is read, at the test's own pace. */
   private Socket connect() throws IOException {
+    return connect("");
+  }
+
+  private Socket connect(String header) throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), batch.getPort());
     client
         .getOutputStream()
@@ -312,9 +397,9 @@ class BatchComponentTest {
             Content-Type: application/x-ndjson\r
             Transfer-Encoding: chunked\r
             Authorization: Bearer %s\r
-            \r
+            %s\r
             """
-                .formatted(Tokens.forPartner(partner))
+                .formatted(Tokens.forPartner(partner), header)
                 .getBytes(US_ASCII));
     return client;
   }

@@ -79,15 +79,6 @@ public class IdempotentRequests {
   }
 
   /**
-   * A line of a batch, if the batch has a key.
-   *
-   * @param number the line's, from 1
-   */
-  public Optional<KeyedRequest> keyed(Optional<KeyedRequest> batch, long number, Object line) {
-    return batch.map(whole -> whole.ofLine(number, write(line)));
-  }
-
-  /**
    * The first answer to {@code request}, if it was answered before.
    *
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request
@@ -105,8 +96,8 @@ public class IdempotentRequests {
   }
 
   /**
-   * Checks that the key of a batch or an import was not used at another path; what it says is
-   * compared line by line or part by part.
+   * Checks, before the body of a batch or an import is received, that its key was not used at
+   * another path. The content is compared when the body is there.
    *
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when it was
    */

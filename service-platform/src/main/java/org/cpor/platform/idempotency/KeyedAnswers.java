@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 class KeyedAnswers {
 
   /**
-   * The whole request's answer lies before those of a batch's lines: a key that was used for a
-   * batch is found too.
+   * The answer to a whole request comes before the answers to its parts. So the search for a whole
+   * request also finds a key that was only used for parts.
    */
   private static final String SELECT =
       """

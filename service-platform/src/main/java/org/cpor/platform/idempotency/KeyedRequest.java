@@ -8,8 +8,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param partnerId of the caller; empty when no partner employs it
  * @param userName of the caller: the keys of one caller mean nothing to another
- * @param line the number of a line of a batch, from 1, or of the first line of a part; 0 is the
- *     whole request
+ * @param line the number of the first line of a part of the body, from 1; 0 is the whole request
  * @param resource the path of the request
  * @param hash SHA-256 of its content, in a form that does not depend on the layout of the JSON
  */
@@ -30,15 +29,6 @@ public record KeyedRequest(
     return new KeyedRequest(partnerId, userName, key, WHOLE, resource, sha256(content));
   }
 
-  /**
-   * A line of this batch: the batch may be sent again, and then each of its lines is.
-   *
-   * @param number the line's, from 1
-   */
-  public KeyedRequest ofLine(long number, byte[] content) {
-    return new KeyedRequest(partnerId, userName, key, number, resource, sha256(content));
-  }
-
   /** The whole of a request whose body is {@code content}. */
   static KeyedRequest whole(
       String partnerId, String userName, IdempotencyKey key, String resource, SpooledBody content) {
@@ -46,8 +36,8 @@ public record KeyedRequest(
   }
 
   /**
-   * A part of this request that has a transaction and an answer of its own. It is compared with the
-   * whole content: a part of another content is another request.
+   * A part of this request that has a transaction and an answer of its own, such as a line of a
+   * batch. Its hash is that of the whole content: a part of another content is another request.
    *
    * @param first the number of its first line, from 1
    */

@@ -1,5 +1,7 @@
 package org.cpor.intake.claim.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -8,7 +10,9 @@ import java.util.Optional;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
+import org.cpor.platform.idempotency.Answer;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
 import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.lines.LineReader.Line;
 import org.cpor.platform.problem.CommonProblem;
@@ -50,27 +54,57 @@ class BatchLine {
   record Batch(Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause) {}
 
   /**
-   * The answer to a line: one of {@code claimId} and {@code problem}.
+   * The answer to a line: either {@code claimId} or {@code problem} is present.
    *
    * @param line its number, from 1
+   * @param problem a {@link Problem}
+   * @param replayed the line was answered before, and did nothing now
    */
-  record LineAnswer(long line, @Nullable String claimId, @Nullable Problem problem) {}
+  record LineAnswer(
+      long line,
+      @Nullable String claimId,
+      @Nullable JsonNode problem,
+      @JsonIgnore boolean replayed) {}
 
-  /** Files the claim on {@code line}, in a request context of its own. */
+  /**
+   * Files the claim on {@code line}, in a request context of its own. If the batch has a key, the
+   * answer is recorded, and a line that was answered before is not filed again. Only a failure of
+   * the platform itself (5xx) is not recorded: the line is filed when the batch is sent again.
+   */
   @ActivateRequestContext
   LineAnswer file(Line line, Batch batch) {
     currentCause.set(batch.cause());
+    Optional<KeyedRequest> keyed = batch.keyed().map(whole -> whole.part(line.number()));
     try {
-      ClaimRequest request = read(line);
-      String claimId =
-          filing
-              .file(request, batch.sender(), requests.keyed(batch.keyed(), line.number(), request))
-              .answer()
-              .createdId();
-      return new LineAnswer(line.number(), claimId, null);
+      return answer(line, fileOrRefuse(line, batch, keyed));
     } catch (IOException | RuntimeException e) {
-      return new LineAnswer(line.number(), null, Problem.of(Diagnosis.of(e, "line")));
+      Problem problem = Problem.of(Diagnosis.of(e, "line"));
+      return new LineAnswer(line.number(), null, json.valueToTree(problem), false);
     }
+  }
+
+  private Outcome fileOrRefuse(Line line, Batch batch, Optional<KeyedRequest> keyed)
+      throws IOException {
+    Optional<Outcome> first = requests.recall(keyed);
+    if (first.isPresent()) {
+      return first.get();
+    }
+    try {
+      return filing.file(read(line), batch.sender(), keyed);
+    } catch (IOException | RuntimeException e) {
+      ProblemException refusal = Diagnosis.of(e, "line");
+      if (keyed.isEmpty() || refusal.type().status() >= 500) {
+        throw refusal;
+      }
+      return filing.refuse(refusal, keyed);
+    }
+  }
+
+  private LineAnswer answer(Line line, Outcome outcome) throws IOException {
+    Answer answer = outcome.answer();
+    return answer.location() == null
+        ? new LineAnswer(line.number(), null, json.readTree(answer.body()), outcome.replayed())
+        : new LineAnswer(line.number(), answer.createdId(), null, outcome.replayed());
   }
 
   private ClaimRequest read(Line line) throws IOException {

@@ -43,6 +43,7 @@ final class ClaimBatch {
   private final Spool answers;
   private final BlockingQueue<Future<Optional<LineAnswer>>> underWay =
       new ArrayBlockingQueue<>(UNDER_WAY);
+  private boolean replayed = true;
 
   ClaimBatch(BatchLine filing, Batch batch, ObjectMapper json, Spool answers) {
     this.filing = filing;
@@ -69,6 +70,11 @@ final class ClaimBatch {
     } catch (IOException | ExecutionException | RuntimeException e) {
       answers.fail(e);
     }
+  }
+
+  /** Whether each line was answered before. To be asked when all lines are answered. */
+  boolean isReplayed() {
+    return replayed;
   }
 
   private void read(LineReader lines, ExecutorService threads)
@@ -110,6 +116,7 @@ final class ClaimBatch {
   }
 
   private void append(LineAnswer answer) throws IOException {
+    replayed &= answer.replayed();
     byte[] object = json.writeValueAsBytes(answer);
     byte[] line = Arrays.copyOf(object, object.length + 1);
     line[object.length] = '\n';

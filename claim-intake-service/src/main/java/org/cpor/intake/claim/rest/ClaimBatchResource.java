@@ -25,9 +25,12 @@ import org.cpor.intake.claim.rest.BatchLine.Batch;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.platform.http.ContentEncodings;
 import org.cpor.platform.http.Ndjson;
+import org.cpor.platform.idempotency.Answer;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
 import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.idempotency.SpooledBody;
 import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
@@ -62,9 +65,10 @@ class ClaimBatchResource {
   }
 
   /**
-   * Answers each line while others are still being read, in their order. The same batch with the
-   * same key files only what it did not file before; what it did is answered as it was. A batch in
-   * gzip is answered once it is read to its end: what is wrong with its encoding is one problem.
+   * Answers the lines in their order. Without a key each line is answered while others are still
+   * being received; a batch in gzip only when it was received to its end, because damaged gzip is
+   * one problem for the whole batch. With a key nothing is filed before the whole batch was
+   * received, because the key may have been used with another batch.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
@@ -78,26 +82,66 @@ class ClaimBatchResource {
       @Context HttpHeaders headers,
       @Context ContainerRequestContext request)
       throws IOException {
-    Optional<KeyedRequest> keyed = requests.keyed(key, new byte[0]);
-    requests.refuseIfOfAnother(keyed);
-    Batch batch = new Batch(caller.partnerId(), keyed, cause.get());
+    String type = Ndjson.answering(headers);
+    if (key == null) {
+      boolean atTheEnd = ContentEncodings.isDecoded(request);
+      return Response.ok(answerWhileReceiving(body, atTheEnd), type).build();
+    }
+    requests.refuseIfOfAnother(requests.keyed(key, new byte[0]));
+    try (SpooledBody whole = SpooledBody.of(body);
+        LineReader lines = LineReader.ofFile(whole.open(), BatchLine.MAX_BYTES)) {
+      return answerAtTheEnd(lines, requests.keyed(key, whole), type);
+    }
+  }
+
+  private StreamingOutput answerWhileReceiving(InputStream body, boolean atTheEnd)
+      throws IOException {
+    Batch batch = new Batch(caller.partnerId(), Optional.empty(), cause.get());
     LineReader lines = LineReader.ofDialogue(body, BatchLine.MAX_BYTES);
-    StreamingOutput answer =
-        to -> {
-          try (Spool answers = new Spool();
-              ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> reading =
-                reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
-            try {
-              if (ContentEncodings.isDecoded(request)) {
-                answers.awaitEnd();
-              }
-              answers.copyTo(to);
-            } finally {
-              reading.cancel(true);
-            }
+    return to -> {
+      try (Spool answers = new Spool();
+          ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<?> reading =
+            reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
+        try {
+          if (atTheEnd) {
+            answers.awaitEnd();
           }
-        };
-    return Response.ok(answer, Ndjson.answering(headers)).build();
+          answers.copyTo(to);
+        } finally {
+          reading.cancel(true);
+        }
+      }
+    };
+  }
+
+  /** Records the use of the key first: another batch with it is refused, even after a crash. */
+  private Response answerAtTheEnd(LineReader lines, KeyedRequest keyed, String type)
+      throws IOException {
+    Optional<KeyedRequest> request = Optional.of(keyed);
+    Outcome use =
+        requests
+            .recall(request)
+            .orElseGet(() -> requests.act(request, requests::alone, () -> Response.ok().build()));
+    Spool answers = new Spool();
+    try {
+      ClaimBatch batch =
+          new ClaimBatch(
+              filing, new Batch(caller.partnerId(), request, cause.get()), json, answers);
+      batch.run(lines);
+      answers.awaitEnd();
+      StreamingOutput answer =
+          to -> {
+            try (answers) {
+              answers.copyTo(to);
+            }
+          };
+      return Response.ok(answer, type)
+          .header(Answer.REPLAYED, use.replayed() && batch.isReplayed() ? true : null)
+          .build();
+    } catch (IOException | RuntimeException e) {
+      answers.close();
+      throw e;
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.idempotency.IdempotentRequests.Outcome;
 import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 
 /** Files claims as they are sent, one by one or in a batch. */
@@ -50,6 +51,14 @@ class ClaimFiling {
           Filing filing = form.read(request, sender);
           return requests.act(keyed, transactions::call, () -> file(filing));
         });
+  }
+
+  /** Records that the line {@code keyed} of a batch is refused, or recalls how it was answered. */
+  Outcome refuse(ProblemException refusal, Optional<KeyedRequest> keyed) {
+    return requests.act(
+        keyed,
+        transactions::call,
+        () -> Response.status(refusal.type().status()).entity(Problem.of(refusal)).build());
   }
 
   private Response file(Filing filing) {
