@@ -1,4 +1,4 @@
-/** What every service does the same way, by concern: problems, security, requests, time. */
+/** What every service does in the same way: problems, security, requests, time and others. */
 @NullMarked
 package org.cpor.platform;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cpor.platform.problem.ProblemException;
 
-/** The conditions of the current request. */
+/** The conditions (RFC 9110) of the current request. */
 @ApplicationScoped
 public class RequestConditions {
 
@@ -18,7 +18,7 @@ public class RequestConditions {
   }
 
   /**
-   * What the current request wants the resource to be before it is written.
+   * Returns the condition that the current request sets for its write.
    *
    * @throws ProblemException when a header is malformed
    */
@@ -27,10 +27,10 @@ public class RequestConditions {
   }
 
   /**
-   * Answers a GET of the resource: 200 with its tag, 304 when the caller has this version, 412 when
-   * it wants another one.
+   * Answers a GET of the resource: 200 with its tag; 304 when the caller already has this version;
+   * 412 when {@code If-Match} names another version.
    *
-   * @param view of the resource, for 200
+   * @param view the resource, for status 200
    * @throws ProblemException when a header is malformed, or {@code If-Match} does not match
    */
   public Response answer(VersionTag current, Supplier<Object> view) {

@@ -11,11 +11,11 @@ import org.cpor.platform.problem.Violation;
 /**
  * The value of {@code If-Match} or {@code If-None-Match}: {@code *}, or entity tags.
  *
- * @param any the header is {@code *}: it stands for any version there is
+ * @param any the header is {@code *} and matches any existing version
  */
 record TagList(boolean any, List<Tag> tags) {
 
-  /** RFC 9110, section 8.8.3: an entity tag. */
+  /** The syntax of an entity tag: RFC 9110, section 8.8.3. */
   private static final Pattern TAG =
       Pattern.compile("(?<weak>W/)?\"(?<opaque>[\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
 
@@ -29,10 +29,10 @@ record TagList(boolean any, List<Tag> tags) {
   }
 
   /**
-   * Reads a header; empty when the request has none.
+   * Parses a header; empty when the request does not have it.
    *
-   * @param lines its values, one for each line of the request that has it
-   * @throws ProblemException when it is malformed
+   * @param lines the values, one for each line of the request with this header
+   * @throws ProblemException when the header is malformed
    */
   static Optional<TagList> parse(String header, List<String> lines) {
     if (lines.isEmpty()) {
@@ -75,12 +75,12 @@ record TagList(boolean any, List<Tag> tags) {
             new Violation(header, "must be * or entity tags such as \"7\", with commas between")));
   }
 
-  /** Strong comparison: a weak tag matches nothing. */
+  /** Strong comparison: a weak tag never matches. */
   boolean matchesStrongly(VersionTag version) {
     return any || tags.contains(new Tag(false, version.opaque()));
   }
 
-  /** Weak comparison: whether a tag is weak makes no difference. */
+  /** Weak comparison: weak and strong tags match alike. */
   boolean matchesWeakly(VersionTag version) {
     return any || tags.stream().anyMatch(tag -> tag.opaque().equals(version.opaque()));
   }

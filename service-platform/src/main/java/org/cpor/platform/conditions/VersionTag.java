@@ -9,19 +9,19 @@ import java.util.HexFormat;
 /**
  * The strong entity tag of one version of a resource.
  *
- * @param opaque what stands between the quotes
+ * @param opaque the text between the quotes
  */
 public record VersionTag(String opaque) {
 
-  /** Enough that two contents never have the same one. */
+  /** Enough bytes of the hash to make two contents with the same tag practically impossible. */
   private static final int CONTENT_BYTES = 16;
 
-  /** The tag of a resource that counts its changes. */
+  /** The tag of a resource that has a version number. */
   public static VersionTag of(long version) {
     return new VersionTag(Long.toString(version));
   }
 
-  /** The tag of a resource that does not count them: the same content has the same tag. */
+  /** The tag of a resource without a version number. The same content has the same tag. */
   public static VersionTag ofContent(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);

@@ -5,18 +5,21 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * What a resource must be for a write to be done. It is checked in the transaction of the write,
- * while the resource is locked.
+ * The condition of a write, which is checked in the transaction of the write while the resource is
+ * locked.
  *
- * @param ifMatch the version that the caller has read; empty when any will do
- * @param ifNoneMatch the version that must not be there; {@code *} stands for any
+ * @param ifMatch the version that the caller has read; empty when any version is accepted
+ * @param ifNoneMatch the version that must not exist; {@code *} means any version
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 
-  /** Of a write that has no condition. */
+  /** The condition of a write without {@code If-Match} and {@code If-None-Match}. */
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
-  /** Whether the write may be done when the resource is {@code current}; empty for none. */
+  /**
+   * Whether the write is allowed when the resource is {@code current}; empty when there is no
+   * resource.
+   */
   public boolean allows(Optional<VersionTag> current) {
     boolean matched =
         ifMatch.isEmpty() || current.filter(ifMatch.get()::matchesStrongly).isPresent();
@@ -25,13 +28,14 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     return matched && !unwanted;
   }
 
-  /** Whether the write may be done when the resource is {@code current}. */
+  /** Whether the write is allowed when the resource is {@code current}. */
   public boolean allows(VersionTag current) {
     return allows(Optional.of(current));
   }
 
   /**
-   * Refuses a write that may not be done when the resource is {@code current}; empty for none.
+   * Refuses the write when the condition does not hold for {@code current}; empty when there is no
+   * resource.
    *
    * @throws ProblemException {@code STALE}
    */
@@ -42,7 +46,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   }
 
   /**
-   * Refuses a write that may not be done when the resource is {@code current}.
+   * Refuses the write when the condition does not hold for {@code current}.
    *
    * @throws ProblemException {@code STALE}
    */
@@ -51,8 +55,8 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   }
 
   /**
-   * Refuses a write with {@code If-Match} of something that no GET shows with a tag: no tag can
-   * match then.
+   * Refuses a write with {@code If-Match} to a resource whose GET returns no tag, because no tag
+   * can match.
    *
    * @throws ProblemException {@code STALE}
    */
@@ -64,7 +68,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   public static ProblemException stale() {
     return new ProblemException(
         CommonProblem.STALE,
-        "Its version is not one that the condition of the request allows. Read it again before you"
-            + " write.");
+        "The resource has another version than the condition of the request allows. "
+            + "Read it again before you write.");
   }
 }

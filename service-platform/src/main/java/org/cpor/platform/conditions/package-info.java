@@ -1,4 +1,4 @@
-/** {@code ETag}, {@code If-Match} and {@code If-None-Match} as RFC 9110 has them (ADR 0031). */
+/** {@code ETag}, {@code If-Match} and {@code If-None-Match} according to RFC 9110 (ADR 0031). */
 @NullMarked
 package org.cpor.platform.conditions;
 

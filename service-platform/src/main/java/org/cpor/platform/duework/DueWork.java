@@ -16,7 +16,7 @@ public interface DueWork<T> {
   /** How many items are fetched together. */
   int batchSize();
 
-  /** How many items are worked on at the same time. */
+  /** How many items are processed at the same time. */
   default int parallelism() {
     return 1;
   }
@@ -29,7 +29,7 @@ public interface DueWork<T> {
     return false;
   }
 
-  /** Tells whether a failed item is the same as one that is due again. */
+  /** Returns the identity of an item, by which a failed item is recognized when it is due again. */
   default Object key(T item) {
     return item;
   }
@@ -41,10 +41,11 @@ public interface DueWork<T> {
   List<T> due(int limit);
 
   /**
-   * Does what is due of one item, and begins the transactions that it needs. An exception leaves
-   * the item due.
+   * Does the work for one item, and begins the transactions that it needs. After an exception the
+   * item is still due.
    *
-   * @return whether anything was done; false when another replica did it, or it is not due any more
+   * @return whether anything was done; false when another replica did it, or when the item is not
+   *     due any more
    */
   boolean perform(T item);
 }

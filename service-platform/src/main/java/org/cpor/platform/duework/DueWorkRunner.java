@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs {@link DueWork}. An item that fails is logged and tried again after a growing delay, or
- * after its lease, and does not delay the others. When the service stops, no item is begun any
- * more, and the stop waits for the items that are being worked on, for ten seconds at most.
+ * after its lease. It does not delay the others. When the service stops, no further item begins,
+ * and the stop waits up to ten seconds for the items that are being processed.
  *
  * <p>The metric {@code cpor.due.work} is a timer of the items, with the tags {@code work} and
  * {@code outcome} ({@code done}, {@code nothing} or {@code failed}).
@@ -36,12 +36,12 @@ public class DueWorkRunner {
 
   private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
 
-  /** An item is worked on under the read lock. The stop takes the write lock. */
+  /** An item is processed under the read lock. The stop takes the write lock. */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private final FailedItems failed = new FailedItems();
 
-  /** By the name of a work that was started, a permit for each further item. */
+  /** For each started work, by its name, a permit for each item that may still begin. */
   private final Map<String, Semaphore> started = new ConcurrentHashMap<>();
 
   private final MeterRegistry metrics;
@@ -52,22 +52,22 @@ public class DueWorkRunner {
   }
 
   /**
-   * Works until nothing is due but what failed before.
+   * Processes items until only items are due that failed before.
    *
    * @throws RuntimeException what {@link DueWork#due} throws, except while the service stops
    */
   public <T> void run(DueWork<T> work) {
     while (performBatch(work)) {
-      // What was done may have made something else due.
+      // The work that was done may have made other items due.
     }
   }
 
   /**
-   * Starts as much of {@code work} as its {@link DueWork#parallelism} leaves free, and does not
-   * wait for it. Slow items therefore delay no others.
+   * Starts as many items of {@code work} as its {@link DueWork#parallelism} allows, and does not
+   * wait for them. A slow item therefore does not delay the others.
    *
-   * @param work that leases its items
-   * @param threads that the items are worked on by
+   * @param work must lease its items
+   * @param threads runs the items
    */
   public <T> void start(DueWork<T> work, Executor threads) {
     Semaphore permits =
@@ -119,7 +119,7 @@ public class DueWorkRunner {
     }
   }
 
-  /** Items that failed may be due still: fetches so many that others are among them. */
+  /** Failed items may still be due. Fetches more items, so that others are among them. */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()
         .filter(item -> !failed.isResting(work, item))
@@ -180,7 +180,7 @@ public class DueWorkRunner {
     }
   }
 
-  /** Runs before the database is closed. */
+  /** Runs before the database connections are closed. */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
     stopping = true;
     if (underWay.writeLock().tryLock(STOP_WAITS_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {

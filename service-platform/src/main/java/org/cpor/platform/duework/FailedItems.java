@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * The items that failed, and when each may be tried again: after one second, then after twice as
- * long each time, five minutes at most. This is a memory of one replica; an item that it forgets is
- * tried at once.
+ * long each time, after five minutes at most. Each replica has its own list. An item that is
+ * removed from the list is tried at once.
  */
 final class FailedItems {
 
@@ -23,7 +23,9 @@ final class FailedItems {
     }
   }
 
-  /** By the JVM's own clock: the clock of the domain can be set in development. */
+  /**
+   * Measured with the clock of the JVM, because the clock of the domain can be set in development.
+   */
   private record Failure(Duration delay, long failedAtNanos) {
 
     boolean isResting() {
@@ -43,7 +45,7 @@ final class FailedItems {
           .expireAfterWrite(LONGEST_DELAY.multipliedBy(2))
           .build();
 
-  /** Returns how long the item rests from now on. */
+  /** Returns how long the item is not tried from now on. */
   <T> Duration add(DueWork<T> work, T item) {
     return failures
         .asMap()

@@ -1,5 +1,5 @@
 /**
- * Runs what falls due by itself: deadlines, retries, removals. A service implements {@link
+ * Runs work that falls due at a time: deadlines, retries, removals. A service implements {@link
  * org.cpor.platform.duework.DueWork} and calls {@link org.cpor.platform.duework.DueWorkRunner} from
  * a {@code @Scheduled} method.
  */

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Admits and prepares each connection that a server accepts. */
+/** Admits each connection that a server accepts, and adds our handlers to its pipeline. */
 final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 
-  /** The name that Vert.x gives to its own handler of requests. */
+  /** The name that Vert.x gives to its request handler. */
   private static final String HANDLER_OF_VERTX = "handler";
 
-  /** Which makes way for that one at the first request, where HTTP/2 may be asked for in clear. */
+  /**
+   * The name of the handler that Vert.x installs where a client may change to HTTP/2 without TLS.
+   * At the first request it is replaced by the request handler.
+   */
   private static final String UPGRADE_OF_VERTX = "h2c";
 
   private final HttpLimits limits;
@@ -64,7 +67,10 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Vert.x has put its handlers into the pipeline by then, unless it waits for TLS. */
+  /**
+   * Runs when the connection becomes active. By then Vert.x has added its handlers to the pipeline,
+   * except on a connection with TLS.
+   */
   private final class WhenActive extends ChannelInboundHandlerAdapter {
 
     private final Connection connection;
@@ -86,7 +92,10 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** The first bytes that come through TLS find the handlers of Vert.x behind this one. */
+  /**
+   * Runs at the first bytes that were decrypted. By then Vert.x has added its handlers behind this
+   * one.
+   */
   private final class WhenDeciphered extends ChannelInboundHandlerAdapter {
 
     private final Connection connection;
@@ -102,7 +111,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
       context.pipeline().remove(this);
     }
 
-    /** A connection that ends before is known to the register only. */
+    /** When the connection ends earlier, only the register knows it. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
       connection.channelInactive(context);

@@ -23,7 +23,7 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.request.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer has in common, whoever gives it. */
+/** What all answers have in common, no matter which component sends them. */
 final class Answers {
 
   private static final ObjectMapper JSON =
@@ -35,7 +35,7 @@ final class Answers {
 
   private Answers() {}
 
-  /** The answer to a request that is not routed. It is the connection's last. */
+  /** The answer to a request that is not routed. The connection is closed after it. */
   static FullHttpResponse of(Refusal refusal, Exchange exchange) {
     Problem problem = Problem.of(refusal.type(), refusal.detail(), exchange.path(), List.of());
     FullHttpResponse answer = document(problem, exchange);
@@ -45,9 +45,9 @@ final class Answers {
   }
 
   /**
-   * The headers that say how an answer is to be treated: as what its type says, never as what a
-   * browser guesses from its bytes; and kept by nobody, or with an ETag by its receiver only, who
-   * asks each time whether it still holds.
+   * Adds the headers that tell clients how to treat an answer: browsers must not guess another
+   * media type; caches must not store it. An answer with an ETag may be stored by its receiver,
+   * which must ask each time whether it is still valid.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");
@@ -61,7 +61,7 @@ final class Answers {
     }
   }
 
-  /** A problem document for an error that is answered with a status only; empty for any other. */
+  /** The problem document for an error that has only a status; empty for any other answer. */
   static Optional<FullHttpResponse> documentFor(HttpResponse answer, Exchange exchange) {
     if (answer.status().code() < 400
         || exchange.isOf(HttpMethod.HEAD)

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How large a request's body may be.
+ * The maximum sizes of request bodies.
  *
- * @param bytes for all paths but those that may have more
- * @param larger those paths, and how many bytes each may have
+ * @param bytes the limit for all paths that are not in {@code larger}
+ * @param larger the limit of each path that has its own, in bytes
  */
 record BodySizes(long bytes, Map<String, Long> larger) {
 
-  /** {@code cpor.http.max-body-size} and {@code cpor.http.larger-bodies."/path"}. */
+  /** Reads {@code cpor.http.max-body-size} and {@code cpor.http.larger-bodies."/path"}. */
   static BodySizes of(Config config) {
     Map<String, Long> larger =
         config
@@ -29,7 +29,7 @@ record BodySizes(long bytes, Map<String, Long> larger) {
         config.getValue("cpor.http.max-body-size", MemorySize.class).asLongValue(), larger);
   }
 
-  /** For a request whose target has this path. */
+  /** The limit for a request to this path, in bytes. */
   long of(String path) {
     return larger.getOrDefault(path, bytes);
   }

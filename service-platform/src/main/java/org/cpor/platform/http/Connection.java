@@ -19,12 +19,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client of a connection does, and since when. Its channel's event loop writes this,
- * others read it.
+ * The state of a connection and the time since when it is in this state. Only the event loop of its
+ * channel writes this; other threads read it.
  */
 final class Connection extends ChannelDuplexHandler {
 
-  /** What is waited for. */
+  /** What the connection waits for. */
   private enum State {
     /** The head of the first request. */
     FIRST_HEAD,
@@ -36,7 +36,7 @@ final class Connection extends ChannelDuplexHandler {
     ANSWER
   }
 
-  /** Sent through the pipeline to the request whose body does not come. */
+  /** The event that is sent through the pipeline when the body of a request does not arrive. */
   enum TooSlow {
     INSTANCE
   }
@@ -58,7 +58,7 @@ final class Connection extends ChannelDuplexHandler {
     this.register = register;
   }
 
-  /** Where it comes from; empty for a socket of another kind than TCP's. */
+  /** The client's address; empty for a socket that is not TCP. */
   Optional<InetAddress> address() {
     return channel.remoteAddress() instanceof InetSocketAddress address
         ? Optional.ofNullable(address.getAddress())
@@ -66,8 +66,9 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether nothing is lost, but by its client, when it is closed. What was answered of a body's
-   * beginning is lost, so that one must have stood still.
+   * Whether the connection may be closed for a new one: only its own client would lose anything.
+   * When the server has answered before the whole body arrived, the answer would be lost too, so
+   * the body must have made no progress for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {
@@ -78,7 +79,10 @@ final class Connection extends ChannelDuplexHandler {
     };
   }
 
-  /** Whether its client is expected to send the rest of a body: it is not while we do not read. */
+  /**
+   * Whether the client is expected to send the rest of a body. It is not expected while we do not
+   * read.
+   */
   boolean isReceiving() {
     return state == State.BODY && channel.config().isAutoRead();
   }
@@ -87,7 +91,10 @@ final class Connection extends ChannelDuplexHandler {
     return Duration.ofNanos(System.nanoTime() - lastHeard);
   }
 
-  /** Ends it; a request whose body did not come, and that was not answered yet, is answered. */
+  /**
+   * Ends the connection. A request whose body did not arrive is answered first, if it has no answer
+   * yet.
+   */
   void end() {
     channel
         .eventLoop()
@@ -101,9 +108,9 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Closes it at once, so that the client sees that the answer under way is not complete, whatever
-   * marks its end, and the threads that read the request and write the answer see it too. To be
-   * called on the event loop.
+   * Closes the connection at once. The client then sees that the answer is incomplete, and the
+   * threads that read the request or write the answer get an error. Must be called on the event
+   * loop.
    */
   void abort() {
     LOG.debugf("A connection is aborted: from=%s", channel.remoteAddress());
@@ -111,8 +118,8 @@ final class Connection extends ChannelDuplexHandler {
     close();
   }
 
-  /** Past the handler that lingers: there is nothing that the client could still want to read. */
-  @SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be closed is closed.
+  /** Closes without {@link LingeringClose}: the client has nothing left to read. */
+  @SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
   private void close() {
     @Nullable ChannelHandlerContext context = channel.pipeline().context(this);
     if (context == null) {
@@ -122,7 +129,10 @@ final class Connection extends ChannelDuplexHandler {
     }
   }
 
-  /** Whether the client took longer than it may. While we do not read, it cannot do anything. */
+  /**
+   * Whether the client took longer than its limits allow. Time in which we do not read does not
+   * count.
+   */
   boolean isOverdue(HttpLimits.Times times) {
     if (!channel.config().isAutoRead() || (state == State.NEXT_HEAD && isSending())) {
       pause();
@@ -145,8 +155,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Aborts it when its client does not take what it is sent, or too slowly. One that still sends a
-   * body need not listen yet. To be called every second.
+   * Aborts the connection when its client does not read the answer, or reads it too slowly. A
+   * client that still sends a body does not have to read yet. Must be called every second.
    */
   void abortIfUnread(HttpLimits.Times times) {
     if (state == State.BODY || !isSending()) {
@@ -162,7 +172,7 @@ final class Connection extends ChannelDuplexHandler {
         });
   }
 
-  /** Whether there are bytes that wait until the client takes some. */
+  /** Whether bytes of an answer wait because the client has not read enough. */
   private boolean isSending() {
     return SentBytes.areWaiting(channel);
   }
@@ -197,7 +207,7 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // The promise has the outcome.
+  @SuppressWarnings("FutureReturnValueIgnored") // The outcome is reported through the promise.
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     boolean informational =
         message instanceof HttpResponse answer

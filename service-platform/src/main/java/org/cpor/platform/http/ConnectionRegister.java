@@ -18,16 +18,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a server, by the addresses that they come from. When there are too many, the
- * newest takes the place of the one whose client has been silent longest and that nothing is done
- * for: silent connections, and requests that are half sent and stand still, keep nobody out, not
- * even others of their own address.
+ * The connections of a server, by client address. When there are too many, a new connection
+ * replaces the one whose client has been silent longest and for which no request is being
+ * processed. Silent connections and requests that stopped halfway therefore cannot block new
+ * clients, not even clients with the same address.
  */
 final class ConnectionRegister {
 
   private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
 
-  /** A body that came within this time is on its way. */
+  /** A body that made progress within this time counts as arriving. */
   private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
   private final HttpLimits limits;
@@ -38,7 +38,10 @@ final class ConnectionRegister {
     this.limits = limits;
   }
 
-  /** Takes a new connection, in place of another if there are too many; empty for no room. */
+  /**
+   * Admits a new connection, which replaces another one when there are too many; empty when there
+   * is no room.
+   */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);
     @Nullable InetAddress address = connection.address().orElse(null);
@@ -73,7 +76,7 @@ final class ConnectionRegister {
             .filter(connection -> connection.isDispensable(STANDSTILL))
             .max(comparing(Connection::silence));
     silent.ifPresent(connection -> {
-      LOG.debugf("A silent connection makes room for a new one: from=%s", connection.address());
+      LOG.debugf("A silent connection is closed for a new one: from=%s", connection.address());
       forget(connection);
       connection.end();
     });
@@ -94,7 +97,10 @@ final class ConnectionRegister {
                 }));
   }
 
-  /** Ends those of its address that stand still half sent, if there are too many of them. */
+  /**
+   * When its address has too many connections with unfinished bodies, ends those whose bodies make
+   * no progress.
+   */
   void receives(Connection connection) {
     connection.address().ifPresent(this::endStandstills);
   }
@@ -111,7 +117,7 @@ final class ConnectionRegister {
         .forEach(Connection::end);
   }
 
-  /** Ends those that take longer than they may. To be called every second. */
+  /** Ends the connections that exceed their time limits. Must be called every second. */
   void endOverdue() {
     byAddress.keySet().forEach(this::endStandstills);
     all().stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** A body in an encoding that is not decoded here. */
+/** The body has an encoding that the platform does not decode. */
 final class ContentEncodingException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -12,6 +12,8 @@ final class ContentEncodingException extends ProblemException {
   ContentEncodingException(List<String> encodings) {
     super(
         CommonProblem.UNSUPPORTED_ENCODING,
-        "Content-Encoding may be gzip, once, or absent; not " + String.join(", ", encodings) + ".");
+        "Content-Encoding must be gzip, at most once, or absent; not "
+            + String.join(", ", encodings)
+            + ".");
   }
 }

@@ -14,9 +14,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Decodes bodies in gzip, whatever the resource makes of them. They are decoded while the resource
- * reads them, so that one that decodes to much is stopped where it becomes too much, and costs no
- * memory until then.
+ * Decodes gzip bodies for all resources. A body is decoded while the resource reads it. A body that
+ * decodes to too much is therefore stopped at the limit, and uses no memory before.
  */
 @Singleton
 public class ContentEncodings {
@@ -32,8 +31,8 @@ public class ContentEncodings {
   }
 
   /**
-   * Whether the body of {@code request} is decoded while it is read. Only at its end is it known to
-   * be whole.
+   * Whether the body of {@code request} is decoded while it is read. Whether it is complete is
+   * known only at its end.
    */
   public static boolean isDecoded(ContainerRequestContext request) {
     return request.getProperty(DECODED) != null;
@@ -54,7 +53,7 @@ public class ContentEncodings {
     request.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
   }
 
-  /** Without {@code identity}, which is none. */
+  /** The encodings except {@code identity}, which means no encoding. */
   private static List<String> encodings(ContainerRequestContext request) {
     return request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))

@@ -10,7 +10,7 @@ import java.util.List;
 import org.cpor.platform.request.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/** A request of a connection and its answer, as far as they are. */
+/** A request on a connection and its answer, both possibly incomplete. */
 final class Exchange {
 
   private final HttpMethod method;
@@ -43,7 +43,7 @@ final class Exchange {
     return method.equals(asked);
   }
 
-  /** Null when the request's target is no URI, or has no path. */
+  /** Returns the path; null when the request's target is not a URI, or has no path. */
   @Nullable String path() {
     return path;
   }
@@ -52,7 +52,7 @@ final class Exchange {
     return requestId;
   }
 
-  /** Counts bytes of the body, and returns how many there are now. */
+  /** Adds to the number of received body bytes, and returns the total. */
   long receive(int bytes) {
     received += bytes;
     return received;
@@ -64,7 +64,7 @@ final class Exchange {
     whenBodyIsThere.clear();
   }
 
-  /** Runs {@code action} once the whole request is there, on the event loop of its connection. */
+  /** Runs {@code action} on the event loop of the connection when the whole request has arrived. */
   void whenBodyIsThere(Runnable action) {
     if (bodyIsThere) {
       action.run();
@@ -74,8 +74,8 @@ final class Exchange {
   }
 
   /**
-   * Runs {@code action} once the answer is written or the connection closed, on the event loop of
-   * the connection.
+   * Runs {@code action} on the event loop of the connection when the answer is written or the
+   * connection is closed.
    */
   void whenOver(Runnable action) {
     whenOver.add(action);
@@ -90,7 +90,10 @@ final class Exchange {
     expectsContinue = false;
   }
 
-  /** Whether the client waits, before it sends the body, for a word that did not come. */
+  /**
+   * Whether the client waits for {@code 100 Continue} before it sends the body, and has not
+   * received it.
+   */
   boolean waitsForContinue() {
     return expectsContinue && !bodyIsThere;
   }

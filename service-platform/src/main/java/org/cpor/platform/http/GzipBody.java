@@ -12,10 +12,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded bytes of a body in gzip, within bounds: no more of them than the body may have, and
- * beyond the first mebibyte no more than 200 times as many as were sent. Claims and directory
- * records come to a tenth or a thirtieth of their size; 1,000 to one is reached by what says
- * nothing.
+ * The decoded bytes of a gzip body, with two limits: the body's maximum size, and, after the first
+ * mebibyte, 200 times the number of bytes that were sent. Claims and directory records compress to
+ * a tenth or a thirtieth of their size. Only useless data compresses to a thousandth.
  */
 final class GzipBody extends FilterInputStream {
 
@@ -36,11 +35,11 @@ final class GzipBody extends FilterInputStream {
   }
 
   /**
-   * Reads {@code body} until it is sure to begin as gzip does, unless it is empty.
+   * Reads the beginning of {@code body} and checks that it is gzip, unless it is empty.
    *
-   * @param limit how many bytes it may decode to
-   * @throws ProblemException 400 when it is no gzip, then or while it is read; 413 when it decodes
-   *     to too much
+   * @param limit the maximum number of decoded bytes
+   * @throws ProblemException 400 when the body is not gzip, now or while it is read; 413 when it
+   *     decodes to too much
    */
   static InputStream decoding(InputStream body, long limit) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(body);
@@ -98,12 +97,12 @@ final class GzipBody extends FilterInputStream {
   private static ProblemException noGzip() {
     return new ProblemException(
         CommonProblem.MALFORMED_REQUEST,
-        "The body is not whole and well-formed gzip with nothing behind its end.");
+        "The body is not complete, well-formed gzip, or it has bytes after its end.");
   }
 
   /**
-   * Members of gzip, one after the other (RFC 1952, 2.2). The JDK's reader takes whatever is behind
-   * a member and does not begin another one, even a failure of the stream, for the end.
+   * Gzip members, one after another (RFC 1952, section 2.2). The reader of the JDK treats
+   * everything after a member that does not begin another member as the end, even an I/O error.
    */
   private static final class Members extends GZIPInputStream {
 
@@ -111,7 +110,7 @@ final class GzipBody extends FilterInputStream {
 
     private final Counted encoded;
 
-    /** How many encoded bytes had been read when the inflater was last given some. */
+    /** How many encoded bytes had been read when the inflater last received input. */
     private long filled;
 
     Members(Counted encoded) throws IOException {
@@ -125,13 +124,13 @@ final class GzipBody extends FilterInputStream {
       filled = encoded.count;
     }
 
-    /** At the end: whether bytes were read behind the trailer of the last member. */
+    /** At the end of the body: whether bytes were read after the trailer of the last member. */
     boolean areFollowedByMore() {
       return encoded.count > filled - inf.getRemaining() + TRAILER_BYTES;
     }
   }
 
-  /** Counts the bytes that were read, and remembers that they could not be read further. */
+  /** Counts the bytes that were read, and remembers whether reading failed. */
   private static final class Counted extends FilterInputStream {
 
     private long count;

@@ -10,32 +10,32 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The limits of connections and requests, by the names that they have in the configuration below
- * {@code cpor.http}.
+ * The limits of connections and requests, as configured below {@code cpor.http}.
  *
- * @param bodies how large a request's body may be, by its path
+ * @param bodies the maximum size of a request's body, by path
  * @param times how long a client may take
  * @param counts how many connections there may be
- * @param trustedProxies the addresses whose connections are of many clients, and have no limit of
- *     one address
+ * @param trustedProxies addresses of proxies, which are exempt from the limits for one address
+ *     because their connections belong to many clients
  */
 record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress> trustedProxies) {
 
   /**
    * How long a client may take.
    *
-   * @param firstHead from the connection to the head of its first request
+   * @param firstHead from the beginning of the connection to the head of its first request
    * @param keepAlive from an answer to the head of the next request
    * @param bodyStandstill without a byte of a body that is expected
-   * @param bodyGrace after so long, a body must have come at the least rate, on average
-   * @param leastBytesPerSecond that rate
-   * @param answerStandstill without taking a byte of an answer that waits for it, once it has sent
+   * @param bodyGrace after this time, the average rate of a body must be at least {@code
+   *     leastBytesPerSecond}
+   * @param leastBytesPerSecond the minimum average rate of a body
+   * @param answerStandstill without reading a byte of a waiting answer, after the client has sent
    *     its request
-   * @param answerGrace after so long, it must have taken an answer that waits at the least rate, on
-   *     average
-   * @param leastAnswerBytesPerSecond that rate
-   * @param lingering for how long a connection stays open after its last answer, while its client
-   *     still sends
+   * @param answerGrace after this time, the average rate at which a client reads a waiting answer
+   *     must be at least {@code leastAnswerBytesPerSecond}
+   * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer
+   * @param lingering how long a connection stays open after its last answer while its client still
+   *     sends
    */
   record Times(
       Duration firstHead,
@@ -51,9 +51,9 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
   /**
    * How many connections there may be.
    *
-   * @param connections in all
-   * @param ofAddress of one address
-   * @param receivingOfAddress of one address, with requests whose bodies are not there yet
+   * @param connections in total
+   * @param ofAddress from one address
+   * @param receivingOfAddress from one address, with requests whose bodies are incomplete
    */
   record Counts(int connections, int ofAddress, int receivingOfAddress) {}
 

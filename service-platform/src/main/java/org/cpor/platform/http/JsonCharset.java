@@ -11,8 +11,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * JSON is UTF-8 (RFC 8259, 8.1). A {@code charset} that says anything else of a body of JSON or
- * NDJSON is refused, whatever the bytes are: they would be read as UTF-8.
+ * JSON is always UTF-8 (RFC 8259, section 8.1). This filter refuses a JSON or NDJSON body with any
+ * other {@code charset}, whatever its bytes are, because it would be read as UTF-8.
  */
 @Singleton
 class JsonCharset {
@@ -25,12 +25,15 @@ class JsonCharset {
     if (other.isPresent()) {
       throw new ProblemException(
           CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-          "JSON is taken in UTF-8 only (RFC 8259). Send it in UTF-8, with charset=utf-8 or without a"
-              + " charset.");
+          "JSON must be in UTF-8 (RFC 8259). Send it in UTF-8, with charset=utf-8 or"
+              + " without a charset.");
     }
   }
 
-  /** Empty when the request says none. One that cannot be read matters only if there is a body. */
+  /**
+   * The media type of the request; empty when it has none. A malformed one is an error only if
+   * there is a body.
+   */
   private static Optional<MediaType> mediaType(ContainerRequestContext request) {
     try {
       return Optional.ofNullable(request.getMediaType());
@@ -38,7 +41,7 @@ class JsonCharset {
       if (request.hasEntity()) {
         throw new ProblemException(
             CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-            "The Content-Type header names no media type such as application/json.");
+            "The Content-Type header is not a media type such as application/json.");
       }
       return Optional.empty();
     }

@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection whose client still sends in two steps: nothing is written any more, and what
- * comes is thrown away until the client closes or the time is over. A connection that is closed
- * with bytes unread is reset, and its client may lose the answer that it has not read yet.
+ * Closes a connection in two steps while its client still sends: first the server stops writing,
+ * then it discards everything that arrives until the client closes or the time is over. If a
+ * connection is closed with unread bytes, TCP resets it, and its client may lose an answer that it
+ * has not read yet.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be closed is closed.
+@SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
 final class LingeringClose extends ChannelDuplexHandler {
 
   private final Duration patience;
@@ -36,7 +37,7 @@ final class LingeringClose extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       requestUnderWay = true;
       if (request.decoderResult().isFailure()) {
-        // Whatever follows is thrown away by the decoder, an end included.
+        // The decoder discards everything that follows, including the end of the body.
         context.fireChannelRead(message);
         return;
       }

@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
-/** The names of NDJSON, a JSON value to a line. None of them is registered, so all are taken. */
+/**
+ * The media types of NDJSON, which is one JSON value on each line. None of them is registered, so
+ * all are accepted.
+ */
 public final class Ndjson {
 
   public static final String TYPE = "application/x-ndjson";
@@ -16,8 +19,8 @@ public final class Ndjson {
   private Ndjson() {}
 
   /**
-   * The name to answer with: the first that the client accepts, else {@link #TYPE}. A client that
-   * accepts JSON gets lines of it, under the name that says so.
+   * The media type of the answer: the first one that the client accepts, or {@link #TYPE}. A client
+   * that accepts only JSON also receives NDJSON, and the answer says so.
    */
   public static String answering(HttpHeaders request) {
     return request.getAcceptableMediaTypes().stream()

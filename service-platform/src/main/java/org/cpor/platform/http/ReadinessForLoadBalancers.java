@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /q/health/ready} on the port of the resources: whether this service takes requests,
- * without the details that the management port tells. The checks run once a second at most, however
- * often somebody without a token asks.
+ * {@code GET /q/health/ready} on the port of the resources: whether this service accepts requests,
+ * without the details that the management port shows. The checks run at most once a second, even if
+ * clients without a token ask more often.
  */
 @Singleton
 class ReadinessForLoadBalancers {

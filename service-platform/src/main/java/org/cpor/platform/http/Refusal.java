@@ -3,9 +3,9 @@ package org.cpor.platform.http;
 import org.cpor.platform.problem.CommonProblem;
 
 /**
- * Why a request is not even routed.
+ * The reason why a request is not routed.
  *
- * @param detail in words for who sent it
+ * @param detail the problem's detail, for the sender of the request
  */
 record Refusal(CommonProblem type, String detail) {
 

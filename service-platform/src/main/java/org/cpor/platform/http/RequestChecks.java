@@ -14,31 +14,31 @@ import java.util.List;
 import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
 
-/** What is looked at in the head of a request before it is routed. */
+/** Checks the head of a request before the request is routed. */
 final class RequestChecks {
 
   private RequestChecks() {}
 
-  /** Why the request is refused; empty when it is not. */
+  /** The reason to refuse the request; empty when it is valid. */
   static Optional<Refusal> refusal(HttpRequest request, Exchange exchange, BodySizes sizes) {
     if (hasForeignCoding(request)) {
       return Optional.of(
           new Refusal(
               CommonProblem.NOT_IMPLEMENTED,
-              "Of the transfer codings only chunked is taken. A body in gzip says so with"
-                  + " Content-Encoding."));
+              "The only accepted transfer coding is chunked. A gzip body needs the"
+                  + " header Content-Encoding: gzip."));
     }
     if (request.decoderResult().isFailure()) {
       return Optional.of(undecodable(request.decoderResult().cause()));
     }
     if (exchange.path() == null) {
-      return Optional.of(Refusal.malformed("The target of the request is no URI with a path."));
+      return Optional.of(Refusal.malformed("The target of the request is not a URI with a path."));
     }
     if (!namesOneHost(request)) {
       return Optional.of(
           Refusal.malformed(
-              "The request needs one Host header with a host and, if there is one, a port, such as"
-                  + " Host: claims.example:8081."));
+              "The request needs exactly one Host header, with a host and optionally"
+                  + " a port, such as Host: claims.example:8081."));
     }
     long limit = sizes.of(exchange.path());
     return HttpUtil.getContentLength(request, 0L) > limit
@@ -46,7 +46,9 @@ final class RequestChecks {
         : Optional.empty();
   }
 
-  /** Whether the body comes in a transfer coding that RFC 9112, 6.1, wants answered with 501. */
+  /**
+   * Whether the body has a transfer coding that must be answered with 501 (RFC 9112, section 6.1).
+   */
   private static boolean hasForeignCoding(HttpRequest request) {
     return request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -69,15 +71,15 @@ final class RequestChecks {
           new Refusal(
               CommonProblem.HEADERS_TOO_LARGE, "The headers are too large: " + header.getMessage());
       case TooLongFrameException frame ->
-          new Refusal(CommonProblem.HEADERS_TOO_LARGE, "The request is too large in a part of it.");
+          new Refusal(CommonProblem.HEADERS_TOO_LARGE, "A part of the request is too large.");
       default ->
           Refusal.malformed(
-              "The request is not HTTP/1.1: its request line, a header or its length is not as RFC"
-                  + " 9112 has it.");
+              "The request is not valid HTTP/1.1: its request line, a header or its"
+                  + " length does not follow RFC 9112.");
     };
   }
 
-  /** As RFC 9112 requires it of HTTP/1.1; HTTP/1.0 does without. */
+  /** RFC 9112 requires exactly one Host header in HTTP/1.1; HTTP/1.0 does not. */
   private static boolean namesOneHost(HttpRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.isEmpty()) {

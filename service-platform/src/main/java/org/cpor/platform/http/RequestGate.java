@@ -25,16 +25,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every request of a connection before Vert.x does, and every answer after it. What cannot be
- * routed is answered here, with a problem document, in its turn; an error that Vert.x or Quarkus
- * answers with a status only gets a document too. After a refusal the connection takes no more.
+ * The handler in front of Vert.x that sees every request and every answer of a connection. It
+ * answers requests that cannot be routed with a problem document, in the order of the requests.
+ * When Vert.x or Quarkus answers an error with a status only, it adds a problem document. After it
+ * has refused a request, the connection accepts no further requests.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // What cannot be written closes the connection.
+@SuppressWarnings("FutureReturnValueIgnored") // A write that fails closes the connection.
 final class RequestGate extends ChannelDuplexHandler {
 
   private static final Logger LOG = Logger.getLogger(RequestGate.class);
 
-  /** How many requests a client may send ahead of their answers. */
+  /** The maximum number of requests without an answer on one connection. */
   private static final int MOST_UNANSWERED = 8;
 
   private static final Refusal TOO_MANY_UNANSWERED =
@@ -57,8 +58,8 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   /**
-   * The request of {@code channel} whose turn it is to be answered. Empty after a live reload in
-   * development: Vert.x then still has handlers of the class loader before.
+   * The request of {@code channel} that is answered next. Empty after a live reload in development,
+   * when Vert.x still has handlers of the previous class loader.
    */
   static Optional<Exchange> current(Channel channel) {
     return Optional.ofNullable(channel.attr(KEY).get())
@@ -77,7 +78,7 @@ final class RequestGate extends ChannelDuplexHandler {
     if (shut) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
-      // A service speaks HTTP/1.1. The management port of Quarkus would go over to HTTP/2.
+      // The services support only HTTP/1.1. The management port of Quarkus would change to HTTP/2.
       request.headers().remove(HttpHeaderNames.UPGRADE);
       begin(context, request);
     } else if (message instanceof HttpContent content && receiving != null) {
@@ -89,7 +90,8 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     if (unanswered.isEmpty() && !context.channel().isWritable()) {
-      // Whoever asks on without taking the answers would fill the memory with them.
+      // A client that sends requests and does not read the answers would fill the memory with
+      // answers.
       ReferenceCountUtil.release(request);
       shut = true;
       context.pipeline().get(Connection.class).abort();
@@ -118,9 +120,7 @@ final class RequestGate extends ChannelDuplexHandler {
     if (content.decoderResult().isFailure()) {
       content.release();
       refuse(
-          context,
-          exchange,
-          Refusal.malformed("The chunks of the body are not as RFC 9112 has them."));
+          context, exchange, Refusal.malformed("The chunks of the body do not follow RFC 9112."));
       return;
     }
     long limit = exchange.path() == null ? sizes.bytes() : sizes.of(exchange.path());
@@ -137,7 +137,7 @@ final class RequestGate extends ChannelDuplexHandler {
     if (unanswered.contains(exchange)) {
       context.fireChannelRead(content);
     } else {
-      // Whoever answered needs no more of the body.
+      // The request already has its answer, so the rest of the body is not needed.
       content.release();
       if (last) {
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -183,7 +183,7 @@ final class RequestGate extends ChannelDuplexHandler {
     }
   }
 
-  /** If it is the refused one's turn. */
+  /** Sends the answer to the refused request, if all earlier requests are answered. */
   private void answerRefusal(ChannelHandlerContext context) {
     @Nullable Exchange next = unanswered.peek();
     @Nullable Refusal refusal = next == null ? null : next.refusal();
@@ -244,11 +244,11 @@ final class RequestGate extends ChannelDuplexHandler {
     unanswered.remove();
     exchange.over();
     if (exchange.waitsForContinue()) {
-      // The client may send the body or not: what comes next cannot be told apart.
+      // The client may or may not send the body, so the next bytes cannot be interpreted.
       shut = true;
       end(context);
     } else if (exchange == receiving && !context.channel().config().isAutoRead()) {
-      // Vert.x has stopped reading for good: nobody takes the rest of the body from it.
+      // Vert.x does not read any more, so the rest of the body cannot be read.
       shut = true;
       end(context);
     }

@@ -14,9 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No caller has more requests under way at once than {@code cpor.http.max-requests-of-caller}, so
- * that one alone cannot take the places of all. A request counts from its head on: one whose body
- * is half sent may have a thread that waits for the rest, and takes a place of its own caller only.
+ * Limits the requests of one caller that are processed at the same time to {@code
+ * cpor.http.max-requests-of-caller}. A single caller can therefore not use all threads. A request
+ * counts as soon as its head has arrived, because a thread may wait for the rest of its body.
  */
 @Singleton
 class RequestsOfCaller {

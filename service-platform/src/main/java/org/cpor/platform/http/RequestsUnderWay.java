@@ -15,11 +15,11 @@ import org.cpor.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * No more requests are worked on at once than {@code cpor.http.max-requests-under-way}: who comes
- * beyond them is asked to come again. Without an end to what waits, a service that is given more
- * than it can do loses its memory to the queue, and then answers nobody.
+ * Limits the number of requests that are processed at the same time. When there are more, the
+ * client is asked to try again later. Without this limit, an overloaded service would run out of
+ * memory, because of its queue, and then answer nobody.
  *
- * <p>What is asked of {@code /q/} is always answered.
+ * <p>Requests to {@code /q/} are always answered.
  */
 @Singleton
 class RequestsUnderWay {
@@ -37,7 +37,7 @@ class RequestsUnderWay {
     this.json = json;
   }
 
-  /** After the request got its id, before its body and its token are looked at. */
+  /** Runs after the request has its id, and before its body and its token are checked. */
   void register(@Observes Filters filters) {
     filters.register(this::admit, 900);
   }

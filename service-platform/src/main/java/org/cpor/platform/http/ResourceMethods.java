@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the resources of this service can be asked for, to tell those who asked for something else.
- * Jakarta REST knows it too, but does not tell.
+ * The paths, methods and media types of this service's resources, which error answers name. Jakarta
+ * REST has this information but does not expose it.
  */
 @Singleton
 final class ResourceMethods {
@@ -38,7 +38,7 @@ final class ResourceMethods {
     this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass));
   }
 
-  /** Those of the resources among {@code classes}. */
+  /** The resources among {@code classes}. */
   ResourceMethods(Stream<? extends Class<?>> classes) {
     methods =
         classes
@@ -50,7 +50,7 @@ final class ResourceMethods {
             .toList();
   }
 
-  /** The HTTP methods that {@code path} has, sorted. */
+  /** Returns the HTTP methods of {@code path}, sorted. */
   SortedSet<String> allowedAt(String path) {
     SortedSet<String> allowed = new TreeSet<>();
     at(path).forEach(method -> allowed.add(method.verb));
@@ -61,12 +61,12 @@ final class ResourceMethods {
     return allowed;
   }
 
-  /** The media types of bodies that {@code verb} takes at {@code path}. */
+  /** Returns the media types of bodies that {@code verb} accepts at {@code path}. */
   List<String> consumedBy(String verb, String path) {
     return types(verb, path, method -> method.consumes);
   }
 
-  /** The media types that {@code verb} answers with at {@code path}. */
+  /** Returns the media types with which {@code verb} answers at {@code path}. */
   List<String> producedBy(String verb, String path) {
     return types(verb, path, method -> method.produces);
   }
@@ -81,7 +81,7 @@ final class ResourceMethods {
         .toList();
   }
 
-  /** Those with the most literal of the templates that match, as Jakarta REST chooses. */
+  /** The methods whose template matches with the most literal characters, as in Jakarta REST. */
   private Stream<ResourceMethod> at(String path) {
     List<ResourceMethod> matching =
         methods.stream().filter(method -> method.path.matcher(path).matches()).toList();
@@ -93,7 +93,7 @@ final class ResourceMethods {
   /**
    * One method of a resource.
    *
-   * @param literals how many characters of its path's template are not variable
+   * @param literals how many literal characters its path's template has
    */
   private record ResourceMethod(
       Pattern path, int literals, String verb, List<String> consumes, List<String> produces) {

@@ -17,7 +17,7 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells who asked a resource for what it does not have, what it has. */
+/** Adds what the resource accepts to the answers 405, 406 and 415. */
 @Singleton
 class RoutingProblems {
 
@@ -58,7 +58,7 @@ class RoutingProblems {
         .build();
   }
 
-  /** More specific than the mapper of all problems: it adds what is accepted. */
+  /** More specific than the mapper of all problems: it adds the accepted media types. */
   @ServerExceptionMapper
   Response encoding(ContentEncodingException failure, UriInfo uri) {
     return answer(failure.type(), Objects.requireNonNullElse(failure.getMessage(), ""), uri)

@@ -10,17 +10,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the bytes of a connection's answers leave. What the system's own buffer takes has left; bytes
- * that wait wait for the client.
+ * Measures how the bytes of a connection's answers leave. Bytes in the buffer of the operating
+ * system count as sent. All other bytes wait for the client.
  */
 final class SentBytes {
 
-  /** Of writes that have left as a whole. */
+  /** The number of bytes of completed writes. */
   private long whole;
 
   private volatile @Nullable Waiting waiting;
 
-  /** Bytes that wait without a pause. */
+  /** A period in which there are always bytes that wait. */
   private static final class Waiting {
 
     private final long since = System.nanoTime();
@@ -51,7 +51,9 @@ final class SentBytes {
     return buffer != null && buffer.totalPendingWriteBytes() > 0;
   }
 
-  /** The promise to write {@code message} with: it counts the bytes once they have left. */
+  /**
+   * Returns a promise for the write of {@code message} that counts its bytes when they are sent.
+   */
   ChannelPromise counted(Object message, ChannelPromise promise) {
     long bytes = bytes(message);
     return bytes == 0 ? promise : promise.unvoid().addListener(written -> whole += bytes);
@@ -66,14 +68,14 @@ final class SentBytes {
     };
   }
 
-  /** No bytes wait, or the client need not take them. */
+  /** Ends the measurement: no bytes wait, or the client does not have to read them. */
   void forget() {
     waiting = null;
   }
 
   /**
-   * Whether the client takes the bytes that wait more slowly than it may. To be called every second
-   * while there are any, on the event loop.
+   * Whether the client reads the waiting bytes more slowly than its limits allow. Must be called on
+   * the event loop, every second while bytes wait.
    */
   boolean isOverdue(Channel channel, HttpLimits.Times times) {
     @Nullable ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();

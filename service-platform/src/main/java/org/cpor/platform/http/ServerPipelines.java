@@ -9,16 +9,15 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Puts our own handlers into the pipeline of each connection that a server of Vert.x accepts.
- * Neither Vert.x nor Quarkus has another place for what happens before a request is routed: the
- * answer to a malformed request, limits by address, the end of a connection whose client still
- * sends.
+ * Adds our handlers to the pipeline of each connection that a Vert.x server accepts. Neither Vert.x
+ * nor Quarkus has another extension point for what must happen before routing: answers to malformed
+ * requests, limits by address, and closing a connection whose client still sends.
  */
 public final class ServerPipelines implements VertxServiceProvider {
 
   private final Supplier<HttpLimits> limits;
 
-  /** With the limits that are configured. */
+  /** Uses the configured limits. */
   public ServerPipelines() {
     this(() -> HttpLimits.of(ConfigProvider.getConfig()));
   }

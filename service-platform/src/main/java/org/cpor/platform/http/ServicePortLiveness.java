@@ -23,11 +23,12 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the port of the resources answers. Health is told on a port of its own, which may answer
- * while this one does not: an error of the virtual machine can end one event loop and leave others.
- * The service asks its own port every ten seconds, for something that needs neither a worker nor
- * the database; no answer for a minute, or an event loop that has ended, needs a restart. A service
- * that offers TLS only is not asked.
+ * Checks whether the port of the resources answers. The health checks have a port of their own,
+ * which may still answer when this one does not: an error of the virtual machine can end one event
+ * loop and leave the others running. Every ten seconds the service sends a request to its own port
+ * that needs neither a worker thread nor the database. If there is no answer for a minute, or an
+ * event loop has ended, the service must be restarted. A service that offers only TLS is not
+ * checked.
  */
 @Liveness
 @Singleton
@@ -36,7 +37,7 @@ class ServicePortLiveness implements HealthCheck {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
-  /** There is no such resource, so that nobody is asked but the router. */
+  /** This path does not exist, so only the router answers. */
   private static final byte[] REQUEST =
       "HEAD /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
           .getBytes(US_ASCII);
@@ -66,7 +67,7 @@ class ServicePortLiveness implements HealthCheck {
     start(start.options().getHost());
   }
 
-  /** Begins to ask the port of the resources on {@code host}. */
+  /** Begins to send requests to the port of the resources on {@code host}. */
   synchronized void start(String host) throws IOException {
     if (address == null) {
       InetAddress bound = InetAddress.getByName(host);
@@ -90,7 +91,9 @@ class ServicePortLiveness implements HealthCheck {
     return address == null || silence.compareTo(longestSilence) <= 0;
   }
 
-  /** Whether all event loops run: connections of one that has ended are never answered. */
+  /**
+   * Whether all event loops run. Connections of an event loop that has ended are never answered.
+   */
   private boolean isWhole() {
     for (EventExecutor loop : vertx.getEventLoopGroup()) {
       if (loop.isShuttingDown()) {
@@ -106,7 +109,7 @@ class ServicePortLiveness implements HealthCheck {
         ask();
         lastAnswer = System.nanoTime();
       } catch (Throwable e) {
-        // That there was no answer is told by the time since the last one.
+        // The check uses the time of the last answer, so a missing answer needs no handling here.
       }
       LockSupport.parkNanos(interval.toNanos());
     }

@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
 /**
- * The time in which a request is worked on, to the end of its answer. A stream of events counts
- * until it begins: it may stay open for hours, and who opens streams bounds them.
+ * The time in which a request is processed, until its answer is complete. A stream of events counts
+ * only until it begins, because it may stay open for hours; the streams have a limit of their own.
  */
 final class UnderWay {
 
@@ -26,9 +26,9 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from the moment that all of it is there or that its answer begins, so that
-   * one that is half sent and unanswered takes nobody's place. Runs {@code atBegin} and {@code
-   * atEnd} once each, or neither.
+   * Counts the request from the moment when the whole request has arrived, or its answer begins. A
+   * request that stopped halfway and has no answer is therefore not counted. Runs {@code atBegin}
+   * and {@code atEnd} once each, or neither of them.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
@@ -36,7 +36,7 @@ final class UnderWay {
     underWay.onExchange(routing, exchange -> exchange.whenBodyIsThere(underWay::begin));
   }
 
-  /** Counts the request from now on. Runs {@code atBegin} at once, and {@code atEnd} once. */
+  /** Counts the request from now on. Runs {@code atBegin} at once and {@code atEnd} once. */
   static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
     underWay.begin();
@@ -55,7 +55,8 @@ final class UnderWay {
         begin();
       }
     });
-    // An answer that a thread ends while its connection closes is told to no handler of Vert.x's.
+    // When a thread ends the answer while the connection closes, Vert.x calls none of its own
+    // handlers.
     onExchange(routing, exchange -> exchange.whenOver(this::end));
   }
 

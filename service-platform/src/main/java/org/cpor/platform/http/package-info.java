@@ -1,4 +1,7 @@
-/** What happens between the socket and the resource, the same in every service. */
+/**
+ * Handles connections and requests between the socket and the resources, in the same way for every
+ * service.
+ */
 @NullMarked
 package org.cpor.platform.http;
 

@@ -20,16 +20,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every list, set, map and array a largest number of elements, which is checked while they
- * are read: what is too large is refused before it is in memory, and before it is validated.
+ * Limits the number of elements of every list, set, map and array while it is read. A collection
+ * that is too large is refused before it is in memory and before it is validated.
  *
- * <p>The number is {@link #DEFAULT_MAX}, unless the field says another with {@link Size#max}.
+ * <p>The limit is {@link #DEFAULT_MAX}, unless the field has another one with {@link Size#max}.
  */
 final class BoundedElements extends BeanDeserializerModifier {
 
   static final int DEFAULT_MAX = 1_000;
 
-  /** The attribute of a mapper that reads without these bounds. */
+  /** The attribute of a mapper that reads without these limits. */
   static final Object UNBOUNDED = BoundedElements.class;
 
   private static final long serialVersionUID = 1L;
@@ -99,8 +99,8 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether the property itself is read here. A list in its elements is read with the same
-     * property; the type here is that of the class that is made, such as {@code ArrayList}.
+     * Whether the property itself is being read. A list in its elements is read with the same
+     * property. The type here is that of the created class, such as {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())
@@ -117,7 +117,8 @@ final class BoundedElements extends BeanDeserializerModifier {
       try {
         return super.deserialize(counter, context);
       } catch (TooManyElementsException e) {
-        // The one too many is no part of the path: it is the list that is at fault.
+        // The path of the error ends at the list, because the list is at fault and not the extra
+        // element.
         throw counter.hasTooMany() ? new TooManyElementsException(parser, max) : e;
       }
     }

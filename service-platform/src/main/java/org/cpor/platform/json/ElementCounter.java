@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser in front of an array or object that counts its elements while they are read, and refuses
- * the first one too many.
+ * A parser that wraps the parser of an array or object, counts its elements while they are read,
+ * and fails at the first one beyond the limit.
  */
 final class ElementCounter extends JsonParserDelegate {
 
@@ -17,7 +17,7 @@ final class ElementCounter extends JsonParserDelegate {
   private int depth;
   private int elements;
 
-  /** Counts what is in the array or object that {@code parser} has just entered. */
+  /** Counts the elements of the array or object that {@code parser} has just entered. */
   ElementCounter(JsonParser parser, int max) {
     super(parser);
     this.max = max;
@@ -25,7 +25,7 @@ final class ElementCounter extends JsonParserDelegate {
     this.depth = 1;
   }
 
-  /** Whether the count is over, and the parser stands behind or beyond the limit. */
+  /** Whether the limit is exceeded. */
   boolean hasTooMany() {
     return elements > max;
   }

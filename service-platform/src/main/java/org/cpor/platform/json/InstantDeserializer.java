@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cpor.events.Rfc3339;
 
-/** Reads an instant as {@link Rfc3339} has it, and not from a number of seconds. */
+/** Reads an instant in the format of {@link Rfc3339}. A number of seconds is refused. */
 final class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
   private static final long serialVersionUID = 1L;

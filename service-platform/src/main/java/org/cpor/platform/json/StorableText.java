@@ -1,20 +1,25 @@
 package org.cpor.platform.json;
 
-/** Text that PostgreSQL and UTF-8 can hold. JSON can carry other text, as {@code \\ud800}. */
+/**
+ * Text that PostgreSQL and UTF-8 can store. JSON can contain other text, such as {@code \\ud800}.
+ */
 public final class StorableText {
 
-  /** What a field with other text is told. */
+  /** The message of the violation for a field with other text. */
   public static final String RULE =
       "must not contain the NUL character or half of a surrogate pair";
 
   private StorableText() {}
 
-  /** Whether {@code text} has neither the NUL character nor half of a surrogate pair. */
+  /** Whether {@code text} contains neither the NUL character nor half of a surrogate pair. */
   public static boolean is(String text) {
     return text.codePoints().noneMatch(StorableText::isUnstorable);
   }
 
-  /** {@code text} with the replacement character in place of what cannot be stored. */
+  /**
+   * Returns {@code text} with the replacement character in place of each character that cannot be
+   * stored.
+   */
   public static String replaced(String text) {
     return is(text)
         ? text

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.cfg.ContextAttributes;
 import jakarta.inject.Singleton;
 
 /**
- * JSON that the service itself has put into its database. It is read without the bounds of {@link
- * StrictJson}: each of its parts was bounded when it came, and a customer may have any number of
+ * JSON that the service itself has stored in its database. It is read without the limits of {@link
+ * StrictJson}: each of its parts was limited when it arrived, and a customer may have any number of
  * subscriptions.
  */
 @Singleton
@@ -22,7 +22,7 @@ public class StoredJson {
                 ContextAttributes.getEmpty().withSharedAttribute(BoundedElements.UNBOUNDED, true));
   }
 
-  /** Writes it and reads it. */
+  /** Returns the mapper that writes and reads this JSON. */
   public ObjectMapper mapper() {
     return mapper;
   }

@@ -15,18 +15,20 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * A request says what it means or is refused: no unknown or repeated fields, no number for a text
- * nor text for a number, nothing after the end. An answer leaves out what is absent.
+ * Reads requests strictly: no unknown or repeated fields, no number in place of a text or text in
+ * place of a number, nothing after the end. Answers leave out absent values.
  *
- * <p>All that is read is bounded while it is read: texts, names, numbers, depth and the whole here,
- * elements of lists and maps by {@link BoundedElements}, times by {@link org.cpor.events.Rfc3339}.
+ * <p>Everything has a limit that is checked while it is read: texts, names, numbers, depth and the
+ * total size here, elements of lists and maps in {@link BoundedElements}, times in {@link
+ * org.cpor.events.Rfc3339}.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * The longest text is a note of 10,000 characters, each perhaps two of Java's. The most tokens
-   * are those of an answer of Microsoft Graph: 100 SKUs with 100 service plans of 10 tokens each.
+   * The longest text is a note of 10,000 characters, each of which may be two Java chars. The
+   * largest number of tokens is in an answer of Microsoft Graph: 100 SKUs with 100 service plans of
+   * 10 tokens each.
    */
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
@@ -63,7 +65,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   }
 
   @SuppressWarnings(
-      "deprecation") // The builder has it otherwise; a customizer is given no builder.
+      "deprecation") // The replacement is only on the builder, which a customizer does not receive.
   private static void forbidScalarCoercion(ObjectMapper mapper) {
     mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
   }

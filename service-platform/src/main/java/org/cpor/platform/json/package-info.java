@@ -1,7 +1,4 @@
-/**
- * JSON as the contract has it, for every resource: strict about what is read, plain in what is
- * written.
- */
+/** Reads and writes JSON for every resource: strict in what it reads, simple in what it writes. */
 @NullMarked
 package org.cpor.platform.json;
 

@@ -18,21 +18,21 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Takes a body of any length apart into its lines, holding one at a time. The body is text in
- * UTF-8; a byte order mark in front of it is skipped, and a line ends with LF or CRLF.
+ * Splits a body of any length into its lines, with one line in memory at a time. The body is text
+ * in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
  *
- * <p>The first 64 KiB are looked at before the first line is given: a body in UTF-16, UTF-32 or
- * another encoding is refused as a whole. What is no UTF-8 further behind is a fault of its line
- * alone, which {@link Line#text} tells, for lines before it may have been acted on.
+ * <p>The reader checks the first 64 KiB before it returns the first line. It refuses a body in
+ * UTF-16, UTF-32 or another encoding as a whole. If a later line is not UTF-8, only that line is an
+ * error, which {@link Line#text} throws, because earlier lines may already have been processed.
  *
- * <p>A reader takes 16 KiB of memory, the beginning that it looks at, and the longest line so far
- * up to 16 KiB. Longer lines that are read at the same time in this process share a 24th of its
- * heap, so that lines that are never finished cannot fill the memory: a line for which there is no
- * room is {@linkplain Line#crowdedOut crowded out}.
+ * <p>A reader uses 16 KiB of memory, the beginning that it checks, and up to 16 KiB for the longest
+ * line. All longer lines that are read at the same time in this process share a 24th of the heap.
+ * Lines that never end can therefore not fill the memory. A line for which there is no room is
+ * {@linkplain Line#crowdedOut crowded out}.
  */
 public final class LineReader implements Closeable {
 
-  /** A permit is a byte. */
+  /** One permit is one byte. */
   private static final Semaphore LONG_LINES =
       new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 24, 1 << 30)));
 
@@ -40,10 +40,10 @@ public final class LineReader implements Closeable {
 
   private static final int BUFFER_BYTES = 1 << 13;
 
-  /** As much of a line takes nothing of the memory that is shared. */
+  /** Lines up to this length do not use the shared memory. */
   private static final int SHORT_BYTES = 1 << 14;
 
-  /** In as many bytes UTF-16 and UTF-32 show themselves. */
+  /** This many bytes are enough to recognize UTF-16 and UTF-32. */
   private static final int LONGEST_MARK = 4;
 
   private final InputStream in;
@@ -61,9 +61,9 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * The lines of a body whose sender gets no answer before it has sent everything.
+   * Reads a body whose sender receives no answer before it has sent everything.
    *
-   * @param maxBytes how long a line may be, without its end
+   * @param maxBytes the maximum length of a line, without its end
    * @throws ProblemException when the first 64 KiB are not UTF-8
    */
   public static LineReader ofFile(InputStream body, int maxBytes) throws IOException {
@@ -71,11 +71,11 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * The lines of a body whose sender may wait for the answer to one line before it sends the next:
-   * of the first 64 KiB only what has come with the first bytes is looked at.
+   * Reads a body whose sender may wait for the answer to one line before it sends the next. Of the
+   * first 64 KiB, only the part that arrived with the first bytes is checked.
    *
-   * @param maxBytes how long a line may be, without its end
-   * @throws ProblemException when what has come is not UTF-8
+   * @param maxBytes the maximum length of a line, without its end
+   * @throws ProblemException when that part is not UTF-8
    */
   public static LineReader ofDialogue(InputStream body, int maxBytes) throws IOException {
     return open(body, maxBytes, LONGEST_MARK, LONG_LINES);
@@ -89,10 +89,11 @@ public final class LineReader implements Closeable {
   /**
    * One line.
    *
-   * @param number from 1, blank lines counted
-   * @param bytes without the line's end; of a line that is too long, or crowded out, the beginning
-   * @param crowdedOut whether there was no room for it among the long lines that were being read;
-   *     there may be when it is sent again
+   * @param number from 1; blank lines count
+   * @param bytes the line without its end; only its beginning when the line is too long or crowded
+   *     out
+   * @param crowdedOut whether the memory for long lines was used up; there may be room when the
+   *     line is sent again
    */
   public record Line(long number, ByteBuffer bytes, boolean tooLong, boolean crowdedOut) {
 
@@ -136,7 +137,7 @@ public final class LineReader implements Closeable {
     return Optional.of(new Line(number, bytes, tooLong, crowdedOut));
   }
 
-  /** Whether there was room for it. */
+  /** Makes room for more bytes; false when there is no memory for them. */
   private boolean grow() {
     int more = Math.min(line.length, maxBytes - line.length);
     if (line.length + more > SHORT_BYTES) {
@@ -158,18 +159,18 @@ public final class LineReader implements Closeable {
     }
   }
 
-  /** Gives back the memory that it took; the body stays open. */
+  /** Releases the memory; the body stays open. */
   @Override
   public void close() {
     forget();
   }
 
   /**
-   * @param awaited how many bytes to wait for before the beginning is looked at
+   * @param awaited the number of bytes to wait for before the beginning is checked
    */
   private static LineReader open(InputStream body, int maxBytes, int awaited, Semaphore shared)
       throws IOException {
-    // Its buffer grows as far as the beginning comes.
+    // The buffer grows to the size of the available beginning.
     BufferedInputStream in = new BufferedInputStream(body, BUFFER_BYTES);
     in.mark(LOOKAHEAD_BYTES);
     byte[] head = new byte[BUFFER_BYTES];
@@ -206,7 +207,10 @@ public final class LineReader implements Closeable {
     }
   }
 
-  /** Whether it begins with the mark of UTF-16, or with the zeros of UTF-16 or UTF-32. */
+  /**
+   * Whether the text begins with the byte order mark of UTF-16, or with the zeros of UTF-16 or
+   * UTF-32.
+   */
   private static boolean isWide(ByteBuffer head) {
     int bytes = Math.min(LONGEST_MARK, head.remaining());
     boolean marked =

@@ -1,4 +1,4 @@
-/** Bodies of any length that are read a line at a time. */
+/** Reads bodies of any length line by line. */
 @NullMarked
 package org.cpor.platform.lines;
 

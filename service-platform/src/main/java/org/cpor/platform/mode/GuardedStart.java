@@ -13,18 +13,18 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service; but in production not with what is meant for development, and then before it
- * has connected to anything.
+ * Starts a service. In production it first checks the configuration, and stops before it connects
+ * to anything when a setting is only for development.
  */
 @QuarkusMain
 public final class GuardedStart {
 
-  /** What every credential that is checked in contains. */
+  /** All credentials that are checked in contain this text. */
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   /**
-   * What only a development may switch on: that whoever operates a service tells it what time it
-   * is, and that a partner has it call what stands beside it.
+   * Settings that only development may enable: they allow operators to set the clock, and partners
+   * to make the service call private addresses.
    */
   private static final Set<String> FOR_DEVELOPMENT =
       Set.of("CPOR_CLOCK_SETTABLE", "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE");
@@ -33,7 +33,7 @@ public final class GuardedStart {
       List.of(
           "QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", "QUARKUS_MAILER", "CPOR");
 
-  /** How settings end that say where something answers. */
+  /** The endings of settings that have the address of another service. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
   private GuardedStart() {}
@@ -52,7 +52,7 @@ public final class GuardedStart {
     Quarkus.run(args);
   }
 
-  /** Why not to start; nothing if the service may. */
+  /** The reasons not to start; empty when the service may start. */
   static List<String> objections(Config config) {
     return switch (mode(config).orElse(null)) {
       case DEVELOPMENT -> List.of();
@@ -65,9 +65,10 @@ public final class GuardedStart {
     return Mode.named(config.getValue(Mode.SETTING, String.class));
   }
 
-  /** The settings that production does not allow, each with why; never a value. */
+  /** The settings that production does not allow, each with its reason; values are never shown. */
   private static List<String> objectionsInProduction(Config config) {
-    // Uppercase sorts first: a setting made in the environment is told by the variable's name.
+    // Uppercase letters sort first, so a setting in the environment is reported with the name of
+    // its variable.
     Map<String, String> objections = new TreeMap<>();
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .sorted()
@@ -95,7 +96,7 @@ public final class GuardedStart {
         : Optional.empty();
   }
 
-  /** The environment variable that makes the setting {@code name}. */
+  /** The environment variable for the setting {@code name}. */
   private static String variable(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }

@@ -1,4 +1,7 @@
-/** Whether this is a production or a development: what is refused at start in the one. */
+/**
+ * Whether this installation is for production or for development, and what production refuses at
+ * start.
+ */
 @NullMarked
 package org.cpor.platform.mode;
 

@@ -5,8 +5,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The query parameter {@code limit}: how many items a page has, 1 to 200. As a parameter of a
- * resource it is given {@code @DefaultValue(Limit.DEFAULT)}.
+ * The query parameter {@code limit}: the number of items on a page, 1 to 200. Resources declare it
+ * with {@code @DefaultValue(Limit.DEFAULT)}.
  */
 public record Limit(int value) {
 
@@ -15,9 +15,9 @@ public record Limit(int value) {
   private static final int MAX = 200;
 
   /**
-   * Reads the parameter.
+   * Parses the parameter.
    *
-   * @throws ProblemException when it is no number from 1 to 200
+   * @throws ProblemException when it is not a number from 1 to 200
    */
   public static Limit fromString(String text) {
     if (text.matches("[0-9]{1,3}")) {
@@ -30,7 +30,9 @@ public record Limit(int value) {
         List.of(new Violation("limit", "must be a number from 1 to " + MAX)));
   }
 
-  /** How many rows to ask for, one more than the page has, to see whether there is a next page. */
+  /**
+   * The number of rows to read: one more than the page has, to see whether there is a next page.
+   */
   public int probe() {
     return value + 1;
   }

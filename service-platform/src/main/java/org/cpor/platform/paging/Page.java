@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param next what to send as {@code after} for the next page; absent on the last
+ * @param next the value of {@code after} for the next page; absent on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
@@ -16,9 +16,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /**
-   * The page of {@code rows}, which were read up to {@link Limit#probe()}.
+   * Makes a page of {@code rows}, which were read with {@link Limit#probe()}.
    *
-   * @param cursor what of a row the next page starts after
+   * @param cursor returns the cursor of a row, after which the next page begins
    */
   public static <R, T> Page<T> of(
       List<R> rows, Limit limit, Function<R, T> view, Function<R, String> cursor) {

@@ -1,4 +1,4 @@
-/** Lists a page at a time, by {@code limit} and {@code after}. */
+/** Lists in pages, with {@code limit} and {@code after}. */
 @NullMarked
 package org.cpor.platform.paging;
 

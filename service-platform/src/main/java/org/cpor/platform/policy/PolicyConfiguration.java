@@ -8,12 +8,12 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.policy")
 public interface PolicyConfiguration {
 
-  /** The name of the profile that new claims fall under. */
+  /** The name of the profile for new claims. */
   String inForce();
 
   Map<String, Profile> profiles();
 
-  /** One era of the programme. */
+  /** One version of the programme's rules. */
   interface Profile {
 
     int firstReviewBusinessDays();
@@ -35,11 +35,11 @@ public interface PolicyConfiguration {
     SubjectScope subjectScope();
   }
 
-  /** What makes claims compete, beside the customer's tenant. */
+  /** What makes claims compete, in addition to the customer's tenant. */
   enum SubjectScope {
     /** The product or workload. */
     PRODUCT,
-    /** The product or workload; for Business Applications, of one subscription. */
+    /** The product or workload; for Business Applications, the product of one subscription. */
     SUBSCRIPTION
   }
 }

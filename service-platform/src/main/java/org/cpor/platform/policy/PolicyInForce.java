@@ -1,12 +1,13 @@
 package org.cpor.platform.policy;
 
 /**
- * What the profile in force says to services that keep no claim under the profile of its admission.
+ * The values of the profile in force, for services that do not store the profile of each claim.
  *
  * @param name such as {@code 2021}
- * @param provisioningDays after how many days at most a product that was provisioned shows up as
- *     such
- * @param acknowledgementMonths how old a customer's acknowledgement may be when the claim is filed
+ * @param provisioningDays the maximum number of days until a product that was provisioned is
+ *     visible
+ * @param acknowledgementMonths the maximum age of a customer's acknowledgement when the claim is
+ *     filed, in months
  */
 public record PolicyInForce(String name, int provisioningDays, int acknowledgementMonths) {
 
@@ -19,9 +20,9 @@ public record PolicyInForce(String name, int provisioningDays, int acknowledgeme
   }
 
   /**
-   * The profile that {@code configuration} puts in force.
+   * Returns the profile that {@code configuration} puts in force.
    *
-   * @throws IllegalStateException when no profile of that name is configured
+   * @throws IllegalStateException when no profile with that name is configured
    */
   public static PolicyInForce of(PolicyConfiguration configuration) {
     String name = configuration.inForce();

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Reads the profile in force when the service starts, so that what is wrong with it shows then. */
+/** Reads the profile in force when the service starts, so that an invalid one stops the start. */
 @ApplicationScoped
 class ReadingPolicy {
 

@@ -1,6 +1,6 @@
 /**
- * The numbers and rules that the programme changes from one era to the next: named policy profiles,
- * in one file for all services.
+ * The numbers and rules that change from one version of the programme to the next, as named policy
+ * profiles in one file for all services.
  */
 @NullMarked
 package org.cpor.platform.policy;

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind a failure. */
+/** Finds the causes of a failure. */
 final class Causes {
 
   private Causes() {}
 
   /**
-   * The failure itself, its causes, and what was suppressed on the way: the transaction manager
-   * tells what failed at commit only in that way.
+   * The failure itself, its causes and its suppressed exceptions. The transaction manager reports a
+   * failed commit only as a suppressed exception.
    */
   static Stream<Throwable> of(Throwable failure) {
     Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());

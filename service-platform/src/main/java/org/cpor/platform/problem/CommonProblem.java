@@ -1,15 +1,15 @@
 package org.cpor.platform.problem;
 
-/** The problems that any service can answer with. */
+/** The problems that every service can answer with. */
 public enum CommonProblem implements ProblemType {
   MALFORMED_REQUEST(400, "The request is not well-formed"),
   INVALID_REQUEST(400, "The request breaks the rules of the contract"),
   NOT_AUTHENTICATED(401, "A valid bearer token is needed"),
-  ROLE_MISSING(403, "The token does not carry a role that may do this"),
-  PARTNER_UNKNOWN(403, "The token does not say for which partner it speaks"),
+  ROLE_MISSING(403, "The token does not have a role that allows this"),
+  PARTNER_UNKNOWN(403, "The token does not name its partner"),
   NOT_FOUND(404, "There is no such resource"),
-  METHOD_NOT_ALLOWED(405, "This resource does not know that method"),
-  NOT_ACCEPTABLE(406, "No representation of the kind asked for"),
+  METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
+  NOT_ACCEPTABLE(406, "The resource is not available in any of the accepted media types"),
   REQUEST_TIMEOUT(408, "The request did not come in time"),
   CONFLICT(409, "The resource's state does not allow this"),
   STALE(412, "The resource has changed since it was read"),

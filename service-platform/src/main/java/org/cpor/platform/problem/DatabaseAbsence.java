@@ -3,14 +3,18 @@ package org.cpor.platform.problem;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** How a failure shows that the database is away, and not that the request was wrong. */
+/**
+ * Recognizes failures that mean that the database is not available, and not that the request was
+ * wrong.
+ */
 final class DatabaseAbsence {
 
   private DatabaseAbsence() {}
 
   /**
-   * By the classes of PostgreSQL's SQLSTATE: 08 connection exception, 53 insufficient resources, 57
-   * operator intervention. The connection pool gives none when it has no connection in time.
+   * Checks the class of PostgreSQL's SQLSTATE: 08 connection exception, 53 insufficient resources,
+   * 57 operator intervention. The connection pool sets no SQLSTATE when no connection is free in
+   * time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** What went wrong with one of many things that a request asks for, in words for who sent it. */
+/** The problem of one of many items in a request, in words for its sender. */
 public final class Diagnosis {
 
   private static final Logger LOG = Logger.getLogger(Diagnosis.class);
@@ -13,10 +13,9 @@ public final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * The problem that {@code failure} is, told as it would be if the request had asked for nothing
-   * else.
+   * The problem for {@code failure}, as if the request had contained nothing else.
    *
-   * @param what is at fault when it cannot be read, such as {@code line}
+   * @param what the name of the item in messages, such as {@code line}
    */
   public static ProblemException of(Throwable failure, String what) {
     if (failure instanceof ProblemException problem) {
@@ -35,6 +34,6 @@ public final class Diagnosis {
     }
     LOG.errorf(failure, "A part of a request failed");
     return new ProblemException(
-        CommonProblem.INTERNAL_ERROR, "It is logged under the id of this request.");
+        CommonProblem.INTERNAL_ERROR, "The error is logged with the id of this request.");
   }
 }

@@ -21,19 +21,21 @@ import org.cpor.platform.json.TooManyElementsException;
 import org.cpor.platform.json.UnstorableTextException;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a JSON body, in words for who sent it: fields and lines, never classes. */
+/**
+ * The errors of a JSON body, in words for its sender: with fields and lines, without class names.
+ */
 final class JsonFault {
 
   private JsonFault() {}
 
-  /** Whether the JSON itself is well-formed, and a field of it breaks the contract. */
+  /** Whether the JSON itself is well-formed and one of its fields breaks the contract. */
   static boolean isOfContract(JsonMappingException failure) {
     return !failure.getPath().isEmpty()
         && (failure instanceof MismatchedInputException
             || failure instanceof ValueInstantiationException);
   }
 
-  /** For a failure that {@link #isOfContract}. */
+  /** For a failure for which {@link #isOfContract} is true. */
   static Violation violation(JsonMappingException failure) {
     return new Violation(field(failure), message(failure));
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that answers a request that failed, as RFC 9457 has it.
+ * The document that answers a failed request, according to RFC 9457.
  *
- * @param type a stable URI ending in the problem's kebab-case name
- * @param detail what happened this time, in words that the caller may read
+ * @param type a stable URI that ends in the problem's kebab-case name
+ * @param detail what happened in this case, in words that the caller may read
  * @param instance the path of the request
- * @param violations what is wrong with the request, field by field; absent when there are none
+ * @param violations the errors of the request, field by field; absent when there are none
  */
 public record Problem(
     String type,
@@ -28,7 +28,7 @@ public record Problem(
     violations = List.copyOf(violations);
   }
 
-  /** The document of a problem in the table. */
+  /** Makes the document of a problem. */
   public static Problem of(
       ProblemType type,
       @Nullable String detail,
@@ -43,7 +43,7 @@ public record Problem(
         violations);
   }
 
-  /** The document of a problem with a part of a request, of which there are others. */
+  /** Makes the document of a problem with one part of a request. */
   public static Problem of(ProblemException problem) {
     return of(problem.type(), problem.getMessage(), null, problem.violations());
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a request with a problem. The detail is shown to the caller: it reveals nothing the caller
+ * Ends a request with a problem. The caller reads the detail, so it must not reveal what the caller
  * may not know.
  */
 public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** As many as a person reads; a request may have many thousands. */
+  /** As many as a person reads. A request may have many thousands. */
   private static final int MOST_VIOLATIONS = 100;
 
   private final transient ProblemType type;
@@ -32,14 +32,17 @@ public class ProblemException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** A request that can be expected to succeed when it is sent again after so long. */
+  /**
+   * A problem after which the request can be expected to succeed when it is sent again after {@code
+   * retryAfter}.
+   */
   public static ProblemException passing(ProblemType type, String detail, Duration retryAfter) {
     return new ProblemException(type, detail, List.of(), retryAfter);
   }
 
   /**
-   * A request that breaks the contract: 400 with what is wrong, field by field. Of more than 100
-   * violations only the first are told, and how many more there are.
+   * A request that breaks the contract: 400 with its violations. If there are more than 100, the
+   * answer has the first 100 and the total number.
    */
   public static ProblemException invalid(List<Violation> violations) {
     int more = violations.size() - MOST_VIOLATIONS;
@@ -53,7 +56,10 @@ public class ProblemException extends RuntimeException {
             null);
   }
 
-  /** No such thing, or none that this caller may know of: the two are never told apart. */
+  /**
+   * The resource does not exist, or the caller may not know that it exists. Both have the same
+   * answer.
+   */
   public static ProblemException notFound(String what) {
     return new ProblemException(CommonProblem.NOT_FOUND, "There is no such " + what + ".");
   }
@@ -66,7 +72,7 @@ public class ProblemException extends RuntimeException {
     return violations;
   }
 
-  /** When to send the request again; empty where that would be of no use. */
+  /** When to send the request again; empty when that would not help. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

@@ -27,8 +27,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns every failure of a request into a problem document, so that no answer shows a stack trace
- * or the name of a class.
+ * Converts every failure of a request to a problem document, so that no answer shows a stack trace
+ * or a class name.
  */
 @Singleton
 class ProblemMapper {
@@ -60,19 +60,19 @@ class ProblemMapper {
     return problem(ProblemException.invalid(violations.get()), uri);
   }
 
-  /** JSON that is well-formed, but not the JSON of the request. */
+  /** The body is well-formed JSON, but not the JSON of this request. */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException failure, UriInfo uri) {
     return jsonFault(failure, uri);
   }
 
-  /** Thrown as it is, not in what the reader of bodies makes of other JSON. */
+  /** Thrown directly, not wrapped by the reader of JSON bodies. */
   @ServerExceptionMapper
   Response beyondTheParser(StreamConstraintsException failure, UriInfo uri) {
     return jsonFault(failure, uri);
   }
 
-  /** Thrown for a body whose bytes are in no Unicode encoding. */
+  /** Thrown for a body whose bytes are not valid in any Unicode encoding. */
   @ServerExceptionMapper
   Response encoding(CharConversionException failure, UriInfo uri) {
     return answer(
@@ -100,7 +100,7 @@ class ProblemMapper {
     return answer(CommonProblem.ROLE_MISSING, null, List.of(), uri).build();
   }
 
-  /** What reads the parameters and the body wraps what it meets in one of these. */
+  /** The readers of parameters and of the body wrap their failures in these exceptions. */
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, UriInfo uri) {
     Optional<ProblemException> problem =
@@ -124,7 +124,8 @@ class ProblemMapper {
           headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
               ? CommonProblem.CONFLICT
               : CommonProblem.STALE;
-      return answer(type, "Someone else changed it at the same moment.", List.of(), uri).build();
+      return answer(type, "Someone else changed the resource at the same moment.", List.of(), uri)
+          .build();
     }
     if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
       LOG.errorf(failure, "The database cannot be reached: path=%s", uri.getPath());
@@ -133,7 +134,7 @@ class ProblemMapper {
           .build();
     }
     if (failure instanceof IOException && routing.response().closed()) {
-      LOG.debugf("Whoever asked is gone: path=%s", uri.getPath());
+      LOG.debugf("The client closed the connection: path=%s", uri.getPath());
       return Response.serverError().build();
     }
     return internalError(failure, uri);
@@ -163,7 +164,7 @@ class ProblemMapper {
     LOG.errorf(failure, "A request failed: path=%s", uri.getPath());
     return answer(
             CommonProblem.INTERNAL_ERROR,
-            "It is logged under the id of this request.",
+            "The error is logged with the id of this request.",
             List.of(),
             uri)
         .build();

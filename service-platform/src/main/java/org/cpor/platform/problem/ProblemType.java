@@ -2,13 +2,16 @@ package org.cpor.platform.problem;
 
 import java.util.Locale;
 
-/** A kind of problem that callers can tell by its stable URI. Services add their own as enums. */
+/**
+ * A kind of problem, which callers recognize by its stable URI. Services add their own kinds as
+ * enums.
+ */
 public interface ProblemType {
 
   /** The constant's name, such as {@code CASE_HELD_BY_ANOTHER}. */
   String name();
 
-  /** A short sentence, the same for every occurrence. */
+  /** A short sentence, which is always the same for this kind. */
   String title();
 
   /** The HTTP status. */

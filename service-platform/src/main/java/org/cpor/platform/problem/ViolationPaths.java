@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Constraint violations of a resource method's parameters, told by the caller's names: {@code
+ * Converts constraint violations of a method's parameters to the caller's names: {@code
  * customer.domain} instead of {@code submit.request.customer.domain}.
  */
 final class ViolationPaths {
 
   private ViolationPaths() {}
 
-  /** In the order of their fields; empty when it is not the request that is at fault. */
+  /** The violations in the order of their fields; empty when the request is not at fault. */
   static Optional<List<Violation>> ofRequest(ConstraintViolationException failure) {
     if (!failure.getConstraintViolations().stream().allMatch(ViolationPaths::isOfParameter)) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 /**
- * Errors as RFC 9457 problem details: one exception, one table of types, one place that turns
- * failures into answers.
+ * Errors as problem details of RFC 9457: one exception, one table of types, and one mapper from
+ * failures to answers.
  */
 @NullMarked
 package org.cpor.platform.problem;

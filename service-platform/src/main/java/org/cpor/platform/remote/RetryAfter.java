@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code Retry-After} header of an HTTP answer (RFC 9110, section 10.2.3): a number of seconds,
- * or a date in any of the three forms that a recipient must accept.
+ * or a date in one of the three formats that a recipient must accept.
  */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
-  /** More digits than a Java {@code long} holds mean no more than this many. */
+  /**
+   * A number with more digits may exceed a Java {@code long}, and is treated as this many nines.
+   */
   private static final int MOST_DIGITS = 15;
 
   private static final int LONGEST_DATE = 64;
@@ -24,13 +26,13 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long the server asks to be left alone. Callers bound it: it may be years.
+   * Returns how long the server asks clients to wait. It may be years, so callers must limit it.
    *
-   * @param retryAfter the header; null where the answer has none
-   * @param date the answer's {@code Date} header, from which a date in {@code retryAfter} is
-   *     counted, so that a clock that differs from the server's does not matter; null where the
-   *     answer has none
-   * @param now from when a date is counted in an answer without {@code Date}; null to ignore it
+   * @param retryAfter the header; null when the answer has none
+   * @param date the answer's {@code Date} header; a date in {@code retryAfter} is counted from it,
+   *     so that a difference between the clocks does not matter; null when the answer has none
+   * @param now the start of the wait in an answer without {@code Date}; null to ignore a date in
+   *     such an answer
    * @return empty when the header is absent or not understood; never negative
    */
   public static Optional<Duration> parse(

@@ -1,4 +1,4 @@
-/** What the answers of other companies' services mean, read the same way by every service. */
+/** Interprets the answers of other companies' services in the same way for every service. */
 @NullMarked
 package org.cpor.platform.remote;
 

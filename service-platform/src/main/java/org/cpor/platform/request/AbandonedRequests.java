@@ -8,21 +8,23 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up a request whose client closed the connection while the request waited for a thread: no
- * body is read, no input is validated and nothing is done for it.
+ * Stops a request when its client closed the connection while the request waited for a thread. Its
+ * body is not read, its input is not validated, and its resource is not called.
  */
 @Singleton
 class AbandonedRequests {
 
   private static final Logger LOG = Logger.getLogger(AbandonedRequests.class);
 
-  /** An answer that nobody reads ends the request; null lets it go on. */
+  /** Returns an answer to stop the request, which nobody reads, or null to continue. */
   @ServerRequestFilter
   @Nullable Response giveUp(RoutingContext routing) {
     if (!routing.response().closed()) {
       return null;
     }
-    LOG.infof("The client is gone before its turn came: path=%s", routing.request().path());
+    LOG.infof(
+        "The client closed the connection before its request was processed: path=%s",
+        routing.request().path());
     return Response.serverError().build();
   }
 }

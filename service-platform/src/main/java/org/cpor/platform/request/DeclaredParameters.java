@@ -23,14 +23,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource takes the query parameters that its method declares with {@link QueryParam}, each once
- * unless it is a collection. Any other is refused by its name: a filter with a slip of the pen
- * would otherwise be answered as if it were not there.
+ * Refuses query parameters that the resource's method does not declare with {@link QueryParam}, and
+ * repeated ones unless they are collections. Without this, a filter with a misspelled name would be
+ * ignored.
  */
 @Singleton
 class DeclaredParameters {
 
-  /** Whether each may be given more than once, by their names. */
+  /** The declared parameters of each method, and whether each may be repeated. */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -52,7 +52,7 @@ class DeclaredParameters {
     }
   }
 
-  /** The reader of queries passes over these, as if they were not there. */
+  /** The parser of queries ignores parameters without a name. */
   static boolean hasNameless(@Nullable String query) {
     return query != null
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));

@@ -15,23 +15,22 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a request one by one and remembers what is wrong with each. A text that is
- * blank is read as absent, and blanks around a text are not part of it.
+ * Reads the fields of a request one by one and collects their violations. A blank text is read as
+ * absent, and blanks around a text are removed.
  */
 public final class Fields {
 
-  /** What a partner's id must be. */
+  /** The message of the violation for a partner's id. */
   public static final String PARTNER_ID =
       "must be 1 to 64 letters, digits, dots, underscores or hyphens";
 
   private final List<Violation> violations = new ArrayList<>();
 
   /**
-   * The value of a field that must be there; empty, and a violation, when it is not or is not well
-   * formed.
+   * The value of a required field; empty, with a violation, when it is absent or not well-formed.
    *
-   * @param form reads the value, empty when it is not well formed
-   * @param message what the value must be
+   * @param form parses the value; empty when it is not well-formed
+   * @param message describes a valid value
    */
   public <T> Optional<T> required(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
@@ -42,7 +41,7 @@ public final class Fields {
     return optional(field, value, form, message);
   }
 
-  /** The value of a field that may be absent; a violation when it is there and not well formed. */
+  /** The value of an optional field; a violation when it is present and not well-formed. */
   public <T> Optional<T> optional(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
     if (value == null) {
@@ -59,12 +58,12 @@ public final class Fields {
     return read;
   }
 
-  /** A text that must be there, with no more than {@code max} characters. */
+  /** A required text of at most {@code max} characters. */
   public Optional<String> requiredText(String field, @Nullable String value, int max) {
     return required(field, value, text(max), "must have 1 to " + max + " characters");
   }
 
-  /** A text that may be absent, with no more than {@code max} characters. */
+  /** An optional text of at most {@code max} characters. */
   public Optional<String> optionalText(String field, @Nullable String value, int max) {
     return optional(field, value, text(max), "must have no more than " + max + " characters");
   }
@@ -73,7 +72,7 @@ public final class Fields {
     return value -> Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= max);
   }
 
-  /** The constant whose name must be there. */
+  /** The enum constant whose name is the value of a required field. */
   public <E extends Enum<E>> Optional<E> oneOf(String field, @Nullable String value, E[] names) {
     return required(
         field,
@@ -82,7 +81,7 @@ public final class Fields {
         mustBeOneOf(Arrays.stream(names).map(Enum::name).toList()));
   }
 
-  /** The code, one of {@code codes}, that must be there. */
+  /** The value of a required field, which must be one of {@code codes}. */
   public Optional<String> oneOf(String field, @Nullable String value, Collection<String> codes) {
     return required(
         field, value, code -> Optional.of(code).filter(codes::contains), mustBeOneOf(codes));
@@ -93,11 +92,10 @@ public final class Fields {
   }
 
   /**
-   * The partner that a request is made for.
+   * The partner for which a request is made.
    *
    * @param named the value of the field {@code partnerId}
-   * @param sender the partner that sends it for itself; empty when the request must name the
-   *     partner
+   * @param sender the partner that sends the request; empty when the request must name its partner
    */
   public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
     if (sender.isEmpty()) {
@@ -116,7 +114,7 @@ public final class Fields {
   }
 
   /**
-   * To be called when all is read.
+   * Must be called when all fields are read.
    *
    * @throws ProblemException when there was a violation
    */

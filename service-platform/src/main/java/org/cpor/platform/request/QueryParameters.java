@@ -19,15 +19,15 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters of plain types say what they mean or are refused. Without this a wrong one is
- * answered with 404, or taken for false.
+ * Refuses malformed query parameters of simple types. Without this, the answer would be 404, or a
+ * malformed boolean would count as false.
  */
 @Provider
 @Singleton
 public class QueryParameters implements ParamConverterProvider {
 
   @Override
-  @SuppressWarnings("unchecked") // Each reader makes the type it is looked up by.
+  @SuppressWarnings("unchecked") // Each reader creates the type for which it is looked up.
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
     return Stream.of(annotations)

@@ -8,7 +8,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Keeps the NUL character, which PostgreSQL takes in no text, out of paths and queries. */
+/** Refuses paths and queries with the NUL character, which PostgreSQL cannot store in a text. */
 @Singleton
 class RequestAddress {
 

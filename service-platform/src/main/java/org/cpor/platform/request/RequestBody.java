@@ -20,9 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's body is there, unless the resource takes an {@link Optional}, no larger than {@code
- * cpor.http.max-body-size}, and JSON is UTF-8. The limit of Quarkus itself lies higher and ends the
- * connection without a document. A resource that takes the stream itself minds its own limits.
+ * Checks that a request has a body, unless the resource takes an {@link Optional}; that the body is
+ * not larger than {@code cpor.http.max-body-size}; and that JSON is UTF-8. The limit of Quarkus
+ * itself is higher, and closes the connection without a document. A resource that reads the stream
+ * itself checks its own limits.
  */
 @Provider
 @Singleton
@@ -58,7 +59,7 @@ public class RequestBody implements ReaderInterceptor {
     return body;
   }
 
-  /** Before its content is looked at: the size is what is wrong with it first. */
+  /** Checked before the content: the size is the first error of a body. */
   private void refuseIfTooLarge(@Nullable String contentLength) {
     if (contentLength != null && Long.parseLong(contentLength) > limit) {
       throw tooLarge(limit);
@@ -70,7 +71,7 @@ public class RequestBody implements ReaderInterceptor {
         CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
   }
 
-  /** A reader may hide in a failure of its own that the body was too large. */
+  /** A reader may wrap the error that the body was too large in an exception of its own. */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
     boolean isStillRead = false;
     try {
@@ -90,7 +91,10 @@ public class RequestBody implements ReaderInterceptor {
     }
   }
 
-  /** Of a body that is too large as well, the size is told: the rest is read to learn it. */
+  /**
+   * If the body is also too large, that is reported instead. The rest of the body is read to find
+   * out.
+   */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null
         && (failure instanceof StreamConstraintsException || isBeyondTheParser(failure.getCause()));
@@ -120,7 +124,10 @@ public class RequestBody implements ReaderInterceptor {
       return read;
     }
 
-    /** A reader closes what it fails to read, and the rest may have to be counted. */
+    /**
+     * Does nothing: a reader closes a body that it cannot read, but the rest of it may have to be
+     * counted.
+     */
     @Override
     public void close() {}
 

@@ -10,7 +10,7 @@ import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Makes each request the {@link Cause} of what follows from it. */
+/** Sets each request as the {@link Cause} of the facts that follow from it. */
 @Singleton
 class RequestCause {
 
@@ -22,7 +22,7 @@ class RequestCause {
     this.currentCause = currentCause;
   }
 
-  /** Before anything can refuse the request, so that every answer carries the id. */
+  /** Runs before any filter can refuse the request, so that every answer has the id. */
   void register(@Observes Filters filters) {
     filters.register(RequestCause::identify, 1_000);
   }

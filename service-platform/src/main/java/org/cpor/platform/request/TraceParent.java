@@ -8,13 +8,16 @@ final class TraceParent {
 
   static final String HEADER = "traceparent";
 
-  /** Version, trace id and parent id, neither of them all zeros, flags. */
+  /** The version, the trace id and the parent id, which must not be all zeros, and the flags. */
   private static final Pattern FORM =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
   private TraceParent() {}
 
-  /** What the caller sent if it has the form; the recommendation says to ignore it otherwise. */
+  /**
+   * Returns what the caller sent if it has this form. The recommendation says that other values are
+   * ignored.
+   */
   static @Nullable String of(@Nullable String sent) {
     return sent != null && FORM.matcher(sent).matches() ? sent : null;
   }

@@ -13,12 +13,12 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * A body that must be UTF-8, checked while it is read. Of UTF-16 and UTF-32 the zeros at the
- * beginning of a JSON text are refused: in UTF-8 they could not be there.
+ * A body that is checked to be UTF-8 while it is read. UTF-16 and UTF-32 are recognized by zeros at
+ * the beginning of a JSON text, where UTF-8 cannot have them.
  */
 final class Utf8Body extends FilterInputStream {
 
-  /** In as many bytes UTF-16 and UTF-32 show themselves. */
+  /** This many bytes are enough to recognize UTF-16 and UTF-32. */
   private static final int FIRST_BYTES = 4;
 
   private final CharsetDecoder decoder = UTF_8.newDecoder();

@@ -1,6 +1,6 @@
 /**
- * What every request goes through: its body's size, its id and its trace, which are returned,
- * logged, and passed on with every fact.
+ * What happens to every request: the size of its body is limited, and its id and its trace are
+ * returned, logged and passed on with every fact.
  */
 @NullMarked
 package org.cpor.platform.request;

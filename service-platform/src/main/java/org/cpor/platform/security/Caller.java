@@ -10,7 +10,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who sent the request, as its token says. */
+/** The sender of the request, according to its token. */
 @RequestScoped
 public class Caller {
 
@@ -32,12 +32,15 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
-  /** Who it is, the same in each of its requests and of nobody else. */
+  /**
+   * The caller's identity, which is the same in each of its requests and different from everybody
+   * else's.
+   */
   public Account account() {
     return new Account(partnerId(), name());
   }
 
-  /** When the token expires, by the system's time. */
+  /** When the token expires, in system time. */
   public Instant tokenExpiry() {
     return Instant.ofEpochSecond(token.getExpirationTime());
   }
@@ -47,10 +50,10 @@ public class Caller {
   }
 
   /**
-   * The partner whose claims alone this caller may see; empty for a caller that no partner employs.
+   * The partner whose claims this caller may see; empty for a caller that no partner employs.
    *
-   * @throws ProblemException when a partner employs the caller and the token does not say which, by
-   *     a partner's id
+   * @throws ProblemException when a partner employs the caller and the token has no valid partner
+   *     id
    */
   public Optional<String> partnerId() {
     if (identity.getRoles().stream().noneMatch(PARTNER_ROLES::contains)) {
@@ -64,6 +67,6 @@ public class Caller {
             .orElseThrow(() ->
                 new ProblemException(
                     CommonProblem.PARTNER_UNKNOWN,
-                    "The token has a partner's role and no partner_id that is a partner's id.")));
+                    "The token has a partner's role, but partner_id is not a valid partner id.")));
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The name in a token: {@code preferred_username}, and the subject in a token without one. It is
- * stored and compared as the caller's name, so it must be text that can be stored.
+ * The caller's name in a token: {@code preferred_username}, or the subject when that is absent. It
+ * is stored and compared, so it must be text that can be stored.
  */
 final class CallerName {
 
@@ -19,7 +19,7 @@ final class CallerName {
   private CallerName() {}
 
   /**
-   * Refuses an identity whose token names the caller by anything else.
+   * Refuses an identity whose token has no valid name.
    *
    * @throws AuthenticationFailedException which is answered with 401
    */
@@ -27,7 +27,7 @@ final class CallerName {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       Object name = token.containsClaim(CLAIM) ? token.getClaim(CLAIM) : token.getSubject();
       if (!(name instanceof String text) || text.isBlank() || !FORM.matcher(text).matches()) {
-        throw new AuthenticationFailedException("The token names its caller by no text");
+        throw new AuthenticationFailedException("The token has no valid name of its caller");
       }
     }
   }

@@ -1,6 +1,6 @@
 package org.cpor.platform.security;
 
-/** The roles a token can carry, as DOMAIN's actors have them. For {@code @RolesAllowed}. */
+/** The roles of a token, which are the actors of the domain. For {@code @RolesAllowed}. */
 public final class Role {
 
   public static final String BILLING_ADMIN = "billing-admin";

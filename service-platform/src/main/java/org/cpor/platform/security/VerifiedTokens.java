@@ -28,16 +28,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a token with its first request, and remembers for a while that it is good: callers send
- * the same one with each request, and its check costs more than most requests do. Nothing is
- * remembered beyond its expiry, nor of a token that was refused.
+ * Verifies a token at its first request and caches the result for a while (ADR 0023). Callers send
+ * the same token with each request, and verifying it takes longer than most requests. No result is
+ * cached after the token's expiry, and refused tokens are not cached.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class VerifiedTokens implements HttpAuthenticationMechanism {
 
-  /** A few kilobytes each; the tokens of as many callers at once. */
+  /** The maximum number of cached tokens, a few kilobytes each. */
   private static final int MOST = 2_000;
 
   private final OidcAuthenticationMechanism oidc;
@@ -76,8 +76,8 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Quarkus checks {@code nbf} and {@code exp} against the same leeway, and {@code iat} only where
-   * a largest age is configured.
+   * Quarkus checks {@code nbf} and {@code exp} with the same leeway, and {@code iat} only where a
+   * maximum age is configured.
    *
    * @throws AuthenticationFailedException when the token is issued later than now
    */
@@ -95,7 +95,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /** What is true of the token, and not of the request that it first came with. */
+  /** Keeps what belongs to the token, and removes what belongs to its first request. */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

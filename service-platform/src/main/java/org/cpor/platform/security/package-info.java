@@ -1,4 +1,4 @@
-/** Who is calling: the roles of the token, and whose claims it may see. */
+/** The caller: its roles, its name, and the partner whose claims it may see. */
 @NullMarked
 package org.cpor.platform.security;
 

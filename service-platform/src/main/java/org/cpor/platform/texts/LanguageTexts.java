@@ -17,7 +17,7 @@ public final class LanguageTexts {
     this.texts = texts;
   }
 
-  /** The same texts, with dates and numbers as they are written in {@code region}. */
+  /** Returns the same texts, with dates and numbers formatted for {@code region}. */
   LanguageTexts writtenAsIn(Locale region) {
     return new LanguageTexts(region, texts);
   }
@@ -26,7 +26,7 @@ public final class LanguageTexts {
     return texts.keySet();
   }
 
-  /** The language of the texts with the reader's region, which decides how dates are written. */
+  /** The language of the texts with the reader's region, which decides the format of dates. */
   public Locale locale() {
     return locale;
   }
@@ -41,7 +41,7 @@ public final class LanguageTexts {
   }
 
   /**
-   * The text of {@code key}, as it stands in the file.
+   * Returns the text of {@code key}, unchanged.
    *
    * @throws MissingResourceException when there is none
    */
@@ -55,8 +55,8 @@ public final class LanguageTexts {
   }
 
   /**
-   * The text of {@code key}, which is a {@link MessageFormat} pattern, with {@code arguments} in
-   * it.
+   * Formats the text of {@code key}, which is a {@link MessageFormat} pattern, with {@code
+   * arguments}.
    *
    * @throws MissingResourceException when there is none
    */

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
-/** The languages that the platform has texts in. */
+/** The languages of the platform's texts. */
 public final class Languages {
 
-  /** The first is for a reader who asks for none of them. */
+  /** The first one is for readers who ask for none of these languages. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
-  /** What a field that has a language must be. */
+  /** The message of the violation for a field with a language. */
   public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
 
   private Languages() {}

@@ -33,8 +33,8 @@ public final class Texts {
    * Reads all languages of {@code subject}.
    *
    * @param service a class of the service whose resources have the files
-   * @throws IllegalStateException when a language has no file, lacks a key that the first language
-   *     has or has one more, or when a text is blank
+   * @throws IllegalStateException when a language has no file, when its keys differ from those of
+   *     the first language, or when a text is blank
    */
   public static Texts load(Class<?> service, String subject) {
     Map<Locale, LanguageTexts> byLanguage =
@@ -62,7 +62,7 @@ public final class Texts {
 
   /**
    * The texts for a reader of {@code languageTag} (BCP 47), such as {@code hu} or {@code en-GB}, by
-   * the rule of {@link Languages#nearest(Locale)}. What is no language tag asks for no language.
+   * the rule of {@link Languages#nearest(Locale)}. A malformed language tag asks for no language.
    */
   public LanguageTexts in(String languageTag) {
     return in(Locale.forLanguageTag(languageTag));
@@ -70,7 +70,7 @@ public final class Texts {
 
   /**
    * The texts for a reader of {@code asked}, by the rule of {@link Languages#nearest(Locale)}. When
-   * its language has texts, its region decides how dates and numbers are written.
+   * there are texts in its language, its region decides the format of dates and numbers.
    */
   public LanguageTexts in(Locale asked) {
     Locale language = Languages.nearest(asked);

@@ -1,4 +1,4 @@
-/** The texts that people read, in every language that the platform has texts in. */
+/** The texts for people, in every language of the platform. */
 @NullMarked
 package org.cpor.platform.texts;
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The platform's clock. Nothing moves it but {@link DevelopmentClockResource}. */
+/** Produces the platform's clock, which only {@link DevelopmentClockResource} can set. */
 @Singleton
 class ClockProducer {
 

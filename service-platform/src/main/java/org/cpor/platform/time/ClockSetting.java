@@ -7,16 +7,17 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** How the clock is to be set: to a moment, or to as much ahead of the system. */
+/** The new setting of the clock: an instant, or an offset from the system's time. */
 record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
 
   /**
-   * How far ahead of {@code system} that is.
+   * How far this is ahead of {@code system}.
    *
-   * @throws ProblemException unless it is said in one way, and leads into the years 2000 to 2100
+   * @throws ProblemException when not exactly one of the two is given, or the time is not within
+   *     the years 2000 to 2100
    */
   Duration aheadOf(Instant system) {
     if (now != null && offset == null) {
@@ -31,7 +32,7 @@ record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
   private static Duration bounded(String field, Duration ahead, Instant system) {
     if (ahead.compareTo(Duration.between(system, EARLIEST)) < 0
         || ahead.compareTo(Duration.between(system, END)) >= 0) {
-      throw refusal(field, "must lead into the years 2000 to 2100");
+      throw refusal(field, "must result in a time within the years 2000 to 2100");
     }
     return ahead;
   }

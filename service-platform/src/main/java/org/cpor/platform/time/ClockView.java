@@ -3,9 +3,9 @@ package org.cpor.platform.time;
 import java.time.Instant;
 
 /**
- * What time the service has.
+ * The time of the service.
  *
- * @param offset how far ahead of the system that is, such as {@code PT120H}
+ * @param offset how far it is ahead of the system's time, such as {@code PT120H}
  */
 record ClockView(Instant now, String offset) {
 

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /**
- * Sets the service's clock, from where it goes on. Only with {@code cpor.clock.settable}, which
- * production refuses; without it there is no such resource.
+ * Sets the service's clock, which then runs on from the new time. The resource exists only with
+ * {@code cpor.clock.settable}, which production refuses.
  */
 @Path("/q/dev/clock")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ class DevelopmentClockResource {
     return set(setting.aheadOf(clock.systemTime()));
   }
 
-  /** Back to the system's time. */
+  /** Sets the clock back to the system's time. */
   @DELETE
   @Operation(hidden = true)
   public ClockView reset() {

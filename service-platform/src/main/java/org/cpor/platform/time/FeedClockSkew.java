@@ -10,8 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An observation
- * from further ahead is set aside and can be replayed once its time has come. One from less far
- * ahead counts as observed when it arrived, so that it does not win over what is observed later.
+ * that is further ahead is set aside as a dead letter and can be replayed when its time has come.
+ * An observation that is less far ahead counts as observed when it arrived, so that it does not win
+ * over later observations.
  */
 @Singleton
 public class FeedClockSkew {
@@ -25,7 +26,7 @@ public class FeedClockSkew {
   }
 
   /**
-   * When the content of an event was observed, by our clock.
+   * When the content of an event was observed, in the time of our clock.
    *
    * @throws UnreadableFactException when its time is too far in the future
    */
@@ -37,7 +38,7 @@ public class FeedClockSkew {
     return notAfter(now, envelope.time());
   }
 
-  /** The earlier one of {@code now} and the time that a feed gives. */
+  /** The earlier of {@code now} and the time that a feed gave. */
   public static Instant notAfter(Instant now, Instant observedAt) {
     return observedAt.isAfter(now) ? now : observedAt;
   }

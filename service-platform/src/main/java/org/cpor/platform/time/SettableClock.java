@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * UTC as the system has it, and as much later or earlier as was asked for, in the whole
- * microseconds that PostgreSQL can store, so that what is read back is what was told.
+ * The system's time in UTC plus a configurable offset, in whole microseconds. PostgreSQL stores
+ * microseconds, so a time that is read back equals the time that was published.
  */
 final class SettableClock extends Clock {
 
@@ -21,12 +21,12 @@ final class SettableClock extends Clock {
     this.system = system;
   }
 
-  /** By how much it is ahead of the system. */
+  /** How far it is ahead of the system's time. */
   Duration offset() {
     return offset;
   }
 
-  /** Is {@code offset} ahead of the system from now on. */
+  /** Sets the offset from the system's time. */
   void set(Duration offset) {
     this.offset = offset.truncatedTo(ChronoUnit.MICROS);
   }
@@ -36,7 +36,7 @@ final class SettableClock extends Clock {
     return systemTime().plus(offset);
   }
 
-  /** What the system says. */
+  /** The system's time, without the offset. */
   Instant systemTime() {
     return system.instant().truncatedTo(ChronoUnit.MICROS);
   }

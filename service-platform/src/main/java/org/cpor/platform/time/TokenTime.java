@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The system's time, which tokens go by and nobody moves. */
+/** The system's time, which is used for tokens and cannot be set. */
 @Singleton
 public class TokenTime {
 
@@ -14,7 +14,7 @@ public class TokenTime {
     this.clock = clock;
   }
 
-  /** How far ahead {@code time} of a token is; negative when it has passed. */
+  /** The time until {@code time} of a token; negative when it has passed. */
   public Duration until(Instant time) {
     return Duration.between(clock.systemTime(), time);
   }

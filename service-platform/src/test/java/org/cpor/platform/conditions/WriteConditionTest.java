@@ -52,7 +52,7 @@ class WriteConditionTest {
   }
 
   @Test
-  void aListMayBeSpreadOverLines() {
+  void aListMayHaveSeveralHeaderLines() {
     WriteCondition condition =
         new WriteCondition(TagList.parse("If-Match", List.of("\"6\"", "\"7\"")), Optional.empty());
 
@@ -92,7 +92,7 @@ class WriteConditionTest {
   }
 
   @Test
-  void theTagOfAContentIsTheSameForTheSameContentAlone() {
+  void onlyEqualContentsHaveTheSameTag() {
     VersionTag tag = VersionTag.ofContent(new byte[] {1, 2});
 
     assertThat(tag).isEqualTo(VersionTag.ofContent(new byte[] {1, 2}));

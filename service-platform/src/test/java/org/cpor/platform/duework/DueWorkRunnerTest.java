@@ -64,7 +64,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void workIsDoneUntilNothingIsDue() {
+  void itemsAreProcessedUntilNothingIsDue() {
     runner.run(work(due::remove));
     assertThat(due).isEmpty();
     assertThat(timed("done")).isEqualTo(5);
@@ -97,7 +97,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void whatAnotherReplicaDidEndsTheRun() {
+  void workThatAnotherReplicaDidEndsTheRun() {
     AtomicInteger asked = new AtomicInteger();
     runner.run(
         work(letter -> {
@@ -109,7 +109,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void asManyItemsAreWorkedOnTogetherAsTheWorkAllows() {
+  void itemsAreProcessedInParallelUpToTheLimitOfTheWork() {
     CyclicBarrier bothAreThere = new CyclicBarrier(2);
     due.removeLast();
     runner.run(
@@ -157,7 +157,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void startedWorkIsNoMoreThanTheWorkAllows() {
+  void startedItemsStayWithinTheLimitOfTheWork() {
     CountDownLatch mayEnd = new CountDownLatch(1);
     AtomicInteger asked = new AtomicInteger();
     DueWork<String> work =
@@ -180,7 +180,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void aStopWaitsForTheItemThatIsWorkedOnAndNoOtherBegins() throws Exception {
+  void aStopWaitsForTheCurrentItemAndStartsNoOther() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     DueWork<String> work =
@@ -203,7 +203,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void whatFailsWhileTheServiceStopsIsNoFault() throws Exception {
+  void failuresWhileTheServiceStopsAreNotReported() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     CompletableFuture<Void> running =
@@ -226,7 +226,7 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void whatCannotBeFetchedIsThrownOtherwise() {
+  void aFailureToFetchDueItemsIsThrown() {
     DueWork<String> broken =
         new Work(
             1,

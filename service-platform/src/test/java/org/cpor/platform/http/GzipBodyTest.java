@@ -25,7 +25,7 @@ class GzipBodyTest {
   private static final long LIMIT = 8L << 20;
 
   @Test
-  void aBodyIsDecodedEvenInTwoMembers() throws IOException {
+  void aBodyWithTwoMembersIsDecoded() throws IOException {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
     both.write(gzip("one ".getBytes(UTF_8)));
     both.write(gzip("two".getBytes(UTF_8)));
@@ -39,14 +39,14 @@ class GzipBodyTest {
   }
 
   @Test
-  void aBodyThatIsNoGzipIsMalformedBeforeItIsRead() {
+  void aBodyThatIsNotGzipIsRefusedBeforeItIsRead() {
     assertProblem(
         () -> GzipBody.decoding(new ByteArrayInputStream("{}".getBytes(UTF_8)), LIMIT),
         CommonProblem.MALFORMED_REQUEST);
   }
 
   @Test
-  void aBodyThatIsCutOrDamagedIsMalformed() throws IOException {
+  void aTruncatedOrDamagedBodyIsMalformed() throws IOException {
     byte[] random = new byte[5_000];
     new Random(7).nextBytes(random);
     byte[] whole = gzip(random);
@@ -58,7 +58,7 @@ class GzipBodyTest {
     assertProblem(() -> decode(damaged), CommonProblem.MALFORMED_REQUEST);
   }
 
-  /** Behind as many bytes as the trailer, a header, or a buffer of the reader has, and others. */
+  /** At the sizes of the trailer, a header and the reader's buffer, and at others. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 10, 18, 19, 26, 27, 100, 8_191, 8_192, 8_193, 20_000})
   void bytesBehindTheEndAreMalformed(int count) throws IOException {
@@ -80,7 +80,7 @@ class GzipBodyTest {
   }
 
   @Test
-  void aBodyThatFailsBehindAMemberIsNotTakenForWhole() throws IOException {
+  void aReadErrorAfterAMemberIsNotTheEndOfTheBody() throws IOException {
     InputStream failing =
         new SequenceInputStream(
             new ByteArrayInputStream(gzip("one".getBytes(UTF_8))),
@@ -108,7 +108,7 @@ class GzipBodyTest {
   }
 
   @Test
-  void aBodyThatDecodesToMoreThanItMayHaveIsTooLarge() throws IOException {
+  void aBodyThatDecodesToMoreThanTheLimitIsTooLarge() throws IOException {
     byte[] random = new byte[(int) LIMIT + 1];
     new Random(7).nextBytes(random);
     byte[] large = gzip(random);
@@ -117,7 +117,7 @@ class GzipBodyTest {
   }
 
   @Test
-  void aBombIsTooLargeLongBeforeTheLimit() throws IOException {
+  void aDecompressionBombIsRefusedLongBeforeTheLimit() throws IOException {
     byte[] bomb = gzip(new byte[(int) LIMIT]);
     assertThat(bomb.length).isLessThan(10_000);
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes before routing, over real sockets. */
+/** Checks before routing, over real sockets. */
 class RequestGateTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -106,7 +106,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aBodyInChunksIsTaken() throws IOException {
+  void aChunkedBodyIsAccepted() throws IOException {
     String head =
         "POST /document HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: Chunked";
 
@@ -120,7 +120,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aTargetThatIsTooLongIsToldTheLimit() throws IOException {
+  void theAnswerToATooLongTargetNamesTheLimit() throws IOException {
     Answer answer = talk("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
 
     assertProblem(answer, 414, "uri-too-long");
@@ -128,7 +128,7 @@ class RequestGateTest {
   }
 
   @Test
-  void headersThatAreTooLargeAreToldTheLimit() throws IOException {
+  void theAnswerToTooLargeHeadersNamesTheLimit() throws IOException {
     Answer answer =
         talk("GET / HTTP/1.1\r\nHost: a\r\nX-Large: " + "a".repeat(50_000) + "\r\n\r\n");
 
@@ -137,7 +137,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeByItsLengthIsToldTheLimitWhileItIsStillSent() throws IOException {
+  void aTooLargeContentLengthIsRefusedWhileTheBodyIsStillSent() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /waiting HTTP/1.1\r\nHost: a\r\nContent-Length: 41000000\r\n\r\n");
       byte[] part = new byte[MEBIBYTE];
@@ -153,7 +153,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeInChunksIsToldTheLimit() throws IOException {
+  void theAnswerToATooLargeChunkedBodyNamesTheLimit() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /waiting HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
       RoutingContext routed = await().atMost(SOON).until(waiting::peek, r -> r != null);
@@ -168,7 +168,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aClientThatAsksBeforeItSendsIsToldAtOnce() throws IOException {
+  void aTooLargeBodyWithExpectContinueIsRefusedAtOnce() throws IOException {
     assertProblem(
         talk(
             "POST /waiting HTTP/1.1\r\nHost: a\r\nContent-Length: 41000000\r\nExpect: 100-continue\r\n\r\n"),
@@ -177,7 +177,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aClientThatAsksBeforeItSendsIsNotWaitedForAfterAnotherAnswer() throws IOException {
+  void afterAnErrorTheServerDoesNotWaitForABodyWithExpectContinue() throws IOException {
     Answer answer =
         talk(
             "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n");
@@ -187,7 +187,7 @@ class RequestGateTest {
   }
 
   @Test
-  void chunksThatAreNoneAreMalformed() throws IOException {
+  void invalidChunksAreMalformed() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /waiting HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
       await().atMost(SOON).until(() -> waiting.peek() != null);
@@ -214,7 +214,7 @@ class RequestGateTest {
   }
 
   @Test
-  void anErrorWithoutADocumentGetsOneAndAnErrorThatHasItsOwnKeepsIt() throws IOException {
+  void anErrorWithoutADocumentGetsOneAndAnExistingDocumentIsKept() throws IOException {
     assertProblem(get("/failing"), 503, "unavailable");
     assertProblem(get("/nothing-here"), 404, "not-found");
     assertProblem(get("/throwing"), 500, "internal-error");
@@ -223,7 +223,7 @@ class RequestGateTest {
   }
 
   @Test
-  void anErrorForHeadHasNoBody() throws IOException {
+  void anErrorAnswerToHeadHasNoBody() throws IOException {
     Answer answer = talk("HEAD /failing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
     assertThat(answer.head()).startsWith("HTTP/1.1 503");
@@ -241,7 +241,7 @@ class RequestGateTest {
   }
 
   @Test
-  void aConnectionGoesOnAfterAnAnswerThatDidNotWaitForTheBody() throws IOException {
+  void aConnectionContinuesAfterAnAnswerBeforeTheEndOfTheBody() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n");
       send(socket, "a".repeat(500_000));

@@ -83,7 +83,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void aCallerHasNoMoreRequestsUnderWayThanTheLimit() throws Exception {
+  void theConcurrentRequestsOfACallerAreLimited() throws Exception {
     RequestsOfCaller requests = requestsOf("p-1", "ann");
     List<RoutingContext> admitted = fill(requests, "GET /claims HTTP/1.1\r\nHost: a\r\n\r\n");
 
@@ -95,7 +95,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void aRequestWhoseBodyIsHalfSentTakesAPlaceUntilItsClientIsGone() throws Exception {
+  void aRequestWithAnIncompleteBodyCountsUntilItsClientDisconnects() throws Exception {
     RequestsOfCaller requests = requestsOf("p-1", "ann");
     fill(requests, "POST /claims HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{}");
 
@@ -105,7 +105,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void aRequestIsOverWithItsAnswerOrItsConnectionWhateverVertxTells() throws Exception {
+  void aRequestEndsWithItsAnswerOrItsConnectionEvenWithoutAnEventOfVertx() throws Exception {
     RequestsOfCaller requests = requestsOf("p-1", "ann");
     List<RoutingContext> admitted = fill(requests, "GET /claims HTTP/1.1\r\nHost: a\r\n\r\n");
     for (RoutingContext routing : admitted) {
@@ -119,7 +119,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void aStreamOfEventsTakesAPlaceUntilItBegins() throws Exception {
+  void aStreamOfEventsCountsUntilItBegins() throws Exception {
     RequestsOfCaller requests = requestsOf("p-1", "ann");
     RoutingContext stream = fill(requests, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n").getFirst();
     HttpServerResponse response = stream.response().setChunked(true);
@@ -131,7 +131,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void aRequestWhoseClientIsGoneAlreadyTakesNoPlace() throws Exception {
+  void aRequestWhoseClientHasDisconnectedDoesNotCount() throws Exception {
     RequestsOfCaller requests = requestsOf("p-1", "ann");
     for (int i = 0; i <= LIMIT; i++) {
       RoutingContext gone = arrive("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -142,7 +142,7 @@ class RequestsOfCallerTest {
   }
 
   @Test
-  void whoSaysNothingOfHimselfIsNotCounted() throws Exception {
+  void requestsWithoutATokenAreNotCounted() throws Exception {
     for (int i = 0; i <= LIMIT; i++) {
       anonymous.admit(arrive("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n"));
     }

@@ -63,7 +63,7 @@ class RequestsUnderWayTest {
   }
 
   @Test
-  void whoComesBeyondTheLimitIsAskedToComeAgainAndWhoWasAdmittedIsAnswered() throws Exception {
+  void requestsBeyondTheLimitGet503AndAdmittedOnesAreAnswered() throws Exception {
     assertLimit();
   }
 
@@ -90,7 +90,7 @@ class RequestsUnderWayTest {
   }
 
   @Test
-  void whoGoesAwayMakesRoom() throws Exception {
+  void aClientThatDisconnectsMakesRoom() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> gone =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
     await().atMost(SOON).until(() -> waiting.size() == LIMIT);
@@ -107,7 +107,7 @@ class RequestsUnderWayTest {
   }
 
   @Test
-  void aStreamOfEventsMakesRoomWhenItBeginsAndOnlyOnce() throws Exception {
+  void aStreamOfEventsMakesRoomOnceWhenItBegins() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> streams =
         Stream.generate(() -> get("/stream")).limit(LIMIT).toList();
     List<HttpServerResponse> open = new ArrayList<>();
@@ -125,7 +125,7 @@ class RequestsUnderWayTest {
   }
 
   @Test
-  void aRequestThatIsHalfSentTakesAPlaceOnceItsAnswerBegins() throws Exception {
+  void anIncompleteRequestCountsFromTheBeginningOfItsAnswer() throws Exception {
     List<Socket> clients = new ArrayList<>();
     try {
       for (int i = 0; i < LIMIT; i++) {

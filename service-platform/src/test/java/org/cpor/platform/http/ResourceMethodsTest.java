@@ -66,12 +66,12 @@ class ResourceMethodsTest {
   }
 
   @Test
-  void aPathThatIsLiteralIsNotAlsoTheVariableOne() {
+  void aLiteralPathWinsOverAVariableOne() {
     assertThat(resources.allowedAt("/things/batch")).containsExactly("OPTIONS", "POST");
   }
 
   @Test
-  void mediaTypesAreThoseOfTheMethodElseOfItsClass() {
+  void mediaTypesOfTheMethodWinOverThoseOfItsClass() {
     assertThat(resources.producedBy("HEAD", "/things")).containsExactly("application/json");
     assertThat(resources.producedBy("PUT", "/things/7"))
         .containsExactly("application/json", "text/csv");
@@ -80,7 +80,7 @@ class ResourceMethodsTest {
   }
 
   @Test
-  void aPathThatThereIsNotHasNothing() {
+  void anUnknownPathHasNoMethods() {
     assertThat(resources.consumedBy("POST", "/nothing")).isEmpty();
     assertThat(resources.producedBy("GET", "/nothing")).isEmpty();
   }

@@ -33,7 +33,7 @@ class ServicePortLivenessTest {
   }
 
   @Test
-  void aPortThatAnswersWhateverIsUpAndDownWhenItAnswersNoMore() throws IOException {
+  void aPortIsUpWhileItAnswersAnything() throws IOException {
     var server =
         vertx
             .createHttpServer()
@@ -57,7 +57,7 @@ class ServicePortLivenessTest {
   }
 
   @Test
-  void aPortThatTakesConnectionsAndDoesNotAnswerIsDown() throws IOException {
+  void aPortThatAcceptsConnectionsButDoesNotAnswerIsDown() throws IOException {
     try (ServerSocket silent = new ServerSocket(0)) {
       ServicePortLiveness liveness = check(silent.getLocalPort(), Duration.ofSeconds(1));
       liveness.start("127.0.0.1");

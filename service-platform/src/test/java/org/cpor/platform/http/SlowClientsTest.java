@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take connections and give nothing, over real sockets. */
+/** Clients that open connections and send nothing or too little, over real sockets. */
 class SlowClientsTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -80,7 +80,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void silentConnectionsKeepNobodyOutNotEvenOthersOfTheirAddress() throws IOException {
+  void silentConnectionsDoNotBlockOthersEvenFromTheSameAddress() throws IOException {
     serve(PATIENT, new HttpLimits.Counts(1000, 20, 1000));
     for (int i = 0; i < 60; i++) {
       connect("127.0.0.1");
@@ -91,7 +91,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void connectionsOfAllAddressesTogetherHaveALimitTooAndTheGreediestGivesWay() throws IOException {
+  void atTheTotalLimitTheAddressWithMostConnectionsLosesOne() throws IOException {
     serve(PATIENT, new HttpLimits.Counts(20, 1000, 1000));
     Socket modest = connect("127.0.0.3");
     for (int i = 0; i < 60; i++) {
@@ -104,7 +104,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void aStreamThatIsBeingAnsweredNeverGivesWay() throws IOException {
+  void anActiveStreamIsNeverClosedForAnotherConnection() throws IOException {
     serve(PATIENT, new HttpLimits.Counts(1000, 3, 1000));
     Socket stream = connect("127.0.0.1");
     send(stream, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -120,7 +120,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void theConnectionsOfATrustedProxyAreOfMany() throws IOException {
+  void connectionsOfATrustedProxyHaveNoAddressLimit() throws IOException {
     serve(PATIENT, new HttpLimits.Counts(1000, 1, 1000), InetAddress.getByName("127.0.0.5"));
     Socket first = connect("127.0.0.5");
     for (int i = 0; i < 20; i++) {
@@ -132,7 +132,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void requestsThatStandStillHalfSentMakeRoomForOthersOfTheirAddress() throws IOException {
+  void stalledRequestsMakeRoomForOthersOfTheirAddress() throws IOException {
     serve(PATIENT, new HttpLimits.Counts(1000, 1000, 5));
     List<Socket> halfSent = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -156,7 +156,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void aConnectionThatIsKeptWithoutANextRequestIsClosed() throws IOException {
+  void anIdleConnectionIsClosedAfterTheKeepAliveTime() throws IOException {
     serve(
         new HttpLimits.Times(NEVER, Duration.ZERO, NEVER, NEVER, 1, NEVER, NEVER, 1, NEVER), MANY);
     Socket socket = connect("127.0.0.1");
@@ -166,7 +166,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void aBodyThatStandsStillIsToldSo() throws IOException {
+  void aStalledBodyIsAnsweredWithATimeout() throws IOException {
     serve(withBody(Duration.ofMillis(500), NEVER, 1), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, HALF_SENT);
@@ -175,7 +175,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void aBodyThatComesTooSlowlyIsToldSo() throws IOException {
+  void aBodyThatArrivesTooSlowlyIsAnsweredWithATimeout() throws IOException {
     serve(withBody(NEVER, Duration.ofSeconds(1), 1_000), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, HALF_SENT);
@@ -184,14 +184,14 @@ class SlowClientsTest {
   }
 
   @Test
-  void theRestOfABodyThatStandsStillAfterItsAnswerHasBegunIsNotWaitedFor() throws Exception {
+  void theServerDoesNotWaitForAStalledBodyAfterTheAnswerHasBegun() throws Exception {
     serve(withBody(Duration.ofSeconds(1), NEVER, 1), MANY);
 
     assertAnswerIsCut(new CompletableFuture<>());
   }
 
   @Test
-  void theRestOfABodyThatComesTooSlowlyAfterItsAnswerHasBegunIsNotWaitedFor() throws Exception {
+  void theServerDoesNotWaitForASlowBodyAfterTheAnswerHasBegun() throws Exception {
     serve(withBody(NEVER, Duration.ofSeconds(1), 1 << 20), MANY);
 
     assertAnswerIsCut(new CompletableFuture<>());
@@ -218,7 +218,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void aBodyThatWeDoNotReadMayTakeItsTimeWhileItIsAnswered() throws Exception {
+  void aBodyThatTheServerDoesNotReadHasNoTimeLimitWhileItIsAnswered() throws Exception {
     serve(withBody(Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n");
@@ -233,8 +233,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void bodiesThatStandStillAfterTheirAnswersHaveBegunMakeRoomForOthersOfTheirAddress()
-      throws Exception {
+  void stalledBodiesWithBegunAnswersMakeRoomForOthersOfTheirAddress() throws Exception {
     serve(PATIENT, new HttpLimits.Counts(1000, 1000, 5));
     List<Socket> halfSent = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
@@ -246,7 +245,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void anAnswerToABodyThatStandsStillGivesWayWhenThereAreTooManyConnections() throws Exception {
+  void anAnswerToAStalledBodyIsClosedWhenThereAreTooManyConnections() throws Exception {
     serve(PATIENT, new HttpLimits.Counts(1000, 3, 1000));
     Socket halfSent = connect("127.0.0.1");
     begin(halfSent);
@@ -269,7 +268,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void anAnswerThatIsNotReadIsCutAndItsWriterIsTold() throws Exception {
+  void anUnreadAnswerIsAbortedAndItsWriterIsNotified() throws Exception {
     serve(withAnswer(Duration.ofSeconds(1), NEVER, 1), MANY);
     Socket socket = connect("127.0.0.1");
     RoutingContext open = answerEndlessly(socket);
@@ -279,7 +278,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void anAnswerThatIsReadTooSlowlyIsCut() throws Exception {
+  void anAnswerThatIsReadTooSlowlyIsAborted() throws Exception {
     serve(withAnswer(NEVER, Duration.ofSeconds(1), Integer.MAX_VALUE), MANY);
     Socket socket = connect("127.0.0.1");
     RoutingContext open = answerEndlessly(socket);
@@ -291,7 +290,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void anAnswerThatIsReadAndAStreamThatHasNothingToTellLiveOn() throws Exception {
+  void aReadAnswerAndAStreamWithoutEventsStayOpen() throws Exception {
     serve(withAnswer(Duration.ofSeconds(1), Duration.ofSeconds(2), 1), MANY);
     Socket quiet = connect("127.0.0.1");
     send(quiet, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -305,7 +304,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void whoStillSendsNeedNotReadYet() throws Exception {
+  void aClientThatStillSendsDoesNotHaveToReadYet() throws Exception {
     serve(withAnswer(Duration.ofSeconds(1), Duration.ofSeconds(1), Integer.MAX_VALUE), MANY);
     Socket sending = connect("127.0.0.1");
     RoutingContext half = begin(sending);
@@ -324,7 +323,7 @@ class SlowClientsTest {
     return open;
   }
 
-  /** More than the buffers of the system take. */
+  /** Writes more than the buffers of the operating system hold. */
   private static void fill(RoutingContext open) {
     for (int i = 0; i < 64; i++) {
       open.response().write("x".repeat(1 << 20));
@@ -332,7 +331,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void whoAsksOnWithoutReadingTheAnswersIsCut() throws Exception {
+  void aClientThatSendsRequestsWithoutReadingAnswersIsAborted() throws Exception {
     serve(PATIENT, MANY);
     Socket socket = connect("127.0.0.1");
     RoutingContext open = answerEndlessly(socket);
@@ -343,7 +342,7 @@ class SlowClientsTest {
     assertCut(socket);
   }
 
-  /** The event loop writes in the order of the calls. */
+  /** The event loop writes in the order of the calls, so earlier writes are done. */
   private static void awaitWrittenSoFar(RoutingContext open) throws Exception {
     ((ConnectionBase) open.request().connection())
         .channel()
@@ -353,7 +352,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void whoSendsManyRequestsAheadOfTheirAnswersIsToldTheLimit() throws Exception {
+  void pipelinedRequestsBeyondTheLimitAreRefused() throws Exception {
     serve(PATIENT, MANY);
     Socket socket = connect("127.0.0.1");
     send(
@@ -410,7 +409,7 @@ class SlowClientsTest {
     return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
   }
 
-  /** Reads until {@code end} came. */
+  /** Reads until {@code end} has arrived. */
   private static String read(Socket socket, String end) throws IOException {
     StringBuilder read = new StringBuilder();
     while (read.indexOf(end) < 0) {

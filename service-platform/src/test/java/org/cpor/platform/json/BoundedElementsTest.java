@@ -47,7 +47,7 @@ class BoundedElementsTest {
   record Part(@Nullable @Size(max = 1) List<String> few) {}
 
   @Test
-  void asManyAsTheFieldMayHaveAreRead() throws IOException {
+  void elementsUpToTheLimitOfTheFieldAreRead() throws IOException {
     Thing thing =
         json.readValue(
             """
@@ -85,20 +85,20 @@ class BoundedElementsTest {
   }
 
   @Test
-  void aListThatSaysNothingHasABoundToo() {
+  void aListWithoutALimitOfItsOwnHasTheDefaultLimit() {
     TooManyElementsException refusal = refusal("{\"texts\": [" + repeated("\"\"", 1_001) + "]}");
 
     assertThat(refusal.getOriginalMessage()).isEqualTo("must have no more than 1000 elements");
   }
 
   @Test
-  void anArrayHasTheBoundOfAList() {
+  void anArrayHasTheLimitOfAList() {
     assertThatExceptionOfType(TooManyElementsException.class)
         .isThrownBy(() -> json.readValue("[" + repeated("\"\"", 1_001) + "]", String[].class));
   }
 
   @Test
-  void aListInAnElementIsToldWithTheElement() {
+  void theErrorNamesTheElementThatContainsTheList() {
     TooManyElementsException refusal = refusal("{\"parts\": [{}, {\"few\": [\"a\", \"b\"]}]}");
 
     assertThat(refusal.getPath())
@@ -107,7 +107,7 @@ class BoundedElementsTest {
   }
 
   @Test
-  void whatIsBeyondTheBoundIsNotReadAtAll() throws IOException {
+  void elementsBeyondTheLimitAreNotRead() throws IOException {
     byte[] body = ("{\"texts\": [" + repeated("\"\"", 340_000) + "]}").getBytes(UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(body);
     try (JsonParser parser = new JsonFactory().createParser(in)) {
@@ -119,7 +119,7 @@ class BoundedElementsTest {
   }
 
   @Test
-  void whatTheServiceStoredItselfIsReadWhole() throws IOException {
+  void jsonThatTheServiceStoredIsReadWithoutLimits() throws IOException {
     String stored = "{\"few\": [" + repeated("\"\"", 600_000) + "]}";
 
     assertThat(new StoredJson(json).mapper().readValue(stored, Thing.class).few()).hasSize(600_000);

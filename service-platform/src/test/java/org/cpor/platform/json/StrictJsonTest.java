@@ -36,7 +36,7 @@ class StrictJsonTest {
       @Nullable List<String> texts) {}
 
   @Test
-  void whatFollowsTheContractIsRead() throws JsonProcessingException {
+  void jsonThatFollowsTheContractIsRead() throws JsonProcessingException {
     String request =
         """
         {"text": "árvíztűrő \\ud83d\\ude00", "number": 7, "flag": true, "colour": "RED",
@@ -95,7 +95,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void anAnswerLeavesOutWhatIsAbsentAndTellsTimeInUtc() throws JsonProcessingException {
+  void anAnswerOmitsAbsentValuesAndWritesTimesInUtc() throws JsonProcessingException {
     Thing thing = new Thing("a", null, null, null, Instant.parse("2026-11-20T09:30:00Z"), null);
 
     assertThat(json.writeValueAsString(thing))

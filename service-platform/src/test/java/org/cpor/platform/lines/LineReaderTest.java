@@ -36,35 +36,35 @@ class LineReaderTest {
   private static final String MARK = "\ufeff";
 
   @Test
-  void theLastLineNeedsNoEnd() throws IOException {
+  void theLastLineMayLackALineEnd() throws IOException {
     assertThat(texts("a\nb")).containsExactly("a", "b");
     assertThat(texts("a\nb\n")).containsExactly("a", "b");
     assertThat(texts("")).isEmpty();
   }
 
   @Test
-  void blankLinesAreCountedAndTold() throws IOException {
+  void blankLinesAreReturnedAndCounted() throws IOException {
     List<Line> lines = read("a\n\n \r\nb\r\n");
     assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 3L, 4L);
     assertThat(lines).extracting(Line::isBlank).containsExactly(false, true, true, false);
   }
 
   @Test
-  void aLineThatIsTooLongIsToldAndTheNextIsRead() throws IOException {
+  void aTooLongLineIsReportedAndTheNextIsRead() throws IOException {
     List<Line> lines = read("x".repeat(MAX_BYTES) + "\n" + "x".repeat(5 << 20) + "\nb\n");
     assertThat(lines).extracting(Line::tooLong).containsExactly(false, true, false);
     assertThat(lines.getLast().text()).isEqualTo("b");
   }
 
   @Test
-  void aByteOrderMarkIsSkippedOnceAndInFrontOnly() throws IOException {
+  void onlyAByteOrderMarkAtTheBeginningIsSkipped() throws IOException {
     assertThat(texts(MARK + "a\n" + MARK + "b")).containsExactly("a", MARK + "b");
     assertThat(texts(MARK + MARK + "a")).containsExactly(MARK + "a");
     assertThat(texts(MARK)).isEmpty();
   }
 
   @Test
-  void theLineSeparatorsOfUnicodeEndNoLine() throws IOException {
+  void unicodeLineSeparatorsDoNotEndALine() throws IOException {
     assertThat(texts("a\u2028b\u2029c\u0085d\n")).containsExactly("a\u2028b\u2029c\u0085d");
   }
 
@@ -91,7 +91,7 @@ class LineReaderTest {
   }
 
   @Test
-  void aFileThatEndsInTheMiddleOfACharacterIsRefused() {
+  void aFileThatEndsWithinACharacterIsRefused() {
     byte[] body = {'{', '}', '\n', (byte) 0xc3};
 
     assertThatExceptionOfType(ProblemException.class)
@@ -99,7 +99,7 @@ class LineReaderTest {
   }
 
   @Test
-  void aDialogueThatEndsInTheMiddleOfACharacterHasItInItsLastLine() throws IOException {
+  void aDialogueThatEndsWithinACharacterReportsItInItsLastLine() throws IOException {
     byte[] body = {'{', '}', '\n', (byte) 0xc3};
 
     List<Line> lines = read(LineReader.ofDialogue(new ByteArrayInputStream(body), MAX_BYTES));
@@ -114,14 +114,14 @@ class LineReaderTest {
   }
 
   @Test
-  void aCharacterAcrossTheEndOfTheBeginningIsNoFault() throws IOException {
+  void aCharacterAcrossTheEndOfTheCheckedBeginningIsValid() throws IOException {
     String first = "x".repeat((1 << 16) - 1) + "á";
 
     assertThat(texts(first + "\nb")).containsExactly(first, "b");
   }
 
   @Test
-  void whatIsNoUtf8FurtherBehindIsAFaultOfItsLineAlone() throws IOException {
+  void invalidUtf8AfterTheBeginningAffectsOnlyItsLine() throws IOException {
     String many = "a\n".repeat(1 << 16);
     List<Line> lines =
         read(
@@ -134,7 +134,7 @@ class LineReaderTest {
   }
 
   @Test
-  void inADialogueALineIsGivenBeforeTheNextIsSent() throws IOException {
+  void inADialogueALineIsReturnedBeforeTheNextIsSent() throws IOException {
     try (PipedOutputStream sender = new PipedOutputStream();
         PipedInputStream body = new PipedInputStream(sender)) {
       sender.write("{\"a\": 1}\n".getBytes(UTF_8));
@@ -146,7 +146,7 @@ class LineReaderTest {
   }
 
   @Test
-  void longLinesShareTheirMemoryAndGiveItBack() throws IOException {
+  void longLinesShareMemoryAndReleaseIt() throws IOException {
     Semaphore shared = new Semaphore(1 << 16);
     LineReader first = reader("x".repeat(50_000) + "\na", shared);
     LineReader second = reader("y".repeat(50_000) + "\nb", shared);
@@ -171,7 +171,7 @@ class LineReaderTest {
   }
 
   @Test
-  void aShortBodyTakesLittleMemory() throws IOException {
+  void aShortBodyUsesLittleMemory() throws IOException {
     int readers = 1_000;
     byte[] body = "{}\n".getBytes(UTF_8);
     read(LineReader.ofFile(new ByteArrayInputStream(body), 1 << 20));

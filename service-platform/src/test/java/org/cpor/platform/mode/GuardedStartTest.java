@@ -22,7 +22,7 @@ class GuardedStartTest {
           "quarkus.oidc.credentials.secret", "development-only");
 
   @Test
-  void credentialsForDevelopmentAndPlainHttpAreToldByTheirSettings() {
+  void developmentCredentialsAndPlainHttpAreReportedByTheirSettings() {
     assertThat(GuardedStart.objections(config("production", settings(FOR_DEVELOPMENT))))
         .containsExactly(
             "quarkus.datasource.password is a credential for development only, and cpor.mode is production",
@@ -31,7 +31,7 @@ class GuardedStartTest {
   }
 
   @Test
-  void theEnvironmentIsGuardedToo() {
+  void environmentVariablesAreCheckedToo() {
     ConfigSource environment =
         new EnvConfigSource(
             Map.of(
@@ -72,7 +72,7 @@ class GuardedStartTest {
   }
 
   @Test
-  void productionPutsNoDocumentAnywhereOverPlainHttp() {
+  void productionRefusesDocumentStorageOverPlainHttp() {
     ConfigSource settings =
         settings(Map.of("cpor.documents.s3.endpoint", "http://s3.example.org:9000"));
 
@@ -83,12 +83,12 @@ class GuardedStartTest {
   }
 
   @Test
-  void developmentTakesWhatIsMeantForIt() {
+  void developmentAcceptsDevelopmentSettings() {
     assertThat(GuardedStart.objections(config("development", settings(FOR_DEVELOPMENT)))).isEmpty();
   }
 
   @Test
-  void productionTakesWhatIsFitForIt() {
+  void productionAcceptsProductionSettings() {
     ConfigSource settings =
         settings(
             Map.of(
@@ -103,7 +103,7 @@ class GuardedStartTest {
   }
 
   @Test
-  void aModeThatThereIsNotIsToldByItsSetting() {
+  void anUnknownModeIsReported() {
     assertThat(GuardedStart.objections(config("staging", settings(Map.of()))))
         .containsExactly("cpor.mode is neither production nor development");
   }

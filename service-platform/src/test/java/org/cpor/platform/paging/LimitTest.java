@@ -26,7 +26,7 @@ class LimitTest {
   }
 
   @Test
-  void aPageTellsWhereTheNextBegins() {
+  void aPageHasTheCursorOfTheNextPage() {
     Limit two = new Limit(2);
 
     Page<String> first = Page.of(List.of(1, 2, 3), two, row -> "item " + row, String::valueOf);

@@ -20,7 +20,7 @@ class PolicyInForceTest {
   }
 
   @Test
-  void itsNumbersAreConfigured() {
+  void theNumbersOfTheProfileAreConfigured() {
     assertThat(
             policy(
                 Map.of(

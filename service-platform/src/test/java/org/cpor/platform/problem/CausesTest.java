@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CausesTest {
 
   @Test
-  void causesAndWhatWasSuppressedAreFoundOnceEach() {
+  void causesAndSuppressedExceptionsAreFoundOnce() {
     Exception root = new Exception("root");
     Exception suppressed = new Exception("suppressed", root);
     Exception failure = new Exception("failure", new Exception("cause", root));

@@ -81,14 +81,14 @@ class JsonFaultTest {
   }
 
   @Test
-  void aRecordThatRefusesItsValuesIsToldByItsField() {
+  void theErrorOfARecordConstructorNamesItsField() {
     JsonMappingException failure = failure("{\"whole\": {}}", Copying.class);
 
     assertThat(JsonFault.violation(failure)).isEqualTo(new Violation("whole", "is incomplete"));
   }
 
   @Test
-  void brokenJsonIsToldByItsPlace() {
+  void theErrorOfBrokenJsonNamesItsPosition() {
     JsonProcessingException failure =
         catchThrowableOfType(
             JsonProcessingException.class, () -> json.readValue("{\n\"inner\": }", Outer.class));
@@ -99,7 +99,7 @@ class JsonFaultTest {
 
   @ParameterizedTest
   @MethodSource("beyondTheParser")
-  void whatBreaksALimitOfTheParserIsToldAsSuch(String request) {
+  void jsonBeyondALimitOfTheParserIsReported(String request) {
     JsonProcessingException failure =
         catchThrowableOfType(
             JsonProcessingException.class, () -> json.readValue(request, Outer.class));
@@ -117,7 +117,7 @@ class JsonFaultTest {
   }
 
   @Test
-  void aBodyThatIsNoObjectIsToldAsSuch() {
+  void aBodyThatIsNotAnObjectIsReported() {
     JsonMappingException failure = failure("[]", Outer.class);
 
     assertThat(JsonFault.isOfContract(failure)).isFalse();

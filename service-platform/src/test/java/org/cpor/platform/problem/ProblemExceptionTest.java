@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProblemExceptionTest {
 
   @Test
-  void aHundredViolationsAreAllTold() {
+  void aHundredViolationsAreAllReported() {
     ProblemException problem = ProblemException.invalid(violations(100));
 
     assertThat(problem.violations()).hasSize(100);
@@ -17,7 +17,7 @@ class ProblemExceptionTest {
   }
 
   @Test
-  void ofMoreOnlyTheFirstAreToldAndHowManyThereAre() {
+  void ofMoreViolationsTheFirstHundredAndTheirNumberAreReported() {
     ProblemException problem = ProblemException.invalid(violations(340_000));
 
     assertThat(problem.violations()).isEqualTo(violations(100));
@@ -25,7 +25,7 @@ class ProblemExceptionTest {
   }
 
   @Test
-  void whatAViolationRepeatsIsCutAndCanBeWritten() {
+  void repeatedInputInAViolationIsTruncatedAndEncodable() {
     Violation violation = new Violation("\ud83d" + "x".repeat(1_000), "must not be \ud800");
 
     assertThat(violation.field()).hasSize(301).startsWith("\ufffdx").endsWith("x…");

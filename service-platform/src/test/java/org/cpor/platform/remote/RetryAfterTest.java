@@ -22,7 +22,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void aNumberThatNoLongHoldsIsALongTime() {
+  void aNumberBeyondLongIsALongTime() {
     assertThat(RetryAfter.parse("9".repeat(400), null, NOW))
         .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(1000)));
   }
@@ -46,12 +46,12 @@ class RetryAfterTest {
   }
 
   @Test
-  void aDateThatCanBeComparedWithNothingAsksForNothing() {
+  void aDateWithoutAReferenceIsIgnored() {
     assertThat(RetryAfter.parse("Sun, 29 Nov 2026 10:01:00 GMT", "yesterday", null)).isEmpty();
   }
 
   @Test
-  void aDateThatIsPastAsksForNoWait() {
+  void aPastDateMeansNoWait() {
     assertThat(RetryAfter.parse("Sun, 29 Nov 2026 09:00:00 GMT", null, NOW))
         .contains(Duration.ZERO);
   }

@@ -43,7 +43,7 @@ class AbandonedRequestsTest {
   }
 
   @Test
-  void aRequestIsGivenUpOnceItsClientIsGone() throws Exception {
+  void aRequestStopsWhenItsClientDisconnects() throws Exception {
     RoutingContext request;
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
       client.getOutputStream().write("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));

@@ -27,7 +27,7 @@ class DeclaredParametersTest {
   }
 
   @Test
-  void whatTheMethodDeclaresIsTaken() {
+  void declaredParametersAreAccepted() {
     assertThat(violations(Resource.class, Map.of("limit", List.of("1")))).isEmpty();
     assertThat(
             violations(
@@ -36,7 +36,7 @@ class DeclaredParametersTest {
   }
 
   @Test
-  void whatItDoesNotIsRefusedByItsName() {
+  void undeclaredParametersAreRefusedByName() {
     assertThat(
             violations(
                 Resource.class,
@@ -49,7 +49,7 @@ class DeclaredParametersTest {
   }
 
   @Test
-  void oneValueIsGivenOnce() {
+  void aSingleValueMustNotBeRepeated() {
     assertThat(violations(Resource.class, Map.of("limit", List.of("1", "1"))))
         .containsExactly(new Violation("limit", "must be given once"));
   }

@@ -41,7 +41,7 @@ class QueryParametersTest {
     "1, false",
     "2, 019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10"
   })
-  void whatFollowsTheContractIsRead(int parameter, String text) {
+  void jsonThatFollowsTheContractIsRead(int parameter, String text) {
     assertThat(Objects.requireNonNull(converter(parameter)).fromString(text)).hasToString(text);
   }
 
@@ -64,7 +64,7 @@ class QueryParametersTest {
   }
 
   @Test
-  void otherParametersAreLeftAlone() {
+  void parametersOfOtherTypesAreUnchanged() {
     assertThat(Stream.of(3, 4).map(QueryParametersTest::converter)).containsOnlyNulls();
   }
 

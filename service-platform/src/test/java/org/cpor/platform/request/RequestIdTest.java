@@ -31,7 +31,7 @@ class RequestIdTest {
 
   @ParameterizedTest
   @ValueSource(strings = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
-  void aTraceParentOfTheFormIsKept(String sent) {
+  void aWellFormedTraceParentIsKept(String sent) {
     assertThat(TraceParent.of(sent)).isEqualTo(sent);
   }
 

@@ -41,10 +41,10 @@ class Utf8BodyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u00ff", // in no UTF-8
-        "\u00c3", // begun
-        "\u0080", // not begun
-        "\u00c0\u00af", // longer than it need be
+        "\u00ff", // not UTF-8
+        "\u00c3", // an incomplete character
+        "\u0080", // a continuation without a beginning
+        "\u00c0\u00af", // an overlong encoding
         "\u00ed\u00a0\u0080", // half of a surrogate pair
         "\u00f4\u0090\u0080\u0080" // beyond Unicode
       })

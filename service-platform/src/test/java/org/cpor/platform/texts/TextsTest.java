@@ -36,7 +36,7 @@ class TextsTest {
   }
 
   @Test
-  void aPatternIsFilledInAndATextIsTakenAsItStands() {
+  void aPatternIsFormattedAndATextIsReturnedUnchanged() {
     assertThat(texts.in("en").format("days", "three", 10)).isEqualTo("three days, at most 10");
     assertThat(texts.in("en").format("quoted")).isEqualTo("The customer's");
     assertThat(texts.in("en").text("quoted")).isEqualTo("The customer''s");

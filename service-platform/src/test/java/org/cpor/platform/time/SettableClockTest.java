@@ -22,14 +22,14 @@ class SettableClockTest {
   private final DevelopmentClockResource resource = new DevelopmentClockResource(clock, true);
 
   @Test
-  void anUnsetClockIsTheSystemsInWholeMicroseconds() {
+  void anUnsetClockHasTheSystemTimeInMicroseconds() {
     system.set(NOON.plusNanos(1_999));
 
     assertThat(clock.instant()).isEqualTo(NOON.plusNanos(1_000));
   }
 
   @Test
-  void timeGoesOnFromTheMomentItWasSetTo() {
+  void theClockRunsOnFromTheTimeItWasSetTo() {
     Instant later = Instant.parse("2026-12-24T18:00:00Z");
     resource.set(new ClockSetting(later, null));
     assertThat(clock.instant()).isEqualTo(later);
@@ -41,7 +41,7 @@ class SettableClockTest {
   }
 
   @Test
-  void anOffsetIsFromTheSystemsTimeAndDoesNotAddUp() {
+  void anOffsetIsRelativeToTheSystemTimeAndDoesNotAddUp() {
     resource.set(new ClockSetting(null, Duration.ofDays(5)));
     resource.set(new ClockSetting(null, Duration.ofDays(1)));
 
@@ -50,7 +50,7 @@ class SettableClockTest {
   }
 
   @Test
-  void aResetClockIsTheSystemsAgain() {
+  void aResetClockHasTheSystemTimeAgain() {
     resource.set(new ClockSetting(null, Duration.ofDays(-1)));
     resource.reset();
 
@@ -69,7 +69,7 @@ class SettableClockTest {
   }
 
   @Test
-  void aSettingIsAMomentOrAnOffset() {
+  void aSettingIsAnInstantOrAnOffset() {
     assertThatThrownBy(() -> resource.set(new ClockSetting(null, null)))
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> resource.set(new ClockSetting(NOON, Duration.ofHours(1))))
@@ -77,7 +77,7 @@ class SettableClockTest {
   }
 
   @Test
-  void whereTheClockCannotBeSetThereIsNoSuchResource() {
+  void theResourceExistsOnlyWhereTheClockCanBeSet() {
     DevelopmentClockResource unsettable = new DevelopmentClockResource(clock, false);
 
     assertThatThrownBy(() -> unsettable.set(new ClockSetting(null, Duration.ofHours(1))))
