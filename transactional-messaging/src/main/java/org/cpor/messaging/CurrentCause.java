@@ -5,8 +5,8 @@ import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.outbox.Outbox;
 
 /**
- * The cause of what happens now: set by the HTTP filter or by the {@link Inbox}, read by the {@link
- * Outbox}.
+ * The cause of the current work. The HTTP filter or the {@link Inbox} sets it, and the {@link
+ * Outbox} reads it.
  */
 @RequestScoped
 public class CurrentCause {

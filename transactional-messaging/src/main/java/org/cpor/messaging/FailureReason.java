@@ -1,11 +1,11 @@
 package org.cpor.messaging;
 
-/** Why something failed, as headers of dead letters, columns and health checks tell it. */
+/** Describes why something failed, for headers of dead letters, columns and health checks. */
 public final class FailureReason {
 
   private static final int LONGEST_REASON = 1_000;
 
-  /** Causes can refer to each other in a circle. */
+  /** Causes can refer to each other in a circle, so only this many are followed. */
   private static final int DEEPEST_CAUSE = 10;
 
   private FailureReason() {}

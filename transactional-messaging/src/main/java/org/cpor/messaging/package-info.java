@@ -1,11 +1,11 @@
 /**
- * How a fact leaves and enters a transaction.
+ * Exchanges facts with Kafka in transactions.
  *
- * <p>Out: {@link org.cpor.messaging.outbox.Outbox} writes it beside the change that made it; a
- * relay moves it to Kafka. In: {@link org.cpor.messaging.inbox.Inbox} lets each event change the
- * service once, however often it is delivered; {@link
- * org.cpor.messaging.watermark.ConsumedWatermark} tells until when all that was told has entered.
- * Nothing else in the platform speaks to a Kafka producer.
+ * <p>Outgoing: {@link org.cpor.messaging.outbox.Outbox} stores a fact in the transaction of its
+ * change, and a relay sends it to Kafka. Incoming: {@link org.cpor.messaging.inbox.Inbox} applies
+ * each event once, even if it is delivered several times. {@link
+ * org.cpor.messaging.watermark.ConsumedWatermark} is the time until which all published facts have
+ * been consumed. No other code of the platform uses a Kafka producer.
  */
 @NullMarked
 package org.cpor.messaging;

@@ -9,7 +9,7 @@ import org.cpor.events.CommentPosted;
 import org.cpor.events.FactJson;
 import org.cpor.events.FactType;
 
-/** Facts for the tests: any will do. */
+/** Facts for tests, with arbitrary content. */
 public final class Facts {
 
   private Facts() {}

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.cpor.kafka.TopicReader;
 
-/** What arrives on a topic, from its beginning. */
+/** Reads a topic from its beginning. */
 public final class TopicTail implements AutoCloseable {
 
   private final TopicReader reader;
@@ -32,14 +32,14 @@ public final class TopicTail implements AutoCloseable {
         throw new AssertionError(
             "%d of %d records in %s".formatted(matching(matching).size(), count, atMost));
       }
-      // There may be no topic yet.
+      // The topic may not exist yet.
       reader.readFromBeginning(topic);
       reader.poll(seen::add);
     }
     return matching(matching);
   }
 
-  /** All that is there now and matches. */
+  /** Returns all records that are there now and match. */
   public List<ConsumerRecord<byte[], byte[]>> all(
       Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     reader.readFromBeginning(topic);

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.messaging.FailureReason;
 import org.jboss.logging.Logger;
 
-/** Which incoming channels run, and why others do not. */
+/** The states of the incoming channels: which of them run, and why others do not. */
 @ApplicationScoped
 class ChannelStates {
 
@@ -39,14 +39,14 @@ class ChannelStates {
     }
   }
 
-  /** It ended, and is started again. */
+  /** The channel ended and is being started again. */
   void ended(String channel, Throwable why) {
     down.put(channel, FailureReason.text(why));
     meters.counter("cpor.channel.restarts", "channel", channel).increment();
     LOG.errorf(why, "a channel ended and is started again: channel=%s", channel);
   }
 
-  /** Its listener takes nothing more, which only a restart of the service can change. */
+  /** The channel's listener has ended. Only a restart of the service helps. */
   void lost(String channel) {
     if (!stopping) {
       down.put(channel, "its listener has ended");
@@ -54,7 +54,7 @@ class ChannelStates {
     }
   }
 
-  /** Why those channels that do not run ended. */
+  /** For each channel that does not run, why it ended. */
   Map<String, String> down() {
     return Map.copyOf(down);
   }

@@ -9,15 +9,15 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Whether the threads that poll Kafka still run. A channel that fails is started again with a new
- * consumer; one whose thread an error of the virtual machine has ended fails never, and consumes
- * nothing until the service is started again.
+ * Checks that the threads that poll Kafka still run. A channel that fails is started again with a
+ * new consumer. But if an error of the virtual machine ends the thread of a channel, the channel
+ * does not fail, and consumes nothing until the service is restarted.
  */
 @Liveness
 @ApplicationScoped
 class ChannelsLiveness implements HealthCheck {
 
-  /** Kafka gives the partitions of such a consumer to another after so long. */
+  /** After this time, Kafka gives the partitions of such a consumer to another one. */
   private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(5);
 
   private final KafkaClientService clients;

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether every incoming channel runs, is connected to Kafka and polls it. The connector's own
- * check is off: it tells for ever that a channel failed once.
+ * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector's own
+ * check is disabled, because it never recovers from a failure of a channel.
  */
 @Readiness
 @ApplicationScoped

@@ -10,10 +10,13 @@ import java.util.OptionalDouble;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** What Kafka's client tells of one consumer. */
+/** The metrics of Kafka's client for one consumer. */
 record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
 
-  /** Those of the consumers of an incoming channel: one that is being made has none yet. */
+  /**
+   * The metrics of the consumers of an incoming channel. A consumer that is being created has none
+   * yet.
+   */
   static List<ConsumerMetrics> of(KafkaClientService clients, String channel) {
     return clients.getConsumers(channel).stream()
         .map(KafkaConsumer::unwrap)
@@ -27,11 +30,11 @@ record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
   }
 
   /**
-   * Whether it polled once, but not within {@code limit}. The connector polls all the time, also
-   * while the listener is at work and while Kafka cannot be reached.
+   * Whether the consumer has polled before, but not within {@code limit}. The connector polls all
+   * the time, also while the listener works and while Kafka cannot be reached.
    */
   boolean hasStopped(Duration limit) {
-    // -1 before the first poll
+    // -1 before the first poll.
     return value("last-poll-seconds-ago").orElse(-1) > limit.toSeconds();
   }
 

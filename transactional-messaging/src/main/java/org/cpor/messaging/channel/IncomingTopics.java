@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** What this service reads: the topics of its incoming channels. */
+/** The topics that this service reads: those of its incoming channels. */
 @Singleton
 public class IncomingTopics {
 
@@ -16,12 +16,12 @@ public class IncomingTopics {
 
   private final Config config;
 
-  /** Those of the channels in {@code config}. */
+  /** Reads the topics of the channels from {@code config}. */
   public IncomingTopics(Config config) {
     this.config = config;
   }
 
-  /** Their names. */
+  /** The names of the topics. */
   public Set<String> names() {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(name -> TOPICS_OF_CHANNEL.matcher(name).matches())

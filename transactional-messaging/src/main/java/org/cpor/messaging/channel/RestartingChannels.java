@@ -23,9 +23,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 
 /**
- * Starts an incoming channel again, with a new consumer, when it ends for any reason but the end of
- * the service. The {@link Inbox} lets no listener fail; what is left is what Kafka's client throws
- * and what its connector does.
+ * Starts an incoming channel again, with a new consumer, when it ends, unless the service is
+ * stopping. The {@link Inbox} catches all failures of listeners, so the remaining causes are
+ * Kafka's client and its connector.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {
@@ -46,7 +46,7 @@ class RestartingChannels implements PublisherDecorator {
     this.states = states;
   }
 
-  /** The configuration of one channel, as the connector wants it. */
+  /** The configuration of one channel, in the form that the connector needs. */
   private static final class ChannelConfig extends ConnectorConfig {
     ChannelConfig(Config all, String channel) {
       super(ConnectorFactory.INCOMING_PREFIX, all, channel);
@@ -67,7 +67,7 @@ class RestartingChannels implements PublisherDecorator {
             () -> {
               Multi<? extends Message<?>> unused = first.getAndSet(null);
               return unused == null
-                  // Closing a consumer and making another takes its time.
+                  // It takes time to close a consumer and create another.
                   ? Uni.createFrom()
                       .item(() -> another(channel))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -88,7 +88,7 @@ class RestartingChannels implements PublisherDecorator {
 
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
-    // A consumer that is only left alone keeps its partitions for minutes.
+    // A consumer that is not closed keeps its partitions for minutes.
     connector
         .getConsumers(channel)
         .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());
@@ -96,13 +96,13 @@ class RestartingChannels implements PublisherDecorator {
     return MultiUtils.publisher(inbound.getPublisher(new ChannelConfig(config, channel)));
   }
 
-  /** What {@code source} gives, and what it gives when it is asked again after it has ended. */
+  /** Subscribes to {@code source} again each time it ends. */
   <T> Multi<T> restarting(
       String channel, Supplier<Multi<? extends T>> source, Duration firstPause) {
     return Multi.createFrom()
         .<T>deferred(() -> source.get().onSubscription().invoke(() -> states.runs(channel)))
         .onCompletion()
-        .failWith(() -> new IllegalStateException("the channel has come to its end"))
+        .failWith(() -> new IllegalStateException("the channel has ended"))
         .onFailure(failure -> !states.isStopping())
         .invoke(failure -> states.ended(channel, failure))
         .onFailure(failure -> !states.isStopping())

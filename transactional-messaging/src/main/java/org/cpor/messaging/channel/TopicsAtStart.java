@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the missing topics before the channels start: those of the contract, and those of the
- * dead letters of this service. A service also starts when Kafka cannot be reached.
+ * Creates missing topics before the channels start: the topics of the contract, and the dead-letter
+ * topics of this service. The service also starts when Kafka cannot be reached.
  */
 @ApplicationScoped
 class TopicsAtStart {

@@ -13,9 +13,9 @@ import org.cpor.events.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Kafka record turned out to be.
+ * The result of reading a Kafka record.
  *
- * @param <E> what the service handles
+ * @param <E> the events that the service handles
  */
 sealed interface Arrival<E> {
 
@@ -25,18 +25,21 @@ sealed interface Arrival<E> {
   record Known<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope, E event)
       implements Arrival<E> {}
 
-  /** A well-formed event of a type that nobody here knows: not for us. */
+  /** A well-formed event of a type that this service does not know. It is skipped. */
   record Unknown<E>(ConsumerRecord<byte[], byte[]> record, Envelope envelope)
       implements Arrival<E> {}
 
-  /** No event, no valid data, or a version that is not known yet: kept for later. */
+  /**
+   * A record that is not an event, has invalid data, or has an unknown version. It is set aside as
+   * a dead letter.
+   */
   record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}
 
   /**
-   * Whatever the reader throws is the record's fault, an overflow of the stack as well.
+   * Treats every failure of the reader as the record's fault, including a stack overflow.
    *
-   * @throws OutOfMemoryError when there was no memory: others may have used it up
+   * @throws OutOfMemoryError when there was no memory: other threads may have used it up
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

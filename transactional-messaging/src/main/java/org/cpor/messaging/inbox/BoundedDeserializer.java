@@ -15,15 +15,16 @@ import org.cpor.events.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes keys and data on as they are, but only the beginning of those that are too large for an
- * event, and drops headers that are. A poll returns hundreds of records, and a compressed one can
- * be a thousand times as large in memory as on Kafka: what nobody can read must not fill it.
+ * Returns keys and data as they are, but only the beginning of those that exceed the limits of an
+ * event, and removes headers that exceed them. A poll returns hundreds of records, and a compressed
+ * one can be a thousand times as large in memory as on Kafka. Records that are too large must not
+ * fill the memory.
  *
- * <p>A header says what was cut.
+ * <p>A header says what was truncated.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
-  /** What is kept of data that is too large: enough to see what it was. */
+  /** How many bytes are kept of data that is too large: enough to recognize it. */
   static final int KEPT_BYTES = 16 * 1024;
 
   static final int KEY_BYTES = 1024;
@@ -84,13 +85,13 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
     return header.key().length() + bytes <= HEADER_BYTES;
   }
 
-  /** How many bytes of data the record had, if they were cut. */
+  /** The original size of the data in bytes, if it was truncated. */
   static Optional<String> sizeOfCutData(Headers headers) {
     return Optional.ofNullable(headers.lastHeader(DATA))
         .map(size -> new String(size.value(), UTF_8));
   }
 
-  /** What besides the data was cut; empty when nothing was. */
+  /** What was truncated besides the data; empty when nothing was. */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)
         .filter(mark -> headers.lastHeader(mark) != null)

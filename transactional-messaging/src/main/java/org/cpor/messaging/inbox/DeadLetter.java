@@ -14,10 +14,10 @@ import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.outbox.OutboxRow;
 
 /**
- * A record that could not be processed, on its way to where operators find it: byte for byte as it
- * came, with headers that say why, where from and how often it was tried. Of a record that is too
- * large for an event, only what {@link BoundedDeserializer} kept, and headers that say so: the
- * outbox takes nothing that Kafka might refuse.
+ * A record that could not be processed, for operators to inspect: unchanged, with headers for the
+ * reason, the place and the number of attempts. Of a record that exceeds the limits of an event, it
+ * has only what {@link BoundedDeserializer} kept, and headers that say so, because the outbox must
+ * not contain records that Kafka may refuse.
  */
 final class DeadLetter {
 
@@ -57,7 +57,7 @@ final class DeadLetter {
             headers));
   }
 
-  /** PostgreSQL keeps no NUL in a text. */
+  /** PostgreSQL cannot store the NUL character in a text. */
   private static Header storable(Header header) {
     return new RecordHeader(
         header.key().replace('\0', '\uFFFD'),

@@ -5,18 +5,19 @@ import org.cpor.events.Envelope;
 import org.cpor.events.UnreadableFactException;
 
 /**
- * Turns the events of a stream into what a service handles.
+ * Converts the events of a stream to what a service handles.
  *
- * @param <E> what it handles
+ * @param <E> what the service handles
  */
 @FunctionalInterface
 public interface EventReader<E> {
 
   /**
-   * Reads one event; empty when its type means nothing to this service, and it is skipped.
+   * Reads one event; empty when the service does not need events of this type, and skips it.
    *
    * @param data never null
-   * @throws UnreadableFactException when it means something and cannot be read: it is set aside
+   * @throws UnreadableFactException when the service needs the event and cannot read it; the record
+   *     is then set aside
    */
   Optional<E> read(Envelope envelope, byte[] data);
 }

@@ -13,10 +13,10 @@ public final class FactReader {
   private FactReader() {}
 
   /**
-   * The fact; empty when the event is none of that kind.
+   * Reads the fact; empty when the event is not of that kind.
    *
-   * @throws UnreadableFactException when the data is not that of the event's type, or the type is
-   *     another version of one that is known here
+   * @throws UnreadableFactException when the data does not match the event's type, or the type is
+   *     another version of a known type
    */
   public static <F extends Fact> Optional<F> read(Envelope envelope, byte[] data, Class<F> kind) {
     Optional<FactType> type = FactType.named(envelope.type());

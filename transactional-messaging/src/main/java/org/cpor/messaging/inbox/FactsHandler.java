@@ -4,19 +4,19 @@ import java.util.List;
 import org.cpor.messaging.CurrentCause;
 
 /**
- * What a listener does with all new facts of a poll at once, inside the transaction that also
- * records them in the {@link Inbox}. At once, because much can be done for all of them with as few
- * statements as for one.
+ * Applies all new facts of a poll together, in the transaction that also records them in the {@link
+ * Inbox}. Together they need fewer SQL statements than one by one.
  */
 @FunctionalInterface
 public interface FactsHandler {
 
   /**
-   * Applies {@code facts}, those of one key in the order in which they happened. Facts the service
-   * has no use for are ignored. An exception rolls everything back; the {@link Inbox} then tries
-   * each fact alone, and again or sets it aside.
+   * Applies {@code facts}; facts with the same key are in the order in which they happened. It
+   * ignores facts that the service does not need. An exception rolls everything back. The {@link
+   * Inbox} then tries each fact separately, and tries it again or sets it aside.
    *
-   * <p>What this publishes names its cause only if the handler tells {@link CurrentCause}.
+   * <p>Facts that are published here name their cause only if the handler sets {@link
+   * CurrentCause}.
    */
   void apply(List<ReceivedFact> facts);
 }

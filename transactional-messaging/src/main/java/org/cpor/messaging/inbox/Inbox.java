@@ -33,24 +33,24 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * Where a fact enters: each event changes this service once, however often it is delivered.
+ * Receives facts: each event changes this service once, even if it is delivered several times.
  *
- * <p>The records of a poll that can be read are applied in one transaction, which also records
- * their event ids. When that fails, each is tried in a transaction of its own, in the order of its
- * partition:
+ * <p>The readable records of a poll are applied in one transaction, which also records their event
+ * ids. When this transaction fails, each record is tried in a transaction of its own, in the order
+ * of its partition:
  *
  * <ul>
- *   <li>a transient fault is retried, with pauses, for as long as it lasts; the other partitions of
- *       the poll go on;
- *   <li>any other failure, errors of the virtual machine among them, is retried a few times, then
- *       the record goes to the dead-letter topic and its partition goes on;
- *   <li>what cannot be read, whatever its reader threw, goes there at once; an event of a type that
- *       nobody here knows is skipped.
+ *   <li>a transient fault is retried, with pauses, as long as it lasts; the other partitions of the
+ *       poll continue;
+ *   <li>any other failure, including errors of the virtual machine, is retried a few times; then
+ *       the record goes to the dead-letter topic and its partition continues;
+ *   <li>a record that cannot be read goes to the dead-letter topic at once; an event of an unknown
+ *       type is skipped.
  * </ul>
  *
- * <p>So nothing ends a listener but the end of its service. While the service stops, nothing is
- * begun, tried again or set aside: a handler may fail then because what it needs is gone. It comes
- * again.
+ * <p>A listener therefore ends only when its service stops. While the service stops, no record is
+ * begun, tried again or set aside, because a handler may fail when the resources that it needs are
+ * closed. Kafka delivers these records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -81,12 +81,12 @@ public class Inbox {
   }
 
   /**
-   * Applies the events of {@code records} that this service has not seen, in the order of their
-   * partitions. Returns when every record is applied, skipped or set aside; only then may the
+   * Applies those events of {@code records} that this service has not applied yet, in the order of
+   * their partitions. Returns when every record is applied, skipped or set aside. Only then may the
    * records be acknowledged.
    *
-   * @throws IllegalStateException when the service stops, and never else: what was not committed
-   *     comes again
+   * @throws IllegalStateException only when the service stops: Kafka then delivers the records
+   *     again that were not committed
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
@@ -98,7 +98,7 @@ public class Inbox {
     }
   }
 
-  /** Before the persistence goes: waits for what is being applied. */
+  /** Waits for the records that are being applied, before the persistence is closed. */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
     stopping.countDown();
     if (receiving.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -138,7 +138,8 @@ public class Inbox {
         case Unreadable<E>(var same, Throwable reason) ->
             batch.toSetAside(new FailedRecord(same, reason, 1));
         case Unknown<E> unknown ->
-            // Who needs products only reads a topic that is full of tenants and subscriptions.
+            // A service that needs only products reads a topic that also has many tenants and
+            // subscriptions.
             LOG.logf(
                 ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
                 "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
@@ -152,7 +153,10 @@ public class Inbox {
     return batch;
   }
 
-  /** The memory may be used up by others: only after a while is that the record's fault. */
+  /**
+   * Other threads may have used up the memory, so the record is at fault only after several
+   * attempts.
+   */
   private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -175,7 +179,8 @@ public class Inbox {
       QuarkusTransaction.requiringNew().call(() -> applyNew(events, handler));
       return true;
     } catch (Throwable e) {
-      LOG.debugf(e, "a batch of %d failed together, each is tried alone", events.size());
+      LOG.debugf(
+          e, "a batch of %d records failed together, each is tried separately", events.size());
       return false;
     }
   }
@@ -202,7 +207,10 @@ public class Inbox {
         });
   }
 
-  /** Throws what is behind a transient fault; what was applied before it is no longer there. */
+  /**
+   * Applies each record separately. Throws the cause of a transient fault; the records that were
+   * applied before it are removed from the batch.
+   */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
     while (!ofPartition.isEmpty()) {
@@ -232,7 +240,7 @@ public class Inbox {
     }
   }
 
-  /** Returns how many were new. */
+  /** Returns how many events were new. */
   private <E> int applyNew(List<Known<E>> events, Consumer<List<E>> handler) throws SQLException {
     Map<EventKey, E> arrived = new LinkedHashMap<>();
     events.forEach(event -> arrived.putIfAbsent(key(event), event.event()));
@@ -254,7 +262,7 @@ public class Inbox {
     }
   }
 
-  /** Does {@code work} until it succeeds, with pauses. */
+  /** Repeats {@code work} with pauses until it succeeds. */
   private void retrying(String what, Runnable work) {
     Duration pause = FIRST_PAUSE;
     while (true) {
@@ -279,7 +287,7 @@ public class Inbox {
     }
   }
 
-  /** Only a stopping service interrupts its listeners, and it says so before. */
+  /** Listeners are interrupted only when the service stops, and the service sets its flag first. */
   private void pause(Duration pause) {
     try {
       if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The events that changed this service. */
+/** The table of events that have changed this service. */
 @Singleton
 class InboxTable {
 
@@ -32,14 +32,13 @@ class InboxTable {
   }
 
   /**
-   * One event, however often it is delivered: CloudEvents makes {@code source} and {@code id}
-   * together unique.
+   * The identity of an event. In CloudEvents, {@code source} and {@code id} together are unique.
    */
   record EventKey(String source, String id) {}
 
   /**
-   * Records {@code arrived} in the current transaction and returns those that were not there. Waits
-   * for a concurrent transaction that is recording the same events.
+   * Records {@code arrived} in the current transaction and returns those that were not recorded
+   * before. Waits for a concurrent transaction that is recording the same events.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

@@ -13,15 +13,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.cpor.messaging.inbox.Arrival.Known;
 
 /**
- * The records of a poll: what of them is still to be applied, in the order of each partition, and
- * what failed for good and is to be set aside.
+ * The records of a poll: those that still have to be applied, in the order of each partition, and
+ * those that failed and will be set aside.
  */
 final class ReceivedBatch<E> {
 
   private final Map<TopicPartition, Deque<Known<E>>> partitions = new LinkedHashMap<>();
   private final List<FailedRecord> failed = new ArrayList<>();
 
-  /** Hundreds of records at fault must not keep those behind them waiting for minutes. */
+  /**
+   * The time for retries of all records of a poll: hundreds of bad records must not delay the
+   * records behind them by minutes.
+   */
   private Duration patience = Duration.ofSeconds(2);
 
   void toApply(Known<E> event) {
@@ -36,7 +39,7 @@ final class ReceivedBatch<E> {
     failed.add(record);
   }
 
-  /** All that is to be applied, in the order of each partition. */
+  /** All events that still have to be applied, in the order of each partition. */
   List<Known<E>> events() {
     return partitions.values().stream().flatMap(Deque::stream).toList();
   }
@@ -65,7 +68,10 @@ final class ReceivedBatch<E> {
     failed.clear();
   }
 
-  /** Whether a record may be tried again after {@code pause}: together they may wait seconds. */
+  /**
+   * Whether a record may be tried again after {@code pause}. All records of the poll share a limit
+   * of some seconds.
+   */
   boolean hasPatience(Duration pause) {
     patience = patience.minus(pause);
     return !patience.isNegative();

@@ -5,18 +5,19 @@ import org.cpor.events.ClaimFact;
 import org.cpor.events.Envelope;
 import org.cpor.messaging.Cause;
 
-/**
- * A fact about a claim that has not changed this service yet, with the envelope that it came in.
- */
+/** A fact about a claim that has not changed this service yet, with its envelope. */
 public record ReceivedFact(ClaimFact fact, Envelope envelope) {
 
-  /** As an {@link EventReader}. A fact that is not about a claim is of an unknown type here. */
+  /**
+   * Reads a fact as an {@link EventReader} does. A fact that is not about a claim counts as an
+   * unknown type here.
+   */
   static Optional<ReceivedFact> read(Envelope envelope, byte[] data) {
     return FactReader.read(envelope, data, ClaimFact.class)
         .map(fact -> new ReceivedFact(fact, envelope));
   }
 
-  /** This fact, as the cause of others. */
+  /** This fact as the cause of other facts. */
   public Cause asCause() {
     return new Cause(envelope.correlationId(), envelope.id(), envelope.traceparent());
   }

@@ -16,13 +16,13 @@ import org.cpor.messaging.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends records that could not be processed to the dead-letter topic, many in a transaction. */
+/** Sends records that could not be processed to the dead-letter topic, many in one transaction. */
 @ApplicationScoped
 class SettingAside {
 
   private static final Logger LOG = Logger.getLogger(SettingAside.class);
 
-  /** What a transaction may hold in memory, and in the outbox. */
+  /** The maximum number of dead letters in one transaction, which limits its memory. */
   private static final int MOST_LETTERS = 200;
 
   private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -47,8 +47,8 @@ class SettingAside {
   }
 
   /**
-   * Sets {@code failed} aside, but those that have been before. What failed on the way can be
-   * called again.
+   * Sets {@code failed} aside, except records that were set aside before. It can be called again
+   * after a failure.
    */
   void setAside(List<FailedRecord> failed) {
     int done = 0;
@@ -92,12 +92,15 @@ class SettingAside {
     return added;
   }
 
-  /** Known by its place: the event's own id stays unseen, so that a replay can still be applied. */
+  /**
+   * Identifies a record by its place. The event's own id is not recorded, so that a replay of the
+   * event is applied.
+   */
   private static EventKey place(ConsumerRecord<?, ?> record) {
     return new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
   }
 
-  /** One stack trace for many records: they usually have the same. */
+  /** Logs one stack trace for many records, because they usually have the same. */
   private void tell(List<FailedRecord> added) {
     Throwable shown = null;
     for (FailedRecord failed : added) {

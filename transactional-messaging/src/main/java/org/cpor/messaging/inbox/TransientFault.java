@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a fault that passes by itself from one that will not. */
+/** Distinguishes faults that pass without intervention from others. */
 final class TransientFault {
 
   /**
@@ -21,18 +21,18 @@ final class TransientFault {
 
   private TransientFault() {}
 
-  /** Whether the same work, tried again, can be expected to succeed. */
+  /** Whether the same work can be expected to succeed when it is tried again. */
   static boolean isBehind(@Nullable Throwable failure) {
     return isBehind(failure, 0);
   }
 
-  /** Causes can go round in a circle. */
+  /** Causes can refer to each other in a circle. */
   private static boolean isBehind(@Nullable Throwable failure, int depth) {
     return failure != null
         && depth < DEEPEST_CAUSE
         && (passes(failure)
             || isBehind(failure.getCause(), depth + 1)
-            // The transaction manager tells what failed at commit only in this way.
+            // The transaction manager reports a failed commit only as a suppressed exception.
             || Arrays.stream(failure.getSuppressed())
                 .anyMatch(suppressed -> isBehind(suppressed, depth + 1)));
   }
@@ -42,7 +42,7 @@ final class TransientFault {
       case OptimisticLockException e -> true;
       case PessimisticLockException e -> true;
       case LockTimeoutException e -> true;
-      // The connection pool gives no code: no connection could be had in time.
+      // The connection pool sets no SQLSTATE when no connection is free in time.
       case SQLException e when e.getSQLState() == null -> true;
       case SQLException e -> TRANSIENT_CLASSES.contains(e.getSQLState().substring(0, 2));
       default -> false;

@@ -1,4 +1,4 @@
-/** Facts that come from Kafka: applied once, or set aside as dead letters. */
+/** Receives facts from Kafka: each is applied once, or set aside as a dead letter. */
 @NullMarked
 package org.cpor.messaging.inbox;
 

@@ -12,14 +12,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** The outbox as a relay sees it, in one transaction. */
+/** The outbox in one transaction of a relay. */
 record LeasedRows(Connection connection, RelaySettings settings) {
 
   /**
-   * A delete that is lost with the server sends a row again, which is harmless: its commit need not
-   * wait for the disk. And a table that is nearly always empty is not nearly as small as its
-   * statistics say, for the rows that left are still there until they are vacuumed: it is never to
-   * be scanned whole.
+   * If the server crashes and loses a delete, the row is sent again, which is harmless; so the
+   * commit does not have to wait for the disk. Rows that were sent stay in the table as dead tuples
+   * until they are vacuumed. They inflate the table's statistics, so sequential scans are avoided.
    */
   private static final String SETTINGS =
       "set local synchronous_commit = off; set local enable_seqscan = off;";
@@ -33,7 +32,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
           order by random() limit ? for update skip locked\
           """;
 
-  /** Of each bucket some rows, and no more than some bytes, but one row at least. */
+  /** Some rows of each bucket, up to a number of bytes, but at least one row. */
   private static final String OLDEST =
       """
       select o.bucket, o.id, o.topic, o.key, o.header_names, o.header_values, o.payload
@@ -65,7 +64,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
       from refused\
       """;
 
-  /** Locks some buckets that have rows, none of {@code but} among them. */
+  /** Locks some buckets that have rows, except those in {@code but}. */
   List<Short> lease(Collection<Short> but) throws SQLException {
     List<Short> buckets = new ArrayList<>();
     try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
@@ -139,7 +138,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
     }
   }
 
-  /** Moves a row to where it blocks nothing. */
+  /** Moves a row to the table {@code outbox_refused}, where it blocks no others. */
   void setAside(Departing row, String reason) throws SQLException {
     try (PreparedStatement refuse = connection.prepareStatement(REFUSE)) {
       refuse.setShort(1, row.bucket());

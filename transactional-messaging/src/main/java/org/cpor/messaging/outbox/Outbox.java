@@ -23,11 +23,12 @@ import org.cpor.messaging.CurrentCause;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where a fact is written, in the transaction that made it true. The rows of a transaction are
- * inserted together just before it commits, and the relay is woken right after.
+ * Stores facts for Kafka, in the transaction of the change that they describe. The rows of a
+ * transaction are inserted together just before it commits, and the relay is notified right after
+ * the commit.
  *
- * <p>Facts of one key leave in the order of their transactions only if those transactions exclude
- * each other: lock the aggregate, by its version or by {@code for update}.
+ * <p>Facts with the same key are sent in the order of their transactions only if these transactions
+ * exclude each other: lock the aggregate, by its version or with {@code for update}.
  */
 @ApplicationScoped
 public class Outbox {
@@ -61,10 +62,10 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code fact} if, and only if, the current transaction commits.
+   * Publishes {@code fact} if and only if the current transaction commits.
    *
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when the fact is larger than Kafka takes
+   * @throws IllegalArgumentException when the fact is larger than Kafka accepts
    */
   public void publish(Fact fact) {
     Envelope envelope =
@@ -74,11 +75,11 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code product} if, and only if, the current transaction commits.
+   * Publishes {@code product} if and only if the current transaction commits.
    *
-   * @param observedAt when it was so, the event's time
+   * @param observedAt when the product was observed, which is the event's time
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when it is larger than Kafka takes
+   * @throws IllegalArgumentException when the product is larger than Kafka accepts
    */
   public void publish(ProductObserved product, Instant observedAt) {
     ObservationType type = ObservationType.PRODUCT;
@@ -100,7 +101,7 @@ public class Outbox {
         why.traceparent());
   }
 
-  /** Lets {@code row} leave when the current transaction commits. */
+  /** Sends {@code row} after the current transaction commits. */
   public void add(OutboxRow row) {
     if (transactions.getTransactionKey() == null) {
       throw new IllegalStateException("a fact is published in a transaction, and there is none");

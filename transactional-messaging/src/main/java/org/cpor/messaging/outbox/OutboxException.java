@@ -1,6 +1,6 @@
 package org.cpor.messaging.outbox;
 
-/** The outbox could not be written: the transaction rolls back, and nothing has happened. */
+/** The outbox could not be written. The transaction rolls back and has no effect. */
 public class OutboxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves rows from the outbox to Kafka, in order for each key and topic.
  *
- * <p>One transaction locks some buckets that have rows, sends the oldest of each, waits until Kafka
- * has acknowledged them, deletes those that it has and commits. Killed anywhere, it loses nothing;
- * it may send a row twice, and the {@link Inbox} of each consumer sees to that. A row that Kafka
- * refuses for what it is goes to the table {@code outbox_refused}; a bucket whose rows cannot be
- * sent is left alone for a while, and the others go on.
+ * <p>One transaction locks some buckets that have rows, sends the oldest rows of each, waits for
+ * Kafka's acknowledgements, deletes the acknowledged rows and commits. If the process is killed, no
+ * row is lost. A row may be sent twice; the {@link Inbox} of each consumer ignores the second. A
+ * row that Kafka refuses because of its content goes to the table {@code outbox_refused}. A bucket
+ * whose rows cannot be sent is not tried for a while, and the others continue.
  *
- * <p>What Kafka has of a key is always without a gap: the producer is idempotent, never gives up a
- * record by itself and has one request under way at a time, so no record can overtake one that
- * failed. (Idempotence alone is not enough: a broker that knows nothing of a producer yet, as of a
- * partition that is new to it, accepts a second batch when it refused the first.) A relay that has
+ * <p>Kafka never has a gap in the facts of a key. The producer is idempotent, never gives up a
+ * record on its own, and has only one request in progress at a time, so no record can overtake a
+ * failed one. (Idempotence is not sufficient: a broker that does not know a producer yet, for
+ * example on a new partition, may refuse the first batch and accept the second.) A relay that has
  * waited too long closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
@@ -63,17 +63,20 @@ final class OutboxRelay implements AutoCloseable {
   private Duration pause = Duration.ZERO;
   private @Nullable Producer<byte[], byte[]> producer;
 
-  /** Which rows have left. */
+  /** Which rows were sent. */
   private enum Moved {
-    /** There may be more. */
+    /** There may be more rows. */
     SOME,
-    /** Who adds another wakes a relay. */
+    /** All rows. A transaction that adds more notifies a relay. */
     ALL,
-    /** Some are left, and a relay was woken for them: their buckets were leased to others. */
+    /**
+     * Some rows are left, for which a relay was notified, but other relays have locked their
+     * buckets.
+     */
     HELD
   }
 
-  /** Kafka has acknowledged none; the rows stay where they are. */
+  /** Kafka acknowledged no row; the rows stay in the outbox. */
   private static final class NotAcknowledged extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -115,7 +118,7 @@ final class OutboxRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Stops after the rows under way, or at once when Kafka does not answer. */
+  /** Stops after the rows that are being sent, or at once when Kafka does not answer. */
   @Override
   public void close() {
     closed = true;
@@ -130,7 +133,7 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  /** Whether its thread came to an end before it was told to. */
+  /** Whether the relay's thread ended before {@link #close} was called. */
   boolean hasDied() {
     return !closed && thread.getState() == Thread.State.TERMINATED;
   }
@@ -142,15 +145,15 @@ final class OutboxRelay implements AutoCloseable {
       } catch (InterruptedException e) {
         break;
       } catch (Throwable e) {
-        // There was no memory to tell of a failure, say. A relay that ends leaves the facts of this
-        // service where they are, so nothing is done here that could fail again.
+        // There may be no memory, even to log the failure. A relay that ended would send no more
+        // facts, so this code does nothing that could fail again.
         LockSupport.parkNanos(LAST_RESORT_NANOS);
       }
     }
     discardProducer();
   }
 
-  /** Moves rows; after a failure it waits a while, longer each time. */
+  /** Sends rows. After a failure it waits, longer each time. */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {
@@ -159,7 +162,7 @@ final class OutboxRelay implements AutoCloseable {
         case HELD -> wakeUp.await(SOON);
       }
       if (pause.isPositive()) {
-        LOG.info("the outbox is being emptied again");
+        LOG.info("the outbox is being sent again");
         pause = Duration.ZERO;
       }
     } catch (InterruptedException e) {
@@ -217,7 +220,10 @@ final class OutboxRelay implements AutoCloseable {
         : left(rows);
   }
 
-  /** Leaves buckets alone whose rows cannot be sent; when none can, the relay rests. */
+  /**
+   * Stops trying buckets whose rows cannot be sent, for a while. When no bucket can be sent, the
+   * relay waits.
+   */
   private void rest(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();
     if (!failed.isEmpty()
@@ -252,7 +258,7 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  /** Whether Kafka answers that there is no such topic. */
+  /** Whether Kafka answers that the topic does not exist. */
   private boolean isMissing(String topic) {
     try (Admin admin =
         Admin.create(

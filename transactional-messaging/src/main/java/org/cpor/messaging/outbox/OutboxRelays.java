@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs the relays of this process while it runs. */
+/** Runs the relays of this process. */
 @ApplicationScoped
 class OutboxRelays {
 
@@ -34,7 +34,7 @@ class OutboxRelays {
     relays.forEach(OutboxRelay::start);
   }
 
-  /** Whether one of them has died: only a restart of the service brings it back. */
+  /** Whether a relay's thread has ended. Only a restart of the service starts it again. */
   boolean haveDied() {
     return relays.stream().anyMatch(OutboxRelay::hasDied);
   }

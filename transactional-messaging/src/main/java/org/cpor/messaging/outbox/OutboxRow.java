@@ -13,10 +13,10 @@ import org.cpor.events.FactJson;
 import org.cpor.events.ProductObserved;
 import org.cpor.events.Topics;
 
-/** A Kafka record waiting in the outbox. */
+/** A Kafka record in the outbox. */
 public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
 
-  /** How many buckets there are; the migration makes a lease for each. */
+  /** The number of buckets. The migration creates a row to lock for each of them. */
   private static final int BUCKETS = 16;
 
   static OutboxRow of(Fact fact, Envelope envelope) {
@@ -40,7 +40,7 @@ public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
     return new RecordHeader(name, value.getBytes(UTF_8));
   }
 
-  /** The same for every row of a key. */
+  /** The bucket, which is the same for all rows with the same key. */
   int bucket() {
     return Math.floorMod(Arrays.hashCode(record.key()), BUCKETS);
   }

@@ -17,9 +17,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
- * Tells whether Kafka refuses a row for what it is, and not for a while: it is too large, it is no
- * valid record. A topic that is not there, or that this service may not write to, refuses all rows;
- * it is given some time, for an operator may be about to mend it.
+ * Decides whether Kafka refuses a row because of its content, such as its size, or only for a
+ * while. If a topic does not exist, or the service may not write to it, all its rows are refused.
+ * They wait for some time, because an operator may correct this.
  */
 final class RefusingTopics {
 
@@ -28,14 +28,14 @@ final class RefusingTopics {
   private final Map<String, Long> since = new HashMap<>();
 
   /**
-   * @param isMissing whether Kafka says that there is no such topic
+   * @param isMissing whether Kafka answers that a topic does not exist
    */
   RefusingTopics(Duration patience, Predicate<String> isMissing) {
     this.patience = patience;
     this.isMissing = isMissing;
   }
 
-  /** Whether {@code failure} to send a row to {@code topic} will not pass. */
+  /** Whether {@code failure}, from sending a row to {@code topic}, is permanent. */
   boolean isRefusal(String topic, Throwable failure) {
     return switch (failure) {
       case RecordTooLargeException e -> true;
@@ -48,7 +48,7 @@ final class RefusingTopics {
       case PolicyViolationException e -> true;
       case TopicAuthorizationException e -> hasRefusedForLong(topic);
       case UnknownTopicOrPartitionException e -> hasRefusedForLong(topic);
-      // No metadata of the topic: it may be missing, or Kafka is down.
+      // Kafka returned no metadata of the topic: the topic may not exist, or Kafka may be down.
       case TimeoutException e -> isMissing.test(topic) && hasRefusedForLong(topic);
       default -> false;
     };
@@ -59,7 +59,7 @@ final class RefusingTopics {
     return now - since.computeIfAbsent(topic, first -> now) >= patience.toNanos();
   }
 
-  /** A row was taken. */
+  /** Kafka accepted a row for {@code topic}. */
   void takes(String topic) {
     since.remove(topic);
   }

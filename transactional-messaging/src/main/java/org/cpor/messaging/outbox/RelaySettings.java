@@ -4,34 +4,32 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the outbox is emptied. */
+/** The settings of the relays. */
 @ConfigMapping(prefix = "cpor.outbox")
 public interface RelaySettings {
 
-  /** How many relays this process runs, each on a thread and with a producer of its own. */
+  /** The number of relays in this process, each with its own thread and producer. */
   @WithDefault("1")
   int relays();
 
-  /** The most buckets that one relay takes at a time: of the 16 that there are, all. */
+  /** The maximum number of buckets that one relay locks at a time; there are 16. */
   @WithDefault("16")
   int buckets();
 
-  /** The most rows of a bucket that one transaction moves. */
+  /** The maximum number of rows of a bucket that one transaction sends. */
   @WithDefault("250")
   int rowsOfABucket();
 
-  /** How often to look for rows that nobody announced: those of a process that died. */
+  /** How often to look for rows without a notification, which a process that died has left. */
   @WithDefault("500ms")
   Duration poll();
 
-  /**
-   * How long Kafka may take to acknowledge before the relay lets go of its rows and begins again.
-   */
+  /** How long Kafka may take to acknowledge rows before the relay unlocks them and starts again. */
   @WithDefault("30s")
   Duration acknowledgement();
 
   /**
-   * How long a topic that is not there, or that this service may not write to, holds up its rows
+   * How long rows wait for a topic that does not exist, or to which the service may not write,
    * before they are set aside.
    */
   @WithDefault("1M")

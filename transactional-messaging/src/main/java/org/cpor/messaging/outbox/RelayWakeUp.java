@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a waiting relay of this process that a transaction with facts has committed. */
+/** Notifies a waiting relay of this process that a transaction with facts has committed. */
 @Singleton
 class RelayWakeUp {
 

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Whether the relays of the outbox still run. One that an error of the virtual machine has ended
- * leaves the facts of this service where they are until the service is started again.
+ * Checks that the relays of the outbox still run. If an error of the virtual machine ends a relay,
+ * the facts of this service stay in the outbox until the service is restarted.
  */
 @Liveness
 @ApplicationScoped

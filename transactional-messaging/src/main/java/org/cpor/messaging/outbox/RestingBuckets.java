@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The buckets whose rows cannot be sent, each left alone for longer the more often it failed. */
+/**
+ * The buckets whose rows cannot be sent. Each is left out for a time that grows with the number of
+ * its failures.
+ */
 final class RestingBuckets {
 
   private static final Logger LOG = Logger.getLogger(RestingBuckets.class);
@@ -18,7 +21,7 @@ final class RestingBuckets {
 
   private record Rest(long until, int failures) {}
 
-  /** Those that are not to be tried now. */
+  /** The buckets that must not be tried now. */
   List<Short> now() {
     long now = System.nanoTime();
     return resting.entrySet().stream()
@@ -27,7 +30,7 @@ final class RestingBuckets {
         .toList();
   }
 
-  /** Whether the rows of this bucket could not be sent when it was tried last. */
+  /** Whether the last attempt to send rows of this bucket failed. */
   boolean has(short bucket) {
     return resting.containsKey(bucket);
   }
@@ -36,11 +39,11 @@ final class RestingBuckets {
     return resting.isEmpty();
   }
 
-  /** A bucket was tried: {@code failure} is null when all of its rows have left. */
+  /** Records an attempt: {@code failure} is null when all rows of the bucket were sent. */
   void note(short bucket, @Nullable Throwable failure) {
     if (failure == null) {
       if (resting.remove(bucket) != null) {
-        LOG.infof("facts leave the outbox again: bucket=%d", bucket);
+        LOG.infof("facts are sent from the outbox again: bucket=%d", bucket);
       }
       return;
     }

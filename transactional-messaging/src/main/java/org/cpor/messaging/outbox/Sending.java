@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends rows and tells what became of each. A row that fails stops those behind it that have its
- * bucket and its topic, so that the order of a key is kept on each topic, and no others.
+ * Sends rows and records the result of each. A row that fails stops the later rows with the same
+ * bucket and topic, and no others, so that the order of a key is kept on each topic.
  */
 final class Sending {
 
@@ -29,7 +29,7 @@ final class Sending {
   private final Map<Lane, Throwable> failed = new HashMap<>();
   private boolean isAllSettled = true;
 
-  /** Rows whose order matters. */
+  /** Rows whose order matters: those with the same bucket and topic. */
   private record Lane(short bucket, String topic) {
 
     static Lane of(Departing row) {
@@ -43,13 +43,13 @@ final class Sending {
   }
 
   /**
-   * Sends {@code rows}, and waits for their acknowledgements.
+   * Sends {@code rows} and waits for their acknowledgements.
    *
-   * @param patience how long to wait for a row of a bucket
+   * @param patience how long to wait for the rows of a bucket
    */
   void send(List<Departing> rows, Function<Short, Duration> patience) throws InterruptedException {
     Map<Departing, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
-    // What cannot be sent to a topic takes seconds to say so: ask once.
+    // It takes seconds until sending to an unavailable topic fails, so each topic is tried once.
     Map<String, Throwable> silent = new HashMap<>();
     for (Departing row : rows) {
       Lane lane = Lane.of(row);
@@ -111,24 +111,24 @@ final class Sending {
     }
   }
 
-  /** Those that Kafka has. */
+  /** The rows that Kafka has acknowledged. */
   List<Departing> acknowledged() {
     return acknowledged;
   }
 
-  /** Those that it will never take, and why. */
+  /** The rows that Kafka will never accept, and why. */
   Map<Departing, Throwable> refused() {
     return refused;
   }
 
-  /** Why some could not be sent, by their bucket; they stay where they are. */
+  /** Why rows could not be sent, by bucket; these rows stay in the outbox. */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();
     failed.forEach((lane, failure) -> byBucket.putIfAbsent(lane.bucket(), failure));
     return byBucket;
   }
 
-  /** Whether the producer may still have something of these rows to send. */
+  /** Whether the producer may still be sending some of these rows. */
   boolean isAnyUnderWay() {
     return !isAllSettled;
   }

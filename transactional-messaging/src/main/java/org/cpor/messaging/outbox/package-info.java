@@ -1,4 +1,6 @@
-/** Facts on their way to Kafka: stored in the transaction that makes them true, sent by relays. */
+/**
+ * Sends facts to Kafka: they are stored in the transaction of their change, and relays send them.
+ */
 @NullMarked
 package org.cpor.messaging.outbox;
 

@@ -29,17 +29,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time as far as this service has heard: who waits for others to speak judges their silence by
- * this time, and not by the clock. It stands still while what was told lies on Kafka.
+ * The instant until which this service has consumed everything that was published. Services check
+ * reply deadlines against this instant, not against the clock (ADR 0021). It does not advance while
+ * older records wait on Kafka.
  *
- * <p>It goes on from mark to mark. A mark is a moment, and where the incoming topics ended then;
- * once the service's consumer group has committed all up to there, everything until that moment is
- * heard. The group's offsets are those of all replicas, so that any of them may ask. A mark is kept
- * until it is passed: under steady traffic the topics' ends of now are never reached.
+ * <p>It advances from mark to mark. A mark is an instant with the ends of the incoming topics at
+ * that instant. When the service's consumer group has committed the offsets up to these ends,
+ * everything until that instant has been consumed. The offsets of the group include all replicas,
+ * so any replica may ask. A mark is kept until it is reached, because under steady traffic the
+ * current ends of the topics are never reached.
  *
- * <p>Offsets are not dense: markers of transactions, what they took back and what compaction
- * removed have some, and no consumer is given them, so none commits them. Where a group commits
- * nothing new before a mark, a look at the partition itself tells whether there is anything to
+ * <p>Offsets are not contiguous: transaction markers, aborted records and compacted records have
+ * offsets that consumers never receive, and therefore never commit. When a group commits nothing
+ * new before a mark, this class reads the partition itself to find out whether there is anything to
  * receive.
  */
 @ApplicationScoped
@@ -62,10 +64,10 @@ public class ConsumedWatermark {
   private @Nullable Admin admin;
   private @Nullable UnreadRecords unread;
 
-  /** What the group had committed when it was asked last. */
+  /** The offsets that the group had committed at the last check. */
   private Map<TopicPartition, Long> committedBefore = Map.of();
 
-  /** Where each partition ended at a moment, or later. */
+  /** The end of each partition at the instant {@code at}, or later. */
   private record Mark(Instant at, Map<TopicPartition, Long> ends) {}
 
   ConsumedWatermark(
@@ -80,9 +82,9 @@ public class ConsumedWatermark {
   }
 
   /**
-   * Looks how far this service has heard by now: whatever was on its incoming topics before the
-   * instant that this returns has been received. {@link Instant#EPOCH} while that is not known of
-   * any, and the same as before while Kafka does not answer, for which this waits some seconds.
+   * Returns the current watermark: everything that was on the incoming topics before this instant
+   * has been received. Returns {@link Instant#EPOCH} while no watermark is known, and the previous
+   * watermark while Kafka does not answer, for which it waits some seconds.
    */
   public synchronized Instant instant() {
     Instant now = clock.instant();
@@ -106,7 +108,7 @@ public class ConsumedWatermark {
     return heard;
   }
 
-  /** A clock that was set back makes another time of what was heard. */
+  /** After the clock was set back, a watermark in its future is not valid any more. */
   private void forgetWhatIsAfter(Instant now) {
     if (heard.isAfter(now)) {
       heard = Instant.EPOCH;
@@ -116,7 +118,7 @@ public class ConsumedWatermark {
     }
   }
 
-  /** A topic that was made again, or has lost its end, will not reach the mark. */
+  /** A topic that was created again or truncated will not reach the mark. */
   private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
     return mark.ends().entrySet().stream()
         .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());
@@ -127,14 +129,14 @@ public class ConsumedWatermark {
     next = null;
     wentOnAt = System.nanoTime();
     if (saidToStand) {
-      LOG.info("time passes again for what waits for others");
+      LOG.info("the watermark advances again");
       saidToStand = false;
     }
   }
 
   private void stand(String why) {
     if (!saidToStand && System.nanoTime() - wentOnAt > LONG.toNanos()) {
-      LOG.warnf("no time passes for what waits for others: heard=%s %s", heard, why);
+      LOG.warnf("the watermark does not advance: watermark=%s %s", heard, why);
       saidToStand = true;
     }
   }
@@ -150,7 +152,7 @@ public class ConsumedWatermark {
         OffsetSpec.latest());
   }
 
-  /** The partitions with something before the mark that has not been received. */
+  /** The partitions with records before the mark that have not been received. */
   private Set<TopicPartition> unheard(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = committed(mark);
@@ -160,7 +162,7 @@ public class ConsumedWatermark {
         mark.ends().entrySet().stream()
             .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    // What is empty, or was emptied by its age, has nothing that could be received.
+    // An empty partition, or one whose records were all deleted, has nothing to receive.
     offsets(behind.keySet(), OffsetSpec.earliest())
         .forEach((partition, begin) ->
             behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));
@@ -172,7 +174,7 @@ public class ConsumedWatermark {
     return Set.copyOf(behind.keySet());
   }
 
-  /** What the group committed; {@link #NOTHING} of a partition of which it never did. */
+  /** The committed offsets of the group; {@link #NOTHING} for a partition without any. */
   private Map<TopicPartition, Long> committed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = new HashMap<>();

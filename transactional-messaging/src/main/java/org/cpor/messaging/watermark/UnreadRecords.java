@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.cpor.messaging.inbox.BoundedDeserializer;
 
 /**
- * Looks whether a consumer would be given anything of a stretch of a partition. It is in no group,
- * and commits nothing.
+ * Checks whether a range of a partition has records that a consumer would receive. It belongs to no
+ * consumer group and commits nothing.
  */
 final class UnreadRecords implements AutoCloseable {
 
@@ -29,10 +29,10 @@ final class UnreadRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Duration patience;
 
-  /** What was read of each partition since a record to receive was found in it. */
+  /** For each partition, the range that was read and has no records to receive. */
   private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
-  /** Offsets between which there is nothing to receive. */
+  /** Offsets with nothing to receive between them. */
   private record Stretch(long begin, long end) {
 
     boolean has(long offset) {
@@ -45,7 +45,7 @@ final class UnreadRecords implements AutoCloseable {
   }
 
   /**
-   * @param patience how long one look may take
+   * @param patience the maximum duration of one check
    */
   UnreadRecords(String bootstrapServers, String clientId, Duration patience) {
     this.patience = patience;
@@ -75,9 +75,10 @@ final class UnreadRecords implements AutoCloseable {
   }
 
   /**
-   * The partitions of {@code ends} that have nothing to receive from {@code begins}, or from what
-   * is left of them, up to there. Those that could not be read to there in two seconds are not
-   * among them: the next look goes on where this one ended, however long the stretch is.
+   * Returns the partitions of {@code ends} that have nothing to receive from {@code begins}, or
+   * from the first available offset, up to the end. A partition that cannot be read completely
+   * within two seconds is not included; the next check continues where this one ended, so the
+   * length of the range does not matter.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** The metrics of Kafka's own client, of which no broker need be there. */
+/** Kafka's own client creates the metrics; no broker is needed. */
 class ConsumerMetricsTest {
 
   private static final Duration PAST = Duration.ofSeconds(-1);

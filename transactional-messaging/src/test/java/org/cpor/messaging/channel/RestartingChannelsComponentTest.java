@@ -33,7 +33,7 @@ class RestartingChannelsComponentTest {
   @Inject @Readiness ChannelsReadiness readiness;
 
   @Test
-  void aChannelWhoseClientFailsIsStartedAgainAndConsumesWhatItHasNot() {
+  void aChannelWhoseClientFailsIsRestartedAndConsumesTheRemainingRecords() {
     double before = restarts("facts-in");
     FailingDeserializer.FAILURES.set(3);
 
@@ -45,7 +45,7 @@ class RestartingChannelsComponentTest {
   }
 
   @Test
-  void aChannelThatFailsOrEndsIsStartedAgainAndIsNotReadyMeanwhile() {
+  void aChannelThatFailsOrEndsIsRestartedAndIsNotReadyMeanwhile() {
     AtomicInteger starts = new AtomicInteger();
 
     List<Integer> received =

@@ -24,7 +24,7 @@ class BoundedDeserializerTest {
   }
 
   @Test
-  void whatAnEventMayHaveIsPassedOnAsItIs() {
+  void dataWithinTheLimitsIsUnchanged() {
     byte[] most = new byte[EventBounds.DATA_BYTES];
     headers.add("ce_id", "1".getBytes(UTF_8)).add("none", null);
 
@@ -37,7 +37,7 @@ class BoundedDeserializerTest {
   }
 
   @Test
-  void ofDataThatIsTooLargeOnlyTheBeginningIsKeptAndItsSizeIsTold() {
+  void tooLargeDataIsTruncatedAndItsSizeIsReported() {
     byte[] kept = data.deserialize("t", headers, new byte[EventBounds.DATA_BYTES + 1]);
 
     assertThat(kept).hasSizeLessThan(20_000);
@@ -46,7 +46,7 @@ class BoundedDeserializerTest {
   }
 
   @Test
-  void keyAndHeadersAreBoundedTooAndThatIsTold() {
+  void keysAndHeadersAreTruncatedTooAndThisIsReported() {
     headers.add("large", new byte[500_000]);
     headers.add("ce_id", "1".getBytes(UTF_8));
     IntStream.range(0, 1_000).forEach(i -> headers.add("h" + i, new byte[1]));
@@ -61,7 +61,7 @@ class BoundedDeserializerTest {
   }
 
   @Test
-  void nobodyElseCanSayThatDataWereCut() {
+  void producersCannotForgeTheTruncationHeaders() {
     headers.add("cpor_cut_data", "x".getBytes(UTF_8));
 
     data.deserialize("t", headers, new byte[1]);

@@ -5,7 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the consumer's poll fail as often as a test wants, as a broken client would. */
+/** Fails polls of the consumer as often as a test needs, as a broken client would. */
 public final class FailingDeserializer implements Deserializer<byte @Nullable []> {
 
   public static final AtomicInteger FAILURES = new AtomicInteger();

@@ -111,7 +111,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void aPoisonEventIsSetAsideAndItsPartitionGoesOn() {
+  void aPoisonEventIsSetAsideAndItsPartitionContinues() {
     Event before = event();
     Event poison = event();
     Event after = event();
@@ -174,7 +174,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void ofARecordThatIsTooLargeOnlyItsBeginningIsSetAsideAndItIsNotReplayed() {
+  void aTooLargeRecordIsSetAsideTruncatedAndIsNotReplayed() {
     Event large = event();
     Event after = event();
     ProducerRecord<byte[], byte[]> record =
@@ -206,7 +206,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void whatATransactionTookBackIsNotApplied() {
+  void abortedRecordsAreNotApplied() {
     Event takenBack = event();
     Event kept = event();
     try (KafkaProducer<byte[], byte[]> transactional =
@@ -233,7 +233,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void noFormOfNastyRecordEndsTheListener() {
+  void noMaliciousRecordEndsTheListener() {
     Event after = event();
 
     NastyRecords.send(bootstrapServers, NastyRecords.ofEachForm(Topics.ARBITRATIONS));
@@ -244,7 +244,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void anEventThatWasSetAsideIsAppliedWhenItIsReplayed() {
+  void anEventThatWasSetAsideIsAppliedByAReplay() {
     Event event = event();
     listener.behave(event.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
     send(event);
@@ -277,7 +277,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void whatCannotBeReadIsSetAsideByteForByteAndStopsNothing() {
+  void anUnreadableRecordIsSetAsideUnchangedAndBlocksNothing() {
     byte[] noText = {(byte) 0xff, 0, 1, 2};
     String envelopeless = UUID.randomUUID().toString();
     ProducerRecord<byte[], byte[]> noEvent = record(noText);
@@ -336,7 +336,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void aDeadLetterReplayedTwiceIsAppliedOnceAndOnlyWhereItHasNotBeen() {
+  void aDeadLetterReplayedTwiceIsAppliedOnceAndOnlyWhereItIsMissing() {
     Event poison = event();
     Event applied = event();
     listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
@@ -360,7 +360,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void aReplayThatFailsAgainIsADeadLetterOfItsOwnAndSaysWhatItWas() {
+  void aReplayThatFailsAgainIsANewDeadLetterThatNamesTheOldOne() {
     Event poison = event();
     listener.behave(poison.fact().claim().claimId(), Behaviour.FAIL_FOR_GOOD);
     send(poison);
@@ -383,7 +383,7 @@ class InboxComponentTest {
   }
 
   @Test
-  void theCauseOfWhatFollowsIsTheEventBeingApplied() {
+  void theEventBeingAppliedIsTheCauseOfNewFacts() {
     Event event = event();
 
     send(event);
@@ -392,7 +392,7 @@ class InboxComponentTest {
     assertThat(listener.causes()).contains(new Cause("request-1", event.id(), null));
   }
 
-  /** Whoever closes, flushes or commits the producer waits for it. */
+  /** Closing, flushing or committing the producer waits for the record. */
   private static void sendSoon(
       KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
     var _ = producer.send(record);
@@ -468,7 +468,7 @@ class InboxComponentTest {
         > times;
   }
 
-  /** The ids of this test's events that were applied, in the order of their application. */
+  /** The ids of this test's events that were applied, in order. */
   private List<String> applied() {
     try {
       return select(

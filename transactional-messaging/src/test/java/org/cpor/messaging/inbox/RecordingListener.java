@@ -20,11 +20,11 @@ import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A service's listener, and a table that says what was applied in a transaction that committed. */
+/** A listener of a service, with a table of what was applied in committed transactions. */
 @ApplicationScoped
 public class RecordingListener {
 
-  /** What the test wants to happen to a claim's facts. */
+  /** How the handler treats a claim's facts. */
   public enum Behaviour {
     APPLY,
     FAIL_FOR_NOW,
@@ -71,7 +71,7 @@ public class RecordingListener {
     return counted == 0 ? 0 : 1 + depth(counted + 1);
   }
 
-  /** As a proxy may throw what its interface does not declare. */
+  /** Throws a checked exception that is not declared, as a proxy may do. */
   @SuppressWarnings("unchecked")
   private static <T extends Exception> void sneak(Exception exception) throws T {
     throw (T) exception;

@@ -61,7 +61,7 @@ class StoppingInboxComponentTest {
   }
 
   @Test
-  void whatFailsWhileTheServiceStopsIsNeitherTriedAgainNorSetAside() throws Exception {
+  void failuresWhileTheServiceStopsAreNeitherRetriedNorSetAside() throws Exception {
     assertThatIllegalStateException()
         .isThrownBy(() ->
             receive(() -> {
@@ -77,7 +77,7 @@ class StoppingInboxComponentTest {
   }
 
   @Test
-  void whatFailsWhileTheServiceRunsIsTriedAgainAndSetAside() throws Exception {
+  void failuresWhileTheServiceRunsAreRetriedAndSetAside() throws Exception {
     receive(() -> {
       throw new IllegalArgumentException("cannot be done");
     });
@@ -87,7 +87,7 @@ class StoppingInboxComponentTest {
   }
 
   @Test
-  void theServiceStopsWhenWhatIsBeingAppliedIsAppliedAndNothingIsBegunAfterIt() throws Exception {
+  void theStopWaitsForTheCurrentRecordAndBeginsNoOther() throws Exception {
     receive(this::beginToStop);
 
     assertThat(stopping.join(SOON)).isTrue();
@@ -96,7 +96,7 @@ class StoppingInboxComponentTest {
     assertThat(calls).hasValue(1);
   }
 
-  /** Returns when the one that stops it waits for the handler that calls this. */
+  /** Returns when the thread that stops the inbox waits for the handler that calls this method. */
   private void beginToStop() {
     stopping.start();
     await().atMost(SOON).until(stopping::getState, Thread.State.TIMED_WAITING::equals);

@@ -24,12 +24,12 @@ class TransientFaultTest {
   }
 
   @Test
-  void anExhaustedConnectionPoolPasses() {
+  void anExhaustedConnectionPoolIsTransient() {
     assertThat(TransientFault.isBehind(wrapped(new SQLException("Acquisition timeout")))).isTrue();
   }
 
   @Test
-  void aLostRaceForAnAggregatePassesThoughTheTransactionManagerOnlySuppressesIt() {
+  void aSuppressedOptimisticLockFailureIsTransient() {
     Exception rollback = new IllegalStateException("rolled back");
     rollback.addSuppressed(wrapped(new OptimisticLockException()));
 
@@ -37,12 +37,12 @@ class TransientFaultTest {
   }
 
   @Test
-  void anythingElseDoesNotPass() {
+  void otherFailuresAreNotTransient() {
     assertThat(TransientFault.isBehind(wrapped(new IOException("disk")))).isFalse();
   }
 
   @Test
-  void causesThatGoRoundInACircleDoNotPass() {
+  void circularCausesAreNotTransient() {
     Exception one = new IllegalStateException("one");
     Exception other = new IllegalStateException("other", one);
     one.initCause(other);

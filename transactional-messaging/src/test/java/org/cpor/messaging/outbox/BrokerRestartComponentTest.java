@@ -25,7 +25,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a broker of its own, so that no other test misses it. */
+/** Has its own broker, because other tests need theirs to run. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class BrokerRestartComponentTest {
@@ -41,7 +41,7 @@ class BrokerRestartComponentTest {
   @TempDir Path directory;
 
   @Test
-  void whatIsPublishedWhileTheBrokerIsStoppedArrivesInOrderWhenItIsBack() {
+  void factsPublishedWhileTheBrokerIsStoppedArriveInOrderAfterItsRestart() {
     ClaimReference claim = Facts.claim();
     List<String> texts = IntStream.range(0, 100).mapToObj(Integer::toString).toList();
     try (KafkaBroker broker = KafkaBroker.startIn(directory);

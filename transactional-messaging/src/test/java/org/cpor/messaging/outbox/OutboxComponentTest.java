@@ -78,7 +78,7 @@ class OutboxComponentTest {
   }
 
   @Test
-  void whatReachesKafkaIsACloudEventInBinaryModeKeyedByTheTenant() {
+  void theKafkaRecordIsACloudEventInBinaryModeKeyedByTheTenant() {
     CommentPosted fact = Facts.comment(Facts.claim(), "text");
 
     QuarkusTransaction.requiringNew()
@@ -109,7 +109,7 @@ class OutboxComponentTest {
   }
 
   @Test
-  void aFactOfARolledBackTransactionNeverLeaves() {
+  void aFactOfARolledBackTransactionIsNeverSent() {
     ClaimReference claim = Facts.claim();
 
     assertThatThrownBy(() ->
@@ -144,7 +144,7 @@ class OutboxComponentTest {
   }
 
   @Test
-  void theFactsOfATransactionLeaveInTheOrderTheyWerePublished() {
+  void theFactsOfATransactionAreSentInTheOrderOfPublishing() {
     ClaimReference claim = Facts.claim();
     List<String> texts = List.of("1", "2", "3", "4", "5");
 

@@ -81,7 +81,7 @@ class OutboxRelayComponentTest {
   }
 
   @Test
-  void twoRelaysAtOnceLoseDoubleAndDisorderNothing() throws SQLException {
+  void twoConcurrentRelaysNeitherLoseNorDuplicateNorReorderRows() throws SQLException {
     startRelay();
     startRelay();
     Set<UUID> tenants = publishManyOverManyKeys(ROWS_OF_A_KEY);
@@ -96,7 +96,7 @@ class OutboxRelayComponentTest {
     try (Connection gate = dataSource.getConnection();
         Statement sql = gate.createStatement();
         TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      // The relay's delete waits at a gate: it has sent, and has not deleted.
+      // The relay has sent the rows; its delete waits for a lock, so the rows are not deleted yet.
       sql.execute(
           """
           create function wait_at_gate() returns trigger language plpgsql as
@@ -146,7 +146,7 @@ class OutboxRelayComponentTest {
   }
 
   @Test
-  void aRelayComesBackForRowsWhoseBucketAnotherHad() throws Exception {
+  void aRelaySendsRowsAfterAnotherRelayUnlockedTheirBucket() throws Exception {
     ClaimReference held = Facts.claim();
     publish(held, "held");
     try (Connection another = dataSource.getConnection();
@@ -155,7 +155,7 @@ class OutboxRelayComponentTest {
       another.setAutoCommit(false);
       sql.execute("select from outbox_lease where bucket = (select bucket from outbox) for update");
       publishManyOverManyKeys(1);
-      // All of it was announced, and nobody is told again.
+      // All rows were announced, and nobody is notified again.
       wakeUp.await(Duration.ZERO);
       startRelay();
       await().atMost(SOON).until(() -> bucketsLeft() == 1);
@@ -167,7 +167,7 @@ class OutboxRelayComponentTest {
   }
 
   @Test
-  void aRowThatKafkaRefusesForWhatItIsIsSetAsideAndBlocksNothing() throws SQLException {
+  void aRowThatKafkaRefusesIsSetAsideAndBlocksNothing() throws SQLException {
     ClaimReference claim = Facts.claim();
     publish(claim, "before");
     add(row(Topics.COMMENTS, claim, new byte[3_000_000]));
@@ -191,7 +191,7 @@ class OutboxRelayComponentTest {
   }
 
   @Test
-  void largeRowsLeaveAFewAtATime() throws SQLException {
+  void largeRowsAreSentAFewAtATime() throws SQLException {
     ClaimReference claim = Facts.claim();
     List<String> texts = IntStream.range(0, 40).mapToObj(i -> i + "x".repeat(90_000)).toList();
     publish(claim, texts.toArray(String[]::new));

@@ -61,7 +61,7 @@ class OutboxRelayTest {
   }
 
   @Test
-  void anErrorOfTheVirtualMachineDoesNotEndTheRelayEvenIfItCannotBeTold() {
+  void anErrorOfTheVirtualMachineDoesNotEndTheRelayEvenIfItCannotBeLogged() {
     Failing database = new Failing();
     RelaySettings settings =
         new SmallRyeConfigBuilder()

@@ -52,20 +52,20 @@ class RefusingTopicsTest {
 
   @ParameterizedTest
   @MethodSource("refusalsOfARow")
-  void aRowIsRefusedAtOnceForWhatItIs(Exception failure) {
+  void aRowWithInvalidContentIsRefusedAtOnce(Exception failure) {
     assertThat(topics(Duration.ofHours(1), true).isRefusal(TOPIC, failure)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("refusalsOfATopic")
-  void aTopicThatRefusesAllIsGivenTime(Exception failure) {
+  void rowsWaitForATopicThatRefusesAll(Exception failure) {
     assertThat(topics(Duration.ofHours(1), true).isRefusal(TOPIC, failure)).isFalse();
     assertThat(topics(Duration.ZERO, true).isRefusal(TOPIC, failure)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("faultsThatPass")
-  void aFaultOfTheBrokerIsNoRefusal(Exception failure) {
+  void aFaultOfTheBrokerIsNotARefusal(Exception failure) {
     assertThat(topics(Duration.ZERO, true).isRefusal(TOPIC, failure)).isFalse();
   }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** What a broker cannot be brought to do when a test wants it, Kafka's own double of it does. */
+/** Uses Kafka's own test double for behaviour that a real broker shows only at times. */
 class SendingTest {
 
   private static final String GOOD = "good";
@@ -49,8 +49,7 @@ class SendingTest {
   }
 
   @Test
-  void aRowThatIsNotAcknowledgedHoldsUpItsTopicInItsBucketAndNothingElse()
-      throws InterruptedException {
+  void anUnacknowledgedRowBlocksOnlyItsTopicInItsBucket() throws InterruptedException {
     Departing stuck = row(1, STUCK);
     Departing ofSameBucket = row(1, GOOD);
     Departing ofAnother = row(2, GOOD);
@@ -64,7 +63,7 @@ class SendingTest {
   }
 
   @Test
-  void aRowThatIsRefusedHoldsUpNothing() throws InterruptedException {
+  void aRefusedRowBlocksNothing() throws InterruptedException {
     Departing large = row(1, LARGE);
     Departing strange = row(1, STRANGE);
     Departing good = row(1, GOOD);
@@ -78,7 +77,7 @@ class SendingTest {
   }
 
   @Test
-  void aTopicThatTakesSecondsToSayNothingIsAskedOnce() throws InterruptedException {
+  void anUnresponsiveTopicIsTriedOnce() throws InterruptedException {
     Departing good = row(3, GOOD);
 
     send(row(1, SILENT), row(1, SILENT), row(2, SILENT), good);

@@ -36,7 +36,7 @@ public class TestRelays {
     return relay::close;
   }
 
-  /** A relay that runs. */
+  /** A running relay. */
   public interface Running extends AutoCloseable {
     @Override
     void close();

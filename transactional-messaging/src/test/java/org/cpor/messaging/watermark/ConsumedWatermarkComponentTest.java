@@ -42,8 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * How far this service has heard; and, where it matters what was received when, another that reads
- * a topic of two partitions and receives when the test says so.
+ * Tests the watermark of this service, and, where the order of receiving matters, of another
+ * service that reads a topic with two partitions and receives when the test says so.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -90,7 +90,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void noTimePassesUntilWhatWasToldIsReceived() {
+  void theWatermarkStaysUntilPublishedRecordsAreReceived() {
     ClaimFact fact = Facts.rejection(Facts.claim());
     listener.behave(fact.claim().claimId(), Behaviour.FAIL_FOR_NOW);
     tell(fact);
@@ -108,7 +108,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void timePassesWhileNobodySaysAnything() {
+  void theWatermarkAdvancesWhenNothingIsPublished() {
     Instant before = clock.instant();
 
     assertThat(heard.instant()).isAfterOrEqualTo(before);
@@ -117,14 +117,14 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void beforeAnythingIsReceivedNoTimeHasPassed() {
+  void theWatermarkIsTheEpochBeforeAnythingIsReceived() {
     say();
 
     assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
   }
 
   @Test
-  void moreThatIsToldDoesNotHoldUpTheTimeBeforeIt() {
+  void laterRecordsDoNotDelayAnEarlierWatermark() {
     say();
     Instant first = clock.instant();
     heard.instant();
@@ -140,7 +140,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void whatKafkaNoLongerHasIsNotWaitedFor() throws Exception {
+  void theWatermarkDoesNotWaitForDeletedRecords() throws Exception {
     say();
     assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
 
@@ -150,7 +150,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void aMarkerOfATransactionIsNotWaitedFor() {
+  void theWatermarkDoesNotWaitForATransactionMarker() {
     sayInATransaction(true);
     receive(1);
 
@@ -159,14 +159,14 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void whatATransactionTookBackIsNotWaitedFor() {
+  void theWatermarkDoesNotWaitForAbortedRecords() {
     sayInATransaction(false);
 
     assertTimePasses();
   }
 
   @Test
-  void whatStandsBehindAMarkerIsWaitedFor() {
+  void theWatermarkWaitsForARecordBehindAMarker() {
     sayInATransaction(true);
     say();
     receive(1);
@@ -177,7 +177,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void whatStandsInATransactionThatIsOpenIsWaitedFor() {
+  void theWatermarkWaitsForRecordsOfAnOpenTransaction() {
     try (KafkaProducer<byte[], byte[]> transactional = transactional()) {
       transactional.beginTransaction();
       var _ =
@@ -191,7 +191,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void aNewPartitionIsWaitedForOnlyWhenItHasSomething() throws Exception {
+  void theWatermarkWaitsForANewPartitionOnlyWhenItHasRecords() throws Exception {
     assertTimePasses();
     admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(3))).all().get();
     assertTimePasses();
@@ -206,7 +206,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void aTopicThatWasMadeAgainIsNotWaitedForUpToItsFormerEnd() throws Exception {
+  void theWatermarkDoesNotWaitForTheFormerEndOfARecreatedTopic() throws Exception {
     say();
     say();
     assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
@@ -224,7 +224,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void aGapBetweenTwoRecordsHidesNeither() {
+  void aGapBetweenTwoRecordsHidesNeitherRecord() {
     say();
     sayInATransaction(false);
     say();
@@ -240,7 +240,7 @@ class ConsumedWatermarkComponentTest {
     await().atMost(SOON).until(() -> !heard.instant().isBefore(now));
   }
 
-  /** Even when it is asked again and again. */
+  /** Asks several times: the watermark stays the same. */
   private void assertTimeStands() {
     Instant now = clock.instant();
     for (int i = 0; i < 4; i++) {
@@ -277,7 +277,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
-  void whatWasHeardInATimeThatIsNoMoreDoesNotCount() {
+  void aWatermarkAfterTheResetClockIsDiscarded() {
     Instant present = clock.instant();
     Instant future = present.plus(Duration.ofDays(20));
     AtomicReference<Instant> now = new AtomicReference<>(future);
@@ -295,7 +295,7 @@ class ConsumedWatermarkComponentTest {
     moved.close();
   }
 
-  /** The time of a service of its own, which reads the test's topic. */
+  /** The watermark of a separate service that reads the test's topic. */
   private ConsumedWatermark heardBy(Clock itsClock) {
     IncomingTopics topics =
         new IncomingTopics(
@@ -311,7 +311,7 @@ class ConsumedWatermarkComponentTest {
         .count();
   }
 
-  /** Tells this service; the event has the claim's id. */
+  /** Publishes to this service; the event has the claim's id. */
   private void tell(ClaimFact fact) {
     String claimId = fact.claim().claimId().toString();
     ProducerRecord<byte[], byte[]> record =
@@ -334,7 +334,7 @@ class ConsumedWatermarkComponentTest {
     send(record);
   }
 
-  /** Tells the other. */
+  /** Publishes to the other service. */
   private void say() {
     send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
   }
@@ -347,7 +347,7 @@ class ConsumedWatermarkComponentTest {
     }
   }
 
-  /** The other has received the first {@code count}. */
+  /** Lets the other service receive the first {@code count} records. */
   private void receive(long count) {
     try {
       admin

@@ -27,7 +27,7 @@ class UnreadRecordsComponentTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  /** So short that a look sees only a part of the topic. */
+  /** So short that one check reads only a part of the topic. */
   private static final Duration GLANCE = Duration.ofMillis(1);
 
   private static final int TAKEN_BACK = 20_000;
@@ -56,7 +56,7 @@ class UnreadRecordsComponentTest {
   }
 
   @Test
-  void aStretchThatIsTooLongForOneLookIsReadInSeveral() {
+  void aRangeTooLongForOneCheckIsReadInSeveral() {
     long end = takeBack();
     try (UnreadRecords unread = new UnreadRecords(bootstrapServers, "test", GLANCE)) {
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end))).isEmpty();
@@ -66,18 +66,18 @@ class UnreadRecordsComponentTest {
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));
-      // While another partition is read on, this one is not read again.
+      // While another partition is read further, this one is not read again.
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)))
           .contains(partition);
     }
   }
 
   @Test
-  void aRecordBehindALongStretchIsFound() {
+  void aRecordBehindALongEmptyRangeIsFound() {
     long end = takeBack();
     send(true, 1);
     try (UnreadRecords unread = new UnreadRecords(bootstrapServers, "test", GLANCE)) {
-      // Up to the record there is nothing, and with it there is something.
+      // There is nothing before the record, but there is with it.
       await()
           .atMost(SOON)
           .until(
@@ -89,7 +89,7 @@ class UnreadRecordsComponentTest {
     }
   }
 
-  /** Returns the end of the partition. */
+  /** Aborts transactions, and returns the end of the partition. */
   private long takeBack() {
     for (int i = 0; i < TAKEN_BACK; i += 1_000) {
       send(false, 1_000);
