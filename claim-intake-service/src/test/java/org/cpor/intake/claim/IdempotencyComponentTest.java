@@ -112,9 +112,17 @@ class IdempotencyComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two words", "kulcs-é"})
+  @ValueSource(strings = {"two words", "kulcs-é", ""})
   void aKeyThatIsNoneIsAViolation(String wrong) {
     post(as(partner).header("Idempotency-Key", wrong), claim())
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("Idempotency-Key"));
+  }
+
+  @Test
+  void twoKeysAreAViolation() {
+    post(as(partner).header("Idempotency-Key", key, key + "-2"), claim())
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo("Idempotency-Key"));

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts that others wrote, for a table that a spreadsheet opens. */
 final class SpreadsheetText {
 
+  /** With full-width forms; a person may choose any character, such as a colon, in the import. */
   private static final String SEPARATORS =
-      ",;|\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
+      ",;:|，；：｜、\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
 
   /** With their full-width and small forms, which an East Asian Excel takes for the plain ones. */
   private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";

@@ -26,6 +26,8 @@ class SpreadsheetTextTest {
           x - y = z        | x - y = z
           a@b.example      | a@b.example
           a;b=c            | a;b=c
+          a:=1             | a:'=1
+          a；＝1           | a；'＝1
           '=1              | '=1
           """)
   void anApostropheStandsBeforeWhatWouldBeginAFormula(String text, String harmless) {

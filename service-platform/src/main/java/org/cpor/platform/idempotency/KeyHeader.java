@@ -1,0 +1,27 @@
+package org.cpor.platform.idempotency;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses the header {@code Idempotency-Key} when it is empty or sent more than once. Its sender
+ * expects that the request acts only once; Jakarta REST would ignore an empty header, and take the
+ * first of several.
+ */
+@Singleton
+class KeyHeader {
+
+  @ServerRequestFilter
+  void refuseUnlessOneKey(ContainerRequestContext request) {
+    List<String> keys = request.getHeaders().getOrDefault(IdempotencyKey.HEADER, List.of());
+    if (keys.size() > 1) {
+      throw ProblemException.invalid(
+          List.of(new Violation(IdempotencyKey.HEADER, "must be sent once")));
+    }
+    keys.forEach(IdempotencyKey::new);
+  }
+}
