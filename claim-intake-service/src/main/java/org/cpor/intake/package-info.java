@@ -1,6 +1,6 @@
 /**
- * Claims as their partner sees them: filed here, followed here by the facts that the other services
- * tell, with the comments that stand on them.
+ * Claims from the view of their partners: filing them, following them through the facts of other
+ * services, and commenting on them.
  */
 @NullMarked
 package org.cpor.intake;

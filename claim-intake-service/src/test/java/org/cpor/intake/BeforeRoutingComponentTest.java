@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is answered before a resource is asked, the same in every service, shown on one. */
+/** Answers before routing. All services share this code; the tests use one of them. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class BeforeRoutingComponentTest {
@@ -53,7 +53,7 @@ class BeforeRoutingComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aMethodThatThereIsNotIsToldThoseThatThereAre() {
+  void theAnswerToAnUnsupportedMethodNamesTheSupportedOnes() {
     problem(as(partner).delete("/claims").then(), 405)
         .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"))
         .body("detail", containsString("POST"));
@@ -145,7 +145,7 @@ class BeforeRoutingComponentTest {
   }
 
   @Test
-  void aBodyThatIsIdenticalOrNoGzipIsTakenAsItIsOrMalformed() throws Exception {
+  void anIdentityEncodedBodyIsAcceptedAndInvalidGzipIsMalformed() throws Exception {
     byte[] claim = claim().toString().getBytes(UTF_8);
 
     assertThat(post("/claims", "application/json", "identity", claim).statusCode()).isEqualTo(201);
@@ -158,7 +158,7 @@ class BeforeRoutingComponentTest {
   }
 
   @Test
-  void bytesBehindABodyInGzipAreMalformed() throws Exception {
+  void bytesAfterAGzipBodyAreMalformed() throws Exception {
     byte[] claim = both(gzip(claim().toString().getBytes(UTF_8)), "junk".getBytes(UTF_8));
 
     HttpResponse<String> answer = post("/claims", "application/json", "gzip", claim);
@@ -169,7 +169,7 @@ class BeforeRoutingComponentTest {
   }
 
   @Test
-  void aTransferCodingThatWeDoNotHaveIsToldThatChunkedIsTaken() throws IOException {
+  void theAnswerToAnUnsupportedTransferCodingNamesChunked() throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket
           .getOutputStream()
@@ -184,9 +184,9 @@ class BeforeRoutingComponentTest {
     }
   }
 
-  /** Although its first line is whole, and could be answered. */
+  /** Although its first line is complete and could be answered. */
   @Test
-  void aBatchWhoseGzipIsNotWholeIsOneProblem() throws Exception {
+  void aBatchWithIncompleteGzipIsOneProblem() throws Exception {
     ByteArrayOutputStream begun = new ByteArrayOutputStream();
     GZIPOutputStream gzip = new GZIPOutputStream(begun, 512, true);
     gzip.write((claim() + "\n").getBytes(UTF_8));
@@ -235,7 +235,7 @@ class BeforeRoutingComponentTest {
   }
 
   @Test
-  void aBombIsTooLarge() throws Exception {
+  void aDecompressionBombIsTooLarge() throws Exception {
     byte[] bomb = gzip(("{\"note\": \"" + "a".repeat(4 << 20) + "\"}").getBytes(UTF_8));
 
     HttpResponse<String> answer = post("/claims", "application/json", "gzip", bomb);
@@ -246,7 +246,7 @@ class BeforeRoutingComponentTest {
   }
 
   @Test
-  void aHostThatIsNoneIsMalformedAndShowsNothingOfTheInside() throws IOException {
+  void anInvalidHostIsMalformedAndRevealsNoInternals() throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket
           .getOutputStream()

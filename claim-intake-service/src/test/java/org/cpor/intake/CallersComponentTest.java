@@ -18,7 +18,7 @@ import org.cpor.testing.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who a token says that the caller is. */
+/** The caller's identity, according to the token. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CallersComponentTest {

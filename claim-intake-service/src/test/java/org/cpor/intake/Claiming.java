@@ -10,19 +10,19 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.cpor.testing.Tokens;
 
-/** What the tests file and ask, as a partner's program would. */
+/** Claims and requests for tests, as a partner's program would send them. */
 public final class Claiming {
 
   public static final ObjectMapper JSON = new ObjectMapper();
 
   private Claiming() {}
 
-  /** A partner that no other test knows. */
+  /** A partner that no other test uses. */
   public static String newPartner() {
     return "P-" + UUID.randomUUID();
   }
 
-  /** A claim with all that it needs and nothing more, on a customer that no other test knows. */
+  /** A claim with only the required fields, for a customer that no other test uses. */
   public static ObjectNode claim() {
     ObjectNode claim =
         JSON.createObjectNode()

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every resource of every service answers alike, shown on real ones. */
+/** The HTTP contract that all services share, tested on real resources. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class HttpContractComponentTest {
@@ -91,7 +91,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void jsonNestedWithoutEndIsMalformed() {
+  void deeplyNestedJsonIsMalformed() {
     String body = "{\"customer\":".repeat(2_000);
 
     problem(as(partner).contentType(ContentType.JSON).body(body).post("/claims").then(), 400);
@@ -184,7 +184,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aBodyOfTenMebibytesIsTooLargeWhetherItSaysItsLengthOrNot()
+  void aBodyOfTenMebibytesIsTooLargeWithAndWithoutContentLength()
       throws IOException, InterruptedException {
     byte[] body = ("{\"note\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}").getBytes(UTF_8);
 
@@ -204,7 +204,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aBodyOfTenMebibytesOfAStrangerIsNotEvenRead() throws IOException, InterruptedException {
+  void aBodyOfTenMebibytesWithoutATokenIsNotRead() throws IOException, InterruptedException {
     byte[] body = new byte[10 * 1024 * 1024];
 
     HttpResponse<String> response = send(BodyPublishers.ofByteArray(body), "no-token");
@@ -219,7 +219,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aRepresentationThatThereIsNotIsNotAcceptable() {
+  void anUnavailableMediaTypeIsNotAcceptable() {
     UUID claimId = file(partner, claim());
 
     problem(as(partner).accept(ContentType.XML).get("/claims/" + claimId).then(), 406)
@@ -227,7 +227,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aMethodThatThereIsNotIsNotAllowed() {
+  void anUnsupportedMethodIsNotAllowed() {
     problem(as(partner).delete("/claims").then(), 405)
         .body("type", equalTo("https://cpor.example/problems/method-not-allowed"));
   }
@@ -249,7 +249,7 @@ class HttpContractComponentTest {
 
   @ParameterizedTest
   @CsvSource({"after,x", "status,OPEN", "status,open"})
-  void aQueryThatMakesNoSenseIsAViolation(String parameter, String value) {
+  void anInvalidQueryIsAViolation(String parameter, String value) {
     problem(as(partner).queryParam(parameter, value).get("/claims").then(), 400)
         .body("violations[0].field", equalTo(parameter));
   }
@@ -287,7 +287,7 @@ class HttpContractComponentTest {
           /claims/019a9b3e-7c00-7a51-8f7e-3d1f0c5b2a10/comments?a=b | a
           /q/dev/clock?now=2026-11-20T09:30:00Z                 | now
           """)
-  void aParameterThatNobodyKnowsOrThatIsGivenTwiceIsRefusedByItsName(String path, String name) {
+  void anUnknownOrRepeatedParameterIsRefusedByName(String path, String name) {
     String reader = path.startsWith("/q/") ? "operator" : "portal";
 
     problem(withRole(reader).urlEncodingEnabled(false).get(path).then(), 400)
@@ -316,7 +316,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aParameterThatNobodyKnowsIsRefusedInAWriteToo() {
+  void anUnknownParameterOfAWriteIsRefusedToo() {
     problem(
             as(partner)
                 .contentType(ContentType.JSON)
@@ -329,37 +329,37 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void whoSendsNoTokenIsAskedForOneWhateverTheParameters() {
+  void aRequestWithoutATokenIsUnauthorizedWhateverItsParameters() {
     notAuthenticated(given().get("/claims?colour=red").then());
   }
 
   @Test
-  void whatIsNoResourceOfOursHasParametersOfItsOwn() {
+  void resourcesOfQuarkusKeepTheirOwnParameters() {
     given().get("/q/openapi?format=json").then().statusCode(200);
   }
 
   @Test
-  void whoSendsNoTokenIsAskedForOne() {
+  void aRequestWithoutATokenIsUnauthorized() {
     notAuthenticated(post(given(), claim()).then());
     notAuthenticated(given().get("/claims/" + UUID.randomUUID()).then());
     notAuthenticated(given().get("/claims").then());
   }
 
   @Test
-  void aTokenThatIsNoneIsNotTaken() {
+  void aMalformedTokenIsRefused() {
     notAuthenticated(post(with("x.y.z"), claim()).then());
     notAuthenticated(post(given().header("Authorization", "Basic eDp5"), claim()).then());
   }
 
   @Test
-  void aTokenOfAnotherIssuerIsNotTaken() {
+  void aTokenOfAnotherIssuerIsRefused() {
     AccessToken token = AccessToken.withRoles(List.of("incentives-admin")).partner(partner);
 
     notAuthenticated(post(with(Tokens.issueByStranger(token)), claim()).then());
   }
 
   @Test
-  void anExpiredTokenIsNotTaken() {
+  void anExpiredTokenIsRefused() {
     AccessToken token =
         AccessToken.withRoles(List.of("incentives-admin"))
             .partner(partner)
@@ -402,7 +402,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aTokenThatWasTakenIsNotTakenOnceItHasExpired() {
+  void aCachedTokenIsRefusedAfterItsExpiry() {
     String token =
         Tokens.issue(
             AccessToken.withRoles(List.of("incentives-admin"))
@@ -416,7 +416,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void tokensThatAreRememberedKeepTheirPartnersApart() {
+  void cachedTokensKeepTheirPartnersApart() {
     UUID claimId = file(partner, claim());
     String other = newPartner();
     String own = Tokens.forPartner(partner);
@@ -429,7 +429,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aTokenWhoseSignatureIsNotItsOwnIsNotTaken() {
+  void aTokenWithTheSignatureOfAnotherIsRefused() {
     String own = Tokens.forPartner(partner);
     String other = Tokens.forPartner(newPartner());
     String forged =
@@ -447,7 +447,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void anotherPartnersClaimIsAsUnknownAsNone() {
+  void anotherPartnersClaimIsNotFound() {
     UUID claimId = file(partner, claim());
     String stranger = newPartner();
 
@@ -462,7 +462,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void everyAnswerCarriesTheIdOfItsRequest() {
+  void everyAnswerHasTheIdOfItsRequest() {
     given().header("X-Request-Id", "mine-1").get("/claims").then().header("X-Request-Id", "mine-1");
     as(partner)
         .header("X-Request-Id", "mine-2")
@@ -484,7 +484,7 @@ class HttpContractComponentTest {
   }
 
   @Test
-  void aTraceparentThatIsNoneIsNotReturned() {
+  void aMalformedTraceparentIsNotReturned() {
     as(partner)
         .header("traceparent", "00-0-0-00")
         .get("/claims")
@@ -514,7 +514,7 @@ class HttpContractComponentTest {
         BodyHandlers.ofString());
   }
 
-  /** Sends what no client library would. */
+  /** Sends an invalid request that client libraries refuse to send. */
   private String getRaw(String address) throws IOException {
     try (Socket socket = new Socket(claims.getHost(), claims.getPort())) {
       String request =
@@ -534,7 +534,7 @@ class HttpContractComponentTest {
         .body("type", equalTo("https://cpor.example/problems/not-authenticated"));
   }
 
-  /** A problem document, complete and without anything of the program's inside. */
+  /** A complete problem document that reveals no internals. */
   private static ValidatableResponse problem(ValidatableResponse response, int status) {
     return response
         .statusCode(status)

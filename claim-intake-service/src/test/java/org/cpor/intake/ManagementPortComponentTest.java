@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Health and metrics have a port of their own in every service, shown on one. */
+/** All services have a separate port for health and metrics; the tests use one of them. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ManagementPortComponentTest {
@@ -35,7 +35,7 @@ class ManagementPortComponentTest {
   }
 
   @Test
-  void whatTheManagementPortDoesNotHaveIsAProblemToo() {
+  void unknownPathsOfTheManagementPortAreProblemsToo() {
     given()
         .get(management.resolve("/nothing"))
         .then()
@@ -45,7 +45,7 @@ class ManagementPortComponentTest {
   }
 
   @Test
-  void aLoadBalancerMayAskThePortOfTheResourcesForReadinessAndIsToldNoDetails() {
+  void readinessOnThePortOfTheResourcesHasNoDetails() {
     given()
         .get("/q/health/ready")
         .then()

@@ -52,7 +52,7 @@ class PassingTimeComponentTest {
   }
 
   @Test
-  void anOffsetIsAheadOfTheSystem() {
+  void anOffsetIsRelativeToTheSystemTime() {
     Instant before = clock.instant();
 
     sets("{\"offset\": \"PT120H\"}").statusCode(200).body("offset", equalTo("PT120H"));

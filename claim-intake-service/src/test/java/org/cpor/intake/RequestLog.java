@@ -13,7 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What the service logs about requests that did not come to their end. */
+/** Records what the service logs about requests that were not completed. */
 public final class RequestLog extends Handler implements AutoCloseable {
 
   private static final Logger LOGGER = Logger.getLogger("org.cpor.platform.problem.ProblemMapper");
@@ -22,13 +22,13 @@ public final class RequestLog extends Handler implements AutoCloseable {
 
   private final List<LogRecord> lines = new CopyOnWriteArrayList<>();
 
-  /** Listens from now on. */
+  /** Starts recording. */
   public RequestLog() {
     LOGGER.setLevel(Level.FINE);
     LOGGER.addHandler(this);
   }
 
-  /** Waits for a line about {@code path}, and looks that it speaks of no fault. */
+  /** Waits for a log record about {@code path}, and checks that it reports no error. */
   public void tellsOfNoFault(String path) {
     await()
         .atMost(Duration.ofSeconds(30))

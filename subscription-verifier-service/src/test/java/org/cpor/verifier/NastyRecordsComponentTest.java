@@ -21,7 +21,7 @@ class NastyRecordsComponentTest {
   String service;
 
   @Test
-  void noFormOfNastyRecordOnAnyTopicEndsAListener() {
+  void noMaliciousRecordOnAnyTopicEndsAListener() {
     topics
         .names()
         .forEach(topic ->

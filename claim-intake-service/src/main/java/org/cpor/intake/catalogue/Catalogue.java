@@ -23,7 +23,10 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 
-/** What can be claimed: begins with the rows of the migration, and follows what feeds observe. */
+/**
+ * The products and workloads that can be claimed. It starts with the rows of the migration, and
+ * feeds update it.
+ */
 @ApplicationScoped
 public class Catalogue {
 
@@ -45,7 +48,7 @@ public class Catalogue {
         where known.observed_at <= excluded.observed_at
       """;
 
-  /** For how long a product need not be read again: each claim that is filed asks for one. */
+  /** How long a product is cached, because each claim that is filed reads one. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final DataSource dataSource;
@@ -59,12 +62,15 @@ public class Catalogue {
     this.clock = clock;
   }
 
-  /** Whether the product or workload of that code can be claimed on {@code day}, one in UTC. */
+  /** Whether the product or workload with this code can be claimed on {@code day}, in UTC. */
   public boolean knows(String code, LocalDate day) {
     return find(code).filter(product -> product.isOfferedOn(day)).isPresent();
   }
 
-  /** Whether there is, was, or will be a product or workload of that code. */
+  /**
+   * Whether a product or workload with this code exists, even if it can be claimed only earlier or
+   * later.
+   */
   public boolean knows(String code) {
     return find(code).isPresent();
   }
@@ -75,7 +81,7 @@ public class Catalogue {
     if (read != null && Duration.between(read.at(), now).abs().compareTo(FRESH) < 0) {
       return Optional.of(read.product());
     }
-    // PostgreSQL refuses even to compare with a text that has a NUL character in it.
+    // PostgreSQL refuses a query with a NUL character in a parameter.
     Optional<Product> found =
         code.indexOf('\0') < 0
             ? select(SELECT + " where code = ?", code).stream().findFirst()
@@ -84,14 +90,14 @@ public class Catalogue {
     return found;
   }
 
-  /** All of them, in the order of their codes. */
+  /** All products and workloads, in the order of their codes. */
   List<Product> products() {
     return select(SELECT + " order by code");
   }
 
   /**
-   * A feed saw {@code product} so at {@code observedAt}. Nothing changes when something later is
-   * known of it.
+   * Records how a feed saw {@code product} at {@code observedAt}. Does nothing when a later
+   * observation is stored.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void observe(Product product, Instant observedAt) {

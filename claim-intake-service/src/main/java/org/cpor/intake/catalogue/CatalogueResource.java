@@ -18,7 +18,7 @@ import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** What can be claimed, for whoever fills in or reads a claim. */
+/** What can be claimed, for people who fill in or read a claim. */
 @RunOnVirtualThread
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What can be claimed, in one language. */
+/** The catalogue in one language. */
 record CatalogueView(List<AreaView> solutionAreas) {
 
   /** The names of areas and activities: {@code texts/catalogue_<language>.properties}. */
@@ -25,8 +25,9 @@ record CatalogueView(List<AreaView> solutionAreas) {
   /**
    * A solution area.
    *
-   * @param products that can be claimed today
-   * @param otherProducts that cannot be claimed today: claims stand on them, or they are announced
+   * @param products products that can be claimed today
+   * @param otherProducts products that cannot be claimed today: they are announced, or older claims
+   *     name them
    */
   record AreaView(
       SolutionArea code,
@@ -36,17 +37,18 @@ record CatalogueView(List<AreaView> solutionAreas) {
       List<ProductView> otherProducts) {}
 
   /**
-   * What a partner may claim to have done.
+   * An activity that a partner may claim.
    *
-   * @param appliesWhen in a sentence or two
+   * @param appliesWhen when it applies, in one or two sentences
    */
   record ActivityView(Activity code, String name, String appliesWhen) {}
 
   /**
    * A product or workload.
    *
-   * @param activities what can be claimed with it
-   * @param from the first day, in UTC, on which it can be claimed; absent when it always could
+   * @param activities the activities that can be claimed for it
+   * @param from the first day, in UTC, on which it can be claimed; absent when there is no first
+   *     day
    * @param to the last such day; absent when no end is known
    */
   record ProductView(

@@ -1,4 +1,4 @@
-/** What can be claimed: products and workloads as data, which feeds extend without a release. */
+/** The catalogue of products and workloads as data, which feeds extend without a new release. */
 @NullMarked
 package org.cpor.intake.catalogue;
 

@@ -21,12 +21,14 @@ import org.cpor.messaging.CurrentCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work in transactions that it shares: what arrives while a commit is under way goes into the
- * next one together, because a database commits a group in hardly more time than one.
+ * Runs work of several callers in shared transactions. All work that arrives during a commit goes
+ * into the next transaction together, because a database commits a group in hardly more time than a
+ * single transaction.
  *
- * <p>Nobody notices the others. When the work of a group fails, nothing of it is committed, and
- * each is done again in a transaction of its own. Only when the commit itself fails is the failure
- * told to all of the group: what was committed is not known then, and must not be done twice.
+ * <p>A failure of one caller does not affect the others in its group. When the work of a group
+ * fails, its transaction is rolled back, and the work of each caller runs again in its own
+ * transaction. Only a failure of the commit itself is reported to all callers of the group, because
+ * then it is not known what was committed, and the work must not run twice.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -51,10 +53,10 @@ public class GroupCommit {
   }
 
   /**
-   * Runs {@code work} in a transaction and returns what it returned, once that is committed.
+   * Runs {@code work} in a transaction and returns its result after the commit.
    *
-   * @param work may run twice, and not on the calling thread
-   * @throws RuntimeException what {@code work} threw; nothing of it is committed then
+   * @param work may run twice, and on another thread
+   * @throws RuntimeException what {@code work} threw; then nothing of it is committed
    */
   public <T> T call(Supplier<T> work) {
     Pending<T> mine = new Pending<>(work, cause.get());
@@ -80,7 +82,7 @@ public class GroupCommit {
         group.clear();
       }
     } catch (InterruptedException e) {
-      // The service stops; requests under way see their connections closed.
+      // The service is stopping. The connections of current requests are closed.
     }
   }
 
@@ -115,7 +117,7 @@ public class GroupCommit {
     }
   }
 
-  /** What one caller wants done, and waits for. */
+  /** The work of one caller, which waits for its result. */
   private static final class Pending<T> {
 
     private final Supplier<T> work;

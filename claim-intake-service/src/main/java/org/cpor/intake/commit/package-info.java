@@ -1,4 +1,4 @@
-/** Transactions of many requests at once, so that storing is as fast as the database. */
+/** Shared transactions for many requests, which make writes faster. */
 @NullMarked
 package org.cpor.intake.commit;
 

@@ -2,7 +2,7 @@ package org.cpor.intake.platform;
 
 import org.cpor.platform.problem.ProblemType;
 
-/** The problems that only intake answers with. */
+/** The problems of this service. */
 public enum IntakeProblem implements ProblemType {
   DOCUMENT_IN_USE(409, "A claim refers to the document"),
   DOCUMENT_NOT_ACCEPTED(415, "The file is not a document of an accepted type"),

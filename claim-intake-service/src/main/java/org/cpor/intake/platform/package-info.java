@@ -1,4 +1,4 @@
-/** What the resources of this service share. */
+/** Shared by the resources of this service. */
 @NullMarked
 package org.cpor.intake.platform;
 

@@ -31,7 +31,7 @@ class LatestPositions {
     this.database = database;
   }
 
-  /** Where the streams of these claims stand when all is sent. */
+  /** The positions that the streams of these claims have after all events are sent. */
   Map<UUID, Position> of(Collection<UUID> claimIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cpor.platform.security.Account;
 
-/** A stream that someone reads, or did until just now. */
+/** A stream with a reader. */
 final class OpenStream {
 
   private static final long NOT_SENDING = 0;
@@ -21,11 +21,11 @@ final class OpenStream {
   private volatile boolean closed;
 
   /**
-   * A stream that was just opened.
+   * Opens a stream.
    *
-   * @param account who reads it
+   * @param account the reader
    * @param life how long it may stay open
-   * @param hangUp ends the connection, whatever is on its way
+   * @param hangUp closes the connection, even while an event is being sent
    */
   OpenStream(UUID claimId, Account account, Position position, Duration life, Runnable hangUp) {
     this.claimId = claimId;
@@ -43,13 +43,13 @@ final class OpenStream {
     return account;
   }
 
-  /** What was sent until now. */
+  /** The position after the last event that was sent. */
   Position position() {
     return position;
   }
 
   void sending() {
-    // The one value that means something else is worth a nanosecond.
+    // 0 means that nothing is being sent, so a time of 0 is changed by a nanosecond.
     sendingSince = System.nanoTime() | 1;
   }
 
@@ -69,13 +69,13 @@ final class OpenStream {
     return System.nanoTime() - expiry >= 0;
   }
 
-  /** Whether its reader has not taken in {@code patience} what was sent. */
+  /** Whether an event is being sent for longer than {@code patience}. */
   boolean isStuck(Duration patience) {
     long since = sendingSince;
     return since != NOT_SENDING && System.nanoTime() - since > patience.toNanos();
   }
 
-  /** Lets the waiting thread look for new events. */
+  /** Wakes the waiting thread, which then reads new events. */
   void wake() {
     if (wakeUps.availablePermits() == 0) {
       wakeUps.release();
@@ -83,9 +83,9 @@ final class OpenStream {
   }
 
   /**
-   * Waits for new events, for {@code timeout} at most.
+   * Waits for new events, at most for {@code timeout}.
    *
-   * @return whether there may be some
+   * @return whether there may be new events
    */
   boolean await(Duration timeout) throws InterruptedException {
     boolean woken = wakeUps.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -93,13 +93,13 @@ final class OpenStream {
     return woken;
   }
 
-  /** Ends it after what is being sent. */
+  /** Closes the stream after the event that is being sent. */
   void close() {
     closed = true;
     wake();
   }
 
-  /** Ends it now. */
+  /** Closes the stream at once. */
   void hangUp() {
     close();
     hangUp.run();

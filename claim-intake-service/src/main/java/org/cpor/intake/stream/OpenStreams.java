@@ -19,7 +19,7 @@ import org.cpor.platform.security.Account;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The streams of this process: no more than {@code cpor.streams.max}, and no more than {@code
+ * The streams of this process: at most {@code cpor.streams.max}, and at most {@code
  * cpor.streams.max-of-caller} for each caller.
  */
 @ApplicationScoped
@@ -41,9 +41,9 @@ class OpenStreams {
   }
 
   /**
-   * Gives {@code stream} a place.
+   * Adds {@code stream}.
    *
-   * @throws ProblemException when there is none, for its caller or for anyone
+   * @throws ProblemException when the caller, or the process, has too many streams
    */
   synchronized void add(OpenStream stream) {
     if (ofCaller.getOrDefault(stream.account(), 0) >= maxOfCaller) {
@@ -61,7 +61,7 @@ class OpenStreams {
     ofClaim.computeIfAbsent(stream.claimId(), id -> new HashSet<>()).add(stream);
   }
 
-  /** Closes {@code stream}, if it is not, and frees its place. */
+  /** Closes {@code stream}, if it is open, and makes room for another one. */
   synchronized void remove(OpenStream stream) {
     stream.close();
     Set<OpenStream> others = ofClaim.getOrDefault(stream.claimId(), Set.of());
@@ -80,12 +80,12 @@ class OpenStreams {
     }
   }
 
-  /** Those that are open now. */
+  /** All open streams. */
   synchronized List<OpenStream> all() {
     return ofClaim.values().stream().flatMap(Collection::stream).toList();
   }
 
-  /** What this process commits need not wait for {@link StreamTicker}. */
+  /** Changes of this process are sent at once and do not wait for {@link StreamTicker}. */
   synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsChanged changed) {
     if (count > 0) {
       for (UUID claimId : changed.claimIds()) {

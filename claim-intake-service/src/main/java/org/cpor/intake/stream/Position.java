@@ -5,16 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a stream has come, as the id of its events tells it: {@code 3-5} after three lines of the
- * claim's history and five of its comments. Any process can go on from there, at any time.
+ * The position of a stream, which is the id of its events: {@code 3-5} after three lines of the
+ * claim's history and five of its comments. Any process can continue from any position.
  *
- * <p>Both are counted for each claim by who alone may add to them, holding the claim's row or the
- * lock of its comments until that is committed: whoever can read a number can read all that are
- * smaller. Ids from a sequence, or times, would be taken in one order and committed in another, and
- * a stream that has sent the greater one would never look for the smaller.
+ * <p>Both numbers are counted for each claim by transactions that hold the lock on the claim's row,
+ * or on its comments, until they commit. When a number can be read, all smaller numbers can be read
+ * too. Ids from a sequence, or times, would be assigned in one order and committed in another, and
+ * a stream that has sent the greater id would miss the smaller one.
  *
  * @param transitions the number of the last line of the history; 0 is the filing
- * @param comments the number of the last comment; 0 when there was none
+ * @param comments the number of the last comment; 0 when there is none
  */
 record Position(int transitions, int comments) {
 
@@ -28,7 +28,7 @@ record Position(int transitions, int comments) {
         : Optional.empty();
   }
 
-  /** Whether there is something after {@code other} until here. */
+  /** Whether this position is after {@code other}. */
   boolean isBeyond(Position other) {
     return transitions > other.transitions || comments > other.comments;
   }
@@ -41,7 +41,7 @@ record Position(int transitions, int comments) {
     return new Position(transitions, number);
   }
 
-  /** The id of the event after which a stream stands here. */
+  /** The id of the event that leads to this position. */
   String eventId() {
     return transitions + "-" + comments;
   }

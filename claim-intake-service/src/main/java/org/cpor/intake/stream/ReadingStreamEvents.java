@@ -35,19 +35,19 @@ class ReadingStreamEvents {
   }
 
   /**
-   * Where a stream begins.
+   * The beginning of a stream.
    *
-   * @param first what it says before anything happens; empty when it goes on
-   * @param position where it stands then
+   * @param first the first event; empty when the stream continues an earlier one
+   * @param position the position after it
    */
   record Beginning(Optional<StreamEvent> first, Position position) {}
 
   /**
-   * Begins a stream: with the status that the claim has, or after the event that its reader has
-   * seen last.
+   * Begins a stream with the claim's current status, or after the last event that its reader has
+   * seen.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
-   * @throws ProblemException when there is no such claim, or no such event
+   * @param onlyOf the only partner whose claims the caller may see
+   * @throws ProblemException when the caller may see no such claim, or when there is no such event
    */
   @Transactional
   Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
@@ -71,7 +71,7 @@ class ReadingStreamEvents {
                     new Violation("Last-Event-ID", "must be the id of an event of this stream"))));
   }
 
-  /** What comes next after {@code position}, if something did. */
+  /** The next event after {@code position}, if there is one. */
   @Transactional
   Optional<StreamEvent> next(UUID claimId, Position position) {
     Optional<Line> line = claims.history(claimId, position.transitions(), 1).stream().findFirst();

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a stream.
  *
- * @param position where the stream stands once it is sent
+ * @param position the position after this event
  * @param name {@code status} or {@code comment}
  * @param data a {@link Status} or a {@link CommentView}
  */
 record StreamEvent(Position position, String name, Object data) {
 
   /**
-   * The status that a claim got, or keeps for another reason.
+   * A new status of the claim, or a new reason for its status.
    *
-   * @param from the one before; absent of a claim as it was filed
-   * @param event the type of the fact that tells of it, such as {@code CLAIM_APPROVED}
-   * @param reason a code, several, or the partner's own words; absent where there is nothing to say
+   * @param from the previous status; absent for a newly filed claim
+   * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+   * @param reason one code, several codes, or the partner's words; absent when there is no reason
    */
   record Status(
       ClaimStatus status,

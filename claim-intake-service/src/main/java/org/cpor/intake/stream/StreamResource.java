@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as it goes on, in server-sent events. */
+/** The changes of a claim as server-sent events. */
 @RunOnVirtualThread
 @Path("/claims/{claimId}/stream")
 class StreamResource {
@@ -38,7 +38,7 @@ class StreamResource {
   private static final Logger LOG = Logger.getLogger(StreamResource.class);
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** After how many milliseconds a reader comes back when the stream breaks off. */
+  /** A reader reconnects this many milliseconds after the connection is lost. */
   private static final String GREETING = "retry:1000\n\n";
 
   private static final String HEARTBEAT = ":\n\n";
@@ -66,10 +66,10 @@ class StreamResource {
   }
 
   /**
-   * Events {@code status} and {@code comment}, as they become true. A stream begins with the status
-   * that the claim has and none of the comments that it has; with {@code Last-Event-ID} it goes on
-   * with what came after that event, each once, and {@code 0-0} stands for the filing. It ends when
-   * the token expires.
+   * Sends the events {@code status} and {@code comment} when they happen. A stream begins with the
+   * claim's current status and without its existing comments. With {@code Last-Event-ID} it
+   * continues after that event, and sends each later event once; {@code 0-0} is the filing. The
+   * stream ends when the token expires.
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -98,14 +98,14 @@ class StreamResource {
     StreamingOutput events = to -> tell(stream, beginning.first(), to);
     return Response.ok(events)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        // Proxies hold back what they take for a document.
+        // Prevents proxies from buffering the answer.
         .header("X-Accel-Buffering", "no")
         .build();
   }
 
   /**
-   * A connection that is closed in order first sends what its reader does not take. So this begins
-   * below the handlers that see to the order.
+   * An orderly close would first send the bytes that the reader does not read. This method
+   * therefore closes below the handlers that keep the order.
    */
   private static void cut(RoutingContext routing) {
     if (routing.request().connection() instanceof ConnectionBase connection) {
@@ -134,11 +134,11 @@ class StreamResource {
         }
       }
     } catch (IOException e) {
-      LOG.debugf(e, "who read a stream is gone: claim=%s", stream.claimId());
+      LOG.debugf(e, "the reader of a stream has disconnected: claim=%s", stream.claimId());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.warnf(e, "a stream breaks off, to be opened again: claim=%s", stream.claimId());
+      LOG.warnf(e, "a stream failed, and its reader will reconnect: claim=%s", stream.claimId());
     } finally {
       streams.remove(stream);
     }
@@ -151,7 +151,7 @@ class StreamResource {
     stream.sent();
   }
 
-  /** JSON has no line ends, so that its data is one line. */
+  /** Writes the data as one line: JSON has no line ends. */
   private String written(StreamEvent event) throws IOException {
     return "id:%s\nevent:%s\ndata:%s\n\n"
         .formatted(event.position().eventId(), event.name(), json.writeValueAsString(event.data()));

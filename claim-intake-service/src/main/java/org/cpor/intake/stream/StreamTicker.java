@@ -14,8 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Once a second, for all streams together: wakes those whose claims have moved on, which another
- * process may have done, and ends those whose token has expired or whose reader takes nothing.
+ * Runs once a second for all streams together. It wakes the streams whose claims have changed,
+ * possibly in another process, and ends those whose token has expired or whose reader reads
+ * nothing.
  */
 @ApplicationScoped
 class StreamTicker {
@@ -42,7 +43,7 @@ class StreamTicker {
     thread.start();
   }
 
-  /** Who reads a stream opens it again elsewhere, or here when we are back. */
+  /** Readers reconnect to another process, or to this one after its restart. */
   void stop(@Observes ShutdownEvent event) {
     thread.interrupt();
     streams.all().forEach(OpenStream::close);
@@ -55,7 +56,7 @@ class StreamTicker {
         tick();
       }
     } catch (InterruptedException e) {
-      // The service stops.
+      // The service is stopping.
     }
   }
 
@@ -63,7 +64,7 @@ class StreamTicker {
     List<OpenStream> open = streams.all();
     for (OpenStream stream : open) {
       if (stream.isStuck(patience)) {
-        LOG.infof("dropped a stream that is not read: claim=%s", stream.claimId());
+        LOG.infof("closed a stream whose reader does not read: claim=%s", stream.claimId());
         stream.hangUp();
       } else if (stream.isExpired()) {
         stream.close();
@@ -85,7 +86,7 @@ class StreamTicker {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("the positions of claims cannot be read; it is tried again in a second", e);
+      LOG.warn("the positions of claims cannot be read; the next try is in a second", e);
     }
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What happens to a claim, told as it happens. A stream holds a place, a virtual thread and one
- * event, whatever there is to send: its thread reads the next event from the database when the last
- * one was written, and waits when there is none. It hears at once of what this process commits, and
- * of the rest within a second.
+ * Server-sent events about the changes of a claim. A stream uses a place, a virtual thread and the
+ * memory of one event, however many events there are: its thread reads the next event from the
+ * database after it has written the last one, and waits when there is none. Changes of this process
+ * are sent at once, and all others within a second.
  */
 @NullMarked
 package org.cpor.intake.stream;

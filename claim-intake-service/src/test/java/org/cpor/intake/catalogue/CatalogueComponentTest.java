@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueComponentTest {
 
   @Test
-  void theCatalogueTellsWhatCanBeClaimedAndWhen() {
+  void theCatalogueShowsWhatCanBeClaimedAndWhen() {
     as(newPartner())
         .header("Accept-Language", "en")
         .get("/catalogue")

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The catalogue follows what feeds observe. */
+/** Feeds update the catalogue. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class FollowingCatalogueComponentTest {
@@ -53,12 +53,12 @@ class FollowingCatalogueComponentTest {
 
   private final String partner = newPartner();
 
-  /** Of a product that no other test knows. */
+  /** The code of a product that no other test uses. */
   private final String code =
       "P_" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
 
   @Test
-  void aProductThatAFeedObservedCanBeClaimedAndIsShownInBothLanguages() {
+  void anObservedProductCanBeClaimedAndIsShownInBothLanguages() {
     fileOnProduct().statusCode(400).body("violations.field", contains("product"));
 
     observe(null, null, "New", clock.instant());
@@ -88,7 +88,7 @@ class FollowingCatalogueComponentTest {
   }
 
   @Test
-  void aClaimThatIsFiledGoesOnAfterItsProductsLastDay() {
+  void aFiledClaimContinuesAfterTheLastDayOfItsProduct() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     observe(null, null, "New", clock.instant());
     awaitAnswer(201);
@@ -113,7 +113,7 @@ class FollowingCatalogueComponentTest {
   }
 
   @Test
-  void whatAFeedSawEarlierAndThatComesLateChangesNothing() {
+  void aLateEarlierObservationChangesNothing() {
     Instant now = clock.instant();
     observe(null, null, "New", now);
     observe(LocalDate.of(2999, 1, 1), null, "Late", now.minusSeconds(60));
@@ -136,7 +136,7 @@ class FollowingCatalogueComponentTest {
   }
 
   @Test
-  void aDayThatNoTableKeepsIsSetAsideWithWhy() {
+  void aProductWithAnUnstorableDayIsSetAsideWithAReason() {
     assertSetAside(
         observed(code, LocalDate.of(10_000, 1, 1), null, "New"), clock.instant(), "from");
   }
@@ -169,7 +169,7 @@ class FollowingCatalogueComponentTest {
     return new ProductObserved.Names(name.replace("New", "Új"), name);
   }
 
-  /** What came before it of the same key is applied when this is. */
+  /** Waits until this observation, and with it all earlier ones with the same key, are applied. */
   private void observeMarker() {
     String marker = code + "_M";
     Map<String, String> headers =

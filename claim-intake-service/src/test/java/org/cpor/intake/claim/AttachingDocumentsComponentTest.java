@@ -50,7 +50,7 @@ class AttachingDocumentsComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aClaimKeepsItsDocumentsAndTellsWhatTheyAre() {
+  void aClaimHasItsDocumentsAndTheirMetadata() {
     byte[] pdf = SampleFiles.pdf(partner);
     Response acknowledgement =
         form(as(partner))
@@ -99,7 +99,7 @@ class AttachingDocumentsComponentTest {
   }
 
   @Test
-  void whatIsNoDocumentOfThePartnerIsToldWithEverythingElse() {
+  void unknownDocumentsAreReportedWithTheOtherViolations() {
     UUID known = upload(partner, "known");
     UUID strangers = upload(newPartner(), "strangers");
     ObjectNode claim = claimWith(known, strangers, UUID.randomUUID(), known).put("mpnId", "x");
@@ -171,7 +171,7 @@ class AttachingDocumentsComponentTest {
     as(partner).get("/documents/" + document + "/content").then().statusCode(200);
   }
 
-  /** Until some statement waits for another transaction's row. */
+  /** Waits until a statement waits for a row of another transaction. */
   private void awaitWaiting() {
     await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
   }

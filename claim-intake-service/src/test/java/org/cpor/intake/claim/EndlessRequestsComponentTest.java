@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that do not send the end of a batch, or do not read the answers to it. */
+/** Clients that never finish sending a batch, or do not read its answers. */
 @QuarkusTest
 @TestProfile(EndlessRequestsComponentTest.SmallLimits.class)
 @WithTestResource(StackTestResource.class)
@@ -46,7 +46,7 @@ class EndlessRequestsComponentTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int OF_CALLER = 3;
 
-  /** The limits as they are configured, only smaller. */
+  /** The configured limits with smaller values. */
   public static final class SmallLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -71,7 +71,7 @@ class EndlessRequestsComponentTest {
   }
 
   @Test
-  void aBatchThatNeverEndsIsCutAndMakesRoomAndKeepsNobodyElseOut() throws IOException {
+  void anEndlessBatchIsAbortedAndDoesNotBlockOthers() throws IOException {
     try (RequestLog log = new RequestLog()) {
       List<Socket> endless = new ArrayList<>();
       for (int i = 0; i < OF_CALLER; i++) {
@@ -100,7 +100,7 @@ class EndlessRequestsComponentTest {
   }
 
   @Test
-  void answersThatAreNotReadAreCutAndTheirRequestMakesRoom() throws IOException {
+  void unreadAnswersAreAbortedAndTheirRequestMakesRoom() throws IOException {
     try (RequestLog log = new RequestLog()) {
       Socket client = connect();
       for (int i = 0; i < 60; i++) {

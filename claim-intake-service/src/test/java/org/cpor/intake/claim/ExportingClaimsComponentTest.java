@@ -55,7 +55,7 @@ class ExportingClaimsComponentTest {
   private final String domain = "e" + UUID.randomUUID() + ".example";
 
   @Test
-  void anExportIsATableToSaveWithAHeaderAndARowForEachClaim() throws IOException {
+  void anExportIsACsvFileWithAHeaderAndARowForEachClaim() throws IOException {
     UUID claimId = file(partner, claim().put("note", "plain"));
 
     Response answer = as(partner).get("/claims/export");
@@ -79,7 +79,7 @@ class ExportingClaimsComponentTest {
   }
 
   @Test
-  void anExportOfNothingIsAHeader() {
+  void anEmptyExportHasOnlyAHeader() {
     assertThat(as(partner).get("/claims/export").asString())
         .startsWith("\"claimId\",")
         .endsWith(",\"note\"\r\n")
@@ -113,7 +113,7 @@ class ExportingClaimsComponentTest {
         });
   }
 
-  /** As a spreadsheet does that splits at another separator than the table has. */
+  /** Splits the file as a spreadsheet with another separator would. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -161,9 +161,9 @@ class ExportingClaimsComponentTest {
     assertThat(as(partner).get("/claims/export").asByteArray()[0]).isEqualTo((byte) '"');
   }
 
-  /** The server takes a bare semicolon for the end of the parameter. */
+  /** The server treats a bare semicolon as the end of the parameter. */
   @Test
-  void aSemicolonMayBeTypedAsItIs() {
+  void aBareSemicolonIsAccepted() {
     assertThat(
             as(partner)
                 .urlEncodingEnabled(false)
@@ -205,7 +205,7 @@ class ExportingClaimsComponentTest {
   }
 
   @Test
-  void anExportOfManyPagesHasWhatTheListHasInItsOrder() throws Exception {
+  void anExportOfManyPagesEqualsTheList() throws Exception {
     StoredClaims.add(database, partner, domain, "note", 2_345);
 
     for (String query :
@@ -223,7 +223,7 @@ class ExportingClaimsComponentTest {
   }
 
   @Test
-  void anExportIsRefusedAsAListIs() {
+  void anExportIsRefusedLikeAList() {
     as(newPartner()).get("/claims/export?partnerId=" + partner).then().statusCode(200);
     as(partner)
         .get("/claims/export?sort=status")
@@ -236,7 +236,7 @@ class ExportingClaimsComponentTest {
   }
 
   @Test
-  void aClientThatStopsReadingHoldsNoTransactionAndIsNoFaultWhenItGoes() throws Exception {
+  void aClientThatStopsReadingHoldsNoTransactionAndItsDisconnectIsNotAnError() throws Exception {
     StoredClaims.add(database, partner, domain, "x".repeat(10_000), 3_000);
     try (RequestLog log = new RequestLog()) {
       try (Socket client = new Socket()) {
@@ -263,7 +263,7 @@ class ExportingClaimsComponentTest {
     }
   }
 
-  /** Transactions of this service's database that wait for their client. */
+  /** Open transactions of this service that wait for their client. */
   private int transactionsThatStand() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement count =

@@ -79,7 +79,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void aClaimThatFailedVerificationNeedsItsPartnerUntilItIsVerifiedAfterWaiting() {
+  void aFailedClaimRequiresActionUntilItIsVerifiedAfterWaiting() {
     FactTopics.publish(failed());
 
     awaitClaim("status", equalTo("ACTION_REQUIRED"))
@@ -91,7 +91,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void aReviewTellsUntilWhenAndAContestThatThereIsOne() {
+  void aReviewShowsItsDueDateAndTheCompetition() {
     FactTopics.publish(new ReviewOpened(claim, CASE, false, DUE_AT, OPENED_AT));
 
     awaitClaim("reviewDueAt", equalTo(DUE_AT.toString()))
@@ -104,7 +104,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void anApprovalThatArrivesBeforeTheVerificationStays() {
+  void anApprovalBeforeTheVerificationIsKept() {
     FactTopics.publish(new ClaimApproved(claim, CASE, UUID.randomUUID(), DECIDED_AT));
     awaitClaim("status", equalTo("APPROVED")).body("decidedAt", equalTo(DECIDED_AT.toString()));
 
@@ -114,7 +114,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void aRejectionTellsWhyInTheClaimsLanguage() {
+  void aRejectionShowsItsReasonInTheClaimsLanguage() {
     FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", DECIDED_AT, null));
 
     awaitClaim("status", equalTo("REJECTED"))
@@ -155,7 +155,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void commentsStandOnceEachOldestFirst() {
+  void eachCommentIsListedOnceOldestFirst() {
     CommentPosted second = comment(claim, "second", OPENED_AT);
     CommentPosted first = comment(claim, "first", VERIFIED_AT);
     CommentPosted third = comment(claim, "third", DECIDED_AT);
@@ -195,7 +195,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void aClaimThatHasNotChangedIsNotSentAgain() {
+  void anUnchangedClaimIsNotSentAgain() {
     String tag = as(partner).get(path()).header("ETag");
     as(partner).header("If-None-Match", tag).get(path()).then().statusCode(304);
 
@@ -244,7 +244,7 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void whoWorksOnClaimsReadsAnyOfThem() {
+  void reviewersReadAllClaims() {
     for (String role : List.of("portal", "reviewer", "review-lead", "operator")) {
       withRole(role).get(path()).then().statusCode(200);
       withRole(role).get(path() + "/comments").then().statusCode(200);

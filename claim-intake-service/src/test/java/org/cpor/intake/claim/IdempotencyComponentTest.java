@@ -41,7 +41,7 @@ class IdempotencyComponentTest {
   private final String key = "key-" + UUID.randomUUID();
 
   @Test
-  void theSameRequestAgainGetsItsFirstAnswerAgain() {
+  void aRepeatedRequestGetsItsFirstAnswer() {
     ObjectNode claim = claim().put("locale", "en");
     Response first = post(as(partner).header("Idempotency-Key", key), claim);
 
@@ -60,7 +60,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void theSameRequestLaidOutOtherwiseIsTheSame() {
+  void theLayoutOfTheJsonDoesNotMatter() {
     ObjectNode claim = claim();
     post(as(partner).header("Idempotency-Key", key), claim).then().statusCode(201);
 
@@ -88,7 +88,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void theKeysOfOneCallerMeanNothingToAnother() {
+  void keysOfDifferentCallersAreIndependent() {
     String other = newPartner();
     ObjectNode claim = claim();
 
@@ -134,7 +134,7 @@ class IdempotencyComponentTest {
   }
 
   @Test
-  void aKeyOfABatchIsNoKeyOfAClaimNorTheOtherWayRound() {
+  void keysOfBatchesAndClaimsCannotBeExchanged() {
     ObjectNode claim = claim();
     RequestSpecification batch =
         as(partner)

@@ -58,7 +58,7 @@ class ListingClaimsComponentTest {
   private final String partner = newPartner();
   private final String domain = "d" + UUID.randomUUID() + ".example";
 
-  /** Each filter alone, and some together, as the end of a query. */
+  /** Each filter, and some combinations, as the end of a query. */
   private List<String> filters = List.of();
 
   @BeforeEach
@@ -81,7 +81,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void everyFilterInEveryOrderListsTheSameClaimsPageByPage() throws IOException {
+  void everyFilterAndOrderListsTheExpectedClaimsPageByPage() throws IOException {
     List<JsonNode> all = walk(() -> as(partner), "limit=200");
     assertThat(all).hasSize(COUNT);
     for (String filter : filters) {
@@ -100,7 +100,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void whoMaySeeAllFiltersThemToo() throws IOException {
+  void reviewersFilterAllClaimsToo() throws IOException {
     List<JsonNode> all = walk(() -> as(partner), "limit=200");
     for (String filter : filters) {
       List<String> expected =
@@ -118,7 +118,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void allPartnersClaimsOfAKindAreMergedInOrder() throws IOException {
+  void filteredClaimsOfAllPartnersAreMergedInOrder() throws IOException {
     List<JsonNode> all = walk(() -> as(partner), "limit=200");
     for (var sort : SORTS.entrySet()) {
       for (String filter : filters) {
@@ -175,7 +175,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void aDomainIsFoundInTheFormInWhichItWasTyped() throws IOException {
+  void aDomainIsFoundInTheTypedForm() throws IOException {
     var claim = claim();
     String label = "árvíz" + UUID.randomUUID();
     claim.withObjectProperty("customer").put("domain", label + ".example");
@@ -185,7 +185,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void aPartnerFindsNothingOfAnother() throws IOException {
+  void aPartnerFindsNoClaimsOfAnother() throws IOException {
     JsonNode one = page(as(partner), "limit=1").getFirst();
     String stranger = newPartner();
 
@@ -202,7 +202,7 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void aClaimFiledMeanwhileMovesNoPage() throws IOException {
+  void aNewClaimDoesNotShiftPages() throws IOException {
     String next = as(partner).get("/claims?limit=50").path("next");
     List<JsonNode> before = page(as(partner), "limit=50&after=" + next);
 
@@ -225,7 +225,7 @@ class ListingClaimsComponentTest {
           q         | a.b.c.d.e | three letters or digits in a row
           after     | x         | the next of the page before
           """)
-  void aQueryThatMakesNoSenseIsAViolation(String parameter, String value, String message) {
+  void anInvalidQueryIsAViolation(String parameter, String value, String message) {
     as(partner)
         .queryParam(parameter, value)
         .get("/claims")
@@ -237,13 +237,13 @@ class ListingClaimsComponentTest {
   }
 
   @Test
-  void aSearchThatIsTooLongIsAViolationAndABlankOneIsNone() {
+  void aTooLongSearchIsAViolationAndABlankOneIsIgnored() {
     as(partner).queryParam("q", "x".repeat(101)).get("/claims").then().statusCode(400);
     as(partner).queryParam("q", " ").get("/claims").then().statusCode(200);
   }
 
   @Test
-  void aCursorThatWasChangedOrIsOfAnotherOrderIsAViolation() {
+  void aChangedCursorOrOneOfAnotherOrderIsAViolation() {
     String next = as(partner).get("/claims?limit=1").path("next");
     for (int i = 0; i < next.length(); i++) {
       char other = next.charAt(i) == 'A' ? 'B' : 'A';
@@ -337,7 +337,7 @@ class ListingClaimsComponentTest {
     return true;
   }
 
-  /** What has no such date comes after what has; of one date, the lesser id first. */
+  /** Rows without a date are last; rows with equal dates are ordered by id. */
   private static Comparator<JsonNode> by(String field) {
     return Comparator.comparing((JsonNode claim) ->
             claim.has(field) ? Instant.parse(claim.get(field).asText()) : Instant.MAX)

@@ -49,7 +49,7 @@ class OneFormOfIdentifiersComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aSubscriptionIdIsKeptPublishedAndFoundInOneForm() {
+  void aSubscriptionIdIsStoredPublishedAndFoundInOneForm() {
     String id = UUID.randomUUID().toString();
     ObjectNode claim = claim().put("subscriptionId", " {" + id.toUpperCase(Locale.ROOT) + "}");
 
@@ -68,7 +68,7 @@ class OneFormOfIdentifiersComponentTest {
   }
 
   @Test
-  void whatIsNoSubscriptionsIdIsKeptWithoutBlanksAround() {
+  void textThatIsNotASubscriptionIdIsStoredWithoutBlanks() {
     post(as(partner), claim().put("subscriptionId", " SO-2026-000123 "))
         .then()
         .statusCode(201)
@@ -85,7 +85,7 @@ class OneFormOfIdentifiersComponentTest {
   }
 
   @Test
-  void filtersTakeAnySpelling() {
+  void filtersAcceptAnySpelling() {
     ObjectNode claim = claim();
     String tenantId = claim.at("/customer/tenantId").asText();
     UUID claimId = file(partner, claim.put("mpnId", " 4567890\t"));
@@ -143,7 +143,7 @@ class OneFormOfIdentifiersComponentTest {
   }
 
   @Test
-  void anAddressOfAnInternationalisedDomainIsKeptAsAMailServerTakesIt() {
+  void anAddressOfAnInternationalisedDomainIsStoredInAscii() {
     ObjectNode claim = claim();
     claim.putObject("customerContact").put("name", "Á").put("email", " info@Á.example");
 
@@ -172,7 +172,7 @@ class OneFormOfIdentifiersComponentTest {
   }
 
   @Test
-  void claimsOfBeforeAreMigratedToTheOneForm() throws SQLException {
+  void olderClaimsAreMigratedToTheCanonicalForm() throws SQLException {
     execute("drop schema if exists before_v20 cascade");
     migrate("9");
     old(1, "{5C1D7E0A-1F3B-4F9D-8F61-7A5F0F2F9B11}", "contoso.example", "anna@Contoso.Example");

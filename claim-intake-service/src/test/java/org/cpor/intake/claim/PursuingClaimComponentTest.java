@@ -88,7 +88,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aCorrectedClaimKeepsItsPlaceAndIsToldInFull() {
+  void aCorrectedClaimKeepsItsPriorityAndIsPublishedCompletely() {
     String filedAt = as(partner).get(path()).path("filedAt");
     heard("ACTION_REQUIRED", failed(1));
     UUID otherTenant = UUID.randomUUID();
@@ -134,7 +134,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aClaimWithFindingsShowsByWhenToCorrectThemAndIsRejectedWithoutACase() {
+  void aClaimWithFindingsShowsTheDeadlineAndIsRejectedWithoutACase() {
     heard("ACTION_REQUIRED", failed(1));
     FactTopics.publish(
         new ResponseAwaited(claim, 1, "FINDINGS", respondBy(), start.plusSeconds(2)));
@@ -166,7 +166,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aCorrectedClaimIsReadAsStrictlyAsANewOneAndStaysItsPartners() {
+  void aCorrectionIsValidatedLikeANewClaimAndKeepsItsPartner() {
     heard("ACTION_REQUIRED", failed(1));
 
     send("resubmission", filed.deepCopy().put("mpnId", "x").put("partnerId", newPartner()))
@@ -183,7 +183,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void whoIsOnlyAskedSomethingAnswersInTheComments() {
+  void anInformationRequestIsAnsweredInTheComments() {
     heard("ACTION_REQUIRED", asked(30));
 
     problem(send("resubmission", filed)).body("detail", containsString("comments"));
@@ -199,7 +199,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void anAnswerIsACommentAndIsToldUnderItsId() {
+  void anAnswerIsACommentAndIsPublishedWithItsId() {
     Response answer = comment("Mellékeltük. <b>😀</b>");
 
     answer
@@ -229,7 +229,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void anAnswerSentAgainWithItsKeyIsOneEvenIfItsConditionHoldsNoMore() {
+  void aRepeatedAnswerIsStoredOnceEvenIfItsConditionNoLongerHolds() {
     String tag = as(partner).get(path()).header("ETag");
     Supplier<Response> request =
         () -> comment(as(partner).header("Idempotency-Key", "k1").header("If-Match", tag), "Once.");
@@ -252,7 +252,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aCorrectionAndAWithdrawalThatAreRepeatedWithTheirKeysActOnce() {
+  void aRepeatedCorrectionOrWithdrawalActsOnce() {
     heard("ACTION_REQUIRED", failed(1));
     ObjectNode reason = JSON.createObjectNode().put("reason", "Filed by mistake.");
     List<Response> corrections = new ArrayList<>();
@@ -287,7 +287,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aDisputeThatIsRepeatedWithItsKeyIsOne() {
+  void aRepeatedDisputeActsOnce() {
     Instant until = start.plus(Duration.ofDays(30));
     heard("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
     ObjectNode dispute = JSON.createObjectNode().put("justification", "We were first.");
@@ -303,7 +303,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aWithdrawalTellsWhyAndClosesTheClaim() {
+  void aWithdrawalHasAReasonAndClosesTheClaim() {
     send("withdrawal", JSON.createObjectNode().put("reason", "Filed by mistake."))
         .then()
         .statusCode(200)
@@ -320,14 +320,14 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aRulingThatCrossesAWithdrawalOutweighsIt() {
+  void aRulingHasPriorityOverASimultaneousWithdrawal() {
     send("withdrawal", JSON.createObjectNode()).then().statusCode(200);
 
     heard("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start));
   }
 
   @Test
-  void twentyEqualWithdrawalsAtOnceAreOne() throws InterruptedException, ExecutionException {
+  void twentyConcurrentWithdrawalsActOnce() throws InterruptedException, ExecutionException {
     String token = Tokens.forPartner(partner);
     Callable<Response> request =
         () -> send(with(token), path() + "/withdrawal", JSON.createObjectNode());
@@ -351,7 +351,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aRejectedClaimIsDisputedOnceAndWhatIsRuledThenIsFinal() {
+  void aRejectedClaimIsDisputedOnceAndTheNextRulingIsFinal() {
     Instant until = start.plus(Duration.ofDays(30));
     heard("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
     ObjectNode dispute = JSON.createObjectNode().put("justification", "We did the work.");
@@ -383,7 +383,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aDisputeThatComesTooLateIsToldSo() {
+  void aLateDisputeIsRefused() {
     heard("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, start));
 
     problem(send("dispute", JSON.createObjectNode().put("justification", "We did.")))
@@ -412,7 +412,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void textsOfTenThousandCharactersAreTakenAndNoLonger() {
+  void textsOfUpToTenThousandCharactersAreAccepted() {
     comment("😀".repeat(10_000)).then().statusCode(201);
     comment("x".repeat(10_001)).then().statusCode(400);
   }
@@ -441,7 +441,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void aWriteOnTheVersionThatWasReadIsTakenOnce() {
+  void aWriteWithIfMatchIsAcceptedOnce() {
     String tag = as(partner).get(path()).header("ETag");
 
     Response first = comment(as(partner).header("If-Match", tag), path(), "First.");
@@ -456,7 +456,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void theContestAndTheDueDateFollowTheReview() {
+  void competitionAndDueDateFollowTheReview() {
     Instant due = start.plus(Duration.ofDays(7));
     heard("UNDER_REVIEW", new ReviewOpened(claim, CASE, true, due, start));
     as(partner)
@@ -480,7 +480,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void theHistoryTellsEveryTransitionWithWhoAndWhenAndWhy() {
+  void theHistoryHasEveryTransitionWithActorTimeAndReason() {
     heard("ACTION_REQUIRED", failed(1));
     send("resubmission", filed).then().statusCode(200);
     heard("UNDER_REVIEW", new ReviewOpened(claim, CASE, false, respondBy(), Instant.now()));
@@ -561,7 +561,7 @@ class PursuingClaimComponentTest {
   }
 
   @Test
-  void theFactsOfAClaimLeaveInTheOrderInWhichTheyBecameTrue() {
+  void theFactsOfAClaimAreSentInTheirOrder() {
     comment("One.").then().statusCode(201);
     comment("Two.").then().statusCode(201);
     comment("Three.").then().statusCode(201);

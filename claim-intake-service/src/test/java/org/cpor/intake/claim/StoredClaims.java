@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Claims of every kind that are inserted straight into the database, some filed at one moment. */
+/** Claims of every kind, inserted directly into the database; some have the same time. */
 final class StoredClaims {
 
   private static final String PRODUCT =
@@ -41,10 +41,10 @@ final class StoredClaims {
   private StoredClaims() {}
 
   /**
-   * Adds {@code count} claims of twenty customers on two products, which it adds too.
+   * Adds {@code count} claims of twenty customers for two products, which it also adds.
    *
-   * @param domain unique to the test: theirs end in it
-   * @return the products' codes
+   * @param domain unique to the test; the customers' domains end in it
+   * @return the codes of the products
    */
   static List<String> add(
       DataSource database, String partnerId, String domain, String note, int count)

@@ -46,7 +46,7 @@ class SubmittingClaimComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aClaimIsAnsweredAsItStandsAndCanBeReadAgain() {
+  void aFiledClaimIsReturnedAndCanBeRead() {
     ObjectNode claim = claim().put("locale", "en").put("note", "Üdv 😀 <b>");
     claim.putObject("customerContact").put("name", "Anna").put("email", "anna@contoso.example");
     claim.putObject("partnerContact").put("name", "Béla").put("email", "bela@partner.example");
@@ -87,7 +87,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void whatTheClaimLeavesOutIsAbsentAndItsLanguageIsHungarian() {
+  void omittedFieldsAreAbsentAndTheDefaultLanguageIsHungarian() {
     ObjectNode claim = claim();
     claim.remove("subscriptionId");
 
@@ -99,7 +99,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void tenantAndDomainAreKeptInTheirOneForm() {
+  void tenantAndDomainAreStoredInTheirCanonicalForm() {
     ObjectNode claim = claim();
     UUID tenantId = UUID.randomUUID();
     claim
@@ -115,7 +115,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void theClaimIsToldOnKafkaWithTheIdOfItsRequest() {
+  void theClaimIsPublishedOnKafkaWithTheIdOfItsRequest() {
     ObjectNode claim = claim().put("locale", "en");
     String requestId = "test-" + UUID.randomUUID();
     String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -155,7 +155,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void aClaimThatCannotBeToldIsNotStored() throws SQLException {
+  void aClaimThatCannotBePublishedIsNotStored() throws SQLException {
     ObjectNode claim = claim();
     UUID tenantId = UUID.fromString(claim.at("/customer/tenantId").asText());
     String key = HexFormat.of().formatHex(tenantId.toString().getBytes(StandardCharsets.US_ASCII));
@@ -176,7 +176,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void everythingWrongWithTheShapeIsToldAtOnce() {
+  void allViolationsAreReportedTogether() {
     ObjectNode claim = JSON.createObjectNode();
     claim
         .put("partnerId", "P-of-another")
@@ -220,7 +220,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void everythingThatIsMissingIsToldAtOnce() {
+  void allMissingFieldsAreReportedTogether() {
     post(as(partner), JSON.createObjectNode())
         .then()
         .statusCode(400)
@@ -236,7 +236,7 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void aNoteOfTenThousandCharactersIsTakenWhateverTheyAre() {
+  void aNoteOfTenThousandCharactersIsAcceptedWithAnyCharacters() {
     ObjectNode claim = claim().put("note", "😀".repeat(10_000));
 
     post(as(partner), claim)
@@ -246,12 +246,12 @@ class SubmittingClaimComponentTest {
   }
 
   @Test
-  void aTextThatIsNoSubscriptionsIdIsForTheVerificationToFind() {
+  void textThatIsNotASubscriptionIdIsAccepted() {
     post(as(partner), claim().put("subscriptionId", "rendelés #7")).then().statusCode(201);
   }
 
   @Test
-  void anActivityThatDoesNotApplyIsForTheVerificationToFind() {
+  void anActivityThatDoesNotApplyIsAccepted() {
     post(as(partner), claim().put("product", "TEAMS").put("activity", "PRESALES"))
         .then()
         .statusCode(201);

@@ -54,7 +54,7 @@ class GroupCommitComponentTest {
   }
 
   @Test
-  void callersThatComeTogetherShareTransactionsAndEachGetsItsOwnAnswer() throws Exception {
+  void concurrentCallersShareTransactionsAndGetTheirOwnResults() throws Exception {
     Set<Long> transactionIds = ConcurrentHashMap.newKeySet();
     List<Future<Integer>> answers = new ArrayList<>();
     CountDownLatch start = new CountDownLatch(1);
@@ -79,7 +79,7 @@ class GroupCommitComponentTest {
   }
 
   @Test
-  void workThatFailsIsUndoneAndTakesNoOtherWithIt() throws Exception {
+  void failedWorkIsRolledBackAndDoesNotAffectOthers() throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     CountDownLatch start = new CountDownLatch(1);
     for (int i = 0; i < CALLERS; i++) {
@@ -113,7 +113,7 @@ class GroupCommitComponentTest {
   }
 
   @Test
-  void aCommitThatFailsIsToldAndItsWorkNotDoneAgain() throws SQLException {
+  void aFailedCommitIsReportedAndItsWorkIsNotRepeated() throws SQLException {
     transactions.call(() -> write(1));
     AtomicInteger times = new AtomicInteger();
 
@@ -128,7 +128,7 @@ class GroupCommitComponentTest {
     assertThat(written()).containsExactly(1);
   }
 
-  /** As a request would. */
+  /** Calls the group commit as a request would. */
   private <T> T call(Supplier<T> work) {
     ManagedContext request = Arc.container().requestContext();
     request.activate();
@@ -143,7 +143,7 @@ class GroupCommitComponentTest {
     return number % 10 == 3;
   }
 
-  /** Returns the id of the transaction that writes. */
+  /** Writes a row, and returns the id of the transaction. */
   private long write(int number) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =

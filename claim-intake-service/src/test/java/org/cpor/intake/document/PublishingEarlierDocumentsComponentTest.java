@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The migration that publishes the documents of a time when uploads were not published. */
+/** The migration that publishes documents that were uploaded before uploads were published. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class PublishingEarlierDocumentsComponentTest {
@@ -54,8 +54,8 @@ class PublishingEarlierDocumentsComponentTest {
   }
 
   @Test
-  void eachDocumentIsPublishedOnceAsAnUploadIs() throws SQLException {
-    // So many that each bucket has some.
+  void eachDocumentIsPublishedOnceLikeAnUpload() throws SQLException {
+    // Enough documents for every bucket to have some.
     List<DocumentUploaded> uploads = IntStream.range(0, 200).mapToObj(this::upload).toList();
     for (DocumentUploaded upload : uploads) {
       insert(upload);
@@ -71,7 +71,7 @@ class PublishingEarlierDocumentsComponentTest {
           DocumentUploaded upload = (DocumentUploaded) row.fact();
           assertThat(row.topic()).isEqualTo("cpor.documents.v1");
           assertThat(row.key()).isEqualTo(upload.documentId().toString());
-          // As the outbox computes it: the facts of a document keep their order.
+          // Computed as in the outbox, so that the facts of a document stay in order.
           assertThat(row.bucket())
               .isEqualTo(Math.floorMod(Arrays.hashCode(row.key().getBytes(UTF_8)), BUCKETS));
           assertThat(row.envelope().type()).isEqualTo("cpor.document-uploaded.v1");

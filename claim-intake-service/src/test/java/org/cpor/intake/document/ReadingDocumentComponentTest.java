@@ -37,7 +37,7 @@ class ReadingDocumentComponentTest {
   }
 
   @Test
-  void itsBytesAreAnAttachmentThatNoBrowserRunsOrKeeps() {
+  void theContentIsAnAttachmentThatBrowsersNeitherExecuteNorCache() {
     byte[] html = SampleFiles.text("<html>Győr</html>");
     String id = upload(as(partner), "Győr, 1.txt", html, "OTHER").path("documentId");
 
@@ -72,14 +72,14 @@ class ReadingDocumentComponentTest {
   }
 
   @Test
-  void aStrangerIsAskedForAToken() {
+  void aDownloadWithoutATokenIsUnauthorized() {
     given().get(path).then().statusCode(401);
     given().get(path + "/content").then().statusCode(401);
     given().delete(path).then().statusCode(401);
   }
 
   @Test
-  void anotherPartnersDocumentIsAsUnknownAsNone() {
+  void anotherPartnersDocumentIsNotFound() {
     RequestSpecification stranger = as(newPartner());
     for (String none : List.of(path, "/documents/" + UUID.randomUUID(), "/documents/not-an-id")) {
       notFound(stranger.get(none));
@@ -107,7 +107,7 @@ class ReadingDocumentComponentTest {
   }
 
   @Test
-  void aDocumentThatAClaimRefersToStays() {
+  void aDocumentThatAClaimRefersToCannotBeDeleted() {
     ObjectNode claim = claim();
     claim.putArray("proofOfExecution").add(path.substring("/documents/".length()));
     file(partner, claim);

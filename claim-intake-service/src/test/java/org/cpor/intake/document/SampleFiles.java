@@ -25,12 +25,12 @@ public final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** A PDF that says {@code text}, so that it is like no other. */
+  /** A PDF with the text {@code text}, different from all others. */
   public static byte[] pdf(String text) {
     return ("%PDF-1.4\n% " + text + "\n%%EOF\n").getBytes(UTF_8);
   }
 
-  /** A PDF of so many bytes. */
+  /** A PDF with this number of bytes. */
   public static byte[] pdfOf(int size) {
     byte[] pdf = new byte[size];
     byte[] start = pdf(Integer.toString(size));
@@ -55,12 +55,12 @@ public final class SampleFiles {
     return compoundFile("__nameid_version1.0", "__properties_version1.0");
   }
 
-  /** What Office makes of a document that is given a password. */
+  /** An Office document with a password. */
   public static byte[] encryptedOffice() {
     return compoundFile("EncryptionInfo", "EncryptedPackage");
   }
 
-  /** A document of Word 97. */
+  /** A Word 97 document. */
   public static byte[] doc() {
     return compoundFile("1Table", "WordDocument");
   }
@@ -77,12 +77,12 @@ public final class SampleFiles {
     return "hónap;összeg\njúnius;12\n".getBytes(ISO_8859_1);
   }
 
-  /** As Excel saves Unicode text. */
+  /** Unicode text as Excel saves it. */
   public static byte[] utf16() {
     return "\ufeffhónap\tösszeg\n".getBytes(UTF_16LE);
   }
 
-  /** A program for Windows, as far as its first bytes go. */
+  /** The first bytes of a Windows program. */
   public static byte[] exe() {
     byte[] exe = new byte[256];
     ByteBuffer.wrap(exe).order(LITTLE_ENDIAN).put(text("MZ")).putInt(60, 128).putInt(128, 0x4550);
@@ -93,7 +93,7 @@ public final class SampleFiles {
     return text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
   }
 
-  /** A picture, in a format that Java can write. */
+  /** A picture in a format that Java can write. */
   public static byte[] image(String format) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       if (!ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), format, out)) {
@@ -120,7 +120,7 @@ public final class SampleFiles {
     }
   }
 
-  /** A document of Word whose table of contents has it that each part is of 3 GiB. */
+  /** A Word document whose central directory claims that each part has 3 GiB. */
   public static byte[] bomb() {
     byte[] docx = docx();
     ByteBuffer bytes = ByteBuffer.wrap(docx).order(LITTLE_ENDIAN);
@@ -132,7 +132,10 @@ public final class SampleFiles {
     return docx;
   }
 
-  /** A compound file with these streams at the top: header, table, and one sector of directory. */
+  /**
+   * A compound file with these streams at the top level: header, table, and one sector of
+   * directory.
+   */
   public static byte[] compoundFile(String... streams) {
     ByteBuffer file = ByteBuffer.allocate(3 * SECTOR).order(LITTLE_ENDIAN);
     file.putLong(0, 0xe11ab1a1e011cfd0L)

@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.cpor.intake.Claiming;
 
-/** What the tests upload, as a partner's browser would. */
+/** Uploads for tests, as a partner's browser would send them. */
 public final class Uploading {
 
   private Uploading() {}
 
-  /** Uploads a file for {@code request}'s sender. */
+  /** Uploads a file as the sender of {@code request}. */
   public static Response upload(
       RequestSpecification request, String name, byte[] bytes, String kind) {
     return form(request).multiPart("kind", kind).multiPart(file(name, bytes)).post("/documents");
   }
 
-  /** Uploads a PDF that says {@code text} for {@code partnerId} and returns its id. */
+  /** Uploads a PDF with the text {@code text} for {@code partnerId} and returns its id. */
   public static UUID upload(String partnerId, String text) {
     return UUID.fromString(
         upload(Claiming.as(partnerId), "poe.pdf", SampleFiles.pdf(text), "OTHER")
@@ -34,7 +34,7 @@ public final class Uploading {
             .path("documentId"));
   }
 
-  /** A form in which names may be of any language. */
+  /** A form whose names may contain letters of any language. */
   public static RequestSpecification form(RequestSpecification request) {
     return request.config(
         RestAssured.config()
@@ -44,7 +44,7 @@ public final class Uploading {
             .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(UTF_8)));
   }
 
-  /** The part of that form with the file. */
+  /** The part of the form that has the file. */
   public static MultiPartSpecification file(String name, byte[] bytes) {
     return new MultiPartSpecBuilder(bytes)
         .controlName("file")

@@ -71,7 +71,7 @@ class UploadingDocumentComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aDocumentIsAnsweredAndCanBeReadAgain() {
+  void anUploadedDocumentIsReturnedAndCanBeRead() {
     byte[] pdf = SampleFiles.pdf(partner);
 
     Response uploaded =
@@ -163,7 +163,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aFileUnderTheNameOfAnotherFormatIsAcceptedAndTheAnswerTellsItsCorrectedName() {
+  void aFileWithTheNameOfAnotherFormatIsAcceptedAndRenamed() {
     Response uploaded = upload(as(partner), "scan.jpg", SampleFiles.pdf(partner), "OTHER");
 
     uploaded
@@ -182,7 +182,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aNameThatIsRightIsNotToldTwice() {
+  void aCorrectNameIsReturnedOnce() {
     upload(as(partner), "scan.PDF", SampleFiles.pdf(partner), "OTHER")
         .then()
         .statusCode(201)
@@ -229,7 +229,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aPartWithoutDispositionIsNoFaultOfOurs() throws IOException, InterruptedException {
+  void aPartWithoutDispositionIsAClientError() throws IOException, InterruptedException {
     assertIsMalformed(
         post(
             "multipart/form-data; boundary=x",
@@ -238,7 +238,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aFormOfThousandsOfPartsIsNoFaultOfOurs() throws IOException, InterruptedException {
+  void aFormOfThousandsOfPartsIsAClientError() throws IOException, InterruptedException {
     String part = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nOTHER\r\n";
 
     assertIsMalformed(
@@ -254,7 +254,7 @@ class UploadingDocumentComponentTest {
     assertThat(response.body()).doesNotContain("xception");
   }
 
-  /** A form with a kind, and a file with these headers. */
+  /** Posts a form with a kind, and a file with these headers. */
   private HttpResponse<String> postForm(String disposition, String type, byte[] file)
       throws IOException, InterruptedException {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
@@ -290,7 +290,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void forAnotherPurposeOrPartnerItIsAnotherDocument() throws SQLException {
+  void theSameFileForAnotherPurposeOrPartnerIsAnotherDocument() throws SQLException {
     byte[] pdf = SampleFiles.pdf(partner);
     upload(as(partner), "a.pdf", pdf, "OTHER").then().statusCode(201);
     upload(as(partner), "a.pdf", pdf, "POE_TEMPLATE").then().statusCode(201);
@@ -332,7 +332,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void everythingWrongWithTheShapeIsToldAtOnce() {
+  void allViolationsAreReportedTogether() {
     form(as(partner))
         .multiPart("partnerId", "P-of-another")
         .multiPart("kind", "POEM")
@@ -350,7 +350,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void everythingThatIsMissingIsToldAtOnce() {
+  void allMissingFieldsAreReportedTogether() {
     form(as(partner))
         .multiPart("acknowledgedOn", "2026-03-31")
         .post("/documents")
@@ -386,7 +386,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aPartThatComesTwiceOrInTheWrongFormIsAViolation() {
+  void aRepeatedOrMalformedPartIsAViolation() {
     form(as(partner))
         .multiPart("kind", "OTHER")
         .multiPart("kind", "OTHER")
@@ -399,7 +399,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void whatIsNoFormIsTold() {
+  void aBodyThatIsNotAFormIsReported() {
     as(partner)
         .contentType(ContentType.JSON)
         .body("{\"kind\": \"OTHER\"}")
@@ -469,7 +469,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void aStrangerUploadsNothing() throws IOException, InterruptedException {
+  void anUploadWithoutATokenIsUnauthorized() throws IOException, InterruptedException {
     HttpResponse<String> response =
         post("multipart/form-data; boundary=x", new byte[10 * 1024 * 1024], "no-token");
 
@@ -477,7 +477,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void theSameRequestAgainGetsItsFirstAnswerAgain() {
+  void aRepeatedRequestGetsItsFirstAnswer() {
     String key = "key-" + UUID.randomUUID();
     byte[] pdf = SampleFiles.pdf(partner);
     Response first = upload(as(partner).header("Idempotency-Key", key), "a.pdf", pdf, "OTHER");
@@ -495,7 +495,7 @@ class UploadingDocumentComponentTest {
   }
 
   @Test
-  void anotherFileWithTheSameKeyIsRefusedAndNotKept() throws SQLException {
+  void anotherFileWithTheSameKeyIsRefusedAndNotStored() throws SQLException {
     String key = "key-" + UUID.randomUUID();
     upload(as(partner).header("Idempotency-Key", key), "a.pdf", SampleFiles.pdf("a"), "OTHER")
         .then()

@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a zip file of few and small entries may have of its 64-bit form. */
+/** The 64-bit records that a zip file with few and small entries may have. */
 public enum Zip64 {
-  /** The sizes of each entry, in the extra field of its row in the table of contents. */
+  /** The sizes of each entry, in the extra field of its central directory record. */
   SIZES,
-  /** The record that ends the table of contents, beside the 32-bit one. */
+  /** The 64-bit end record, in addition to the 32-bit one. */
   END,
-  /** The same, and the 32-bit one says nothing. */
+  /** The same, with an empty 32-bit record. */
   END_ALONE;
 
   private static final int ROW_SIGNATURE = 0x02014b50;
@@ -20,12 +20,12 @@ public enum Zip64 {
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int END_RECORD = 22;
 
-  /** {@code zip}, which has no comment, in that form. */
+  /** Returns {@code zip}, which must have no comment, in this form. */
   public byte[] of(byte[] zip) {
     return this == SIZES ? withSizes(zip, -1) : withEnd(zip, this == END_ALONE);
   }
 
-  /** The same, each entry of so many bytes when unpacked. */
+  /** The same, with this uncompressed size of each entry. */
   public byte[] of(byte[] zip, long unpackedSize) {
     return withSizes(zip, unpackedSize);
   }

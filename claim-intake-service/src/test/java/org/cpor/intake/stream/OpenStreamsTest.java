@@ -21,7 +21,7 @@ class OpenStreamsTest {
   private final UUID claim = UUID.randomUUID();
 
   @Test
-  void aCallerHasSoManyAndAnotherOneStillHasRoom() {
+  void theStreamsOfOneCallerAreLimitedSeparately() {
     OpenStream first = opened("one");
     opened("one");
 
@@ -36,7 +36,7 @@ class OpenStreamsTest {
   }
 
   @Test
-  void togetherTheyHaveSoManyAndOneThatIsClosedMakesRoomOnce() {
+  void allStreamsHaveALimitAndAClosedOneMakesRoomOnce() {
     OpenStream first = opened("one");
     opened("another");
     opened("a third");
@@ -67,7 +67,7 @@ class OpenStreamsTest {
   }
 
   @Test
-  void theUsersOfTwoPartnersCountApartWhateverTheirNames() {
+  void usersOfTwoPartnersWithEqualNamesCountSeparately() {
     opened(new Account(Optional.of("P"), "x/y"));
     opened(new Account(Optional.of("P"), "x/y"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PositionTest {
 
   @Test
-  void anIdIsReadAsItWasWritten() {
+  void anEventIdReadsBackAsItsPosition() {
     Position position = new Position(3, 999_999_999);
 
     assertThat(Position.parse(position.eventId())).contains(position);
@@ -22,7 +22,7 @@ class PositionTest {
   }
 
   @Test
-  void oneMoreOfEitherKindIsBeyond() {
+  void oneMoreOfEitherKindIsLater() {
     Position position = new Position(3, 5);
 
     assertThat(position.withTransition(4).isBeyond(position)).isTrue();

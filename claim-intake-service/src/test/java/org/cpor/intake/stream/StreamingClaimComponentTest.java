@@ -94,7 +94,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void aStreamBeginsWithTheStatusThatTheClaimHasAndNoOldComment() {
+  void aStreamBeginsWithTheCurrentStatusAndNoOldComments() {
     Event filing = open().next();
 
     assertThat(filing.name()).isEqualTo("status");
@@ -119,7 +119,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void whatHappensArrivesWhileTheStreamIsOpen() {
+  void changesArriveWhileTheStreamIsOpen() {
     EventStream stream = open();
     assertThat(stream.next().id()).isEqualTo("0-0");
 
@@ -144,7 +144,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void aReaderThatComesBackGetsExactlyWhatItMissed() {
+  void aReconnectingReaderGetsExactlyTheMissedEvents() {
     EventStream stream = open();
     String seen = stream.next().id();
     stream.close();
@@ -172,7 +172,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void whatAnotherProcessStoresArrivesToo() throws SQLException {
+  void changesOfAnotherProcessArriveToo() throws SQLException {
     EventStream stream = open();
     stream.next();
 
@@ -182,7 +182,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void aCommentThatIsCommittedLaterIsNotPassedOver() throws Exception {
+  void aCommentThatIsCommittedLaterIsNotSkipped() throws Exception {
     EventStream stream = open();
     stream.next();
     CountDownLatch stored = new CountDownLatch(1);
@@ -233,7 +233,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void whoHasNothingToDoWithClaimsReadsNone() {
+  void callersWithoutARoleForClaimsReadNoStream() {
     withRole("directory-feed").get(path()).then().statusCode(403);
     RestAssured.given().get(path()).then().statusCode(401);
   }
@@ -251,7 +251,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void twentyReadersHearTheSame() {
+  void twentyReadersGetTheSameEvents() {
     for (int i = 0; i < 20; i++) {
       open().next();
     }
@@ -262,7 +262,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void aReaderThatGoesAwayMakesRoom() {
+  void aReaderThatDisconnectsMakesRoom() {
     for (int i = 0; i < 50; i++) {
       open();
     }
@@ -282,7 +282,7 @@ class StreamingClaimComponentTest {
   }
 
   @Test
-  void aReaderThatTakesNothingIsDropped() throws Exception {
+  void aReaderThatReadsNothingIsDisconnected() throws Exception {
     try (Socket deaf = new Socket()) {
       deaf.setReceiveBufferSize(4096);
       deaf.connect(new InetSocketAddress(service.getHost(), service.getPort()));
@@ -391,7 +391,7 @@ class StreamingClaimComponentTest {
                 .body("items", hasSize(lines)));
   }
 
-  /** As another process of this service does: nothing tells this one. */
+  /** Inserts comments as another process would, without a notification. */
   private void insertComments(int count, int length) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =

@@ -144,7 +144,7 @@ class AlreadyClaimedComponentTest {
   /** Each digit is a fact, in the order of arrival. */
   @ParameterizedTest
   @ValueSource(strings = {"01", "10"})
-  void aRulingThatCrossesAWithdrawalOutweighsIt(String order) {
+  void aRulingHasPriorityOverASimultaneousWithdrawal(String order) {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
     List<ClaimFact> facts = List.of(withdrawn(claim), new Decided(claim.claim()).approved());

@@ -1,8 +1,8 @@
 package org.cpor.intake.catalogue.domain;
 
 /**
- * What the partner did for the customer. Not every activity exists for every solution area: that is
- * for the verification to say.
+ * What the partner did for the customer. Some activities do not exist for every solution area; the
+ * verification checks this.
  */
 public enum Activity {
   PRESALES,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product or workload of the catalogue.
  *
- * @param activities what partners can claim to have done with it
- * @param from the first day, in UTC, on which it can be claimed; null when it always could
+ * @param activities the activities that partners can claim for it
+ * @param from the first day, in UTC, on which it can be claimed; null when there is no first day
  * @param to the last such day; null when no end is known
  */
 public record Product(

@@ -2,12 +2,12 @@ package org.cpor.intake.catalogue.domain;
 
 import java.util.List;
 
-/** The part of the catalogue that a product belongs to. */
+/** The part of the catalogue to which a product belongs. */
 public enum SolutionArea {
   BUSINESS_APPLICATIONS,
   MICROSOFT_365;
 
-  /** What a partner may claim to have done with a product of this area. */
+  /** The activities that a partner may claim for a product of this area. */
   public List<Activity> activities() {
     return switch (this) {
       case BUSINESS_APPLICATIONS ->

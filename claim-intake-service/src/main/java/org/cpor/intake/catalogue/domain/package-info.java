@@ -1,4 +1,4 @@
-/** The solution areas, and what can be done in each. */
+/** The solution areas and their activities. */
 @NullMarked
 package org.cpor.intake.catalogue.domain;
 

@@ -28,9 +28,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the products of the directory's topic, and passes over everything else that feeds
- * observe. What breaks the schema of a product, or claims to come from the future, is set aside, as
- * the verifier does.
+ * Consumes the products on the directory's topic and ignores all other observations of feeds. A
+ * product that breaks its schema, or whose time is in the future, is set aside, as in the verifier.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -58,7 +57,7 @@ class DirectoryListener {
     inbox.receive(records, this::read, this::observe);
   }
 
-  /** In the order of their codes, so that two replicas cannot deadlock. */
+  /** Stores products in the order of their codes, so that two replicas cannot deadlock. */
   private void observe(List<Observation> observations) {
     observations.stream()
         .sorted(Comparator.comparing(observation -> observation.product().code()))
@@ -104,7 +103,7 @@ class DirectoryListener {
         observed.to());
   }
 
-  /** Absent, or in the years that are kept. */
+  /** Whether the day is absent, or within the years that PostgreSQL can store. */
   private static boolean isDay(@Nullable LocalDate day) {
     return day == null || Rfc3339.date(day.toString()).isPresent();
   }

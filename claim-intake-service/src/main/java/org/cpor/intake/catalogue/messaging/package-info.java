@@ -1,4 +1,4 @@
-/** What feeds publish of products. */
+/** Products that feeds publish. */
 @NullMarked
 package org.cpor.intake.catalogue.messaging;
 

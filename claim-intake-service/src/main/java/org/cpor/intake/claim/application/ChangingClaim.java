@@ -9,7 +9,7 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** Changes a locked claim for its partner. */
+/** Changes a claim for its partner while the claim is locked. */
 @ApplicationScoped
 class ChangingClaim {
 
@@ -22,7 +22,7 @@ class ChangingClaim {
   }
 
   /**
-   * Changes the claim and returns it as it is now.
+   * Changes the claim and returns the changed claim.
    *
    * @throws ProblemException {@code NOT_FOUND} when the caller may see no such claim, {@code STALE}
    *     when the claim has changed since the caller read it, {@code CONFLICT} when its state does

@@ -5,19 +5,19 @@ import java.util.UUID;
 import org.cpor.intake.claim.domain.Claim;
 import org.jspecify.annotations.Nullable;
 
-/** In what order claims are listed. Those of one moment are in the order of their ids. */
+/** The order of a list of claims. Claims with equal times are ordered by their ids. */
 public enum ClaimOrder {
   OLDEST_FIRST,
   NEWEST_FIRST,
-  /** By when their review is due; those without a review are last. */
+  /** By the due date of the review; claims without a review are last. */
   DUE_FIRST,
-  /** The same backwards. */
+  /** The reverse order. */
   DUE_LAST;
 
   /**
-   * Where in a list a claim stands.
+   * The position of a claim in a list.
    *
-   * @param at the moment that it is ordered by; null when there is none yet
+   * @param at the time by which the list is ordered; null when the claim has none yet
    */
   public record Position(@Nullable Instant at, UUID claimId) {}
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * The claim that a caller wants to change, and what must be true of it.
+ * The claim that a caller wants to change, and the conditions for the change.
  *
  * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
  * @param unchanged whether the claim is still as the caller read it

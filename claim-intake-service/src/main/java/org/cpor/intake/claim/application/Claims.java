@@ -8,27 +8,27 @@ import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
 
-/** Where claims are kept, each with its history. */
+/** All claims, each with its history. */
 public interface Claims {
 
   void add(Claim claim);
 
   Optional<Claim> find(UUID claimId);
 
-  /** Whose the claim is; empty when there is none. */
+  /** Returns the partner of the claim; empty when there is no such claim. */
   Optional<String> partnerOf(UUID claimId);
 
   /**
-   * Changes claims while nobody else can.
+   * Locks claims and changes them.
    *
-   * @return the ids of those that there are not
+   * @return the ids of claims that do not exist
    */
   Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change);
 
   /**
-   * Changes a claim while nobody else can.
+   * Locks a claim and changes it.
    *
-   * @return the claim as it is now; empty when there is none
+   * @return the changed claim; empty when there is none
    */
   Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
 
@@ -36,9 +36,10 @@ public interface Claims {
   List<Claim> list(Selection selection, int count);
 
   /**
-   * At most {@code count} lines of a claim's history, in the order in which they became true here.
+   * At most {@code count} lines of a claim's history, in the order in which this service recorded
+   * them.
    *
-   * @param after the number of the line after which the list goes on
+   * @param after the number of the line before the first one to return
    */
   List<Line> history(UUID claimId, int after, int count);
 

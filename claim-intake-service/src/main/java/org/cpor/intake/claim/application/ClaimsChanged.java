@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired in the transaction that changes claims or what stands on them, so that those of this
- * process who wait for it hear when it has committed.
+ * Fired in the transaction that changes claims or their comments. After its commit, the streams of
+ * this process that show these claims are notified.
  */
 public record ClaimsChanged(Set<UUID> claimIds) {
 

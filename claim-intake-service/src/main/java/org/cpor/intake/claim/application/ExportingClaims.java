@@ -7,15 +7,14 @@ import java.util.Optional;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * A caller takes all claims of a list with it. They are read a page at a time, each in a
- * transaction of its own: whoever takes them slowly, or stops, holds none. A claim that changes
- * meanwhile is there once, as it was when its page was read, as long as its place in the order does
- * not change.
+ * Exports all claims of a list. The claims are read page by page, each page in its own transaction,
+ * so that slow clients hold no transaction open. If a claim changes during the export and keeps its
+ * place in the order, the export has it once, as it was when its page was read.
  */
 @ApplicationScoped
 public class ExportingClaims {
 
-  /** So many are in memory for as long as the client does not read. */
+  /** This many claims are in memory while the client does not read. */
   private static final int PAGE = 50;
 
   private final FindingClaims finding;
@@ -24,7 +23,7 @@ public class ExportingClaims {
     this.finding = finding;
   }
 
-  /** What takes one claim after the other. */
+  /** Receives the claims one by one. */
   @FunctionalInterface
   public interface Sink {
 
@@ -34,8 +33,8 @@ public class ExportingClaims {
   /**
    * Passes the selected claims that the caller may see to {@code sink}, in their order.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
-   * @throws IOException when {@code sink} does
+   * @param onlyOf the only partner whose claims the caller may see
+   * @throws IOException when {@code sink} throws it
    */
   public void export(Selection selection, Optional<String> onlyOf, Sink sink) throws IOException {
     List<Claim> page = finding.list(selection, onlyOf, PAGE);

@@ -9,7 +9,7 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** A caller looks for claims, and finds those that it may see. */
+/** Finds the claims that a caller may see. */
 @ApplicationScoped
 public class FindingClaims {
 
@@ -20,9 +20,9 @@ public class FindingClaims {
   }
 
   /**
-   * The claim, if there is one that the caller may see.
+   * The claim, if it exists and the caller may see it.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
+   * @param onlyOf the only partner whose claims the caller may see
    */
   @Transactional
   public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
@@ -40,7 +40,7 @@ public class FindingClaims {
   /**
    * At most {@code count} of the selected claims that the caller may see, in their order.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
+   * @param onlyOf the only partner whose claims the caller may see
    */
   @Transactional
   public List<Claim> list(Selection selection, Optional<String> onlyOf, int count) {
@@ -52,20 +52,20 @@ public class FindingClaims {
   }
 
   /**
-   * Refuses a claim that the caller may not see.
+   * Checks that the caller may see the claim.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
-   * @throws ProblemException when there is no such claim that the caller may see
+   * @param onlyOf the only partner whose claims the caller may see
+   * @throws ProblemException when the caller may see no such claim
    */
   public void requireVisible(UUID claimId, Optional<String> onlyOf) {
     partnerOf(claimId, onlyOf);
   }
 
   /**
-   * Whose the claim is.
+   * Returns the partner of the claim.
    *
-   * @param onlyOf the partner that asks; empty for who may see all
-   * @throws ProblemException when there is no such claim that the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+   * @throws ProblemException when the caller may see no such claim
    */
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {
     return claims

@@ -10,7 +10,7 @@ import org.cpor.intake.claim.application.Claims.Line;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 
-/** A caller reads the history of a claim that it may see. */
+/** Reads the history of a claim that the caller may see. */
 @ApplicationScoped
 public class ReadingHistory {
 
@@ -25,10 +25,10 @@ public class ReadingHistory {
   }
 
   /**
-   * At most {@code count} lines, the filing first.
+   * At most {@code count} lines, beginning with the filing.
    *
-   * @param onlyOf the partner whose claims alone the caller may see
-   * @param after the number of the line after which the list goes on
+   * @param onlyOf the only partner whose claims the caller may see
+   * @param after the number of the line before the first one to return
    */
   @Transactional
   public List<Line> read(

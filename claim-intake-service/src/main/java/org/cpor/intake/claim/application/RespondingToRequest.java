@@ -11,7 +11,7 @@ import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** A partner writes in the comments of its claim, which answers an open information request. */
+/** A partner writes in the comments of its claim. This answers an open information request. */
 @ApplicationScoped
 public class RespondingToRequest {
 

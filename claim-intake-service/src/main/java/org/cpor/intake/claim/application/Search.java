@@ -9,25 +9,25 @@ import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.ExternalId;
 
 /**
- * What someone looks for: a claim, tenant or subscription by its id, the claims of an MPN, or those
- * of customers by a part of their domain. Notes are not searched: an index of them would be larger
- * than the claims.
+ * What a user searches for: a claim, tenant or subscription by its id, the claims of an MPN, or the
+ * claims of customers by a part of their domain. Notes are not searched, because their index would
+ * be larger than the claims.
  *
  * @param word in its canonical form, if it is an id
- * @param domainPart the same in the spelling of {@link DomainName#searchText()}
- * @param id the id that it is, if it is a UUID
+ * @param domainPart the word in the spelling of {@link DomainName#searchText()}
+ * @param id the word as a UUID, if it is one
  */
 public record Search(String word, String domainPart, Optional<UUID> id) {
 
   private static final int MAX = 100;
 
-  /** What an index of three-letter pieces needs to tell some domains from others. */
+  /** A trigram index needs three letters or digits in a row to be selective. */
   private static final Pattern SELECTIVE = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
   public static final String FORM =
       "must be up to " + MAX + " characters, three letters or digits in a row among them";
 
-  /** Empty when {@code text} is too little or too much to look for. */
+  /** Empty when {@code text} is too short or too long for a search. */
   public static Optional<Search> parse(String text) {
     String typed = Blanks.trim(text);
     if (typed.length() > MAX) {

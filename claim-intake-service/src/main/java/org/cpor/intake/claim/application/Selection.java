@@ -7,10 +7,10 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims to list, and how; null where it does not matter.
+ * Which claims to list, and in which order; null means any.
  *
  * @param competing whether another partner claims, or holds, the same subject
- * @param after the place after which the list goes on
+ * @param after the position before the first claim to return
  */
 public record Selection(
     @Nullable String partnerId,
@@ -23,13 +23,13 @@ public record Selection(
     ClaimOrder order,
     @Nullable Position after) {
 
-  /** Those of one partner. */
+  /** The same selection for one partner. */
   Selection of(String partner) {
     return new Selection(
         partner, status, product, tenantId, mpnId, competing, search, order, after);
   }
 
-  /** Those that come after {@code position}. */
+  /** The part of this selection after {@code position}. */
   Selection after(Position position) {
     return new Selection(
         partnerId, status, product, tenantId, mpnId, competing, search, order, position);

@@ -26,7 +26,7 @@ public class UpdatingClaims {
   }
 
   /**
-   * Applies what happened.
+   * Applies the events to their claims.
    *
    * @param events by the id of the claim
    */
@@ -41,7 +41,7 @@ public class UpdatingClaims {
             claim -> after(claim, events.getOrDefault(claim.claimId(), List.of())));
     changes.fire(new ClaimsChanged(events.keySet()));
     if (!unknown.isEmpty()) {
-      LOG.warnf("ignored facts of claims that were not filed here: claims=%s", unknown);
+      LOG.warnf("ignored facts about unknown claims: claims=%s", unknown);
     }
   }
 

@@ -8,7 +8,7 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** A partner withdraws a claim that is not decided. */
+/** A partner withdraws a claim that has no decision yet. */
 @ApplicationScoped
 public class WithdrawingClaim {
 

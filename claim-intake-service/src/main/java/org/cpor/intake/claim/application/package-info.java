@@ -1,4 +1,4 @@
-/** What is done with claims: submitting one, following it, finding those a caller may see. */
+/** The use cases of claims: filing, following, changing and finding them. */
 @NullMarked
 package org.cpor.intake.claim.application;
 

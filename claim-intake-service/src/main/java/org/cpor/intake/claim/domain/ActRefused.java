@@ -1,6 +1,6 @@
 package org.cpor.intake.claim.domain;
 
-/** The claim's state does not allow what its partner wants. */
+/** The claim's state does not allow the action of its partner. */
 public final class ActRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class ActRefused extends RuntimeException {
     this.obstacle = obstacle;
   }
 
-  /** What stands in the way, in words for the partner. */
+  /** Why the action is not possible, in words for the partner. */
   public String obstacle() {
     return obstacle;
   }

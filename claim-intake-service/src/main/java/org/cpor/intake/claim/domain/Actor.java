@@ -1,6 +1,6 @@
 package org.cpor.intake.claim.domain;
 
-/** On whose side something was done to a claim. No name: partners are not told who reviews. */
+/** Who changed a claim. There are no names, because partners must not learn who reviews. */
 public enum Actor {
   PARTNER,
   PLATFORM,

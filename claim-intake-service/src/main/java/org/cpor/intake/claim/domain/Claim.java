@@ -11,12 +11,12 @@ import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partner's claim on one customer's product.
+ * The claim of one partner on one product of a customer.
  *
- * @param revision 1 as first filed, one more for each resubmission
- * @param filedAt the priority date, kept through every revision
- * @param version how often the claim has changed since it was filed, by anyone
- * @param transitions what its history does not have yet
+ * @param revision 1 for the first filing, increased by each resubmission
+ * @param filedAt the priority date, which all revisions keep
+ * @param version the number of changes since the filing
+ * @param transitions the transitions that are not yet stored in the history
  */
 public record Claim(
     UUID claimId,
@@ -32,18 +32,18 @@ public record Claim(
     transitions = List.copyOf(transitions);
   }
 
-  /** A claim as a partner files it. */
+  /** A newly filed claim. */
   public static Claim filed(UUID claimId, String partnerId, ClaimContent content, Instant now) {
     return new Claim(claimId, partnerId, 1, content, now, ClaimProgress.NONE, 0, List.of());
   }
 
-  /** Returns the first line of its history. */
+  /** Returns the first line of the claim's history. */
   public Transition filing() {
     return new Transition(
         null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedAt, null);
   }
 
-  /** Returns the claim after {@code event}. Events may become known in any order. */
+  /** Returns the claim after {@code event}. Events may arrive in any order. */
   public Claim after(ClaimEvent event) {
     ClaimProgress next = progress;
     for (ProgressStep step : event.steps()) {
@@ -65,7 +65,7 @@ public record Claim(
   }
 
   /**
-   * Its partner corrected it. Whose it is and when it was first filed stays.
+   * The claim after its partner corrected it. Its partner and its priority date do not change.
    *
    * @throws ActRefused when there is nothing to correct
    */
@@ -83,10 +83,10 @@ public record Claim(
   }
 
   /**
-   * Its partner withdrew it.
+   * The claim after its partner withdrew it.
    *
    * @param reason in the partner's words; null when it gave none
-   * @throws ActRefused when it was ruled on, or withdrawn before
+   * @throws ActRefused when it was already decided or withdrawn
    */
   public Claim withdrawn(@Nullable String reason, Instant now) {
     return switch (progress.status()) {
@@ -101,10 +101,11 @@ public record Claim(
   }
 
   /**
-   * Its partner disputed its rejection.
+   * The claim after its partner disputed the rejection.
    *
    * @param justification in the partner's words
-   * @throws ActRefused when it is not rejected, was disputed before, or it is too late
+   * @throws ActRefused when it is not rejected, was disputed before, or the time for a dispute has
+   *     passed
    */
   public Claim disputed(String justification, Instant now) {
     return switch (progress.status()) {
@@ -136,9 +137,9 @@ public record Claim(
   }
 
   /**
-   * Its partner wrote in its comments.
+   * The claim after its partner wrote in the comments.
    *
-   * @throws ActRefused when nothing can happen to the claim any more
+   * @throws ActRefused when the claim is closed
    */
   public Claim responded(Instant now) {
     if (progress.isClosed(now)) {

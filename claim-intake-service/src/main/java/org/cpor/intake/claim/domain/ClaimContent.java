@@ -10,11 +10,12 @@ import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the partner says in its claim. Well-formed; whether it is true is for the verification.
+ * The content of a claim, as its partner wrote it. It is well-formed; the verification checks
+ * whether it is true.
  *
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId perhaps no subscription's id; null when the claim names none
- * @param proofOfExecution the ids of the documents attached
+ * @param subscriptionId not necessarily the id of a subscription; null when the claim names none
+ * @param proofOfExecution the ids of the attached documents
  */
 public record ClaimContent(
     MpnId mpnId,

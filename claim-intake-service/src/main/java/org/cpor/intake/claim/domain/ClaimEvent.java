@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a claim.
  *
- * @param type of the fact that tells of it, such as {@code CLAIM_APPROVED}
- * @param reason a code, several, or the partner's own words; null where there is nothing to say
- * @param steps what it means for the claim's progress
+ * @param type the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+ * @param reason one code, several codes, or the partner's words; null when there is no reason
+ * @param steps the resulting steps of the claim's progress
  */
 public record ClaimEvent(
     String type, Actor actor, Instant at, @Nullable String reason, List<ProgressStep> steps) {

@@ -2,14 +2,14 @@ package org.cpor.intake.claim.domain;
 
 import java.util.Locale;
 
-/** The language that a claim's partner reads; Hungarian unless the claim says otherwise. */
+/** The language that a claim's partner reads; Hungarian unless the claim names another. */
 public enum ClaimLocale {
   HU,
   EN;
 
   public static final ClaimLocale DEFAULT = HU;
 
-  /** The one of this language. */
+  /** The constant for this language. */
   public static ClaimLocale of(Locale language) {
     return valueOf(language.getLanguage().toUpperCase(Locale.ROOT));
   }

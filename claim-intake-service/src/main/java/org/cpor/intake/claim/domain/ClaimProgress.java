@@ -26,23 +26,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has happened to a claim since it was filed: the newest step of each kind, by the time when
  * it happened. The facts of several topics may therefore arrive in any order, and several times,
- * and lead to the same progress.
+ * with the same result.
  *
  * @param newest the newest step of each kind
  */
 public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> newest) {
 
-  /** Of a claim just filed. */
+  /** The progress of a newly filed claim. */
   public static final ClaimProgress NONE = new ClaimProgress(Map.of());
 
-  /** The code that tells why a claim is withdrawn: because its partner wanted it so. */
+  /** The reason code of a claim that its partner withdrew. */
   private static final String WITHDRAWN = "WITHDRAWN";
 
   public ClaimProgress {
     newest = Map.copyOf(newest);
   }
 
-  /** Returns the progress after a step that became known, in whatever order steps become known. */
+  /** Returns the progress after {@code step}. Steps may be added in any order. */
   public ClaimProgress with(ProgressStep step) {
     ProgressStep known = newest.get(step.kind());
     if (known != null && !step.replaces(known)) {
@@ -59,8 +59,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status that follows: a ruling outweighs everything but a dispute of it, also a withdrawal
-   * that it crossed.
+   * The status that follows from the steps. A ruling has priority over everything except a dispute
+   * of it. It also has priority over a withdrawal that was made at the same time.
    */
   public ClaimStatus status() {
     return switch (decision()) {
@@ -87,7 +87,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     return openRequest().isPresent() ? ClaimStatus.ACTION_REQUIRED : statusOfVerification();
   }
 
-  /** A review shows that the claim was verified, until a later verification fails. */
+  /** A review means that the claim was verified, until a later verification fails. */
   private ClaimStatus statusOfVerification() {
     Optional<Verification> verification = currentVerification();
     Optional<Review> review = currentReview();
@@ -101,7 +101,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : ClaimStatus.ACTION_REQUIRED;
   }
 
-  /** That of the latest revision. */
+  /** The verification of the latest revision. */
   private Optional<Verification> currentVerification() {
     Resubmission corrected = newest(Resubmission.class);
     return Optional.ofNullable(newest(Verification.class))
@@ -114,7 +114,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         .filter(opened -> corrected == null || !opened.at().isBefore(corrected.at()));
   }
 
-  /** Whether the partner has findings to correct, and nothing else stands in the way. */
+  /**
+   * Whether the partner has findings to correct, and the claim is not decided, under review or
+   * withdrawn.
+   */
   public boolean needsCorrection() {
     return decision() == null
         && newest(Withdrawal.class) == null
@@ -122,9 +125,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Until when the partner must answer what it was asked, or correct what was found; empty when it
-   * was asked nothing, has answered, or need not any more. A claim that holds its subject, or is
-   * disputed, may be asked too: its status stays.
+   * The deadline for the partner's answer or correction; empty when nothing was asked, or the
+   * partner has answered or no longer has to. A claim that holds its subject, or is disputed, may
+   * also have an open request; its status does not change.
    */
   public Optional<Instant> respondBy() {
     return status() == ClaimStatus.WITHDRAWN
@@ -150,20 +153,20 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The partner's answer at {@code now}. It answers the request that is known, even one that was
-   * made later by the clock of the service that made it.
+   * The partner's answer at {@code now}. It answers the known request, even if the clock of the
+   * service that made the request is ahead.
    */
   Response response(Instant now) {
     return new Response(
         openRequest().map(InformationRequest::at).filter(now::isBefore).orElse(now));
   }
 
-  /** What the verification of the latest revision found, warnings included. */
+  /** The findings of the verification of the latest revision, including warnings. */
   public List<Finding> findings() {
     return currentVerification().map(Verification::findings).orElse(List.of());
   }
 
-  /** Until when the claim is reviewed; empty before its review is opened. */
+  /** The due date of the review; empty before its review is opened. */
   public Optional<Instant> reviewDueAt() {
     Review review = newest(Review.class);
     Extension extension = newest(Extension.class);
@@ -185,7 +188,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Why the claim does not hold its subject: the code of its rejection, of its withdrawal, or, of
+   * Why the claim does not hold its subject: the code of its rejection or its withdrawal, or, for
    * an approved claim, of the end of its association.
    */
   public Optional<String> reason() {
@@ -201,7 +204,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         .filter(end -> !end.at().isBefore(approval.at()));
   }
 
-  /** Whether nothing can happen to the claim any more. */
+  /** Whether the claim can no longer change. */
   public boolean isClosed(Instant now) {
     return switch (status()) {
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW, DISPUTED -> false;

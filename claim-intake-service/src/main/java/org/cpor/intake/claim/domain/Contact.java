@@ -2,5 +2,5 @@ package org.cpor.intake.claim.domain;
 
 import org.cpor.identifiers.EmailAddress;
 
-/** A person to turn to. */
+/** A contact person. */
 public record Contact(String name, EmailAddress email) {}

@@ -1,8 +1,9 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * Something that the verification tells the partner, in the claim's language.
+ * A result of the verification for the partner, in the claim's language.
  *
- * @param severity {@code ERROR} stops the claim, {@code WARNING} travels with it
+ * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} it goes on
+ *     to review
  */
 public record Finding(String code, String severity, String field, String message, String remedy) {}

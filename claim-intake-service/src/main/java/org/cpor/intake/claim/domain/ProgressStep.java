@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A step in a claim's progress. Of each kind of step the newest counts. */
+/** A step in a claim's progress. Only the newest step of each kind counts. */
 public sealed interface ProgressStep {
 
   /** When it happened. */
@@ -14,17 +14,17 @@ public sealed interface ProgressStep {
     return getClass();
   }
 
-  /** Whether this counts instead of {@code known}, which is of the same kind. */
+  /** Whether this step replaces {@code known}, which is of the same kind. */
   default boolean replaces(ProgressStep known) {
     return at().isAfter(known.at());
   }
 
   /**
-   * An answer of the verification.
+   * The result of a verification.
    *
-   * @param revision which filing of the claim was verified: an answer on a later revision replaces
-   *     one on an earlier
-   * @param passed no finding is an error
+   * @param revision the revision of the claim that was verified; a result for a later revision
+   *     replaces one for an earlier revision
+   * @param passed whether no finding is an error
    */
   record Verification(int revision, boolean passed, List<Finding> findings, Instant at)
       implements ProgressStep {
@@ -42,10 +42,10 @@ public sealed interface ProgressStep {
   }
 
   /**
-   * The partner has to act on the findings of a verification, or the claim is rejected.
+   * The partner must correct the findings of a verification, or the claim is rejected.
    *
-   * @param revision which filing of the claim failed: a later revision replaces an earlier
-   * @param respondBy until when a correction counts
+   * @param revision the revision of the claim that failed; a later revision replaces an earlier one
+   * @param respondBy the deadline for a correction
    */
   record CorrectionAwaited(int revision, Instant respondBy, Instant at) implements ProgressStep {
 
@@ -60,20 +60,20 @@ public sealed interface ProgressStep {
   /**
    * The review of a verified claim, or of a dispute, was opened.
    *
-   * @param dueAt until when the claim is first reviewed
+   * @param dueAt the due date of the review
    */
   record Review(Instant dueAt, Instant at) implements ProgressStep {}
 
   /**
    * The review takes longer.
    *
-   * @param dueAt until when
+   * @param dueAt the new due date
    */
   record Extension(Instant dueAt, Instant at) implements ProgressStep {}
 
   /**
-   * Whether another partner claims, or holds, the same subject. Of two that are told of the same
-   * moment, the one that there is counts.
+   * Whether another partner claims, or holds, the same subject. Of two steps with the same time,
+   * the one with a competitor counts.
    */
   record Competition(boolean exists, Instant at) implements ProgressStep {
 
@@ -86,14 +86,14 @@ public sealed interface ProgressStep {
   /**
    * A reviewer asked the partner for more information.
    *
-   * @param respondBy until when an answer counts
+   * @param respondBy the deadline for an answer
    */
   record InformationRequest(Instant respondBy, Instant at) implements ProgressStep {}
 
   /** The partner wrote in the comments. */
   record Response(Instant at) implements ProgressStep {}
 
-  /** The time to answer a request is over. */
+  /** The time to answer a request has passed. */
   record ResponseOverdue(Instant at) implements ProgressStep {}
 
   /** A ruling on the claim. */
@@ -112,7 +112,7 @@ public sealed interface ProgressStep {
    * The claim was not awarded its subject.
    *
    * @param reason a code such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil from when on it is too late to dispute it; null when it cannot be
+   * @param disputableUntil the end of the time for a dispute; null when no dispute is possible
    */
   record Rejection(String reason, @Nullable Instant disputableUntil, Instant at)
       implements Decision {}
@@ -120,7 +120,7 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt when that was decided: a ruling after it is the answer to the dispute
+   * @param rejectedAt the time of that rejection; a later ruling answers the dispute
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a claim's history: its status changed, or why it has it.
+ * A line of a claim's history: a change of its status, or of the reason for its status.
  *
  * @param from null for the filing
- * @param event the type of the fact that tells of it, such as {@code CLAIM_APPROVED}
- * @param at when that happened
- * @param reason a code, several, or the partner's own words; null where there is nothing to say
+ * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+ * @param at when it happened
+ * @param reason one code, several codes, or the partner's words; null when there is no reason
  */
 public record Transition(
     @Nullable ClaimStatus from,

@@ -1,4 +1,4 @@
-/** What a claim is, what it may contain, and how its status follows from what has happened. */
+/** The claim, its content, and the rules by which its status follows from what has happened. */
 @NullMarked
 package org.cpor.intake.claim.domain;
 

@@ -48,19 +48,22 @@ import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the facts of other services to what they mean for a claim's progress. */
+/** Maps the facts of other services to events of a claim. */
 final class ClaimEventMapper {
 
-  /** The reason of a rejection that the platform decides, and no reviewer. */
+  /** The reason of a rejection that the platform decides, not a reviewer. */
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
-  /** The reasons of an association's end that the platform decides, and no reviewer. */
+  /** The reasons for which the platform, not a reviewer, ends an association. */
   private static final Set<String> ENDS_OF_THE_PLATFORM =
       Set.of("SUBSCRIPTION_ENDED", "SUBJECT_HELD_ALREADY");
 
   private ClaimEventMapper() {}
 
-  /** Empty when the fact does not change the claim here, or this service published it. */
+  /**
+   * Empty when the fact does not change the claim in this service, or when this service published
+   * it.
+   */
   static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
       case ClaimVerified verified ->

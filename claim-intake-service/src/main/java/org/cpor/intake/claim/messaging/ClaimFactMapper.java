@@ -19,7 +19,7 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** Maps what a partner does with its claim to facts, and writes them to the outbox. */
+/** Maps the actions of partners to facts, and writes them to the outbox. */
 @ApplicationScoped
 class ClaimFactMapper implements ClaimFacts {
 

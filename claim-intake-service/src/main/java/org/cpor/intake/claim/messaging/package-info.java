@@ -1,4 +1,4 @@
-/** Facts about claims: those that this service publishes, and those that it consumes. */
+/** Facts about claims that this service publishes or consumes. */
 @NullMarked
 package org.cpor.intake.claim.messaging;
 

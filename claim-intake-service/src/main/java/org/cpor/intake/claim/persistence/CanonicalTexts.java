@@ -12,9 +12,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * Version 20.1 of the database: the e-mail addresses of claims in their canonical form, and the
- * text in which a part of an internationalised domain is found. An address that has no canonical
- * form stays as it is.
+ * Version 20.1 of the database: converts the e-mail addresses of claims to their canonical form,
+ * and adds the search text of internationalised domains. An address without a canonical form stays
+ * unchanged.
  */
 public final class CanonicalTexts implements JavaMigration {
 
@@ -43,7 +43,7 @@ public final class CanonicalTexts implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    // An address of ASCII characters whose domain is in lower case is in its canonical form.
+    // An ASCII address with a lower-case domain is already in its canonical form.
     for (String email : new String[] {"customer_contact_email", "partner_contact_email"}) {
       rewrite(
           connection,

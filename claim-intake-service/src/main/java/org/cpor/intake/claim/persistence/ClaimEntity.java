@@ -45,7 +45,7 @@ import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code claim}. The status stands there for the lists; it follows from the rest. */
+/** A row of {@code claim}. The column {@code status} is derived from the others; lists need it. */
 @Entity
 @Table(name = "claim")
 class ClaimEntity {
@@ -60,7 +60,7 @@ class ClaimEntity {
   UUID tenantId;
   String domain;
 
-  /** In which a part of an internationalised domain is found; null for another one. */
+  /** The search text of an internationalised domain; null for any other domain. */
   @Nullable String domainSearch;
 
   @Enumerated(EnumType.STRING)
@@ -116,7 +116,7 @@ class ClaimEntity {
   @Nullable Instant associationEndedAt;
   @Nullable String associationEndReason;
 
-  /** How many lines its history has after the filing. */
+  /** The number of lines in its history after the filing. */
   int transitions;
 
   static ClaimEntity of(Claim claim) {
@@ -225,7 +225,7 @@ class ClaimEntity {
         note);
   }
 
-  /** An address that no mail could be sent to, of a time when such were taken, is not shown. */
+  /** Older rows may have an invalid e-mail address; such a contact is not shown. */
   private static @Nullable Contact contact(@Nullable String name, @Nullable String email) {
     return name == null || email == null
         ? null
@@ -251,7 +251,7 @@ class ClaimEntity {
         .reduce(ClaimProgress.NONE, ClaimProgress::with, (one, other) -> other);
   }
 
-  /** The step that {@code reader} makes of two columns, if they have any. */
+  /** The step that {@code reader} makes of two columns; empty when they are null. */
   private static <T> Optional<ProgressStep> both(
       @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, ProgressStep> reader) {
     return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));

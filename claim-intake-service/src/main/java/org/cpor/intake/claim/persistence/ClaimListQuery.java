@@ -16,22 +16,22 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as SQL that reads little more than the page however many claims there are.
- * The planner knows how common each value is, but not that the newest claims are the undecided
- * ones; so which way to go is decided here:
+ * One page of a list, as SQL that reads little more than the page, no matter how many claims there
+ * are. PostgreSQL's planner knows the frequency of each value, but not that the newest claims are
+ * the undecided ones. Therefore this class chooses the access path:
  *
  * <ul>
- *   <li>All claims, or those of a partner (of one status, if one is asked for), an MPN or a tenant:
- *       along an index in the order asked for.
- *   <li>Those of a kind (status, product, competing): each combination of the three is a range of
- *       one index, in order; the first of each range are merged.
- *   <li>Those found by a search: first among the next {@link #PROBED} claims, which fill the page
- *       if the word is a common one; if they do not, by the indexes of what is searched.
+ *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant:
+ *       along an index in the requested order.
+ *   <li>Claims with a status, a product or a value of {@code competing}: each combination of the
+ *       three is a range of one index, in order; the first rows of each range are merged.
+ *   <li>Claims found by a search: first among the next {@link #PROBED} claims, which fill the page
+ *       if the word is frequent; otherwise by the indexes of the searched columns.
  * </ul>
  */
 final class ClaimListQuery {
 
-  /** How many claims are looked at one by one before a search takes the index. */
+  /** How many claims a search reads one by one before it uses the index. */
   private static final int PROBED = 5_000;
 
   /** The expression of the index claim_domain. */
@@ -46,7 +46,7 @@ final class ClaimListQuery {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
-  /** A page of {@code count} claims. */
+  /** A query for one page with {@code count} claims. */
   ClaimListQuery(EntityManager entities, Selection selection, int count) {
     this.entities = entities;
     this.selection = selection;
@@ -82,10 +82,11 @@ final class ClaimListQuery {
   }
 
   /**
-   * Only what comes after the place that the page before ended at.
+   * Adds the condition for rows after the end of the previous page.
    *
-   * @param column that an index has before the key, with a comma behind it, if any
-   * @param value of that column, in the same way
+   * @param column a column that precedes the key in the index, followed by a comma; empty when
+   *     there is none
+   * @param value the value of that column, in the same form
    */
   private void whereAfter(String column, String value) {
     Position after = selection.after();
@@ -114,7 +115,7 @@ final class ClaimListQuery {
     where("competing = :competing", "competing", selection.competing());
   }
 
-  /** Every product claimed is one of the catalogue. */
+  /** The products of all claims are in the catalogue. */
   private List<ClaimEntity> merge() {
     ClaimStatus status = selection.status();
     parameters.put(
@@ -131,7 +132,8 @@ final class ClaimListQuery {
       ofProduct = "where code = :product";
     }
     conditions.addAll(List.of("status = statuses.status", "product = products.code"));
-    // Its range, and not that it is equal, or the planner may take an index of the key alone.
+    // A range instead of an equality, because for an equality the planner may choose an index of
+    // the key alone.
     conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
     if (selection.after() == null) {
       conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));
@@ -173,7 +175,7 @@ final class ClaimListQuery {
       return probed;
     }
     conditions.add("(" + matches + ")");
-    // Materialized, or the planner may hope to meet the few along the index of the order.
+    // Materialized, because otherwise the planner may scan the index of the order.
     return page(
         """
         select claim_id, key
@@ -184,7 +186,7 @@ final class ClaimListQuery {
             .formatted(key, where(), inOrder("key")));
   }
 
-  /** The claims whose ids and keys {@code ids} selects, in order. */
+  /** The claims with the ids and keys that {@code ids} selects, in order. */
   private List<ClaimEntity> page(String ids) {
     var query =
         entities.createNativeQuery(
@@ -193,7 +195,7 @@ final class ClaimListQuery {
             ClaimEntity.class);
     parameters.forEach(query::setParameter);
     query.setParameter("count", count);
-    @SuppressWarnings("unchecked") // The query says what it selects.
+    @SuppressWarnings("unchecked") // The query returns entities of this type.
     List<ClaimEntity> page = query.getResultList();
     return page;
   }

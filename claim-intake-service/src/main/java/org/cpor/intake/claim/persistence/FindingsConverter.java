@@ -8,7 +8,9 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.cpor.intake.claim.domain.Finding;
 
-/** Findings as a JSON array in one column: they are read and written only together. */
+/**
+ * Stores findings as a JSON array in one column, because they are always read and written together.
+ */
 @Converter
 class FindingsConverter implements AttributeConverter<List<Finding>, String> {
 

@@ -14,7 +14,7 @@ import org.cpor.intake.claim.application.Selection;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
 
-/** Claims by Hibernate. */
+/** Claims in PostgreSQL, through Hibernate. */
 @ApplicationScoped
 class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID> {
 
@@ -35,7 +35,7 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
         .singleResultOptional();
   }
 
-  /** Locks the rows in the order of their ids, so that no two of us wait for each other. */
+  /** Locks the rows in the order of their ids, so that two transactions cannot deadlock. */
   @Override
   public Set<UUID> change(Set<UUID> claimIds, UnaryOperator<Claim> change) {
     Set<UUID> missing = new HashSet<>(claimIds);
@@ -54,7 +54,7 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
     return findByIdOptional(claimId, LockModeType.PESSIMISTIC_WRITE)
         .map(entity -> {
           write(entity, change.apply(entity.toClaim()));
-          // The version is counted as the row is written.
+          // The version is increased when the row is written.
           flush();
           return entity.toClaim();
         });

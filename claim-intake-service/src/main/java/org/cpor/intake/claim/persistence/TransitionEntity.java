@@ -35,7 +35,7 @@ class TransitionEntity {
   Instant happenedAt;
   @Nullable String reason;
 
-  /** Which line of which claim's history it is. */
+  /** The claim and the number of the line in its history. */
   @Embeddable
   record TransitionId(UUID claimId, int number) {}
 

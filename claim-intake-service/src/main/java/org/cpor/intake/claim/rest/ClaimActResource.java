@@ -35,7 +35,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a partner, or the portal for it, does to a claim that is filed. */
+/** The actions of a partner, or of the portal for it, on a filed claim. */
 @RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)

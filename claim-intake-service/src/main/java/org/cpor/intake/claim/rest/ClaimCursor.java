@@ -15,18 +15,18 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameter {@code after} of the lists of claims: in which order, and after which place.
- * Opaque to callers: a checksum refuses those they make themselves. It is no secret, for whatever
- * it says, the caller is shown only what it may see.
+ * The query parameter {@code after} of the lists of claims: an order and a position in it. It is
+ * opaque to callers; a checksum detects cursors that they made themselves. It is not secret,
+ * because the caller sees only permitted claims with any cursor.
  */
 record ClaimCursor(ClaimOrder order, Position position) {
 
   private static final String NOT_DUE = "-";
 
   /**
-   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when it is none that {@link #toString} made
+   * @throws ProblemException when {@link #toString} did not make it
    */
   public static ClaimCursor fromString(String text) {
     try {
@@ -45,12 +45,12 @@ record ClaimCursor(ClaimOrder order, Position position) {
         }
       }
     } catch (IllegalArgumentException e) {
-      // ClaimFactMapper below, as for any other text.
+      // Throws the exception below, as for any other invalid text.
     }
     throw refusal();
   }
 
-  /** The place of this cursor in a list of that order. */
+  /** The position of this cursor in a list with the order {@code wanted}. */
   Position in(ClaimOrder wanted) {
     if (order != wanted) {
       throw refusal();

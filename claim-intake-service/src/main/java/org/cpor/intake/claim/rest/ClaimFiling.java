@@ -16,7 +16,7 @@ import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 
-/** Files claims as they are sent, one by one or in a batch. */
+/** Files claims, one by one or in a batch. */
 @ApplicationScoped
 class ClaimFiling {
 
@@ -37,12 +37,12 @@ class ClaimFiling {
   }
 
   /**
-   * Files {@code request}, or recalls how it was answered when it came with its key before.
+   * Files {@code request}, or returns the earlier answer to its key.
    *
-   * @param sender the partner that sends it for itself; empty when the request must name the
-   *     partner
-   * @param keyed the request, if it has a key
-   * @throws ProblemException when it is no claim, or its key came with another one
+   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @param keyed the request with its key, if it has one
+   * @throws ProblemException when it is not a valid claim, or when its key was used with another
+   *     request
    */
   Outcome file(ClaimRequest request, Optional<String> sender, Optional<KeyedRequest> keyed) {
     return requests
@@ -53,7 +53,7 @@ class ClaimFiling {
         });
   }
 
-  /** Records that the line {@code keyed} of a batch is refused, or recalls how it was answered. */
+  /** Records that the line {@code keyed} of a batch is refused, or returns its earlier answer. */
   Outcome refuse(ProblemException refusal, Optional<KeyedRequest> keyed) {
     return requests.act(
         keyed,

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of claims: a partner's own, or all for those who work on them. */
+/** Lists of claims: partners see their own, reviewers and operators all. */
 @RunOnVirtualThread
 @Path("/claims")
 @RolesAllowed({
@@ -75,7 +75,7 @@ class ClaimListResource {
     this.caller = caller;
   }
 
-  /** A page; {@code q} finds ids, MPNs and parts of domains. */
+  /** A page of the list; {@code q} finds ids, MPNs and parts of domains. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Page<ClaimView> list(
@@ -98,11 +98,13 @@ class ClaimListResource {
         claim -> new ClaimCursor(sort.order(), sort.order().position(claim)).toString());
   }
 
-  /** All of them as a table, for a spreadsheet. */
+  /** All claims of the list as CSV, for a spreadsheet. */
   @GET
   @Path("/export")
   @Produces(CSV)
-  @Operation(summary = "All of them as a table, for a spreadsheet", description = SPREADSHEETS)
+  @Operation(
+      summary = "All claims of the list as CSV, for a spreadsheet",
+      description = SPREADSHEETS)
   public Response export(
       @QueryParam("partnerId") @Nullable String partnerId,
       @QueryParam("status") @Nullable ClaimStatus status,
@@ -117,11 +119,16 @@ class ClaimListResource {
                   @Schema(
                       implementation = String.class,
                       enumeration = {",", ";", "tab"}),
-              description = "what stands between the columns; comma and semicolon are names of it")
+              description =
+                  "the character between the columns; the names comma and semicolon are"
+                      + " also accepted")
           @QueryParam("separator")
           @DefaultValue(ColumnSeparator.DEFAULT)
           ColumnSeparator separator,
-      @Parameter(description = "whether a byte order mark comes first, by which Excel knows UTF-8")
+      @Parameter(
+              description =
+                  "whether the file begins with a byte order mark, by which Excel recognizes"
+                      + " UTF-8")
           @QueryParam("bom")
           @DefaultValue("false")
           Boolean bom,

@@ -24,7 +24,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, for the partners that file them and for those who work on them. */
+/** Claims, for partners, reviewers and operators. */
 @RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)

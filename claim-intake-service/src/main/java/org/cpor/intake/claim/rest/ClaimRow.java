@@ -14,7 +14,7 @@ import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claim as a row of a table; what is absent is empty.
+ * The claim as a row of the CSV file; absent values are empty.
  *
  * @param findings their codes
  * @param reason its code

@@ -5,15 +5,17 @@ import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** The query parameter {@code sort}: a field of the claim, with a minus for backwards. */
+/**
+ * The query parameter {@code sort}: a field of the claim, with a minus sign for the reverse order.
+ */
 record ClaimSort(ClaimOrder order) {
 
   static final String DEFAULT = "-filedAt";
 
   /**
-   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when claims are not sorted by that
+   * @throws ProblemException when claims cannot be sorted by it
    */
   public static ClaimSort fromString(String text) {
     return new ClaimSort(

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * Writes claims as CSV, as RFC 4180 has it, in UTF-8: a header, and a row for each. Texts are in
- * quotation marks, and no part of them is a formula, whichever separator a spreadsheet splits at.
+ * Writes claims as CSV according to RFC 4180, in UTF-8: a header and one row for each claim. Texts
+ * are quoted, and no part of them is a formula, even if a spreadsheet uses another separator.
  */
 final class ClaimTable {
 
@@ -28,9 +28,10 @@ final class ClaimTable {
   private final SequenceWriter rows;
 
   /**
-   * Begins a table.
+   * Begins the file.
    *
-   * @param hasByteOrderMark whether it begins with a byte order mark, by which Excel knows UTF-8
+   * @param hasByteOrderMark whether it begins with a byte order mark, by which Excel recognizes
+   *     UTF-8
    */
   ClaimTable(OutputStream to, ColumnSeparator separator, boolean hasByteOrderMark)
       throws IOException {
@@ -48,7 +49,10 @@ final class ClaimTable {
     rows.write(ClaimRow.of(claim));
   }
 
-  /** To be called when all rows are there; of a table that lacks some, the end shall be missing. */
+  /**
+   * Ends the file. Must be called only after the last row, so that an incomplete file lacks its
+   * end.
+   */
   void end() throws IOException {
     rows.close();
   }

@@ -14,7 +14,7 @@ import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** The claim as it is shown. */
+/** The claim in answers. */
 record ClaimView(
     UUID claimId,
     String partnerId,

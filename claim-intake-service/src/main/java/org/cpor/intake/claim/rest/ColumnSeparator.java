@@ -6,18 +6,18 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameter {@code separator}: what stands between the columns of a table. */
+/** The query parameter {@code separator}: the character between the columns. */
 record ColumnSeparator(char character) {
 
   static final String DEFAULT = ",";
 
-  /** As somebody types it. The server takes a bare semicolon for the end of the parameter. */
+  /** A bare semicolon, as users type it. The server treats it as the end of the parameter. */
   private static final Pattern BARE_SEMICOLON = Pattern.compile("(^|&)separator=;(&|$)");
 
   /**
-   * Reads the parameter; the name is the one that Jakarta REST looks for.
+   * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when it is no separator
+   * @throws ProblemException when it is not a separator
    */
   public static ColumnSeparator fromString(String text) {
     return new ColumnSeparator(
@@ -31,7 +31,7 @@ record ColumnSeparator(char character) {
         });
   }
 
-  /** This one, unless the query has a semicolon as it is. */
+  /** This separator, or the semicolon if the query has a bare one. */
   ColumnSeparator unlessIn(@Nullable String rawQuery) {
     return rawQuery != null && BARE_SEMICOLON.matcher(rawQuery).find()
         ? new ColumnSeparator(';')

@@ -22,7 +22,7 @@ import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** Reads a claim that is filed or filed again. */
+/** Reads a claim that is filed or corrected. */
 @ApplicationScoped
 class FilingForm {
 
@@ -36,15 +36,14 @@ class FilingForm {
     this.clock = clock;
   }
 
-  /** A well-formed claim, whose it is, and the documents that it names. */
+  /** A well-formed claim, its partner and the documents that it names. */
   record Filing(String partnerId, ClaimContent content, List<Document> documents) {}
 
   /**
    * Reads {@code request}.
    *
-   * @param sender the partner that sends it for itself; empty when the request must name the
-   *     partner
-   * @throws ProblemException with a violation for each fault
+   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @throws ProblemException with a violation for each error
    */
   Filing read(ClaimRequest request, Optional<String> sender) {
     LocalDate today = day(clock.instant());
@@ -52,10 +51,11 @@ class FilingForm {
   }
 
   /**
-   * Reads a correction of {@code claim}. It may name a product that can be claimed now, or could
-   * when the claim was first filed: a claim that is filed goes on after its product's last day.
+   * Reads a correction of {@code claim}. It may name a product that can be claimed now, or could be
+   * claimed when the claim was first filed, because a filed claim continues after the last day of
+   * its product.
    *
-   * @throws ProblemException with a violation for each fault
+   * @throws ProblemException with a violation for each error
    */
   Filing readCorrection(ClaimRequest request, Claim claim) {
     LocalDate today = day(clock.instant());

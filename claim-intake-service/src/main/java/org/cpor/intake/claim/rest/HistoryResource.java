@@ -26,7 +26,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** How a claim came to stand where it stands. */
+/** The history of a claim. */
 @RunOnVirtualThread
 @Path("/claims/{claimId}/history")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ class HistoryResource {
     this.caller = caller;
   }
 
-  /** A line of the history; {@code from} is absent in the first. */
+  /** A line of the history; {@code from} is absent in the first line. */
   record TransitionView(
       @Nullable ClaimStatus from,
       ClaimStatus to,

@@ -2,23 +2,25 @@ package org.cpor.intake.claim.rest;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts that others wrote, for a table that a spreadsheet opens. */
+/** Makes texts of other people safe for a CSV file that a spreadsheet opens. */
 final class SpreadsheetText {
 
   /** With full-width forms; a person may choose any character, such as a colon, in the import. */
   private static final String SEPARATORS =
       ",;:|，；：｜、\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
 
-  /** With their full-width and small forms, which an East Asian Excel takes for the plain ones. */
+  /**
+   * Includes the full-width and small forms, which an East Asian Excel treats as the plain signs.
+   */
   private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";
 
   private SpreadsheetText() {}
 
   /**
-   * The text with an apostrophe before each sign that a spreadsheet would take for the beginning of
-   * a formula (OWASP, "CSV Injection"): at the start, and behind whatever separator a spreadsheet
-   * may split at, whichever the table has. Blanks and quotation marks between the two may be
-   * dropped by the spreadsheet, and do not count. Empty when there is no text.
+   * Returns the text with an apostrophe before each sign that a spreadsheet would read as the
+   * beginning of a formula (OWASP, "CSV Injection"): at the start, and after every possible
+   * separator, not only the one of this file. Blanks and quotation marks between the two are
+   * ignored, because a spreadsheet may remove them. Empty when there is no text.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

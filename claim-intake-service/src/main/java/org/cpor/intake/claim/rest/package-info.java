@@ -1,4 +1,4 @@
-/** Claims over HTTP: the form that is sent, everything wrong with it, and the claim as shown. */
+/** Claims over HTTP: the request form, its violations, and the claim in answers. */
 @NullMarked
 package org.cpor.intake.claim.rest;
 

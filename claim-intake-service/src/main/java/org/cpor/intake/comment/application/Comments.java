@@ -15,7 +15,7 @@ public interface Comments {
   /**
    * A comment with its number.
    *
-   * @param number 1 for the first that was stored, whenever it was posted
+   * @param number 1 for the first comment that was stored, whenever it was posted
    */
   record Numbered(int number, Comment comment) {}
 

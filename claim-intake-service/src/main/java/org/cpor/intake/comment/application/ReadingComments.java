@@ -33,11 +33,11 @@ public class ReadingComments {
   }
 
   /**
-   * Returns at most {@code count} comments, the oldest first. This needs no transaction: a comment
-   * never changes, and a claim stays its partner's.
+   * Returns at most {@code count} comments, the oldest first. This needs no transaction, because
+   * comments and the partner of a claim never change.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
-   * @param after the comment after which the list goes on
+   * @param after the comment before the first one to return
    */
   public List<Comment> list(
       UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A comment on a claim. It never changes.
  *
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
- * @param code which of the platform's comments it is; null for a comment in somebody's own words
- * @param documents the ids of the documents that are attached to it
+ * @param code the code of the platform's template; null for a comment that a person wrote
+ * @param documents the ids of the attached documents
  */
 public record Comment(
     UUID commentId,

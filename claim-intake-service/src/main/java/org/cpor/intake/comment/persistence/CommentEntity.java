@@ -18,7 +18,7 @@ class CommentEntity {
   @Id UUID commentId;
   UUID claimId;
 
-  /** 1 for the first that was stored on the claim. */
+  /** 1 for the first comment that was stored for the claim. */
   int number;
 
   String author;

@@ -48,7 +48,7 @@ class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity,
 
   @Override
   public void lock(Set<UUID> claimIds) {
-    // The last half of an id is random.
+    // The second half of an id is random.
     Object[] keys =
         claimIds.stream().map(UUID::getLeastSignificantBits).sorted().distinct().toArray();
     try (Connection connection = database.getConnection();

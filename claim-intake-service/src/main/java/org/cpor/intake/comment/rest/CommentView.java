@@ -7,12 +7,12 @@ import org.cpor.intake.comment.domain.Comment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as it is shown.
+ * A comment in answers.
  *
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
- * @param code which of the platform's comments it is, the same in every language; absent of a
- *     comment in somebody's own words
- * @param documents the ids of the documents attached
+ * @param code the code of the platform's template, the same in every language; absent for a comment
+ *     that a person wrote
+ * @param documents the ids of the attached documents
  */
 public record CommentView(
     UUID commentId,

@@ -24,7 +24,7 @@ public class AttachingDocuments {
     this.documents = documents;
   }
 
-  /** Returns those of {@code documentIds} that the partner may attach. */
+  /** Returns the documents among {@code documentIds} that the partner may attach. */
   public Map<UUID, Document> find(Collection<UUID> documentIds, String partnerId) {
     return documentIds.isEmpty()
         ? Map.of()

@@ -34,9 +34,9 @@ public class DeletingDocument {
   }
 
   /**
-   * Deletes it. Content in a store apart is removed soon after.
+   * Deletes the document. Its content in an external store is removed soon afterwards.
    *
-   * @param onlyOf the partner whose documents alone the caller may see
+   * @param onlyOf the only partner whose documents the caller may see
    * @throws ProblemException {@code NOT_FOUND}, or {@code DOCUMENT_IN_USE}
    */
   @Transactional

@@ -8,30 +8,30 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** The bytes of documents in one store. No more than a chunk of them is in memory. */
+/** The bytes of documents in one store. At most one chunk of them is in memory. */
 public interface DocumentBytes {
 
   /**
-   * Writes those of a new document. When this returns, they are all there, and stay; when it
-   * throws, some may be.
+   * Writes the bytes of a new document. When this returns, all of them are stored permanently. When
+   * it throws, some of them may be.
    *
-   * @throws ProblemException {@code UNAVAILABLE} when the store cannot take them now
+   * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    * @throws IOException when {@code file} cannot be read
    */
   void write(Document document, Path file) throws IOException;
 
   /**
-   * Opens those of a document; empty when it has none here. Fewer or others than were written are
-   * not always noticed.
+   * Opens the bytes of a document; empty when this store has none. Missing or changed bytes are not
+   * always detected.
    *
-   * @throws ProblemException {@code UNAVAILABLE} when the store cannot tell now
+   * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
   Optional<InputStream> open(UUID documentId);
 
   /**
-   * Removes those of a document, be they all or some, if there are any.
+   * Removes the bytes of a document, complete or not, if there are any.
    *
-   * @throws ProblemException {@code UNAVAILABLE} when the store cannot do it now
+   * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
   void remove(UUID documentId);
 }

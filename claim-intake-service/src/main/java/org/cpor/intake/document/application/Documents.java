@@ -7,39 +7,39 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.Store;
 
-/** What documents there are; their bytes are {@link DocumentBytes}. */
+/** The metadata of all documents; {@link DocumentBytes} has their bytes. */
 public interface Documents {
 
   /**
-   * Keeps what a document is; but one of the same partner, bytes, kind and day of acknowledgement
-   * is kept once.
+   * Stores a document. If the same partner already has one with the same bytes, kind and day of
+   * acknowledgement, nothing is stored.
    *
-   * @return the one that is kept
+   * @return the stored document
    */
   Document add(Document document);
 
   Optional<Document> find(UUID documentId);
 
-  /** Whether there is one now that {@link #add} would find to be the same. */
+  /** Whether {@link #add} would find that this document is already stored. */
   boolean isKept(Document document);
 
-  /** Whether bytes are known to be in {@code store}. */
+  /** Whether there are documents whose bytes are in {@code store}. */
   boolean areIn(Store store);
 
-  /** Those of {@code documentIds} that there are, and that are the partner's. */
+  /** The documents among {@code documentIds} that exist and belong to the partner. */
   List<Document> find(Collection<UUID> documentIds, String partnerId);
 
   /**
-   * The claim refers to the documents from now on: they cannot be deleted.
+   * Records that the claim refers to the documents, which then cannot be deleted.
    *
-   * @return how many of them there still are
+   * @return how many of the documents still exist
    */
   int attach(UUID claimId, List<UUID> documentIds);
 
   /**
-   * Deletes a document, and its bytes unless they are in a store apart.
+   * Deletes a document, and its bytes unless they are in an external store.
    *
-   * @return false when a claim refers to it; the transaction can then only be rolled back
+   * @return false when a claim refers to the document; the transaction can then only be rolled back
    */
   boolean delete(UUID documentId);
 }

@@ -6,14 +6,14 @@ import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;
 
-/** Tells what a file is. */
+/** Determines the type of a file. */
 public interface FileInspector {
 
   /**
-   * The type that the bytes are of. Of a text, the name tells whether it is a table.
+   * The type of the file, by its bytes. For a text, the name decides whether it is a table.
    *
-   * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when it is none that is accepted, or
-   *     when the name could mislead who opens the file
+   * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when the type is not accepted, or when
+   *     the name could mislead the person who opens the file
    */
   DocumentType inspect(Path file, FileName name) throws IOException;
 }

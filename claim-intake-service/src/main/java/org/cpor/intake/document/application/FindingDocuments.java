@@ -14,7 +14,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** A caller reads a document that it may see. */
+/** Reads a document that the caller may see. */
 @ApplicationScoped
 public class FindingDocuments {
 
@@ -31,10 +31,10 @@ public class FindingDocuments {
   }
 
   /**
-   * The document.
+   * Returns the document.
    *
-   * @param onlyOf the partner whose documents alone the caller may see
-   * @throws ProblemException {@code NOT_FOUND} when there is none that the caller may see
+   * @param onlyOf the only partner whose documents the caller may see
+   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such document
    */
   @Transactional
   public Document find(UUID documentId, Optional<String> onlyOf) {
@@ -45,12 +45,12 @@ public class FindingDocuments {
   }
 
   /**
-   * Writes its bytes, without a transaction: whoever reads them may take its time. The last of them
-   * are written when all are known to be those that were uploaded, so that nobody ever has a whole
-   * file that is another.
+   * Writes the document's bytes, without a transaction, because clients may read slowly. The last
+   * bytes are written only after the hash of all bytes was checked, so that no client receives a
+   * complete file with wrong content.
    *
-   * @throws ProblemException {@code DOCUMENT_DAMAGED} when they are not, {@code UNAVAILABLE} when
-   *     they cannot be read now
+   * @throws ProblemException {@code DOCUMENT_DAMAGED} when the bytes differ from the upload, {@code
+   *     UNAVAILABLE} when they cannot be read now
    * @throws IOException when {@code to} cannot be written
    */
   public void write(Document document, OutputStream to) throws IOException {
@@ -87,10 +87,9 @@ public class FindingDocuments {
 
   private static ProblemException damaged(Document document) {
     LOG.errorf(
-        "the bytes of a document are missing or others: document=%s store=%s",
+        "the bytes of a document are missing or changed: document=%s store=%s",
         document.documentId(), document.store());
     return new ProblemException(
-        IntakeProblem.DOCUMENT_DAMAGED,
-        "The document is known, but not all of its bytes are there.");
+        IntakeProblem.DOCUMENT_DAMAGED, "The document exists, but some of its bytes are missing.");
   }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Store;
 
 /**
- * Content without a document row, in a store that is {@linkplain Store#isApart() apart} from the
- * database: the row does not exist yet, or was deleted. All content of such a store belongs to a
- * document or is recorded here, and moves from one to the other in one transaction. Content that is
- * still recorded here when it is due can therefore be removed.
+ * Content without a document row, in a store that is {@linkplain Store#isApart() external}: the row
+ * does not exist yet, or was deleted. All content of such a store either belongs to a document or
+ * is recorded here, and changes from one to the other in one transaction. Content that is still
+ * recorded here when it is due can therefore be removed.
  */
 public interface OrphanedContent {
 

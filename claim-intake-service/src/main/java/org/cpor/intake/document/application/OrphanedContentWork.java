@@ -22,7 +22,7 @@ class OrphanedContentWork implements DueWork<Orphan> {
 
   private static final int BATCH_SIZE = 20;
 
-  /** Longer than a store can take for a batch. To remove content twice does no harm. */
+  /** Longer than a store needs for a batch. Removing content twice does no harm. */
   private static final Duration LEASE = Duration.ofMinutes(30);
 
   private final OrphanedContent orphans;

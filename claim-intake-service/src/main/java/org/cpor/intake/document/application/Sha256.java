@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Of the bytes that are written to it: what tells a document's from all others. */
+/** Computes the hash of the bytes that are written to it, which identifies a document's content. */
 final class Sha256 extends OutputStream {
 
   private final MessageDigest digest;
@@ -28,7 +28,7 @@ final class Sha256 extends OutputStream {
     digest.update(bytes, offset, length);
   }
 
-  /** Of the bytes until here, in hexadecimal; to be called once. */
+  /** The hash of all bytes so far, in hexadecimal; must be called only once. */
   String ofAll() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -5,13 +5,13 @@ import org.cpor.intake.document.domain.Store;
 /** The stores that this service is configured with. */
 public interface Stores {
 
-  /** Where the bytes of new documents go. */
+  /** The store for the bytes of new documents. */
   Store chosen();
 
   /**
-   * What keeps bytes in {@code store}.
+   * The bytes in {@code store}.
    *
-   * @throws IllegalStateException when the service is not configured with it
+   * @throws IllegalStateException when this store is not configured
    */
   DocumentBytes of(Store store);
 }

@@ -60,18 +60,18 @@ public class UploadingDocument {
   }
 
   /**
-   * A file that was looked at and is accepted.
+   * A file that was inspected and accepted.
    *
-   * @param submittedName under which it was sent
+   * @param submittedName the name under which it was sent
    */
   public record Accepted(
       Path file, FileName submittedName, DocumentType type, long size, String sha256) {}
 
   /**
-   * Looks at a file, without a transaction: it may take its time.
+   * Inspects a file, without a transaction, because this may take long.
    *
    * @throws ProblemException when it is too large, not of an accepted type, or has a virus, and
-   *     when that cannot be told now
+   *     when this cannot be determined now
    */
   public Accepted accept(Path file, FileName name) {
     try {
@@ -89,11 +89,11 @@ public class UploadingDocument {
   }
 
   /**
-   * Makes a document of it. Where bytes are kept apart from the database, they are put there now,
-   * without a transaction: that may take its time, and the store may be away. They are {@link
-   * OrphanedContent} until {@link #upload}. A file that is kept already is not written again.
+   * Makes a document of the file. If the store is external, the bytes are written now, without a
+   * transaction, because this may take long or fail. They are {@link OrphanedContent} until {@link
+   * #upload}. Nothing is written for a file that is already stored.
    *
-   * @throws ProblemException {@code UNAVAILABLE} when the store cannot take them now
+   * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
   public Document prepare(
       String partnerId, DocumentKind kind, @Nullable LocalDate acknowledgedOn, Accepted accepted) {
@@ -122,11 +122,11 @@ public class UploadingDocument {
   }
 
   /**
-   * Keeps the document, or finds it kept already: the same file for the same purpose is one
-   * document of its partner, under the name that it had first.
+   * Stores the document, or returns the existing one: the same file of a partner for the same
+   * purpose is one document, with its first name.
    *
-   * @param document as it was prepared
-   * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the store apart
+   * @param document the result of {@link #prepare}
+   * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the external store
    */
   @Transactional
   public Document upload(Document document, Accepted accepted) {
@@ -142,10 +142,10 @@ public class UploadingDocument {
     if (!document.store().isApart()) {
       write(document, accepted);
     } else if (!orphans.assign(document.documentId())) {
-      // They were not written because the file was kept already, and is not any more; or they were
-      // written so long ago that they are being removed.
+      // Either the bytes were not written because the file was already stored, and it was deleted
+      // since; or they were written so long ago that they are being removed.
       throw ProblemException.passing(
-          CommonProblem.UNAVAILABLE, "The document was not kept. Send it again.", RETRY_AFTER);
+          CommonProblem.UNAVAILABLE, "The document was not stored. Send it again.", RETRY_AFTER);
     }
   }
 

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.cpor.platform.problem.ProblemException;
 
-/** Looks for viruses. */
+/** Scans files for viruses. */
 public interface VirusScanner {
 
   /**
-   * The name of a virus in the file; empty when none is known to be there.
+   * The name of the virus in the file; empty when none is found.
    *
-   * @throws ProblemException {@code UNAVAILABLE} when nobody can tell now
+   * @throws ProblemException {@code UNAVAILABLE} when the file cannot be scanned now
    */
   Optional<String> find(Path file) throws IOException;
 }

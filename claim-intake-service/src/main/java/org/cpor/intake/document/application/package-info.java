@@ -1,4 +1,4 @@
-/** Documents are uploaded, attached to claims, read and deleted. */
+/** Uploading, attaching, reading and deleting documents. */
 @NullMarked
 package org.cpor.intake.document.application;
 

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a partner that shows its work. It never changes.
+ * A file with which a partner proves its work. It never changes.
  *
- * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner says;
- *     null when it does not say
- * @param name ends as files of the type do
- * @param submittedName under which it was sent; null when that is {@code name}
+ * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
+ *     partner; null when the partner did not give it
+ * @param name has an extension of the document's type
+ * @param submittedName the name under which it was sent; null when it equals {@code name}
  * @param size in bytes
  * @param sha256 of the bytes, in hexadecimal
  * @param store where the bytes are

@@ -1,6 +1,6 @@
 package org.cpor.intake.document.domain;
 
-/** What a document is for, as the partner says. */
+/** The purpose of a document, according to the partner. */
 public enum DocumentKind {
   STATEMENT_OF_WORK,
   POE_TEMPLATE,

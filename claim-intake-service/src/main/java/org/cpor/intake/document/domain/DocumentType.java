@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The types of files that are accepted: how their names end, and what their bytes are. */
+/** The accepted file types, with their extensions and media types. */
 public enum DocumentType {
   PDF("application/pdf", "pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -24,7 +24,7 @@ public enum DocumentType {
 
   private final String mediaType;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+  @SuppressWarnings("ImmutableEnumChecker") // Created by List.of.
   private final List<String> extensions;
 
   DocumentType(String mediaType, String... extensions) {
@@ -32,19 +32,19 @@ public enum DocumentType {
     this.extensions = List.of(extensions);
   }
 
-  /** The type that the name of a file promises. */
+  /** The type for the extension of a file name. */
   public static Optional<DocumentType> promisedBy(FileName name) {
     return Stream.of(values())
         .filter(type -> type.extensions.contains(name.extension()))
         .findFirst();
   }
 
-  /** The type that has this media type. */
+  /** The type with this media type. */
   public static Optional<DocumentType> ofMediaType(String mediaType) {
     return Stream.of(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
   }
 
-  /** How the names of accepted files end, for people. */
+  /** The extensions of accepted files, for people. */
   public static String allExtensions() {
     return Stream.of(values()).flatMap(type -> type.extensions.stream()).collect(joining(", "));
   }
@@ -53,7 +53,7 @@ public enum DocumentType {
     return mediaType;
   }
 
-  /** How names of files of this type mostly end. */
+  /** The usual extension of this type. */
   String extension() {
     return extensions.getFirst();
   }

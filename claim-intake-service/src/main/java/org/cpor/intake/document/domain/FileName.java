@@ -7,20 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of a file as people see it: no folders, nothing invisible, letters composed (NFC). */
+/** The name of a file as people see it: no folders, nothing invisible, composed letters (NFC). */
 public record FileName(String text) {
 
   private static final int MAX_LENGTH = 255;
 
   /**
-   * Controls, line ends, and what turns the direction of writing, so that exe.fdp reads pdf.exe.
+   * Control characters, line ends, and characters that change the writing direction, which make
+   * exe.fdp look like pdf.exe.
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   /** Windows ignores these at the end of a name. */
   private static final Pattern TRAILING_DOTS = Pattern.compile("[. ]+$");
 
-  /** Reads a name as a browser sends it; some send the folders too. */
+  /** Parses a name that a browser sent. Some browsers include the folders. */
   public static Optional<FileName> parse(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     String visible = Normalizer.normalize(INVISIBLE.matcher(last).replaceAll(""), NFC).strip();
@@ -29,7 +30,9 @@ public record FileName(String text) {
         .filter(name -> name.text().length() <= MAX_LENGTH);
   }
 
-  /** What follows the last dot that is not at the end, in lower case; empty when there is none. */
+  /**
+   * The text after the last dot that is not at the end, in lower case; empty when there is none.
+   */
   public String extension() {
     String name = withoutTrailingDots();
     return name.contains(".")
@@ -38,8 +41,8 @@ public record FileName(String text) {
   }
 
   /**
-   * This name if it ends as names of {@code type} do. Otherwise the ending of another type is
-   * replaced; any other name is continued with the right ending.
+   * This name if it has an extension of {@code type}. Otherwise the extension of another type is
+   * replaced, and to any other name the right extension is added.
    */
   public FileName endingAs(DocumentType type) {
     String name = withoutTrailingDots();

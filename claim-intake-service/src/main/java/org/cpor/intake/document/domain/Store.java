@@ -1,6 +1,6 @@
 package org.cpor.intake.document.domain;
 
-/** Where the bytes of a document are. */
+/** Where the bytes of a document are stored. */
 public enum Store {
   /** In the database, written and deleted with the document. */
   POSTGRESQL,
@@ -9,7 +9,10 @@ public enum Store {
   /** In an object of a bucket. */
   S3;
 
-  /** Whether they are apart from the database: there before the document is, and after it was. */
+  /**
+   * Whether the store is external to the database: the bytes are written before the document, and
+   * removed after it.
+   */
   public boolean isApart() {
     return this != POSTGRESQL;
   }

@@ -1,4 +1,4 @@
-/** What a document is, and which types of files are accepted. */
+/** Documents, and the accepted file types. */
 @NullMarked
 package org.cpor.intake.document.domain;
 

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** A file of which no more than so many bytes are read, wherever they are: then a read fails. */
+/**
+ * A file from which only a limited number of bytes can be read in total. Beyond it, a read fails.
+ */
 final class BoundedChannel implements SeekableByteChannel {
 
   private final SeekableByteChannel file;

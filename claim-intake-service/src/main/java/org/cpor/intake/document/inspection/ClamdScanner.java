@@ -29,11 +29,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Asks ClamAV's daemon at {@code cpor.documents.clamd}, {@code host:port}, by its command {@code
- * INSTREAM}: the file in chunks, each after its length in four bytes, then a length of 0. Where no
- * address is configured nothing is scanned; where one is, nothing is accepted that was not.
+ * Scans with the ClamAV daemon at {@code cpor.documents.clamd}, {@code host:port}, with its command
+ * {@code INSTREAM}: the file is sent in chunks, each after its length in four bytes, then a length
+ * of 0. Without a configured address, nothing is scanned. With one, only scanned documents are
+ * accepted.
  *
- * <p>The daemon's {@code StreamMaxLength} must be more than the largest document.
+ * <p>The daemon's {@code StreamMaxLength} must be larger than the largest document.
  */
 @ApplicationScoped
 class ClamdScanner implements VirusScanner {
@@ -63,7 +64,7 @@ class ClamdScanner implements VirusScanner {
     this.patience = patience;
   }
 
-  /** Says where documents go, and lets no service start that would only find out at the first. */
+  /** Logs the address at start, and stops a service with an invalid one. */
   void start(@Observes StartupEvent event) {
     daemon.ifPresent(address -> LOG.infof("documents are scanned for viruses: clamd=%s", address));
   }
@@ -86,7 +87,7 @@ class ClamdScanner implements VirusScanner {
   }
 
   private String ask(InetSocketAddress address, Path file) throws IOException {
-    // What cannot be read here is no fault of the daemon's.
+    // A failure to read the file is not a fault of the daemon.
     try (InputStream bytes = Files.newInputStream(file)) {
       try (Socket socket = new Socket()) {
         Future<?> deadline =
@@ -103,7 +104,7 @@ class ClamdScanner implements VirusScanner {
           deadline.cancel(false);
         }
       } catch (IOException e) {
-        LOG.errorf(e, "clamd cannot be asked: address=%s", address);
+        LOG.errorf(e, "clamd cannot be reached: address=%s", address);
         throw unavailable();
       }
     }
@@ -143,7 +144,7 @@ class ClamdScanner implements VirusScanner {
   private static ProblemException unavailable() {
     return ProblemException.passing(
         CommonProblem.UNAVAILABLE,
-        "The document cannot be scanned for viruses now, and was not kept.",
+        "The document cannot be scanned for viruses now, and was not stored.",
         RETRY_AFTER);
   }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The directory of a compound file (MS-CFB): what Outlook's messages, Office's old documents and
- * its encrypted new ones are in. Only the directory is read, through the table that tells which
- * sector follows which; a directory that is damaged, or larger than any document's, is an {@link
+ * The directory of a compound file (MS-CFB), the container of Outlook messages, old Office
+ * documents and encrypted new ones. Only the directory is read, with the table that links its
+ * sectors. A directory that is damaged, or larger than any document's, causes an {@link
  * IOException}.
  */
 final class CompoundFile {
@@ -43,14 +43,16 @@ final class CompoundFile {
     }
   }
 
-  /** The names of what stands at the top of {@code file}. */
+  /** The names of the entries at the top level of {@code file}. */
   static Set<String> namesIn(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return new CompoundFile(channel).names();
     }
   }
 
-  /** An entry of the directory; its siblings form a tree, of which its folder knows the root. */
+  /**
+   * An entry of the directory. The entries of a folder form a binary tree; the folder has its root.
+   */
   private record Entry(String name, int left, int right, int child) {
 
     static Entry of(ByteBuffer directory, int start) {
@@ -91,7 +93,7 @@ final class CompoundFile {
         entries.add(Entry.of(directory, start));
       }
       if (entries.size() > MAX_DIRECTORY / ENTRY_SIZE) {
-        throw new IOException("a directory without end");
+        throw new IOException("a directory without an end");
       }
     }
     if (entries.isEmpty()) {
@@ -100,13 +102,16 @@ final class CompoundFile {
     return entries;
   }
 
-  /** Which sector follows: so many of these numbers stand in each sector of the table. */
+  /** The sector after this one, from the table of sectors. */
   private int following(int sector) throws IOException {
     int perSector = sectorSize / Integer.BYTES;
     return number(table(sector / perSector), sector % perSector);
   }
 
-  /** Where that part of the table is: the header tells the first ones, and a chain the others. */
+  /**
+   * The sector of that part of the table. The header has the first ones, and a chain has the
+   * others.
+   */
   private int table(int index) throws IOException {
     if (index < TABLES_IN_HEADER) {
       return header.getInt(76 + index * Integer.BYTES);

@@ -15,7 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes that are text, in whichever of the encodings in use. */
+/** Recognizes text, in all usual encodings. */
 final class PlainText {
 
   private static final int LITTLE_ENDIAN_MARK = 0xfffe;
@@ -24,8 +24,8 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * Whether {@code file} is text to its end: it has none of the control characters that no text
-   * has, and is in UTF-16 if it says so.
+   * Whether {@code file} is text up to its end: it contains no control characters that never occur
+   * in text, and is valid UTF-16 if it has that byte order mark.
    */
   static boolean isIn(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
@@ -44,7 +44,10 @@ final class PlainText {
     }
   }
 
-  /** Of encodings of one byte and of UTF-8, it does not matter which: controls are the same. */
+  /**
+   * For single-byte encodings and UTF-8 the exact encoding does not matter, because their control
+   * characters are the same.
+   */
   private static Charset encoding(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       int mark = (bytes.read() << 8) | bytes.read();
@@ -56,7 +59,9 @@ final class PlainText {
     }
   }
 
-  /** Not tabs, line ends, page breaks, and the escape of old encodings and terminals. */
+  /**
+   * Except tabs, line ends, page breaks, and the escape character of old encodings and terminals.
+   */
   private static boolean isControl(int value) {
     return value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;
   }

@@ -32,19 +32,19 @@ import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Asks Tika what the first bytes are, and, of the containers in which Office keeps its documents,
- * looks at the names inside. A name that promises another format is no fault (ADR 0037), as long as
- * neither the name nor the bytes are of something that runs.
+ * Determines the type from the first bytes with Tika and, for the containers of Office documents,
+ * from the names inside. A name with the extension of another accepted format is allowed (ADR
+ * 0037), unless the name or the bytes are those of an executable file.
  *
- * <p>An encrypted PDF is accepted: most are open to everyone and only forbid changes, as signed
- * ones do, and without taking it apart the others look the same.
+ * <p>An encrypted PDF is accepted. Most encrypted PDFs can be opened by everyone and only forbid
+ * changes, such as signed ones, and the others look the same without decoding them.
  */
 @ApplicationScoped
 class TikaInspector implements FileInspector {
 
   private static final MediaType COMPOUND_FILE = MediaType.application("x-tika-msoffice");
 
-  /** What an entry at the top of a compound file says of the whole. */
+  /** The document type for an entry at the top level of a compound file. */
   private static final Map<String, String> COMPOUND_FILES =
       Map.of(
           "__properties_version1.0", MSG.mediaType(),
@@ -54,7 +54,7 @@ class TikaInspector implements FileInspector {
 
   private static final String ENCRYPTED = "EncryptedPackage";
 
-  /** The main part of each of Office's documents. */
+  /** The main part of each type of Office document. */
   private static final Map<DocumentType, Pattern> MAIN_PARTS =
       Map.of(
           DOCX, Pattern.compile("word/document[0-9]*\\.xml"),
@@ -70,8 +70,8 @@ class TikaInspector implements FileInspector {
           "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppsm", "ppam", "sldm");
 
   /**
-   * Names of what a computer runs, or a browser shows with its scripts, when it is opened. ({@code
-   * .com} is not among them: it is the end of many a customer's name.)
+   * Extensions of files that a computer executes, or that a browser shows with scripts. ({@code
+   * .com} is not included, because many customers' names end in it.)
    */
   private static final Set<String> ACTIVE_EXTENSIONS =
       Set.of(
@@ -103,10 +103,10 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * Whether the file is text to its end. Tika looks at the beginning only: it takes some texts for
-   * what their first letters mean in another format, and does not know a text of many accents in an
-   * old encoding. Of the accepted formats, PDF and RTF can be written in letters alone; of a name
-   * that promises a text they are only that when they are whole.
+   * Whether the file is text up to its end. Tika checks only the beginning: it mistakes some texts
+   * for other formats because of their first letters, and does not recognize old encodings with
+   * many accents. Among the accepted formats, PDF and RTF can consist of letters alone; under a
+   * text name they count as such only when they are complete.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());
@@ -129,9 +129,9 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * Which text it is. A text that a browser or a shell would run is only accepted under a name that
-   * no program runs. Nor is any text accepted under the name of another format: what is no image
-   * may be a script, and what is no PDF is mostly the page that says why there is none.
+   * The type of a text. A text that a browser or a shell would execute is accepted only under a
+   * name that no program executes. No text is accepted under the name of another format: a text
+   * with an image's name may be a script, and one with a PDF's name is usually an error page.
    */
   private DocumentType text(MediaType magic, FileName name) {
     Optional<DocumentType> promised = DocumentType.promisedBy(name);
@@ -148,7 +148,7 @@ class TikaInspector implements FileInspector {
     throw mismatch(name, isPlain ? TXT.mediaType() : magic.toString());
   }
 
-  /** What the bytes are, whatever the name promises. */
+  /** The type of a binary file, whatever its name. */
   private DocumentType binary(Path file, MediaType magic, FileName name) throws IOException {
     String found = inContainer(file, magic, name);
     return DocumentType.ofMediaType(found)
@@ -174,7 +174,7 @@ class TikaInspector implements FileInspector {
     }
   }
 
-  /** The media type of the file, or of the document that it is the container of. */
+  /** The media type of the file, or of the document in the container. */
   private String inContainer(Path file, MediaType magic, FileName name) throws IOException {
     if (magic.equals(COMPOUND_FILE)) {
       return compoundFile(file, name).orElse(magic.toString());

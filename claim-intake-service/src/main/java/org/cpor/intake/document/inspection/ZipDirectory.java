@@ -17,12 +17,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The table of contents at the end of a zip file, in its 32-bit or its 64-bit form. Only the table
- * is read, up to a bound; the entries are not, whatever their size.
+ * The central directory at the end of a zip file, in its 32-bit or 64-bit form. Only this directory
+ * is read, up to a limit; the entries are not read, whatever their size.
  *
  * @param names of the entries, in lower case
- * @param unpackedSize of all entries together, as the table has it; {@link Long#MAX_VALUE} when
- *     that is too large for a number
+ * @param unpackedSize of all entries together, according to the directory; {@link Long#MAX_VALUE}
+ *     when that does not fit into a long
  */
 record ZipDirectory(List<String> names, long unpackedSize) {
 
@@ -30,10 +30,13 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   private static final int END_SIZE = 22;
   private static final int MAX_COMMENT = 0xffff;
 
-  /** Of the table of contents, and of the search for its end, four bytes at a time. */
+  /**
+   * The limit for the central directory and for the search for its end record, which reads four
+   * bytes at a time.
+   */
   private static final int MAX_READ = 1024 * 1024 + Integer.BYTES * (END_SIZE + MAX_COMMENT);
 
-  /** Reads the table; empty when there is none, or a larger one than any document has. */
+  /** Reads the directory; empty when there is none, or when it is larger than any document's. */
   static Optional<ZipDirectory> read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return hasEnd(channel) ? entries(new BoundedChannel(channel, MAX_READ)) : Optional.empty();
@@ -41,7 +44,7 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   }
 
   private static Optional<ZipDirectory> entries(SeekableByteChannel channel) {
-    // Names are the raw ones, as Office reads them.
+    // Names are read as raw bytes, as Office does.
     try (ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(channel)
@@ -65,13 +68,15 @@ record ZipDirectory(List<String> names, long unpackedSize) {
     return more > Long.MAX_VALUE - size ? Long.MAX_VALUE : size + more;
   }
 
-  /** Whether the record with which each zip file ends is where it can be: a search in memory. */
+  /**
+   * Whether the end record of the zip file is within its possible range; the search runs in memory.
+   */
   private static boolean hasEnd(SeekableByteChannel channel) throws IOException {
     int size = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);
     ByteBuffer tail = ByteBuffer.allocate(size).order(LITTLE_ENDIAN);
     channel.position(channel.size() - size);
     while (tail.hasRemaining() && channel.read(tail) >= 0) {
-      // Until all is there.
+      // Repeated until the buffer is full.
     }
     for (int start = tail.position() - END_SIZE; start >= 0; start--) {
       if (tail.getInt(start) == END_SIGNATURE) {

@@ -1,4 +1,4 @@
-/** What a file is, by its bytes. Nothing is unpacked. */
+/** The type of a file, by its bytes. Nothing is decompressed. */
 @NullMarked
 package org.cpor.intake.document.inspection;
 

@@ -23,13 +23,13 @@ import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.document.domain.Store;
 
-/** The table of documents, and that of the claims that refer to them. */
+/** The tables of documents and of their references from claims. */
 @ApplicationScoped
 class PostgresDocuments implements Documents {
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-  /** Waits for a concurrent upload of the same. */
+  /** Waits for a concurrent upload of the same document. */
   private static final String INSERT_ONCE =
       """
       insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
@@ -52,7 +52,7 @@ class PostgresDocuments implements Documents {
              and acknowledged_on is not distinct from ?\
           """;
 
-  /** So that what is answered is there when the answer is recorded. */
+  /** The document must still exist when the answer is recorded. */
   private static final String LOCKED = " for key share";
 
   private static final String SELECT_ONE = SELECT + " where document_id = ?";
@@ -60,7 +60,7 @@ class PostgresDocuments implements Documents {
   private static final String SELECT_OF_PARTNER =
       SELECT + " where document_id = any (?) and partner_id = ?";
 
-  /** As the partial index has it. */
+  /** Must match the condition of the partial index. */
   private static final String EXISTS_IN =
       """
       select exists (select from document where store = ? and store <> 'POSTGRESQL')
@@ -68,8 +68,8 @@ class PostgresDocuments implements Documents {
       """;
 
   /**
-   * Waits for a concurrent deletion, and then passes over what is gone. What is attached already
-   * counts.
+   * Waits for a concurrent deletion, and then skips deleted documents. Documents that are already
+   * attached count too.
    */
   private static final String ATTACH =
       """
@@ -95,7 +95,7 @@ class PostgresDocuments implements Documents {
         if (same.isPresent()) {
           return same.get();
         }
-        // It was deleted between the two statements.
+        // The document was deleted between the two statements.
       }
       return document;
     } catch (SQLException e) {

@@ -1,4 +1,4 @@
-/** What documents there are, in PostgreSQL. */
+/** The metadata of documents in PostgreSQL. */
 @NullMarked
 package org.cpor.intake.document.persistence;
 

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import org.cpor.intake.document.domain.FileName;
 
-/** The header {@code Content-Disposition} of a download, as RFC 6266 has it. */
+/** The header {@code Content-Disposition} of a download, according to RFC 6266. */
 record Attachment(FileName name) {
 
   /**
-   * The name twice: as it is, for those who read RFC 8187, and with a placeholder for each
-   * character that a quoted string cannot carry.
+   * The name in two forms: unchanged, in the encoding of RFC 8187; and with a placeholder for each
+   * character that a quoted string cannot contain.
    */
   @Override
   public String toString() {

@@ -24,13 +24,13 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an upload and tells everything that is wrong with its shape at once. */
+/** Reads an upload and reports all violations together. */
 @ApplicationScoped
 class DocumentForm {
 
   private static final Set<String> PARTS = Set.of("file", "kind", "acknowledgedOn", "partnerId");
 
-  /** Java itself reads years that no database has. */
+  /** Java also parses years that PostgreSQL cannot store. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Clock clock;
@@ -50,8 +50,8 @@ class DocumentForm {
   /**
    * Reads {@code form}.
    *
-   * @param sender the partner that sends it for itself; empty when the form must name the partner
-   * @throws ProblemException with a violation for each fault
+   * @param sender the partner that sends the form; empty when the form must name its partner
+   * @throws ProblemException with a violation for each error
    */
   Upload read(MultipartForm form, Optional<String> sender) {
     Fields fields = new Fields();
@@ -127,7 +127,7 @@ class DocumentForm {
     return found == null ? null : found.getFirst();
   }
 
-  /** A day that has begun somewhere on earth. */
+  /** A day that has begun in at least one time zone. */
   private Optional<LocalDate> pastDate(String text) {
     if (!DATE.matcher(text).matches()) {
       return Optional.empty();

@@ -71,7 +71,7 @@ class DocumentResource {
     this.caller = caller;
   }
 
-  /** A file that is there already is answered like a new one: with the document that it is. */
+  /** For a file that is already stored, the answer is the existing document. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
@@ -118,7 +118,7 @@ class DocumentResource {
     return conditions.answer(tag(document), () -> DocumentView.of(document));
   }
 
-  /** Its bytes, in such a way that no browser shows, runs or keeps them. */
+  /** The bytes, with headers that prevent browsers from displaying, executing or caching them. */
   @GET
   @Path("/{documentId}/content")
   @Produces(MediaType.WILDCARD)
@@ -147,7 +147,7 @@ class DocumentResource {
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response delete(@PathParam("documentId") UUID documentId) {
     WriteCondition condition = conditions.ofWrite();
-    // A document never changes: what its tag is here, it is in the transaction.
+    // A document never changes, so its tag is the same in the transaction.
     condition.check(tag(finding.find(documentId, caller.partnerId())));
     deleting.delete(documentId, caller.partnerId());
     return Response.noContent().build();
@@ -162,7 +162,7 @@ class DocumentResource {
         .build();
   }
 
-  /** What makes two uploads the same. A file name has no line ends. */
+  /** The content that makes two uploads equal. A file name has no line ends. */
   private static byte[] content(Upload upload, Accepted accepted) {
     return String.join(
             "\n",

@@ -9,7 +9,7 @@ import org.cpor.intake.document.domain.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of a document beside its bytes.
+ * The metadata of a document in answers.
  *
  * @param submittedFileName absent when the document has the name under which it was sent
  */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** A part of a form. */
 sealed interface FormPart {
 
-  /** The name of the field that it is the value of. */
+  /** The name of the form field. */
   String name();
 
   /** A text. */
@@ -15,7 +15,7 @@ sealed interface FormPart {
    * A file.
    *
    * @param fileName as it was sent
-   * @param content until the form is closed
+   * @param content exists until the form is closed
    */
   record Attached(String name, String fileName, Path content) implements FormPart {}
 }

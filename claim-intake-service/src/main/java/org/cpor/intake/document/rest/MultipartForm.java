@@ -31,8 +31,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a body of type {@code multipart/form-data} (RFC 7578). Files are on the disk until
- * the form is closed; of the body no more than a buffer and the texts are in memory.
+ * The parts of a {@code multipart/form-data} body (RFC 7578). Files are on disk until the form is
+ * closed. Only a buffer and the texts are in memory.
  */
 final class MultipartForm implements Closeable {
 
@@ -60,11 +60,11 @@ final class MultipartForm implements Closeable {
   private MultipartForm() {}
 
   /**
-   * Reads a body to its end.
+   * Reads the whole body.
    *
    * @param contentType of the body, with its boundary
-   * @throws ProblemException {@code MALFORMED_REQUEST} when the body is not a form, complete and in
-   *     parts as its boundary says
+   * @throws ProblemException {@code MALFORMED_REQUEST} when the body is not a complete form with
+   *     this boundary
    * @throws UncheckedIOException when a file cannot be written
    */
   static MultipartForm read(InputStream body, String contentType) {
@@ -76,7 +76,7 @@ final class MultipartForm implements Closeable {
       isRead = true;
       return form;
     } catch (MimeException | IOException e) {
-      throw malformed("The body is not a form, complete and in parts as its boundary says.");
+      throw malformed("The body is not a complete form with the boundary of its Content-Type.");
     } catch (MalformedPartException e) {
       throw malformed("Part " + (form.parts.size() + 1) + " of the form: " + e.getMessage() + ".");
     } finally {
@@ -86,7 +86,7 @@ final class MultipartForm implements Closeable {
     }
   }
 
-  /** The parts in their order. */
+  /** The parts, in order. */
   List<FormPart> parts() {
     return parts;
   }
@@ -104,7 +104,7 @@ final class MultipartForm implements Closeable {
       throws IOException, MimeException, MalformedPartException {
     MimeTokenStream tokens = new MimeTokenStream(STRICT);
     tokens.parseHeadless(body, contentType);
-    // What is inside a part is the part's, whatever type it says to be.
+    // The content of a part is not parsed further, whatever its type is.
     tokens.setRecursionMode(RecursionMode.M_FLAT);
     for (EntityState state = tokens.getState();
         state != EntityState.T_END_OF_STREAM;
@@ -134,7 +134,7 @@ final class MultipartForm implements Closeable {
           }
           case "content-type" -> charset = charset(field);
           default -> {
-            // Says nothing of the value.
+            // Other headers do not affect the value.
           }
         }
       }

@@ -20,22 +20,22 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 /**
  * The header {@code Content-Disposition} of a part of a form (RFC 7578).
  *
- * <p>Clients write file names in many ways, and all of them are read: raw UTF-8, quoted pairs
- * ({@code \"} and {@code \\}; any other backslash is a character of the name, as old browsers send
- * paths), {@code %22} as browsers write a quotation mark, encoded words (RFC 2047), and {@code
- * filename*} (RFC 8187), which counts when both are there.
+ * <p>Clients encode file names in many ways. All of these are read: raw UTF-8; quoted pairs ({@code
+ * \"} and {@code \\}; any other backslash belongs to the name, because old browsers send paths);
+ * {@code %22}, which browsers write for a quotation mark; encoded words (RFC 2047); and {@code
+ * filename*} (RFC 8187), which has priority.
  *
  * @param name of the part
- * @param fileName as it was sent, folders included; absent when the part is a text
+ * @param fileName as it was sent, including folders; absent when the part is a text
  */
 record PartDisposition(String name, Optional<String> fileName) {
 
   private static final String FORM_DATA = "form-data";
 
   /**
-   * Reads the header.
+   * Parses the header.
    *
-   * @throws MalformedPartException when it is not that of a part of a form
+   * @throws MalformedPartException when it is not valid for a part of a form
    */
   static PartDisposition parse(RawField field) throws MalformedPartException {
     RawBody header = RawFieldParser.DEFAULT.parseRawBody(field);
@@ -75,7 +75,7 @@ record PartDisposition(String name, Optional<String> fileName) {
         .replace("%0A", "");
   }
 
-  /** Charset, language and percent-encoded bytes, with apostrophes between them. */
+  /** Decodes a value with charset, language and percent-encoded bytes, separated by apostrophes. */
   private static String decodeExtended(String value) throws MalformedPartException {
     String[] parts = value.split("'", 3);
     if (parts.length < 3) {

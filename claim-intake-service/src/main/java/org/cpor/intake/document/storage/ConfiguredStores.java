@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The stores whose place is configured, be it for new documents or for those that were put there
- * before. Nothing is made or loaded for the others.
+ * The stores that are configured, for new documents or for existing ones. Nothing is created or
+ * loaded for other stores.
  */
 @ApplicationScoped
 class ConfiguredStores implements Stores {
@@ -30,10 +30,10 @@ class ConfiguredStores implements Stores {
   private final Map<Store, DocumentBytes> stores = new EnumMap<>(Store.class);
 
   /**
-   * The stores of the settings.
+   * Creates the stores of the settings.
    *
-   * @param directory one that is there, and that only this service's replicas write to
-   * @throws IllegalArgumentException when the settings are not those of the stores
+   * @param directory must exist, and only this service's replicas may write to it
+   * @throws IllegalArgumentException when the settings of a store are invalid
    */
   ConfiguredStores(
       @ConfigProperty(name = "cpor.documents.store") Store chosen,
@@ -50,7 +50,10 @@ class ConfiguredStores implements Stores {
     }
   }
 
-  /** Says where documents go, and lets no service start that would not find all of them. */
+  /**
+   * Logs the store of new documents, and stops the start when a store that has documents is not
+   * configured.
+   */
   void start(@Observes StartupEvent event, Documents documents) {
     for (Store store : Store.values()) {
       if (!stores.containsKey(store) && documents.areIn(store)) {
@@ -62,7 +65,7 @@ class ConfiguredStores implements Stores {
                 + " is not set");
       }
     }
-    LOG.infof("new documents are kept in a store: store=%s", nameOf(chosen));
+    LOG.infof("new documents are stored in: store=%s", nameOf(chosen));
   }
 
   @Override
@@ -92,7 +95,7 @@ class ConfiguredStores implements Stores {
     return store.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The setting without which there is no such store. */
+  /** The setting that enables this store. */
   private static String keyOf(Store store) {
     return switch (store) {
       case POSTGRESQL -> "quarkus.datasource.jdbc.url";

@@ -21,9 +21,9 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Files that are named after their documents, in folders that are named after the ends of the
- * names: those are random, and up to 4,096. A file that has its name is whole and on the disk;
- * until then its name ends in {@code .part}.
+ * One file for each document, named by its id, in folders that are named by the last digits of the
+ * ids. These digits are random, so there are up to 4,096 folders. A file with its final name is
+ * complete and on disk; before, its name ends in {@code .part}.
  */
 final class DirectoryBytes implements DocumentBytes {
 
@@ -32,9 +32,9 @@ final class DirectoryBytes implements DocumentBytes {
   private final Path directory;
 
   /**
-   * Files in {@code directory}.
+   * Uses {@code directory}.
    *
-   * @throws IllegalArgumentException when there is no such directory, or none to write to
+   * @throws IllegalArgumentException when it does not exist or is not writable
    */
   DirectoryBytes(Path directory) {
     if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
@@ -48,7 +48,7 @@ final class DirectoryBytes implements DocumentBytes {
   public void write(Document document, Path file) throws IOException {
     Path target = file(document.documentId());
     Path folder = folder(document.documentId());
-    // What cannot be read here is no fault of the directory's.
+    // A failure to read the upload is not a fault of the directory.
     try (InputStream bytes = Files.newInputStream(file)) {
       try {
         create(folder);
@@ -78,7 +78,7 @@ final class DirectoryBytes implements DocumentBytes {
     }
   }
 
-  /** The names in a folder are on the disk when the folder is. */
+  /** Flushes the folder, so that the file's name is on disk. */
   private static void flush(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
       channel.force(true);
@@ -109,7 +109,7 @@ final class DirectoryBytes implements DocumentBytes {
     }
   }
 
-  /** Where there is no directory, nothing can be said of what is in it. */
+  /** Without the directory, it is unknown whether a document's bytes exist. */
   private void requireDirectory(String done) {
     if (!Files.isDirectory(directory)) {
       throw away(done, new NoSuchFileException(directory.toString()));

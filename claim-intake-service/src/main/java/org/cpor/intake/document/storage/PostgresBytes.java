@@ -17,12 +17,12 @@ import org.cpor.intake.document.application.DocumentBytes;
 import org.cpor.intake.document.domain.Document;
 
 /**
- * Rows of chunks, written in the transaction of the document and deleted with it. A download reads
- * each by itself: a slow one holds no connection.
+ * Rows with chunks, written and deleted in the transaction of the document. A download reads each
+ * chunk in its own transaction, so that a slow client holds no connection.
  */
 final class PostgresBytes implements DocumentBytes {
 
-  /** One is in memory for each download, for as long as its client does not read. */
+  /** Each download has one chunk in memory while its client does not read. */
   private static final int CHUNK = 64 * 1024;
 
   private static final String INSERT =
@@ -86,7 +86,7 @@ final class PostgresBytes implements DocumentBytes {
     }
   }
 
-  /** One chunk after the other, until there is none. */
+  /** Reads the chunks one after another. */
   private final class Chunks extends InputStream {
 
     private final UUID documentId;

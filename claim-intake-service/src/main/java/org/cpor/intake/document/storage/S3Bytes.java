@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Objects that are named after their documents, in a bucket of S3 or of what speaks like it. The
- * credentials are those that the SDK finds around the process.
+ * Objects that are named by their documents, in a bucket of S3 or of a compatible store. The SDK
+ * finds the credentials in the environment of the process.
  *
- * <p>An object is written by one request with the SHA-256 of its bytes, which S3 compares. The SDK
- * adds no checksums of its own: not all makes understand them, and the bytes are compared when they
- * are read.
+ * <p>An object is written with a single request that has the SHA-256 of its bytes, which S3 checks.
+ * The SDK's own checksums are disabled, because some compatible stores do not support them and the
+ * hash is checked when the bytes are read.
  */
 final class S3Bytes implements DocumentBytes, AutoCloseable {
 
@@ -37,9 +37,9 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
   private final String bucket;
 
   /**
-   * Objects in {@code bucket}. Nobody is asked yet whether there is one.
+   * Uses {@code bucket}. Does not check yet whether it exists.
    *
-   * @throws IllegalArgumentException when the settings are not enough to find it
+   * @throws IllegalArgumentException when the settings are incomplete
    */
   S3Bytes(String bucket, S3Settings settings) {
     String region =
@@ -66,7 +66,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
 
   @Override
   public void write(Document document, Path file) throws IOException {
-    // What cannot be read here is no fault of the bucket's.
+    // A failure to read the upload is not a fault of the bucket.
     long size = Files.size(file);
     byte[] sha256 = HexFormat.of().parseHex(document.sha256());
     try {

@@ -5,21 +5,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A bucket of S3, or of what speaks like it. */
+/** The settings of a bucket in S3 or in a compatible store. */
 @ConfigMapping(prefix = "cpor.documents.s3")
 interface S3Settings {
 
-  /** Without one there is no such store. */
+  /** Without a bucket, this store does not exist. */
   Optional<String> bucket();
 
   Optional<String> region();
 
-  /** Where it is, when it is not Amazon's. */
+  /** The address of the store, when it is not Amazon's. */
   Optional<URI> endpoint();
 
-  /** Whether the bucket's name is in the path instead of the host. */
+  /** Whether the bucket's name is in the path and not in the host name. */
   boolean pathStyle();
 
-  /** How long it may take to write a document, or to begin to read it. */
+  /** The time limit for writing a document, and for the beginning of reading one. */
   Duration patience();
 }

@@ -5,7 +5,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** What is told, to us and to the caller, when a store does not do what it should. */
+/** Reports failures of a store, in the log and to the caller. */
 final class StoreAway {
 
   private static final Logger LOG = Logger.getLogger(StoreAway.class);
@@ -16,9 +16,9 @@ final class StoreAway {
   /**
    * Logs a failure.
    *
-   * @param store where the bytes are or were to be
-   * @param done what could not be done with them
-   * @return the problem to be thrown
+   * @param store the store of the bytes
+   * @param done the failed action, as a participle
+   * @return the problem to throw
    */
   static ProblemException log(String store, String done, Exception failure) {
     LOG.errorf(failure, "the bytes of a document cannot be %s: store=%s", done, store);

@@ -1,4 +1,4 @@
-/** Where the bytes of documents are: in the database, a directory or a bucket. */
+/** Stores the bytes of documents in the database, a directory or a bucket. */
 @NullMarked
 package org.cpor.intake.document.storage;
 

@@ -44,7 +44,7 @@ class ClaimProgressTest {
   private static final Finding NO_POE =
       new Finding("POE_MISSING", "WARNING", "proofOfExecution", "m", "r");
 
-  /** What can happen to a claim, numbered in an order in which it could. */
+  /** Steps of a claim, numbered in a possible order. */
   private static final ProgressStep FAILED =
       new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
 
@@ -72,7 +72,7 @@ class ClaimProgressTest {
   private static final ProgressStep DECLINED =
       new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
-  /** Each with all of the steps of some kind that count, and some that do not. */
+  /** Lives of a claim, each with all counting steps of some kind and some that do not count. */
   static final List<List<ProgressStep>> LIVES =
       List.of(
           List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),
@@ -94,7 +94,7 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @FieldSource("LIVES")
-  void newsHeardAgainChangeNothing(List<ProgressStep> life) {
+  void repeatedStepsChangeNothing(List<ProgressStep> life) {
     for (ProgressStep again : life) {
       List<ProgressStep> twice = new ArrayList<>(life);
       twice.add(again);
@@ -147,7 +147,7 @@ class ClaimProgressTest {
 
   @ParameterizedTest
   @MethodSource("lives")
-  void theStatusFollowsInWhateverOrder(ClaimStatus status, List<ProgressStep> life) {
+  void theStatusDoesNotDependOnTheOrder(ClaimStatus status, List<ProgressStep> life) {
     assertThat(permutations(life))
         .allSatisfy(order -> assertThat(after(order).status()).isEqualTo(status));
   }
@@ -169,7 +169,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void anAnswerOnAnEarlierRevisionDoesNotCountHoweverLateItCame() {
+  void aResultForAnEarlierRevisionNeverCounts() {
     ClaimProgress progress =
         after(RESUBMITTED, FAILED_AGAIN).with(new Verification(1, true, List.of(), at(20)));
 
@@ -177,7 +177,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void onlyFindingsCanBeCorrectedAndNoRequestCan() {
+  void onlyFindingsCanBeCorrected() {
     assertThat(after(FAILED).needsCorrection()).isTrue();
     assertThat(after(VERIFIED, ASKED).needsCorrection()).isFalse();
     assertThat(after(FAILED, WITHDRAWAL).needsCorrection()).isFalse();
@@ -185,7 +185,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void whoIsAskedKnowsByWhenToAnswerUntilItNeedNot() {
+  void aRequestShowsItsDeadlineUntilItIsSettled() {
     assertThat(after(VERIFIED).respondBy()).isEmpty();
     assertThat(after(ASKED).respondBy()).contains(RESPOND_BY);
     assertThat(after(AWARDED, ASKED).respondBy()).isEmpty();
@@ -195,7 +195,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void whoHasFindingsKnowsByWhenToCorrectThemUntilItNeedNot() {
+  void findingsShowTheirDeadlineUntilTheyAreSettled() {
     assertThat(after(FAILED).respondBy()).isEmpty();
     assertThat(after(AWAITED).respondBy()).isEmpty();
     assertThat(after(AWAITED, FAILED).respondBy()).contains(RESPOND_BY);
@@ -208,14 +208,14 @@ class ClaimProgressTest {
   }
 
   @Test
-  void ofTwoDeadlinesForTheSameFilingTheOneToldLastCounts() {
+  void theLastDeadlineForARevisionCounts() {
     ProgressStep later = new CorrectionAwaited(1, LATER_DUE, at(20));
 
     assertThat(after(FAILED, later, AWAITED).respondBy()).contains(LATER_DUE);
   }
 
   @Test
-  void aHolderAndWhoDisputesMayBeAskedTooAndTheirStatusStays() {
+  void requestsToHoldersAndDisputedClaimsDoNotChangeTheirStatus() {
     Approval approval = new Approval(at(1));
 
     assertThat(after(approval, ASKED).status()).isEqualTo(APPROVED);
@@ -250,7 +250,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void aClaimThatDoesNotHoldItsSubjectTellsWhy() {
+  void aClaimThatDoesNotHoldItsSubjectHasAReason() {
     assertThat(after(VERIFIED).reason()).isEmpty();
     assertThat(after(TURNED_DOWN).reason()).contains("INSUFFICIENT_POE");
     assertThat(after(TURNED_DOWN, DISPUTE).reason()).contains("INSUFFICIENT_POE");
@@ -281,7 +281,7 @@ class ClaimProgressTest {
   }
 
   @Test
-  void aRejectedClaimIsClosedFromTheMomentOnThatItCannotBeDisputed() {
+  void aRejectedClaimIsClosedWhenItCanNoLongerBeDisputed() {
     assertThat(after(TURNED_DOWN).isClosed(DUE.minusNanos(1))).isFalse();
     assertThat(after(TURNED_DOWN).isClosed(DUE)).isTrue();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a partner may do to its claim, in every status. */
+/** The actions of a partner on its claim, in every status. */
 class ClaimTest {
 
   private static final Instant FILED_AT = Instant.parse("2026-11-20T09:30:00Z");
@@ -29,7 +29,7 @@ class ClaimTest {
   private static final ClaimContent CONTENT = content("4567890");
   private static final ClaimContent CORRECTED = content("1234567");
 
-  /** A claim in each status; two where it matters how it came there. */
+  /** A claim in each status, and twice when its past matters. */
   enum Standing {
     SUBMITTED,
     WITH_FINDINGS,
@@ -64,7 +64,7 @@ class ClaimTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClaimWithFindingsCanBeCorrectedAndNoOther(Standing standing) {
+  void onlyAClaimWithFindingsCanBeCorrected(Standing standing) {
     Claim claim = standing.claim();
 
     if (standing == Standing.WITH_FINDINGS) {
@@ -81,7 +81,7 @@ class ClaimTest {
   }
 
   @Test
-  void whoIsOnlyAskedSomethingIsSentToTheComments() {
+  void aCorrectionOfAClaimWithOnlyARequestRefersToTheComments() {
     assertThatThrownBy(() -> Standing.ASKED.claim().resubmitted(CORRECTED, NOW))
         .hasMessageContaining("comments");
   }
@@ -115,7 +115,7 @@ class ClaimTest {
   }
 
   @Test
-  void aDisputeIsTooLateFromTheMomentOnThatTheRejectionNames() {
+  void aDisputeIsTooLateFromTheTimeInTheRejection() {
     assertThatThrownBy(() -> Standing.REJECTED.claim().disputed("We did it.", UNTIL))
         .isInstanceOf(ActRefused.class)
         .hasMessageContaining("over since " + UNTIL);
@@ -137,7 +137,7 @@ class ClaimTest {
   }
 
   @Test
-  void itsHistoryTellsEachStatusFromWhichToWhich() {
+  void theHistoryHasEachChangeOfStatus() {
     Claim claim = Standing.REJECTED_FINAL.claim();
 
     assertThat(claim.filing())
@@ -170,14 +170,14 @@ class ClaimTest {
   }
 
   @Test
-  void thatAnAssociationEndedIsInTheHistoryThoughTheStatusStays() {
+  void theEndOfAnAssociationIsInTheHistoryWithoutAChangeOfStatus() {
     assertThat(Standing.ENDED.claim().transitions().getLast().from())
         .isEqualTo(ClaimStatus.APPROVED);
     assertThat(Standing.ENDED.claim().transitions().getLast().to()).isEqualTo(ClaimStatus.APPROVED);
   }
 
   @Test
-  void whatChangesNoStatusIsNotInTheHistory() {
+  void eventsThatChangeNoStatusAreNotInTheHistory() {
     Claim claim = Standing.UNDER_REVIEW.claim();
 
     assertThat(after(claim, new Competition(true, at(6))).transitions())

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonTextsTest {
 
-  /** Every reason that a claim can have for not holding its subject. */
+  /** Every reason why a claim may not hold its subject. */
   private static final List<String> REASONS =
       List.of(
           "AWARDED_TO_ANOTHER_PARTNER",
@@ -26,7 +26,7 @@ class ReasonTextsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyReasonHasItsOwnWordsInEveryLanguage(ClaimLocale locale) {
+  void everyReasonHasATextInEveryLanguage(ClaimLocale locale) {
     Set<String> texts =
         Set.copyOf(REASONS.stream().map(code -> ReasonTexts.message(code, locale)).toList());
 

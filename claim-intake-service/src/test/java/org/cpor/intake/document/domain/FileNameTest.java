@@ -21,7 +21,7 @@ class FileNameTest {
   }
 
   @Test
-  void nothingInvisibleIsLeft() {
+  void invisibleCharactersAreRemoved() {
     assertThat(FileName.parse("a\r\nb\u0000\u202efdp.exe\u2028"))
         .contains(new FileName("abfdp.exe"));
   }
@@ -38,7 +38,7 @@ class FileNameTest {
   }
 
   @Test
-  void aNameThatIsTooLongIsNone() {
+  void aTooLongNameIsInvalid() {
     assertThat(FileName.parse("x".repeat(251) + ".pdf")).isPresent();
     assertThat(FileName.parse("x".repeat(252) + ".pdf")).isEmpty();
   }
@@ -67,7 +67,7 @@ class FileNameTest {
   }
 
   @Test
-  void aCorrectedNameIsNoLongerThanOthers() {
+  void aCorrectedNameStaysWithinTheLimit() {
     assertThat(new FileName("x".repeat(255)).endingAs(DocumentType.PDF).text())
         .isEqualTo("x".repeat(251) + ".pdf");
     assertThat(new FileName("x" + "😀".repeat(127)).endingAs(DocumentType.DOCX).text())

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** What ClamAV's daemon does when it is told {@code INSTREAM}, on a port of its own. */
+/** A fake ClamAV daemon that supports {@code INSTREAM}, on its own port. */
 final class Clamd implements AutoCloseable {
 
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
@@ -22,7 +22,7 @@ final class Clamd implements AutoCloseable {
   private final Function<byte[], String> reply;
   private final AtomicInteger scanned = new AtomicInteger();
 
-  /** A daemon that answers what it was sent as {@code reply} says. */
+  /** A daemon that answers each file with the result of {@code reply}. */
   Clamd(Function<byte[], String> reply) {
     try {
       this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,7 +33,7 @@ final class Clamd implements AutoCloseable {
     Thread.ofVirtual().name("clamd").start(this::accept);
   }
 
-  /** A daemon that finds {@code virus} where its name stands. */
+  /** A daemon that finds {@code virus} in files that contain its name. */
   static Clamd thatKnows(String virus) {
     return new Clamd(file ->
         new String(file, US_ASCII).contains(virus)
@@ -45,7 +45,7 @@ final class Clamd implements AutoCloseable {
     return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
   }
 
-  /** How many files it was sent, each to its end. */
+  /** The number of complete files that it received. */
   int scanned() {
     return scanned.get();
   }

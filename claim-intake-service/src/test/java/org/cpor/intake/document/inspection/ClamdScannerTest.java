@@ -33,7 +33,7 @@ class ClamdScannerTest {
   }
 
   @Test
-  void aVirusIsToldByItsName() throws IOException {
+  void theVirusIsReportedByName() throws IOException {
     Files.writeString(file, "before " + VIRUS + " after");
 
     try (Clamd clamd = Clamd.thatKnows(VIRUS)) {
@@ -67,7 +67,7 @@ class ClamdScannerTest {
   }
 
   @Test
-  void whereNobodyListensNothingIsAccepted() throws IOException {
+  void nothingIsAcceptedWhenTheDaemonIsDown() throws IOException {
     Files.writeString(file, "text");
     Clamd gone = Clamd.thatKnows(VIRUS);
     gone.close();
@@ -76,7 +76,7 @@ class ClamdScannerTest {
   }
 
   @Test
-  void aDaemonThatNeitherReadsNorAnswersIsNotWaitedForWithoutEnd() throws IOException {
+  void theWaitForAStuckDaemonIsLimited() throws IOException {
     Files.write(file, new byte[25 * 1024 * 1024]);
 
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -23,7 +23,7 @@ import org.cpor.intake.document.Uploading;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Uploads where a scanner is configured. It is put in place of the one that scans nothing. */
+/** Uploads with a configured scanner, which replaces the one that scans nothing. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ScanningDocumentComponentTest {
@@ -35,7 +35,7 @@ class ScanningDocumentComponentTest {
   private final String partner = newPartner();
 
   @Test
-  void aDocumentWithAVirusIsRefusedByNameAndNotKept() throws Exception {
+  void aDocumentWithAVirusIsRefusedAndNotStored() throws Exception {
     try (Clamd clamd = Clamd.thatKnows(VIRUS)) {
       scanWith(clamd);
 
@@ -52,7 +52,7 @@ class ScanningDocumentComponentTest {
   }
 
   @Test
-  void aDocumentWithoutOneIsKept() throws Exception {
+  void aDocumentWithoutAVirusIsStored() throws Exception {
     try (Clamd clamd = Clamd.thatKnows(VIRUS)) {
       scanWith(clamd);
 
@@ -64,7 +64,7 @@ class ScanningDocumentComponentTest {
   }
 
   @Test
-  void aDocumentThatCannotBeScannedIsNotKept() throws Exception {
+  void aDocumentThatCannotBeScannedIsNotStored() throws Exception {
     Clamd gone = Clamd.thatKnows(VIRUS);
     gone.close();
     scanWith(gone);

@@ -105,7 +105,7 @@ class TikaInspectorTest {
         .isEqualTo(DocumentType.CSV);
   }
 
-  /** As streaming writers, and those that always write the long form, make them. */
+  /** Zip files of streaming writers, and of writers that always use the 64-bit form. */
   @ParameterizedTest
   @EnumSource(Zip64.class)
   void anOfficeFileMayHaveZip64Records(Zip64 records) throws IOException {
@@ -117,7 +117,7 @@ class TikaInspectorTest {
 
   @ParameterizedTest
   @EnumSource(Zip64.class)
-  void macrosAreSeenBehindZip64Records(Zip64 records) throws IOException {
+  void macrosAreFoundInZip64Files(Zip64 records) throws IOException {
     Path file = file(records.of(macros("xl/vbaProject.bin")));
 
     assertThat(
@@ -190,7 +190,7 @@ class TikaInspectorTest {
     return Arrays.copyOf(SampleFiles.text("\u007fELF\u0002\u0001\u0001"), 200);
   }
 
-  /** A program behind the mark of UTF-16. */
+  /** A program with the byte order mark of UTF-16. */
   private static byte[] markedAsUtf16() {
     byte[] marked = new byte[258];
     marked[0] = (byte) 0xff;
@@ -227,7 +227,7 @@ class TikaInspectorTest {
   }
 
   @Test
-  void aTableOfContentsWithoutEndIsNotRead() throws IOException {
+  void anEndlessCentralDirectoryIsNotRead() throws IOException {
     String[] entries =
         IntStream.range(0, 30_000).mapToObj(i -> "word/media/image" + i).toArray(String[]::new);
 
@@ -235,7 +235,7 @@ class TikaInspectorTest {
   }
 
   @Test
-  void aDirectoryThatGoesInCirclesComesToAnEnd() throws IOException {
+  void aCyclicDirectoryIsReadOnce() throws IOException {
     byte[] circle = SampleFiles.msg();
     ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN).putInt(512 + 4, 1);
 
@@ -246,9 +246,9 @@ class TikaInspectorTest {
         .hasMessageContaining("application/x-tika-msoffice");
   }
 
-  /** Whatever is cut off or changed: it is accepted or refused, and nothing else happens. */
+  /** With any part removed or changed, it is accepted or refused, and causes no other error. */
   @Test
-  void aDamagedFileIsNoCrash() throws IOException {
+  void aDamagedFileCausesNoOtherError() throws IOException {
     Random random = new Random(7);
     for (byte[] whole :
         new byte[][] {

@@ -29,7 +29,7 @@ class MultipartFormTest {
   private static final String END = "--a b--\r\n";
 
   @Test
-  void textsAndFilesAreReadAndFilesAreDeletedInTheEnd() throws IOException {
+  void textsAndFilesAreReadAndFilesAreDeletedOnClose() throws IOException {
     byte[] content = new byte[300_000];
     new Random(7).nextBytes(content);
     System.arraycopy("\r\n--a \r\n--\n".getBytes(ISO_8859_1), 0, content, 8_190, 11);
@@ -49,7 +49,7 @@ class MultipartFormTest {
   }
 
   @Test
-  void whatIsInsideAFileIsNoPartOfTheForm() throws IOException {
+  void theContentOfAFileIsNotParsed() throws IOException {
     String inner = "--i\r\nContent-Disposition: form-data; name=kind\r\n\r\nx\r\n--i--";
 
     try (MultipartForm form =
@@ -69,7 +69,7 @@ class MultipartFormTest {
   }
 
   @Test
-  void aTextIsInTheEncodingThatItSays() throws IOException {
+  void aTextIsDecodedWithItsCharset() throws IOException {
     String part = "--a b\r\nContent-Disposition: form-data; name=kind\r\n";
 
     try (MultipartForm form =
@@ -111,7 +111,7 @@ class MultipartFormTest {
         FILE + "Content-Transfer-Encoding: base64\r\n\r\n*\r\n" + END,
         "--a b\r\nContent-Disposition form-data\r\n\r\nx\r\n" + END
       })
-  void whatIsNoFormIsTold(String body) throws IOException {
+  void aBodyThatIsNotAFormIsReported(String body) throws IOException {
     if (body.equals("--a b--")) {
       try (MultipartForm form = read(body)) {
         assertThat(form.parts()).isEmpty();
@@ -122,7 +122,7 @@ class MultipartFormTest {
   }
 
   @Test
-  void formsAreBounded() {
+  void formsHaveLimits() {
     assertIsMalformed(KIND.repeat(101) + END, "up to 100 parts");
     assertIsMalformed(
         KIND.replace("OTHER", "x".repeat(65_537)) + END, "a text may have up to 65536 bytes");
@@ -130,9 +130,9 @@ class MultipartFormTest {
     assertIsMalformed(FILE + "X: y\r\n".repeat(40) + "\r\n\r\n" + END, "");
   }
 
-  /** Whatever is cut off or changed: it is read or refused, and nothing else happens. */
+  /** With any part removed or changed, it is read or refused, and causes no other error. */
   @Test
-  void aDamagedFormIsNoCrash() throws IOException {
+  void aDamagedFormCausesNoOtherError() throws IOException {
     byte[] whole =
         (KIND + FILE + "Content-Type: text/plain; charset=utf-8\r\n\r\nHi\r\n" + END)
             .getBytes(ISO_8859_1);

@@ -58,7 +58,7 @@ class PartDispositionTest {
   }
 
   @Test
-  void anEmptyNameIsNotNoName() throws Exception {
+  void anEmptyNameDiffersFromAMissingOne() throws Exception {
     assertThat(PartDisposition.parse(field("form-data; name=file; filename=\"\"")).fileName())
         .contains("");
   }

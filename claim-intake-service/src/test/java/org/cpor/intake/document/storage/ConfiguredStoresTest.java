@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Nothing here reaches a database. */
+/** These tests use no database. */
 class ConfiguredStoresTest {
 
   @Test
-  void bytesGoIntoTheDatabaseUnlessSaid() {
+  void theDatabaseIsTheDefaultStore() {
     ConfiguredStores stores = stores(Map.of());
 
     assertThat(stores.chosen()).isEqualTo(Store.POSTGRESQL);
@@ -59,7 +59,7 @@ class ConfiguredStoresTest {
   }
 
   @Test
-  void anotherNameIsRefusedWithThoseThatThereAre() {
+  void theErrorForAnUnknownStoreNamesTheValidOnes() {
     assertThatThrownBy(() -> stores(Map.of("cpor.documents.store", "ftp")))
         .hasMessageContaining("cpor.documents.store")
         .hasMessageContaining("ftp")

@@ -55,7 +55,7 @@ class DirectoryBytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void whatWasNotWrittenToItsEndIsNotReadAndRemoved() throws IOException {
+  void anIncompleteFileIsNotReadAndIsRemoved() throws IOException {
     Document document = write(random(10));
     Path whole = files().getFirst();
     Path half = Files.move(whole, whole.resolveSibling(whole.getFileName() + ".part"));
@@ -66,7 +66,7 @@ class DirectoryBytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void whatAProcessThatDiedHadBegunIsWrittenAnew() throws IOException {
+  void anIncompleteFileOfADeadProcessIsReplaced() throws IOException {
     byte[] content = random(10);
     Document document = write(content);
     Path whole = files().getFirst();
@@ -80,7 +80,7 @@ class DirectoryBytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void aDirectoryThatIsNoneIsRefused() throws IOException {
+  void aMissingDirectoryIsRefused() throws IOException {
     Path file = Files.createFile(temporary.resolve("file"));
     for (Path none : List.of(file, temporary.resolve("nothing"))) {
       assertThatIllegalArgumentException()

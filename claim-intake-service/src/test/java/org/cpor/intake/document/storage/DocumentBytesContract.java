@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each store apart from the database does. */
+/** The behaviour of every external store. */
 abstract class DocumentBytesContract {
 
   private static final int LARGEST = 25 * 1024 * 1024;
@@ -36,7 +36,7 @@ abstract class DocumentBytesContract {
 
   abstract DocumentBytes bytes();
 
-  /** What is kept in the store, whatever it is called there. */
+  /** The number of stored objects. */
   abstract int kept() throws Exception;
 
   abstract void goAway() throws Exception;
@@ -54,14 +54,14 @@ abstract class DocumentBytesContract {
   }
 
   @Test
-  void ofADocumentThatIsNotHereThereIsNone() throws IOException {
+  void anUnknownDocumentHasNoBytes() throws IOException {
     write(random(1));
 
     assertThat(bytes().open(UUID.randomUUID())).isEmpty();
   }
 
   @Test
-  void thoseOfADocumentAreRemovedAlone() throws Exception {
+  void onlyTheBytesOfTheDocumentAreRemoved() throws Exception {
     byte[] content = random(100);
     Document document = write(content);
     Document other = write(content);
@@ -74,15 +74,15 @@ abstract class DocumentBytesContract {
   }
 
   @Test
-  void whatIsNotThereIsRemoved() throws Exception {
+  void removingMissingBytesSucceeds() throws Exception {
     bytes().remove(UUID.randomUUID());
 
     assertThat(kept()).isZero();
   }
 
-  /** As when the answer to the first time was lost. */
+  /** As a client does when it did not receive the first answer. */
   @Test
-  void whatIsWrittenTwiceIsThereOnce() throws Exception {
+  void bytesWrittenTwiceAreStoredOnce() throws Exception {
     byte[] content = random(100);
     Document document = document(content);
     Path upload = upload(content);
@@ -95,7 +95,7 @@ abstract class DocumentBytesContract {
   }
 
   @Test
-  void aStoreThatIsAwayIsToldAndNotTakenForEmpty() throws Exception {
+  void anUnavailableStoreIsReportedAndNotTreatedAsEmpty() throws Exception {
     byte[] content = random(100);
     Document document = write(content);
     Path upload = upload(content);
@@ -112,7 +112,7 @@ abstract class DocumentBytesContract {
   }
 
   @Test
-  void anUploadThatCannotBeReadIsNoFaultOfTheStores() {
+  void anUnreadableUploadIsNotAFaultOfTheStore() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> bytes().write(document(random(1)), uploads.resolve("gone")));
   }

@@ -45,7 +45,7 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void bytesThatChangeOnTheWayAreNotTaken() throws Exception {
+  void bytesThatChangeDuringTheTransferAreRefused() throws Exception {
     Document document = document(random(10));
     Path others = upload(random(11));
 
@@ -55,7 +55,7 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void aBucketThatIsNotThereIsNoEmptyOne() throws Exception {
+  void aMissingBucketIsNotTreatedAsEmpty() throws Exception {
     Document document = write(random(10));
     try (S3Bytes elsewhere = bytes(with("cpor.documents.s3.bucket", "another"))) {
       assertUnavailable(() -> elsewhere.open(document.documentId()));
@@ -64,7 +64,7 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void aBucketThatMayNotBeReadIsNoEmptyOne() throws Exception {
+  void aForbiddenBucketIsNotTreatedAsEmpty() throws Exception {
     Document document = write(random(10));
     String own = System.setProperty("aws.secretAccessKey", "another");
     try (S3Bytes stranger = bytes(server.settings())) {
@@ -75,7 +75,7 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void aServerThatDoesNotAnswerIsNotWaitedForWithoutEnd() throws Exception {
+  void theWaitForAStuckServerIsLimited() throws Exception {
     Document document = document(random(10));
     Path upload = upload(random(10));
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -92,7 +92,7 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Test
-  void withoutARegionThereIsNoBucket() {
+  void aBucketNeedsARegion() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bytes(Map.of("cpor.documents.s3.bucket", "documents")))
         .withMessageContaining("cpor.documents.s3.region");

@@ -11,8 +11,8 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
- * S3 over memory, on a loopback port of its own, with one bucket. It wants the credentials that
- * this process has from then on where the SDK looks for them first.
+ * S3 in memory, on its own loopback port, with one bucket. It expects the credentials that it sets
+ * for this process.
  */
 final class S3Server implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class S3Server implements AutoCloseable {
     return proxy;
   }
 
-  /** How a service is configured with the bucket. */
+  /** The settings for a service that uses the bucket. */
   Map<String, String> settings() {
     return Map.of(
         "cpor.documents.s3.bucket",
@@ -60,12 +60,12 @@ final class S3Server implements AutoCloseable {
         "true");
   }
 
-  /** How many objects there are. */
+  /** The number of objects. */
   int objects() {
     return objects.list(BUCKET).contents().size();
   }
 
-  /** Puts others in the place of a document's bytes. */
+  /** Replaces the bytes of a document. */
   void replace(UUID documentId, byte[] others) {
     objects.putBlob(
         PutObjectRequest.builder()
@@ -76,7 +76,7 @@ final class S3Server implements AutoCloseable {
         new ByteArrayInputStream(others));
   }
 
-  /** Nobody listens from now on. */
+  /** Stops listening. */
   void goAway() {
     try {
       server.stop();
@@ -85,7 +85,7 @@ final class S3Server implements AutoCloseable {
     }
   }
 
-  /** At the same port, with the same objects. */
+  /** Listens again on the same port, with the same objects. */
   void comeBack() {
     server = start(port);
   }

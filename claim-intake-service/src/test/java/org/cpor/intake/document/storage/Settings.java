@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.cpor.intake.document.domain.Store;
 
-/** Settings as an installation would write them, besides those that the service comes with. */
+/** The settings of an installation, in addition to the defaults of the service. */
 record Settings(Map<String, String> own) {
 
   ConfiguredStores stores(DataSource database) {

@@ -56,8 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Documents whose bytes are in a store apart from the database. It is put in place of the stores
- * that the service was started with.
+ * Documents with bytes in an external store, which replaces the configured stores of the service.
  */
 abstract class StoreApartScenarios {
 
@@ -73,15 +72,15 @@ abstract class StoreApartScenarios {
 
   private final String partner = newPartner();
 
-  /** How the service is configured with the store, but for that it is the one that is chosen. */
+  /** The settings of the store, without the one that chooses it. */
   abstract Map<String, String> settings() throws Exception;
 
   abstract String name();
 
-  /** How many documents' bytes are in the store. */
+  /** The number of documents whose bytes are in the store. */
   abstract int kept() throws Exception;
 
-  /** Puts others in the place of a document's bytes. */
+  /** Replaces the bytes of a document. */
   abstract void replace(UUID documentId, byte[] others) throws Exception;
 
   abstract void goAway() throws Exception;
@@ -95,7 +94,7 @@ abstract class StoreApartScenarios {
     use(settings);
   }
 
-  /** The service could not be started again without this store. */
+  /** Documents in this store would prevent the next start of the service. */
   @AfterEach
   void leaveNothing() throws SQLException {
     execute("delete from document where store <> 'POSTGRESQL'");
@@ -103,7 +102,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void itsBytesAreInTheStoreAloneAndReadFromThere() throws Exception {
+  void theBytesAreOnlyInTheStoreAndReadFromThere() throws Exception {
     byte[] pdf = SampleFiles.pdf(partner);
 
     UUID document = uploaded(pdf);
@@ -118,7 +117,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void theLargestGoesThereAndBack() throws Exception {
+  void theLargestDocumentIsStoredAndRead() throws Exception {
     byte[] pdf = SampleFiles.pdfOf(LARGEST);
     Arrays.fill(pdf, LARGEST / 2, LARGEST, (byte) 'x');
 
@@ -138,7 +137,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void theSameFileIsOneDocumentAndWrittenOnce() throws Exception {
+  void theSameFileIsOneDocumentAndIsWrittenOnce() throws Exception {
     byte[] pdf = SampleFiles.pdf(partner);
 
     Response first = upload(as(partner), "first.pdf", pdf, "OTHER");
@@ -151,7 +150,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void ofUploadsOfOneFileAtTheSameMomentOneIsKeptAndTheOthersAreRemoved() throws Exception {
+  void ofConcurrentUploadsOfOneFileOneIsStoredAndTheOthersAreRemoved() throws Exception {
     byte[] pdf = SampleFiles.pdfOf(1024 * 1024);
     String token = Tokens.forPartner(partner);
     Callable<UUID> upload =
@@ -179,7 +178,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void anUploadThatIsRefusedForItsKeyKeepsNoBytes() throws Exception {
+  void anUploadWithAUsedKeyStoresNoBytes() throws Exception {
     String key = "key-" + UUID.randomUUID();
     upload(as(partner).header("Idempotency-Key", key), "a.pdf", SampleFiles.pdf("a"), "OTHER")
         .then()
@@ -193,7 +192,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void anUploadThatTakesTooLongMakesNoDocumentWithoutBytes() throws Exception {
+  void aSlowUploadMakesNoDocumentWithoutBytes() throws Exception {
     Accepted accepted = accepted(SampleFiles.pdf(partner));
     Document late = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
     anHourPasses();
@@ -203,7 +202,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void bytesThatAreAboutToBeRemovedBecomeNoDocuments() throws Exception {
+  void bytesThatAreBeingRemovedMakeNoDocument() throws Exception {
     Accepted accepted = accepted(SampleFiles.pdf(partner));
     Document late = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
     goAway();
@@ -218,7 +217,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void whatWasFoundKeptAndIsDeletedMeanwhileMakesNoDocumentWithoutBytes() throws Exception {
+  void aConcurrentDeletionOfTheSameFileMakesNoDocumentWithoutBytes() throws Exception {
     Accepted accepted = accepted(SampleFiles.pdf(partner));
     Document first = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
     uploading.upload(first, accepted);
@@ -236,7 +235,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void whileTheStoreIsAwayNothingIsKeptAndNothingIsLost() throws Exception {
+  void anUnavailableStoreStoresAndLosesNothing() throws Exception {
     byte[] pdf = SampleFiles.pdf(partner);
     UUID document = uploaded(pdf);
     byte[] other = SampleFiles.pdf("another of " + partner);
@@ -253,7 +252,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void whatWasDeletedWhileTheStoreWasAwayIsRemovedLater() throws Exception {
+  void bytesOfDocumentsDeletedDuringAnOutageAreRemovedLater() throws Exception {
     UUID document = uploaded(SampleFiles.pdf(partner));
     goAway();
     as(partner).delete("/documents/" + document).then().statusCode(204);
@@ -266,7 +265,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void aDocumentWithoutItsBytesIsAFaultOfOursAndNoEmptyFile() throws Exception {
+  void aDocumentWithoutBytesIsAServerErrorAndNotAnEmptyFile() throws Exception {
     UUID document = uploaded(SampleFiles.pdf(partner));
     stores(settings()).of(documents.find(document).orElseThrow().store()).remove(document);
 
@@ -274,7 +273,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void aDocumentWithOtherBytesIsAFaultOfOurs() throws Exception {
+  void aDocumentWithChangedBytesIsAServerError() throws Exception {
     byte[] pdf = SampleFiles.pdf(partner);
     UUID document = uploaded(pdf);
     pdf[pdf.length / 2]++;
@@ -286,7 +285,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void ofALargeDocumentWithOtherBytesNobodyHasAll() throws Exception {
+  void aLargeDocumentWithChangedBytesIsNeverSentCompletely() throws Exception {
     byte[] pdf = SampleFiles.pdfOf(1024 * 1024);
     UUID document = uploaded(pdf);
     pdf[1024]++;
@@ -302,7 +301,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void eachDocumentIsReadFromWhereItWasPut() throws Exception {
+  void eachDocumentIsReadFromItsStore() throws Exception {
     byte[] apart = SampleFiles.pdf("apart " + partner);
     byte[] inTheDatabase = SampleFiles.pdf("in the database " + partner);
     UUID first = uploaded(apart);
@@ -316,7 +315,7 @@ abstract class StoreApartScenarios {
   }
 
   @Test
-  void aServiceThatWouldNotFindTheBytesOfItsDocumentsDoesNotStart() throws Exception {
+  void aServiceWithoutAStoreOfItsDocumentsDoesNotStart() throws Exception {
     ConfiguredStores forgotten = stores(Map.of());
     forgotten.start(new StartupEvent(), documents);
     uploaded(SampleFiles.pdf(partner));
@@ -371,7 +370,7 @@ abstract class StoreApartScenarios {
         .body("type", endsWith("/document-damaged"));
   }
 
-  /** For all that is put down to be removed. */
+  /** Makes all recorded content due for removal. */
   private void anHourPasses() throws SQLException {
     execute("update loose_bytes set due_at = due_at - interval '1 hour'");
   }
