@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
-import org.cpor.events.Topics;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
+import org.cpor.events.wire.FactJson;
 import org.cpor.testing.FactTopics;
 
 /** The facts of arbitration about all claims on one customer. */

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cpor.events.AttachedDocument;
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimDisputed;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimVerified;
-import org.cpor.events.ClaimWithdrawn;
-import org.cpor.events.Envelope;
-import org.cpor.events.Finding;
-import org.cpor.events.PartnerResponded;
-import org.cpor.events.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.AttachedDocument;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.Finding;
+import org.cpor.events.fact.PartnerFact.ClaimDisputed;
+import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.wire.Envelope;
 import org.cpor.testing.FactTopics;
 
 /** A claim that passed verification: publishes the facts of intake and the verifier about it. */

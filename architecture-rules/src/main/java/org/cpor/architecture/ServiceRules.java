@@ -88,7 +88,7 @@ public final class ServiceRules {
       resideInAPackage("org.cpor.events..")
           .and(
               DescribedPredicate.not(
-                  named("org.cpor.events.Rfc3339", "org.cpor.events.EventBounds")))
+                  named("org.cpor.events.wire.Rfc3339", "org.cpor.events.wire.EventBounds")))
           .as("are of the wire format");
 
   @ArchTest

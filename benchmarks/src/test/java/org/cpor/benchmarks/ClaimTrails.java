@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 
 /** When the first fact of each claim was there on each topic, from now on. */
 final class ClaimTrails implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 import org.cpor.benchmarks.Filing.Trail;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;

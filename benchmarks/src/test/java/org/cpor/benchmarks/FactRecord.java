@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.FactJson;
 
 /** A fact as a relay sends it. */
 final class FactRecord {

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.cpor.testing.Customers;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
+import org.cpor.events.fact.DocumentFact;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the flow of events as an AsyncAPI 3.0 document, in the folder {@code docs}. */

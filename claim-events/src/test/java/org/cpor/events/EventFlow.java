@@ -20,6 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cpor.events.directory.ObservationType;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
 
 /**
  * Which event goes from whom to whom: what is on a topic and who tells it stands in this module,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
+import org.cpor.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 
 /** What the documents say of the events is what the code does. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cpor.events.FactType;
-import org.cpor.events.Topics;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
 import org.cpor.kafka.TopicReader;
 import org.cpor.testing.Platform;
 

@@ -11,9 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.cpor.events.DeadLetterHeaders;
-import org.cpor.events.Envelope;
-import org.cpor.events.UnreadableFactException;
+import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.UnreadableFactException;
 
 /**
  * A record that a service could not process, with the reason.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.cpor.events.DeadLetterHeaders;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.topic.Topics;
 
 /**
  * The dead letters of all services on one Kafka.

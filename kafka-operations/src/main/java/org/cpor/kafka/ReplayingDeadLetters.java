@@ -10,8 +10,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.cpor.events.Envelope;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
+import org.cpor.events.wire.Envelope;
 
 /**
  * Sends dead letters again to the topics that they came from.

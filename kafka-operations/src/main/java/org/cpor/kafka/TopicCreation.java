@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.cpor.events.TopicDeclaration;
+import org.cpor.events.topic.TopicDeclaration;
 
 /**
  * Creates declared topics on one Kafka. A topic that exists is never changed.

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.cpor.events.DeadLetterHeaders;
-import org.cpor.events.Envelope;
+import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.wire.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
-import org.cpor.events.TopicDeclaration;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.TopicDeclaration;
+import org.cpor.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 
 class DeclaredTopicsTest {

@@ -11,7 +11,7 @@ import static org.cpor.stack.process.PartName.VERIFIER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.stack.identity.IdentityProvider;
 import org.cpor.stack.kafka.KafkaBroker;
 import org.cpor.stack.postgres.Database;

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.identity.Issuers;
 import org.cpor.stack.kafka.KafkaRecords;

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimResubmitted;
-import org.cpor.events.ClaimSubmitted;
-import org.cpor.events.DocumentUploaded;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.DocumentFact.DocumentUploaded;
+import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.verifier.document.application.PartnerDocuments;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.cpor.verifier;
 
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.domain.FiledClaim;
 

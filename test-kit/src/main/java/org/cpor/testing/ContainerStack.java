@@ -3,7 +3,7 @@ package org.cpor.testing;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.stack.StackProcess;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;

@@ -20,13 +20,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
-import org.cpor.events.ObservationType;
-import org.cpor.events.ProductObserved;
-import org.cpor.events.Topics;
+import org.cpor.events.directory.ObservationType;
+import org.cpor.events.directory.ProductObserved;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.FactJson;
 import org.cpor.kafka.TopicReader;
 
 /**

@@ -24,9 +24,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.cpor.events.FactType;
-import org.cpor.events.ObservationType;
-import org.cpor.events.Topics;
+import org.cpor.events.directory.ObservationType;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.kafka.TopicCreation;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.StackAddresses;

@@ -3,11 +3,11 @@ package org.cpor.messaging;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimRejected;
-import org.cpor.events.CommentPosted;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.wire.FactJson;
 
 /** Facts for tests, with arbitrary content. */
 public final class Facts {

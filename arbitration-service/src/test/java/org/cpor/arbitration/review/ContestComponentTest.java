@@ -40,10 +40,10 @@ import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims
 import org.cpor.arbitration.review.application.admission.AdmittingVerifiedClaims.Verified;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
-import org.cpor.events.ClaimVerified;
-import org.cpor.events.CompetingClaimDetected;
-import org.cpor.events.Envelope;
-import org.cpor.events.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.wire.Envelope;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.messaging.Cause;
 import org.cpor.testing.FactTopics;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
-import org.cpor.events.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.StackTestResource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;

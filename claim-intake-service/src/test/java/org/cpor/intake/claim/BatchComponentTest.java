@@ -41,7 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.intake.RequestLog;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;

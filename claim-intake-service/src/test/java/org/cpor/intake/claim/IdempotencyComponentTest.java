@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.testing.Tokens;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.cpor.events.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.intake.claim.persistence.CanonicalTexts;
 import org.cpor.platform.security.Role;
 import org.cpor.testing.FactTopics;

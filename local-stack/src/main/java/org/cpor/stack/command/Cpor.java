@@ -1,5 +1,6 @@
 package org.cpor.stack.command;
 
+import org.cpor.stack.command.deadletter.Dlq;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

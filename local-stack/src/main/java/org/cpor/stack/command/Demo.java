@@ -3,6 +3,7 @@ package org.cpor.stack.command;
 import java.util.concurrent.Callable;
 import org.cpor.stack.demo.StepFailedException;
 import org.cpor.stack.demo.Story;
+import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

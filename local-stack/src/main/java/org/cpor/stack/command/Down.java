@@ -3,6 +3,7 @@ package org.cpor.stack.command;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 
 /** Stops what {@code up} started. */

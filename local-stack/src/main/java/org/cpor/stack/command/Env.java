@@ -2,6 +2,7 @@ package org.cpor.stack.command;
 
 import java.util.concurrent.Callable;
 import org.cpor.stack.process.PartName;
+import org.cpor.stack.process.RunningStack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

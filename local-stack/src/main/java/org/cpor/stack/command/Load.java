@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.process.RunningStack;
 import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cpor.stack.process.Repository;
+import org.cpor.stack.process.RunningStack;
 import org.cpor.stack.process.StateDirectory;
 import picocli.CommandLine.Command;
 

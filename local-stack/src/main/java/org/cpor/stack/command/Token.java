@@ -3,6 +3,7 @@ package org.cpor.stack.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cpor.stack.identity.AccessToken;
+import org.cpor.stack.process.RunningStack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.cpor.events.CommentPosted;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
+import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.wire.FactJson;
 import org.cpor.kafka.TopicReader;
 
 /** Prints every event that is appended to the topics from now on. */

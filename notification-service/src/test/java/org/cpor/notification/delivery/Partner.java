@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.cpor.events.ClaimReference;
+import org.cpor.events.fact.ClaimReference;
 import org.cpor.notification.comment.Facts;
 import org.cpor.testing.Tokens;
 import org.cpor.testing.WebhookReceiver;

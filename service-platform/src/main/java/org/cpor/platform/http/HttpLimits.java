@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.cpor.platform.http.body.BodySizes;
 import org.eclipse.microprofile.config.Config;
 
 /**

@@ -12,6 +12,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cpor.platform.http.body.BodySizes;
 import org.cpor.platform.problem.CommonProblem;
 
 /** Checks the head of a request before the request is routed. */

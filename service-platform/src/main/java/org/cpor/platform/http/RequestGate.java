@@ -20,6 +20,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.cpor.platform.http.body.BodySizes;
 import org.cpor.platform.problem.CommonProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
+import org.cpor.platform.http.body.ContentEncodingException;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemType;

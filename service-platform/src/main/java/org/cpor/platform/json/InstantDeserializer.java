@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 
 /** Reads an instant in the format of {@link Rfc3339}. A number of seconds is refused. */
 final class InstantDeserializer extends StdScalarDeserializer<Instant> {

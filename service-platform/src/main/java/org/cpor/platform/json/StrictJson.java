@@ -20,7 +20,7 @@ import java.time.Instant;
  *
  * <p>Everything has a limit that is checked while it is read: texts, names, numbers, depth and the
  * total size here, elements of lists and maps in {@link BoundedElements}, times in {@link
- * org.cpor.events.Rfc3339}.
+ * org.cpor.events.wire.Rfc3339}.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {

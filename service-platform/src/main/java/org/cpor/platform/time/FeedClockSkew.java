@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.cpor.events.Envelope;
-import org.cpor.events.UnreadableFactException;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.UnreadableFactException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cpor.platform.http.body.BodySizes;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jose4j.jwt.JwtClaims;

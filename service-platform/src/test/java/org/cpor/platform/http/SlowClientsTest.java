@@ -27,6 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cpor.platform.http.body.BodySizes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

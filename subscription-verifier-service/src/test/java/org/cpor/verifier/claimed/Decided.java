@@ -3,13 +3,13 @@ package org.cpor.verifier.claimed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cpor.events.AssociationEnded;
-import org.cpor.events.AssociationStarted;
-import org.cpor.events.ClaimApproved;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimRejected;
-import org.cpor.events.ReviewOpened;
-import org.cpor.events.Subject;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.Subject;
 
 /** Decisions of arbitration about a claim, one day after the other. */
 record Decided(ClaimReference claim) {

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.cpor.events.DocumentDeleted;
+import org.cpor.events.fact.DocumentFact.DocumentDeleted;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
 import org.cpor.verifier.Customer;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.cpor.events.Envelope;
-import org.cpor.events.EventBounds;
-import org.cpor.events.UnreadableFactException;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.EventBounds;
+import org.cpor.events.wire.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.cpor.events.EventBounds;
+import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**

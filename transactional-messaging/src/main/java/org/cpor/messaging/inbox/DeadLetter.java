@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.cpor.events.DeadLetterHeaders;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.topic.Topics;
 import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.outbox.OutboxRow;
 

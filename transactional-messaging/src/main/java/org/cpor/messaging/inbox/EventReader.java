@@ -1,8 +1,8 @@
 package org.cpor.messaging.inbox;
 
 import java.util.Optional;
-import org.cpor.events.Envelope;
-import org.cpor.events.UnreadableFactException;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.UnreadableFactException;
 
 /**
  * Converts the events of a stream to what a service handles.

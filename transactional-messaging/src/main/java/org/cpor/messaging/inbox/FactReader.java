@@ -1,11 +1,11 @@
 package org.cpor.messaging.inbox;
 
 import java.util.Optional;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.FactType;
-import org.cpor.events.UnreadableFactException;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.FactJson;
+import org.cpor.events.wire.UnreadableFactException;
 
 /** Reads the facts of one kind, such as those about a claim. */
 public final class FactReader {

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.ObservationType;
+import org.cpor.events.directory.ObservationType;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.FailureReason;

@@ -1,8 +1,8 @@
 package org.cpor.messaging.inbox;
 
 import java.util.Optional;
-import org.cpor.events.ClaimFact;
-import org.cpor.events.Envelope;
+import org.cpor.events.fact.ClaimFact;
+import org.cpor.events.wire.Envelope;
 import org.cpor.messaging.Cause;
 
 /** A fact about a claim that has not changed this service yet, with its envelope. */

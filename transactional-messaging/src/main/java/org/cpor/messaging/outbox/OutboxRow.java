@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.cpor.events.Envelope;
-import org.cpor.events.Fact;
-import org.cpor.events.FactJson;
-import org.cpor.events.ProductObserved;
-import org.cpor.events.Topics;
+import org.cpor.events.directory.ProductObserved;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.topic.Topics;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.FactJson;
 
 /** A Kafka record in the outbox. */
 public record OutboxRow(ProducerRecord<byte[], byte[]> record) {

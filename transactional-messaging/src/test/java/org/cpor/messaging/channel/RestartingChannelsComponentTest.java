@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cpor.events.Topics;
+import org.cpor.events.topic.Topics;
 import org.cpor.messaging.inbox.FailingDeserializer;
 import org.cpor.testing.ConsumedTopics;
 import org.cpor.testing.StackTestResource;

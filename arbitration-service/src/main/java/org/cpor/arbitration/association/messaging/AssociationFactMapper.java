@@ -5,10 +5,10 @@ import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.events.AssociationEnded;
-import org.cpor.events.AssociationStarted;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ClaimReference;
 import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of associations to facts and publishes them. */
@@ -59,8 +59,8 @@ class AssociationFactMapper implements AssociationFacts {
         holder.claimId(), association.subject().tenantId(), holder.partnerId(), holder.locale());
   }
 
-  private static org.cpor.events.Subject subject(Subject subject) {
-    return new org.cpor.events.Subject(
+  private static org.cpor.events.fact.Subject subject(Subject subject) {
+    return new org.cpor.events.fact.Subject(
         subject.tenantId(),
         subject.product(),
         subject.subscriptionId() == null ? null : subject.subscriptionId().toString());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.DueDate;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;

@@ -6,9 +6,9 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.correction.application.CorrectionFacts;
 import org.cpor.arbitration.correction.domain.Correction.AwaitingPartner;
 import org.cpor.arbitration.correction.domain.FailedClaim;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimRejected;
-import org.cpor.events.ResponseAwaited;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
+import org.cpor.events.fact.ClaimReference;
 import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of corrections to facts and publishes them. */

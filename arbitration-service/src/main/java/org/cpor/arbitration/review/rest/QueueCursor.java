@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.queue.QueuePosition;
 import org.cpor.arbitration.review.application.queue.QueuedCase;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 

@@ -1,5 +1,5 @@
 package org.cpor.impuredomain.review.domain;
 
-import org.cpor.events.Fact;
+import org.cpor.events.fact.Fact;
 
 public record FactualCase(Fact openedBy) {}

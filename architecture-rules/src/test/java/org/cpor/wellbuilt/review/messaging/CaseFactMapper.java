@@ -2,8 +2,8 @@ package org.cpor.wellbuilt.review.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ClaimReference;
 import org.cpor.messaging.outbox.Outbox;
 import org.cpor.wellbuilt.review.application.CaseFacts;
 import org.cpor.wellbuilt.review.domain.ReviewCase;

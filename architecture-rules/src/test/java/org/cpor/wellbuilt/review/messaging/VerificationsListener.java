@@ -1,7 +1,7 @@
 package org.cpor.wellbuilt.review.messaging;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.ClaimFact;
+import org.cpor.events.fact.ClaimFact;
 import org.cpor.identifiers.PartnerId;
 import org.cpor.messaging.inbox.Inbox;
 import org.cpor.wellbuilt.review.application.OpeningReview;

@@ -1,6 +1,6 @@
 package org.cpor.wirefactsinside.review.application;
 
-import org.cpor.events.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
 
 class OpeningReview {
 

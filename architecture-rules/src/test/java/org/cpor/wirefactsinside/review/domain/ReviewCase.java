@@ -1,5 +1,5 @@
 package org.cpor.wirefactsinside.review.domain;
 
-import org.cpor.events.ClaimReference;
+import org.cpor.events.fact.ClaimReference;
 
 record ReviewCase(ClaimReference claim) {}

@@ -1,5 +1,5 @@
 package org.cpor.wirefactsinside.review.persistence;
 
-import org.cpor.events.FactJson;
+import org.cpor.events.wire.FactJson;
 
 record PostgresReviewCases(FactJson json) {}

@@ -9,30 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cpor.events.AssociationEnded;
-import org.cpor.events.AssociationStarted;
-import org.cpor.events.ClaimApproved;
-import org.cpor.events.ClaimDisputed;
-import org.cpor.events.ClaimFact;
-import org.cpor.events.ClaimRejected;
-import org.cpor.events.ClaimResubmitted;
-import org.cpor.events.ClaimSubmitted;
-import org.cpor.events.ClaimVerificationFailed;
-import org.cpor.events.ClaimVerified;
-import org.cpor.events.ClaimWithdrawn;
-import org.cpor.events.CommentPosted;
-import org.cpor.events.CompetingClaimDetected;
-import org.cpor.events.CompetitionEnded;
-import org.cpor.events.InformationRequested;
-import org.cpor.events.PartnerResponded;
-import org.cpor.events.ResponseAwaited;
-import org.cpor.events.ResponseOverdue;
-import org.cpor.events.ReviewExtended;
-import org.cpor.events.ReviewOpened;
-import org.cpor.events.ReviewOverdue;
-import org.cpor.events.SubscriptionEnded;
-import org.cpor.events.SubscriptionLapsed;
-import org.cpor.events.SubscriptionRestored;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
+import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
+import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ClaimFact;
+import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.PartnerFact.ClaimDisputed;
+import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
+import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
 import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.intake.claim.domain.Finding;
@@ -151,11 +151,11 @@ final class ClaimEventMapper {
   private static String errors(ClaimVerificationFailed failed) {
     return failed.findings().stream()
         .filter(finding -> finding.severity().equals("ERROR"))
-        .map(org.cpor.events.Finding::code)
+        .map(org.cpor.events.fact.Finding::code)
         .collect(joining(", "));
   }
 
-  private static List<Finding> findings(List<org.cpor.events.Finding> findings) {
+  private static List<Finding> findings(List<org.cpor.events.fact.Finding> findings) {
     return findings.stream()
         .map(finding ->
             new Finding(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.ClaimFact;
+import org.cpor.events.fact.ClaimFact;
 import org.cpor.intake.claim.application.UpdatingClaims;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.messaging.inbox.Inbox;

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.platform.problem.ProblemException;

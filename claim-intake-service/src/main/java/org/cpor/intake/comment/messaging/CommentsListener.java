@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.CommentPosted;
+import org.cpor.events.fact.CommentPosted;
 import org.cpor.intake.comment.application.RecordingComments;
 import org.cpor.intake.comment.domain.Comment;
 import org.cpor.messaging.inbox.Inbox;

@@ -2,8 +2,8 @@ package org.cpor.intake.document.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.cpor.events.DocumentDeleted;
-import org.cpor.events.DocumentUploaded;
+import org.cpor.events.fact.DocumentFact.DocumentDeleted;
+import org.cpor.events.fact.DocumentFact.DocumentUploaded;
 import org.cpor.intake.document.application.DocumentFacts;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.messaging.outbox.Outbox;

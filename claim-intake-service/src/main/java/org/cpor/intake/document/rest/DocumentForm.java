@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;

@@ -1,8 +1,8 @@
 package org.cpor.notification.comment.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.CommentPosted;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.CommentPosted;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.messaging.outbox.Outbox;

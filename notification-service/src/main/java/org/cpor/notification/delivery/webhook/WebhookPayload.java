@@ -2,7 +2,7 @@ package org.cpor.notification.delivery.webhook;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.events.FactType;
+import org.cpor.events.fact.FactType;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 
 /**

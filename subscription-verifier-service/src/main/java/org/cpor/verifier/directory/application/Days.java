@@ -3,7 +3,7 @@ package org.cpor.verifier.directory.application;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 

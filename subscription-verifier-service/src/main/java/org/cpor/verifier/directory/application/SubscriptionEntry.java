@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.cpor.events.Rfc3339;
+import org.cpor.events.wire.Rfc3339;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Provisioning;

@@ -2,7 +2,7 @@ package org.cpor.verifier.directory.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.cpor.events.ProductObserved;
+import org.cpor.events.directory.ProductObserved;
 import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.directory.application.ProductFacts;
 import org.cpor.verifier.directory.domain.Product;

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.cpor.platform.http.Ndjson;
+import org.cpor.platform.http.body.Ndjson;
 import org.cpor.platform.idempotency.Answer;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;

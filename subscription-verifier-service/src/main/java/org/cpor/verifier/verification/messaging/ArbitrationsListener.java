@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.cpor.events.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.verifier.claimed.application.FollowingDecisions;

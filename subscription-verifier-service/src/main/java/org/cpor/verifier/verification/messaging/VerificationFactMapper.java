@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.cpor.events.AttachedDocument;
-import org.cpor.events.ClaimDetails;
-import org.cpor.events.ClaimReference;
-import org.cpor.events.ClaimVerificationFailed;
-import org.cpor.events.ClaimVerified;
-import org.cpor.events.SubscriptionEnded;
-import org.cpor.events.SubscriptionLapsed;
-import org.cpor.events.SubscriptionRestored;
+import org.cpor.events.fact.AttachedDocument;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
+import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
 import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
@@ -109,10 +109,10 @@ class VerificationFactMapper implements VerificationFacts {
         document.acknowledgedOn());
   }
 
-  private static List<org.cpor.events.Finding> findings(List<Finding> findings) {
+  private static List<org.cpor.events.fact.Finding> findings(List<Finding> findings) {
     return findings.stream()
         .map(finding ->
-            new org.cpor.events.Finding(
+            new org.cpor.events.fact.Finding(
                 finding.code(),
                 finding.severity(),
                 finding.field(),

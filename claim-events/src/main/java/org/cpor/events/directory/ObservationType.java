@@ -1,0 +1,47 @@
+package org.cpor.events.directory;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.cpor.events.fact.Fact;
+import org.cpor.events.topic.Topics;
+
+/**
+ * The events on {@link Topics#DIRECTORY}. They are part of the contract, but they are not {@link
+ * Fact}s, because none is about a claim.
+ */
+public enum ObservationType {
+  TENANT("cpor.tenant-observed.v1"),
+  SUBSCRIPTION("cpor.subscription-observed.v1"),
+  PARTNER("cpor.partner-observed.v1"),
+  IDENTIFIER("cpor.identifier-observed.v1"),
+  PRODUCT("cpor.product-observed.v1");
+
+  private final String wireName;
+
+  ObservationType(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The wire name, which never changes; the event's {@code ce_type}. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /**
+   * The service that publishes this event for feeds that write to it over HTTP; empty when only
+   * feeds publish it.
+   */
+  public Optional<String> publisher() {
+    return this == PRODUCT ? Optional.of("subscription-verifier-service") : Optional.empty();
+  }
+
+  /** The identifier of the JSON Schema of its data, the event's {@code ce_dataschema}. */
+  public String dataSchema() {
+    return "https://cpor.example/schemas/" + wireName + ".json";
+  }
+
+  /** Whether {@code wireName} is the name of one of these events. */
+  public static boolean isNamed(String wireName) {
+    return Arrays.stream(values()).anyMatch(type -> type.wireName.equals(wireName));
+  }
+}

@@ -1,0 +1,5 @@
+/** The observations of directory records, which are events but not facts. */
+@NullMarked
+package org.cpor.events.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.cpor.events.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a claim in its correction, its review and its association. Arbitration publishes
+ * these facts on {@link Topics#ARBITRATIONS}.
+ */
+public sealed interface ArbitrationFact extends ClaimFact {
+
+  /**
+   * A claim failed its verification. Its partner must act by a deadline, or the claim is rejected.
+   *
+   * @param revision the revision of the claim that failed
+   * @param reason {@code FINDINGS}: there is something to correct; {@code STILL_NOT_PROVISIONED}:
+   *     the product was not provisioned within the time that the policy allows
+   * @param respondBy the end of the last business day on which an answer counts
+   */
+  record ResponseAwaited(
+      ClaimReference claim, int revision, String reason, Instant respondBy, Instant awaitedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * A verified claim became a party to a review case.
+   *
+   * @param contested whether the case has other parties at this moment
+   * @param reviewDueAt the due date of the first review: the end of the claim's fifth business day
+   */
+  record ReviewOpened(
+      ClaimReference claim, UUID caseId, boolean contested, Instant reviewDueAt, Instant openedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * Another partner claims, or holds, the subject of this claim. Published once for each claim of
+   * the case, including the holder's. It never names the other partner.
+   */
+  record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * No other partner claims or holds the subject of this claim any more, and the claim is still
+   * under review. When another partner claims it later, {@link CompetingClaimDetected} is published
+   * again.
+   */
+  record CompetitionEnded(ClaimReference claim, UUID caseId, Instant endedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * A reviewer asks the partner for more information on its claim.
+   *
+   * @param codes what is missing, such as {@code MISSING_CUSTOMER_ACKNOWLEDGEMENT}; at least one
+   * @param message the reviewer's words to the partner; null when the codes are enough
+   * @param respondBy the end of the last business day on which an answer counts
+   */
+  record InformationRequested(
+      ClaimReference claim,
+      UUID caseId,
+      UUID requestId,
+      List<String> codes,
+      @Nullable String message,
+      Instant respondBy,
+      Instant requestedAt)
+      implements ArbitrationFact {
+
+    public InformationRequested {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * The partner did not answer a request by its deadline. A claim under review is rejected for
+   * this. The claim of a holder is judged on the documents that it has.
+   */
+  record ResponseOverdue(
+      ClaimReference claim, UUID caseId, UUID requestId, Instant respondBy, Instant overdueAt)
+      implements ArbitrationFact {}
+
+  /**
+   * The review of a claim takes longer than its due date.
+   *
+   * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
+   * @param message the reviewer's words to the partner; null when the reviewer wrote none
+   * @param reviewDueAt the new due date
+   */
+  record ReviewExtended(
+      ClaimReference claim,
+      UUID caseId,
+      String reason,
+      @Nullable String message,
+      Instant reviewDueAt,
+      Instant extendedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * The review of a claim was not finished by its due date.
+   *
+   * @param reviewDueAt the due date that passed
+   * @param overdueAt when the service noticed this
+   */
+  record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
+      implements ArbitrationFact {}
+
+  /**
+   * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
+   *
+   * @param confirmed the codes of the objections to the award that the reviewer confirmed, such as
+   *     {@code SUBSCRIPTION_ENDED}; null when there were no objections
+   */
+  record ClaimApproved(
+      ClaimReference claim,
+      UUID caseId,
+      UUID associationId,
+      Instant decidedAt,
+      @Nullable List<String> confirmed)
+      implements ArbitrationFact {
+
+    public ClaimApproved {
+      confirmed = confirmed == null ? null : List.copyOf(confirmed);
+    }
+
+    /** An approval without objections. */
+    public ClaimApproved(ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
+      this(claim, caseId, associationId, decidedAt, null);
+    }
+  }
+
+  /**
+   * A claim was rejected by a ruling, or because its partner did not answer in time.
+   *
+   * @param caseId null when the claim was never under review
+   * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
+   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
+   *     when it may not
+   */
+  record ClaimRejected(
+      ClaimReference claim,
+      @Nullable UUID caseId,
+      String reason,
+      Instant decidedAt,
+      @Nullable Instant disputableUntil)
+      implements ArbitrationFact {}
+
+  /** An approved claim holds its subject from now on. */
+  record AssociationStarted(
+      ClaimReference claim, UUID associationId, Subject subject, Instant startedAt)
+      implements ArbitrationFact {}
+
+  /**
+   * A claim no longer holds its subject.
+   *
+   * @param reason {@code SUPERSEDED}: a ruling gave the subject to another partner; {@code
+   *     SUBJECT_HELD_ALREADY}: another partner already held the subject, and two spellings of one
+   *     id had hidden this
+   */
+  record AssociationEnded(
+      ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
+      implements ArbitrationFact {}
+}

@@ -1,0 +1,63 @@
+package org.cpor.events.fact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cpor.identifiers.DomainName;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.identifiers.MpnId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a claim. Identifiers are in their canonical form, also when an older fact was
+ * published with the partner's spelling.
+ *
+ * @param domain the customer's domain as claimed, not yet verified
+ * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
+ * @param activity {@code PRESALES}, {@code USAGE} or {@code REVENUE_ASSOCIATION}
+ * @param product the code of a product or workload; the catalogue may add more
+ * @param subscriptionId text of up to 64 characters, which is not necessarily the id of a
+ *     subscription; null when the claim names none
+ * @param proofOfExecution the ids of the attached documents
+ * @param documents the metadata of those documents; empty in older facts, which had only the ids
+ */
+public record ClaimDetails(
+    String mpnId,
+    String domain,
+    String solutionArea,
+    String activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<UUID> proofOfExecution,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> documents) {
+
+  public ClaimDetails {
+    mpnId = Canonical.text(mpnId, MpnId::parse);
+    domain = Canonical.text(domain, DomainName::parse);
+    subscriptionId =
+        subscriptionId == null ? null : Canonical.text(subscriptionId, ExternalId::parse);
+    proofOfExecution = List.copyOf(proofOfExecution);
+    documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
+  }
+
+  /** A claim that has only the ids of its documents. */
+  public ClaimDetails(
+      String mpnId,
+      String domain,
+      String solutionArea,
+      String activity,
+      String product,
+      @Nullable String subscriptionId,
+      List<UUID> proofOfExecution) {
+    this(
+        mpnId,
+        domain,
+        solutionArea,
+        activity,
+        product,
+        subscriptionId,
+        proofOfExecution,
+        List.of());
+  }
+}

@@ -1,0 +1,23 @@
+package org.cpor.events.fact;
+
+/** A fact about a claim. */
+public sealed interface ClaimFact extends Fact
+    permits PartnerFact, VerificationFact, ArbitrationFact, CommentPosted {
+
+  /** The claim this fact is about. */
+  ClaimReference claim();
+
+  /**
+   * The id of the customer's tenant. Kafka therefore keeps the facts of competing claims in order.
+   */
+  @Override
+  default String key() {
+    return claim().tenantId().toString();
+  }
+
+  /** The claim's id. */
+  @Override
+  default String subjectId() {
+    return claim().claimId().toString();
+  }
+}

@@ -1,0 +1,74 @@
+package org.cpor.events.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner did with its claim. Intake publishes these facts on {@link Topics#CLAIMS}. */
+public sealed interface PartnerFact extends ClaimFact {
+
+  /**
+   * A partner filed a claim and intake accepted it.
+   *
+   * @param filedAt the priority date, which all later revisions keep
+   * @param revision 1 for the first filing
+   */
+  record ClaimSubmitted(ClaimReference claim, ClaimDetails details, Instant filedAt, int revision)
+      implements PartnerFact {}
+
+  /**
+   * The partner corrected a claim that needed its action. The claim is verified again.
+   *
+   * @param filedAt the priority date, which is that of the first filing
+   * @param revision 2 for the first correction
+   */
+  record ClaimResubmitted(
+      ClaimReference claim,
+      ClaimDetails details,
+      Instant filedAt,
+      int revision,
+      Instant resubmittedAt)
+      implements PartnerFact {}
+
+  /**
+   * The partner withdrew its claim before it was ruled on.
+   *
+   * @param reason in the partner's words; null when it gave none
+   */
+  record ClaimWithdrawn(ClaimReference claim, @Nullable String reason, Instant withdrawnAt)
+      implements PartnerFact {}
+
+  /**
+   * The partner disputes the rejection of its claim. This is possible once, by the date that the
+   * rejection named.
+   *
+   * @param justification in the partner's words
+   * @param documents the ids of the documents that the partner adds
+   */
+  record ClaimDisputed(
+      ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt)
+      implements PartnerFact {
+
+    public ClaimDisputed {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * The partner wrote in the comments of its claim. This is the answer to a request, if there is an
+   * open one.
+   *
+   * @param commentId the id of that comment
+   * @param documents the ids of the documents that the partner adds
+   */
+  record PartnerResponded(
+      ClaimReference claim, UUID commentId, String text, List<UUID> documents, Instant respondedAt)
+      implements PartnerFact {
+
+    public PartnerResponded {
+      documents = List.copyOf(documents);
+    }
+  }
+}

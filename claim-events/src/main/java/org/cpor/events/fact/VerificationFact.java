@@ -1,0 +1,94 @@
+package org.cpor.events.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verifier found out about a claim, which it publishes on {@link Topics#VERIFICATIONS}.
+ */
+public sealed interface VerificationFact extends ClaimFact {
+
+  /**
+   * No check found an error. The claim goes to review.
+   *
+   * @param warnings findings of severity {@code WARNING}
+   * @param afterWaiting whether the claim had waited for its product to be provisioned
+   */
+  record ClaimVerified(
+      ClaimReference claim,
+      ClaimDetails details,
+      Instant filedAt,
+      int revision,
+      List<Finding> warnings,
+      boolean afterWaiting,
+      Instant verifiedAt)
+      implements VerificationFact {
+
+    public ClaimVerified {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * At least one check found an error. The event has all findings, including warnings, so that the
+   * partner can correct everything at once.
+   *
+   * @param waitsForProvisioning the only errors are {@code SUBSCRIPTION_NOT_PROVISIONED}: the
+   *     verifier verifies the claim again when the product is provisioned
+   */
+  record ClaimVerificationFailed(
+      ClaimReference claim,
+      int revision,
+      List<Finding> findings,
+      boolean waitsForProvisioning,
+      Instant failedAt)
+      implements VerificationFact {
+
+    public ClaimVerificationFailed {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * No subscription that supports an approved claim can be used any more. Published once for each
+   * claim, even if the subscription becomes usable and ends again.
+   *
+   * @param subscriptionId the subscription that the claim names; null when it names none, and the
+   *     tenant's last subscription with the workload has ended
+   * @param status the subscription's status in the directory, such as {@code EXPIRED} or {@code
+   *     DELETED}; null when the directory has no subscription of the tenant with the product any
+   *     more
+   * @param reason the code of the finding that a verification would have now, such as {@code
+   *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
+   * @param endedAt when the verifier learned that the subscription of a held subject has ended
+   */
+  record SubscriptionEnded(
+      ClaimReference claim,
+      @Nullable UUID subscriptionId,
+      @Nullable String status,
+      @Nullable String reason,
+      Instant endedAt)
+      implements VerificationFact {}
+
+  /**
+   * The directory has no usable subscription any more that supports a claim under review. The
+   * subscription may be restored later.
+   *
+   * @param reason the code of the finding that a verification would have now, such as {@code
+   *     SUBSCRIPTION_NOT_ACTIVE}
+   * @param lapsedAt when the verifier learned this
+   */
+  record SubscriptionLapsed(ClaimReference claim, String reason, Instant lapsedAt)
+      implements VerificationFact {}
+
+  /**
+   * A usable subscription supports a claim under review again, after {@link SubscriptionLapsed}.
+   *
+   * @param restoredAt when the verifier learned this
+   */
+  record SubscriptionRestored(ClaimReference claim, Instant restoredAt)
+      implements VerificationFact {}
+}

@@ -1,0 +1,42 @@
+package org.cpor.events.topic;
+
+/**
+ * The headers that a dead letter has in addition to those of its record, and the header of a record
+ * that was replayed.
+ */
+public final class DeadLetterHeaders {
+
+  /** The prefix of all headers of a dead letter. */
+  public static final String PREFIX = "dlq_";
+
+  /** Why the record could not be processed. */
+  public static final String REASON = PREFIX + "reason";
+
+  /** The topic that the record came from. Two more headers have its partition and offset. */
+  public static final String TOPIC = PREFIX + "topic";
+
+  public static final String PARTITION = PREFIX + "partition";
+  public static final String OFFSET = PREFIX + "offset";
+
+  /** How often the service tried to process the record. */
+  public static final String ATTEMPTS = PREFIX + "attempts";
+
+  /** When the service gave up, by its own clock; an RFC 3339 instant. */
+  public static final String FAILED_AT = PREFIX + "failed_at";
+
+  /**
+   * The size of the record's data in bytes, on a letter that has only the beginning of the data.
+   * The original record has all of it, as long as its topic keeps it.
+   */
+  public static final String ORIGINAL_SIZE = PREFIX + "original_size";
+
+  /**
+   * On a letter whose key or headers were truncated: which of them, such as {@code key,headers}.
+   */
+  public static final String CUT = PREFIX + "cut";
+
+  /** On a record that was replayed: the dead letter that it was. */
+  public static final String REPLAY_OF = "replay_of";
+
+  private DeadLetterHeaders() {}
+}

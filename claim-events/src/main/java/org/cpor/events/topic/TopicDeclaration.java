@@ -1,0 +1,10 @@
+package org.cpor.events.topic;
+
+import java.util.Map;
+
+/**
+ * The name and the settings of a topic. The broker decides the number of replicas.
+ *
+ * @param configuration the settings that differ from the broker's defaults, under Kafka's names
+ */
+public record TopicDeclaration(String name, int partitions, Map<String, String> configuration) {}

@@ -1,0 +1,5 @@
+/** The topics of the contract, and the topics and headers of dead letters. */
+@NullMarked
+package org.cpor.events.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.cpor.events.wire;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/**
+ * The largest sizes of an event. Producers observe these limits. Consumers check them while they
+ * read, so that one record cannot use up their memory or processor time.
+ */
+public final class EventBounds {
+
+  /** The maximum size of a record's data, in bytes. Kafka's own limit is 1 MiB. */
+  public static final int DATA_BYTES = 900_000;
+
+  /** The maximum length of an attribute of the envelope, in characters. */
+  public static final int ATTRIBUTE_LENGTH = 256;
+
+  /** The maximum length of a text in the data, in characters. Comments are the longest texts. */
+  public static final int TEXT_LENGTH = 100_000;
+
+  /** The maximum number of elements of a list in the data. */
+  public static final int LIST_SIZE = 1_000;
+
+  /** The same limits for the JSON reader, which stops when one of them is exceeded. */
+  static final StreamReadConstraints JSON =
+      StreamReadConstraints.builder()
+          .maxStringLength(TEXT_LENGTH)
+          .maxNestingDepth(16)
+          .maxNumberLength(40)
+          .maxNameLength(256)
+          .maxTokenCount(20_000)
+          .build();
+
+  private EventBounds() {}
+}

@@ -1,0 +1,17 @@
+package org.cpor.events.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cpor.events.fact.FactType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void theTopicOfEveryFactIsDeclaredAndHasOneProducer(FactType type) {
+    assertThat(Topics.all()).contains(type.topic());
+    assertThat(Topics.producer(type.topic())).isPresent();
+  }
+}

@@ -1,0 +1,10 @@
+package org.cpor.stack.command.deadletter;
+
+import picocli.CommandLine.Command;
+
+/** The dead letters of the services. */
+@Command(
+    name = "dlq",
+    description = "Shows what the services could not process, and sends it to them again.",
+    subcommands = {ListDeadLetters.class, ShowDeadLetter.class, ReplayDeadLetters.class})
+public final class Dlq {}
