@@ -12,7 +12,7 @@ import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.FactJson;
 import org.cpor.testing.FactTopics;
 
-/** The facts of arbitration about all claims on one customer. */
+/** The facts that arbitration published about all claims on one customer. */
 public final class PublishedFacts {
 
   private PublishedFacts() {}

@@ -9,18 +9,21 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 
-/** The service's configuration as it is shipped, for tests without Quarkus. */
+/** The service's own configuration, for tests without Quarkus. */
 public final class Shipped {
 
   private Shipped() {}
 
-  /** The part of it that {@code mapping} reads, with some of its keys set otherwise. */
+  /**
+   * The part of the configuration that {@code mapping} reads, with other values for some of its
+   * keys.
+   */
   public static <T> T configuration(Class<T> mapping, Map<String, String> otherwise) {
     URL properties = Objects.requireNonNull(Shipped.class.getResource("/application.properties"));
     try {
       SmallRyeConfig config =
           new SmallRyeConfigBuilder()
-              // What all services are configured with.
+              // The configuration that all services share.
               .addPropertiesSources()
               .withSources(
                   new PropertiesConfigSource(properties),

@@ -19,7 +19,7 @@ interface CalendarConfiguration {
   /** One region. */
   interface Region {
 
-    /** The time zone that sets where a day begins. */
+    /** The time zone in which days begin. */
     ZoneId zone();
 
     /** The calendar of Jollyday, with subdivisions after slashes: {@code de}, {@code de/by}. */
@@ -29,8 +29,8 @@ interface CalendarConfiguration {
     Optional<Set<LocalDate>> closures();
 
     /**
-     * By year, the decree that moves days. Without any, no days are moved in the region; with some,
-     * the decree of a missing year counts as not known yet.
+     * The decree of each year that moves days. A region without any decree moves no days. In a
+     * region with decrees, the decree of a missing year counts as not yet known.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
   }

@@ -15,7 +15,10 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
 import org.cpor.arbitration.calendar.domain.MovedDays;
 
-/** The configured regions. Created at start, so that a wrong configuration fails then. */
+/**
+ * The configured regions. They are created at start, so that an invalid configuration stops the
+ * start.
+ */
 @Startup
 @ApplicationScoped
 public class Calendars {

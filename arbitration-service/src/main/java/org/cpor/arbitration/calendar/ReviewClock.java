@@ -42,7 +42,7 @@ public class ReviewClock {
         mayRunTo == null
             ? policy.firstReviewBusinessDays()
             : Math.max(1, mayRunTo - policy.firstReviewBusinessDays());
-    // A due date is a midnight. It belongs to the day before, which was counted already.
+    // A due date is a midnight, which belongs to the day before. That day was already counted.
     return calendars.byDefault().due(CountStart.EARLIER_DUE_DATE, dueAt.minusNanos(1), days);
   }
 

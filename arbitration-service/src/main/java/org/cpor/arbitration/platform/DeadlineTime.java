@@ -7,9 +7,9 @@ import org.cpor.messaging.watermark.ConsumedWatermark;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The instant that deadlines are compared with: the watermark, less a configured grace, and not the
- * clock (ADR 0021). After an outage of this service or of Kafka, an answer that was given in time
- * may not be consumed yet.
+ * The instant with which deadlines are compared: the watermark minus a configured grace, instead of
+ * the clock (ADR 0021). After an outage of this service or of Kafka, answers that were given in
+ * time may not be consumed yet.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -23,7 +23,7 @@ public class DeadlineTime {
     this.grace = grace;
   }
 
-  /** Asks Kafka, which may take some seconds while Kafka does not answer. */
+  /** Asks Kafka. This takes some seconds when Kafka does not answer. */
   public Instant instant() {
     return watermark.instant().minus(grace);
   }

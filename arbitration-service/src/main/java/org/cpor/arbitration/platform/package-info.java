@@ -1,4 +1,4 @@
-/** What all features of arbitration share: problem types, ids and the sweep of due work. */
+/** What all features of arbitration share: problem types, ids and due work. */
 @NullMarked
 package org.cpor.arbitration.platform;
 

@@ -8,7 +8,10 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.platform.policy.PolicyConfiguration;
 
-/** The configured policy profiles. Created at start, so that a wrong configuration fails then. */
+/**
+ * The configured policy profiles. They are created at start, so that an invalid configuration stops
+ * the start.
+ */
 @Startup
 @ApplicationScoped
 public class Policies {

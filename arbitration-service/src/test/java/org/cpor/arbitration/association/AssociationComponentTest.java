@@ -77,7 +77,7 @@ class AssociationComponentTest {
   }
 
   @Test
-  void aPartnerSeesItsOwnAlone() {
+  void aPartnerSeesOnlyItsOwnAssociations() {
     VerifiedClaim own = VerifiedClaim.of(partner, tenant);
     VerifiedClaim others = VerifiedClaim.of("P-" + UUID.randomUUID(), UUID.randomUUID());
     Person.reviewer().awards(own.admitted().caseId(), own.claimId());
@@ -161,7 +161,7 @@ class AssociationComponentTest {
   }
 
   @Test
-  void aParameterThatNobodyKnowsIsRefusedByItsName() {
+  void anUnknownParameterIsRefusedByName() {
     Person.lead()
         .asks()
         .get("/associations?limit=1&colour=red")

@@ -57,7 +57,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void itIsEndedOnlyAsTheVersionThatTheCallerHasRead() {
+  void anAssociationIsEndedOnlyInTheVersionThatTheCallerHasRead() {
     String read =
         lead.asks()
             .get("/associations/{id}", associationId)
@@ -98,7 +98,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void itEndsWithItsSubscriptionAndTheHolderLeavesTheCase() {
+  void anAssociationEndsWithItsSubscriptionAndTheHolderLeavesTheCase() {
     VerifiedClaim other = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
     UUID caseId = other.admitted().caseId();
     lead.reads(caseId).body("contested", equalTo(true));
@@ -122,7 +122,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void theCustomerMayDeclineItWithinItsWindowAndTheClaimIsRejected() {
+  void theCustomerMayDeclineInTimeAndTheClaimIsRejected() {
     ends("CUSTOMER_DECLINED")
         .statusCode(200)
         .body("state", equalTo("ENDED"))
@@ -137,7 +137,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void theCustomerMayNotDeclineItLater() {
+  void theCustomerMayNotDeclineLater() {
     clock.advance(Duration.ofDays(14));
 
     ends("CUSTOMER_DECLINED").statusCode(409).body("type", containsString("too-late-to-decline"));
@@ -146,7 +146,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void theSubjectIsFreeAfterwards() {
+  void theSubjectIsFreeAfterTheEnd() {
     ends("PARTNER_REQUEST").statusCode(200);
     VerifiedClaim next = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
 
@@ -181,7 +181,7 @@ class EndingAssociationComponentTest {
   }
 
   @Test
-  void onlyALeadEndsOne() {
+  void onlyALeadEndsAnAssociation() {
     String body = "{\"reason\": \"TERMINATED\"}";
     for (Person other :
         new Person[] {

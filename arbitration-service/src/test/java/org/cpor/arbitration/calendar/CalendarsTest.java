@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The regions as they are shipped. The due dates were counted on paper, with the holidays that each
- * country's law names.
+ * The shipped regions. The expected due dates were counted on paper, with the holidays in each
+ * country's law.
  */
 class CalendarsTest {
 
@@ -80,7 +80,7 @@ class CalendarsTest {
   }
 
   @Test
-  void aHolidayIsNamed() {
+  void aHolidayHasItsName() {
     assertThat(explained("HU", "2026-10-22T10:00:00Z"))
         .contains(holiday("2026-10-23", "holiday: National Day"));
     assertThat(explained("US", "2026-11-25T15:00:00Z"))
@@ -116,7 +116,7 @@ class CalendarsTest {
   }
 
   @Test
-  void aDayOfAYearWithoutADecreeIsMarkedInHungaryAlone() {
+  void onlyInHungaryADayOfAYearWithoutADecreeIsMarked() {
     assertThat(explained("HU", "2026-12-30T10:00:00Z"))
         .extracting(CalendarDay::why)
         .startsWith("starting day", "business day", "holiday: New Year's Day")
@@ -142,7 +142,7 @@ class CalendarsTest {
   }
 
   @Test
-  void anotherRegionIsAZoneAndACalendar() {
+  void aRegionIsConfiguredByItsZoneAndItsCalendar() {
     Map<String, String> bavaria =
         Map.of(
             "cpor.calendar.region", "BY",
@@ -157,7 +157,7 @@ class CalendarsTest {
   }
 
   @Test
-  void hungaryIsMeantWhereNoRegionIsNamed() {
+  void hungaryIsTheDefaultRegion() {
     assertThat(calendars(Map.of()).byDefault().due(Instant.parse("2026-11-20T10:00:00Z"), 5))
         .extracting(DueDate::region, due -> due.zone().getId())
         .containsExactly("HU", "Europe/Budapest");

@@ -113,7 +113,7 @@ class ClockComponentTest {
           region       | hu                   | must be one of DE, HU, JP, US
           regoin       | HU                   | is no parameter of this resource, which has businessDays, from, region
           """)
-  void aQuestionThatHasNoAnswerIsRefused(String parameter, String value, String message) {
+  void invalidParametersAreRefused(String parameter, String value, String message) {
     asks(Map.of(parameter, value))
         .statusCode(400)
         .contentType("application/problem+json")
@@ -131,7 +131,7 @@ class ClockComponentTest {
   }
 
   @Test
-  void whoeverHasToDoWithClaimsMayAsk() {
+  void everyRoleThatWorksWithClaimsMayUseTheClock() {
     for (String role : new String[] {Role.PORTAL, Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR}) {
       Person.named("someone", role).asks().get("/clock").then().statusCode(200);
     }

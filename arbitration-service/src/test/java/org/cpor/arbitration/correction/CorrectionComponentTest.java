@@ -27,7 +27,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens by itself to a claim that failed verification. */
+/** What happens to a claim that failed verification. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectionComponentTest {
@@ -60,7 +60,7 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void aClaimThatNobodyCorrectsIsRejectedOnceAndNeverAdmittedAfterwards() {
+  void anUncorrectedClaimIsRejectedOnceAndNeverAdmittedLater() {
     VerifiedClaim claim = claimOf("P-1001");
     fails(claim, 1);
     Instant respondBy = FactTopics.await(ResponseAwaited.class, claim.claimId()).respondBy();
@@ -88,7 +88,7 @@ class CorrectionComponentTest {
   }
 
   @Test
-  void aCorrectionInTimeEndsTheDeadlineAndAFailedOneHasItsOwn() {
+  void aCorrectionInTimeEndsTheDeadlineAndAFailedCorrectionGetsANewOne() {
     VerifiedClaim corrected = failed(claimOf("P-1001"));
     isFiled(corrected, 2);
     awaitFilingsConsumed();
@@ -153,7 +153,7 @@ class CorrectionComponentTest {
         .isEqualTo("FINDINGS");
   }
 
-  /** Filings and verifications come from two topics. */
+  /** Filings and verifications are on two topics. */
   @Test
   void aFailureOfAnEarlierRevisionThanTheFiledOneChangesNothing() {
     VerifiedClaim claim = claimOf("P-1001");
@@ -237,7 +237,9 @@ class CorrectionComponentTest {
     return claim;
   }
 
-  /** Its deadline is later than every earlier one: every timer that was due before has fired. */
+  /**
+   * Its deadline is later than every earlier one, so all timers that were due before have fired.
+   */
   private void letSomeoneElseBeRejected() {
     clock.advance(Duration.ofDays(3));
     VerifiedClaim silent = failed(claimOf("P-9999"));

@@ -31,7 +31,7 @@ class PoliciesTest {
   }
 
   @Test
-  void aProfileThatIsNotConfiguredComesNeverIntoForce() {
+  void anUnconfiguredProfileCannotBeInForce() {
     assertThatThrownBy(() -> policies(Map.of("cpor.policy.in-force", "2020")))
         .hasMessageContaining("cpor.policy.profiles.2020");
   }

@@ -142,7 +142,7 @@ class ContestComponentTest {
   }
 
   @Test
-  void theSamePartnerTwiceIsNoContest() {
+  void twoClaimsOfOnePartnerAreNotAContest() {
     VerifiedClaim first = VerifiedClaim.of("P-1001", tenant);
     VerifiedClaim again = VerifiedClaim.of("P-1001", tenant);
 
@@ -204,7 +204,7 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)).hasSize(1);
   }
 
-  /** As when the partitions of a tenant move between replicas while both still work. */
+  /** This happens when the partitions of a tenant move between replicas while both still work. */
   @Test
   void claimsThatArriveAtOnceShareOneCase() throws Exception {
     int partners = 8;
@@ -243,7 +243,7 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
   }
 
-  /** As when its deadline passes in the moment in which it passes verification. */
+  /** This happens when the claim's deadline passes at the moment of its verification. */
   @Test
   void aClaimIsAdmittedOrBlockedWhenBothHappenAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {

@@ -34,7 +34,7 @@ import org.cpor.testing.StackTestResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What reviewers see of what partners said, and of how due dates were counted. */
+/** How the docket shows the partners' statements and the counting of due dates. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DocketComponentTest {
@@ -104,7 +104,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void theHoldersDocumentsAreThereToo() {
+  void theDocketHasTheHoldersDocumentsToo() {
     AttachedDocument held = document(ACKNOWLEDGEMENT, LocalDate.parse("2026-05-04"));
     VerifiedClaim holder = claim.with(held);
     reviewer.awards(holder.admitted().caseId(), holder.claimId());
@@ -142,7 +142,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void theTimeToAnswerIsExplainedAsItWasCounted() throws SQLException {
+  void theDeadlineForAnAnswerIsExplained() throws SQLException {
     UUID caseId = claim.admitted().caseId();
     reviewer.takes(caseId);
     reviewer
@@ -182,7 +182,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void anExtensionIsExplainedAndTheFirstReviewStaysSo() throws SQLException {
+  void anExtensionIsExplainedAndTheFirstReviewStaysExplained() throws SQLException {
     UUID caseId = claim.admitted().caseId();
     reviewer
         .reads(caseId)
@@ -244,7 +244,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void aCorrectionThatWasVerifiedTooIsWhatReviewersSee() {
+  void reviewersSeeTheVerifiedCorrection() {
     AttachedDocument earlier = document("OTHER", null);
     AttachedDocument corrected = document(ACKNOWLEDGEMENT, LocalDate.parse("2026-05-04"));
     UUID caseId = claim.with(earlier).admitted().caseId();
@@ -271,7 +271,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void aCaseThatWaitsGoesOnWaitingWhenTheClaimIsCorrected() {
+  void aWaitingCaseStillWaitsAfterACorrection() {
     UUID caseId = claim.admitted().caseId();
     reviewer.takes(caseId);
     reviewer.asks(caseId, claim.claimId()).statusCode(200);
@@ -300,7 +300,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void whatIsDecidedIsNotCorrected() {
+  void aDecidedClaimCannotBeCorrected() {
     UUID caseId = claim.admitted().caseId();
     reviewer.awards(caseId, claim.claimId());
 
@@ -311,7 +311,7 @@ class DocketComponentTest {
   }
 
   @Test
-  void aClaimThatIsCorrectedToAnotherProductIsReviewedThereAndMayComeBack() {
+  void aClaimCorrectedToAnotherProductMovesToItsCaseAndMayReturn() {
     UUID caseId = claim.admitted().caseId();
     VerifiedClaim other = VerifiedClaim.of("P-1002", tenant);
     other.admitted();

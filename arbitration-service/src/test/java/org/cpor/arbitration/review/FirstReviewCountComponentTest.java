@@ -51,7 +51,7 @@ class FirstReviewCountComponentTest {
   }
 
   @Test
-  void aDueDateIsExplainedAsItWasCountedAlsoAfterTheCalendarChanges() throws SQLException {
+  void theExplanationOfADueDateDoesNotChangeWithTheCalendar() throws SQLException {
     VerifiedClaim claim = VerifiedClaim.of("P-1001", UUID.randomUUID());
     UUID caseId = claim.admitted().caseId();
 

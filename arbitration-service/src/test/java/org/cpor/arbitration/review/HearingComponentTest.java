@@ -218,7 +218,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aWithdrawalEndsTheContestAndTheLastOneTheCase() {
+  void aWithdrawalEndsTheContestAndTheLastWithdrawalClosesTheCase() {
     VerifiedClaim first = claimOf("P-1001");
     VerifiedClaim second = claimOf("P-1002");
     UUID caseId = first.admitted().caseId();
@@ -325,7 +325,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aDisputeThatIsLostIsFinal() {
+  void aLostDisputeIsFinal() {
     VerifiedClaim claim = claimOf("P-1001");
     UUID first = claim.admitted().caseId();
     reviewer.takes(first);

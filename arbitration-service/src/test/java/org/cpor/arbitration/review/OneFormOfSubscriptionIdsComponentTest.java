@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Subscription ids of before they were uuids, in several spellings. */
+/** Older subscription ids in several spellings, from before the column was a uuid. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class OneFormOfSubscriptionIdsComponentTest {
@@ -70,7 +70,7 @@ class OneFormOfSubscriptionIdsComponentTest {
   }
 
   @Test
-  void ofTwoActiveAssociationsOnOneSubjectTheFirstStays() throws SQLException {
+  void ofTwoActiveAssociationsOfOneSubjectTheFirstStays() throws SQLException {
     association(1, ID, "2026-10-02T08:00:00Z");
     association(2, OTHER_SPELLING, "2026-10-01T08:00:00Z");
     association(3, null, "2026-10-03T08:00:00Z");

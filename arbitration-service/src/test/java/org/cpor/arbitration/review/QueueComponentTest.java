@@ -181,7 +181,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void noVersionOfTheNextCaseCanBeAskedFor() {
+  void aRequestForTheNextCaseCannotHaveAnIfMatch() {
     UUID opened =
         VerifiedClaim.of("P-1001", UUID.randomUUID(), clock.instant()).admitted().caseId();
 
@@ -263,7 +263,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void aReviewerGivesNoCaseToOthers() {
+  void aReviewerCannotAssignCasesToOthers() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
 
     reviewer
@@ -314,7 +314,7 @@ class QueueComponentTest {
   }
 
   @Test
-  void aCaseThatIsNotThereIsNotFound() {
+  void anUnknownCaseIsNotFound() {
     reviewer.reads(UUID.randomUUID()).statusCode(404);
     reviewer.takes(UUID.randomUUID()).statusCode(404);
     reviewer.asks().get("/cases/no-uuid").then().statusCode(404);
@@ -348,7 +348,9 @@ class QueueComponentTest {
     return claim.admitted().caseId();
   }
 
-  /** The case when its timers have rung: nothing moves it any more by itself. */
+  /**
+   * Opens a case and waits until all its timers have fired, so that nothing changes it any more.
+   */
   private static UUID openOverdue(VerifiedClaim claim) {
     UUID caseId = open(claim);
     FactTopics.await(ReviewOverdue.class, claim.claimId());

@@ -23,7 +23,7 @@ import org.cpor.arbitration.review.application.hearing.HearingPartner;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** A reviewer rules in the second in which something else happens to the case. */
+/** A reviewer rules at the same moment as another change of the case. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RacesComponentTest {
@@ -72,7 +72,7 @@ class RacesComponentTest {
   }
 
   @RepeatedTest(TIMES)
-  void aHolderThatEndsWhenItLosesEndsOnce() {
+  void anAssociationThatEndsDuringTheRulingEndsOnce() {
     UUID before = first.admitted().caseId();
     reviewer.awards(before, first.claimId());
     String held = reviewer.reads(before).extract().path("holder.associationId");

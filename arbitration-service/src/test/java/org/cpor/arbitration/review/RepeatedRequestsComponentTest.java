@@ -127,7 +127,7 @@ class RepeatedRequestsComponentTest {
   }
 
   @Test
-  void aReviewAndAQuestionThatAreRepeatedAreOne() {
+  void aRepeatedReviewOrQuestionActsOnce() {
     String review =
         "{\"claimId\": \"%s\", \"assessment\": \"INSUFFICIENT\"}".formatted(claim.claimId());
     String question =
@@ -153,7 +153,7 @@ class RepeatedRequestsComponentTest {
   }
 
   @Test
-  void theNextCaseThatIsAskedForAgainIsTheSameCase() {
+  void aRepeatedRequestForTheNextCaseReturnsTheSameCase() {
     VerifiedClaim.of("P-1003-" + tenant, UUID.randomUUID()).admitted();
     VerifiedClaim.of("P-1004-" + tenant, UUID.randomUUID()).admitted();
     Person other = Person.reviewer();
@@ -168,7 +168,7 @@ class RepeatedRequestsComponentTest {
   }
 
   @Test
-  void aTerminationThatIsRepeatedIsAnsweredAsItWas() {
+  void aRepeatedTerminationGetsItsFirstAnswer() {
     reviewer.awards(caseId, claim.claimId());
     UUID association = FactTopics.await(AssociationStarted.class, claim.claimId()).associationId();
     Person lead = Person.lead();
@@ -184,7 +184,7 @@ class RepeatedRequestsComponentTest {
   }
 
   @Test
-  void theKeysOfOneReviewerMeanNothingToAnother() {
+  void keysOfDifferentReviewersAreIndependent() {
     extend("Next week.").then().statusCode(200);
     Person other = Person.reviewer();
 

@@ -62,7 +62,7 @@ class RulingComponentTest {
   }
 
   @Test
-  void aHolderThatLosesIsSuperseded() {
+  void aLosingHolderIsSuperseded() {
     reviewer.awards(first.admitted().caseId(), first.claimId());
     UUID held = FactTopics.await(AssociationStarted.class, first.claimId()).associationId();
 
@@ -103,7 +103,7 @@ class RulingComponentTest {
   }
 
   @Test
-  void anAwardToNoneRejectsAllForTheReasonsGiven() {
+  void anAwardToNoneRejectsAllWithTheGivenReasons() {
     UUID caseId = contest();
     reviewer.takes(caseId);
 
@@ -126,7 +126,7 @@ class RulingComponentTest {
   }
 
   @Test
-  void onlyWhoHasTheCaseRulesOnIt() {
+  void onlyTheReviewerWithTheLeaseRules() {
     UUID caseId = contest();
 
     reviewer
@@ -222,7 +222,7 @@ class RulingComponentTest {
   }
 
   @Test
-  void aRationaleHasAnEnd() {
+  void theLengthOfARationaleIsLimited() {
     UUID caseId = contest();
     reviewer.takes(caseId);
     String ruling = "{\"outcome\": \"NONE\", \"rationale\": \"%s\"}";

@@ -48,7 +48,7 @@ class RulingOnLapsedClaimComponentTest {
   }
 
   @Test
-  void itIsNotAwardedWithoutTheReviewersConfirmation() {
+  void aLapsedClaimIsNotAwardedWithoutConfirmation() {
     reviewer
         .rules(caseId, award(claim.claimId()))
         .statusCode(409)
@@ -65,7 +65,7 @@ class RulingOnLapsedClaimComponentTest {
   }
 
   @Test
-  void whatIsConfirmedIsOnRecord() {
+  void theConfirmationIsStored() {
     reviewer
         .rules(
             caseId,
@@ -84,7 +84,7 @@ class RulingOnLapsedClaimComponentTest {
   }
 
   @Test
-  void onceTheSubscriptionIsBackNothingIsToBeConfirmed() {
+  void aRestoredSubscriptionNeedsNoConfirmation() {
     FactTopics.publish(
         new SubscriptionRestored(claim.fact().claim(), claim.fact().verifiedAt().plusSeconds(120)));
     awaitSubscription(nullValue());
@@ -104,7 +104,7 @@ class RulingOnLapsedClaimComponentTest {
   }
 
   @Test
-  void aDisputeBeginsWithWhatIsKnown() {
+  void aDisputeBeginsWithTheKnownState() {
     reviewer
         .rules(caseId, "{\"outcome\": \"NONE\", \"rationale\": \"Nothing to show.\"}")
         .statusCode(200);
@@ -121,7 +121,7 @@ class RulingOnLapsedClaimComponentTest {
   }
 
   @Test
-  void whatIsNoCodeIsRefused() {
+  void anUnknownCodeIsRefused() {
     reviewer
         .rules(caseId, award(claim.claimId()).replace("}", ", \"confirm\": [\"EVERYTHING\"]}"))
         .statusCode(400);

@@ -104,7 +104,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void aCommentSaysWhichClaimAndWhichEventItIsAbout() {
+  void aCommentNamesItsClaimAndItsEvent() {
     Facts facts = Facts.ofAClaimIn("hu");
 
     Envelope approval = FactTopics.publish(facts.approved());
@@ -133,7 +133,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void anEventThatTheInboxHasForgottenGetsNoSecondComment() throws SQLException {
+  void anEventThatIsNoLongerInTheInboxGetsNoSecondComment() throws SQLException {
     Facts facts = Facts.ofAClaimIn("hu");
     Envelope verification = FactTopics.publish(facts.verified());
     await(facts, 1);
@@ -148,7 +148,7 @@ class CommentsComponentTest {
   }
 
   @Test
-  void anOverdueAnswerIsToldOnceByTheRejectionOrToTheHolder() {
+  void anOverdueAnswerGetsOneComment() {
     Facts ofClaimant = Facts.ofAClaimIn("hu");
     Facts ofHolder = Facts.ofAClaimIn("hu");
     Stream.of(

@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Configures a port for a mail server, which each test starts and stops, and a small number of
- * failures that disables a webhook.
+ * Configures a port for a mail server, which each test starts and stops, and a low limit of
+ * failures after which a webhook is disabled.
  */
 public final class MailServerResource implements QuarkusTestResourceLifecycleManager {
 

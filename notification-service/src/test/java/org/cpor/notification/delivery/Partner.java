@@ -17,7 +17,7 @@ import org.cpor.notification.comment.Facts;
 import org.cpor.testing.Tokens;
 import org.cpor.testing.WebhookReceiver;
 
-/** A partner, with its preferences and its deliveries. */
+/** A partner with its preferences and its deliveries. */
 record Partner(String id, String token) {
 
   static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -117,8 +117,9 @@ record Partner(String id, String token) {
   }
 
   /**
-   * Waits until the attempts of its only webhook delivery are recorded. That the call arrived is
-   * not enough: a clock that is advanced before would postpone the next attempt.
+   * Waits until the attempts of its only webhook delivery are recorded. It is not enough that the
+   * call has arrived, because a clock that is advanced before the record would postpone the next
+   * attempt.
    */
   void awaitRecordedCalls(int attempts) {
     await().atMost(TIMEOUT).until(() -> ofComments("WEBHOOK", "tries").equals(List.of(attempts)));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a delivery, and to the webhook, after failed calls. */
+/** The effect of failed calls on a delivery and on the webhook. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
@@ -79,7 +79,7 @@ class WebhookFailuresComponentTest {
   }
 
   @Test
-  void aReceiverThatAsksForAPauseIsNotCalledWhateverElseIsDueForIt() {
+  void aReceiverThatAsksForAPauseGetsNoCalls() {
     AtomicBoolean busy = new AtomicBoolean(true);
     try (WebhookReceiver receiver =
         WebhookReceiver.that(exchange -> {
@@ -105,7 +105,7 @@ class WebhookFailuresComponentTest {
     }
   }
 
-  /** An endpoint that cannot be leased gets nothing. */
+  /** Nothing is sent to an endpoint that cannot be leased. */
   private void assertNotLeased(Partner partner) {
     Instant now = clock.instant();
     List<String> leased =
@@ -179,7 +179,7 @@ class WebhookFailuresComponentTest {
   }
 
   @Test
-  void aWebhookThatFailsForLongIsDisabledAndItsPartnerIsToldAndNoDeliveryIsLost() {
+  void aWebhookThatKeepsFailingIsDisabledItsPartnerIsInformedAndNoDeliveryIsLost() {
     try (WebhookReceiver receiver = WebhookReceiver.answering(500, 500, 500, 200)) {
       Partner partner = Partner.create();
       String preferences =

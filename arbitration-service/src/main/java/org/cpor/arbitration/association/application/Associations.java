@@ -30,8 +30,8 @@ public interface Associations {
   Optional<Association.Active> lockActive(UUID associationId);
 
   /**
-   * Stores a new association. The database refuses a second active one with the same subject:
-   * {@link #end} the earlier one before.
+   * Stores a new association. The database refuses a second active one with the same subject, so
+   * {@link #end} the earlier one first.
    */
   void add(Association.Active association);
 

@@ -55,11 +55,11 @@ public class EndingAssociation {
   }
 
   /**
-   * Ends an association by request.
+   * Ends an association on request.
    *
    * @param condition throws if the request does not allow the version of the association
-   * @throws ProblemException if there is no such association, it has already ended, or the customer
-   *     declines it too late
+   * @throws ProblemException if there is no such association, if it has already ended, or if the
+   *     customer declines it too late
    */
   @Transactional
   public Association.Ended terminate(

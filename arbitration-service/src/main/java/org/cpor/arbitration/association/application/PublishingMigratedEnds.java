@@ -9,8 +9,8 @@ import org.cpor.arbitration.association.domain.Association;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes at start the ends of associations that a database migration stored. The same
- * transaction removes the rows to publish and inserts the facts into the outbox.
+ * Publishes at start the ends of associations that a database migration stored. One transaction
+ * removes the stored rows and inserts the facts into the outbox.
  */
 @ApplicationScoped
 public class PublishingMigratedEnds {
@@ -32,7 +32,8 @@ public class PublishingMigratedEnds {
     for (Association.Ended ended : associations.takeUnpublishedEnds()) {
       facts.ended(ended);
       LOG.warnf(
-          "published the end of an association that a migration ended: association=%s claim=%s",
+          "published the end of an association that a database migration ended:"
+              + " association=%s claim=%s",
           ended.associationId(), ended.holder().claimId());
     }
   }

@@ -6,11 +6,11 @@ public enum EndReason {
   SUPERSEDED,
   /** Its subscription can no longer be used. */
   SUBSCRIPTION_ENDED,
-  /** The customer declined the association. The claim is rejected. */
+  /** The customer declined the association, so the claim is rejected. */
   CUSTOMER_DECLINED,
   /**
-   * Another association with the same subject started earlier. The ids of the subscription were
-   * spelled differently, so that the platform did not recognise the subject.
+   * Another association with the same subject started earlier. The subscription ids were spelled
+   * differently, so the platform did not recognize that the subjects are equal.
    */
   SUBJECT_HELD_ALREADY,
   /** The partner asked for the end. */

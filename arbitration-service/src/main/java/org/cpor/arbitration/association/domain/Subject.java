@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What claims compete for: only one partner can hold it.
+ * The object of competing claims, which only one partner can hold.
  *
  * @param tenantId the customer's tenant
  * @param product a product's or workload's code

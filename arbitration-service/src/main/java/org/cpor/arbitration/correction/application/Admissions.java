@@ -3,7 +3,7 @@ package org.cpor.arbitration.correction.application;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which claims may still be admitted to review. */
+/** The claims that may still be admitted to review. */
 public interface Admissions {
 
   /** Whether the claim was neither admitted nor blocked. */

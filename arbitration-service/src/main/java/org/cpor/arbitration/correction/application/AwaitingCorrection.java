@@ -17,12 +17,12 @@ import org.cpor.arbitration.policy.Policies;
 import org.jboss.logging.Logger;
 
 /**
- * Sets and enforces the deadline of a claim that failed verification: the partner corrects it, or
- * it is rejected. A claim that waits for provisioning has no deadline until the days of the policy
- * are over.
+ * Sets and enforces the deadline of a claim that failed verification: its partner corrects it by
+ * then, or it is rejected. A claim that waits for provisioning gets a deadline when the days of the
+ * policy are over.
  *
- * <p>A claim that passed later, or was withdrawn, needs no event here: at the deadline {@link
- * Admissions} shows that it can no longer be admitted.
+ * <p>When a claim passed later or was withdrawn, this class receives no event. At the deadline,
+ * {@link Admissions} shows that the claim can no longer be admitted.
  */
 @ApplicationScoped
 public class AwaitingCorrection {
@@ -75,7 +75,7 @@ public class AwaitingCorrection {
     }
   }
 
-  /** The partner filed a correction: the deadline of the earlier revision no longer applies. */
+  /** The partner filed a correction, so the deadline of the earlier revision no longer applies. */
   @Transactional
   public void recordFiling(UUID claimId, int revision) {
     if (admissions.mayAdmit(claimId) && corrections.of(claimId).isOutdatedBy(revision)) {
@@ -120,7 +120,10 @@ public class AwaitingCorrection {
     facts.awaited(awaited, now);
   }
 
-  /** Counted from the publication, so that a delay does not shorten the time of the partner. */
+  /**
+   * Counted from the publication of the request, so that a delay does not shorten the partner's
+   * time.
+   */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();
   }

@@ -31,7 +31,7 @@ public class CaseTransitions {
   }
 
   /**
-   * A move of the reviewer who has the lease.
+   * Applies a move of the reviewer who has the lease.
    *
    * @return the docket after the move
    * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code
@@ -50,7 +50,7 @@ public class CaseTransitions {
   }
 
   /**
-   * A move that needs no lease.
+   * Applies a move that needs no lease.
    *
    * @return the docket after the move
    * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code

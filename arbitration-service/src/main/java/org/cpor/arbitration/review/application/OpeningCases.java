@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the undecided case of a subject, or opens one. The holder of the subject is a party to a
- * new case from the start. Only new cases read the associations: none starts on a subject while a
- * case on it is undecided.
+ * new case from the beginning. Only new cases read the associations, because no association with a
+ * subject starts while its case is undecided.
  */
 @ApplicationScoped
 public class OpeningCases {

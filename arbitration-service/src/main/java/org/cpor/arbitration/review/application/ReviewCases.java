@@ -18,7 +18,7 @@ public interface ReviewCases {
 
   /**
    * The undecided cases of the subjects. A subject without one gets a new case without parties. A
-   * subject has one undecided case, however many transactions call this at the same time.
+   * subject never has two undecided cases, even if several transactions call this at the same time.
    *
    * @param dueAts by subject, the due date of the first review of a new case
    */

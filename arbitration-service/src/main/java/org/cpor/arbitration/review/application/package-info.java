@@ -1,6 +1,6 @@
 /**
- * The use cases of reviews, in a sub-package for each job. This package has what they share: the
- * port of cases, the storing and publishing of a transition, and deadlines. Each use case owns its
+ * The use cases of reviews, in one sub-package for each job. This package has what they share: the
+ * port of cases, storing and publishing a transition, and deadlines. Each use case has its own
  * transaction.
  */
 @NullMarked

@@ -21,8 +21,8 @@ final class ContestPolicy {
   }
 
   /**
-   * Who learns that it competes, after {@code newcomer} joined: every party if the case was not
-   * contested before, the newcomer alone if it was.
+   * The events for parties that now compete, after {@code newcomer} joined: all parties if the case
+   * was not contested before, otherwise only the newcomer.
    */
   static List<CompetitionDetected> detected(
       CaseFile before, CaseFile after, Heard newcomer, Instant now) {
@@ -33,7 +33,7 @@ final class ContestPolicy {
     return unaware.stream().map(party -> new CompetitionDetected(party, now)).toList();
   }
 
-  /** Who learns that it no longer competes, after a party left: all who stay. */
+  /** The events for parties that no longer compete, after a party left: all remaining parties. */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
         ? after.heard().stream().map(party -> new CompetitionEnded(party, now)).toList()

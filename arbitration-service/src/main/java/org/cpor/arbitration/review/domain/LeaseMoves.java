@@ -48,7 +48,7 @@ public sealed interface LeaseMoves permits UnderReview {
     return release(lead, now);
   }
 
-  /** {@link Recusal}: {@code reviewer} loses the lease and can take the case no more. */
+  /** {@link Recusal}: {@code reviewer} loses the lease and cannot take the case again. */
   default Transition<UnderReview> recuse(String reviewer, Instant now) {
     CaseFile next = file().with(file().recusal().including(reviewer));
     return file().isTakenBy(reviewer, now)

@@ -15,8 +15,8 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
- * What a partner does with its claim in an undecided case. A fact about a claim can arrive after
- * the claim has left the case: then nothing happens.
+ * The moves of a partner with its claim in an undecided case. A fact about a claim can arrive after
+ * the claim has left the case; then nothing happens.
  */
 public sealed interface PartnerMoves permits UnderReview {
 
@@ -61,8 +61,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The case hears what the partner wrote in the comments of its claim; that is the answer if the
-   * partner was asked. Nothing happens if the claim is not a party.
+   * The case hears a comment of the partner on its claim. It is the answer if the partner was
+   * asked. Nothing happens if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party

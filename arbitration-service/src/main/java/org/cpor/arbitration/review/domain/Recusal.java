@@ -5,9 +5,9 @@ import java.util.Set;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The rule that a reviewer does not decide on the dispute of its own ruling.
+ * The rule that a reviewer must not decide a dispute of its own ruling.
  *
- * @param reviewers those who made a ruling that a claim in the case disputes
+ * @param reviewers the reviewers whose rulings are disputed by claims in the case
  */
 public record Recusal(Set<String> reviewers) {
 
@@ -24,7 +24,7 @@ public record Recusal(Set<String> reviewers) {
   }
 
   /**
-   * Lets through only reviewers who may work on the case.
+   * Refuses a reviewer who may not work on the case.
    *
    * @throws MoveRefused if {@code reviewer} is recused
    */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionLapsed;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionRestored;
 
-/** What the directory observes of the subscriptions of claims in an undecided case. */
+/** The moves that follow from observations of claims' subscriptions. */
 public sealed interface SubscriptionMoves permits UnderReview {
 
   CaseFile file();

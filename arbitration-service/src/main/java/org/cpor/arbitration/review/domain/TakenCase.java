@@ -28,7 +28,7 @@ public sealed class TakenCase permits RulableCase {
   final String reviewer;
   final Instant now;
 
-  /** Made by {@link UnderReview#takenBy} alone: no instance exists without a lease. */
+  /** Only {@link UnderReview#takenBy} creates instances, so no instance exists without a lease. */
   TakenCase(CaseFile file, String reviewer, Instant now) {
     file.requireLeaseOf(reviewer, now);
     this.file = file;

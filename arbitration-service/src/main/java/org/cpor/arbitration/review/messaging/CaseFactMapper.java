@@ -118,8 +118,8 @@ class CaseFactMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Intake publishes a withdrawal, the other case the review of a corrected claim,
-                // and the association its end.
+                // Intake publishes a withdrawal, the other case publishes the review of a corrected
+                // claim, and the association publishes its end.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.HolderJoined _,
@@ -148,7 +148,10 @@ class CaseFactMapper implements CaseFacts {
         : null;
   }
 
-  /** Without a date in a dispute: a claim can be disputed once. */
+  /**
+   * A rejection in a dispute has no date for another dispute, because a claim can be disputed only
+   * once.
+   */
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
     @Nullable Instant disputableUntil =

@@ -42,8 +42,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes the streams of claims and of verifications. One channel reads both, and one transaction
- * applies all facts of a poll (ADR 0007): so this listener also calls the use cases of corrections
- * and associations. {@link ReceivedFacts} maps the facts to domain types.
+ * applies all facts of a poll (ADR 0007). Therefore this listener also calls the use cases of
+ * corrections and associations. {@link ReceivedFacts} maps the facts to domain types.
  */
 @ApplicationScoped
 class ClaimsAndVerificationsListener {
@@ -82,7 +82,7 @@ class ClaimsAndVerificationsListener {
     inbox.receive(records, this::apply);
   }
 
-  /** Admits claims first: what a partner does with a claim under review happens later. */
+  /** Admits claims first, because the actions of a partner on a claim under review happen later. */
   private void apply(List<ReceivedFact> received) {
     admitting.admit(received.stream().flatMap(ClaimsAndVerificationsListener::verified).toList());
     received.forEach(this::apply);

@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Read through Hibernate; {@link PostgresClaimRegister} writes the rows. */
+/** Hibernate only reads this table; {@link PostgresClaimRegister} writes the rows. */
 @Entity
 @Immutable
 @Table(name = "claim")

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.hibernate.annotations.Immutable;
 
-/** Read through Hibernate; {@link PostgresClaimRegister#revise} writes the rows. */
+/** Hibernate only reads this table; {@link PostgresClaimRegister#revise} writes the rows. */
 @Entity
 @Immutable
 @Table(name = "earlier_revision")

@@ -196,7 +196,7 @@ class PostgresClaimRegister implements ClaimRegister {
     }
   }
 
-  /** Hibernate does not see what native statements change. */
+  /** Hibernate does not notice changes by native statements. */
   private void refresh(UUID claimId) {
     entities.refresh(entities.find(ClaimEntity.class, claimId));
   }

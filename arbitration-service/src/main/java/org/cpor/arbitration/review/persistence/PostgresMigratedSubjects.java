@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.admission.MigratedSubjects;
 
-/** The tables in which migration V20 left its work. */
+/** The tables with the work that migration V20 left. */
 @ApplicationScoped
 class PostgresMigratedSubjects implements MigratedSubjects {
 

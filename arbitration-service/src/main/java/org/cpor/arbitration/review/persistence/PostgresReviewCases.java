@@ -53,7 +53,10 @@ class PostgresReviewCases implements ReviewCases, DueCases {
          for update of review_case
       """;
 
-  /** The cast by way of text: Hibernate binds null as bytea, which cannot be cast to uuid. */
+  /**
+   * The cast goes through text, because Hibernate binds null as bytea, which PostgreSQL cannot cast
+   * to uuid.
+   */
   private static final String ON_SUBJECT =
       """
       select * from review_case

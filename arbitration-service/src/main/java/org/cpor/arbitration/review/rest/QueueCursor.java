@@ -33,7 +33,7 @@ record QueueCursor(QueuePosition position) {
                 UUID.fromString(parts[2])));
       }
     } catch (IllegalArgumentException e) {
-      // Answered below, as for any other text.
+      // Throws the exception below, as for any other invalid text.
     }
     throw ProblemException.invalid(
         List.of(new Violation("after", "must be the next of the page before")));

@@ -31,7 +31,7 @@ record RulingRequest(
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**
-   * The ruling as the domain has it.
+   * The ruling as a domain type.
    *
    * @throws ProblemException if {@code claimId} is missing or not allowed for the outcome
    */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The due dates were counted on a paper calendar. */
+/** The expected due dates were counted on a paper calendar. */
 class BusinessCalendarTest {
 
   private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
@@ -94,7 +94,7 @@ class BusinessCalendarTest {
   }
 
   @Test
-  void aHolidayOrAClosureOnAWeekendTakesNoFurtherDay() {
+  void aHolidayOrAClosureOnAWeekendChangesNothing() {
     Set<LocalDate> weekend = Set.of(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22));
     BusinessCalendar calendar =
         new BusinessCalendar(

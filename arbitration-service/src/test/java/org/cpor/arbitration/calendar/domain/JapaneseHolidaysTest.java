@@ -39,7 +39,7 @@ class JapaneseHolidaysTest {
   }
 
   @Test
-  void thereIsNoOtherIn2026() {
+  void thereAreNoOtherHolidaysIn2026() {
     LocalDate newYear = LocalDate.of(2026, 1, 1);
 
     assertThat(newYear.datesUntil(newYear.plusYears(1)).filter(day -> holidays.on(day).isPresent()))

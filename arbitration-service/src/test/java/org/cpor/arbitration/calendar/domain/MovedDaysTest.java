@@ -47,7 +47,7 @@ class MovedDaysTest {
   }
 
   @Test
-  void aDecreeThatMovesNoDayIsKnownAllTheSame() {
+  void anEmptyDecreeCountsAsKnown() {
     MovedDays moved = new MovedDays(Map.of(2028, new Decree("1/2027", Set.of(), Set.of())));
 
     assertThat(moved.mayYetMove(LocalDate.of(2028, 1, 4))).isFalse();

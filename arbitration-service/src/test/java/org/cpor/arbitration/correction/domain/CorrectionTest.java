@@ -65,7 +65,7 @@ class CorrectionTest {
   }
 
   @Test
-  void aStateThatAwaitsSomethingHasADeadlineAndAFilingHasNone() {
+  void waitingStatesHaveADeadlineAndAFilingHasNone() {
     assertThat(FILED.dueAt()).isEmpty();
     assertThat(WAITING.dueAt()).contains(UNTIL);
     assertThat(WITH_FINDINGS.dueAt()).contains(RESPOND_BY);

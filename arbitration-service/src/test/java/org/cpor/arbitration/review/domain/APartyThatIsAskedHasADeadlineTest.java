@@ -59,7 +59,7 @@ class APartyThatIsAskedHasADeadlineTest {
   }
 
   @Test
-  void aCommentWithoutARequestIsHeardToo() {
+  void aCommentWithoutARequestIsStoredToo() {
     assertThat(caseOf(FABRIKAM).hear(id(FABRIKAM), COMMENT, NOW).events())
         .satisfiesExactly(event -> assertThat(((PartnerResponded) event).answered()).isNull());
   }

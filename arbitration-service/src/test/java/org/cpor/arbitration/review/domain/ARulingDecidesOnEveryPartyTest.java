@@ -88,7 +88,7 @@ class ARulingDecidesOnEveryPartyTest {
   }
 
   @Test
-  void onlyWhoHasTheCaseRulesOnIt() {
+  void onlyTheReviewerWithTheLeaseRules() {
     UnderReview open = caseOf(FABRIKAM);
     UnderReview taken = leasedTo(ANNA, open);
 
@@ -125,7 +125,7 @@ class ARulingDecidesOnEveryPartyTest {
   }
 
   @Test
-  void onlyWhatIsRejectedHasAReason() {
+  void onlyRejectedClaimsHaveAReason() {
     UnderReview taken = leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM));
 
     for (Party notRejected : new Party[] {FABRIKAM, CONTOSO, TAILSPIN}) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AnAwardWithAnObjectionNeedsAConfirmationTest {
 
   @Test
-  void aClaimWhoseSubscriptionEndedIsAwardedOnlyWhenThatIsConfirmed() {
+  void aLapsedClaimIsAwardedOnlyWithConfirmation() {
     UnderReview lapsed = lapsed(caseOf(FABRIKAM, NORTHWIND));
     Outcome outcome = award(FABRIKAM).outcome();
     Ruling confirming =

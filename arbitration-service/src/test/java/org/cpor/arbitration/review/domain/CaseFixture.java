@@ -35,7 +35,7 @@ final class CaseFixture {
   static final Instant LAST_DAY_BEGINS = Instant.parse("2026-11-26T23:00:00Z");
   static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
 
-  /** Without holidays. */
+  /** A calendar without holidays. */
   static final BusinessCalendar CALENDAR =
       new BusinessCalendar(
           "HU", ZoneId.of("Europe/Budapest"), date -> Optional.empty(), MovedDays.NONE, Set.of());
@@ -96,7 +96,7 @@ final class CaseFixture {
     return undecided.take(reviewer, LEASE, NOW).next();
   }
 
-  /** Anna has the case and asked for more; it waits for the answer. */
+  /** Anna has the case and asked for more, so the case waits for the answer. */
   static UnderReview asked(UnderReview undecided, Party... parties) {
     UnderReview next = leasedTo(ANNA, undecided);
     for (Party party : parties) {

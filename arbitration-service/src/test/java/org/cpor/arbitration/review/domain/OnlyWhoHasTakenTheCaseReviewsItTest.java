@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OnlyWhoHasTakenTheCaseReviewsItTest {
 
   @Test
-  void anyPartyOfTheCaseIsReviewedTheHolderToo() {
+  void anyPartyIncludingTheHolderCanBeReviewed() {
     UnderReview taken = leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM));
 
     Transition<UnderReview> reviewed = taken.takenBy(ANNA, NOW).review(id(CONTOSO), SUFFICIENT);

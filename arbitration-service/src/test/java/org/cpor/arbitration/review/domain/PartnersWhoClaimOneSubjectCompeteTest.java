@@ -50,7 +50,7 @@ class PartnersWhoClaimOneSubjectCompeteTest {
   }
 
   @Test
-  void theSamePartnerTwiceIsNoContest() {
+  void twoClaimsOfOnePartnerAreNotAContest() {
     Claimant again = claimant(FABRIKAM.claim().partnerId());
 
     Transition<UnderReview> admitted = caseOf(FABRIKAM).admit(again, NOW);
@@ -82,7 +82,7 @@ class PartnersWhoClaimOneSubjectCompeteTest {
   }
 
   @Test
-  void aHoldersOwnNewClaimIsNoContestUntilAnotherPartnerComes() {
+  void theHoldersOwnNewClaimIsNotAContestUntilAnotherPartnerJoins() {
     Claimant renewed = claimant(CONTOSO.claim().partnerId());
     UnderReview open = caseOn(CONTOSO, renewed);
 

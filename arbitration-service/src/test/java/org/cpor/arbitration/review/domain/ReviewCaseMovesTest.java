@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every state of a case under every command, given by Anna a minute later. */
+/** Every state of a case with every command, which Anna gives a minute later. */
 class ReviewCaseMovesTest {
 
   private static final Instant LATER = NOW.plusSeconds(60);
@@ -244,7 +244,7 @@ class ReviewCaseMovesTest {
   }
 
   @Test
-  void noMoveIsLeftOut() throws NoSuchMethodException {
+  void everyMoveIsTested() throws NoSuchMethodException {
     CsvSource table =
         ReviewCaseMovesTest.class
             .getDeclaredMethod(

@@ -10,12 +10,15 @@ import org.cpor.notification.comment.domain.Comment;
 public interface Comments {
 
   /**
-   * Adds {@code comments}, except those whose event and claim have a comment already.
+   * Adds {@code comments}, except those whose event and claim already have a comment.
    *
-   * @return those that were added, in their order
+   * @return the comments that were added, in their order
    */
   List<Comment> addOncePerEvent(List<Comment> comments);
 
-  /** Those of {@code claimIds} that hold their subject, by the latest comment on it. */
+  /**
+   * The claims among {@code claimIds} that hold their subject, according to the latest comment on
+   * it.
+   */
   Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

@@ -16,9 +16,9 @@ import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
 import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 
 /**
- * Which comment tells a partner that it did not answer in time. A claim under review is rejected
- * for it, and the rejection says so. A claim that holds its subject is judged on the documents it
- * has, so only its partner gets a comment on the overdue answer.
+ * Decides which comment informs a partner that it did not answer in time. A claim under review is
+ * rejected for this, and the comment on the rejection says so. A claim that holds its subject is
+ * judged on the documents that it has, so only its partner gets a comment on the overdue answer.
  */
 @ApplicationScoped
 class PartySilence {
@@ -29,7 +29,7 @@ class PartySilence {
     this.comments = comments;
   }
 
-  /** {@code events} without overdue answers of claims that do not hold their subject. */
+  /** Returns {@code events} without overdue answers of claims that do not hold their subject. */
   List<ReceivedEvent> withoutRepetition(List<ReceivedEvent> events) {
     Set<UUID> overdue =
         events.stream()

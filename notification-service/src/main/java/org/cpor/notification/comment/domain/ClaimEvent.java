@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that happened to a claim and that its partner should know. Codes are text, since
+ * Something that happened to a claim and that its partner should know. Codes are text, because
  * another service may use a code that this version does not know.
  */
 public sealed interface ClaimEvent {
@@ -31,8 +31,8 @@ public sealed interface ClaimEvent {
   }
 
   /**
-   * The only errors are that the product is not provisioned yet: the platform verifies the claim
-   * again as soon as it is.
+   * The only errors are that the product is not provisioned yet. The platform verifies the claim
+   * again when it is.
    */
   record ProvisioningAwaited(List<FindingText> errors, List<FindingText> warnings)
       implements ClaimEvent {
@@ -45,10 +45,12 @@ public sealed interface ClaimEvent {
   /** The partner has to correct the claim by the deadline. */
   record CorrectionDue(Instant respondBy) implements ClaimEvent {}
 
-  /** The product was not provisioned in the time that this may take: the partner has to act. */
+  /**
+   * The product was not provisioned within the time that the policy allows. The partner must act.
+   */
   record ProvisioningOverdue(Instant respondBy) implements ClaimEvent {}
 
-  /** The partner did not correct the claim by the deadline: it is rejected without a review. */
+  /** The partner did not correct the claim by the deadline. It is rejected without a review. */
   record NotCorrected() implements ClaimEvent {}
 
   /** The review of the claim began. */

@@ -61,7 +61,10 @@ final class ClaimEventMapper {
         received.asCause());
   }
 
-  /** The event in {@code fact}; empty when its partner need not be told or knows it already. */
+  /**
+   * The event in {@code fact}; empty when its partner does not need to know it, or knows it
+   * already.
+   */
   static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
       case ClaimVerified verified ->
@@ -91,9 +94,10 @@ final class ClaimEventMapper {
       case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
       case AssociationEnded ended ->
           Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
-      // The partner's own acts were answered at once. The approval tells of the association that
-      // starts, the end of the association of the end of its subscription. An overdue review is for
-      // the reviewers only, and a comment does not need another comment.
+      // Partners know their own actions already. The comment on the approval also covers the start
+      // of the association, and the comment on the end of the association covers the end of its
+      // subscription. An overdue review concerns only the reviewers, and a comment needs no
+      // comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.notification.comment.domain.CommentCode;
 
-/** The table of comments, which Hibernate compares with the database at start. */
+/** The table of comments. Hibernate compares it with the database at start. */
 @Entity
 @Table(name = "comment")
 class CommentEntity {

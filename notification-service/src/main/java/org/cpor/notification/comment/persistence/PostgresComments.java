@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cpor.notification.comment.application.Comments;
 import org.cpor.notification.comment.domain.Comment;
 
-/** The table of comments, by JDBC. */
+/** The table of comments, through JDBC. */
 @ApplicationScoped
 class PostgresComments implements Comments {
 
@@ -29,7 +29,7 @@ class PostgresComments implements Comments {
       on conflict on constraint comment_once do nothing\
       """;
 
-  /** Decided by the latest comment on an approval, a rejection or the end of an association. */
+  /** The latest comment on an approval, a rejection or the end of an association decides. */
   private static final String SELECT_HOLDING =
       """
       select claim_id

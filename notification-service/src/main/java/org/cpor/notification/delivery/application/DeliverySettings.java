@@ -15,8 +15,8 @@ public interface DeliverySettings {
   Duration pollInterval();
 
   /**
-   * How long an endpoint is leased to a process. It must be longer than sending the deliveries of
-   * one turn can take. The endpoints of a process that died wait for so long.
+   * How long an endpoint is leased to a process. It must be longer than it takes to send the
+   * deliveries of one turn. After a process has died, its endpoints wait until this time is over.
    */
   Duration lease();
 
@@ -24,7 +24,7 @@ public interface DeliverySettings {
 
   Email email();
 
-  /** How often, and until when, one channel makes attempts. */
+  /** The time and the number of attempts of one channel. */
   interface Attempts {
 
     /** How many endpoints are served at the same time. */
@@ -38,17 +38,17 @@ public interface DeliverySettings {
     Duration giveUpAfter();
   }
 
-  /** Of webhooks. */
+  /** Settings of webhooks. */
   interface Webhook extends Attempts {
 
     /** How long the whole call may take. */
     @WithName("patience")
     Duration timeout();
 
-    /** A webhook is disabled after so many failures in a row … */
+    /** A webhook is disabled after this many failures in a row … */
     int disableAfterFailures();
 
-    /** … if the first of them is at least so long ago. */
+    /** … if the first of them happened at least this long ago. */
     Duration disableAfter();
 
     /** Whether webhooks may use plain http and private addresses; for development only. */
@@ -63,7 +63,7 @@ public interface DeliverySettings {
     String encryptionKey();
   }
 
-  /** Of e-mails. */
+  /** Settings of e-mails. */
   interface Email extends Attempts {
 
     /** The sender's address. Without one no e-mail is sent. */

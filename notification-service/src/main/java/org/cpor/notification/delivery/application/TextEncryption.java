@@ -15,7 +15,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * Encrypts texts with AES-256-GCM. HKDF-SHA256 derives the key for one purpose from the setting
  * {@code cpor.deliveries.webhook.sealing-key}. An encrypted text is the nonce followed by the
- * ciphertext. Without the setting nobody can read one or make one.
+ * ciphertext. Without the setting, texts can be neither encrypted nor decrypted.
  */
 public final class TextEncryption {
 
@@ -29,7 +29,7 @@ public final class TextEncryption {
   private final SecretKey key;
 
   /**
-   * Encryption for one purpose: what was encrypted for another cannot be decrypted.
+   * Encryption for one purpose. It cannot decrypt texts that were encrypted for another purpose.
    *
    * @throws IllegalStateException when {@code keyText} is too short
    */

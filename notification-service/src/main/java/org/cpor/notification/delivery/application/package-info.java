@@ -1,4 +1,4 @@
-/** Settings and encryption that several jobs of this feature need. */
+/** Settings and encryption for several parts of this feature. */
 @NullMarked
 package org.cpor.notification.delivery.application;
 

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When to try again after a failure. Each pause is three times as long as the one before it, up to
- * a longest pause, and is shortened by up to a quarter at random, so that deliveries that failed
- * together are not all sent again at the same instant.
+ * Calculates when to try again after a failure. Each pause is three times as long as the previous
+ * one, up to a maximum, and is shortened by up to a quarter at random, so that deliveries that
+ * failed together are not all sent again at the same instant.
  *
  * @param firstPause the pause after the first attempt
- * @param longestPause no pause is longer
- * @param giveUpAfter the last attempt is at most so long after the first one
+ * @param longestPause the maximum pause
+ * @param giveUpAfter the maximum time from the first attempt to the last one
  */
 public record BackOff(Duration firstPause, Duration longestPause, Duration giveUpAfter) {
 
@@ -24,9 +24,9 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   /**
    * When to try again; empty when to give up.
    *
-   * @param attempts how many there were, at least one
-   * @param firstAttemptAt when the first one was
-   * @param random from 0, three quarters of the pause, to 1, all of it
+   * @param attempts the number of attempts so far, at least one
+   * @param firstAttemptAt the time of the first one
+   * @param random from 0, for three quarters of the pause, to 1, for all of it
    */
   public Optional<Instant> next(int attempts, Instant firstAttemptAt, Instant now, double random) {
     Duration pause = firstPause;
@@ -51,7 +51,7 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
     return requested.isAfter(next) ? requested : next;
   }
 
-  /** {@code requestedPause}, but not more than a day. */
+  /** {@code requestedPause}, but at most a day. */
   public static Duration bounded(Duration requestedPause) {
     return requestedPause.compareTo(LONGEST_REQUESTED_PAUSE) > 0
         ? LONGEST_REQUESTED_PAUSE

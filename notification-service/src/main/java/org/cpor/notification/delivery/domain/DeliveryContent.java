@@ -3,7 +3,7 @@ package org.cpor.notification.delivery.domain;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a delivery tells a partner. */
+/** The content of a delivery to a partner. */
 public sealed interface DeliveryContent {
 
   /**
@@ -18,6 +18,6 @@ public sealed interface DeliveryContent {
       UUID commentId, UUID claimId, String locale, String code, String text, Instant at)
       implements DeliveryContent {}
 
-  /** Its webhook failed too often and is not called any more. */
+  /** The partner's webhook failed too often and is disabled. */
   record WebhookDisabled() implements DeliveryContent {}
 }

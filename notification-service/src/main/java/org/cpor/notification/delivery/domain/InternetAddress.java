@@ -55,8 +55,8 @@ public final class InternetAddress {
           .toList();
 
   /**
-   * Loopback, link-local, unique local and multicast addresses, and those with an IPv4 address
-   * inside, are outside this block.
+   * Loopback, link-local, unique local and multicast addresses, and addresses that contain an IPv4
+   * address, are outside this block.
    */
   private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
 

@@ -3,7 +3,7 @@ package org.cpor.notification.delivery.domain;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How an attempt to deliver ended. */
+/** The result of an attempt to deliver. */
 public sealed interface Outcome {
 
   record Delivered() implements Outcome {}
@@ -23,7 +23,7 @@ public sealed interface Outcome {
   /**
    * A later attempt may succeed.
    *
-   * @param pause how long the receiver asks not to be called
+   * @param pause how long the receiver asks for no further attempts
    */
   record Failed(String reason, Optional<Answer> answer, Optional<Duration> pause)
       implements NotDelivered {

@@ -1,4 +1,4 @@
-/** What is sent to a partner, which addresses it may be sent to, and when to try again. */
+/** What is sent to a partner, to which addresses, and when a failed attempt is repeated. */
 @NullMarked
 package org.cpor.notification.delivery.domain;
 

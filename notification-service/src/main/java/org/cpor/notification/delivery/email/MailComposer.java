@@ -79,9 +79,9 @@ class MailComposer {
   }
 
   /**
-   * The same for another attempt with the same deliveries, so that the mailbox can drop a repeated
-   * message whose acknowledgement was lost. Another one after a redelivery was requested, since the
-   * mailbox must not drop that message.
+   * The same id for another attempt with the same deliveries, so that the mailbox can drop a
+   * repeated message whose acknowledgement was lost. Another id after a redelivery was requested,
+   * because the mailbox must not drop that message.
    */
   private static String messageId(List<DueDelivery> deliveries, String from) {
     String content =

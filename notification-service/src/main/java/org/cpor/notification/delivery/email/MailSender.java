@@ -42,7 +42,7 @@ class MailSender implements Sender {
   private final DeliverySettings.Email settings;
 
   /**
-   * Sends everything from one event loop. On other threads the client opens a connection on one
+   * Sends all e-mails from one event loop. On other threads the client opens a connection on one
    * event loop and reads from it on another, and can miss the greeting of a fast server.
    */
   MailSender(MailClient client, MailComposer composer, DeliverySettings settings, Vertx vertx) {
@@ -92,7 +92,7 @@ class MailSender implements Sender {
   }
 
   /**
-   * The partner sees the whole answer only when it is about its own delivery: what a server answers
+   * The partner sees the complete answer only when it is about its own delivery, because an answer
    * about this installation may name internal hosts.
    */
   private static Outcome outcome(SmtpReply reply) {

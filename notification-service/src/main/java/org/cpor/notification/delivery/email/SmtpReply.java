@@ -46,9 +46,7 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
     return message != null && ABOUT_DELIVERY.stream().anyMatch(message::startsWith);
   }
 
-  /**
-   * Reads the server's own lines, since the client replaces a code that it does not know by 500.
-   */
+  /** Reads the server's own lines, because the client replaces an unknown code by 500. */
   static Optional<Answer> answer(List<String> lines) {
     List<Matcher> read =
         lines.stream().map(line -> LINE.matcher(oneLine(line))).filter(Matcher::matches).toList();

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.cpor.notification.delivery.domain.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** Sets and removes the addresses of endpoints, and redirects or gives up what waits for them. */
+/**
+ * Sets and removes the addresses of endpoints, and redirects or gives up the deliveries that wait
+ * for them.
+ */
 @Singleton
 class PostgresAddresses {
 
@@ -27,7 +30,9 @@ class PostgresAddresses {
          and (state = 'WAITING' or state = 'OFF' and comment_id is not null and created_at >= ?)\
       """;
 
-  /** Waits for transactions that plan deliveries for the endpoint, whose row they have locked. */
+  /**
+   * Waits for transactions that plan deliveries for the endpoint, because they have locked its row.
+   */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 
   private static final String DELETE_EMAIL =
@@ -49,7 +54,7 @@ class PostgresAddresses {
    * Sets the address of a partner's endpoint, and enables it.
    *
    * @param encryptedSecret null to retain the stored one
-   * @param resendSince deliveries that were switched off and are not older are sent now
+   * @param resendSince switched-off deliveries that are not older than this are sent now
    */
   void set(
       String partnerId,
@@ -67,7 +72,7 @@ class PostgresAddresses {
     sql.update(GIVE_UP, "The partner no longer wants it.", partnerId, channel.name());
   }
 
-  /** Removes an e-mail address; returns false when the partner has another one by now. */
+  /** Removes an e-mail address; returns false when the partner has another one now. */
   boolean unsubscribe(String partnerId, String address) {
     boolean removed = sql.update(DELETE_EMAIL, partnerId, address) == 1;
     if (removed) {

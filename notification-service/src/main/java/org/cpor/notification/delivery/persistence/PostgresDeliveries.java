@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveries implements Deliveries {
 
   /**
-   * Locks the endpoint before the delivery, in the order in which switching off a channel locks
-   * them.
+   * Locks the endpoint before the delivery, because switching off a channel locks them in this
+   * order.
    */
   private static final String LOCK_REACHABLE =
       """

@@ -16,7 +16,7 @@ import org.cpor.notification.delivery.domain.DeliveryContent;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 
-/** Leases endpoints, and reads what waits for them. */
+/** Leases endpoints, and reads the deliveries that wait for them. */
 @ApplicationScoped
 class PostgresDueDeliveries implements DueDeliveries {
 

@@ -13,8 +13,8 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
   private static final String WEBHOOK_DISABLED = "WEBHOOK_DISABLED";
 
   /**
-   * The endpoints are locked, so whoever removes or disables one waits until this transaction has
-   * ended. Of one partner, every transaction locks the webhook before the e-mail.
+   * Locks the endpoints, so that a transaction that removes or disables one waits until this
+   * transaction has ended. Every transaction locks a partner's webhook before its e-mail address.
    */
   private static final String INSERT_FOR_COMMENTS =
       """

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Encrypts webhook secrets for the database. The partner's id is part of the encryption, so a
- * secret cannot be decrypted in another partner's row. The database, or a backup of it, reveals no
- * secret.
+ * secret cannot be decrypted in another partner's row. Neither the database nor a backup of it
+ * reveals a secret.
  */
 @Singleton
 class SecretEncryption {

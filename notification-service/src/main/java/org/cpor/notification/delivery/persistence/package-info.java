@@ -1,4 +1,4 @@
-/** The tables of deliveries, endpoints and preferences, by JDBC. */
+/** The tables of deliveries, endpoints and preferences, through JDBC. */
 @NullMarked
 package org.cpor.notification.delivery.persistence;
 

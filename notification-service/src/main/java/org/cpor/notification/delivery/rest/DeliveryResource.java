@@ -68,8 +68,8 @@ class DeliveryResource {
   }
 
   /**
-   * Makes a delivery due now, for the partner's present address: 202. The answer is 409 when the
-   * delivery waits already, or when the partner has no enabled address for it.
+   * Makes a delivery due now, for the partner's current address: 202. The answer is 409 when the
+   * delivery is already waiting, or when the partner has no enabled address for it.
    */
   @POST
   @Path("/{deliveryId}/redelivery")

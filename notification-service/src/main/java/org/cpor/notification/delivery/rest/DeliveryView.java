@@ -10,13 +10,15 @@ import org.cpor.notification.delivery.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery and how its attempts ended.
+ * A delivery and the result of its attempts.
  *
- * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for a message about no claim
- * @param address an e-mail address, or the host of a webhook: the rest of its URL may be a secret
+ * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for a message that is not about
+ *     a claim
+ * @param address an e-mail address, or the host of a webhook, because the rest of its URL may be
+ *     secret
  * @param tries the attempts since a redelivery was last requested
- * @param firstAt when the first attempt was; absent before it
- * @param dueAt when the next attempt is; absent when there is none
+ * @param firstAt the time of the first attempt; absent before it
+ * @param dueAt the time of the next attempt; absent when there is none
  * @param redeliveries how often a redelivery was requested
  * @param lastError why the last attempt failed, or why there was none
  */

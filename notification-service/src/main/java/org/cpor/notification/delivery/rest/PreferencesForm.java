@@ -43,7 +43,7 @@ final class PreferencesForm {
   }
 
   /**
-   * What the request says.
+   * The content of the request.
    *
    * @param secret of the webhook; empty to retain the stored one
    */
@@ -91,7 +91,7 @@ final class PreferencesForm {
           "webhook.url",
           "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
     } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
-      // A name that is not found now may exist tomorrow; each call looks it up again.
+      // A name that is not found now may exist later; each call looks it up again.
       fields.refuse("webhook.url", "must be on the public internet");
     }
     return url;

@@ -22,7 +22,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 
-/** Where a partner wants new comments to be sent, and which. */
+/** Where a partner wants new comments to be sent, and which comments. */
 @Path("/partners/{partnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 class PreferencesResource {
@@ -47,9 +47,9 @@ class PreferencesResource {
   }
 
   /**
-   * Replaces the preferences. A disabled webhook is called again; without a secret it retains the
-   * stored one. {@code If-Match} replaces only the version that the client has read, and {@code
-   * If-None-Match: *} replaces nothing.
+   * Replaces the preferences. A disabled webhook is enabled; without a secret in the request it
+   * retains the stored one. {@code If-Match} replaces only the version that the client has read.
+   * {@code If-None-Match: *} never replaces existing preferences.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -80,7 +80,7 @@ class PreferencesResource {
     return conditions.answer(tag(stored), () -> PreferencesView.of(stored.preferences()));
   }
 
-  /** Unique, since a webhook is disabled once at most until preferences are set again. */
+  /** Unique, because a webhook is disabled at most once until preferences are set again. */
   private static VersionTag tag(StoredPreferences stored) {
     boolean disabled = stored.preferences().webhook().flatMap(Webhook::disabled).isPresent();
     return new VersionTag(stored.version() + (disabled ? "-disabled" : ""));

@@ -10,7 +10,7 @@ import org.cpor.notification.delivery.application.preferences.PartnerPreferences
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preferences as they are stored, without the webhook's secret.
+ * Stored preferences, without the webhook's secret.
  *
  * @param events the comments that are sent; empty means all
  */
@@ -24,8 +24,8 @@ record PreferencesView(
   /**
    * A webhook.
    *
-   * @param hasSecret always true: a webhook has a secret
-   * @param disabledAt since when the webhook is disabled; absent when it is called
+   * @param hasSecret always true, because every webhook has a secret
+   * @param disabledAt when the webhook was disabled; absent when it is enabled
    */
   record WebhookView(
       String url,

@@ -14,10 +14,10 @@ import org.cpor.notification.delivery.application.unsubscription.Unsubscribing;
 import org.cpor.platform.texts.LanguageTexts;
 
 /**
- * The target of the link in an e-mail that ends the e-mails. Nobody has to sign in, since only this
- * service can make the encrypted token. A mail program posts (RFC 8058); a person opens the page
- * and presses its button. Opening the page changes nothing, since programs that check links for
- * harm open it too.
+ * The target of the link that ends e-mails. It needs no sign-in, because only this service can make
+ * the encrypted token. A mail program sends a POST (RFC 8058); a person opens the page and presses
+ * its button. Opening the page changes nothing, because programs that check links for malware open
+ * it too.
  */
 @Path("/unsubscriptions/{token}")
 @Produces(MediaType.WILDCARD)

@@ -30,9 +30,9 @@ import org.cpor.platform.remote.RetryAfter;
  *
  * <p>Each attempt looks up the host once, checks all its addresses, and connects to one of them, so
  * a DNS answer that changes in between cannot redirect the call. The status of the reply decides:
- * 2xx means delivered, 410 ends the webhook, and every other status is a failure that is tried
- * again, 4xx too, since the partner may correct the mistake within the day. {@code Retry-After} is
- * respected.
+ * 2xx means delivered, 410 disables the webhook, and every other status is a failure that is tried
+ * again. This includes 4xx, because the partner may correct the mistake within the day. {@code
+ * Retry-After} is respected.
  */
 @Singleton
 class WebhookSender implements Sender {
@@ -98,7 +98,7 @@ class WebhookSender implements Sender {
       case Lookup.NotFound _ -> new Failed("Its host is not found.");
       case Lookup.Refused _ -> new Failed("Its host has an address that is not public.");
       case Lookup.Found(List<InetAddress> addresses) -> {
-        // The next attempt uses the next address, since this one may be unreachable.
+        // The next attempt uses the next address, because this one may be unreachable.
         InetAddress address = addresses.get(delivery.attempts() % addresses.size());
         yield call(url.get(), address, signer.sign(delivery.content(), endpoint.secret().get()));
       }

@@ -13,8 +13,8 @@ import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 
 /**
- * Signs webhook calls as Standard Webhooks requires. The id of a call is the comment's id, the same
- * in each attempt, so the receiver can recognise a repetition.
+ * Signs webhook calls according to Standard Webhooks. The id of a call is the comment's id, which
+ * is the same in each attempt, so that the receiver can recognize a repetition.
  */
 final class WebhookSigner {
 

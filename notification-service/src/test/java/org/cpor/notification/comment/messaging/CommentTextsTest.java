@@ -116,7 +116,7 @@ class CommentTextsTest {
   }
 
   @Test
-  void theTextOfAFindingIsNoPattern() {
+  void theTextOfAFindingIsNotAPattern() {
     Finding awkward =
         Facts.error("<b>\"{0}\" & 'it''s'</b>", "Use {product} instead of {0,choice,0#x}.");
 

@@ -55,7 +55,7 @@ class MailSenderComponentTest {
     mail.stop();
   }
 
-  /** The server greets at once, perhaps before the client reads from the connection. */
+  /** The server greets immediately, possibly before the client reads from the connection. */
   @Test
   void manyEmailsAreSentAtOnceAndNoGreetingIsMissed() throws InterruptedException {
     List<Callable<Outcome>> messages =

@@ -22,7 +22,7 @@ class SmtpReplyTest {
   }
 
   @Test
-  void aTextWithoutACodeIsNoReply() {
+  void aTextWithoutACodeIsNotAReply() {
     assertThat(SmtpReply.answer(List.of("Hello", ""))).isEmpty();
     assertThat(SmtpReply.in(new IllegalStateException("connection refused"))).isEmpty();
   }

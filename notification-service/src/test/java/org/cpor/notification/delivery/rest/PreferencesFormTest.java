@@ -97,7 +97,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void anAddressThatIsTooLongIsNone() {
+  void aTooLongAddressIsInvalid() {
     String text = "a@" + "b.".repeat(1_000_000) + "example";
 
     assertThat(violations(new PreferencesRequest(null, text, null, null)))
@@ -121,7 +121,7 @@ class PreferencesFormTest {
   }
 
   @Test
-  void aWebhookWithoutUrlIsNone() {
+  void aWebhookWithoutUrlIsIgnored() {
     assertThat(violations(webhook(null)))
         .containsExactly(new Violation("webhook.url", "is required"));
   }

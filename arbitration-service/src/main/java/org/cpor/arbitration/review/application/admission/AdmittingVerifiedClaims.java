@@ -34,9 +34,9 @@ import org.jboss.logging.Logger;
 /**
  * Admits verified claims, each to the undecided case of its subject or to a new one.
  *
- * <p>A claim that is under review can be verified again: its partner filed a correction before the
- * verification of the earlier revision was known. Then the case reviews the corrected claim. If the
- * correction is on another subject, the claim moves to the case of that subject.
+ * <p>A claim under review can be verified again when its partner filed a correction before the
+ * result of the earlier verification was known. The case then reviews the corrected claim. If the
+ * corrected claim has another subject, it moves to the case of that subject.
  */
 @ApplicationScoped
 public class AdmittingVerifiedClaims {
@@ -71,7 +71,7 @@ public class AdmittingVerifiedClaims {
     this.clock = clock;
   }
 
-  /** A claim that passed verification, and the event that says so. */
+  /** A claim that passed verification, and the cause of its admission. */
   public record Verified(Claim claim, Cause because) {}
 
   /** A claim that joins the case of a subject. */

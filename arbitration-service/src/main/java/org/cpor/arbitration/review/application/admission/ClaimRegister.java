@@ -10,7 +10,9 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** The claims that came under review, with what each says, and those whose admission is blocked. */
+/**
+ * The claims that came under review, with their content, and the claims whose admission is blocked.
+ */
 public interface ClaimRegister extends Admissions {
 
   /**

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** The work that a database migration left where it united two subjects (ADR 0028). */
+/** The work that a database migration left when it united two subjects (ADR 0028). */
 public interface MigratedSubjects {
 
   /** A claim without a case: the migration closed its case for an older one on the same subject. */
@@ -15,8 +15,8 @@ public interface MigratedSubjects {
   List<DisplacedClaim> takeDisplacedClaims();
 
   /**
-   * Removes and returns the undecided cases in which the holder of the subject is not a party. It
-   * becomes one in this transaction.
+   * Removes and returns the undecided cases in which the holder of the subject is not yet a party.
+   * It becomes a party in this transaction.
    */
   List<UUID> takeCasesWithoutHolder();
 }

@@ -22,9 +22,9 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * Finishes at start what a database migration left where it united two subjects: a claim whose case
- * was closed joins the older case on its subject, and the holder of the subject becomes a party.
- * Every party learns that it competes.
+ * Completes at start what a database migration left when it united two subjects: a claim whose case
+ * was closed joins the older case of its subject, and the holder of the subject becomes a party.
+ * Every party is informed of the competition.
  */
 @ApplicationScoped
 public class UnitingSubjects {

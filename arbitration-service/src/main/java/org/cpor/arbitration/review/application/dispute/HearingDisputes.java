@@ -17,9 +17,9 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.jboss.logging.Logger;
 
 /**
- * A partner disputes the rejection of its claim: the claim joins the undecided case of its subject,
- * or a new one. The reviewer who rejected it is recused. Intake has checked that the partner may
- * still dispute.
+ * A partner disputes the rejection of its claim. The claim joins the undecided case of its subject,
+ * or a new one. The reviewer who rejected it is recused. Intake has already checked that a dispute
+ * is allowed.
  */
 @ApplicationScoped
 public class HearingDisputes {
@@ -52,7 +52,9 @@ public class HearingDisputes {
         .rejectedClaim(claimId)
         .ifPresentOrElse(
             rejected -> hear(rejected, dispute),
-            () -> LOG.warnf("a dispute of a claim that was not rejected: claim=%s", claimId));
+            () ->
+                LOG.warnf(
+                    "a dispute of a claim that was not rejected was ignored: claim=%s", claimId));
   }
 
   private void hear(RejectedClaim rejected, Dispute dispute) {

@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
-/** A partner comments on its claim, which can be an answer, or withdraws the claim. */
+/** A partner comments on its claim, possibly as an answer, or withdraws the claim. */
 @ApplicationScoped
 public class HearingPartner {
 
@@ -37,7 +37,10 @@ public class HearingPartner {
         .undecidedWith(claimId)
         .ifPresentOrElse(
             undecided -> transitions.save(undecided.hear(claimId, comment, clock.instant())),
-            () -> LOG.infof("a comment on a claim in no undecided case: claim=%s", claimId));
+            () ->
+                LOG.infof(
+                    "a comment on a claim without an undecided case was ignored: claim=%s",
+                    claimId));
   }
 
   /** Blocks the admission of a claim that is not under review yet. */

@@ -10,8 +10,8 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
  * A verified claim.
  *
  * @param revision 1 for the first filing
- * @param warnings the codes of the findings that do not stop it, such as {@code POE_STALE}
- * @param filedAt when it was first filed, its priority date
+ * @param warnings the codes of its findings with severity WARNING, such as {@code POE_STALE}
+ * @param filedAt the time of the first filing, which is its priority date
  */
 public record Claim(
     PartnerClaim partnerClaim,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim says, as reviewers read it.
+ * The content of a claim, as reviewers read it.
  *
  * @param tenantId the customer's tenant
  * @param domain a verified domain of that tenant
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param product a product's or workload's code
  * @param subscriptionId null if the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param documents their metadata, as far as it was published; possibly empty
+ * @param documents the published metadata of the documents; possibly empty
  */
 public record ClaimContent(
     UUID tenantId,

@@ -1,4 +1,4 @@
-/** What a claim under review says, and what its partner writes about it. */
+/** The content of a claim under review, and the comments and disputes of its partner. */
 @NullMarked
 package org.cpor.arbitration.review.domain.claim;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the case has heard a party.
+ * What the case has heard of a party.
  *
  * @param reviewed whether a reviewer has judged its proof of execution
  * @param unanswered the request that it has not answered yet; null if there is none

@@ -1,4 +1,4 @@
-/** The parties of a case, their deadlines, and how far the case has heard each. */
+/** The parties of a case, their deadlines, and their hearings. */
 @NullMarked
 package org.cpor.arbitration.review.domain.party;
 

@@ -3,7 +3,7 @@ package org.cpor.notification.comment.application.wording;
 import io.smallrye.config.ConfigMapping;
 import java.time.ZoneId;
 
-/** What the texts of comments depend on besides the events. */
+/** The settings for the texts of comments. */
 @ConfigMapping(prefix = "cpor.comments")
 public interface CommentSettings {
 

@@ -3,7 +3,7 @@ package org.cpor.notification.comment.application.wording;
 import org.cpor.notification.comment.domain.CommentCode;
 
 /**
- * What a comment says.
+ * The content of a comment.
  *
  * @param text plain text; an empty line separates paragraphs
  */

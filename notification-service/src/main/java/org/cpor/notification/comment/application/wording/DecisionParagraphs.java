@@ -6,7 +6,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
 
-/** The paragraphs of comments on a decision and on what follows from it. */
+/** The paragraphs of comments on a decision and its consequences. */
 record DecisionParagraphs(Wording wording) {
 
   List<String> of(Approved approved) {

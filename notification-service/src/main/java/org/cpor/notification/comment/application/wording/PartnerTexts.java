@@ -4,8 +4,8 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 
 /**
- * What comments, and the e-mails and pages around them, say to a partner: {@code
- * texts/comments_<language>.properties}, {@link java.text.MessageFormat} patterns.
+ * The texts of comments, e-mails and pages for partners: {@code
+ * texts/comments_<language>.properties}, as {@link java.text.MessageFormat} patterns.
  */
 public final class PartnerTexts {
 
@@ -15,7 +15,7 @@ public final class PartnerTexts {
 
   /**
    * The texts for a reader of {@code languageTag}, such as {@code hu} or {@code en-GB}. Its region
-   * decides how dates and numbers are written.
+   * decides the format of dates and numbers.
    */
   public static LanguageTexts in(String languageTag) {
     return TEXTS.in(languageTag);

@@ -11,9 +11,10 @@ import org.cpor.notification.comment.domain.ClaimEvent.Verified;
 import org.cpor.notification.comment.domain.FindingText;
 
 /**
- * The paragraphs of comments on a verification and on what follows from it.
+ * The paragraphs of comments on a verification and its consequences.
  *
- * @param provisioningDays the days after which a provisioned product shows up, by the policy
+ * @param provisioningDays the maximum number of days until a provisioned product is visible, from
+ *     the policy
  */
 record VerificationParagraphs(Wording wording, int provisioningDays) {
 

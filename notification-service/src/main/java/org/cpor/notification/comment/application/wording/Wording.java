@@ -22,7 +22,7 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
     return dates.day(instant);
   }
 
-  /** The last day that is in time for {@code due}. */
+  /** The last day that is in time for the deadline {@code due}. */
   String deadline(Instant due) {
     return dates.deadline(due);
   }

@@ -20,8 +20,9 @@ record WrittenDates(Locale locale, ZoneId zone) {
   }
 
   /**
-   * The last day that is in time for {@code due}. A deadline at midnight is the end of the day
-   * before. A deadline within a day, which comes from another time zone, is written with its time.
+   * The last day that is in time for the deadline {@code due}. A deadline at midnight is the end of
+   * the day before. A deadline during a day, which comes from another time zone, is written with
+   * its time.
    */
   String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);

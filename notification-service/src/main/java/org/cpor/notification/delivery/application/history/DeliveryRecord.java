@@ -9,14 +9,14 @@ import org.cpor.notification.delivery.domain.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery and how its attempts ended.
+ * A delivery and the result of its attempts.
  *
- * @param claimId the claim of the comment; null when the delivery is about no claim
- * @param commentId null when the delivery is about no comment
+ * @param claimId the claim of the comment; null when the delivery is not about a claim
+ * @param commentId null when the delivery is not about a comment
  * @param code the subject of the comment, or {@code WEBHOOK_DISABLED}
  * @param address an e-mail address, or the URL of a webhook
- * @param attempts how many there were since a redelivery was last requested
- * @param dueAt when the next attempt is; null when there is none
+ * @param attempts the number of attempts since a redelivery was last requested
+ * @param dueAt the time of the next attempt; null when there is none
  * @param redeliveries how often a redelivery was requested
  * @param lastError why the last attempt failed, or why there was none
  * @param lastAnswer the receiver's answer to that attempt

@@ -8,7 +8,7 @@ import org.cpor.notification.delivery.domain.DeliveryState;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** Sends a delivery again that no longer waits. */
+/** Sends a delivery again that is no longer waiting. */
 @ApplicationScoped
 public class Redelivering {
 
@@ -21,10 +21,11 @@ public class Redelivering {
   }
 
   /**
-   * Makes the delivery wait again, for the partner's present address, with all attempts before it.
+   * Makes the delivery wait again, for the partner's current address, with all its attempts
+   * available again.
    *
-   * @throws ProblemException when there is no such delivery, when it waits already, or when the
-   *     partner has no enabled address for it
+   * @throws ProblemException when there is no such delivery, when it is already waiting, or when
+   *     the partner has no enabled address for it
    */
   @Transactional
   public DeliveryRecord redeliver(UUID deliveryId) {

@@ -1,4 +1,4 @@
-/** What was sent, and sending it again. */
+/** Lists deliveries, and sends them again. */
 @NullMarked
 package org.cpor.notification.delivery.application.history;
 

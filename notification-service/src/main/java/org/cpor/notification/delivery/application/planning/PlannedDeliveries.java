@@ -8,13 +8,15 @@ import java.util.UUID;
 public interface PlannedDeliveries {
 
   /**
-   * Adds a delivery of each comment, for each channel of its partner, if the partner wants the
-   * comment. Adds none a second time.
+   * For each comment that its partner wants, adds a delivery on each of the partner's channels.
+   * Adds no delivery twice.
    *
    * @param emailAt when e-mails are due; webhooks are due now
    */
   void addForComments(Collection<UUID> commentIds, Instant now, Instant emailAt);
 
-  /** Adds an e-mail that tells the partner, if it has an address, that its webhook is disabled. */
+  /**
+   * Adds an e-mail that informs the partner, if it has an address, that its webhook is disabled.
+   */
   void addForDisabledWebhook(String partnerId, Instant now);
 }

@@ -8,10 +8,10 @@ import org.cpor.notification.comment.domain.CommentCode;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 
 /**
- * Where a partner wants new comments to be sent, and which.
+ * Where a partner wants new comments to be sent, and which comments.
  *
- * @param locale {@code hu} or {@code en}: the language of messages about no claim; comments and
- *     what is around them have their claim's language
+ * @param locale {@code hu} or {@code en}: the language of messages that are not about a claim;
+ *     comments and the text around them have their claim's language
  * @param events the comments that are sent; empty means all
  */
 public record PartnerPreferences(
@@ -28,10 +28,10 @@ public record PartnerPreferences(
   /**
    * A webhook.
    *
-   * @param disabled empty when it is called
+   * @param disabled empty when it is enabled
    */
   public record Webhook(WebhookUrl url, Optional<Disabled> disabled) {}
 
-  /** Since when, and why, a webhook is not called. */
+  /** When and why a webhook was disabled. */
   public record Disabled(Instant at, String reason) {}
 }

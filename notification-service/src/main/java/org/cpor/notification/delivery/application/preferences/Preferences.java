@@ -13,16 +13,17 @@ public interface Preferences {
   void lock(String partnerId);
 
   /**
-   * Whether a webhook secret of the partner is stored. If so, it stays until the transaction ends.
+   * Whether a webhook secret of the partner is stored. If there is one, it is locked until the
+   * transaction ends.
    */
   boolean lockSecret(String partnerId);
 
   /**
-   * Replaces the partner's preferences. Disabled webhooks are called again. Waiting deliveries go
-   * to the new addresses; without a new address they are given up.
+   * Replaces the partner's preferences. Disabled webhooks are enabled. Waiting deliveries are
+   * redirected to the new addresses; without a new address they are given up.
    *
    * @param secret of the webhook; empty to retain the stored one
-   * @param resendSince deliveries that were switched off and are not older are sent now
+   * @param resendSince switched-off deliveries that are not older than this are sent now
    */
   void save(
       PartnerPreferences preferences,
@@ -31,8 +32,8 @@ public interface Preferences {
       Instant resendSince);
 
   /**
-   * Removes the partner's e-mail address and gives up what waits for it. Does nothing when the
-   * partner has another address by now.
+   * Removes the partner's e-mail address and gives up the deliveries that wait for it. Does nothing
+   * when the partner has another address now.
    *
    * @return whether it was removed
    */

@@ -28,11 +28,11 @@ public class SettingPreferences {
   }
 
   /**
-   * Replaces the partner's preferences, and returns what is stored.
+   * Replaces the partner's preferences, and returns the stored ones.
    *
    * @param secret of the webhook; empty to retain the stored one
    * @param precondition whether the stored preferences, if any, may be replaced
-   * @throws ProblemException when they may not, or when there is a webhook and no secret for it
+   * @throws ProblemException when they may not be replaced, or when a webhook has no secret
    */
   @Transactional
   public StoredPreferences set(

@@ -1,7 +1,7 @@
 package org.cpor.notification.delivery.application.preferences;
 
 /**
- * Preferences as they are stored.
+ * Stored preferences.
  *
  * @param version how often they were changed since they were first set
  */

@@ -1,4 +1,4 @@
-/** Where a partner wants its comments, and which. */
+/** Where partners want their comments, and which comments. */
 @NullMarked
 package org.cpor.notification.delivery.application.preferences;
 

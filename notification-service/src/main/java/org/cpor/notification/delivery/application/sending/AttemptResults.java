@@ -23,6 +23,6 @@ public interface AttemptResults {
       Instant now,
       Optional<Instant> next);
 
-  /** Switches off what waits for {@code endpoint}: it is not sent. */
+  /** Switches off the deliveries that wait for {@code endpoint}; they are not sent. */
   void saveOff(Endpoint endpoint, String reason);
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cpor.notification.delivery.domain.Channel;
 
-/** The deliveries that are to be sent, by endpoint. An endpoint is leased to one process. */
+/** The deliveries to send, by endpoint. An endpoint is leased to one process at a time. */
 public interface DueDeliveries {
 
   /**

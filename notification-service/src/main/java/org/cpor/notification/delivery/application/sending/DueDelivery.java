@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.cpor.notification.delivery.domain.DeliveryContent;
 
 /**
- * A delivery that is to be sent now.
+ * A delivery to send now.
  *
- * @param attempts how many there were since it was last requested
+ * @param attempts the number of attempts since it was last requested
  * @param redeliveries how often a redelivery was requested
  */
 public record DueDelivery(

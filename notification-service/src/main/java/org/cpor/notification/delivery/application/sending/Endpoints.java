@@ -3,15 +3,15 @@ package org.cpor.notification.delivery.application.sending;
 import java.time.Instant;
 
 /**
- * How the endpoints of partners behave. A method does nothing when the endpoint has another address
- * by now.
+ * The state of the partners' endpoints. A method does nothing when the endpoint has another address
+ * now.
  */
 public interface Endpoints {
 
-  /** Makes no attempt at {@code endpoint} before {@code until}. */
+  /** Prevents attempts at {@code endpoint} before {@code until}. */
   void pause(Endpoint endpoint, Instant until);
 
-  /** Counts another failure in a row; returns none when the endpoint has another address by now. */
+  /** Counts another failure in a row; returns none when the endpoint has another address now. */
   Failures countFailure(Endpoint endpoint, Instant now);
 
   /** Failures in a row, and when the first of them was. */

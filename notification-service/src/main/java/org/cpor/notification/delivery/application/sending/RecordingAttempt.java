@@ -21,8 +21,7 @@ import org.cpor.notification.delivery.domain.Outcome.Refused;
 import org.jboss.logging.Logger;
 
 /**
- * Records how an attempt to deliver ended: when the next one is, and whether the webhook is
- * disabled.
+ * Records the result of an attempt: the time of the next one, and whether the webhook is disabled.
  */
 @ApplicationScoped
 class RecordingAttempt {
@@ -68,7 +67,10 @@ class RecordingAttempt {
     }
   }
 
-  /** Records that {@code endpoint} gets nothing, because its channel is off for all partners. */
+  /**
+   * Records that nothing is sent to {@code endpoint}, because its channel is switched off for all
+   * partners.
+   */
   @Transactional
   void recordOff(Endpoint endpoint, String reason) {
     results.saveOff(endpoint, reason);
@@ -102,7 +104,7 @@ class RecordingAttempt {
               .pause()
               .map(pause -> next.map(time -> BackOff.postponed(time, pause, now)))
               .orElse(next);
-      // Disabling the webhook switches its deliveries off; they are not given up.
+      // The deliveries of a disabled webhook are switched off, not given up.
       case Gone _ -> next;
       case Refused _ -> Optional.empty();
     };

@@ -24,22 +24,22 @@ import org.cpor.platform.duework.DueWorkRunner;
 import org.jboss.logging.Logger;
 
 /**
- * Polls for due deliveries and sends them. Several processes can do so at the same time: each
- * leases some endpoints for a limited time. One thread serves an endpoint, and each channel has
- * threads of its own, so a slow receiver does not delay the others.
+ * Polls for due deliveries and sends them. Several processes can do this at the same time: each
+ * leases some endpoints for a limited time. One thread serves an endpoint, and each channel has its
+ * own threads, so a slow receiver does not delay the others.
  */
 @ApplicationScoped
 class SendingDueDeliveries {
 
   private static final Logger LOG = Logger.getLogger(SendingDueDeliveries.class);
 
-  /** After so many calls another endpoint gets the thread. */
+  /** After this many calls, the thread serves another endpoint. */
   private static final int MAX_WEBHOOKS_PER_TURN = 20;
 
-  /** More comments go into another e-mail. */
+  /** Further comments are sent in another e-mail. */
   private static final int MAX_COMMENTS_PER_EMAIL = 50;
 
-  /** What is due for the endpoints of one channel. */
+  /** The due deliveries for the endpoints of one channel. */
   private final class ChannelWork implements DueWork<Endpoint> {
 
     private final Sender sender;
@@ -91,7 +91,7 @@ class SendingDueDeliveries {
   }
 
   /**
-   * Not virtual threads: looking up a host's name pins the carrier thread, and there are only as
+   * Not virtual threads: the lookup of a host name pins the carrier thread, and there are only as
    * many of those as processors.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -138,7 +138,10 @@ class SendingDueDeliveries {
     }
   }
 
-  /** A fault of this service is a failed attempt, so that it does not block other deliveries. */
+  /**
+   * An error of this service counts as a failed attempt, so that it does not block other
+   * deliveries.
+   */
   private static Outcome attempt(Sender sender, Endpoint endpoint, List<DueDelivery> message) {
     try {
       return sender.send(endpoint, message);

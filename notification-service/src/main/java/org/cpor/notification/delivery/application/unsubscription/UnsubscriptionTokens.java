@@ -8,8 +8,8 @@ import org.cpor.notification.delivery.application.TextEncryption;
 
 /**
  * The token in the link that ends e-mails without signing in: the partner and the address,
- * encrypted. So only this service can make a token, and a URL in a log does not reveal an address.
- * A token does not expire; it has no effect when the partner has another address.
+ * encrypted. Only this service can make a token, and a URL in a log does not reveal an address. A
+ * token does not expire. It has no effect when the partner has another address.
  */
 @Singleton
 public class UnsubscriptionTokens {
@@ -26,7 +26,7 @@ public class UnsubscriptionTokens {
   /** A partner whose e-mails go to {@code address}. */
   public record Subscription(String partnerId, String address) {}
 
-  /** A token for {@code subscription}, which needs no escape in a URL. */
+  /** A token for {@code subscription}, which needs no escaping in a URL. */
   public String token(Subscription subscription) {
     byte[] encrypted =
         encryption.encrypt(subscription.address() + " " + subscription.partnerId(), CONTEXT);

@@ -1,4 +1,4 @@
-/** Ends e-mails by the link in each of them. */
+/** Ends e-mails through the link in each of them. */
 @NullMarked
 package org.cpor.notification.delivery.application.unsubscription;
 
