@@ -13,9 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -24,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.directory.ObservationType;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
-import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.inbox.Arrival.Known;
 import org.cpor.messaging.inbox.Arrival.Unknown;
 import org.cpor.messaging.inbox.Arrival.Unreadable;
@@ -58,21 +55,19 @@ public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final int ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final InboxTable table;
   private final SettingAside settingAside;
   private final CurrentCause cause;
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Retries retries;
   private final ReadWriteLock receiving = new ReentrantReadWriteLock();
 
   Inbox(InboxTable table, SettingAside settingAside, CurrentCause cause, MeterRegistry meters) {
     this.table = table;
     this.settingAside = settingAside;
     this.cause = cause;
-    meters.gauge("cpor.inbox.waiting", waiting);
+    retries = new Retries(FIRST_PAUSE, meters);
   }
 
   /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
@@ -92,7 +87,7 @@ public class Inbox {
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
     receiving.readLock().lock();
     try {
-      retrying("received", () -> receiveInContext(records, reader, handler));
+      retries.untilDone("received", () -> receiveInContext(records, reader, handler));
     } finally {
       receiving.readLock().unlock();
     }
@@ -100,7 +95,7 @@ public class Inbox {
 
   /** Waits for the records that are being applied, before the persistence is closed. */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-    stopping.countDown();
+    retries.stop();
     if (receiving.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       receiving.writeLock().unlock();
     } else {
@@ -165,7 +160,7 @@ public class Inbox {
         if (attempt == ATTEMPTS) {
           return new Unreadable<>(record, e);
         }
-        pause(FIRST_PAUSE.multipliedBy(10L * attempt));
+        retries.pause(FIRST_PAUSE.multipliedBy(10L * attempt));
       }
     }
   }
@@ -174,7 +169,7 @@ public class Inbox {
     if (events.isEmpty()) {
       return true;
     }
-    requireRunning();
+    retries.requireRunning();
     try {
       QuarkusTransaction.requiringNew().call(() -> applyNew(events, handler));
       return true;
@@ -186,7 +181,7 @@ public class Inbox {
   }
 
   private <E> void applyOneByOne(ReceivedBatch<E> batch, Consumer<List<E>> handler) {
-    retrying(
+    retries.untilDone(
         "applied",
         () -> {
           Throwable fault = null;
@@ -221,7 +216,7 @@ public class Inbox {
 
   private <E> void applyAlone(Known<E> event, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
     for (int attempt = 1; ; attempt++) {
-      requireRunning();
+      retries.requireRunning();
       try {
         QuarkusTransaction.requiringNew().call(() -> applyNew(List.of(event), handler));
         return;
@@ -229,13 +224,13 @@ public class Inbox {
         if (TransientFault.isBehind(e)) {
           throw e;
         }
-        requireRunning();
+        retries.requireRunning();
         Duration pause = FIRST_PAUSE.multipliedBy(attempt);
         if (attempt == ATTEMPTS || !batch.hasPatience(pause)) {
           batch.toSetAside(new FailedRecord(event.record(), e, attempt));
           return;
         }
-        pause(pause);
+        retries.pause(pause);
       }
     }
   }
@@ -257,50 +252,8 @@ public class Inbox {
 
   private void setAside(ReceivedBatch<?> batch) {
     if (!batch.failed().isEmpty()) {
-      retrying("set aside", () -> settingAside.setAside(batch.failed()));
+      retries.untilDone("set aside", () -> settingAside.setAside(batch.failed()));
       batch.allAreSetAside();
-    }
-  }
-
-  /** Repeats {@code work} with pauses until it succeeds. */
-  private void retrying(String what, Runnable work) {
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      requireRunning();
-      try {
-        work.run();
-        return;
-      } catch (StoppingException e) {
-        throw e;
-      } catch (Throwable e) {
-        LOG.warnf("records wait to be %s: pause=%s fault=%s", what, pause, FailureReason.text(e));
-        LOG.debugf(e, "records wait to be %s", what);
-      }
-      waiting.incrementAndGet();
-      try {
-        pause(pause);
-      } finally {
-        waiting.decrementAndGet();
-      }
-      pause =
-          pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-    }
-  }
-
-  /** Listeners are interrupted only when the service stops, and the service sets its flag first. */
-  private void pause(Duration pause) {
-    try {
-      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new StoppingException();
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("interrupted while waiting, and goes on", e);
-    }
-  }
-
-  private void requireRunning() {
-    if (stopping.getCount() == 0) {
-      throw new StoppingException();
     }
   }
 }

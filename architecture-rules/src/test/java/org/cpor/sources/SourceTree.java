@@ -1,8 +1,9 @@
-package org.cpor.documentation;
+package org.cpor.sources;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +12,31 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of the project, without what the build and the running platform write. */
-record SourceTree(List<Path> files) {
+public record SourceTree(List<Path> files) {
+
+  /** A line that declares a class; one of a comment begins with its sign. */
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
   private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".cpor", ".idea");
 
   /** The project that this module is a part of. Tests run in the module's folder. */
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  static SourceTree read() throws IOException {
+  /** The files of this project. */
+  public static SourceTree read() throws IOException {
+    return read(ROOT);
+  }
+
+  static SourceTree read(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
-        ROOT,
+        root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -43,15 +55,24 @@ record SourceTree(List<Path> files) {
   }
 
   /** The files whose names end so. */
-  Stream<Path> files(String... endings) {
+  public Stream<Path> files(String... endings) {
     return files.stream()
         .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith));
   }
 
-  /** The names of all top-level classes, without their packages. */
-  Set<String> classNames() {
+  /** The names of all classes, also of nested ones, without their packages. */
+  public Set<String> classNames() {
     return files(".java")
-        .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+        .flatMap(file -> DECLARATION.matcher(text(file)).results())
+        .map(declaration -> declaration.group(1))
         .collect(toUnmodifiableSet());
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 }

@@ -1,0 +1,81 @@
+package org.cpor.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cpor.messaging.FailureReason;
+import org.jboss.logging.Logger;
+
+/**
+ * Repeats work that fails until it succeeds or the service stops. The gauge {@code
+ * cpor.inbox.waiting} is the number of works that wait for their next attempt.
+ */
+final class Retries {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final Duration firstPause;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  Retries(Duration firstPause, MeterRegistry meters) {
+    this.firstPause = firstPause;
+    meters.gauge("cpor.inbox.waiting", waiting);
+  }
+
+  /** Ends all pauses. Nothing is begun or repeated any more. */
+  void stop() {
+    stopping.countDown();
+  }
+
+  /** Repeats {@code work} with pauses until it succeeds. */
+  void untilDone(String what, Runnable work) {
+    Duration pause = firstPause;
+    while (true) {
+      requireRunning();
+      try {
+        work.run();
+        return;
+      } catch (StoppingException e) {
+        throw e;
+      } catch (Throwable e) {
+        LOG.warnf("records wait to be %s: pause=%s fault=%s", what, pause, FailureReason.text(e));
+        LOG.debugf(e, "records wait to be %s", what);
+      }
+      waiting.incrementAndGet();
+      try {
+        pause(pause);
+      } finally {
+        waiting.decrementAndGet();
+      }
+      pause =
+          pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+  }
+
+  /**
+   * Waits. Listeners are interrupted only when the service stops, and the service sets its flag
+   * first.
+   *
+   * @throws StoppingException when the service stops
+   */
+  void pause(Duration pause) {
+    try {
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new StoppingException();
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("interrupted while waiting, and goes on", e);
+    }
+  }
+
+  /** Throws a {@link StoppingException} when the service stops. */
+  void requireRunning() {
+    if (stopping.getCount() == 0) {
+      throw new StoppingException();
+    }
+  }
+}
