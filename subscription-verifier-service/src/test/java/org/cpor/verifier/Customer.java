@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer and a partner in the directory, and a claim without findings: the partner claims
- * Dynamics 365 Sales on the customer's subscription. Every test has its own.
+ * Dynamics 365 Sales for the customer's subscription. Every test has its own customer.
  */
 public final class Customer {
 
-  /** A service that was just started may wait for its partitions. */
+  /** After its start, a service may wait for its partitions. */
   private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
   public final UUID tenantId = UUID.randomUUID();

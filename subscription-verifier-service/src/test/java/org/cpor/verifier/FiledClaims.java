@@ -6,7 +6,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
-/** Filed claims as use cases take them. */
+/** Filed claims as arguments of use cases. */
 public final class FiledClaims {
 
   private FiledClaims() {}

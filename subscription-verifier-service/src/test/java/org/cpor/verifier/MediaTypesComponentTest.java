@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers are JSON or 406; bodies are JSON or lines of JSON, with or without gzip. */
+/** Answers are JSON, or the status is 406; bodies are JSON or NDJSON, with or without gzip. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class MediaTypesComponentTest {
@@ -100,7 +100,7 @@ class MediaTypesComponentTest {
   }
 
   @Test
-  void anImportInAnotherCharsetThanUtf8IsNotTaken() throws Exception {
+  void anImportInAnotherCharsetThanUtf8IsRefused() throws Exception {
     assertThat(
             importing(
                 "application/x-ndjson;charset=iso-8859-2", "identity", tenant().getBytes(UTF_8)))
@@ -108,7 +108,7 @@ class MediaTypesComponentTest {
   }
 
   @Test
-  void anImportThatIsCutInItsGzipIsMalformed() throws Exception {
+  void anImportWithIncompleteGzipIsMalformed() throws Exception {
     byte[] whole = gzip((tenant() + tenant() + tenant()).getBytes(UTF_8));
 
     assertThat(importing("application/x-ndjson", "gzip", Arrays.copyOf(whole, whole.length - 12)))

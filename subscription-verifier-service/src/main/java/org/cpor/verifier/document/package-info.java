@@ -1,4 +1,4 @@
-/** Which documents partners have uploaded: claims may name them. */
+/** The documents that partners have uploaded and that claims may name. */
 @NullMarked
 package org.cpor.verifier.document;
 

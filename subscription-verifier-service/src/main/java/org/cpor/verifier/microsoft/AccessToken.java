@@ -15,7 +15,10 @@ record AccessToken(
     @JsonProperty("access_token") @Nullable String value,
     @JsonProperty("expires_in") long lifetime) {
 
-  /** How long before its end a token is no longer used: reading all pages takes a while. */
+  /**
+   * How long before its end a token is no longer used, in seconds, because reading all pages takes
+   * a while.
+   */
   private static final long MARGIN = 120;
 
   /** For how long from now it can be used. */

@@ -37,7 +37,7 @@ record CompanySubscription(
     return serviceStatus != null && !serviceStatus.isEmpty();
   }
 
-  /** Its service plans, as far as they are known. */
+  /** The known service plans of the subscription. */
   List<ServicePlan> plans() {
     return serviceStatus == null ? List.of() : serviceStatus;
   }

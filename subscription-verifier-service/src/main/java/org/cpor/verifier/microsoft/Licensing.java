@@ -54,8 +54,8 @@ class Licensing {
   }
 
   /**
-   * The provisioning of a product by these service plans; empty if none of them is the product. Of
-   * several, the most advanced one counts.
+   * The provisioning of a product by these service plans; empty if none of them belongs to the
+   * product. Of several, the most advanced one counts.
    */
   Optional<Provisioning> provisioning(String product, List<ServicePlan> included) {
     return included.stream()
@@ -65,8 +65,8 @@ class Licensing {
   }
 
   /**
-   * The family of a SKU: that of the longest known prefix of its name; without a known prefix, the
-   * family of its service plans.
+   * The family of a SKU, by the longest known prefix of its name; without a known prefix, by its
+   * service plans.
    */
   SubscriptionFamily family(@Nullable String skuPartNumber, List<ServicePlan> included) {
     String sku = normalise(Objects.requireNonNullElse(skuPartNumber, ""));

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live source: customers are read from Microsoft, partners from our own directory. Of the
- * purchase channel Microsoft knows only whether a partner created the subscription; our own
+ * The live source: customers are read from Microsoft, partners from our own directory. Microsoft
+ * knows only whether a partner created the subscription, not its purchase channel; our own
  * directory may know the channel.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
   private final DirectorySource ours;
   private final Licensing licensing;
 
-  /** Without credentials this fails, so that the service does not start. */
+  /** Throws an exception without credentials, so that the service does not start. */
   MicrosoftDirectorySource(
       MicrosoftTenants microsoft,
       @Identifier("postgres") DirectorySource ours,
@@ -92,14 +92,17 @@ import org.jspecify.annotations.Nullable;
             .toList());
   }
 
-  /** Fails for a product of the catalogue without a known service plan: it could not be found. */
+  /**
+   * Throws an exception for a product of the catalogue without a known service plan, because the
+   * source could not find it.
+   */
   private void requirePlans(String product, DirectorySnapshot known) {
     if (!licensing.products().contains(product) && known.product() != null) {
       throw new SourceUnavailableException("no service plan is known for " + product);
     }
   }
 
-  /** The claimed domain, if the tenant has verified it; no other domain is queried. */
+  /** The claimed domain, if the tenant has verified it. Other domains are not queried. */
   private Set<String> domains(Claim claim) {
     return DomainName.parse(claim.domain())
         .map(DomainName::ascii)
@@ -116,7 +119,7 @@ import org.jspecify.annotations.Nullable;
     }
   }
 
-  /** The subscription, if the claim names it or if it carries the product. */
+  /** The subscription, if the claim names it or if it includes the product. */
   private Optional<CustomerSubscription> relevant(
       CompanySubscription subscription, Claim claim, DirectorySnapshot known) {
     Optional<UUID> named = claim.subscriptionGuid().filter(subscription.ids()::contains);

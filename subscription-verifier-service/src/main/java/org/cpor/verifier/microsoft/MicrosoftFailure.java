@@ -55,7 +55,7 @@ final class MicrosoftFailure {
     try {
       return Optional.ofNullable(response.readEntity(LoginError.class));
     } catch (RuntimeException e) {
-      // This is not the JSON of the login service: a proxy answered instead.
+      // This is not the JSON of the login service, so a proxy has answered instead.
       return Optional.empty();
     }
   }

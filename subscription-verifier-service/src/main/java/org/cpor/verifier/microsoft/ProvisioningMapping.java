@@ -25,7 +25,7 @@ enum ProvisioningMapping {
   /**
    * The provisioning for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException if the name is unknown: no claim fails because of that
+   * @throws SourceUnavailableException if the name is unknown, so that no claim fails because of it
    */
   static Provisioning of(@Nullable String name) {
     return Arrays.stream(values())

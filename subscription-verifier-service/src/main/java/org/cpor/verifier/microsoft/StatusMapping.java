@@ -24,7 +24,7 @@ enum StatusMapping {
   /**
    * The status for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException if the name is unknown: no claim fails because of that
+   * @throws SourceUnavailableException if the name is unknown, so that no claim fails because of it
    */
   static SubscriptionStatus of(@Nullable String name) {
     return Arrays.stream(values())

@@ -1,6 +1,6 @@
 /**
  * The live source: reads a customer's tenant, domain and subscriptions from Microsoft's services.
- * Partners, and ids that are not ids of subscriptions, are those of our own directory.
+ * Partners, and ids that do not belong to subscriptions, come from our own directory.
  */
 @NullMarked
 package org.cpor.verifier.microsoft;

@@ -18,8 +18,8 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a feed's entry, also nested ones, and collects all violations, so that the
- * answer has them all.
+ * Reads the fields of a feed's entry, including nested ones, and collects all violations, so that
+ * the answer has all of them.
  *
  * <p>Each method returns a supplier of the value. Call it only after {@link #refuseIfWrong}.
  */

@@ -57,7 +57,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void eachMpnIsToldWithItsLocationTypeAndEnrolmentsAndWhetherTheseAreInForce() {
+  void eachMpnHasItsLocationTypeAndEnrolments() {
     Caller.ofPartner(partnerId)
         .get(MPNS, partnerId)
         .then()
@@ -80,7 +80,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void theAdviceIsOfAllAreasWhenNoneIsAskedFor() {
+  void withoutAnAreaTheAdviceConcernsAllAreas() {
     english()
         .get(MPNS, partnerId)
         .then()
@@ -103,7 +103,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void theBestForTheAreaAskedForComeFirst() {
+  void theBestMpnsForTheAreaComeFirst() {
     english()
         .queryParam("solutionArea", "BUSINESS_APPLICATIONS")
         .get(MPNS, partnerId)
@@ -143,7 +143,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void manyMpnsComePageByPage() {
+  void manyMpnsAreListedPageByPage() {
     english()
         .queryParam("solutionArea", "BUSINESS_APPLICATIONS")
         .queryParam("limit", 3)
@@ -161,7 +161,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void aParameterThatMeansNothingIsRefused() {
+  void anInvalidParameterIsRefused() {
     for (String query :
         List.of("solutionArea=AZURE", "limit=0", "after=7", "colour=red", "limit=1&limit=1")) {
       Caller.ofPartner(partnerId)
@@ -174,7 +174,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void anotherPartnersMpnsAndThoseOfNobodyAreNotFound() {
+  void mpnsOfAnotherOrAnUnknownPartnerAreNotFound() {
     String nobody = "P-" + UUID.randomUUID();
     List.of(
             Caller.ofPartner("P-other").get(MPNS, partnerId),
@@ -190,7 +190,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void everyRoleOfThePartnerAndOfThePlatformMayAsk() {
+  void everyRoleOfThePartnerAndOfThePlatformMayReadMpns() {
     for (String role : List.of("billing-admin", "global-admin", "incentives-admin")) {
       Caller.bearing(Tokens.issue(AccessToken.withRoles(List.of(role)).partner(partnerId)))
           .get(MPNS, partnerId)
@@ -203,7 +203,7 @@ class MpnAdviceComponentTest {
   }
 
   @Test
-  void whoHasNoRoleOrNoPartnerOrNoTokenMayNot() {
+  void withoutARoleAPartnerOrATokenNobodyReadsMpns() {
     Caller.withRoles("visitor").get(MPNS, partnerId).then().statusCode(403);
     Caller.withRoles("billing-admin").get(MPNS, partnerId).then().statusCode(403);
     Caller.bearing("none").get(MPNS, partnerId).then().statusCode(401);

@@ -55,21 +55,21 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aPartnersSecondClaimIsFoundAndAnotherPartnersIsNot() {
+  void onlyAClaimOfTheSamePartnerCountsAsAlreadyClaimed() {
     verified(customer.submission());
     assertThat(findings(customer.submission())).containsExactly(CODE);
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
   }
 
   @Test
-  void theCheckBeforeFilingFindsItToo() {
+  void thePrecheckFindsTheEarlierClaimToo() {
     verified(customer.submission());
     assertThat(beforeFiling(customer.partnerId)).containsExactly(CODE);
     assertThat(beforeFiling(Customer.anotherPartner())).isEmpty();
   }
 
   @Test
-  void ofTwoThatAreVerifiedTogetherTheSecondIsFound() {
+  void ofTwoClaimsVerifiedTogetherTheSecondFails() {
     ClaimSubmitted first = customer.submission();
     ClaimSubmitted second = customer.submission();
     verifying.verify(List.of(filed(first), filed(second)));
@@ -78,7 +78,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void ofTwoThatAreVerifiedTogetherTheSecondGoesOnWhenTheFirstGoesBack() {
+  void ofTwoClaimsVerifiedTogetherTheSecondPassesWhenTheFirstFails() {
     ClaimSubmitted first = withMpn("1111111", customer.submission());
     ClaimSubmitted second = customer.submission();
     verifying.verify(List.of(filed(first), filed(second)));
@@ -87,7 +87,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aClaimThatWentBackIsNotOpenUntilItIsFiledAgain() {
+  void aFailedClaimIsNotOpenUntilItIsFiledAgain() {
     ClaimSubmitted first = customer.submission();
     assertThat(findings(withMpn("1111111", first))).containsExactly("MPN_NOT_OF_PARTNER");
     verified(customer.submission());
@@ -98,7 +98,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aRevisionDoesNotFindItsEarlierSelf() {
+  void aRevisionDoesNotConflictWithTheEarlierOne() {
     ClaimSubmitted first = customer.submission();
     verified(first);
     publish(revised(first));
@@ -106,7 +106,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aClaimThatIsCorrectedToAnotherCustomerLeavesTheFirstFree() {
+  void aClaimCorrectedToAnotherCustomerFreesItsFirstObject() {
     Customer other = Customer.provisioned();
     ClaimSubmitted first = withMpn("1111111", customer.submission());
     assertThat(findings(first)).containsExactly("MPN_NOT_OF_PARTNER");
@@ -119,7 +119,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aWithdrawnClaimMayBeFiledAnew() {
+  void aWithdrawnClaimMayBeFiledAsANewClaim() {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
     publish(withdrawn(claim));
@@ -127,7 +127,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void ofTwoInOneBatchTheSecondPassesWhenTheFirstIsWithdrawnBeforeIt() {
+  void aClaimPassesWhenTheEarlierOneIsWithdrawnInTheSameBatch() {
     ClaimSubmitted first = customer.submission();
     ClaimSubmitted second = customer.submission();
     following.follow(List.of(filed(first), withdrawal(first), filed(second)));
@@ -135,13 +135,13 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aFilingThatIsVerifiedOnceMoreAfterItsWithdrawalStaysClosed() {
+  void aFilingVerifiedAgainAfterItsWithdrawalStaysClosed() {
     ClaimSubmitted claim = customer.submission();
     following.follow(List.of(filed(claim), withdrawal(claim), filed(claim)));
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Each digit is a fact, in the order of arrival. */
+  /** Each digit is a fact; the facts arrive in this order. */
   @ParameterizedTest
   @ValueSource(strings = {"01", "10"})
   void aRulingHasPriorityOverASimultaneousWithdrawal(String order) {
@@ -158,7 +158,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aClaimThatWaitsIsOpenAndDoesNotFindItself() {
+  void aWaitingClaimIsOpenAndDoesNotConflictWithItself() {
     customer = Customer.notYetProvisioned();
     ClaimSubmitted waiting = customer.submission();
     assertThat(findings(waiting)).containsExactly("SUBSCRIPTION_NOT_PROVISIONED");
@@ -171,7 +171,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aWorkloadWithoutASubscriptionIsClaimedOfTheTenant() {
+  void aWorkloadWithoutASubscriptionIsClaimedForTheTenant() {
     Caller.feed()
         .body(
             """
@@ -189,7 +189,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void whatAPartnerHoldsIsFoundUntilItsAssociationEnds() {
+  void aHeldObjectIsClaimedUntilItsAssociationEnds() {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
     Decided decided = new Decided(claim.claim());
@@ -203,7 +203,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aRejectedClaimMayBeFiledAnew() {
+  void aRejectedClaimMayBeFiledAsANewClaim() {
     ClaimSubmitted claim = customer.submission();
     verified(claim);
     publish(new Decided(claim.claim()).rejected());
@@ -211,7 +211,7 @@ class AlreadyClaimedComponentTest {
     verified(customer.submission());
   }
 
-  /** Each digit is a decision, in the order of arrival. */
+  /** Each digit is a decision; the decisions arrive in this order. */
   @ParameterizedTest
   @ValueSource(strings = {"3210", "3012", "30213", "0123012", "2031"})
   void whicheverOrderDecisionsAreHeardInAndHoweverOftenTheLatestCounts(String order) {
@@ -238,7 +238,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void anApprovalHeardBeforeTheFilingHolds() {
+  void anApprovalConsumedBeforeTheFilingHoldsTheObject() {
     ClaimSubmitted claim = customer.submission();
     publish(new Decided(claim.claim()).approved());
     awaitDecisions();
@@ -248,7 +248,7 @@ class AlreadyClaimedComponentTest {
   }
 
   @Test
-  void aRejectionHeardBeforeTheFilingClosesIt() {
+  void aRejectionConsumedBeforeTheFilingClosesIt() {
     ClaimSubmitted claim = customer.submission();
     publish(new Decided(claim.claim()).rejected());
     awaitDecisions();
@@ -256,7 +256,7 @@ class AlreadyClaimedComponentTest {
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Decisions about a tenant are in order: once this one is applied, all before it were. */
+  /** Decisions about a tenant are in order: when this one is applied, all earlier ones are. */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = customer.submissionOf(bystander);

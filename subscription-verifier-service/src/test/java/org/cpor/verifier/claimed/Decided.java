@@ -24,7 +24,7 @@ record Decided(ClaimReference claim) {
     return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), day(1));
   }
 
-  /** Approved although its subscription had ended, which the reviewer confirmed. */
+  /** Approved although its subscription had ended; the reviewer confirmed this. */
   ClaimApproved approvedAllTheSame() {
     return new ClaimApproved(
         claim, UUID.randomUUID(), UUID.randomUUID(), day(1), List.of("SUBSCRIPTION_ENDED"));

@@ -53,7 +53,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void theEndIsToldOnceForEachHeldClaimHoweverOftenTheDirectoryChanges() {
+  void theEndIsPublishedOnceForEachHeldClaim() {
     ClaimSubmitted first = held(customer.partnerId);
     ClaimSubmitted second = held(Customer.anotherPartner());
     UUID open = customer.anotherPartnerClaims();
@@ -75,7 +75,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void anAssociationThatStartsOnAnEndedSubscriptionIsToldOnceToo() {
+  void anAssociationStartedOnAnEndedSubscriptionIsPublishedOnceToo() {
     ClaimSubmitted claim = verified(customer.partnerId);
     subscriptionIs("DISABLED");
     Decided decided = new Decided(claim.claim());
@@ -91,7 +91,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void anAssociationHeardOfBeforeItsClaimIsToldWhenTheClaimIs() {
+  void anAssociationConsumedBeforeItsClaimIsPublishedWithTheClaim() {
     ClaimSubmitted claim = customer.submission();
     publish(new Decided(claim.claim()).started());
     awaitDecisions();
@@ -101,7 +101,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void whatIsHeldNoLongerIsNotWatched() {
+  void aClaimThatIsNoLongerHeldIsNotWatched() {
     ClaimSubmitted claim = held(customer.partnerId);
     publish(new Decided(claim.claim()).ended());
     await().atMost(SOON).until(() -> beforeFiling(customer.partnerId).isEmpty());
@@ -110,7 +110,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void aChangeThatIsRolledBackTellsNothing() {
+  void aRolledBackChangePublishesNothing() {
     ClaimSubmitted claim = held(customer.partnerId);
     assertThatThrownBy(() ->
             QuarkusTransaction.requiringNew()
@@ -125,7 +125,7 @@ class SubscriptionEndedComponentTest {
   }
 
   @Test
-  void anAssociationThatStartsWhileTheSubscriptionEndsDoesNotPassItUnseen() {
+  void anAssociationThatStartsDuringTheEndOfItsSubscriptionIsNotMissed() {
     ClaimSubmitted claim = verified(customer.partnerId);
     QuarkusTransaction.requiringNew()
         .run(() -> {
@@ -171,7 +171,7 @@ class SubscriptionEndedComponentTest {
     return claim;
   }
 
-  /** Decisions about a tenant are in order: once this one is applied, all before it were. */
+  /** Decisions about a tenant are in order: when this one is applied, all earlier ones are. */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = verified(bystander);
@@ -186,7 +186,10 @@ class SubscriptionEndedComponentTest {
     return ends.getFirst().fact();
   }
 
-  /** Facts about a tenant are in order: once a later claim is verified, all before it were. */
+  /**
+   * Facts about a tenant are in order: when a later claim is verified, all earlier facts are
+   * published.
+   */
   private List<Received<SubscriptionEnded>> ends(ClaimSubmitted claim) {
     subscriptionIs("ACTIVE");
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());

@@ -70,7 +70,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void aHoldOnAWorkloadLastsWhileOneOfItsSubscriptionsCanBeUsed() {
+  void aHoldOnAWorkloadLastsWhileOneSubscriptionIsUsable() {
     workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
     workloadIs(second, customer.tenantId, "IN_GRACE", WORKLOAD);
     ClaimSubmitted claim = held(workload());
@@ -83,7 +83,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void aHoldOnAWorkloadEndsWhenTheSubscriptionNoLongerCarriesIt() {
+  void aHoldOnAWorkloadEndsWhenTheSubscriptionNoLongerIncludesIt() {
     workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
     ClaimSubmitted claim = held(workload());
 
@@ -95,7 +95,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void aHoldOnAWorkloadEndsWhenTheSubscriptionGoesToAnotherCustomer() {
+  void aHoldOnAWorkloadEndsWhenTheSubscriptionMovesToAnotherCustomer() {
     workloadIs(first, customer.tenantId, "ACTIVE", WORKLOAD);
     ClaimSubmitted claim = held(workload());
 
@@ -130,7 +130,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void aHoldLastsWhileTheProductIsProvisionedAnew() {
+  void aHoldLastsWhileTheProductIsProvisionedAgain() {
     ClaimSubmitted claim = held(customer.submission());
 
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "PENDING_ACTIVATION");
@@ -139,7 +139,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void ofAClaimUnderReviewItIsToldThatItsSubscriptionLapsedAndThatItIsBack() {
+  void theLapseAndTheRestorationOfASubscriptionUnderReviewArePublished() {
     ClaimSubmitted claim = reviewed(customer.submission());
 
     customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
@@ -157,7 +157,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void whatLapsedBeforeTheReviewWasHeardOfIsToldThen() {
+  void aLapseBeforeTheReviewIsPublishedWhenTheReviewIsConsumed() {
     ClaimSubmitted claim = verified(customer.submission());
     customer.subscriptionIs("VOLUME_LICENSING", "EXPIRED", "SUCCESS");
 
@@ -167,7 +167,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void anApprovalOfALapsedClaimThatNobodyConfirmedEndsAtOnce() {
+  void anUnconfirmedApprovalOfALapsedClaimEndsAtOnce() {
     ClaimSubmitted claim = lapsed();
 
     publish(new Decided(claim.claim()).approved());
@@ -176,7 +176,7 @@ class WatchComponentTest {
   }
 
   @Test
-  void whatTheReviewerConfirmedEndsTheHoldOnlyWhenItArisesAnew() {
+  void aConfirmedReasonEndsTheHoldOnlyWhenItOccursAgain() {
     ClaimSubmitted claim = lapsed();
 
     publish(new Decided(claim.claim()).approvedAllTheSame());
@@ -262,7 +262,10 @@ class WatchComponentTest {
     }
   }
 
-  /** Facts about a tenant are in order: once a later claim is verified, all before it were. */
+  /**
+   * Facts about a tenant are in order: when a later claim is verified, all earlier facts are
+   * published.
+   */
   private <F extends Fact> List<F> told(Class<F> type, ClaimSubmitted claim) {
     UUID marker = customer.anotherPartnerClaims();
     FactTopics.awaitRecords(

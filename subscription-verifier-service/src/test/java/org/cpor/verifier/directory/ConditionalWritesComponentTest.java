@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Writes of the directory under {@code If-Match} and {@code If-None-Match}. */
+/** Writes of the directory with {@code If-Match} and {@code If-None-Match}. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ConditionalWritesComponentTest {
@@ -78,7 +78,7 @@ class ConditionalWritesComponentTest {
   }
 
   @Test
-  void onlyWhatIsThereMatchesAStar() {
+  void onlyAnExistingRecordMatchesAStar() {
     put(Caller.feed().header("If-Match", "*"), "Old").then().statusCode(412);
     put(Caller.feed().header("If-None-Match", "*"), "Old").then().statusCode(200);
     put(Caller.feed().header("If-Match", "*"), "New").then().statusCode(200);
@@ -95,7 +95,7 @@ class ConditionalWritesComponentTest {
   }
 
   @Test
-  void ofTenWritesOfOneVersionAtTheSameMomentOneIsDone() throws Exception {
+  void ofTenConcurrentWritesOfOneVersionOneSucceeds() throws Exception {
     String tag = put(Caller.feed(), "Old").header("ETag");
 
     assertThat(atOnce(n -> put(Caller.feed().header("If-Match", tag), "New " + n)))
@@ -104,14 +104,15 @@ class ConditionalWritesComponentTest {
   }
 
   @Test
-  void ofTenWritesThatOnlyCreateOneIsDone() throws Exception {
+  void ofTenConcurrentCreationsOneSucceeds() throws Exception {
     assertThat(atOnce(n -> put(Caller.feed().header("If-None-Match", "*"), "New " + n)))
         .containsOnly(200, 412)
         .containsOnlyOnce(200);
   }
 
   /**
-   * The kinds of records, each with a body that differs by one word, and a way to say that word.
+   * The kinds of records, each with a body that differs in one word, and a function that reads this
+   * word.
    */
   static List<Arguments> kinds() {
     return List.of(
@@ -134,7 +135,7 @@ class ConditionalWritesComponentTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void ofFirstWritesAtTheSameMomentEachIsDoneAndTheLastOneStays(String kind, String body)
+  void ofConcurrentFirstWritesAllSucceedAndTheLastOneStays(String kind, String body)
       throws Exception {
     for (int round = 0; round < 5; round++) {
       String where = "/directory/" + kind + "/" + newId(kind);
@@ -143,7 +144,7 @@ class ConditionalWritesComponentTest {
           answersAtOnce(n -> put(Caller.feed(), where, body.formatted(30 + n)));
 
       assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-      // Each was told of its own content, and one of them is what there is now.
+      // Each answer has the tag of its own content, and the current content is that of one of them.
       List<String> tags = answers.stream().map(answer -> answer.header("ETag")).toList();
       assertThat(tags).doesNotHaveDuplicates();
       assertThat(tags).contains(Caller.feed().get(where).header("ETag"));
@@ -152,8 +153,7 @@ class ConditionalWritesComponentTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void ofFirstWritesThatOnlyCreateAtTheSameMomentTheOneThatIsDoneStays(String kind, String body)
-      throws Exception {
+  void ofConcurrentCreationsTheSuccessfulOneStays(String kind, String body) throws Exception {
     for (int round = 0; round < 5; round++) {
       String where = "/directory/" + kind + "/" + newId(kind);
 

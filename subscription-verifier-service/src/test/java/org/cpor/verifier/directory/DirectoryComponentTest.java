@@ -31,7 +31,7 @@ class DirectoryComponentTest {
   private final UUID id = UUID.randomUUID();
 
   @Test
-  void aTenantIsKeptNormalisedAndReadBack() {
+  void aTenantIsStoredNormalisedAndReadBack() {
     Caller.feed()
         .body(
             """
@@ -53,7 +53,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void aSubscriptionIsKeptAndReadBack() {
+  void aSubscriptionIsStoredAndReadBack() {
     Customer customer = Customer.provisioned();
     Caller.feed()
         .get("/directory/subscriptions/{id}", customer.subscriptionId)
@@ -70,7 +70,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void aPartnerIsKeptAndReadBack() {
+  void aPartnerIsStoredAndReadBack() {
     Customer customer = Customer.provisioned();
     Caller.withRoles("operator")
         .get("/directory/partners/{id}", customer.partnerId)
@@ -100,7 +100,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void everythingWrongWithARecordIsSaidAtOnceAndNothingIsKept() {
+  void allViolationsOfARecordAreReportedAndNothingIsStored() {
     Caller.feed()
         .body(
             """
@@ -116,7 +116,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void noRecordHasAParameter() {
+  void recordsAcceptNoQueryParameters() {
     Caller.feed()
         .body("{\"displayName\": \"A\", \"domains\": []}")
         .put("/directory/tenants/{id}", id);
@@ -129,7 +129,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void aListThatIsFarTooLongIsOneViolation() {
+  void aVeryLongListIsOneViolation() {
     Caller.feed()
         .body(subscription("{},".repeat(340_000)))
         .put("/directory/subscriptions/{id}", id)
@@ -140,7 +140,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void ofVeryManyViolationsOnlyTheFirstAreTold() {
+  void ofVeryManyViolationsOnlyTheFirstAreReported() {
     Caller.feed()
         .body(subscription("{},".repeat(999)))
         .put("/directory/subscriptions/{id}", id)
@@ -204,7 +204,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void anIdThatNothingCanHaveIsNotFound() {
+  void anImpossibleIdIsNotFound() {
     for (String path : List.of("tenants", "subscriptions", "partners", "identifiers")) {
       Caller.feed().get("/directory/{path}/{id}", path, "no such\u0000").then().statusCode(404);
     }
@@ -216,7 +216,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void aSubscriptionMayCarryTenThousandProducts() {
+  void aSubscriptionMayHaveTenThousandProducts() {
     String products =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{\"product\": \"P_%d\", \"provisioning\": \"SUCCESS\"}".formatted(i))
@@ -250,7 +250,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void onlyTheFeedWritesAndOnlyItAndOperatorsRead() {
+  void onlyFeedsWriteAndOnlyFeedsAndOperatorsRead() {
     String tenant = "{\"displayName\": \"A\", \"domains\": []}";
     for (String role : List.of("operator", "portal", "reviewer", "incentives-admin")) {
       Caller.withRoles(role).body(tenant).put("/directory/tenants/{id}", id).then().statusCode(403);
@@ -261,7 +261,7 @@ class DirectoryComponentTest {
   }
 
   @Test
-  void aTokenThatIsMissingExpiredOrOfAStrangerOpensNothing() {
+  void aMissingExpiredOrForeignTokenIsRefused() {
     AccessToken feed = AccessToken.withRoles(List.of("directory-feed"));
     Stream.of(
             "no token",

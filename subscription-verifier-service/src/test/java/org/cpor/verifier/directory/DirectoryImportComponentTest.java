@@ -57,7 +57,7 @@ class DirectoryImportComponentTest {
   @Inject DataSource database;
 
   @Test
-  void theSampleIsTakenWholeAndASecondTimeChangesNothing() throws Exception {
+  void theSampleIsImportedCompletelyAndASecondImportChangesNothing() throws Exception {
     byte[] sample = sample();
     long lines = new String(sample, UTF_8).lines().count();
     send(sample);
@@ -72,7 +72,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void aNewFileIsAppliedAndWhatItChangesIsCounted() throws Exception {
+  void aNewFileIsAppliedAndItsChangesAreCounted() throws Exception {
     UUID id = UUID.randomUUID();
     assertSummary(send(tenant(id, "Before")), 1, 1, 0, 0);
     assertSummary(send(tenant(id, "After")), 1, 1, 0, 0);
@@ -80,14 +80,14 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void whatAFileSaysTwiceOfOneThingIsAppliedInItsOrder() throws Exception {
+  void repeatedRecordsOfOneThingAreAppliedInOrder() throws Exception {
     UUID id = UUID.randomUUID();
     assertSummary(send(tenant(id, "Old") + tenant(id, "Old") + tenant(id, "New")), 3, 2, 1, 0);
     Caller.feed().get("/directory/tenants/{id}", id).then().body("displayName", equalTo("New"));
   }
 
   @Test
-  void aBadLineIsRefusedWithItsNumberAndWhyAndStopsNoOther() throws Exception {
+  void aBadLineIsRefusedWithItsNumberAndReasonAndStopsNoOther() throws Exception {
     UUID good = UUID.randomUUID();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes("{\"type\": \"tenant\", \"id\": \n".getBytes(UTF_8));
@@ -233,7 +233,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void aRecordThatTheDatabaseRefusesTakesNoOtherWithIt() throws Exception {
+  void aRecordThatTheDatabaseRefusesStopsNoOther() throws Exception {
     UUID before = UUID.randomUUID();
     UUID after = UUID.randomUUID();
     change("alter table tenant add constraint of_test check (display_name <> 'Refused') not valid");
@@ -267,7 +267,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void aClientThatSendsAllBeforeItListensHearsOfManyRefusals() throws Exception {
+  void aClientThatSendsEverythingBeforeItReadsGetsAllRefusals() throws Exception {
     int count = 100_000;
     List<JsonNode> answer = send(lines(count, i -> "{\"type\": \"x\", \"id\": \"x\"}\n"));
     assertThat(answer).hasSize(count + 1);
@@ -275,7 +275,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void twoFeedsOfTheSameThingsAtOnceDoNotHinderEachOther() throws Exception {
+  void concurrentFeedsOfTheSameThingsDoNotBlockEachOther() throws Exception {
     List<UUID> ids = IntStream.range(0, 2_000).mapToObj(i -> UUID.randomUUID()).toList();
     String up = ids.stream().map(id -> tenant(id, "One")).collect(Collectors.joining());
     String down =
@@ -290,7 +290,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void anEmptyFileIsNothingToDo() throws Exception {
+  void anEmptyFileChangesNothing() throws Exception {
     assertSummary(send(" \n\n"), 0, 0, 0, 0);
   }
 
@@ -313,7 +313,7 @@ class DirectoryImportComponentTest {
   }
 
   @Test
-  void whatIsNotNdjsonIsNotTaken() {
+  void aBodyThatIsNotNdjsonIsRefused() {
     Caller.feed()
         .contentType("text/csv")
         .body("a,b".getBytes(UTF_8))
@@ -346,7 +346,7 @@ class DirectoryImportComponentTest {
     return read(HTTP.send(request(file), BodyHandlers.ofString()));
   }
 
-  /** Sent in chunks, without its length. */
+  /** Sends the file in chunks, without its length. */
   private HttpRequest request(byte[] file) {
     return HttpRequest.newBuilder(door)
         .header("Authorization", "Bearer " + Tokens.withRoles("directory-feed"))

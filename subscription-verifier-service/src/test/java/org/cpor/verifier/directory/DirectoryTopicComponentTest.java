@@ -93,7 +93,7 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void olderNewsThatComesLateDoesNotOverwriteNewer() {
+  void aLateOlderObservationDoesNotOverwriteANewerOne() {
     Instant now = clock.instant();
     publish("tenant", tenant("Old"), now.minus(2, ChronoUnit.HOURS));
     publish("tenant", tenant("New"), now.minus(1, ChronoUnit.HOURS));
@@ -104,7 +104,7 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void newsThatSaysTheSameAgainIsNewsAllTheSame() {
+  void anEqualLaterObservationCountsAsNewer() {
     Instant now = clock.instant();
     publish("tenant", tenant("Contoso"), now.minus(3, ChronoUnit.HOURS));
     publish("tenant", tenant("Contoso"), now.minus(1, ChronoUnit.HOURS));
@@ -115,7 +115,7 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void whatIsPutNowIsNewerThanWhatWasObservedBefore() {
+  void aPutIsNewerThanEarlierObservations() {
     Caller.feed()
         .body("{\"displayName\": \"Put\", \"domains\": [\"c.example\"]}")
         .put("/directory/tenants/{id}", id)
@@ -128,7 +128,7 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void whatIsPutAfterAnObservationOfAClockThatIsALittleAheadIsWhatIsKept() {
+  void aPutWinsOverAnEarlierObservationOfAClockSlightlyAhead() {
     publish("tenant", tenant("Fast"), clock.instant().plusSeconds(4));
     await().atMost(SOON).untilAsserted(() -> assertName("Fast"));
 
@@ -143,14 +143,14 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void anObservationOfAClockThatIsFourMinutesAheadIsSetAsideAndOutvotesNothing() {
+  void anObservationOfAClockFourMinutesAheadIsSetAside() {
     publish("tenant", tenant("Fast"), clock.instant().plusSeconds(240));
     publish("tenant", tenant("Right"), clock.instant());
     await().atMost(SOON).untilAsserted(() -> assertName("Right"));
   }
 
   @Test
-  void ofTwoThatComeTogetherFromAClockThatIsAheadTheLaterOneCounts() {
+  void ofTwoObservationsOfAClockAheadTheLaterOneCounts() {
     publishTogether(
         observed("First", clock.instant().plusSeconds(4)),
         observed("Second", clock.instant().plusSeconds(2)));
@@ -160,7 +160,7 @@ class DirectoryTopicComponentTest {
   }
 
   @Test
-  void aTimeThatIsStoredFromTheFutureOutvotesNoWriteOfToday() throws SQLException {
+  void aStoredFutureTimeDoesNotWinOverACurrentWrite() throws SQLException {
     Caller.feed()
         .body("{\"displayName\": \"Fast\", \"domains\": [\"c.example\"]}")
         .put("/directory/tenants/{id}", id)
@@ -221,7 +221,7 @@ class DirectoryTopicComponentTest {
         .body("displayName", equalTo(name));
   }
 
-  /** The partition is read in order: once this is applied, all before it was. */
+  /** The partition is read in order: when this is applied, all earlier records are. */
   private void awaitApplied(Instant observedAt) {
     UUID marker = UUID.randomUUID();
     FactTopics.publishRaw(
@@ -256,7 +256,7 @@ class DirectoryTopicComponentTest {
     return record;
   }
 
-  /** In one request to Kafka, so that one poll brings both. */
+  /** Sends both in one request to Kafka, so that one poll returns both. */
   private static void publishTogether(
       ProducerRecord<byte[], byte[]> first, ProducerRecord<byte[], byte[]> second) {
     Map<String, Object> lingering =

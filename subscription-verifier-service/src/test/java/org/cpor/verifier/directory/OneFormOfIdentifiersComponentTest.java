@@ -61,7 +61,7 @@ class OneFormOfIdentifiersComponentTest {
   }
 
   @Test
-  void aPartnersMpnIsKeptAsItsDigits() {
+  void aPartnersMpnIsStoredAsDigits() {
     String partnerId = "P-" + UUID.randomUUID();
     Caller.feed()
         .body("{\"displayName\": \"A\", \"mpns\": [{\"mpnId\": \" 0012345\\t\"}]}")

@@ -51,7 +51,7 @@ class ProductComponentTest {
       "P_" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
 
   @Test
-  void aProductThatIsPutIsKeptAndPublishedForTheOtherServices() {
+  void aPutProductIsStoredAndPublished() {
     put(body("[\"USAGE\", \"PRESALES\"]", "2026-01-01", "2099-12-31"))
         .statusCode(200)
         .body("code", equalTo(code));
@@ -109,7 +109,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void aProductThatAFeedPublishedIsTakenOverAndNotPublishedAgain() {
+  void aProductThatAFeedPublishedIsStoredAndNotPublishedAgain() {
     publish(observed("New"), clock.instant());
 
     await()
@@ -121,7 +121,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void whatAFeedSawBeforeTheProductWasPutChangesNothing() {
+  void anObservationBeforeThePutChangesNothing() {
     put(body("[\"USAGE\"]", "2026-01-01", "2099-12-31"));
     Instant anHourAgo = clock.instant().minus(Duration.ofHours(1));
     publish(observed("Late"), anHourAgo);
@@ -150,7 +150,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void aListOfActivitiesThatNeverEndsIsNotReadToItsEnd() {
+  void anEndlessListOfActivitiesIsNotReadCompletely() {
     String activities = "[" + "\"USAGE\", ".repeat(20_000) + "\"USAGE\"]";
 
     put(body(activities, "2026-01-01", "2099-12-31"))
@@ -159,7 +159,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void aProductThatIsAddedCanBeClaimed() {
+  void anAddedProductCanBeClaimed() {
     put(body("[\"USAGE\"]", "2026-01-01", "2099-12-31"));
 
     ClaimSubmitted claim = claim(Customer.provisioned());
@@ -169,7 +169,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void aClaimOnAProductThatThisServiceHasNotReadOfYetWaitsForIt() {
+  void aClaimOnAProductThatIsNotConsumedYetWaits() {
     ClaimSubmitted claim = claim(Customer.provisioned());
     publish(claim);
     FactTopics.await(ClaimVerified.class, Customer.provisioned().claims());
@@ -180,7 +180,7 @@ class ProductComponentTest {
   }
 
   @Test
-  void theCheckBeforeFilingRefusesAProductThatCannotBeClaimedToday() {
+  void thePrecheckRefusesAProductThatCannotBeClaimedToday() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Customer customer = Customer.provisioned();
     subscribe(customer);

@@ -45,7 +45,7 @@ class RepeatedImportComponentTest {
   private final String key = UUID.randomUUID().toString();
 
   @Test
-  void anImportThatComesAgainWithItsKeyUndoesNothingThatWasWrittenSince() throws Exception {
+  void aRepeatedImportUndoesNoLaterWrites() throws Exception {
     UUID id = UUID.randomUUID();
     String file = tenant(id, "Imported") + "{\"type\": \"planet\"}\n";
     HttpResponse<String> first = send(file);
@@ -93,7 +93,7 @@ class RepeatedImportComponentTest {
   }
 
   @Test
-  void theKeyOfAnEmptyFileIsUsed() throws Exception {
+  void anEmptyFileUsesItsKey() throws Exception {
     assertThat(send("\n").body())
         .isEqualTo("{\"read\":0,\"applied\":0,\"unchanged\":0,\"refused\":0}\n");
 
@@ -101,7 +101,7 @@ class RepeatedImportComponentTest {
   }
 
   @Test
-  void aKeyOfAnImportIsNoKeyOfAnotherRequestNorTheOtherWayRound() throws Exception {
+  void keysOfImportsAndOtherRequestsCannotBeExchanged() throws Exception {
     Customer customer = Customer.provisioned();
     String check = customer.request(customer.partnerId);
     assertThat(check(check, "other-" + key)).isEqualTo(200);
@@ -124,11 +124,11 @@ class RepeatedImportComponentTest {
   }
 
   @Test
-  void ofAnImportThatWasInterruptedOnlyTheRestIsApplied() throws Exception {
+  void anInterruptedImportAppliesOnlyTheRest() throws Exception {
     List<UUID> ids = Stream.generate(UUID::randomUUID).limit(1_200).toList();
     String file = tenants(ids);
     String whole = send(file).body();
-    // The state after a crash behind the first step: the rest was not applied.
+    // The state after a crash after the first step: the rest was not applied.
     forgetStepsAfterTheFirst();
     rename(ids.getFirst(), "Written since");
     rename(ids.getLast(), "Not imported");
@@ -145,7 +145,7 @@ class RepeatedImportComponentTest {
   }
 
   @Test
-  void linesThatAreAppliedOneByOneAreAppliedOnceToo() throws Exception {
+  void linesAppliedOneByOneAreAppliedOnce() throws Exception {
     List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
     String file = tenants(ids) + tenant(UUID.randomUUID(), "Refused") + tenant(ids.get(0), "Last");
     change("alter table tenant add constraint of_test check (display_name <> 'Refused') not valid");
@@ -166,7 +166,7 @@ class RepeatedImportComponentTest {
   }
 
   @Test
-  void ofImportsWithOneKeyAtOnceEachStepIsAppliedOnce() throws Exception {
+  void concurrentImportsWithOneKeyApplyEachStepOnce() throws Exception {
     String file = tenants(Stream.generate(UUID::randomUUID).limit(3_000).toList());
 
     List<CompletableFuture<HttpResponse<String>>> atOnce =

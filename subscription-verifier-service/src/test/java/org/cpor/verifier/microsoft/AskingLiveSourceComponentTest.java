@@ -68,7 +68,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void aClaimIsVerifiedByWhatMicrosoftSaysAndTheReceiptSaysSo() {
+  void aClaimIsVerifiedAgainstMicrosoftAndTheReceiptNamesTheSource() {
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
     ClaimSubmitted submission = customer.submission();
     Envelope filing = FactTopics.publish(submission);
@@ -87,7 +87,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void aClaimOutlastsASourceThatAsksForPatience() {
+  void aClaimWaitsForASourceThatAsksForAPause() {
     microsoft.answersFirst(
         customer, status(429).withHeader("Retry-After", "1"), page("", provisioned(customer)));
     isVerifiedWithoutEverFailing(customer);
@@ -95,7 +95,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void aClaimOutlastsASourceThatFailsOrDoesNotAnswer() {
+  void aClaimWaitsForASourceThatFailsOrDoesNotAnswer() {
     microsoft.answersFirst(customer, status(503), page("", provisioned(customer)));
     isVerifiedWithoutEverFailing(customer);
     Customer another = arrive();
@@ -105,7 +105,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void aClaimThatWaitsForItsSourceHoldsUpNoOther() {
+  void aClaimThatWaitsForItsSourceDelaysNoOther() {
     microsoft.answers(customer, status(503).withHeader("Retry-After", "600"));
     UUID waiting = customer.claims();
     List<Customer> others = Stream.generate(this::arrive).limit(3).toList();
@@ -119,7 +119,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void aClaimThatWaitsForProvisioningGoesOnAlthoughNobodyAnnouncesIt() {
+  void aClaimThatWaitsForProvisioningContinuesWithoutAnAnnouncement() {
     microsoft.answersFirst(
         customer,
         page("", sales(customer, "Enabled", "PendingProvisioning")),
@@ -131,7 +131,7 @@ class AskingLiveSourceComponentTest {
   }
 
   @Test
-  void anotherErrorThatComesUpEndsTheWait() {
+  void anotherErrorEndsTheWait() {
     microsoft.answersFirst(
         customer,
         page("", sales(customer, "Enabled", "PendingProvisioning")),

@@ -12,7 +12,7 @@ class ClientCredentialsTest {
       implements MicrosoftSettings {}
 
   @Test
-  void everySettingThatIsMissingIsNamed() {
+  void allMissingSettingsAreNamed() {
     assertThatThrownBy(() -> ClientCredentials.of(new Set(Optional.empty(), Optional.of(" "))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cpor.microsoft.client-id, cpor.microsoft.client-secret");

@@ -17,7 +17,7 @@ class LicensingTest {
   private final Licensing licensing = new Licensing();
 
   @Test
-  void everyProductOfTheFileIsOneThatTheCatalogueBeginsWith() throws IOException {
+  void everyProductOfTheFileIsInTheInitialCatalogue() throws IOException {
     String initial;
     try (InputStream in = getClass().getResourceAsStream("/db/catalogue/V24__product.sql")) {
       initial = new String(in.readAllBytes(), UTF_8);
@@ -28,7 +28,7 @@ class LicensingTest {
   }
 
   @Test
-  void ofSeveralServicePlansThatAreOneProductTheFurthestCounts() {
+  void ofSeveralServicePlansOfOneProductTheMostAdvancedCounts() {
     List<ServicePlan> plans =
         List.of(
             new ServicePlan("EXCHANGE_S_FOUNDATION", "Success"),
@@ -40,7 +40,7 @@ class LicensingTest {
   }
 
   @Test
-  void whatIsSaidOfOtherServicePlansDoesNotMatter() {
+  void otherServicePlansDoNotMatter() {
     List<ServicePlan> plans =
         List.of(
             new ServicePlan("TEAMS1", "Success"),

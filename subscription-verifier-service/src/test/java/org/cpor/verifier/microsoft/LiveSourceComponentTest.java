@@ -86,7 +86,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void bothIdsOfASubscriptionAreTaken() {
+  void bothIdsOfASubscriptionAreAccepted() {
     UUID commerceId = UUID.randomUUID();
     microsoft.tellsSubscriptions(
         customer, sales(customer.subscriptionId, commerceId, "Enabled", "Success", ""));
@@ -99,14 +99,14 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void theTenantsOwnIdIsNoSubscriptionsId() {
+  void theTenantIdIsNotASubscriptionId() {
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
     assertThat(findings(naming(customer.tenantId.toString())))
         .containsExactly("NOT_A_SUBSCRIPTION_ID");
   }
 
   @Test
-  void aSubscriptionThatAPartnerMadeIsCsp() {
+  void aSubscriptionCreatedByAPartnerIsCsp() {
     microsoft.tellsSubscriptions(customer, ownedBy(UUID.randomUUID()));
     assertThat(findings()).containsExactly("SUBSCRIPTION_IS_CSP");
     microsoft.tellsSubscriptions(customer, ownedBy(customer.tenantId));
@@ -114,7 +114,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aDomainOfAnotherTenantOrOfNoneIsTold() {
+  void aDomainOfAnotherTenantOrOfNoneIsAFinding() {
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
     microsoft.domainIsOf("elsewhere.example", UUID.randomUUID());
     microsoft.knowsNoDomain("nowhere.example");
@@ -129,14 +129,14 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aTenantThatMicrosoftDoesNotKnowIsUnknownWhateverOurDirectorySays() {
+  void aTenantUnknownToMicrosoftIsUnknown() {
     Customer ours = Customer.provisioned();
     microsoft.knowsNoTenant(ours.tenantId);
     assertThat(findings(ours.request(ours.partnerId))).containsExactly("TENANT_UNKNOWN");
   }
 
   @Test
-  void productsAreThoseOfTheServicePlansOfEverySubscription() {
+  void theServicePlansOfAllSubscriptionsDecideOnProducts() {
     microsoft.tellsSubscriptions(
         customer,
         subscription(
@@ -159,7 +159,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void everyPageIsReadAndTheTokenLeavesForNoOtherAddress() {
+  void everyPageIsReadAndTheTokenIsSentToNoOtherAddress() {
     microsoft.tellsTwoPages(
         customer,
         sales(UUID.randomUUID(), UUID.randomUUID(), "Deleted", "Disabled", ""),
@@ -169,7 +169,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aSubscriptionThatTellsNoServicePlansHasThoseOfItsSku() {
+  void aSubscriptionWithoutServicePlansHasThoseOfItsSku() {
     microsoft.tellsSubscriptions(
         customer,
         subscription(
@@ -179,7 +179,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aTokenIsAskedForOnce() {
+  void aTokenIsRequestedOnce() {
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
     assertThat(findings()).isEmpty();
     assertThat(findings()).isEmpty();
@@ -188,7 +188,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aSourceThatAsksForPatienceIsAProblemWithItsPatience() {
+  void aSourceThatAsksForAPauseIsAProblemWithThatPause() {
     microsoft.answers(customer, status(429).withHeader("Retry-After", "37"));
     precheck(request())
         .statusCode(503)
@@ -199,7 +199,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aSourceMayAskForPatienceByADateAndForAnHourAtMost() {
+  void aSourceMayAskForAPauseByADateAndForAnHourAtMost() {
     microsoft.answers(
         customer,
         status(429)
@@ -212,7 +212,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aSourceThatFailsIsAProblemAndNoFinding() {
+  void aFailingSourceIsAProblemAndNotAFinding() {
     microsoft.answers(customer, status(500));
     precheck(request()).statusCode(503).header("Retry-After", equalTo("10"));
   }
@@ -224,7 +224,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void anAnswerThatIsNoneIsAProblem() {
+  void anInvalidAnswerIsAProblem() {
     microsoft.answers(
         customer, status(200).withBody("<html>").withHeader("Content-Type", "text/html"));
     precheck(request()).statusCode(503);
@@ -233,13 +233,13 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aCustomerThatHasNotConsentedIsAProblemAndNoFinding() {
+  void aCustomerWithoutConsentIsAProblemAndNotAFinding() {
     microsoft.isRefusedBy(customer);
     precheck(request()).statusCode(503);
   }
 
   @Test
-  void aSourceThatKeepsFailingIsLeftAloneForAWhileAndThenAskedAgain() {
+  void aSourceThatKeepsFailingIsNotQueriedForAWhile() {
     microsoft.answers(customer, status(502));
     for (int n = 0; n < 20; n++) {
       precheck(request()).statusCode(503);
@@ -251,7 +251,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void refusalsOfOneCustomerDoNotShutOutTheOthers() {
+  void refusalsOfOneCustomerDoNotAffectTheOthers() {
     Customer closed = Customer.unknownToDirectory();
     microsoft.isRefusedBy(closed);
     for (int n = 0; n < 20; n++) {
@@ -262,7 +262,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void whatOurDirectoryKnowsOfPartnersAndIdsStillCounts() {
+  void partnersAndOtherIdsComeFromOurDirectory() {
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
     String order = UUID.randomUUID().toString();
     Caller.feed().body("{\"kind\": \"ORDER\"}").put("/directory/identifiers/{id}", order);
@@ -272,7 +272,7 @@ class LiveSourceComponentTest {
   }
 
   @Test
-  void aChannelThatMicrosoftCannotTellIsThatOfOurDirectory() {
+  void aChannelUnknownToMicrosoftComesFromOurDirectory() {
     Customer ours = Customer.provisioned();
     microsoft.knows(ours);
     microsoft.tellsSubscriptions(ours, sales(ours, "Enabled", "Success"));

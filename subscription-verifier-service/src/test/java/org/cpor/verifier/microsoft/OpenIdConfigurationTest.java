@@ -13,7 +13,7 @@ class OpenIdConfigurationTest {
   private static final String TENANT = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 
   @Test
-  void theIssuerCarriesTheTenantsId() {
+  void theIssuerContainsTheTenantId() {
     assertThat(
             new OpenIdConfiguration("https://login.microsoftonline.com/" + TENANT + "/v2.0")
                 .tenantId())

@@ -25,7 +25,7 @@ class ProvisioningMappingTest {
   }
 
   @Test
-  void oneThatIsNotKnownIsTheSourcesFaultAndNotTheClaims() {
+  void anUnknownProvisioningIsAFaultOfTheSource() {
     assertThatThrownBy(() -> ProvisioningMapping.of("Dreaming"))
         .isInstanceOf(SourceUnavailableException.class);
     assertThatThrownBy(() -> ProvisioningMapping.of(null))

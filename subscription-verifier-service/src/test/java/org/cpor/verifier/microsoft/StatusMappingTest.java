@@ -24,7 +24,7 @@ class StatusMappingTest {
   }
 
   @Test
-  void aStatusThatIsNotKnownIsTheSourcesFaultAndNotTheClaims() {
+  void anUnknownStatusIsAFaultOfTheSource() {
     assertThatThrownBy(() -> StatusMapping.of("unknownFutureValue"))
         .isInstanceOf(SourceUnavailableException.class);
     assertThatThrownBy(() -> StatusMapping.of(null)).isInstanceOf(SourceUnavailableException.class);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How replicas share the claims that are due. These claims are not due for the service itself. */
+/** How replicas share the claims that are due. The service itself does not process these claims. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DueClaimsComponentTest {
@@ -108,7 +108,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void aPostponedClaimIsDueThen() {
+  void aPostponedClaimIsDueAtItsNewTime() {
     Instant then = later.plusSeconds(30);
     DueClaim taken = leaseOne(later);
     QuarkusTransaction.requiringNew().run(() -> waiting.postpone(taken, then));
@@ -120,7 +120,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void aClaimThatARemoteSourceLeftIsVerifiedByOurDirectory() {
+  void aClaimLeftByARemoteSourceIsVerifiedAgainstOurDirectory() {
     FiledClaim clean = FiledClaims.of(Customer.provisioned().submission());
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(clean, CAUSE, clock.instant()));
     Received<ClaimVerified> verified =
@@ -130,7 +130,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void andWaitsForOurDirectoryToAnnounceThatItIsProvisioned() {
+  void aClaimLeftByARemoteSourceWaitsForAChangeOfOurDirectory() {
     Customer customer = Customer.notYetProvisioned();
     FiledClaim claim = FiledClaims.of(customer.submission());
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(claim, CAUSE, clock.instant()));

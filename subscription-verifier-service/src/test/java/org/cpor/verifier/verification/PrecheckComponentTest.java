@@ -54,7 +54,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aCheckThatIsRepeatedWithItsKeyIsAnsweredAsItWas() {
+  void aRepeatedCheckGetsItsFirstAnswer() {
     String key = "key-" + UUID.randomUUID();
     String request = customer.request(customer.partnerId);
     for (String replayed : new String[] {null, "true"}) {
@@ -79,7 +79,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void allFindingsAreToldInTheLanguageOfTheRequest() {
+  void allFindingsAreInTheLanguageOfTheRequest() {
     customer.subscriptionIs("CSP", "EXPIRED", "SUCCESS");
     String request =
         customer
@@ -110,7 +110,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void idsAndDomainsAreTakenInAnySpelling() {
+  void idsAndDomainsAreAcceptedInAnySpelling() {
     String request =
         customer
             .request(customer.partnerId)
@@ -126,7 +126,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aSubscriptionsIdThatIsNoneIsAFindingAndNoBadRequest() {
+  void anInvalidSubscriptionIdIsAFindingAndNotABadRequest() {
     Caller.withRoles("portal")
         .body(
             customer
@@ -139,7 +139,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void everythingWrongWithTheRequestIsSaidAtOnce() {
+  void allViolationsOfTheRequestAreReportedTogether() {
     Caller.withRoles("portal")
         .body(
             """
@@ -163,7 +163,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aDocumentThatThePartnerNeverUploadedIsRefused() {
+  void anUnknownDocumentIsRefused() {
     UUID anothers = Customer.uploaded("P-other", null);
     for (UUID documentId : List.of(UUID.randomUUID(), anothers)) {
       Caller.withRoles("portal")
@@ -177,7 +177,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aDocumentThatIsUploadedWhileItsClaimIsCheckedIsWaitedFor() {
+  void aCheckWaitsForADocumentThatIsBeingUploaded() {
     UUID documentId = UUID.randomUUID();
     String request = customer.request(customer.partnerId, documentId);
     CompletableFuture<Integer> status =
@@ -188,7 +188,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aDocumentThatWasDeletedIsRefused() {
+  void aDeletedDocumentIsRefused() {
     UUID documentId = Customer.uploaded(customer.partnerId, null);
     Caller.withRoles("portal")
         .body(customer.request(customer.partnerId, documentId))
@@ -218,7 +218,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aShapeThatFilingRefusesIsRefused() {
+  void aClaimThatIntakeWouldRefuseIsRefused() {
     String request =
         customer
             .request(customer.partnerId)
@@ -235,7 +235,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void anotherTagOfALanguageIsThatLanguage() {
+  void aLanguageTagWithARegionSelectsItsLanguage() {
     customer.subscriptionIs("CSP", "ACTIVE", "SUCCESS");
     Caller.withRoles("portal")
         .body(customer.request(customer.partnerId).replace("\"en\"", "\"en-GB\""))
@@ -246,7 +246,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aListThatIsFarTooLongIsOneCheapViolationForManyAtOnce() throws Exception {
+  void aVeryLongListIsOneViolationAndCheapForConcurrentRequests() throws Exception {
     String body =
         customer
             .request(customer.partnerId)
@@ -270,7 +270,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aPartnerAsksForItselfOnly() {
+  void aPartnerChecksOnlyItsOwnClaims() {
     Caller.ofPartner(customer.partnerId)
         .body(customer.request(customer.partnerId))
         .post("/verifications")
@@ -286,7 +286,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void aPartnerWhoseTokenNamesNoneIsNobodys() {
+  void aTokenOfAPartnerWithoutAPartnerIdIsRefused() {
     Caller.withRoles("billing-admin")
         .body(customer.request(customer.partnerId))
         .post("/verifications")
@@ -295,7 +295,7 @@ class PrecheckComponentTest {
   }
 
   @Test
-  void onlyPartnersAndThePortalAsk() {
+  void onlyPartnersAndThePortalCheckClaims() {
     for (String role : List.of("reviewer", "operator", "directory-feed")) {
       Caller.withRoles(role)
           .body(customer.request(customer.partnerId))

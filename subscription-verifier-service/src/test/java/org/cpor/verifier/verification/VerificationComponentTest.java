@@ -93,7 +93,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void warningsTravelWithAVerifiedClaim() {
+  void aVerifiedClaimIsPublishedWithItsWarnings() {
     ClaimSubmitted submission = customer.submission();
     ClaimSubmitted bare =
         new ClaimSubmitted(
@@ -108,7 +108,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void anOldAcknowledgementIsAWarningAndItsDocumentTravelsOn() {
+  void anOldAcknowledgementIsAWarningAndItsDocumentIsPublished() {
     ClaimSubmitted submission = customer.submission();
     ClaimSubmitted stale =
         new ClaimSubmitted(
@@ -130,7 +130,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void anIdThatTheDirectoryKnowsAsSomethingElseIsTold() {
+  void anIdThatIsKnownAsSomethingElseIsAFinding() {
     UUID order = UUID.randomUUID();
     Caller.feed()
         .body("{\"kind\": \"ORDER\"}")
@@ -157,7 +157,8 @@ class VerificationComponentTest {
     for (int i = 0; i < 4; i++) {
       FactTopics.publish(submission, event);
     }
-    // The partition is read in order: once this claim of the same tenant is verified, all are.
+    // The partition is read in order: when this claim of the same tenant is verified, all earlier
+    // ones are.
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 1))
         .hasSize(1);
@@ -165,7 +166,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void whatCannotBeReadOrIsUnknownStopsNothing() {
+  void unreadableAndUnknownEventsStopNothing() {
     String key = customer.tenantId.toString();
     FactTopics.publishRaw(Topics.CLAIMS, key, "no event".getBytes(UTF_8), Map.of());
     Map<String, String> headers = FactTopics.publish(customer.submission()).toHeaders();
@@ -187,7 +188,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void theReceiptSaysWhatEachCheckAnswered() {
+  void theReceiptHasTheAnswerOfEachCheck() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerified.class, claimId);
     receipts(claimId)
@@ -204,7 +205,7 @@ class VerificationComponentTest {
   }
 
   @Test
-  void aReceiptIsForItsPartnerAndForThoseWhoReview() {
+  void onlyItsPartnerAndReviewersReadAReceipt() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerified.class, claimId);
     for (String role : List.of("reviewer", "review-lead", "operator", "portal")) {

@@ -65,7 +65,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aClaimWaitsAndGoesOnByItselfWhenTheProductIsProvisioned() {
+  void aClaimWaitsUntilTheProductIsProvisioned() {
     ClaimSubmitted submission = customer.submission();
     UUID claimId = submission.claim().claimId();
     FactTopics.publish(submission);
@@ -91,7 +91,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void itGoesOnOnceHoweverOftenTheDirectoryChanges() {
+  void aWaitingClaimContinuesOnceHoweverOftenTheDirectoryChanges() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     provision();
@@ -102,7 +102,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void itGoesOnWaitingAndNothingIsPublishedWhileTheProductIsNotProvisioned() {
+  void aClaimStillWaitsAndNothingIsPublishedWhileTheProductIsNotProvisioned() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "PENDING_PROVISIONING");
@@ -143,7 +143,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void anImportEndsTheWaitAsAPutDoes() {
+  void anImportEndsTheWaitLikeAPut() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     String line =
@@ -177,7 +177,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aClaimThatIsCorrectedToAnotherCustomerWaitsForThatOne() {
+  void aClaimCorrectedToAnotherCustomerWaitsForThatCustomer() {
     Customer other = Customer.notYetProvisioned();
     ClaimSubmitted first = customer.submission();
     UUID claimId = first.claim().claimId();
@@ -195,7 +195,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aWithdrawnClaimWaitsNoLonger() {
+  void aWithdrawnClaimNoLongerWaits() {
     ClaimSubmitted submission = customer.submission();
     FactTopics.publish(submission);
     FactTopics.await(ClaimVerificationFailed.class, submission.claim().claimId());
@@ -208,7 +208,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aRejectedClaimWaitsNoLonger() {
+  void aRejectedClaimNoLongerWaits() {
     ClaimSubmitted submission = customer.submission();
     UUID claimId = submission.claim().claimId();
     FactTopics.publish(submission);
@@ -239,7 +239,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aChangeOfTheDirectorySeesTheClaimThatIsBeginningToWait() {
+  void aChangeOfTheDirectoryFindsAClaimThatBeginsToWait() {
     ClaimSubmitted submission = customer.submission();
     CompletableFuture<Void> change =
         QuarkusTransaction.requiringNew()
@@ -294,7 +294,10 @@ class WaitingComponentTest {
     customer.subscriptionIs("VOLUME_LICENSING", "ACTIVE", "SUCCESS");
   }
 
-  /** Facts about a tenant are in order: once this claim is verified, all facts before it were. */
+  /**
+   * Facts about a tenant are in order: when this claim is verified, all earlier facts are
+   * processed.
+   */
   private void awaitLaterClaim() {
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
   }

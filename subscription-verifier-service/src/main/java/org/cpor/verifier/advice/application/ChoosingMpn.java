@@ -23,8 +23,8 @@ public class ChoosingMpn {
   }
 
   /**
-   * All MPNs of the partner, the best for {@code area} first, without an area sorted by id; empty
-   * if the directory does not know the partner.
+   * All MPNs of the partner. With {@code area}, the best for it come first; without one, they are
+   * sorted by id. Empty if the directory does not know the partner.
    */
   public Optional<List<Choice>> among(String partnerId, Optional<SolutionArea> area) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();

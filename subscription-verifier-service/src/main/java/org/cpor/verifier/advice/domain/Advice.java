@@ -23,7 +23,7 @@ public sealed interface Advice {
     }
   }
 
-  /** It is enrolled in none of these areas: a claim would have {@code MPN_NOT_ENROLLED}. */
+  /** It is not enrolled in any of these areas. A claim would have {@code MPN_NOT_ENROLLED}. */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 
     public NotEnrolled {

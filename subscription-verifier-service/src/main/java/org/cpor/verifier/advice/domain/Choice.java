@@ -21,12 +21,12 @@ import org.cpor.verifier.directory.domain.Mpn;
  */
 public record Choice(Mpn mpn, LocalDate day) {
 
-  /** In the order of their ids. */
+  /** Sorts by MPN id. */
   public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
 
   /**
-   * The best for a claim in {@code area} first: enrolled before not enrolled, then standard before
-   * special, then by id.
+   * Sorts the best MPNs for a claim in {@code area} first: enrolled before not enrolled, then
+   * standard before special, then by id.
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))

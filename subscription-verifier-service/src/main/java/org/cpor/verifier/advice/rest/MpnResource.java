@@ -41,10 +41,10 @@ public class MpnResource {
   }
 
   /**
-   * The partner's MPNs with advice in the requested language.
+   * Lists the partner's MPNs with advice in the requested language.
    *
-   * @param area the area of the claim: the best MPNs for it come first, and advice about missing
-   *     enrolments is about this area only
+   * @param area the area of the claim; the best MPNs for it come first, and advice about missing
+   *     enrolments concerns only this area
    */
   @GET
   @RolesAllowed({

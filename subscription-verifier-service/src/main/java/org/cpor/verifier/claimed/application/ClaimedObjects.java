@@ -10,27 +10,30 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
- * What each partner holds or has an open claim on. Filings and decisions may arrive in any order
- * and more than once: of each kind the latest counts, and a decision counts more than a filing.
+ * Stores what each partner holds or has an open claim on. Filings and decisions may arrive in any
+ * order and more than once. Only the latest of each kind counts, and a decision has priority over a
+ * filing.
  */
 public interface ClaimedObjects {
 
   /**
-   * The claims on {@code objects} that are open or hold them.
+   * The claims that are open on {@code objects} or hold them.
    *
-   * @param claimIds of the claims that will be added to them
+   * @param claimIds the ids of claims that will be added
    */
   StandingClaims standing(Collection<ClaimedObject> objects, Collection<UUID> claimIds);
 
   /**
-   * Saves {@code filings}, at most one of each claim.
+   * Saves {@code filings}, at most one for each claim.
    *
-   * @return the tenants of the claims that are under review or held by an earlier decision
+   * @return the tenants of the claims that an earlier decision put under review or gave their
+   *     object
    */
   Set<UUID> file(Collection<Filing> filings);
 
   /**
-   * Saves that the partner withdrew the claim: it is not open, unless it already holds its object.
+   * Saves that the partner withdrew the claim. It is then not open, unless it already holds its
+   * object.
    */
   void withdraw(PartnerClaim claim);
 

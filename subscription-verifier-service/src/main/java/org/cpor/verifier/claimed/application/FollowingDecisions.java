@@ -17,9 +17,9 @@ import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.directory.application.TenantLocks;
 
 /**
- * Applies the decisions of arbitration: saves what is under review and who holds what. From then on
- * the subscriptions of these claims are watched; what has changed since their verification is
- * published at once.
+ * Applies the decisions of arbitration: saves which claims are under review and which hold their
+ * object. From then on the subscriptions of these claims are watched. Changes since their
+ * verification are published at once.
  */
 @ApplicationScoped
 public class FollowingDecisions {
@@ -38,9 +38,9 @@ public class FollowingDecisions {
   }
 
   /**
-   * A decision as it was received.
+   * A received decision.
    *
-   * @param cause the fact that says so
+   * @param cause the fact that reported it
    */
   public record ReceivedDecision(Decision decision, Cause cause) {}
 
@@ -56,7 +56,8 @@ public class FollowingDecisions {
             .filter(decision -> decision.standing() != CLOSED)
             .map(Decision::tenantId)
             .collect(toSet());
-    // Lock before writing rows: a write of the directory locks tenants and then waits for rows.
+    // Lock before writing rows, because a write of the directory locks tenants and then waits for
+    // rows.
     if (!watched.isEmpty()) {
       locks.lockAll(watched);
     }

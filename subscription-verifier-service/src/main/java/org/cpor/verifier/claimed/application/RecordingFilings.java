@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.directory.application.TenantLocks;
 
-/** Records what verified claims claim. */
+/** Records the content of verified claims. */
 @ApplicationScoped
 public class RecordingFilings {
 
@@ -33,7 +33,8 @@ public class RecordingFilings {
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
             .values();
-    // Their decisions were consumed before: only the filing says which subscription they name.
+    // Decisions about these claims were consumed earlier, but only the filing names their
+    // subscription.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(locks::lock);

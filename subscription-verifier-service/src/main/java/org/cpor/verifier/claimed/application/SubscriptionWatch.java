@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The watch over the subscriptions of claims that are under review or held. */
+/** Watches the subscriptions of claims that are under review or held. */
 public interface SubscriptionWatch {
 
   /**
-   * Checks whether a usable subscription carries each watched claim of these tenants, and publishes
-   * what has changed. Lock the tenants first.
+   * Checks for each watched claim of these tenants whether a usable subscription supports it, and
+   * publishes changes. Lock the tenants first.
    *
    * @param before is called with the id of a claim before a fact about it is published
    */

@@ -21,9 +21,9 @@ public interface WatchedClaims {
   void end(Collection<UUID> claimIds, Instant now);
 
   /**
-   * Saves why no usable subscription carries the claim.
+   * Saves why no usable subscription supports the claim.
    *
-   * @param reason the code of a finding; empty when one carries it again
+   * @param reason the code of a finding; empty when a usable subscription supports it again
    */
   void lapse(UUID claimId, Optional<String> reason);
 }

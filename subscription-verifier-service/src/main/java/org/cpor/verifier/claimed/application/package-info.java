@@ -1,4 +1,4 @@
-/** Records what is claimed and has the subscriptions of claims watched. */
+/** Records claims, and lets their subscriptions be watched. */
 @NullMarked
 package org.cpor.verifier.claimed.application;
 

@@ -10,9 +10,10 @@ import java.util.function.BinaryOperator;
  *
  * @param partnerId of the partner that filed the claim
  * @param locale of the claim
- * @param lapseConfirmed whether a reviewer confirmed to award the claim without a usable
+ * @param lapseConfirmed whether a reviewer confirmed the award although there is no usable
  *     subscription
- * @param at when it was decided: the latest decision counts, whatever the order of arrival
+ * @param at the time of the decision; the latest decision counts, in whatever order decisions
+ *     arrive
  */
 public record Decision(
     UUID claimId,
@@ -23,7 +24,7 @@ public record Decision(
     boolean lapseConfirmed,
     Instant at) {
 
-  /** Of two decisions about one claim, the one that counts. */
+  /** Chooses the decision that counts from two decisions about one claim. */
   public static final BinaryOperator<Decision> LATER =
       BinaryOperator.maxBy(
           Comparator.comparing(Decision::at)

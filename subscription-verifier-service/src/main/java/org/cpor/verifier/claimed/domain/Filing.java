@@ -8,8 +8,8 @@ import java.util.function.BinaryOperator;
  *
  * @param solutionArea the code of its area, as the partner wrote it
  * @param locale of the claim
- * @param open whether it goes to review or waits for provisioning. One that failed in another way
- *     went back to its partner. It is not open until it is filed again, so the partner may file a
+ * @param open whether it goes to review or waits for provisioning. A claim that failed otherwise
+ *     goes back to its partner. It is not open until it is filed again, so the partner may file a
  *     new claim instead
  */
 public record Filing(
@@ -20,7 +20,9 @@ public record Filing(
     int revision,
     boolean open) {
 
-  /** Of two filings of one claim, in the order of their arrival, the one that counts. */
+  /**
+   * Chooses the filing that counts from two filings of one claim, in the order of their arrival.
+   */
   public static final BinaryOperator<Filing> NEWER =
       (one, other) -> other.revision() >= one.revision() ? other : one;
 }

@@ -3,7 +3,7 @@ package org.cpor.verifier.claimed.domain;
 import java.util.UUID;
 
 /**
- * Which claim, of which customer and partner.
+ * The ids of a claim, its customer and its partner.
  *
  * @param tenantId of the customer
  * @param locale of the claim, a BCP 47 tag

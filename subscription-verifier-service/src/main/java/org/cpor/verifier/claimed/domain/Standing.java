@@ -1,13 +1,13 @@
 package org.cpor.verifier.claimed.domain;
 
 /**
- * The state of a claim in arbitration. Of two decisions of the same time, the one with the later
+ * The state of a claim in arbitration. Of two decisions with the same time, the one with the later
  * constant counts.
  */
 public enum Standing {
   /** Under review. */
   OPEN,
-  /** Approved: it holds its object. */
+  /** Approved: the claim holds its object. */
   HELD,
   /** Rejected, or its association has ended. */
   CLOSED

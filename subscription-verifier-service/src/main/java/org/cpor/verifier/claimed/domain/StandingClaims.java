@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * The claims that are open or hold their object. It is updated while the claims of a batch are
- * verified one after the other.
+ * verified one after another.
  */
 public final class StandingClaims {
 
@@ -17,7 +17,7 @@ public final class StandingClaims {
 
   /**
    * @param decided the claims that arbitration decided to be held or closed, and those that were
-   *     withdrawn: a filing does not change their state
+   *     withdrawn; a filing does not change their state
    */
   public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
     this.decided = Set.copyOf(decided);
@@ -29,12 +29,12 @@ public final class StandingClaims {
     return claims.containsKey(object) && !of(object).isEmpty();
   }
 
-  /** Whether the partner has another claim on {@code object} than the one with that id. */
+  /** Whether the partner has a claim on {@code object} with another id. */
   public boolean hasAnotherOn(ClaimedObject object, UUID claimId) {
     return claims.containsKey(object) && of(object).stream().anyMatch(id -> !id.equals(claimId));
   }
 
-  /** Adds a verified claim; its earlier revision no longer counts. */
+  /** Adds a verified claim. Its earlier revision no longer counts. */
   public void add(Filing filing) {
     if (decided.contains(filing.claimId())) {
       return;

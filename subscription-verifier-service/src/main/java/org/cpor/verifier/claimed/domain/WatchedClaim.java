@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId the subscription that it names; null for a workload that is claimed for the
  *     whole tenant
  * @param held whether it is approved
- * @param lapsed why no usable subscription carries it: of a claim under review the reason that was
- *     published last, of a held one the reason that the reviewer confirmed; null if there is none
+ * @param lapsed why no usable subscription supports it: for a claim under review, the reason that
+ *     was published last; for a held claim, the reason that the reviewer confirmed; null if there
+ *     is none
  */
 public record WatchedClaim(
     UUID claimId,

@@ -1,6 +1,6 @@
 package org.cpor.verifier.claimed.persistence;
 
-/** What is claimed cannot be read or written. */
+/** The table of claimed objects cannot be read or written. */
 class UnreadableClaimedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

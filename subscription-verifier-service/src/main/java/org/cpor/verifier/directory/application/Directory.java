@@ -16,7 +16,7 @@ import org.cpor.verifier.directory.domain.Tenant;
 public interface Directory {
 
   /**
-   * Saves {@code observations}, at most one of each thing, in the current transaction. An
+   * Saves {@code observations}, at most one for each thing, in the current transaction. An
    * observation that is older than the saved record is ignored.
    *
    * @param now an observation later than this counts as made now
@@ -41,8 +41,8 @@ public interface Directory {
    *
    * @param records how many records are new or differ from the saved ones
    * @param created the keys of the new records
-   * @param tenants whose subscriptions changed; both tenants if a subscription moved
-   * @param products the codes of the products that were written, changed or not
+   * @param tenants the tenants whose subscriptions changed; both tenants if a subscription moved
+   * @param products the codes of all products that were written, whether they changed or not
    */
   record Changes(
       int records, Set<DirectoryRecord.Key> created, Set<UUID> tenants, Set<String> products) {}

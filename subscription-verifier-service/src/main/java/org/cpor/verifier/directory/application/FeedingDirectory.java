@@ -13,8 +13,8 @@ import org.cpor.verifier.directory.domain.Product;
 
 /**
  * Writes the records of feeds to the directory. Other services have the catalogue too, so a product
- * that a feed writes over HTTP is published; one that was consumed from Kafka is not, because they
- * read the same topic.
+ * that a feed writes over HTTP is published. A product that was consumed from Kafka is not
+ * published, because the other services read the same topic.
  */
 @ApplicationScoped
 public class FeedingDirectory {
@@ -39,7 +39,8 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code records}, which are valid now, at most one of each thing, in one transaction.
+   * Writes {@code records} in one transaction, at most one for each thing. They are valid as of
+   * now.
    *
    * @return how many of them changed the directory
    */
@@ -61,9 +62,10 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code record}, which is valid now.
+   * Writes {@code record}, which is valid as of now.
    *
-   * @param condition gets the saved record, which is locked, and throws if the write is not allowed
+   * @param condition receives the saved record, which is locked, and throws if the write is not
+   *     allowed
    * @return the record that is saved now
    */
   @Transactional
@@ -73,7 +75,7 @@ public class FeedingDirectory {
     boolean created = feed(List.of(record), clock.instant()).created().contains(record.key());
     R saved = directory.lock(record).orElseThrow();
     if (known.isEmpty() && !created) {
-      // Another transaction created it in the meantime: there was no row to lock.
+      // Another transaction created the record in the meantime, when there was no row to lock.
       condition.accept(Optional.of(saved));
     }
     return saved;
@@ -90,7 +92,7 @@ public class FeedingDirectory {
     return write(observations, clock.instant()).records();
   }
 
-  /** Uses one time for both: a record that is valid now must not be older than now. */
+  /** Uses one time for both, because a record that is valid now must not be older than now. */
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);
     if (!changes.tenants().isEmpty()) {

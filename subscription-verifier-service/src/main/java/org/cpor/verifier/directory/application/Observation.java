@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
- * A record and when it was observed. Of two observations of the same thing the later one counts,
- * whatever the order of their arrival.
+ * A record and the time at which it was observed. Of two observations of the same thing the later
+ * one counts, in whatever order they arrive.
  */
 public record Observation(DirectoryRecord record, Instant observedAt) {}

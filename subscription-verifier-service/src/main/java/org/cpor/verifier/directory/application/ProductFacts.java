@@ -6,6 +6,6 @@ import org.cpor.verifier.directory.domain.Product;
 /** Publishes products of the catalogue in the current transaction. */
 public interface ProductFacts {
 
-  /** A feed wrote the product, which is true since {@code observedAt}. */
+  /** A feed wrote the product, which is valid from {@code observedAt}. */
   void observed(Product product, Instant observedAt);
 }

@@ -8,7 +8,7 @@ public class UnreadableEntryException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnreadableEntryException(String why) {
-    // It may name a field as the feed wrote it.
+    // The message may contain a field name that the feed sent.
     super(StorableText.replaced(why));
   }
 }

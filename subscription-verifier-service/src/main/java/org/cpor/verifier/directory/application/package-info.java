@@ -1,4 +1,4 @@
-/** Feeds the directory: all feeds use the same validation and the same write. */
+/** Writes the directory: all feeds use the same validation and the same write. */
 @NullMarked
 package org.cpor.verifier.directory.application;
 

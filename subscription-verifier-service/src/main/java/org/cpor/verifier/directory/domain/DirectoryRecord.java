@@ -3,10 +3,10 @@ package org.cpor.verifier.directory.domain;
 /** A record of the directory, validated and normalised. */
 public sealed interface DirectoryRecord permits Tenant, Subscription, Partner, Identifier, Product {
 
-  /** The key of the thing that the record is about. */
+  /** The key of the thing that the record describes. */
   record Key(Class<? extends DirectoryRecord> kind, Object id) {}
 
-  /** Equal for records of the same thing. */
+  /** Equal for records that describe the same thing. */
   default Key key() {
     return switch (this) {
       case Tenant tenant -> new Key(Tenant.class, tenant.id());

@@ -29,9 +29,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is when its
- * content was observed. Events may arrive late, twice and out of order. One whose time is more than
- * {@code cpor.feed.clock-skew} in the future goes to the dead letters, from where it can be
- * replayed later; one whose time is less in the future counts as observed on arrival.
+ * content was observed. Events may arrive late, twice and out of order. An event whose time is more
+ * than {@code cpor.feed.clock-skew} in the future is set aside as a dead letter and can be replayed
+ * later. An event whose time is less far in the future counts as observed on arrival.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -77,7 +77,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a product with the same reader as every other consumer. */
+  /** Reads a product with the same reader as all other consumers. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));
@@ -93,7 +93,7 @@ class DirectoryListener {
   }
 
   /**
-   * Writes the latest observation of each thing. An observation of a clock that is ahead counts as
+   * Writes the latest observation of each thing. An observation by a clock that is ahead counts as
    * made on arrival; of two that arrived together, the later one in the stream counts.
    */
   private void feed(List<Observation> observations) {

@@ -8,15 +8,15 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * A table of the directory, in the order in which they are written.
+ * A table of the directory; the tables are written in this order.
  *
- * <p>The statement that writes has three parameters: a JSON array of records, the array of the
- * times at which they were observed, and now. It writes a row only if the row is not newer, in the
- * order of the ids, so that two feeds cannot deadlock. For each row that it wrote, it returns
- * whether the row changed, whether it is new, and its id; for a subscription also its tenant, now
- * and before.
+ * <p>The write statement has three parameters: a JSON array of records, the array of the times at
+ * which they were observed, and the current time. It writes a row only if the existing row is not
+ * newer, in the order of the ids, so that two feeds cannot deadlock. For each written row it
+ * returns whether the row changed, whether it is new, and its id; for a subscription also its
+ * current and its previous tenant.
  *
- * <p>The statement that reads has the id as its parameter and returns the record as JSON.
+ * <p>The read statement has the id as its parameter and returns the record as JSON.
  */
 enum DirectoryTable {
   TENANT(

@@ -60,7 +60,8 @@ class PostgresDirectory implements Directory {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The table of a record's class has records of that class.
+  @SuppressWarnings(
+      "unchecked") // The table of a record's class contains only records of that class.
   public <R extends DirectoryRecord> Optional<R> lock(R like) {
     return Arrays.stream(DirectoryTable.values())
         .filter(table -> table.kind().isInstance(like))
@@ -105,7 +106,7 @@ class PostgresDirectory implements Directory {
     return text.indexOf('\0') < 0;
   }
 
-  /** What a write changed so far. */
+  /** The changes of a write so far. */
   private static final class Tally {
 
     private int records;

@@ -20,9 +20,10 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jboss.logging.Logger;
 
 /**
- * One run of an import in steps: a step is some lines, one transaction and, if the request has a
- * key, a recorded answer. An import that is sent again with its key skips the recorded steps and
- * repeats their answers; it runs only the steps that an interrupted import did not reach.
+ * One run of an import. It consists of steps: a step is some lines, one transaction and, if the
+ * request has a key, a recorded answer. An import that is sent again with its key skips the
+ * recorded steps and repeats their answers. It runs only the steps that an interrupted import did
+ * not reach.
  */
 final class DirectoryImport {
 
@@ -41,7 +42,7 @@ final class DirectoryImport {
   private long refused;
   private boolean replayed = true;
 
-  /** Up to this line a step is one line: a step with more of them could not be stored. */
+  /** Up to this line each step has one line, because a step with more lines could not be stored. */
   private long oneByOneThrough;
 
   /**
@@ -73,7 +74,7 @@ final class DirectoryImport {
     try (ImportLines lines =
         new ImportLines(LineReader.ofFile(file, ImportLines.MAX_LINE_BYTES), entries)) {
       do {
-        // Even an empty file has a first step: it records the use of the key.
+        // Even an empty file has a first step, which records the use of the key.
         advance(lines);
       } while (lines.remain());
     }
@@ -143,9 +144,9 @@ final class DirectoryImport {
   }
 
   /**
-   * Why a line is refused.
+   * The reason to refuse a line.
    *
-   * @throws RuntimeException {@code failure}, if the line did not cause it: that ends the import
+   * @throws RuntimeException {@code failure}, if the line did not cause it; this ends the import
    */
   private static RefusedLine refusal(long line, RuntimeException failure) {
     ProblemException problem = Diagnosis.of(failure, "line");

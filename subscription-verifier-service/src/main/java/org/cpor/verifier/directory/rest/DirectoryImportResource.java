@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk import into the directory, in constant memory. Each line is {@code {type, id, …}} with the
- * fields of the PUT; an invalid line is refused, the others are applied. A file that arrives slowly
- * does not occupy a thread that other requests need.
+ * Bulk import into the directory, with constant memory. Each line is {@code {type, id, …}} with the
+ * fields of the PUT. An invalid line is refused, and the others are applied. A file that arrives
+ * slowly does not use a thread that other requests need.
  */
 @RunOnVirtualThread
 @Path("/directory/import")

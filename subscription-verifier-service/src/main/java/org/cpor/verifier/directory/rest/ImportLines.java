@@ -21,8 +21,8 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
  * The lines of an import that were read and not yet applied or refused, without blank lines. The
- * lines of all imports of this process share a 48th of its heap; an import that finds no room gets
- * the lines that it has.
+ * lines of all imports of this process share a 48th of its heap. An import that finds no room
+ * continues with the lines that it has.
  */
 final class ImportLines implements Closeable {
 
@@ -32,7 +32,7 @@ final class ImportLines implements Closeable {
 
   private static final Duration COME_AGAIN = Duration.ofSeconds(10);
 
-  /** A permit is a byte. */
+  /** One permit is one byte. */
   private static final Semaphore ROOM =
       new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 48, 1 << 30)));
 
@@ -49,7 +49,7 @@ final class ImportLines implements Closeable {
   }
 
   /**
-   * A line: its record, or why it is refused.
+   * A line: its record, or the reason why it is refused.
    *
    * @param number from 1
    * @param bytes its length
@@ -58,9 +58,9 @@ final class ImportLines implements Closeable {
       long number, int bytes, Optional<DirectoryRecord> record, Optional<RefusedLine> refused) {}
 
   /**
-   * The next lines: at most {@code most}, at most 4 MiB but at least one line, and at most one
-   * record of each thing, so that records of the same thing are applied in the order of the file.
-   * They remain until they are dropped.
+   * The next lines: at most {@code most} lines, at most 4 MiB but at least one line, and at most
+   * one record for each thing, so that records of the same thing are applied in the order of the
+   * file. They stay in memory until they are dropped.
    */
   List<Entry> next(int most) throws IOException {
     fill(most);
@@ -92,7 +92,7 @@ final class ImportLines implements Closeable {
     taken -= bytes;
   }
 
-  /** Gives back the memory that it took; the body stays open. */
+  /** Releases the memory; the body stays open. */
   @Override
   public void close() {
     giveBack(taken);

@@ -6,8 +6,8 @@ import java.util.List;
  * The result for some consecutive lines of an import, as it is recorded under the import's key.
  *
  * @param through the number of the last of these lines; 0 when the file has none
- * @param read how many lines were read, without blank ones
- * @param applied how many changed the directory
+ * @param read the number of lines that were read, without blank ones
+ * @param applied the number of lines that changed the directory
  */
 record ImportStep(long through, long read, long applied, List<RefusedLine> refused) {
 

@@ -3,8 +3,9 @@ package org.cpor.verifier.directory.rest;
 /**
  * The last line of an import's answer.
  *
- * @param read how many lines were read, without blank ones: the sum of the others
- * @param applied how many changed the directory
- * @param unchanged how many were equal to the saved record
+ * @param read the number of lines that were read, without blank ones, which is the sum of the
+ *     others
+ * @param applied the number of lines that changed the directory
+ * @param unchanged the number of lines that were equal to the saved record
  */
 public record ImportSummary(long read, long applied, long unchanged, long refused) {}

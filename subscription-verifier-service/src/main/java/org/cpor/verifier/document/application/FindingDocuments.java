@@ -12,8 +12,8 @@ import org.cpor.claimform.DocumentLookup;
 import org.cpor.verifier.document.domain.PartnerDocument;
 
 /**
- * Finds the documents that a claim names. A portal uploads a document and requests a check right
- * after that, so this waits for unknown documents for at most 1.26 seconds.
+ * Finds the documents that a claim names. A portal may request a check right after it has uploaded
+ * a document, so this waits for unknown documents, at most 1.26 seconds.
  */
 @ApplicationScoped
 public class FindingDocuments implements DocumentLookup<PartnerDocument> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.document.domain.PartnerDocument;
 
-/** Saves which documents partners have. */
+/** Saves which documents partners have uploaded and deleted. */
 @ApplicationScoped
 public class FollowingDocuments {
 
@@ -26,7 +26,7 @@ public class FollowingDocuments {
     this.documents = documents;
   }
 
-  /** Applies {@code changes}; those of one document are in their order. */
+  /** Applies {@code changes}; the changes of one document are in order. */
   public void follow(List<Change> changes) {
     Map<UUID, Optional<PartnerDocument>> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.documentId(), change.document()));

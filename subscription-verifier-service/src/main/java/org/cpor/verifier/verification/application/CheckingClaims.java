@@ -15,7 +15,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 
-/** Runs all checks of a claim against the directory and what is claimed. Stores nothing. */
+/** Runs all checks of a claim against the directory and the claimed objects. Stores nothing. */
 @ApplicationScoped
 public class CheckingClaims {
 
@@ -53,7 +53,7 @@ public class CheckingClaims {
             .hasAnotherOn(claim.object(), claimId));
   }
 
-  /** The same when it is known whether the claim's object is claimed already. */
+  /** The same, when it is already known whether the claim's object is claimed. */
   Verification check(Claim claim, boolean alreadyClaimed) {
     return check(claim, snapshot(claim), alreadyClaimed);
   }

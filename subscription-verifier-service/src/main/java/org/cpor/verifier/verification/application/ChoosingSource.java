@@ -22,7 +22,7 @@ class ChoosingSource {
     return sources.select(Identifier.Literal.of(settings.source().identifier())).get();
   }
 
-  /** Creates the source at start, so that a faulty configuration fails then. */
+  /** Creates the source at start, so that an invalid configuration stops the start. */
   void atStart(@Observes StartupEvent start, DirectorySource source) {
     LOG.infof("claims are checked against a directory: source=%s", source.name());
   }

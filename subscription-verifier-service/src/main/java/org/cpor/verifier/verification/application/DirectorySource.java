@@ -14,13 +14,13 @@ public interface DirectorySource {
   String name();
 
   /**
-   * Whether this source queries another company's services. Such a query takes long and may fail;
-   * it must not run inside a transaction; and changes are not announced.
+   * Whether this source queries the services of another company. Such a query takes long and may
+   * fail, and must not run inside a transaction. Changes of a remote source are not announced.
    */
   boolean isRemote();
 
   /**
-   * The current data about what each of {@code claims} names, in their order.
+   * The current data about everything that each of {@code claims} names, in their order.
    *
    * @throws SourceUnavailableException when a remote source cannot answer now
    */

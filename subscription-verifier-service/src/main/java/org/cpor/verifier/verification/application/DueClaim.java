@@ -7,11 +7,10 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 /**
  * A claim whose source is due to be queried, leased by one replica.
  *
- * @param cause of its filing
+ * @param cause the cause of its filing
  * @param verified whether it was verified before and waits for provisioning
- * @param attempts how often its source was due since the source last answered, this time included
- * @param leasedUntil when it is due again if the replica does not come back; no two leases have the
- *     same
+ * @param attempts how often its source was due since the source last answered, including this time
+ * @param leasedUntil when it is due again if the replica does not finish; unique for each lease
  */
 public record DueClaim(
     FiledClaim claim, Cause cause, boolean verified, int attempts, Instant leasedUntil) {}

@@ -10,8 +10,8 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * Applies what partners do with their claims. Consecutive filings are verified together; after a
- * withdrawal the partner may claim the same object again.
+ * Applies the actions of partners on their claims. Consecutive filings are verified together. After
+ * a withdrawal the partner may claim the same object again.
  */
 @ApplicationScoped
 public class FollowingClaims {
@@ -26,13 +26,13 @@ public class FollowingClaims {
     this.claimed = claimed;
   }
 
-  /** What a partner does with a claim. */
+  /** An action of a partner on a claim. */
   public sealed interface Change {}
 
   /**
    * A claim was filed, for the first time or again.
    *
-   * @param cause the fact that says so
+   * @param cause the fact that reported it
    */
   public record Filed(FiledClaim claim, Cause cause) implements Change {}
 

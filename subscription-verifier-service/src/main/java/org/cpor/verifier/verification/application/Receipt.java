@@ -9,7 +9,7 @@ import org.cpor.verifier.verification.domain.Verification;
  * The record of one verification.
  *
  * @param id a UUID of version 7, so that receipts sort by time
- * @param revision which filing of the claim was verified
+ * @param revision the revision of the claim that was verified
  * @param afterWaiting whether it was verified again because the directory changed
  * @param source the name of the source that was queried
  */

@@ -12,7 +12,7 @@ public interface Receipts {
   /**
    * The receipts of a claim, newest first.
    *
-   * @param before the id of a receipt: only older ones
+   * @param before the id of a receipt; only older receipts are returned
    */
   List<Receipt> of(UUID claimId, Optional<UUID> before, int limit);
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cpor.directory")
 public interface SourceSettings {
 
-  /** The service does not start with the name of an unknown source. */
+  /** An unknown name stops the start of the service. */
   @WithDefault("postgres")
   SourceName source();
 

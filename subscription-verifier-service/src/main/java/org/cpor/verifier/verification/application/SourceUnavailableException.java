@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The source cannot answer now. This says nothing about the claim: query again later. */
+/**
+ * The source cannot answer now. This says nothing about the claim; the source must be queried again
+ * later.
+ */
 public class SourceUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

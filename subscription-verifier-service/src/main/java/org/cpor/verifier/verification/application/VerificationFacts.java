@@ -18,7 +18,7 @@ public interface VerificationFacts {
   void failed(FiledClaim claim, List<Finding> findings, boolean waitsForProvisioning, Instant now);
 
   /**
-   * No usable subscription carries an approved claim any more.
+   * No usable subscription supports an approved claim any more.
    *
    * @param status of its subscription; empty when the directory has none
    * @param reason the code of the finding
@@ -27,12 +27,12 @@ public interface VerificationFacts {
       WatchedClaim claim, Optional<SubscriptionStatus> status, String reason, Instant now);
 
   /**
-   * No usable subscription carries a claim under review.
+   * No usable subscription supports a claim under review.
    *
    * @param reason the code of the finding
    */
   void subscriptionLapsed(WatchedClaim claim, String reason, Instant now);
 
-  /** A usable subscription carries a claim under review again. */
+  /** A usable subscription supports a claim under review again. */
   void subscriptionRestored(WatchedClaim claim, Instant now);
 }

@@ -19,8 +19,8 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
- * Verifies claims that were filed: each goes to review, goes back to its partner, or waits. A
- * remote source is not queried in a listener's transaction: the claims are enqueued instead.
+ * Verifies filed claims: each goes to review, goes back to its partner, or waits. A remote source
+ * is not queried in a listener's transaction; such claims are enqueued instead.
  */
 @ApplicationScoped
 public class VerifyingClaims {
@@ -80,7 +80,7 @@ public class VerifyingClaims {
     List<Filing> filings = new ArrayList<>();
     for (int i = 0; i < filed.size(); i++) {
       if (snapshots.get(i).product() == null) {
-        // Intake knows the product, so its record has not been consumed here yet.
+        // Intake knows the product, so this service has not consumed its record yet.
         enqueue(filed.get(i));
         continue;
       }

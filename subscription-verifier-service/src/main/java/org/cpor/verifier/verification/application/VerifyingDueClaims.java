@@ -17,8 +17,8 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies a claim that is due: queries its source outside of a transaction, then verifies it as
- * any other claim. If the source cannot answer, the claim is due again later, and nothing is
+ * Verifies a claim that is due: queries its source outside of a transaction, then verifies the
+ * claim like any other. If the source cannot answer, the claim is due again later, and nothing is
  * published.
  */
 @ApplicationScoped

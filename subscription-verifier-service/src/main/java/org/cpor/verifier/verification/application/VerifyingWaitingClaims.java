@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Watchful waiting: when the subscriptions of a tenant change, verifies its waiting claims again in
- * the same transaction. With a remote source it does nothing: that source, not our directory,
- * decides. A claim that still waits is left unchanged, and nothing is published; one that passes
- * goes to review; one with another error goes back to its partner.
+ * the same transaction. With a remote source it does nothing, because that source decides and not
+ * our directory. A claim that still waits is unchanged, and nothing is published. A claim that
+ * passes goes to review. A claim with another error goes back to its partner.
  */
 @ApplicationScoped
 class VerifyingWaitingClaims {

@@ -13,12 +13,12 @@ import org.cpor.verifier.verification.domain.FiledClaim;
  * The claims that wait: until a remote source is queried, or until their product is provisioned.
  *
  * <p>Lock the tenant before deciding that one of its claims waits for provisioning, or no longer
- * waits. So a change of the directory that commits at the same time finds the claim, or the claim
- * finds the change.
+ * waits. Then either a concurrent change of the directory finds the claim, or the verification of
+ * the claim finds the change.
  *
  * <p>One replica leases a claim that is due, and queries the source outside of a transaction. Its
- * result counts only if no other replica has leased the claim, and no new revision was filed, in
- * the meantime.
+ * result counts only if, in the meantime, no other replica has leased the claim and no new revision
+ * was filed.
  *
  * @see TenantLocks
  */
@@ -42,17 +42,20 @@ public interface WaitingClaims {
   /**
    * Leases claims that are due, the longest due first.
    *
-   * @param all also those that wait for a change of the directory, because a remote source
-   *     announces no changes
+   * @param all whether to include claims that wait for a change of the directory, because a remote
+   *     source announces no changes
    */
   List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 
-  /** Whether the lease still counts; if so, locks the claim until the transaction ends. */
+  /** Whether the lease is still valid; if so, locks the claim until the transaction ends. */
   boolean isStillLeased(DueClaim claim);
 
   /** Saves that the leased claim waits for provisioning and is due {@code at}. */
   void scheduleNextQuery(DueClaim claim, Instant at);
 
-  /** The source could not answer: the claim, if its lease still counts, is due {@code at}. */
+  /**
+   * The source could not answer. If the lease of the claim is still valid, the claim is due {@code
+   * at}.
+   */
   void postpone(DueClaim claim, Instant at);
 }

@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the subscriptions of claims with the checks of their verification: is there a usable
- * subscription that carries the claim? It is the one that the claim names; without one, any of the
- * tenant's.
+ * subscription that supports the claim? It is the subscription that the claim names, or, without a
+ * name, any subscription of the tenant.
  *
  * <p>When there is none, the hold of an approved claim ends, which is published once. For a claim
- * under review it is published that its subscription lapsed and, when there is one again, that it
- * was restored. A reason that a reviewer confirmed with the award does not end the hold, until a
- * subscription carries the claim again or there is another reason.
+ * under review, the lapse of its subscription is published, and later its restoration. A reason
+ * that a reviewer confirmed with the award does not end the hold, until a subscription supports the
+ * claim again or there is another reason.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
- * directory announces changes. It may then know only some of the subscriptions, so one that is
- * missing there does not end a hold.
+ * directory announces changes. Then our directory may know only some of the subscriptions, so a
+ * subscription that is missing there does not end a hold.
  */
 @ApplicationScoped
 class WatchingSubscriptions implements SubscriptionWatch {
@@ -73,7 +73,7 @@ class WatchingSubscriptions implements SubscriptionWatch {
     this.clock = clock;
   }
 
-  /** Why no usable subscription carries a claim. */
+  /** Why no usable subscription supports a claim. */
   private record Gap(String reason, Optional<SubscriptionStatus> status) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -140,7 +140,8 @@ class WatchingSubscriptions implements SubscriptionWatch {
     }
     LOG.infof(
         "the subscription of a claim under review changed: claim=%s reason=%s",
-        claim.claimId(), gap.map(Gap::reason).orElse("none, it can be used again"));
+        claim.claimId(),
+        gap.map(Gap::reason).orElse("none, a usable subscription supports it again"));
   }
 
   /** With the fields that the checks of subscriptions need. */

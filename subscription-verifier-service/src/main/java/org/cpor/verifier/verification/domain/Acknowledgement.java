@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A document in which the customer acknowledges the partner's work.
  *
  * @param givenOn the day of the acknowledgement, according to the partner
- * @param filedOn the day, in UTC, on which the claim was filed with it
+ * @param filedOn the day, in UTC, on which the claim was filed with the document
  */
 public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
 
   private static final String KIND = "CUSTOMER_ACKNOWLEDGEMENT";
 
   /**
-   * The acknowledgement that a document is; empty when it is another kind of document, or its day
-   * is not known.
+   * The acknowledgement in a document; empty when the document is of another kind, or its day is
+   * unknown.
    *
-   * @param kind the code of what the document is
-   * @param givenOn the day, as the partner says; null when it does not say
-   * @param filedOn the day, in UTC, on which the claim was filed with it
+   * @param kind the code of the document's kind
+   * @param givenOn the day, according to the partner; null when the partner gave none
+   * @param filedOn the day, in UTC, on which the claim was filed with the document
    */
   public static Optional<Acknowledgement> in(
       String kind, @Nullable LocalDate givenOn, LocalDate filedOn) {

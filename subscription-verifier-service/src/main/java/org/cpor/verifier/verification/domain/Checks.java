@@ -132,7 +132,7 @@ public final class Checks {
                       claim.acknowledgements().stream()
                           .anyMatch(given -> given.isStale(it.acknowledgementsAreGoodFor())))));
 
-  /** The codes of findings that mean that no usable subscription carries the claim. */
+  /** The codes of findings that mean that no usable subscription supports the claim. */
   static final Set<String> NO_USABLE_SUBSCRIPTION =
       Set.of(
           "PRODUCT_NOT_ON_TENANT",

@@ -9,8 +9,8 @@ import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a claim that is checked. Codes and ids are as the partner wrote them: the checks find
- * what is wrong with them.
+ * The part of a claim that is checked. Codes and ids are as the partner wrote them, because the
+ * checks find their errors.
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
@@ -42,19 +42,19 @@ public record Claim(
     return solutionArea.equals(area.name());
   }
 
-  /** The text that it has as the subscription's id, if any. */
+  /** The text of the claim's subscription id, if it has one. */
   public Optional<String> namedSubscription() {
     return Optional.ofNullable(subscriptionId).filter(id -> !id.isBlank());
   }
 
-  /** The same as an id; empty if the text is not a UUID. */
+  /** This text as an id; empty if it is not a UUID. */
   public Optional<UUID> subscriptionGuid() {
     return namedSubscription().flatMap(CanonicalUuid::parse);
   }
 
   /**
-   * The claimed object. It is meaningless if the text of the subscription is not a UUID, but then
-   * no check uses it.
+   * The claimed object. It is meaningless if the text of the subscription is not a UUID; then no
+   * check uses it.
    */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));

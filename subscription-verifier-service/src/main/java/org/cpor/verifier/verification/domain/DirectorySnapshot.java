@@ -13,13 +13,13 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory's data, at one moment, about what one claim names.
+ * The directory's data at one moment about everything that one claim names.
  *
  * @param tenant null if the tenant is unknown
  * @param subscriptionIdIsSomethingElse whether the directory knows the claim's subscription id as
  *     the id of a tenant, an order, a SKU or an offer
- * @param product that the claim names; null if the catalogue does not have it
- * @param mpn null if the MPN is not one of the claiming partner's
+ * @param product the claimed product; null if the catalogue does not have it
+ * @param mpn null if the MPN does not belong to the claiming partner
  */
 public record DirectorySnapshot(
     @Nullable CustomerTenant tenant,
@@ -31,7 +31,7 @@ public record DirectorySnapshot(
    * The customer.
    *
    * @param domains its verified domains, normalised
-   * @param subscriptions the one that the claim names and those that carry the product
+   * @param subscriptions the subscription that the claim names and those that include the product
    */
   public record CustomerTenant(Set<String> domains, List<CustomerSubscription> subscriptions) {
 
@@ -46,7 +46,7 @@ public record DirectorySnapshot(
           .findFirst();
     }
 
-    /** The subscriptions that carry the claimed product. */
+    /** The subscriptions that include the claimed product. */
     List<CustomerSubscription> carriers() {
       return subscriptions.stream().filter(CustomerSubscription::carriesProduct).toList();
     }
@@ -56,7 +56,7 @@ public record DirectorySnapshot(
    * A subscription of the customer.
    *
    * @param channel null if the source knows only that it is not CSP
-   * @param provisioning of the claimed product; null if the subscription does not carry it
+   * @param provisioning of the claimed product; null if the subscription does not include it
    */
   public record CustomerSubscription(
       UUID id,

@@ -27,8 +27,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
   private static final int FIRST_REVISION = 1;
 
   /**
-   * What is claimed. Identifiers are in their canonical form; a text that is no identifier is as
-   * the partner wrote it.
+   * The content of the claim. Identifiers are in their canonical form; a text that is not an
+   * identifier is as the partner wrote it.
    *
    * @param subscriptionId null when the claim names none
    * @param proofOfExecution the ids of the attached documents
@@ -49,7 +49,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
       domain = canonical(domain, DomainName::parse);
       subscriptionId = subscriptionId == null ? null : canonical(subscriptionId, ExternalId::parse);
       proofOfExecution = List.copyOf(proofOfExecution);
-      // Rows that were stored before the details of documents were published have none.
+      // Rows from before the details of documents were published have none.
       documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
     }
 

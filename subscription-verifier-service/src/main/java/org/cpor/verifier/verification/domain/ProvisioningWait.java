@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Watchful waiting: a claim whose only errors are {@code SUBSCRIPTION_NOT_PROVISIONED} waits until
- * the directory says that its product is provisioned, and is then verified again.
+ * its product is provisioned according to the directory, and is then verified again.
  */
 final class ProvisioningWait {
 

@@ -5,18 +5,18 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The question of a check. */
+/** The condition that a check evaluates. */
 @FunctionalInterface
 interface Question {
 
   Answer ask(VerificationInput input);
 
-  /** A question that is always asked. */
+  /** A question that is always evaluated. */
   static Question whether(Predicate<VerificationInput> finds) {
     return input -> finds.test(input) ? Answer.FOUND : Answer.PASSED;
   }
 
-  /** A question that is asked only if its object exists. */
+  /** A question that is evaluated only if its object exists. */
   static <T> Question given(
       Function<VerificationInput, Optional<T>> object, BiPredicate<T, VerificationInput> finds) {
     return input ->

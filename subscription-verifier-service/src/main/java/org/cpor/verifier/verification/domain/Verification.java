@@ -35,8 +35,8 @@ public record Verification(List<CheckResult> results) {
   }
 
   /**
-   * The code of the first finding that means that no usable subscription carries the claim; empty
-   * if one does. A product that is not provisioned yet is no such finding.
+   * The code of the first finding that means that no usable subscription supports the claim; empty
+   * if one does. A product that is not provisioned yet does not count.
    */
   public Optional<String> whyNoUsableSubscription() {
     return findings().stream()

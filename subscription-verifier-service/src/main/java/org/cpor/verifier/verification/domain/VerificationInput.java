@@ -18,8 +18,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
  * The input of the checks: a claim and the directory's data about it. Each method that returns an
- * {@link Optional} returns the object of some checks. It is empty if that object is missing, so
- * that those checks do not run.
+ * {@link Optional} returns the object of some checks. It is empty if that object is missing, and
+ * then those checks do not run.
  *
  * @param alreadyClaimed whether the partner already holds the claimed object or has another open
  *     claim on it
@@ -54,7 +54,7 @@ public record VerificationInput(
         .isPresent();
   }
 
-  /** The text that the claim has as its subscription's id. */
+  /** The text of the claim's subscription id. */
   Optional<String> namedSubscription() {
     return claim.namedSubscription();
   }
@@ -89,8 +89,8 @@ public record VerificationInput(
   }
 
   /**
-   * The subscription that the claim names, if it belongs to the tenant, is of the right family, and
-   * some subscription of the tenant carries the product.
+   * The subscription that the claim names, if it belongs to the tenant and to the right family, and
+   * some subscription of the tenant includes the product.
    */
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()
@@ -99,7 +99,7 @@ public record VerificationInput(
         .filter(subscription -> tenant().stream().anyMatch(tenant -> !tenant.carriers().isEmpty()));
   }
 
-  /** The subscriptions whose status is checked; the claim is a claim on them. */
+  /** The subscriptions whose status is checked. */
   Optional<List<CustomerSubscription>> subscriptionsForStatus() {
     return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
   }

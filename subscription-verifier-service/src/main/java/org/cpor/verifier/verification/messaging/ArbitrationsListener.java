@@ -13,8 +13,8 @@ import org.cpor.verifier.verification.application.EndingWaits;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.arbitrations.v1}. A decision changes what is claimed, and a rejection also
- * ends the claim's wait: this feature is the one that may know both.
+ * Consumes {@code cpor.arbitrations.v1}. A decision changes the claimed objects, and a rejection
+ * also ends the claim's wait. Only this feature may use both.
  */
 @ApplicationScoped
 class ArbitrationsListener {

@@ -22,7 +22,7 @@ class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity,
 
   private static final TypeReference<List<CheckResult>> ANSWERS = new TypeReference<>() {};
 
-  /** Greater than any id in use: the first page starts with the newest receipt. */
+  /** Greater than any used id, so that the first page starts with the newest receipt. */
   private static final UUID END = new UUID(-1, -1);
 
   private final ObjectMapper json;

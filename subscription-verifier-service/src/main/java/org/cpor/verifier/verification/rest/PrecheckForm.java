@@ -20,7 +20,7 @@ import org.cpor.verifier.document.domain.PartnerDocument;
 import org.cpor.verifier.verification.domain.Acknowledgement;
 import org.cpor.verifier.verification.domain.Claim;
 
-/** Reads the claim of a precheck, in the same way as intake reads a claim that is filed. */
+/** Reads the claim of a precheck in the same way as intake reads a filed claim. */
 @ApplicationScoped
 class PrecheckForm {
 
@@ -41,7 +41,7 @@ class PrecheckForm {
    * Reads {@code request}.
    *
    * @param sender the partner that sends the request; empty if the request must name the partner
-   * @throws ProblemException with a violation for each fault
+   * @throws ProblemException with a violation for each error
    */
   Question read(ClaimRequest request, Optional<String> sender) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

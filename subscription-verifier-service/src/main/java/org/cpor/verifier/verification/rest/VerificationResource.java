@@ -73,7 +73,7 @@ public class VerificationResource {
 
   /**
    * Checks a claim. Stores only the answer, if the request has a key. A partner checks its own
-   * claims, the portal those of any partner.
+   * claims, and the portal checks claims of any partner.
    *
    * @throws ServiceUnavailableException if the directory's source cannot answer now
    */
@@ -90,7 +90,7 @@ public class VerificationResource {
     return requests
         .recall(keyed)
         .orElseGet(() -> {
-          // Outside of a transaction, because the source may be another company's service.
+          // Runs outside of a transaction, because the source may be another company's service.
           Question question = form.read(request, caller.partnerId());
           Verification verification = check(question.claim());
           PrecheckView checked =

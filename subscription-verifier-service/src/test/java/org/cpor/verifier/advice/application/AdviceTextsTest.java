@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTextsTest {
 
   @Test
-  void everyLanguageHasATextForEachAdviceAndAreaAndNoOther() {
+  void everyLanguageHasExactlyTheTextsOfTheAdviceAndTheAreas() {
     assertThat(AdviceTexts.TEXTS.keys())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(

@@ -18,7 +18,7 @@ class StandingClaimsTest {
       new ClaimedObject("P-1001", new UUID(1, 1), "DYNAMICS_365_FINANCE", new UUID(2, 2));
 
   @Test
-  void aClaimIsNoOtherThanItself() {
+  void aClaimDoesNotConflictWithItself() {
     StandingClaims standing = new StandingClaims(Map.of(FIRST, SALES), Set.of());
     assertThat(standing.hasOneOn(SALES)).isTrue();
     assertThat(standing.hasAnotherOn(SALES, FIRST)).isFalse();
@@ -27,21 +27,21 @@ class StandingClaimsTest {
   }
 
   @Test
-  void anOpenClaimStandsForTheNextOne() {
+  void anOpenClaimCountsForTheNextOne() {
     StandingClaims standing = new StandingClaims(Map.of(), Set.of());
     standing.add(filing(SALES, 1, true));
     assertThat(standing.hasAnotherOn(SALES, SECOND)).isTrue();
   }
 
   @Test
-  void aClaimThatWentBackDoesNot() {
+  void aFailedClaimDoesNotCount() {
     StandingClaims standing = new StandingClaims(Map.of(FIRST, SALES), Set.of());
     standing.add(filing(SALES, 2, false));
     assertThat(standing.hasAnotherOn(SALES, SECOND)).isFalse();
   }
 
   @Test
-  void aRevisionLeavesWhatTheEarlierOneClaimed() {
+  void aRevisionFreesTheObjectOfTheEarlierOne() {
     StandingClaims standing = new StandingClaims(Map.of(FIRST, SALES), Set.of());
     standing.add(filing(FINANCE, 2, true));
     assertThat(standing.hasAnotherOn(SALES, SECOND)).isFalse();
@@ -49,7 +49,7 @@ class StandingClaimsTest {
   }
 
   @Test
-  void aDecisionThatWasHeardBeforeTheFilingStays() {
+  void aDecisionConsumedBeforeTheFilingStays() {
     StandingClaims standing = new StandingClaims(Map.of(), Set.of(FIRST));
     standing.add(filing(SALES, 1, true));
     assertThat(standing.hasAnotherOn(SALES, SECOND)).isFalse();

@@ -28,7 +28,7 @@ class DirectoryEntryTest {
   private static final String ID = "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11";
 
   @Test
-  void domainsAreNormalisedSortedAndKeptOnce() {
+  void domainsAreNormalisedSortedAndUnique() {
     Tenant tenant =
         new TenantEntry("Northwind", "hu", List.of("b.Example.", "a.example", "B.EXAMPLE"))
             .toRecord("{" + ID + "}");
@@ -38,7 +38,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void everythingWrongWithATenantIsSaidAtOnce() {
+  void allViolationsOfATenantAreReportedTogether() {
     assertThat(
             violations(new TenantEntry(" ", "Hungary", Arrays.asList("a.example", "?", null)), "7"))
         .extracting(Violation::field)
@@ -46,7 +46,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void everythingWrongWithASubscriptionIsSaidAtOnce() {
+  void allViolationsOfASubscriptionAreReportedTogether() {
     SubscriptionEntry entry =
         new SubscriptionEntry(
             "x",
@@ -74,7 +74,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void whatIsMissingIsSaidToBeMissing() {
+  void missingFieldsAreReportedAsMissing() {
     assertThat(violations(new SubscriptionEntry(null, null, null, null, null, null), ID))
         .allSatisfy(violation -> assertThat(violation.message()).isEqualTo("is missing"))
         .extracting(Violation::field)
@@ -82,7 +82,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void aSubscriptionIsReadWhole() {
+  void aSubscriptionIsReadCompletely() {
     Subscription subscription =
         new SubscriptionEntry(
                 ID.toUpperCase(Locale.ROOT),
@@ -98,7 +98,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void aLocationWithoutATypeIsAStandardOne() {
+  void aLocationWithoutATypeIsStandard() {
     Partner partner =
         new PartnerEntry(
                 "Balaton Cloud",
@@ -113,7 +113,7 @@ class DirectoryEntryTest {
   }
 
   @Test
-  void everythingWrongWithAPartnerIsSaidAtOnce() {
+  void allViolationsOfAPartnerAreReportedTogether() {
     PartnerEntry entry =
         new PartnerEntry(
             "x".repeat(201),

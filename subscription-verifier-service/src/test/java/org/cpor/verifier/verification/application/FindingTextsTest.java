@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingTextsTest {
 
   @Test
-  void everyLanguageHasATextForEachFindingAndNoOther() {
+  void everyLanguageHasExactlyTheTextsOfTheFindings() {
     assertThat(FindingTexts.TEXTS.keys())
         .containsExactlyInAnyOrderElementsOf(
             Checks.codes().stream()
@@ -34,13 +34,13 @@ class FindingTextsTest {
   }
 
   @Test
-  void aFindingIsToldInTheClaimsLanguage() {
+  void aFindingIsInTheClaimsLanguage() {
     assertThat(told("hu").message()).isEqualTo("Nincs ilyen azonosítójú ügyfélbérlő.");
     assertThat(told("en-GB").message()).isEqualTo("There is no customer tenant with this id.");
   }
 
   @Test
-  void aLanguageThatWeDoNotSpeakIsAnsweredInHungarian() {
+  void anUnknownLanguageGetsHungarianTexts() {
     assertThat(told("fi")).isEqualTo(told("hu"));
     assertThat(told("")).isEqualTo(told("hu"));
   }

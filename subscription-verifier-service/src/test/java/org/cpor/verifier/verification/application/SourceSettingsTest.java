@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SourceSettingsTest {
 
   @Test
-  void ourOwnDirectoryIsTheSourceUnlessSaid() {
+  void ourOwnDirectoryIsTheDefaultSource() {
     assertThat(with(Map.of()).source()).isEqualTo(SourceName.POSTGRES);
     assertThat(with(Map.of()).lookAgain()).isEqualTo(Duration.ofMinutes(15));
     assertThat(with(Map.of("cpor.directory.source", "microsoft")).source())
@@ -20,7 +20,7 @@ class SourceSettingsTest {
   }
 
   @Test
-  void anotherSourceIsRefusedWithThoseThatThereAre() {
+  void theErrorForAnUnknownSourceNamesTheValidOnes() {
     assertThatThrownBy(() -> with(Map.of("cpor.directory.source", "oracle")))
         .hasMessageContaining("cpor.directory.source")
         .hasMessageContaining("oracle")

@@ -37,7 +37,7 @@ class ActivityNotApplicableTest {
   }
 
   @Test
-  void whatTheProductDoesNotOfferIsNotApplicableThoughItsAreaHasIt() {
+  void anActivityThatTheProductDoesNotOfferIsNotApplicable() {
     Filed claim = Filed.inBusinessApplications();
     claim.activities = List.of(Activity.PRESALES);
     assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");
@@ -45,7 +45,7 @@ class ActivityNotApplicableTest {
   }
 
   @Test
-  void aProductThatTheCatalogueDoesNotHaveIsNotApplicable() {
+  void anUnknownProductIsNotApplicable() {
     Filed claim = Filed.inBusinessApplications();
     claim.product = "WORDSTAR";
     assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");
@@ -53,7 +53,7 @@ class ActivityNotApplicableTest {
   }
 
   @Test
-  void anAreaThatTheCatalogueDoesNotHaveOffersNothing() {
+  void anUnknownAreaOffersNoActivity() {
     Filed claim = Filed.inBusinessApplications();
     claim.solutionArea = "SECURITY";
     assertThat(claim.findings()).containsExactly("ACTIVITY_NOT_APPLICABLE");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DomainTenantMismatchTest {
   @Test
-  void aDomainOfTheTenantIsFineInAnyCaseAndWithTheDotOfTheRoot() {
+  void aDomainOfTheTenantIsAcceptedInAnyCaseAndWithATrailingDot() {
     Filed claim = Filed.inBusinessApplications();
     claim.domain = "NorthWind.Example.";
     assertThat(claim.findings()).isEmpty();
@@ -20,7 +20,7 @@ class DomainTenantMismatchTest {
   }
 
   @Test
-  void aDomainOfNobodyIsAMismatch() {
+  void anUnknownDomainIsAMismatch() {
     Filed claim = Filed.inBusinessApplications();
     claim.domain = "elsewhere.example";
     assertThat(claim.findings()).containsExactly("DOMAIN_TENANT_MISMATCH");
@@ -34,7 +34,7 @@ class DomainTenantMismatchTest {
   }
 
   @Test
-  void whatIsNoDomainAtAllIsAMismatch() {
+  void textThatIsNotADomainIsAMismatch() {
     Filed claim = Filed.inBusinessApplications();
     claim.domain = "not a domain";
     assertThat(claim.findings()).containsExactly("DOMAIN_TENANT_MISMATCH");

@@ -35,7 +35,7 @@ final class Filed {
 
   List<Acknowledgement> acknowledgements = List.of();
 
-  /** The activities of the product; null: all those of its area. */
+  /** The activities of the product; null means all activities of its area. */
   @Nullable List<Activity> activities;
 
   Period acknowledgementsAreGoodFor = Period.ofMonths(12);

@@ -35,7 +35,7 @@ class MpnNotEnrolledTest {
   }
 
   @Test
-  void anEnrolmentWithoutStartOrEndDoes() {
+  void anEnrolmentWithoutStartOrEndCounts() {
     Filed claim = Filed.inBusinessApplications();
     claim.mpn = enrolled(new Enrolment("Usage", AREA, null, null));
     assertThat(claim.findings()).isEmpty();

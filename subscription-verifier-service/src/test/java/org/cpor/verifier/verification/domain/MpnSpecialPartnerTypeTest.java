@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MpnSpecialPartnerTypeTest {
   @Test
-  void aSpecialPartnerTypeIsToldAndStopsNothing() {
+  void aSpecialPartnerTypeIsAWarning() {
     Filed claim = Filed.inBusinessApplications();
     claim.mpn = Filed.mpn("FRP_FASTTRACK", SolutionArea.BUSINESS_APPLICATIONS);
     assertThat(claim.findings()).containsExactly("MPN_SPECIAL_PARTNER_TYPE");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PoeMissingTest {
   @Test
-  void aClaimWithoutDocumentsIsToldSoAndGoesOn() {
+  void aClaimWithoutDocumentsHasAWarning() {
     Filed claim = Filed.inBusinessApplications();
     claim.documents = List.of();
     assertThat(claim.findings()).containsExactly("POE_MISSING");

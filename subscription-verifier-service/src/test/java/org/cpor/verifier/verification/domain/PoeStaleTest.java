@@ -31,7 +31,7 @@ class PoeStaleTest {
   }
 
   @Test
-  void howLongItIsGoodForIsThePolicys() {
+  void thePolicySetsTheMaximumAge() {
     Filed claim = Filed.inBusinessApplications();
     claim.acknowledgements = List.of(new Acknowledgement(Filed.TODAY.minusMonths(14), Filed.TODAY));
     claim.acknowledgementsAreGoodFor = Period.ofMonths(18);
@@ -39,7 +39,7 @@ class PoeStaleTest {
   }
 
   @Test
-  void oneThatIsTooOldIsToldOfWhateverTheOthersAre() {
+  void oneOldAcknowledgementIsEnoughForTheWarning() {
     Filed claim = Filed.inBusinessApplications();
     claim.acknowledgements =
         List.of(
@@ -53,13 +53,13 @@ class PoeStaleTest {
   }
 
   @Test
-  void withDocumentsButNoAcknowledgementNothingIsTooOld() {
+  void documentsWithoutAnAcknowledgementAreNotTooOld() {
     assertThat(Filed.inBusinessApplications().answerOf("POE_STALE").answer())
         .isEqualTo(Answer.PASSED);
   }
 
   @Test
-  void withoutDocumentsThereIsNothingToLookAt() {
+  void withoutDocumentsTheCheckDoesNotRun() {
     Filed claim = Filed.inBusinessApplications();
     claim.documents = List.of();
     assertThat(claim.answerOf("POE_STALE").answer()).isEqualTo(Answer.NOT_RUN);

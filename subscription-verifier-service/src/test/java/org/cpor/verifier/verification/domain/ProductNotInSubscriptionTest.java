@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ProductNotInSubscriptionTest {
   @Test
-  void aProductThatAnotherSubscriptionOfTheTenantCarriesIsNotInThisOne() {
+  void aProductOfAnotherSubscriptionIsNotInThisOne() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = null;
     claim.anotherSubscription();
@@ -15,7 +15,7 @@ class ProductNotInSubscriptionTest {
   }
 
   @Test
-  void ofAProductThatIsNotInItTheProvisioningIsNotJudged() {
+  void theProvisioningOfAMissingProductIsNotChecked() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = null;
     claim.anotherSubscription().provisioning = Provisioning.PENDING_INPUT;
@@ -23,7 +23,7 @@ class ProductNotInSubscriptionTest {
   }
 
   @Test
-  void itIsSaidInMicrosoft365TooWhenASubscriptionIsNamed() {
+  void theFindingIsReportedInMicrosoft365WhenASubscriptionIsNamed() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     claim.subscription().provisioning = null;

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class ProductNotOnTenantTest {
   @Test
-  void aWorkloadThatNoSubscriptionCarriesIsNotOnTheTenant() {
+  void aWorkloadWithoutASubscriptionIsNotOnTheTenant() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscription().provisioning = null;
     assertThat(claim.findings()).containsExactly("PRODUCT_NOT_ON_TENANT");
   }
 
   @Test
-  void ofAProductThatTheTenantLacksItIsNotAlsoSaidThatTheSubscriptionLacksIt() {
+  void aProductMissingOnTheTenantIsReportedOnce() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = null;
     assertThat(claim.findings()).containsExactly("PRODUCT_NOT_ON_TENANT");

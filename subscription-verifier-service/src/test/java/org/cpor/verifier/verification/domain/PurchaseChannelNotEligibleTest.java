@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PurchaseChannelNotEligibleTest {
   @Test
-  void webDirectIsFine() {
+  void webDirectIsEligible() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().channel = Channel.WEB_DIRECT;
     assertThat(claim.findings()).isEmpty();
@@ -21,7 +21,7 @@ class PurchaseChannelNotEligibleTest {
   }
 
   @Test
-  void aChannelThatTheSourceDoesNotKnowIsNotJudged() {
+  void anUnknownChannelIsNotChecked() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().channel = null;
     assertThat(claim.findings()).isEmpty();
@@ -30,7 +30,7 @@ class PurchaseChannelNotEligibleTest {
   }
 
   @Test
-  void inMicrosoft365AnyChannelIs() {
+  void inMicrosoft365AnyChannelIsEligible() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     claim.subscription().channel = Channel.OTHER;

@@ -10,7 +10,7 @@ class SubscriptionAlreadyClaimedTest {
   private static final String CODE = "SUBSCRIPTION_ALREADY_CLAIMED";
 
   @Test
-  void whatThePartnerHasAClaimOnIsAlreadyClaimed() {
+  void anObjectWithAClaimOfThePartnerIsAlreadyClaimed() {
     Filed claim = Filed.inBusinessApplications();
     claim.alreadyClaimed = true;
     assertThat(claim.findings()).containsExactly(CODE);
@@ -19,7 +19,7 @@ class SubscriptionAlreadyClaimedTest {
   }
 
   @Test
-  void withoutASubscriptionItIsTheWorkloadThatIsClaimed() {
+  void withoutASubscriptionTheWorkloadIsClaimed() {
     Filed claim = Filed.inMicrosoft365();
     claim.alreadyClaimed = true;
     assertThat(claim.findings()).containsExactly(CODE);
@@ -27,7 +27,7 @@ class SubscriptionAlreadyClaimedTest {
   }
 
   @Test
-  void ofASubscriptionThatIsNotTheTenantsNothingIsSaid() {
+  void aSubscriptionOfAnotherTenantIsNotChecked() {
     Filed claim = Filed.inBusinessApplications();
     claim.alreadyClaimed = true;
     claim.subscriptionId = UUID.randomUUID().toString();
@@ -36,7 +36,7 @@ class SubscriptionAlreadyClaimedTest {
   }
 
   @Test
-  void ofAWorkloadThatTheTenantHasNotNothingIsSaid() {
+  void aWorkloadMissingOnTheTenantIsNotChecked() {
     Filed claim = Filed.inMicrosoft365();
     claim.alreadyClaimed = true;
     claim.subscription().provisioning = null;

@@ -14,7 +14,7 @@ class SubscriptionIsCspTest {
   }
 
   @Test
-  void inMicrosoft365ItIsFine() {
+  void inMicrosoft365CspIsEligible() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     claim.subscription().channel = Channel.CSP;

@@ -28,7 +28,7 @@ class SubscriptionNotActiveTest {
   }
 
   @Test
-  void withoutASubscriptionOneActiveOneThatCarriesTheWorkloadIsEnough() {
+  void withoutASubscriptionOneActiveSubscriptionWithTheWorkloadIsEnough() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscription().status = SubscriptionStatus.EXPIRED;
     claim.anotherSubscription();
@@ -36,7 +36,7 @@ class SubscriptionNotActiveTest {
   }
 
   @Test
-  void withoutASubscriptionAnActiveOneThatDoesNotCarryTheWorkloadIsNot() {
+  void anActiveSubscriptionWithoutTheWorkloadIsNotEnough() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscription().status = SubscriptionStatus.SUSPENDED;
     claim.anotherSubscription().provisioning = null;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SubscriptionNotForDynamicsTest {
   @Test
-  void powerPlatformIsFine() {
+  void powerPlatformIsEligible() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().family = SubscriptionFamily.POWER_PLATFORM;
     assertThat(claim.findings()).isEmpty();
@@ -23,7 +23,7 @@ class SubscriptionNotForDynamicsTest {
   }
 
   @Test
-  void ofTheWrongFamilyNothingIsSaidOfTheProducts() {
+  void productsOfTheWrongFamilyAreNotChecked() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().family = SubscriptionFamily.MICROSOFT_365;
     claim.subscription().provisioning = null;
@@ -32,7 +32,7 @@ class SubscriptionNotForDynamicsTest {
   }
 
   @Test
-  void ofTheWrongFamilyStatusAndChannelAreStillSaid() {
+  void statusAndChannelOfTheWrongFamilyAreChecked() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().family = SubscriptionFamily.OTHER;
     claim.subscription().channel = Channel.CSP;
@@ -43,7 +43,7 @@ class SubscriptionNotForDynamicsTest {
   }
 
   @Test
-  void inMicrosoft365AnyFamilyMayCarryTheWorkload() {
+  void inMicrosoft365AnyFamilyMayIncludeTheWorkload() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     claim.subscription().family = SubscriptionFamily.OTHER;

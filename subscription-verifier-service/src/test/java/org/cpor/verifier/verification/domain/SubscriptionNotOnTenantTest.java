@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class SubscriptionNotOnTenantTest {
   @Test
-  void aSubscriptionThatTheTenantDoesNotOwnIsNotOnIt() {
+  void aSubscriptionOfAnotherTenantIsNotOnTheTenant() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscriptionId = "0d1c2b3a-4f5e-4a6b-8c7d-9e8f7a6b5c4d";
     assertThat(claim.findings()).containsExactly("SUBSCRIPTION_NOT_ON_TENANT");
   }
 
   @Test
-  void ofASubscriptionThatIsNotTheTenantsNothingElseIsSaid() {
+  void aSubscriptionOfAnotherTenantHasNoOtherFinding() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().channel = Channel.CSP;
     claim.subscription().family = SubscriptionFamily.AZURE;
@@ -26,7 +26,7 @@ class SubscriptionNotOnTenantTest {
   }
 
   @Test
-  void itIsSaidInMicrosoft365Too() {
+  void theFindingIsReportedInMicrosoft365Too() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = "0d1c2b3a-4f5e-4a6b-8c7d-9e8f7a6b5c4d";
     assertThat(claim.findings()).containsExactly("SUBSCRIPTION_NOT_ON_TENANT");

@@ -20,7 +20,7 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void itAloneIsWorthWaitingFor() {
+  void aClaimWithOnlyThisErrorWaits() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
     assertThat(claim.verify().waitsForProvisioning()).isTrue();
@@ -28,7 +28,7 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void warningsBesideItDoNotEndTheWait() {
+  void warningsDoNotPreventTheWait() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
     claim.documents = List.of();
@@ -36,7 +36,7 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void anotherErrorBesideItDoes() {
+  void anotherErrorPreventsTheWait() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscription().provisioning = Provisioning.PENDING_ACTIVATION;
     claim.subscription().channel = Channel.CSP;
@@ -46,12 +46,12 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void aCleanClaimWaitsForNothing() {
+  void aCleanClaimDoesNotWait() {
     assertThat(Filed.inBusinessApplications().verify().waitsForProvisioning()).isFalse();
   }
 
   @Test
-  void withoutASubscriptionOneInWhichTheWorkloadIsProvisionedIsEnough() {
+  void withoutASubscriptionOneProvisionedSubscriptionIsEnough() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscription().provisioning = Provisioning.PENDING_INPUT;
     claim.anotherSubscription();
@@ -59,7 +59,7 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void withoutASubscriptionItIsFoundWhenTheWorkloadIsProvisionedInNone() {
+  void withoutASubscriptionAndAnyProvisioningThereIsAFinding() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscription().provisioning = Provisioning.PENDING_INPUT;
     claim.anotherSubscription().provisioning = Provisioning.ERROR;
@@ -68,7 +68,7 @@ class SubscriptionNotProvisionedTest {
   }
 
   @Test
-  void aNamedSubscriptionIsJudgedAlone() {
+  void onlyTheNamedSubscriptionIsChecked() {
     Filed claim = Filed.inMicrosoft365();
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     claim.subscription().provisioning = Provisioning.PENDING_INPUT;

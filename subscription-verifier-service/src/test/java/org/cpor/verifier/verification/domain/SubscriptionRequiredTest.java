@@ -13,14 +13,14 @@ class SubscriptionRequiredTest {
   }
 
   @Test
-  void blanksAreNoSubscription() {
+  void blanksAreNotASubscription() {
     Filed claim = Filed.inBusinessApplications();
     claim.subscriptionId = "  ";
     assertThat(claim.findings()).containsExactly("SUBSCRIPTION_REQUIRED");
   }
 
   @Test
-  void microsoft365NeedsNone() {
+  void microsoft365NeedsNoSubscription() {
     Filed claim = Filed.inMicrosoft365();
     assertThat(claim.findings()).isEmpty();
   }

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class TenantUnknownTest {
   @Test
-  void aTenantThatTheDirectoryKnowsIsFine() {
+  void aKnownTenantHasNoFinding() {
     Filed claim = Filed.inBusinessApplications();
     assertThat(claim.findings()).isEmpty();
   }
 
   @Test
-  void ofAnUnknownTenantNothingElseOfTheCustomerIsSaid() {
+  void anUnknownTenantHasNoOtherFindingOnTheCustomer() {
     Filed claim = Filed.inBusinessApplications();
     claim.tenantKnown = false;
     claim.domain = "elsewhere.example";
@@ -21,7 +21,7 @@ class TenantUnknownTest {
   }
 
   @Test
-  void anUnknownTenantHidesNothingThatTheClaimItselfShows() {
+  void anUnknownTenantDoesNotHideFindingsOnTheClaimItself() {
     Filed claim = Filed.inBusinessApplications();
     claim.tenantKnown = false;
     claim.subscriptionId = null;

@@ -38,7 +38,7 @@ class VerificationTest {
   }
 
   @Test
-  void everyCheckAnswersInTheOrderOfTheList() {
+  void allChecksAnswerInTheOrderOfTheList() {
     assertThat(Filed.inBusinessApplications().verify().results())
         .extracting(CheckResult::code)
         .containsExactlyElementsOf(Checks.codes())
@@ -46,7 +46,7 @@ class VerificationTest {
   }
 
   @Test
-  void aCheckWhoseObjectIsMissingSaysThatItDidNotRun() {
+  void aCheckWithoutItsObjectDoesNotRun() {
     Filed claim = Filed.inBusinessApplications();
     claim.tenantKnown = false;
     assertThat(claim.answerOf("DOMAIN_TENANT_MISMATCH").answer()).isEqualTo(Answer.NOT_RUN);
@@ -76,7 +76,7 @@ class VerificationTest {
 
   @ParameterizedTest
   @MethodSource("everySubscription")
-  void ofABusinessSubscriptionWhatIsFoundFollowsFromWhatItIs(Bought bought) {
+  void theFindingsOnABusinessSubscriptionFollowFromItsState(Bought bought) {
     Filed claim = claimOn(Filed.inBusinessApplications(), bought);
     List<String> expected = new ArrayList<>();
     boolean fits =
@@ -98,7 +98,7 @@ class VerificationTest {
 
   @ParameterizedTest
   @MethodSource("everySubscription")
-  void ofAWorkloadsSubscriptionFamilyAndChannelAreNotJudged(Bought bought) {
+  void familyAndChannelOfAWorkloadsSubscriptionAreNotChecked(Bought bought) {
     Filed claim = claimOn(Filed.inMicrosoft365(), bought);
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     List<String> expected = new ArrayList<>(ofProduct(bought, true));
