@@ -164,17 +164,17 @@ final class AsyncApiDocument {
             DeadLetterHeaders.TOPIC, "the topic that it came from",
             DeadLetterHeaders.PARTITION, "its partition there",
             DeadLetterHeaders.OFFSET, "its offset there",
-            DeadLetterHeaders.ATTEMPTS, "how often it was tried",
-            DeadLetterHeaders.FAILED_AT, "when it was given up"));
+            DeadLetterHeaders.ATTEMPTS, "how often the service tried",
+            DeadLetterHeaders.FAILED_AT, "when the service gave up"));
     ArrayNode required = headers.putArray("required");
     properties.fieldNames().forEachRemaining(required::add);
     describe(
         properties,
         Map.of(
             DeadLetterHeaders.ORIGINAL_SIZE,
-            "how many bytes of data it had; present when only their beginning is here",
+            "the original size of the data in bytes; present when the letter has only its beginning",
             DeadLetterHeaders.CUT,
-            "what else is not here in full: key, headers"));
+            "what else was truncated: key, headers"));
 
     ObjectNode traits = components.putObject("messageTraits");
     trait(

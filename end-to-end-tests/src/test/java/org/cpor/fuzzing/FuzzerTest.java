@@ -84,7 +84,7 @@ class FuzzerTest {
   }
 
   @Test
-  void itFindsWhatIsWrongAndNothingElseAndMakesTheRequestsSmall() throws Exception {
+  void theFuzzerFindsExactlyTheFaultsAndSimplifiesTheirRequests() throws Exception {
     Fuzzer fuzzer = fuzzer();
 
     fuzzer.run(() -> fuzzer.sent() == 1_500);

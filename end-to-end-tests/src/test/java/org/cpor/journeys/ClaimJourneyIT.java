@@ -26,7 +26,7 @@ class ClaimJourneyIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
-  void aCleanClaimIsReviewedAndApprovedAndItsCommentsTellSo(Platform platform) {
+  void aCleanClaimIsReviewedAndApprovedWithComments(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
     ApiClient intake = platform.intakeOf(partner.partnerId());
@@ -87,7 +87,7 @@ class ClaimJourneyIT {
   }
 
   @Test
-  void aClaimWithSeveralErrorsHearsOfAllAtOnce(Platform platform) {
+  void aClaimWithSeveralErrorsGetsAllFindingsAtOnce(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
     ApiClient intake = platform.intakeOf(partner.partnerId());

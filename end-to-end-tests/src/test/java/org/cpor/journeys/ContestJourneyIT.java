@@ -28,7 +28,7 @@ class ContestJourneyIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Test
-  void threePartnersAndAHolderAreHeardAndEachHearsItsOwnStory(Platform platform) {
+  void threePartnersAndAHolderGetTheirOwnDecisionsAndComments(Platform platform) {
     Customer customer = Customers.arrive(platform, 1).getFirst();
     Claiming holder = Claiming.of(platform, customer);
     new Reviewing(platform, "anna", customer).awards(holder);

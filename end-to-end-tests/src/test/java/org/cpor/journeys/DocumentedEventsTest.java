@@ -49,7 +49,7 @@ class DocumentedEventsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anExampleOfAnObservationIsAsDocumentedWhoeverSendsIt(ObservationType type) {
+  void anExampleOfAnObservationIsAsDocumentedFromAnySource(ObservationType type) {
     assertThat(
             DOCUMENTED.violations(
                 record(
@@ -61,14 +61,14 @@ class DocumentedEventsTest {
   }
 
   @Test
-  void aTypeThatNobodyDocumentedIsTold() {
+  void anUndocumentedTypeIsReported() {
     headers.put("ce_type", "cpor.claim-dreamt.v1");
 
     assertViolation("cpor.claim-dreamt.v1 at cpor.arbitrations.v1/0:0: not documented");
   }
 
   @Test
-  void aTypeOnAnotherTopicThanItsOwnIsTold() {
+  void aTypeOnTheWrongTopicIsReported() {
     assertThat(DOCUMENTED.violations(record(Topics.CLAIMS, key, data, headers)))
         .singleElement()
         .asString()
@@ -76,14 +76,14 @@ class DocumentedEventsTest {
   }
 
   @Test
-  void anotherSenderThanTheOneIsTold() {
+  void aWrongSourceIsReported() {
     headers.put("ce_source", "/claim-intake-service");
 
     assertViolation("/claim-intake-service sends it, and not [/arbitration-service]");
   }
 
   @Test
-  void aKeyThatIsNotTheTenantIsTold() {
+  void aKeyThatIsNotTheTenantIsReported() {
     assertThat(DOCUMENTED.violations(record(Topics.ARBITRATIONS, "other", data, headers)))
         .singleElement()
         .asString()
@@ -91,14 +91,14 @@ class DocumentedEventsTest {
   }
 
   @Test
-  void aHeaderThatNobodyDocumentedIsTold() {
+  void anUndocumentedHeaderIsReported() {
     headers.put("secret", "1");
 
     assertViolation("header secret is not documented");
   }
 
   @Test
-  void aHeaderThatIsMissingOrMalformedIsTold() {
+  void aMissingOrMalformedHeaderIsReported() {
     headers.put("ce_time", "yesterday");
     headers.remove("ce_id");
 
@@ -109,7 +109,7 @@ class DocumentedEventsTest {
   }
 
   @Test
-  void dataThatAreNotAsTheSchemaSaysAreTold() {
+  void dataThatBreakTheSchemaAreReported() {
     byte[] broken =
         new String(data, UTF_8).replace("\"decidedAt\"", "\"dreamtAt\"").getBytes(UTF_8);
 

@@ -43,7 +43,7 @@ class DyingPartsIT {
   }
 
   @Test
-  void withKafkaAwayClaimsAreAcceptedAndNoneIsLost(Platform platform) {
+  void duringAnOutageOfKafkaClaimsAreAcceptedAndNoneIsLost(Platform platform) {
     try (ClaimsInFlight claims = new ClaimsInFlight(platform, CLAIMS)) {
       platform.stop(PartName.KAFKA);
       claims.file(KAFKA_DOWNTIME);

@@ -188,7 +188,7 @@ class FindingsIT {
   }
 
   @Test
-  void fiveErrorsAreToldAtOnceAndInTheOrderOfTheTable(Platform platform) {
+  void fiveErrorsAreReportedTogetherInTheOrderOfTheTable(Platform platform) {
     ClaimFixture fixture = new ClaimFixture(partnerId, ENROLLED);
     fixture.customer().put("domain", "elsewhere.example");
     fixture.subscription.put("channel", "CSP").put("status", "EXPIRED");

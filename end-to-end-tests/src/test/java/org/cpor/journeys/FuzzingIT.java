@@ -57,7 +57,7 @@ class FuzzingIT {
   }
 
   @Test
-  void noRequestHurtsAService(Platform platform) throws InterruptedException, IOException {
+  void noRequestHarmsAService(Platform platform) throws InterruptedException, IOException {
     System.out.println("Fuzzing for " + TIME + " with -Dcpor.fuzz.seed=" + SEED);
     long end = System.nanoTime() + TIME.toNanos();
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

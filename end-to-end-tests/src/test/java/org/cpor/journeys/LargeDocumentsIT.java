@@ -23,7 +23,7 @@ class LargeDocumentsIT {
   private static final int SIZE = 25 * 1024 * 1024;
 
   @Test
-  void eightGoInAndOutAtOnce(Platform platform) throws Exception {
+  void eightLargeDocumentsAreUploadedAndDownloadedConcurrently(Platform platform) throws Exception {
     ApiClient intake = platform.intakeOf("P-" + UUID.randomUUID());
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> read = new ArrayList<>();

@@ -46,8 +46,7 @@ class PartnersStoryIT {
   private static final String JUSTIFICATION = "A bevezetést mi végeztük, és mi támogatjuk ma is.";
 
   @Test
-  void aPartnerCorrectsItsClaimAnswersLosesDisputesAndWinsAndReadsItAllInHungarian(
-      Platform platform) {
+  void aPartnerGoesThroughAllStatesAndReadsItsCommentsInHungarian(Platform platform) {
     Customer customer = Customers.arrive(platform, 1).getFirst();
     Partner partner = Customers.partner(platform);
     ApiClient intake = platform.intakeOf(partner.partnerId());

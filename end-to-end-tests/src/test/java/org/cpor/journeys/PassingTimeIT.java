@@ -44,7 +44,7 @@ class PassingTimeIT {
   }
 
   @Test
-  void aServiceThatIsStartedAgainHasTheTimeOfTheOthers(Platform platform) {
+  void aRestartedServiceHasTheTimeOfTheOthers(Platform platform) {
     platform.moveClock(TWO_WEEKS);
     Instant due = dueFromNow(platform);
 

@@ -105,7 +105,7 @@ class ReplicasIT {
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void nothingHappensTwiceAndNothingIsLostWhicheverOfThemDies(Platform platform)
+  void nothingHappensTwiceAndNothingIsLostWhicheverReplicaDies(Platform platform)
       throws SQLException {
     List<Customer> customers = Customers.arrive(platform, CUSTOMERS);
     List<Filed> claims = new ArrayList<>();

@@ -33,7 +33,7 @@ class SilentPartnerIT {
   private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
 
   @Test
-  void aClaimThatNobodyCorrectsIsRejectedAndItsCommentsTellBeforeAndAfter(Platform platform) {
+  void anUncorrectedClaimIsRejectedWithCommentsBeforeAndAfter(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
     ApiClient intake = platform.intakeOf(partner.partnerId());
@@ -66,8 +66,7 @@ class SilentPartnerIT {
   }
 
   @Test
-  void whatPartnersSaidInTimeCountsHoweverLateArbitrationHearsIt(Platform platform)
-      throws SQLException {
+  void timelyAnswersCountHoweverLateArbitrationConsumesThem(Platform platform) throws SQLException {
     Partner partner = Customers.partner(platform);
     Customer asking = Customers.arrive(platform, 1).getFirst();
     Customer correcting = Customers.arrive(platform, 1).getFirst();

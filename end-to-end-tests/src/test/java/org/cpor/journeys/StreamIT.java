@@ -27,7 +27,7 @@ class StreamIT {
       Set.of("UNDER_REVIEW", "APPROVED", "CLAIM_VERIFIED", "REVIEW_OPENED", "CLAIM_APPROVED");
 
   @Test
-  void aStreamGoesOnWhenIntakeIsBackWithNothingLeftOutAndNothingTwice(Platform platform) {
+  void aStreamContinuesAfterARestartOfIntakeWithoutGapsOrRepetitions(Platform platform) {
     Partner partner = Customers.partner(platform);
     Customer customer = Customers.arrive(platform, 1).getFirst();
     ApiClient intake = platform.intakeOf(partner.partnerId());

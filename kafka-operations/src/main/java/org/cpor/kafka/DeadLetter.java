@@ -18,7 +18,7 @@ import org.cpor.events.wire.UnreadableFactException;
 /**
  * A record that a service could not process, with the reason.
  *
- * @param record as it is on that service's topic of dead letters
+ * @param record the record on the service's dead-letter topic
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
@@ -71,7 +71,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
   /**
    * Why a replay cannot succeed; empty when it can. A record that is not an event has no id, so
-   * each service would move it to its dead letters again, after each replay.
+   * each service would set it aside again after each replay.
    */
   public Optional<String> futility() {
     if (origin().isEmpty()) {

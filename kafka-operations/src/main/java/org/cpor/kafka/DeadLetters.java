@@ -23,7 +23,7 @@ public record DeadLetters(String bootstrapServers) {
     return new DeadLetters(bootstrapServers);
   }
 
-  /** Passes on those that exist when this is called, in the order of each topic. */
+  /** Passes on all dead letters that exist when this is called, in the order of each topic. */
   public void read(Consumer<DeadLetter> each) {
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readFromBeginning(
@@ -33,7 +33,7 @@ public record DeadLetters(String bootstrapServers) {
   }
 
   /**
-   * The one with this {@link DeadLetter#id}.
+   * Returns the dead letter with this {@link DeadLetter#id}.
    *
    * @throws IllegalArgumentException when there is none
    */
@@ -52,7 +52,7 @@ public record DeadLetters(String bootstrapServers) {
 
   /**
    * When each dead letter was last replayed, by its {@link DeadLetter#id}. Only the replayed
-   * records themselves say so: a replay that its topic no longer has is not known.
+   * records have this information, so a replay that was deleted from its topic is not known.
    */
   public Map<String, Instant> replays() {
     Map<String, Instant> replays = new HashMap<>();
@@ -65,7 +65,7 @@ public record DeadLetters(String bootstrapServers) {
     return replays;
   }
 
-  /** Those of {@code topics} from which dead letters came. */
+  /** The topics among {@code topics} from which dead letters came. */
   private static Set<String> origins(Set<String> topics) {
     return topics.stream()
         .filter(topic -> !Topics.holdsDeadLetters(topic))

@@ -14,11 +14,11 @@ import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.Envelope;
 
 /**
- * Sends dead letters again to the topics that they came from.
+ * Replays dead letters to the topics that they came from.
  *
- * <p>All services that consume the topic receive the record again. That is safe: it is the same
- * event with the same id, and a service that has applied it ignores it. A service that has not,
- * applies it now, after everything that happened since.
+ * <p>All services that consume the topic receive the record again. This is safe, because it is the
+ * same event with the same id, and a service that has applied it ignores it. A service that has not
+ * applied it applies it now, after everything that happened since.
  */
 public final class ReplayingDeadLetters implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class ReplayingDeadLetters implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Why {@code letter} must not be sent; empty when it may be. */
+  /** Why {@code letter} must not be replayed; empty when it may be. */
   public Optional<String> objection(DeadLetter letter) {
     return letter
         .futility()

@@ -26,8 +26,8 @@ import org.cpor.events.topic.TopicDeclaration;
 public record TopicCreation(String bootstrapServers, Duration timeout) {
 
   /**
-   * Creates those of {@code declared} that do not exist, and returns the names of those that it
-   * created. Another process may do the same at the same time.
+   * Creates the topics in {@code declared} that do not exist, and returns the names of the created
+   * ones. Other processes may do the same at the same time.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */
@@ -50,7 +50,8 @@ public record TopicCreation(String bootstrapServers, Duration timeout) {
   public void recreate(Collection<TopicDeclaration> declared) {
     try (Admin admin = admin()) {
       await(admin.deleteTopics(await(admin.listTopics().names())).all());
-      // The broker may still list deleted topics, so the controller is asked to create all.
+      // The broker may still list deleted topics, so all topics are created without checking which
+      // exist.
       await(admin.createTopics(declared.stream().map(TopicCreation::newTopic).toList()).all());
     } catch (ExecutionException | TimeoutException e) {
       throw new TopicCreationException(bootstrapServers, e);

@@ -27,7 +27,7 @@ public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  /** A reader of no topics yet. */
+  /** A reader that does not read any topic yet. */
   public TopicReader(String bootstrapServers) {
     consumer =
         new KafkaConsumer<>(
@@ -42,7 +42,7 @@ public final class TopicReader implements AutoCloseable {
                 false,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) TIMEOUT.toMillis(),
-                // Other requests wait behind a fetch that the broker keeps open.
+                // Other requests wait while the broker keeps a fetch open.
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 (int) FETCH_MAX_WAIT.toMillis(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -57,18 +57,18 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Reads {@code topics} too, from their beginning. A topic that it reads already goes on from its
-   * position; one that does not exist is ignored.
+   * Also reads {@code topics}, from their beginning. A topic that it already reads continues from
+   * its position; a topic that does not exist is ignored.
    */
   public void readFromBeginning(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
-    // Given no partition, Kafka would seek all.
+    // Without a partition, Kafka would seek all partitions.
     if (!added.isEmpty()) {
       consumer.seekToBeginning(added);
     }
   }
 
-  /** Reads {@code topics} too: only the records that are appended after this call. */
+  /** Also reads {@code topics}, but only records that are appended after this call. */
   public void readFromEnd(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
     if (!added.isEmpty()) {
@@ -77,7 +77,7 @@ public final class TopicReader implements AutoCloseable {
     added.forEach(consumer::position);
   }
 
-  /** Reads {@code partition} too, beginning with {@code offset}. */
+  /** Also reads {@code partition}, from {@code offset}. */
   public void readFrom(TopicPartition partition, long offset) {
     add(Set.of(partition));
     consumer.seek(partition, offset);
@@ -92,7 +92,7 @@ public final class TopicReader implements AutoCloseable {
         .collect(toUnmodifiableSet());
   }
 
-  /** Returns those of {@code partitions} that were not read before. */
+  /** Returns the partitions among {@code partitions} that were not read before. */
   private Set<TopicPartition> add(Set<TopicPartition> partitions) {
     Set<TopicPartition> all = new HashSet<>(consumer.assignment());
     Set<TopicPartition> added = new HashSet<>(partitions);

@@ -1,7 +1,6 @@
 /**
- * Operations on the topics of one Kafka, of which only the bootstrap servers must be known:
- * creating the declared topics, reading topics without a consumer group, listing dead letters and
- * replaying them.
+ * Operations on the topics of one Kafka: creating the declared topics, reading topics without a
+ * consumer group, and listing and replaying dead letters. They need only the bootstrap servers.
  */
 @NullMarked
 package org.cpor.kafka;

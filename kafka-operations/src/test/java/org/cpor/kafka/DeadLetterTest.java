@@ -53,7 +53,7 @@ class DeadLetterTest {
   }
 
   @Test
-  void aReplayNamesOnlyTheLastDeadLetterThatItIsOf() {
+  void aReplayNamesOnlyItsLastDeadLetter() {
     headers.put(DeadLetterHeaders.REPLAY_OF, "cpor.claims.v1.a-service.dlq/0:1");
 
     assertThat(letter().replay().headers().headers(DeadLetterHeaders.REPLAY_OF)).hasSize(1);
@@ -67,7 +67,7 @@ class DeadLetterTest {
   }
 
   @Test
-  void aRecordOfWhichAPartWasCutCannotBeReplayed() {
+  void aTruncatedRecordCannotBeReplayed() {
     headers.put(DeadLetterHeaders.ORIGINAL_SIZE, "4000000");
 
     assertThat(letter().futility())

@@ -31,7 +31,7 @@ class DeclaredTopicsTest {
   }
 
   @Test
-  void aTopicOfDeadLettersTakesLargerRecordsThanTheOneTheyComeFrom() {
+  void aDeadLetterTopicAcceptsLargerRecordsThanItsSourceTopic() {
     TopicDeclaration letters = Topics.declaredDeadLetters(Topics.CLAIMS, "a-service");
 
     assertThat(letters)
@@ -45,7 +45,7 @@ class DeclaredTopicsTest {
   }
 
   @Test
-  void theBrokerOfComposeGivesATopicThatItCreatesByItselfAsManyPartitions() throws IOException {
+  void theComposeBrokerCreatesTopicsWithTheDeclaredPartitions() throws IOException {
     assertThat(Files.readString(Path.of("..", "docker-compose.yml")))
         .contains("KAFKA_NUM_PARTITIONS: " + Topics.PARTITIONS + "\n");
   }

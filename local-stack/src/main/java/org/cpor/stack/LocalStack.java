@@ -30,7 +30,10 @@ import org.cpor.stack.service.PackagedService;
  */
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
-  /** What runs, what each part needs, and the environment of each service. Starts nothing. */
+  /**
+   * The parts, the parts that each of them needs, and the environment of each service. Starts
+   * nothing.
+   */
   public StackParts parts() {
     PostgresServer postgres =
         new PostgresServer(

@@ -28,7 +28,7 @@ public final class StackParts implements AutoCloseable {
 
   private final StateDirectory state;
 
-  /** Each group needs only parts of earlier groups. */
+  /** The parts of each group need only parts of earlier groups. */
   private final List<List<Part>> groups = new ArrayList<>();
 
   private final Set<PartName> stopped = ConcurrentHashMap.newKeySet();
@@ -37,7 +37,7 @@ public final class StackParts implements AutoCloseable {
   /**
    * A stack without parts.
    *
-   * @param state where it writes the process ids and configurations of its parts
+   * @param state the directory for the process ids and configurations of its parts
    */
   StackParts(StateDirectory state) {
     this.state = state;
@@ -63,22 +63,25 @@ public final class StackParts implements AutoCloseable {
         return group;
       }
     }
-    throw new IllegalArgumentException(part.name() + " must be added before what needs it");
+    throw new IllegalArgumentException(part.name() + "must be added before the parts that need it");
   }
 
-  /** Is told when a part is ready and when it dies. Its methods are called from many threads. */
+  /**
+   * Receives a call when a part is ready and when it dies. Its methods are called from many
+   * threads.
+   */
   public interface Listener {
 
-    /** {@code part} answers, {@code after} this time since its start. */
+    /** {@code part} answers for the first time, {@code after} this time since its start. */
     void ready(Part part, Duration after);
 
-    /** The process of {@code part} has ended, and nobody asked for that. */
+    /** The process of {@code part} has ended without being stopped. */
     void died(Part part);
   }
 
   /**
-   * Starts the parts {@code wanted} and returns when all are ready. A part that is not wanted is
-   * taken as being there.
+   * Starts the parts {@code wanted} and returns when all are ready. Other parts are assumed to run
+   * already.
    *
    * @throws PartFailedException when one does not start; others may run
    */
@@ -89,7 +92,10 @@ public final class StackParts implements AutoCloseable {
             group.stream().filter(part -> wanted.contains(part.name())).toList(), listener));
   }
 
-  /** Of the parts that are not wanted, too: their services may be run in another way. */
+  /**
+   * Also writes the configurations of parts that are not started here, because their services may
+   * be started in another way.
+   */
   private void writeConfigurations() {
     all()
         .filter(part -> !part.environment().isEmpty())
@@ -97,7 +103,7 @@ public final class StackParts implements AutoCloseable {
             part -> new StackAddresses(part.environment()).write(state.configuration(part.name())));
   }
 
-  /** The first failure interrupts the other starts, because they are of no use then. */
+  /** The first failure interrupts the other starts, because they are useless then. */
   private void startTogether(List<Part> parts, Listener listener) {
     AtomicReference<PartFailedException> firstFailure = new AtomicReference<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -158,7 +164,7 @@ public final class StackParts implements AutoCloseable {
             });
   }
 
-  /** Whether the stack is being stopped, so that a part that does not start is no failure. */
+  /** Whether the stack is being stopped; then a part that does not start is not a failure. */
   public boolean isClosing() {
     return closing;
   }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A stack in a process of its own, without the services. */
+/** A stack in a separate process, without the services. */
 class StackComponentTest {
 
   private static StackProcess stack;
@@ -76,7 +76,7 @@ class StackComponentTest {
   }
 
   @Test
-  void aTokenCanHaveExpired() throws Exception {
+  void aTokenCanBeExpired() throws Exception {
     AccessToken asked = AccessToken.withRoles(List.of("portal")).lifetime(Duration.ofMinutes(-5));
 
     SignedJWT token = SignedJWT.parse(asked.from(issuer()));
@@ -86,7 +86,7 @@ class StackComponentTest {
   }
 
   @Test
-  void aStrangersTokenDoesNotVerify() throws Exception {
+  void aTokenOfTheOtherIssuerDoesNotVerify() throws Exception {
     AccessToken asked = AccessToken.withRoles(List.of("portal"));
 
     SignedJWT token =
@@ -128,7 +128,7 @@ class StackComponentTest {
   }
 
   @Test
-  void lettersBeyondAsciiHaveCase() throws SQLException {
+  void lettersOutsideOfAsciiHaveCase() throws SQLException {
     assertThat(query(superuser(), "select lower('ÁRVÍZTŰRŐ')")).isEqualTo("árvíztűrő");
   }
 

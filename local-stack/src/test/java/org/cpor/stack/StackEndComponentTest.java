@@ -12,13 +12,13 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a stack ends, nothing of it runs on. */
+/** However a stack ends, none of its processes continues. */
 class StackEndComponentTest {
 
   @TempDir Path directory;
 
   @Test
-  void aStackKilledWithoutWarningLeavesNoProcessBehind() throws Exception {
+  void aKilledStackLeavesNoProcessBehind() throws Exception {
     StackProcess stack =
         StackProcess.start(directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY);
     ProcessHandle main = ProcessHandle.of(pid("run/stack.pid")).orElseThrow();

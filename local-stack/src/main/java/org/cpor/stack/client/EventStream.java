@@ -26,7 +26,9 @@ public final class EventStream implements AutoCloseable {
   private final InputStream body;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-  /** An event. A reader that was disconnected sends the id of the last one to go on after it. */
+  /**
+   * An event. A reader that was disconnected sends the id of the last event to continue after it.
+   */
   public record Event(String id, String name, JsonNode data) {}
 
   EventStream(InputStream body) {
@@ -97,7 +99,7 @@ public final class EventStream implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Either side closed the connection: the stream has ended.
+      // Either side closed the connection, so the stream has ended.
     }
     events.add(END);
   }

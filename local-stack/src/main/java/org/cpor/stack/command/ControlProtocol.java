@@ -38,7 +38,7 @@ final class ControlProtocol {
         command = input.readLine();
       }
     } catch (IOException e) {
-      // A broken pipe ends the input, too.
+      // A broken pipe also ends the input.
     }
     ParentWatchdog.exit();
   }

@@ -7,27 +7,28 @@ import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Plays the story on the running stack. The script starts the stack, and stops it. */
+/** Plays the story on the running stack. The script starts and stops the stack. */
 @Command(
     name = "demo",
     description = {
       "Starts everything, plays the whole story on sample customers, and stays up until Ctrl-C.",
-      "On a stack that is up already, plays the story and leaves it up."
+      "If the stack is already up, plays the story and leaves the stack up."
     },
-    footer = {"", "Ends with 0 when every step came out, else with 1."})
+    footer = {"", "The exit code is 0 when every step succeeded, else 1."})
 final class Demo implements Callable<Integer> {
 
-  @Option(names = "--exit", description = "Stops what it started when the story is told.")
+  @Option(names = "--exit", description = "Stops what it started when the story has ended.")
   private boolean exit;
 
   @Override
   public Integer call() {
     try {
       new Story(RunningStack.addresses(), System.out).play();
-      System.out.println("\nEvery step came out." + (exit ? "" : " ./cpor topics shows it again."));
+      System.out.println(
+          "\nEvery step succeeded." + (exit ? "" : " ./cpor topics shows it again."));
       return 0;
     } catch (StepFailedException e) {
-      System.err.println("\nA step did not come out: " + e.getMessage());
+      System.err.println("\nA step failed: " + e.getMessage());
       return 1;
     }
   }

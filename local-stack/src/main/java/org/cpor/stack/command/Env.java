@@ -8,13 +8,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints the addresses of the running stack. */
-@Command(name = "env", description = "Prints KEY=value lines: how to reach what is running.")
+@Command(
+    name = "env",
+    description = "Prints KEY=value lines with the addresses of what is running.")
 final class Env implements Callable<Integer> {
 
   @Option(
       names = "--service",
       paramLabel = "PART",
-      description = "What this service is configured with instead, to run it yourself.")
+      description =
+          "Print the variables that configure this service instead, so that you can run"
+              + " it yourself.")
   private @Nullable PartName service;
 
   @Override

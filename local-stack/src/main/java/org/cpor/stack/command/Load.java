@@ -34,12 +34,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     description = "Imports directory records: tenants, subscriptions, partners, identifiers.",
-    footer = {"", "Ends with 0 when every line was accepted, else with 1."})
+    footer = {"", "The exit code is 0 when every line was accepted, else 1."})
 final class Load implements Callable<Integer> {
 
   private static final int SHOWN_REFUSALS = 20;
 
-  @Parameters(paramLabel = "FILE.ndjson", description = "One JSON object a line.")
+  @Parameters(paramLabel = "FILE.ndjson", description = "A file with one JSON object on each line.")
   private Path file = Path.of("");
 
   private final Map<String, Integer> refusals = new TreeMap<>();
@@ -82,7 +82,7 @@ final class Load implements Callable<Integer> {
     }
   }
 
-  /** Each line is a refused record, except the last one, which is the summary. */
+  /** Each line is a refused record, except the last line, which is the summary. */
   private int report(BufferedReader lines) throws IOException {
     @Nullable JsonNode summary = null;
     @Nullable String line = lines.readLine();

@@ -21,7 +21,7 @@ final class Progress implements StackParts.Listener {
   private final String end;
 
   /**
-   * @param end the key or command that stops the stack
+   * @param end the key or command that stops the stack, as shown to the user
    */
   Progress(String end) {
     this.end = end;

@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 /** Shows the events on the topics. */
 @Command(
     name = "topics",
-    description = "Shows the events on the topics, oldest first, one line an event.")
+    description = "Shows the events on the topics, oldest first, one line for each event.")
 final class ShowTopics implements Callable<Integer> {
 
-  /** How often it looks for topics that were created since. */
+  /** How often it looks for new topics. */
   private static final Duration NEW_TOPICS = Duration.ofSeconds(5);
 
-  @Option(names = "--follow", description = "Stays, and shows what comes, until Ctrl-C.")
+  @Option(names = "--follow", description = "Shows new events too, until Ctrl-C.")
   private boolean follow;
 
   @Mixin private EventFilter filter = new EventFilter();

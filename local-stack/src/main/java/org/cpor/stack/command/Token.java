@@ -27,10 +27,10 @@ final class Token implements Callable<Integer> {
       description = "One role, or several.")
   private List<String> roles = List.of();
 
-  @Option(names = "--partner", paramLabel = "ID", description = "The bearer's partner: P-1001.")
+  @Option(names = "--partner", paramLabel = "ID", description = "The partner of the token: P-1001.")
   private @Nullable String partner;
 
-  @Option(names = "--name", paramLabel = "N", description = "The bearer's name.")
+  @Option(names = "--name", paramLabel = "N", description = "The name in the token.")
   private @Nullable String name;
 
   @Override

@@ -24,13 +24,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "up",
     description = {
-      "Starts everything, or the parts named, and stays until Ctrl-C.",
-      "The data is kept under .cpor/ until ./cpor reset."
+      "Starts everything, or the named parts, and stays in the foreground until Ctrl-C.",
+      "The data stays under .cpor/ until ./cpor reset."
     },
     footer = {
       "",
-      "CPOR_INTAKE_PORT and the like (VERIFIER, ARBITRATION, NOTIFICATION, IDENTITY, KAFKA, POSTGRES)",
-      "move a part to another port, CPOR_INTAKE_MANAGEMENT_PORT and the like a service's health and metrics."
+      "Variables such as CPOR_INTAKE_PORT (VERIFIER, ARBITRATION, NOTIFICATION, IDENTITY, KAFKA, POSTGRES)",
+      "change the port of a part, and CPOR_INTAKE_MANAGEMENT_PORT that of a service's health and metrics."
     })
 final class Up implements Callable<Integer> {
 
@@ -47,7 +47,9 @@ final class Up implements Callable<Integer> {
       description = "Not these parts, which you run yourself: see ./cpor env --service.")
   private List<PartName> without = List.of();
 
-  @Option(names = "--detach", description = "Returns when all are ready; ./cpor down stops them.")
+  @Option(
+      names = "--detach",
+      description = "Returns when all parts are ready; ./cpor down stops them.")
   private boolean detach;
 
   @Option(names = "--state", hidden = true)
@@ -59,7 +61,7 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  /** Ends by a signal only, not with standard input. */
+  /** Ends only on a signal, not with standard input. */
   @Option(names = "--daemon", hidden = true)
   private boolean daemon;
 
@@ -113,9 +115,9 @@ final class Up implements Callable<Integer> {
 
   private static int alreadyUp(StateDirectory state) throws IOException {
     if (Files.exists(state.addresses())) {
-      System.out.println("It is up already:\n\n" + Files.readString(state.addresses()));
+      System.out.println("The stack is already up:\n\n" + Files.readString(state.addresses()));
     } else {
-      System.out.println("It is being started already.");
+      System.out.println("The stack is already being started.");
     }
     return 0;
   }

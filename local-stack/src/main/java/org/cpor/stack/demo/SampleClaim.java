@@ -31,8 +31,8 @@ record SampleClaim(
           "hu");
 
   /**
-   * The domain is another customer's, the MPN another partner's, the subscription bought through a
-   * CSP.
+   * The domain belongs to another customer, the MPN to another partner, and the subscription was
+   * bought through a CSP.
    */
   static final SampleClaim WITH_SEVERAL_ERRORS =
       new SampleClaim(
@@ -57,7 +57,7 @@ record SampleClaim(
           "8c3f846c-c6a9-42d3-83f8-4c485e5c4176",
           "hu");
 
-  /** One of two on the same product of the same customer. */
+  /** One of two claims for the same product of the same customer. */
   static final SampleClaim COMPETING =
       new SampleClaim(
           "P-1002",
@@ -69,16 +69,16 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The other one. */
+  /** The second claim. */
   static final SampleClaim COMPETING_TOO = COMPETING.by("P-1003", "6034417", "en");
 
-  /** The same by another partner with its own MPN. */
+  /** The same claim by another partner with its own MPN. */
   private SampleClaim by(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);
   }
 
-  /** The same for the customer with its ids among {@code customers}. */
+  /** The same claim with the customer's ids in {@code customers}. */
   SampleClaim among(SampleCustomers customers) {
     return new SampleClaim(
         partnerId,

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The customers of the sample, under their own ids or under new ones. A story that is played again
- * needs new ones, because its partners have claims for the others already.
+ * The customers of the sample, with their own ids or with new ones. A story that is played again
+ * needs new ids, because its partners already have claims for the other customers.
  *
- * @param run distinguishes the runs of the story; empty for the customers under their own ids
+ * @param run distinguishes the runs of the story; empty for the customers with their own ids
  */
 record SampleCustomers(String run) {
 
@@ -18,12 +18,12 @@ record SampleCustomers(String run) {
   private static final Pattern ID =
       Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  /** The customers under new ids. */
+  /** The customers with new ids. */
   static SampleCustomers withNewIds() {
     return new SampleCustomers(UUID.randomUUID().toString());
   }
 
-  /** {@code text} with the ids of these customers and their subscriptions. */
+  /** Returns {@code text} with the ids of these customers and their subscriptions. */
   String idsIn(String text) {
     return run.isEmpty()
         ? text

@@ -109,7 +109,7 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /** Whether a partner of the story has filed one of its claims already. */
+  /** Whether a partner of the story has already filed one of its claims. */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.CLEAN,

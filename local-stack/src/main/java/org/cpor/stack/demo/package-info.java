@@ -1,4 +1,4 @@
-/** The whole story on sample customers, told while it happens. */
+/** The demo story on sample customers, printed while it happens. */
 @NullMarked
 package org.cpor.stack.demo;
 

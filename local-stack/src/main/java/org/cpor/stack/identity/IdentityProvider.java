@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID Connect provider for development: it gives everyone a token with the requested roles.
- * Its signing keys are those of the library, the same after every start. It has a second issuer, so
- * that tests can present a token that the services must not trust.
+ * Its signing keys belong to the library and are the same after every start. A second issuer
+ * exists, so that tests can present a token that the services must not trust.
  */
 public final class IdentityProvider implements Part {
 
@@ -60,7 +60,8 @@ public final class IdentityProvider implements Part {
   @Override
   public synchronized void start() {
     KeyProvider keys = new KeyProvider();
-    // Each issuer gets the next key at its first use. This order is the same after a restart.
+    // Each issuer gets the next key at its first use. This order makes the keys the same after a
+    // restart.
     keys.signingKey(Issuers.TRUSTED);
     keys.signingKey(Issuers.STRANGER);
     server =
@@ -84,7 +85,7 @@ public final class IdentityProvider implements Part {
     }
   }
 
-  /** It runs in this JVM and cannot crash alone, so this stops it. */
+  /** It runs in this JVM and cannot crash alone, so this method stops it. */
   @Override
   public void kill() {
     stop();

@@ -12,7 +12,7 @@ public final class BrokerMain {
 
   private BrokerMain() {}
 
-  /** The only argument is the broker's configuration file. */
+  /** The only argument is the path of the broker's configuration file. */
   public static void main(String[] args) {
     Path configuration = Path.of(args[0]);
     String[] format = {

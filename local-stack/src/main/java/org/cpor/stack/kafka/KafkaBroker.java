@@ -21,8 +21,8 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka of one broker, which is its own controller, in a JVM of its own, on the loopback
- * interface. Its data stays in its directory: stopped or killed, and started again, it is the same
+ * A Kafka with one broker, which is also its controller, in a separate JVM, on the loopback
+ * interface. Its data stays in its directory: after a stop or a crash it starts again as the same
  * broker on the same port.
  */
 public final class KafkaBroker implements Part, AutoCloseable {
@@ -56,8 +56,8 @@ public final class KafkaBroker implements Part, AutoCloseable {
   }
 
   /**
-   * A broker of the caller's own, started, on a free port, without topics, with data and log in
-   * {@code directory}.
+   * Starts a broker for the caller, on a free port, without topics, with data and log in {@code
+   * directory}.
    */
   public static KafkaBroker startIn(Path directory) {
     KafkaBroker broker =

@@ -138,7 +138,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Returns when all its processes have ended: they share memory that a new server must not find.
+   * Returns when all its processes have ended, because they share memory that a new server must not
+   * find.
    */
   @Override
   public synchronized void kill() {
@@ -162,8 +163,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * The server is not a child of this JVM and would outlive it after SIGKILL. This shell stops the
-   * server when its standard input ends, which happens when this JVM ends.
+   * The server is not a child of this JVM and would continue after its SIGKILL. This shell stops
+   * the server when its standard input ends, which happens when this JVM ends.
    */
   private Process guard() throws IOException {
     String script =
@@ -186,7 +187,8 @@ public final class PostgresServer implements Part {
     Optional<ProcessHandle> leftover =
         process().filter(process -> process.info().command().orElse("").endsWith("postgres"));
     if (leftover.isPresent()) {
-      // SIGINT does not wait for the server's clients; ProcessHandle.destroy, SIGTERM, would.
+      // SIGINT does not wait for the server's clients. ProcessHandle.destroy sends SIGTERM, which
+      // would.
       String pid = Long.toString(leftover.get().pid());
       new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", pid).start();
       awaitEnd(leftover.get());

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Free ports of the loopback interface. They may be taken by others until the caller listens on
+ * Free ports of the loopback interface. Other processes may take them until the caller listens on
  * them.
  */
 public final class FreePorts {

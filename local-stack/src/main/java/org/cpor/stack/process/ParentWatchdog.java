@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Runs the {@code main} of another class and ends this JVM when its standard input ends. The parent
- * process holds the other end of that pipe, so this JVM ends whenever the parent does, even after
+ * process has the other end of that pipe, so this JVM ends when the parent ends, even after
  * SIGKILL.
  */
 public final class ParentWatchdog {
@@ -31,7 +31,7 @@ public final class ParentWatchdog {
         // The content does not matter.
       }
     } catch (IOException e) {
-      // A broken pipe ends the input, too.
+      // A broken pipe also ends the input.
     }
     exit();
   }
@@ -46,7 +46,7 @@ public final class ParentWatchdog {
     try {
       Thread.sleep(EXIT_TIMEOUT);
     } catch (InterruptedException e) {
-      // Halts now.
+      // Halt now.
     }
     Runtime.getRuntime().halt(143);
   }

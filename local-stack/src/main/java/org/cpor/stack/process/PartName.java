@@ -73,7 +73,7 @@ public enum PartName {
     return Integer.parseInt(port);
   }
 
-  /** In lower case, as the commands take it: {@code postgres}. */
+  /** In lower case, as commands accept it: {@code postgres}. */
   @Override
   public String toString() {
     return name().toLowerCase(ROOT);

@@ -33,7 +33,7 @@ public record Repository(Path root) {
     return new Repository(directory);
   }
 
-  /** The directory for data, logs and addresses, unless another one is given. */
+  /** The directory for data, logs and addresses, unless another directory is given. */
   public Path stateDirectory() {
     return root.resolve(".cpor");
   }

@@ -54,12 +54,12 @@ public record RunningStack(StateDirectory state) {
 
   private Path require(Path file) {
     if (!Files.exists(file)) {
-      throw new IllegalStateException("It is not ready yet, or has no such service.");
+      throw new IllegalStateException("It is not ready yet, or it has no such service.");
     }
     return file;
   }
 
-  /** Ends it by SIGTERM, and by SIGKILL when that takes more than 60 seconds. */
+  /** Ends it with SIGTERM, and with SIGKILL if that takes more than 60 seconds. */
   public void stop() throws IOException {
     long pid = Long.parseLong(Files.readString(state.pid()).strip());
     ProcessHandle.of(pid)

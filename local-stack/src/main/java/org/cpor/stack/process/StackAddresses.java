@@ -32,7 +32,7 @@ public record StackAddresses(Map<String, String> variables) {
     return new StackAddresses(variables);
   }
 
-  /** Writes {@code file} so that a reader sees all of it or none. */
+  /** Writes {@code file} so that readers never see a part of it. */
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory of one stack: {@code data/}, {@code log/}, and, while the stack runs, {@code run/}.
  *
- * @param root no two running stacks share one
+ * @param root two running stacks must not share it
  */
 public record StateDirectory(Path root) {
 
@@ -95,7 +95,7 @@ public record StateDirectory(Path root) {
     try (Stream<Path> files = Files.list(root.resolve("run"))) {
       files.filter(file -> !file.endsWith("lock")).forEach(StateDirectory::delete);
     } catch (NoSuchFileException e) {
-      // No stack has ever run here.
+      // No stack has run here before.
     } catch (IOException e) {
       throw new UncheckedIOException("cannot clear " + root, e);
     }

@@ -1,6 +1,6 @@
 /**
- * The processes of a stack, none of which outlives the process that started it, their ports and
- * addresses, and the directory of their data.
+ * The processes of a stack, their ports and addresses, and the directory of their data. Each
+ * process ends when the process that started it ends.
  */
 @NullMarked
 package org.cpor.stack.process;

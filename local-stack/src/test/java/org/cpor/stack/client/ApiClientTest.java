@@ -35,7 +35,7 @@ class ApiClientTest {
   }
 
   @Test
-  void aStreamThatIsRefusedLeavesNothingUnderWayHoweverItsAnswerComes() throws Exception {
+  void aRefusedStreamLeavesNoOpenRequest() throws Exception {
     server.createContext(
         "/",
         exchange -> {

@@ -48,7 +48,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void aDeadLetterIsListedWithWhatAndWhyItIs() {
+  void aDeadLetterIsListedWithItsEventAndItsReason() {
     String id = deadLetter(Topics.CLAIMS, event("cpor.claim-submitted.v1"), "{}");
 
     assertThat(dlq("list").output())
@@ -60,7 +60,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void allOfADeadLetterIsShown() {
+  void aDeadLetterIsShownCompletely() {
     String id =
         deadLetter(Topics.CLAIMS, event("cpor.claim-submitted.v1"), "{\"revision\":{\"of\":7}}");
 
@@ -70,7 +70,7 @@ class DeadLettersComponentTest {
     assertThat(shown.output())
         .contains("because   java.lang.IllegalStateException: cannot be done")
         .contains("from      cpor.claims.v1/3:14")
-        .contains("replayed  not that its topic shows")
+        .contains("replayed  not according to its topic")
         .contains("key       the-tenant")
         .contains("ce_subject: " + claim)
         .contains("    \"of\" : 7")
@@ -78,7 +78,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void aReplayIsTheRecordAsItCameWithWhatItIsAReplayOf() {
+  void aReplayIsTheUnchangedRecordWithTheIdOfItsDeadLetter() {
     Map<String, String> headers = event("cpor.review-opened.v1");
     String id = deadLetter(Topics.ARBITRATIONS, headers, "{\"a\": 1}");
 
@@ -98,7 +98,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void allOfATopicAreReplayedAndNotTheSameTwice() {
+  void allOfATopicAreReplayedOnce() {
     deadLetter(Topics.COMMENTS, event("cpor.comment-posted.v1"), "{}");
     deadLetter(Topics.COMMENTS, event("cpor.comment-posted.v1"), "{}");
     deadLetter(Topics.VERIFICATIONS, event("cpor.claim-verified.v1"), "{}");
@@ -113,7 +113,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void whatIsNoEventIsNotReplayedAndToldWhy() {
+  void aRecordThatIsNotAnEventIsNotReplayedAndTheReasonIsShown() {
     Map<String, String> headers = event("cpor.claim-submitted.v1");
     headers.remove("ce_id");
     String id = deadLetter(Topics.CLAIMS, headers, "\0 binary");
@@ -128,11 +128,11 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void whatALaterRecordOfItsKeyHasReplacedIsNotPutOverIt() {
+  void aReplayDoesNotReplaceALaterRecordOfItsKey() {
     Map<String, String> old = event("cpor.tenant-observed.v1");
     String id = deadLetter(Topics.DIRECTORY, old, "{}", "0", "0");
     records.publish(Topics.DIRECTORY, "the-tenant", "{}", old);
-    assertThat(dlq("replay", id).exitCode()).as("only itself is there").isZero();
+    assertThat(dlq("replay", id).exitCode()).as("only the dead letter itself is there").isZero();
     for (int i = 0; i < 6; i++) {
       records.publish(Topics.DIRECTORY, "the-tenant", "{}", event("cpor.tenant-observed.v1"));
     }
@@ -146,7 +146,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void anIdThatIsNotThereIsToldAndNothingSent() {
+  void anUnknownIdIsReportedAndNothingIsSent() {
     for (String command : List.of("show", "replay")) {
       Outcome outcome = dlq(command, "cpor.claims.v1.nobody.dlq/0:1");
 
@@ -157,7 +157,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void aReplayOfNothingInParticularIsAMistake() {
+  void aReplayWithoutASelectionIsAnError() {
     assertThat(dlq("replay").exitCode()).isEqualTo(2);
     assertThat(dlq("replay", "--topic", "claims").exitCode()).isEqualTo(2);
     assertThat(dlq("replay", "x", "--all").exitCode()).isEqualTo(2);
@@ -183,7 +183,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void aTypeOrATopicThatThereIsNotIsToldWithThoseThereAre() {
+  void theErrorForAnUnknownTypeOrTopicNamesTheKnownOnes() {
     Outcome type = cpor("topics", "--type", "claim-dreamt");
     Outcome topic = cpor("topics", "--topic", "dreams");
 
@@ -194,7 +194,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void withNothingRunningThatIsSaid() {
+  void withoutARunningStackAMessageSaysSo() {
     System.setProperty("cpor.home", HOME.resolve("elsewhere").toString());
     try {
       Outcome outcome = dlq("list");
@@ -206,7 +206,7 @@ class DeadLettersComponentTest {
     }
   }
 
-  /** What {@code service} leaves, and its id. */
+  /** Writes a dead letter of {@code service} and returns its id. */
   private static String deadLetter(String topic, Map<String, String> headers, String data) {
     return deadLetter(topic, headers, data, "3", "14");
   }

@@ -8,16 +8,16 @@ import java.util.List;
 import org.cpor.stack.process.Repository;
 import org.junit.jupiter.api.Test;
 
-/** The script {@code ./cpor}, as far as it goes by itself. */
+/** The script {@code ./cpor}, without the commands that it delegates. */
 class LauncherTest {
 
   private record Outcome(int exitCode, String output) {}
 
-  /** What it does by itself: these run Maven. */
+  /** The commands that the script runs itself, with Maven. */
   private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "fuzz", "bench");
 
   @Test
-  void itsHelpNamesEveryCommand() throws Exception {
+  void theHelpNamesEveryCommand() throws Exception {
     Outcome help = cpor("--help");
 
     assertThat(help.exitCode()).isZero();
@@ -26,7 +26,7 @@ class LauncherTest {
   }
 
   @Test
-  void everyCommandOfItsHelpIsThere() throws Exception {
+  void everyCommandOfTheHelpExists() throws Exception {
     List<String> named =
         cpor("--help")
             .output()
@@ -50,7 +50,7 @@ class LauncherTest {
   }
 
   @Test
-  void aFuzzerThatIsToRunForNoTimeIsAnErrorThatShowsWhereToLook() throws Exception {
+  void fuzzingForZeroMinutesIsAnErrorThatShowsTheHelp() throws Exception {
     for (String[] wrong :
         new String[][] {
           {"fuzz", "--minutes"},

@@ -15,7 +15,7 @@ import org.cpor.stack.process.StateDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code up} says when it cannot do what it is asked. */
+/** The messages of {@code up} when it cannot start. */
 class UpComponentTest {
 
   @TempDir Path directory;
@@ -23,7 +23,7 @@ class UpComponentTest {
   private record Outcome(int exitCode, String output) {}
 
   @Test
-  void aPortInUseIsNamedWithTheVariableThatMovesIt() throws Exception {
+  void aPortInUseIsNamedWithTheVariableThatChangesIt() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
@@ -35,7 +35,7 @@ class UpComponentTest {
   }
 
   @Test
-  void aManagementPortInUseIsNamedWithTheVariableThatMovesIt() throws Exception {
+  void aManagementPortInUseIsNamedWithTheVariableThatChangesIt() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
@@ -59,7 +59,7 @@ class UpComponentTest {
   }
 
   @Test
-  void aPortThatIsNoNumberIsNamedWithItsVariable() throws Exception {
+  void aPortThatIsNotANumberIsNamedWithItsVariable() throws Exception {
     Outcome outcome = up(Map.of("CPOR_KAFKA_PORT", "ninety"), "kafka");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
@@ -67,7 +67,7 @@ class UpComponentTest {
   }
 
   @Test
-  void whatIsUpAlreadyIsNotStartedAgain() throws Exception {
+  void aRunningStackIsNotStartedAgain() throws Exception {
     try (AutoCloseable claim = new StateDirectory(directory).claim().orElseThrow()) {
       assertThat(claim).isNotNull();
 

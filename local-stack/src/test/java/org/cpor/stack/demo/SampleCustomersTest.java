@@ -10,13 +10,13 @@ class SampleCustomersTest {
       "{\"type\": \"tenant\", \"id\": \"62f746b4-84e6-4ceb-95bd-447e7184d454\"}";
 
   @Test
-  void customersUnderTheirOwnIdsAreAsTheSampleHasThem() {
+  void customersWithTheirOwnIdsEqualTheSample() {
     assertThat(SampleCustomers.WITH_OWN_IDS.idsIn(LINE)).isEqualTo(LINE);
     assertThat(SampleClaim.CLEAN.among(SampleCustomers.WITH_OWN_IDS)).isEqualTo(SampleClaim.CLEAN);
   }
 
   @Test
-  void toldAnewEachIdIsTheSameOtherOneWhereverItStands() {
+  void withNewIdsEachIdIsReplacedByTheSameIdEverywhere() {
     SampleCustomers anew = SampleCustomers.withNewIds();
     String tenantId = SampleClaim.CLEAN.among(anew).tenantId();
     assertThat(tenantId).isNotEqualTo(SampleClaim.CLEAN.tenantId());
@@ -25,7 +25,7 @@ class SampleCustomersTest {
   }
 
   @Test
-  void everyTellingHasItsOwn() {
+  void everyRunHasItsOwnIds() {
     assertThat(SampleCustomers.withNewIds().idsIn(LINE))
         .isNotEqualTo(SampleCustomers.withNewIds().idsIn(LINE));
   }

@@ -25,7 +25,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  /** Two lines: what it is, and why it was not processed. */
+  /** Two lines: which record it is, and why it was not processed. */
   String summary() {
     EventLine event = EventLine.of(letter.record());
     StringJoiner line = new StringJoiner("  ");
@@ -41,7 +41,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return line + "\n    " + shortened(header(DeadLetterHeaders.REASON));
   }
 
-  /** All of it, with headers and data. */
+  /** The complete dead letter, with headers and data. */
   String all() {
     List<String> lines = new ArrayList<>();
     lines.add(letter.id());
@@ -54,7 +54,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
             + header(DeadLetterHeaders.PARTITION)
             + ":"
             + header(DeadLetterHeaders.OFFSET));
-    lines.add("replayed  " + replayed.map(TIME::format).orElse("not that its topic shows"));
+    lines.add("replayed  " + replayed.map(TIME::format).orElse("not according to its topic"));
     letter.futility().ifPresent(why -> lines.add("          cannot be: " + why));
     lines.add("key       " + LegibleBytes.of(letter.record().key()));
     lines.add("");

@@ -18,15 +18,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description = {
-      "Lists the dead letters: id, when it failed, event, claim, how often it was tried,",
-      "when it was last replayed, and why it is here."
+      "Lists the dead letters: id, time of the failure, event, claim, number of attempts,",
+      "time of the last replay, and the reason of the failure."
     })
 final class ListDeadLetters implements Callable<Integer> {
 
   @Option(
       names = "--topic",
       paramLabel = "TOPIC",
-      description = "Only those that came from it: cpor.claims.v1, or claims.")
+      description = "Only dead letters from this topic: cpor.claims.v1, or claims.")
   private @Nullable String topic;
 
   @Override

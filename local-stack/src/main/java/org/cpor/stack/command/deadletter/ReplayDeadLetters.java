@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A record that is not an event, or has no data, is not sent: every service would reject it.",
-      "Ends with 0 when every selected record was sent, else with 1."
+      "The exit code is 0 when every selected record was sent, else 1."
     })
 final class ReplayDeadLetters implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
   /** One dead letter, or all. */
   static final class Which {
 
-    @Parameters(paramLabel = "ID", description = "Its id in ./cpor dlq list.")
+    @Parameters(paramLabel = "ID", description = "Its id, as ./cpor dlq list shows it.")
     private @Nullable String id;
 
     @ArgGroup(exclusive = false)
@@ -48,13 +48,16 @@ final class ReplayDeadLetters implements Callable<Integer> {
   /** All dead letters, or all from one topic. */
   static final class Many {
 
-    @Option(names = "--all", required = true, description = "All that were not replayed yet.")
+    @Option(
+        names = "--all",
+        required = true,
+        description = "All dead letters that were not replayed yet.")
     boolean all;
 
     @Option(
         names = "--topic",
         paramLabel = "TOPIC",
-        description = "Of these, only what came from it: cpor.claims.v1, or claims.")
+        description = "With --all, only dead letters from this topic: cpor.claims.v1, or claims.")
     private @Nullable String topic;
   }
 

@@ -10,10 +10,11 @@ import picocli.CommandLine.Parameters;
 /** Shows one dead letter. */
 @Command(
     name = "show",
-    description = "Shows all of a dead letter: why it is here, where from, its headers, its data.")
+    description =
+        "Shows one dead letter completely: the reason, the place, the headers and the" + " data.")
 final class ShowDeadLetter implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID", description = "As ./cpor dlq list has it.")
+  @Parameters(paramLabel = "ID", description = "Its id, as ./cpor dlq list shows it.")
   private String id = "";
 
   @Override

@@ -15,21 +15,23 @@ import picocli.CommandLine.Option;
 /** Selects the events that match all of the given options. */
 public final class EventFilter {
 
-  @Option(names = "--claim", paramLabel = "ID", description = "Of this claim only.")
+  @Option(names = "--claim", paramLabel = "ID", description = "Only events about this claim.")
   private @Nullable UUID claim;
 
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       split = ",",
-      description = "Of these types only: cpor.claim-submitted.v1, or claim-submitted.")
+      description = "Only events of these types: cpor.claim-submitted.v1, or claim-submitted.")
   private List<String> types = List.of();
 
   @Option(
       names = "--topic",
       paramLabel = "TOPIC",
       split = ",",
-      description = "From these topics only: cpor.claims.v1, or claims; dead letters by full name.")
+      description =
+          "Only events from these topics: cpor.claims.v1, or claims; dead letters by full"
+              + " name.")
   private List<String> topics = List.of();
 
   /**
@@ -64,7 +66,7 @@ public final class EventFilter {
         });
   }
 
-  /** Those of {@code existing} that may have selected events. */
+  /** The topics among {@code existing} that may have selected events. */
   public Set<String> among(Set<String> existing) {
     return existing.stream()
         .filter(topic -> topic.startsWith("cpor."))

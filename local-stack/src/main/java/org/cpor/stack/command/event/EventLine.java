@@ -67,7 +67,7 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     return LegibleBytes.oneLine(headers.getOrDefault("ce_subject", "?"));
   }
 
-  /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
+  /** Returns {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
   static String shortName(String type) {
     return LegibleBytes.oneLine(type).replaceFirst("^cpor\\.", "").replaceFirst("\\.v1$", "");
   }
@@ -92,7 +92,7 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     }
   }
 
-  /** Adds the scalar values of the JSON, each with the name of its own field. */
+  /** Adds the scalar values of the JSON, each under the name of its own field. */
   private static void add(StringJoiner details, String name, JsonNode value) {
     if (value.isObject()) {
       value.properties().forEach(field -> add(details, field.getKey(), field.getValue()));

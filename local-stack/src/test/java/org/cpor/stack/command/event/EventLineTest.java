@@ -32,25 +32,25 @@ class EventLineTest {
   }
 
   @Test
-  void whatIsNoJsonIsShownAsItStands() {
+  void textThatIsNotJsonIsShownUnchanged() {
     assertThat(line("cpor.comments.v1", "no\njson").text()).endsWith("no json");
   }
 
   @Test
-  void aDeadLetterSaysSo() {
+  void aDeadLetterIsMarkedAsSuch() {
     assertThat(line("cpor.claims.v1.notification-service.dlq", "{}").text())
         .contains("DEAD LETTER in cpor.claims.v1.notification-service.dlq");
   }
 
   @Test
-  void aLongEventIsCut() {
+  void aLongEventIsTruncated() {
     assertThat(line("cpor.claims.v1", "x".repeat(10_000)).text())
         .hasSizeLessThan(400)
         .endsWith("…");
   }
 
   @Test
-  void itKnowsWhichClaimItIsAbout() {
+  void theLineNamesItsClaim() {
     EventLine line = line("cpor.claims.v1", "{}");
 
     assertThat(line.isAbout(CLAIM)).isTrue();

@@ -15,13 +15,13 @@ class LegibleBytesTest {
   }
 
   @Test
-  void otherTextStandsAsItIs() {
+  void otherTextIsUnchanged() {
     assertThat(LegibleBytes.of("no json,\nbut text".getBytes(UTF_8)))
         .isEqualTo("no json,\nbut text");
   }
 
   @Test
-  void whatIsNoTextIsHexadecimal() {
+  void binaryDataIsHexadecimal() {
     assertThat(LegibleBytes.of(new byte[] {(byte) 0xff, 0, 1})).isEqualTo("ff 00 01");
     assertThat(LegibleBytes.of("\u001b[2J".getBytes(UTF_8))).isEqualTo("1b 5b 32 4a");
   }
@@ -32,13 +32,13 @@ class LegibleBytesTest {
   }
 
   @Test
-  void nothingOfItReachesTheTerminalAsACommand() {
+  void noControlCharactersReachTheTerminal() {
     assertThat(LegibleBytes.oneLine("a\u001b[31m\u009bb\n c")).isEqualTo("a\uFFFD[31m\uFFFDb c");
     assertThat(LegibleBytes.of("[\"\u009b31m\"]".getBytes(UTF_8))).doesNotContain("\u009b");
   }
 
   @Test
-  void noBytesAreToldFromEmptyOnes() {
+  void missingBytesDifferFromEmptyOnes() {
     assertThat(LegibleBytes.of(null)).isEqualTo("(nothing)");
     assertThat(LegibleBytes.of(new byte[0])).isEmpty();
   }
