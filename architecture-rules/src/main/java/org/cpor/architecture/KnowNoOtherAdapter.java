@@ -7,7 +7,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
 
-/** A class of one adapter depends on no class of another, be it of the same feature or not. */
+/**
+ * Requires that a class of one adapter depends on no class of another adapter, of the same feature
+ * or of another.
+ */
 final class KnowNoOtherAdapter extends ArchCondition<JavaClass> {
 
   private final Layer adapters;

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The classes of a service that live in, or below, a package of one of the given names: {@code
+ * The classes of a service in, or below, a package with one of the given names: {@code
  * org.cpor.<service>…<name>…}. A package identifier of ArchUnit such as {@code org.cpor.*..rest..}
- * will not do: it also matches the end of a longer name.
+ * is not sufficient, because it also matches the end of a longer name.
  */
 final class Layer extends DescribedPredicate<JavaClass> {
 
@@ -28,7 +28,7 @@ final class Layer extends DescribedPredicate<JavaClass> {
     return packageOf(type).isPresent();
   }
 
-  /** The package with the layer's name that holds {@code type}. */
+  /** The package with the layer's name that contains {@code type}. */
   Optional<String> packageOf(JavaClass type) {
     Matcher matcher = pattern.matcher(type.getPackageName());
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

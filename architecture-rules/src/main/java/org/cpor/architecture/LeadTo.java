@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A method, or a method of its class that it calls, calls a method of a given class. */
+/**
+ * Requires that a method, or a method of its class that it calls, calls a method of a given class.
+ */
 final class LeadTo extends ArchCondition<JavaMethod> {
 
   private final String type;

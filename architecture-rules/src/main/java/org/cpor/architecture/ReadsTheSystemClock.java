@@ -10,8 +10,8 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 
 /**
- * A call, or a reference to a method, that takes the time of day from the system. {@link
- * System#nanoTime} is none: it measures how long something took.
+ * A call, or a method reference, that reads the time of day from the system. {@link
+ * System#nanoTime} is not included, because it measures durations.
  */
 final class ReadsTheSystemClock extends DescribedPredicate<JavaAccess<?>> {
 

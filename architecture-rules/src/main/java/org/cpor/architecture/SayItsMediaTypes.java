@@ -8,13 +8,16 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/** A resource's method says what it answers with, and what it takes if it takes a body. */
+/**
+ * Requires that a resource's method declares the media types of its answers and, if it has a body,
+ * of its body.
+ */
 final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
 
   private static final String PRODUCES = "jakarta.ws.rs.Produces";
   private static final String CONSUMES = "jakarta.ws.rs.Consumes";
 
-  /** Parameters of these types are parts of the path, even without an annotation. */
+  /** Parameters of these types belong to the path, even without an annotation. */
   private static final Set<String> OF_PATHS = Set.of("java.lang.String", "java.util.UUID");
 
   SayItsMediaTypes() {
@@ -36,7 +39,7 @@ final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
     return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
   }
 
-  /** The framework passes what is of JAX-RS or of Vert.x itself. */
+  /** The framework itself passes parameters of JAX-RS and Vert.x types. */
   private static boolean isBody(JavaParameter parameter) {
     String packageName = parameter.getRawType().getPackageName();
     return !packageName.startsWith("jakarta.ws.rs")

@@ -56,7 +56,7 @@ public final class ServiceRules {
           .onlyDependOnClassesThat(
               resideInAnyPackage("java..", "org.jspecify.annotations", "org.cpor.identifiers")
                   .or(DOMAIN))
-          .because("rules must read, and run, without any framework or library")
+          .because("the domain must be readable and executable without frameworks and libraries")
           // A service that only stores and lists has no rules of its own.
           .allowEmptyShould(true);
 
@@ -73,7 +73,7 @@ public final class ServiceRules {
       classes()
           .that(ADAPTERS)
           .should(new KnowNoOtherAdapter(ADAPTERS))
-          .because("they meet through the application or the domain's ports");
+          .because("they communicate through the application or through ports of the domain");
 
   @ArchTest
   public static final ArchRule THE_INSIDE_KNOWS_NO_ADAPTER =
@@ -83,7 +83,7 @@ public final class ServiceRules {
           .dependOnClassesThat(ADAPTERS)
           .because("adapters depend on the application, never the other way round");
 
-  /** Everything of claim-events but the bounds that facts and requests have in common. */
+  /** Everything in claim-events except the limits that facts and requests share. */
   private static final DescribedPredicate<JavaClass> WIRE_FORMAT =
       resideInAPackage("org.cpor.events..")
           .and(
@@ -115,7 +115,7 @@ public final class ServiceRules {
           .resideOutsideOfPackage("org.cpor.messaging..")
           .should()
           .dependOnClassesThat(SEND_TO_KAFKA)
-          .because("a fact leaves through the outbox, in the transaction that made it true");
+          .because("a fact is stored in the outbox, in the transaction of its change");
 
   @ArchTest
   public static final ArchRule LISTENERS_USE_THE_INBOX =
@@ -133,7 +133,7 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /** What needs no key: an unsubscription is made without signing in, and may be made again. */
+  /** Methods that need no key: an unsubscription needs no sign-in and may be repeated. */
   private static final DescribedPredicate<JavaMethod> REPEATABLE =
       methodsNamed("org.cpor.notification.delivery.rest.UnsubscriptionResource.unsubscribe");
 
@@ -145,12 +145,12 @@ public final class ServiceRules {
           .and(DescribedPredicate.not(REPEATABLE))
           .and()
           .areDeclaredInClassesThat()
-          // An interface is a client of someone else's service.
+          // An interface is the client of another service.
           .areNotInterfaces()
           .should(new TakeParameter("org.cpor.platform.idempotency.IdempotencyKey"))
           .andShould(new LeadTo("org.cpor.platform.idempotency.IdempotentRequests"))
           .because("a POST that is sent again with its Idempotency-Key must not act again")
-          // A service may have none.
+          // A service may have no such method.
           .allowEmptyShould(true);
 
   @ArchTest
@@ -163,7 +163,7 @@ public final class ServiceRules {
           .areNotInterfaces()
           .should(new LeadTo("org.cpor.platform.conditions.RequestConditions"))
           .because("a write whose If-Match does not match must not be done")
-          // A service may have none.
+          // A service may have no such method.
           .allowEmptyShould(true);
 
   @ArchTest
@@ -181,8 +181,8 @@ public final class ServiceRules {
           .areNotInterfaces()
           .should(new SayItsMediaTypes())
           .because(
-              "who asks for HTML would get the text of a Java object, and a malformed Content-Type"
-                  + " would be found too late");
+              "otherwise a client that accepts HTML gets the text of a Java object,"
+                  + " and a malformed Content-Type is reported too late");
 
   @ArchTest
   public static final ArchRule ENTITIES_STAY_AT_HOME =
@@ -195,7 +195,7 @@ public final class ServiceRules {
                   "jakarta.persistence.MappedSuperclass"))
           .should()
           .bePackagePrivate()
-          .because("the tables are nobody's business but the repository's");
+          .because("only repositories may know the tables");
 
   @ArchTest
   public static final ArchRule NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME =
@@ -212,7 +212,7 @@ public final class ServiceRules {
           .that()
           .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
           .should(new LeadTo("org.cpor.platform.duework.DueWorkRunner"))
-          .because("locking, back-off, metrics and the stop of due work are written once");
+          .because("locking, back-off, metrics and the stop of due work are implemented once");
 
   @ArchTest
   public static final ArchRule IDS_COME_FROM_ONE_GENERATOR =
@@ -238,21 +238,21 @@ public final class ServiceRules {
                   "org.eclipse.microprofile.config.inject.ConfigProperty",
                   "org.eclipse.microprofile.reactive.messaging.Channel",
                   "jakarta.persistence.PersistenceContext"))
-          .because("a constructor says what a class needs");
+          .because("constructor parameters show the dependencies of a class");
 
   @ArchTest
   public static final ArchRule METHODS_ARE_NOT_INJECTED =
       noMethods()
           .should()
           .beAnnotatedWith("jakarta.inject.Inject")
-          .because("a constructor says what a class needs");
+          .because("constructor parameters show the dependencies of a class");
 
   @ArchTest
   public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses()
           .should()
           .haveNameMatching(".*(Util|Utils|Manager|Helper)")
-          .because("such a name fits anything");
+          .because("such a name does not say what the class does");
 
   private ServiceRules() {}
 

@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** A method takes a parameter of a given type. */
+/** Requires that a method takes a parameter of a given type. */
 final class TakeParameter extends ArchCondition<JavaMethod> {
 
   private final String type;

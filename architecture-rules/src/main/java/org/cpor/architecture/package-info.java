@@ -1,4 +1,4 @@
-/** What keeps the structure so: rules that every service's tests run. */
+/** Rules for the structure of the services, which every service's tests run. */
 @NullMarked
 package org.cpor.architecture;
 

@@ -21,10 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule against a service that breaks it, and all of them against one that is well built. */
+/**
+ * Checks each rule against a service that breaks it, and all rules against a service that follows
+ * them.
+ */
 class ServiceRulesTest {
 
-  /** The rules that no code at all satisfies; any other must find something to look at. */
+  /** The rules that may find nothing to check. All other rules must find something. */
   private static final Set<String> MAY_FIND_NOTHING =
       Set.of("THE_DOMAIN_IS_PURE", "POSTS_ACT_ONCE", "WRITES_ARE_CONDITIONAL");
 
@@ -144,7 +147,7 @@ class ServiceRulesTest {
   }
 
   @Test
-  void everyRuleHasABadService() {
+  void everyRuleHasAServiceThatBreaksIt() {
     Set<Object> tried =
         badServices().map(arguments -> arguments.get()[0]).collect(Collectors.toSet());
 
@@ -159,7 +162,7 @@ class ServiceRulesTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void aRuleThatFindsNothingToLookAtFails(String rule) {
+  void aRuleThatFindsNothingToCheckFails(String rule) {
     JavaClasses nothing = service("nosuchservice");
 
     if (MAY_FIND_NOTHING.contains(rule)) {
@@ -172,7 +175,7 @@ class ServiceRulesTest {
   }
 
   @Test
-  void thePlatformsClockMayAskTheSystem() {
+  void thePlatformsClockMayReadTheSystemClock() {
     JavaClasses platform = service("platform");
 
     assertThat(platform).isNotEmpty();

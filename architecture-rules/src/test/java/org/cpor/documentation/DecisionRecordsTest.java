@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The architecture decision records (ADRs) have one shape, and their index lists each of them. */
+/**
+ * The architecture decision records (ADRs) have a common form, and their index lists each of them.
+ */
 class DecisionRecordsTest {
 
   private static final Path FOLDER = SourceTree.ROOT.resolve("docs/adr");
@@ -49,7 +51,7 @@ class DecisionRecordsTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void aRecordHasTheOneShape(Path file) throws IOException {
+  void aRecordHasTheCommonForm(Path file) throws IOException {
     MarkdownPage page = MarkdownPage.read(FOLDER.resolve(file));
     List<String> lines = Files.readAllLines(FOLDER.resolve(file));
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The files and classes that the documentation names exist. */
 class DocumentationTest {
 
-  /** The name of a class: it has a capital letter at its start and a small one after that. */
+  /**
+   * The name of a class: it begins with a capital letter and contains a small letter after that.
+   */
   private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
 
   private static Set<String> classNames = Set.of();
@@ -44,7 +46,7 @@ class DocumentationTest {
   }
 
   @Test
-  void theClassesThatContributorsAreSentToExist() throws IOException {
+  void theClassesInTheContributingGuideExist() throws IOException {
     haveClasses(page("CONTRIBUTING.md").codeSpans("Where things are"));
   }
 

@@ -53,7 +53,7 @@ record MarkdownPage(Path file, Node document) {
     return links;
   }
 
-  /** The targets of the links to files, without what stands behind {@code #}. */
+  /** The targets of the links to files, without the part after {@code #}. */
   Stream<Path> linkedFiles() {
     return links().stream()
         .map(LinkOnPage::target)

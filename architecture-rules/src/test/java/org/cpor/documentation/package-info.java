@@ -1,4 +1,4 @@
-/** What the documentation names is there. */
+/** Checks that everything that the documentation names exists. */
 @NullMarked
 package org.cpor.documentation;
 

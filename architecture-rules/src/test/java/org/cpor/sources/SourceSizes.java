@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How large production source files and packages may be, and which of them are larger. */
+/**
+ * The maximum size of production source files and packages, and the files and packages that exceed
+ * it.
+ */
 record SourceSizes(SourceTree tree) {
 
-  /** The lines that a file may have. */
+  /** The maximum number of lines of a file. */
   static final int LINES = 300;
 
-  /** The classes that a package may have, in all modules together. */
+  /** The maximum number of classes of a package, in all modules together. */
   static final int CLASSES = 25;
 
   private static final String PRODUCTION = "/src/main/java/";

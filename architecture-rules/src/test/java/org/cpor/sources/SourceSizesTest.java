@@ -9,7 +9,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Production source files and packages are small enough to be read as one. */
+/** Production source files and packages are small enough to be read as a whole. */
 class SourceSizesTest {
 
   @TempDir private Path root;

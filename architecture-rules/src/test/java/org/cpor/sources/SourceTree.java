@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of the project, without what the build and the running platform write. */
+/** The files of the project, without those that the build and the running platform write. */
 public record SourceTree(List<Path> files) {
 
-  /** A line that declares a class; one of a comment begins with its sign. */
+  /** A line that declares a class. Lines of comments begin with a comment sign. */
   private static final Pattern DECLARATION =
       Pattern.compile(
           "^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
   private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".cpor", ".idea");
 
-  /** The project that this module is a part of. Tests run in the module's folder. */
+  /** The project that contains this module. Tests run in the module's folder. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** The files of this project. */
@@ -54,13 +54,13 @@ public record SourceTree(List<Path> files) {
     return new SourceTree(List.copyOf(files));
   }
 
-  /** The files whose names end so. */
+  /** The files whose names have one of these endings. */
   public Stream<Path> files(String... endings) {
     return files.stream()
         .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith));
   }
 
-  /** The names of all classes, also of nested ones, without their packages. */
+  /** The names of all classes, including nested ones, without their packages. */
   public Set<String> classNames() {
     return files(".java")
         .flatMap(file -> DECLARATION.matcher(text(file)).results())

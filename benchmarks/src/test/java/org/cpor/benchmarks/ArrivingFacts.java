@@ -13,7 +13,7 @@ import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A listener that does what the services' listeners do at least: one upsert for each fact. */
+/** A listener that does the minimum of the services' listeners: one upsert for each fact. */
 @ApplicationScoped
 class ArrivingFacts {
 
@@ -53,7 +53,7 @@ class ArrivingFacts {
     upsert.executeUpdate();
   }
 
-  /** Holds back what arrives until the latch is opened. */
+  /** Blocks what arrives until the latch is opened. */
   void waitFor(CountDownLatch gate) {
     this.gate = gate;
   }

@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A backlog of facts that waits on Kafka while a service does not run: how many it applies a second
- * once it is started, all that comes of them included, by the times of its inbox. With nothing
- * stored, and with a million claims.
+ * A backlog of facts that waits on Kafka while a service does not run. Measures how many facts the
+ * service applies per second after its start, with all their effects, by the times in its inbox.
+ * Runs with an empty store, and with a million claims.
  */
 class BacklogBenchmark {
 
@@ -56,7 +56,7 @@ class BacklogBenchmark {
           UUID.randomUUID().toString(),
           List.of());
 
-  /** A service, and what it hears. */
+  /** A service and the facts that it consumes. */
   enum Consumer {
     VERIFIER(PartName.VERIFIER, "claims of customers that the directory does not have"),
     ARBITRATION(PartName.ARBITRATION, "verified claims, each to a case of its own"),
@@ -133,7 +133,7 @@ class BacklogBenchmark {
     }
   }
 
-  /** Seconds from the first to the last. */
+  /** The seconds from the first fact to the last. */
   private static double awaitApplied(Database database) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Connection connection = database.connect();
@@ -151,7 +151,7 @@ class BacklogBenchmark {
     throw new IllegalStateException("the backlog is not worked off");
   }
 
-  /** The claims that intake's facts are of; the other services need none. */
+  /** The claims of intake's facts; the other services need none. */
   private static String claims(int first, int last) {
     return """
     insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,
@@ -186,7 +186,7 @@ class BacklogBenchmark {
     return new ClaimReference(id("waiting-" + number), id("customer-" + number), "P-1001", "en");
   }
 
-  /** As PostgreSQL's {@code md5(name)::uuid}. */
+  /** Computes PostgreSQL's {@code md5(name)::uuid}. */
   private static UUID id(String name) {
     try {
       ByteBuffer digest =

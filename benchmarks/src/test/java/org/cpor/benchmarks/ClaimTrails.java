@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cpor.events.topic.Topics;
 
-/** When the first fact of each claim was there on each topic, from now on. */
+/** Records when the first fact of each claim arrives on each topic, from now on. */
 final class ClaimTrails implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(25);
@@ -47,12 +47,14 @@ final class ClaimTrails implements AutoCloseable {
     thread = Thread.ofPlatform().start(this::listen);
   }
 
-  /** When, by {@link System#nanoTime}, the claim's first fact was there on {@code topic}. */
+  /**
+   * The time, by {@link System#nanoTime}, at which the claim's first fact arrived on {@code topic}.
+   */
   CompletableFuture<Long> reached(String claimId, String topic) {
     return reached.computeIfAbsent(new Step(claimId, topic), step -> new CompletableFuture<>());
   }
 
-  /** Waits until there are {@code count} records on {@code topic} in all. */
+  /** Waits until {@code topic} has {@code count} records in total. */
   void awaitAll(String topic, int count) throws InterruptedException {
     while (recordsOf(topic).get() < count) {
       Thread.sleep(POLL);

@@ -7,24 +7,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that each ask again as soon as they are answered. */
+/** Clients that each send the next request when they have the answer to the last one. */
 final class Clients {
 
   private Clients() {}
 
-  /** What one client does once, and fails the run when it does not succeed. */
+  /** One call of a client. An exception fails the run. */
   @FunctionalInterface
   interface Call {
     void run() throws Exception;
   }
 
-  /** What the client of that number does again and again. */
+  /** The repeated call of the client with this number. */
   @FunctionalInterface
   interface Client {
     Call call(int number) throws Exception;
   }
 
-  /** How many calls {@code count} clients together got done a second, in {@code time}. */
+  /** The calls per second of {@code count} clients together, measured for {@code time}. */
   static double rate(int count, Duration time, Client client) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<Call> calls = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * From the POST of a claim to the first comment of the platform on {@code GET
- * /claims/{id}/comments}, of claims that one client posts at once.
+ * Measures from the POST of a claim to the platform's first comment on {@code GET
+ * /claims/{id}/comments}, for claims that one client posts at once.
  */
 class CommentBenchmark {
 
@@ -24,7 +24,10 @@ class CommentBenchmark {
   private static final int WARM_UPS = 10;
   private static final int REPEATS = 15;
 
-  /** That it passed, and that its review is open: what happens between bursts is not measured. */
+  /**
+   * The comment that the claim passed, and that its review is open. Work between bursts is not
+   * measured.
+   */
   private static final int COMMENTS_OF_A_CLAIM = 2;
 
   @Test
@@ -63,7 +66,7 @@ class CommentBenchmark {
         "  99 of 100 within", repeats.stream().mapToDouble(each -> each.percentile(99)).toArray());
   }
 
-  /** How each of that many claims fared, all posted at once when nothing else is to be done. */
+  /** Posts the claims at once, when nothing else is to be done, and returns the times of each. */
   private static List<Trail> postAtOnce(Platform platform, Partner partner, HttpClient http)
       throws Exception {
     List<String> claims = Filing.claims(platform, partner, CLAIMS);

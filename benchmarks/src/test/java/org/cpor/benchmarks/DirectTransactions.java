@@ -14,8 +14,8 @@ import org.cpor.benchmarks.Clients.Call;
 import org.cpor.stack.postgres.Database;
 
 /**
- * What PostgreSQL does without us: a claim and a fact in one transaction, by prepared statements,
- * on tables like intake's own that nobody reads.
+ * The rate of PostgreSQL alone: a claim and a fact in one transaction, with prepared statements, on
+ * tables like those of intake, which nobody reads.
  */
 final class DirectTransactions implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class DirectTransactions implements AutoCloseable {
           '[]', 0)\
       """;
 
-  /** About as large as {@code ClaimSubmitted} with its headers. */
+  /** About the size of {@code ClaimSubmitted} with its headers. */
   private static final String FACT =
       """
       insert into limit_outbox (bucket, topic, key, header_names, header_values, payload, created_at)
@@ -50,7 +50,7 @@ final class DirectTransactions implements AutoCloseable {
         "create table limit_outbox (like outbox including all)");
   }
 
-  /** A connection's transaction. */
+  /** The transaction of one connection. */
   Call client(int number) throws SQLException {
     Connection connection = database.connect();
     connections.add(connection);

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The figures of one run, as they are printed and written to a file of {@code target/}. */
+/** The figures of one run, which are printed and written to a file in {@code target/}. */
 final class Figures {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Adds a rate a second: the median of {@code repeats}. */
+  /** Adds a rate per second: the median of {@code repeats}. */
   double rate(String name, double... repeats) {
     double median = median(repeats);
     add("%-52s %,10.0f /s   (%s)".formatted(name, median, each(repeats)));
@@ -25,7 +25,7 @@ final class Figures {
     add("%-52s %,10.0f ms   (%s)".formatted(name, median(repeats), each(repeats)));
   }
 
-  /** Adds a duration of a single run, to the tenth of a millisecond. */
+  /** Adds a duration of a single run, rounded to a tenth of a millisecond. */
   void latency(String name, double milliseconds) {
     add("%-52s %,10.1f ms".formatted(name, milliseconds));
   }

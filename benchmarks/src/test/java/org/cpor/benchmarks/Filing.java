@@ -30,7 +30,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   private static final Executor AGAIN =
       CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
-  /** While it warms up, a claim is filed when one of so many has its comment. */
+  /** During the warm-up, this many claims wait for their comment at the same time. */
   private static final int UNDER_WAY = 64;
 
   private static final int WARM_UPS = 20;
@@ -45,11 +45,11 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
         new StoredComments(platform.database(PartName.INTAKE)));
   }
 
-  /** Milliseconds from when a claim was due until it was so far. */
+  /** The milliseconds from the time at which a claim was due to each step. */
   record Trail(
       double answered, double submitted, double verified, double written, double visible) {}
 
-  /** What {@code partner} is going to file: claims on customers that are new. */
+  /** The claims that {@code partner} will file, for new customers. */
   static List<String> claims(Platform platform, Partner partner, int count) {
     return Customers.arrive(platform, count).stream()
         .map(customer -> customer.claimOf(partner).toString())
@@ -57,10 +57,10 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * Warms the platform up: code that runs once for a claim is compiled well only after some ten
-   * thousand of them, and a JIT compiler that has to share the processors falls behind. Intake
-   * alone takes three times as many claims a second after a hundred thousand as after twelve.
-   * Services that are cold cannot drown, since each claim waits for another to end.
+   * Warms the platform up. Code that runs once for a claim is well compiled only after some ten
+   * thousand claims, and a JIT compiler that shares the processors is slow. Intake alone accepts
+   * three times as many claims per second after a hundred thousand claims as after twelve thousand.
+   * Cold services are not overloaded, because each claim waits for another one to end.
    */
   static void warmUp(Platform platform, Partner partner, HttpClient http) throws Exception {
     Semaphore free = new Semaphore(UNDER_WAY);
@@ -88,8 +88,8 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   /**
    * Files a claim.
    *
-   * @param due when it should be, by {@link System#nanoTime}
-   * @return how it fared; empty if intake turned it away, since too much is under way
+   * @param due when it should be filed, by {@link System#nanoTime}
+   * @return the times of the claim; empty if intake refused it because there are too many requests
    */
   CompletableFuture<Optional<Trail>> file(String claim, long due) {
     HttpRequest post =
@@ -106,7 +106,9 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
                     .thenApply(Optional::of));
   }
 
-  /** The answer; empty for a 503, or where intake has so many connections that it closes others. */
+  /**
+   * The answer; empty for a 503, or when intake closes the connection because there are too many.
+   */
   private CompletableFuture<Optional<HttpResponse<String>>> send(HttpRequest request) {
     return http.sendAsync(request, BodyHandlers.ofString())
         .thenApply(answer -> Optional.of(answer).filter(some -> some.statusCode() != 503))
@@ -139,7 +141,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
     return (nanoTime - due) / 1e6;
   }
 
-  /** Done when a comment of the claim, which is stored, is shown; asks again if turned away. */
+  /** Completes when the stored comment of the claim is visible; repeats refused requests. */
   private CompletableFuture<Void> visible(String claimId) {
     HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();
     return send(get)

@@ -7,12 +7,14 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 
-/** What a service has stored after a million claims, inserted straight into its database. */
+/** The stored data of a service after a million claims, inserted directly into its database. */
 final class FullStore {
 
   static final int CLAIMS = 1_000_000;
 
-  /** A third of all holds its subject, the others were rejected; each was verified once. */
+  /**
+   * A third of the claims hold their subjects, the others were rejected; each was verified once.
+   */
   private static final List<String> VERIFIED =
       List.of(
           """
@@ -53,7 +55,7 @@ final class FullStore {
 
   private FullStore() {}
 
-  /** Fills the {@code database} of {@code service}; its claims and cases so far are lost. */
+  /** Fills the {@code database} of {@code service}; its earlier claims and cases are deleted. */
   static void fill(PartName service, Database database) throws SQLException {
     switch (service) {
       case INTAKE -> new StoredClaims(database).replaceBy(CLAIMS);

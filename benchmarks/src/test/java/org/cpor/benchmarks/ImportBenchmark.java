@@ -17,8 +17,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * A file of a million directory records through {@code POST /directory/import}, streamed: into an
- * empty directory, and once more when it says nothing new.
+ * A file with a million directory records through {@code POST /directory/import}, streamed: into an
+ * empty directory, and again without changes.
  */
 class ImportBenchmark {
 
@@ -46,7 +46,9 @@ class ImportBenchmark {
     figures.write("import.txt");
   }
 
-  /** Imports the file, each record of which must be {@code counted}; returns records a second. */
+  /**
+   * Imports the file, whose records must all be {@code counted}; returns the records per second.
+   */
   private static double send(HttpClient http, LoneService verifier, Path file, String counted)
       throws IOException, InterruptedException {
     HttpRequest request =
@@ -66,7 +68,7 @@ class ImportBenchmark {
     return RECORDS / seconds;
   }
 
-  /** The last line; those before it are of records that were refused. */
+  /** The last line; the lines before it are refused records. */
   private static JsonNode summary(HttpResponse<String> answer) throws IOException {
     return ApiClient.JSON.readTree(answer.body().lines().toList().getLast());
   }

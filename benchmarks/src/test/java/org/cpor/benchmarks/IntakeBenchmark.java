@@ -19,9 +19,9 @@ import org.cpor.testing.Customers.Partner;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /claims} against what its database can do: a claim and a fact in the outbox in one
+ * {@code POST /claims} compared with its database alone: a claim and a fact in the outbox in one
  * transaction, by 32 clients each, over an empty store and over a million claims. Intake runs
- * alone, and its relay sends to Kafka meanwhile.
+ * alone, and its relay sends to Kafka at the same time.
  */
 class IntakeBenchmark {
 
@@ -70,7 +70,10 @@ class IntakeBenchmark {
     }
   }
 
-  /** Each POST with a key of its own, answered 201, a second; then the outbox runs empty. */
+  /**
+   * POSTs per second, each with its own key and answered with 201. Then waits until the outbox is
+   * empty.
+   */
   private static double accepted(LoneService intake, HttpClient http) throws Exception {
     HttpRequest.Builder claim =
         intake.request("/claims", "portal").header("Content-Type", "application/json");

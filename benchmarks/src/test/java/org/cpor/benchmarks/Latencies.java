@@ -2,7 +2,7 @@ package org.cpor.benchmarks;
 
 import java.util.Arrays;
 
-/** How long each of many requests took, those that failed among them. */
+/** The durations of many requests, including failed ones. */
 final class Latencies {
 
   private final double[] sorted;
@@ -14,12 +14,12 @@ final class Latencies {
     this.failed = failed;
   }
 
-  /** How many were not answered as expected. */
+  /** The number of requests without the expected answer. */
   long failed() {
     return failed;
   }
 
-  /** What that percentage of the requests did not exceed, in milliseconds. */
+  /** The duration in milliseconds that this percentage of the requests did not exceed. */
   double percentile(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];

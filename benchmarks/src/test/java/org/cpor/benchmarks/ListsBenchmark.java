@@ -57,7 +57,7 @@ class ListsBenchmark {
     figures.write("lists.txt");
   }
 
-  /** What is asked for, by what it is. */
+  /** The requested pages, by their description. */
   private static Map<String, String> pages(LoneService intake, HttpClient http)
       throws IOException, InterruptedException {
     Map<String, String> pages = new LinkedHashMap<>();
@@ -98,7 +98,10 @@ class ListsBenchmark {
     return pages;
   }
 
-  /** A cursor half way through all claims: one customer's, for a cursor says only a place. */
+  /**
+   * A cursor in the middle of all claims. It is read from one customer's list, because a cursor
+   * contains only a position.
+   */
   private static String middle(LoneService intake, HttpClient http, String sort)
       throws IOException, InterruptedException {
     HttpResponse<String> found =

@@ -12,7 +12,7 @@ import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StateDirectory;
 
-/** One service as it is shipped, alone on a stack of its own. */
+/** One packaged service, alone on its own stack. */
 final class LoneService implements AutoCloseable {
 
   private final PartName service;
@@ -33,7 +33,7 @@ final class LoneService implements AutoCloseable {
     return request(path, AccessToken.withRoles(List.of(role)));
   }
 
-  /** A request to {@code path} by the one with that role who has this name. */
+  /** A request to {@code path} by the user {@code name} with {@code role}. */
   HttpRequest.Builder request(String path, String role, String name) {
     return request(path, AccessToken.withRoles(List.of(role)).name(name));
   }
@@ -52,7 +52,7 @@ final class LoneService implements AutoCloseable {
     return stack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
 
-  /** Stops it and leaves the rest running. */
+  /** Stops the service; the rest of the stack continues. */
   void stop() {
     stack.stop(service);
   }
@@ -62,12 +62,12 @@ final class LoneService implements AutoCloseable {
     stack.start(service);
   }
 
-  /** The most memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
+  /** The maximum memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
   double peakMemory() throws IOException {
     return memory("VmHWM:");
   }
 
-  /** The memory that its process has, in MiB: Linux's {@code VmRSS}. */
+  /** The current memory of its process, in MiB: Linux's {@code VmRSS}. */
   double memory() throws IOException {
     return memory("VmRSS:");
   }

@@ -36,7 +36,7 @@ import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Rows out of an outbox and records into an inbox, beside what Kafka and PostgreSQL do alone. */
+/** Rows out of an outbox and records into an inbox, compared with Kafka and PostgreSQL alone. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class MessagingBenchmark {
@@ -87,7 +87,7 @@ class MessagingBenchmark {
   }
 
   /**
-   * Fills the outbox while no relay can lease a bucket, then measures until the last row is gone.
+   * Fills the outbox while no relay can lock a bucket, then measures until the last row is sent.
    */
   private double drainAnOutbox(int rows) throws SQLException {
     try (Connection connection = dataSource.getConnection();
@@ -111,7 +111,9 @@ class MessagingBenchmark {
     }
   }
 
-  /** Lets a backlog grow while the listener waits at a gate, then measures until all is applied. */
+  /**
+   * Builds a backlog while the listener is blocked, then measures until all records are applied.
+   */
   private double applyABacklog(int records) throws Exception {
     long before = count("select coalesce(sum(times), 0) from arrived");
     CountDownLatch gate = new CountDownLatch(1);

@@ -23,8 +23,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /cases/next} by a hundred reviewers at once, each again as soon as it is answered,
- * until every case is taken.
+ * {@code POST /cases/next} by a hundred concurrent reviewers, each again after its answer, until
+ * every case is taken.
  */
 class NextCaseBenchmark {
 
@@ -71,7 +71,7 @@ class NextCaseBenchmark {
   }
 
   /**
-   * How long each took.
+   * The duration of each request.
    *
    * @throws IllegalStateException when a case was taken twice, or not at all
    */

@@ -17,10 +17,10 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Claims that come at a steady pace, each at its time whether or not those before it are answered:
- * how long from when it was due until it is answered, on Kafka, and its first comment visible. What
- * intake turns away, since too much is under way, is counted and not tried again. With no more
- * stored than what warmed it up, and with a million claims.
+ * Claims at a steady pace, each filed at its time whether or not earlier ones are answered.
+ * Measures from the time at which a claim was due to its answer, its fact on Kafka, and its first
+ * visible comment. Claims that intake refuses because there are too many requests are counted and
+ * not repeated. Runs with only the claims of the warm-up, and with a million claims.
  */
 class PaceBenchmark {
 

@@ -17,11 +17,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that arrive at their times whether or not earlier ones are answered, as those of many
- * people do. Each takes from the time it was due, so that a client or a service that falls behind
- * shows.
+ * Requests that arrive at their times whether or not earlier ones are answered, like those of many
+ * people. Each duration begins at the time the request was due, so that a slow client or service is
+ * visible.
  *
- * @param expected what an answer must be
+ * @param expected the condition of a correct answer
  */
 record PacedRequests(
     HttpClient http, IntFunction<HttpRequest> request, Predicate<HttpResponse<String>> expected) {
@@ -29,9 +29,9 @@ record PacedRequests(
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
-   * Sends {@code aSecond} requests a second for {@code time}.
+   * Sends {@code aSecond} requests per second for {@code time}.
    *
-   * @throws TimeoutException when not all have ended long after the last was sent
+   * @throws TimeoutException when some have not ended long after the last was sent
    */
   Latencies send(int aSecond, Duration time)
       throws InterruptedException, ExecutionException, TimeoutException {
@@ -60,7 +60,7 @@ record PacedRequests(
     return failure == null && answer != null && expected.test(answer);
   }
 
-  /** Waits until it is {@code due}, by {@link System#nanoTime}. */
+  /** Waits until {@code due}, by {@link System#nanoTime}. */
   static void awaitTime(long due) {
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
       LockSupport.parkNanos(left);

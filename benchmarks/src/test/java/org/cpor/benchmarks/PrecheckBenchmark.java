@@ -22,9 +22,9 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /verifications} of claims in which nothing is wrong, on a directory of a million
- * subscriptions. These are inserted straight into PostgreSQL: what is measured is the check, not
- * how the directory was fed.
+ * {@code POST /verifications} of claims without findings, on a directory with a million
+ * subscriptions. These are inserted directly into PostgreSQL, because the check is measured and not
+ * the import.
  */
 class PrecheckBenchmark {
 
@@ -33,12 +33,15 @@ class PrecheckBenchmark {
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Requests a second, each rate for a while: a service that has just started would drown. */
+  /**
+   * Requests per second, each rate for a while, because a service that has just started would be
+   * overloaded.
+   */
   private static final List<Integer> WARM_UPS = List.of(20, 50, 100, 200, 350, A_SECOND);
 
   private static final Duration WARM_UP = Duration.ofSeconds(8);
 
-  /** What the subscriptions of a tenant carry, one each. */
+  /** The products of a tenant's subscriptions, one for each. */
   private static final List<String> PRODUCTS =
       List.of("DYNAMICS_365_SALES", "DYNAMICS_365_FINANCE", "POWER_APPS", "POWER_BI");
 
@@ -133,7 +136,7 @@ class PrecheckBenchmark {
             UUID.randomUUID());
   }
 
-  /** What PostgreSQL makes of {@code md5(name)::uuid}. */
+  /** Computes PostgreSQL's {@code md5(name)::uuid}. */
   private static UUID md5(String name) {
     try {
       ByteBuffer digest =

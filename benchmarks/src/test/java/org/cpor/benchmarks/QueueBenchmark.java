@@ -9,8 +9,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code GET /cases}, the first page of the queue, over ten thousand open cases and a million that
- * were ruled on.
+ * {@code GET /cases}, the first page of the queue, over ten thousand open cases and a million
+ * decided ones.
  */
 class QueueBenchmark {
 
@@ -20,7 +20,10 @@ class QueueBenchmark {
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Requests a second, each rate for a while: a service that has just started would drown. */
+  /**
+   * Requests per second, each rate for a while, because a service that has just started would be
+   * overloaded.
+   */
   private static final List<Integer> WARM_UPS = List.of(20, 50, 100, 100);
 
   private static final Duration WARM_UP = Duration.ofSeconds(8);

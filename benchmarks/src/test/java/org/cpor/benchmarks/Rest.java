@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * When this process, and all that it started, have little to do: the JIT compilers are still busy
- * with one burst when its last claim is done, and the next burst would wait for them.
+ * Waits until this process, and all that it started, have little to do. The JIT compilers are still
+ * busy after the last claim of a burst, and would delay the next burst.
  */
 final class Rest {
 
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Of one processor: what the services, Kafka and PostgreSQL use when nobody asks them. */
+  /** A fraction of one processor, which the services, Kafka and PostgreSQL use without requests. */
   private static final double LITTLE = 0.2;
 
   private Rest() {}
 
   /**
-   * Waits for it.
+   * Waits until the load is low.
    *
-   * @throws IllegalStateException when it does not come
+   * @throws IllegalStateException when it stays high
    */
   static void await() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -36,7 +36,7 @@ final class Rest {
     throw new IllegalStateException("the machine does not come to rest");
   }
 
-  /** The processor's time so far. */
+  /** The processor time so far. */
   private static Duration used() {
     ProcessHandle self = ProcessHandle.current();
     return Stream.concat(Stream.of(self), self.descendants())

@@ -6,8 +6,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long each service takes to be ready, and how much memory it then holds: with nothing stored,
- * and with a million claims.
+ * The time until each service is ready, and its memory then: with an empty store, and with a
+ * million claims.
  */
 class StartBenchmark {
 

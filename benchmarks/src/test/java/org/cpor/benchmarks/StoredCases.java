@@ -7,16 +7,16 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Cases that are inserted straight into arbitration's database, each of one claim on a subject of
- * its own.
+ * Cases that are inserted directly into arbitration's database, each with one claim on its own
+ * subject.
  *
  * @param database arbitration's
  */
 record StoredCases(Database database) {
 
-  /** What the two kinds differ in, as SQL. */
+  /** The differences between the two kinds, as SQL. */
   private enum Kind {
-    /** Nobody has them, and nothing happens to them for days. */
+    /** Nobody has taken these cases, and no timer is due for days. */
     OPEN(
         "now() + interval '5 days'",
         "due_at - interval '1 day', null, null, null, null",
@@ -78,7 +78,7 @@ record StoredCases(Database database) {
     }
   }
 
-  /** These and no others. */
+  /** Replaces all cases with this number of each kind. */
   void replaceBy(int open, int ruled) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {

@@ -9,15 +9,15 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Claims that are inserted straight into intake's database: a minute between two filings, 200,000
- * customers of five each, a thousand partners, the first of which has a tenth of all. The newest
- * two in a hundred are undecided; one in fifty competes.
+ * Claims that are inserted directly into intake's database: one minute between two filings, 200,000
+ * customers with five claims each, a thousand partners, the first of which has a tenth of all
+ * claims. The newest two percent are undecided; one in fifty competes.
  *
  * @param database intake's
  */
 record StoredClaims(Database database) {
 
-  /** These and no others. The indexes are built afterwards, which is faster. */
+  /** Replaces all claims. The indexes are built afterwards, which is faster. */
   void replaceBy(int count) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {

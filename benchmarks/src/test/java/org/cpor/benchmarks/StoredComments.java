@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Which claims have a comment in intake's database, from now on: one look at all that are waited
- * for. A client that waits here asks intake for a comment once, when there is one: two hundred that
- * ask all the time would be measured instead of the platform.
+ * Polls intake's database for the first comments of all awaited claims in one query. A client waits
+ * for this and then requests the comment once. Two hundred clients that poll intake would be
+ * measured instead of the platform.
  */
 final class StoredComments implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class StoredComments implements AutoCloseable {
     thread = Thread.ofPlatform().start(this::look);
   }
 
-  /** Done when the claim has a comment. */
+  /** Completes when the claim has a comment. */
   CompletableFuture<UUID> of(String claimId) {
     return awaited.computeIfAbsent(UUID.fromString(claimId), id -> new CompletableFuture<>());
   }

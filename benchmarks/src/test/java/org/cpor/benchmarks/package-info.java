@@ -1,5 +1,6 @@
 /**
- * How fast, as ratios within one run: what a part can do alone, and what the platform makes of it.
+ * Measures performance as ratios within one run: the rate of a part alone, compared with the rate
+ * of the platform.
  */
 @NullMarked
 package org.cpor.benchmarks;

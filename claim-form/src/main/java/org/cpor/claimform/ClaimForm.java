@@ -19,11 +19,11 @@ import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a claim out of a request and says everything that is wrong with its shape at once: the same
- * for the check before filing, for filing, for a batch and for a resubmission. What only the
- * directory can tell is not a matter of shape.
+ * Reads a claim from a request and reports all violations of its form together. The precheck, the
+ * filing, a batch and a resubmission all use it. What only the directory can check is not part of
+ * the form.
  *
- * @param <D> what is known of a document
+ * @param <D> the known data of a document
  */
 public final class ClaimForm<D> {
 
@@ -37,8 +37,8 @@ public final class ClaimForm<D> {
   /**
    * A form of a service.
    *
-   * @param solutionAreas whose names a claim may give
-   * @param activities whose names a claim may give
+   * @param solutionAreas the solution areas that a claim may name
+   * @param activities the activities that a claim may name
    */
   public ClaimForm(Enum<?>[] solutionAreas, Enum<?>[] activities, DocumentLookup<D> documents) {
     this.solutionAreas = names(solutionAreas);
@@ -49,10 +49,9 @@ public final class ClaimForm<D> {
   /**
    * Reads {@code request}.
    *
-   * @param sender the partner that sends it for itself; empty when the request must name the
-   *     partner
-   * @param products whether a product or workload of a code can be claimed
-   * @throws ProblemException with a violation for each fault
+   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @param products whether a product or workload with a code can be claimed
+   * @throws ProblemException with a violation for each error
    */
   public WellFormedClaim<D> read(
       ClaimRequest request, Optional<String> sender, Predicate<String> products) {

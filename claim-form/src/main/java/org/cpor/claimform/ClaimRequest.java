@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as it is sent. Every field may be missing or wrong: {@link ClaimForm} says all that is.
+ * A claim as it is sent. Every field may be missing or wrong; {@link ClaimForm} reports all errors.
  */
 public record ClaimRequest(
     @Nullable String partnerId,
@@ -20,9 +20,9 @@ public record ClaimRequest(
     @Nullable String locale,
     @Nullable String note) {
 
-  /** The customer that is claimed. */
+  /** The customer of the claim. */
   public record CustomerRequest(@Nullable String tenantId, @Nullable String domain) {}
 
-  /** A person to ask. */
+  /** A contact person. */
   public record ContactRequest(@Nullable String name, @Nullable String email) {}
 }

@@ -3,8 +3,8 @@ package org.cpor.claimform;
 import org.cpor.identifiers.EmailAddress;
 
 /**
- * A person to ask.
+ * A contact person.
  *
- * @param name of 1 to 200 characters
+ * @param name 1 to 200 characters
  */
 public record Contact(String name, EmailAddress email) {}

@@ -7,11 +7,11 @@ import java.util.UUID;
 /**
  * Finds the documents that a claim names.
  *
- * @param <D> what is known of a document
+ * @param <D> the known data of a document
  */
 @FunctionalInterface
 public interface DocumentLookup<D> {
 
-  /** Those of {@code documentIds} that are there and are the partner's, by their ids. */
+  /** The documents among {@code documentIds} that exist and belong to the partner, by their ids. */
   Map<UUID, D> find(Collection<UUID> documentIds, String partnerId);
 }

@@ -10,9 +10,9 @@ import org.cpor.platform.request.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents that a request names: of a claim, of an answer, of a dispute.
+ * Reads the documents that a request names: in a claim, an answer or a dispute.
  *
- * @param <D> what is known of a document
+ * @param <D> the known data of a document
  */
 public final class NamedDocuments<D> {
 
@@ -25,10 +25,10 @@ public final class NamedDocuments<D> {
   }
 
   /**
-   * The documents that {@code field} names, in its order.
+   * Reads the documents that {@code field} names, in its order.
    *
-   * @param partnerId whose they must be; empty when that is not known, and then nothing is said of
-   *     them
+   * @param partnerId the partner to which they must belong; empty when it is unknown, and then they
+   *     are not checked
    */
   public List<D> read(
       Fields fields,

@@ -9,17 +9,17 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 
 /**
- * A claim whose shape is right. Whether it is true is for the verification.
+ * A claim with a valid form. The verification checks whether it is true.
  *
- * @param <D> what is known of a document
- * @param partnerId whose claim it is
+ * @param <D> the known data of a document
+ * @param partnerId the partner of the claim
  * @param solutionArea the name of one of the service's areas
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
- * @param subscription what is given as the subscription's id; it may turn out to be none
- * @param documents those that the claim names, each once, in its order
+ * @param subscription the given subscription id, which is not necessarily one
+ * @param documents the documents that the claim names, each once, in order
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}
- * @param note of 1 to 10,000 characters
+ * @param note 1 to 10,000 characters
  */
 public record WellFormedClaim<D>(
     String partnerId,

@@ -1,4 +1,4 @@
-/** One form of a claim, for every door that takes one. */
+/** The form of a claim, for every resource that accepts one. */
 @NullMarked
 package org.cpor.claimform;
 

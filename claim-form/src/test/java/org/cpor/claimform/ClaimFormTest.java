@@ -56,7 +56,7 @@ class ClaimFormTest {
                   .filter(id -> partnerId.equals(PARTNER) && id.equals(DOCUMENT))
                   .collect(toMap(Function.identity(), Function.identity())));
 
-  /** The fields of a request, to be changed one by one. */
+  /** The fields of a request; tests change them one by one. */
   private static final class Sent {
     @Nullable String partnerId = PARTNER;
     @Nullable String mpnId = "4567890";
@@ -88,7 +88,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void aClaimIsReadWhole() {
+  void aClaimIsReadCompletely() {
     WellFormedClaim<UUID> claim = read(sent -> sent);
 
     assertThat(claim)
@@ -111,7 +111,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void blanksAroundATextAreNotPartOfIt() {
+  void blanksAroundATextAreRemoved() {
     WellFormedClaim<UUID> claim =
         read(sent -> {
           sent.partnerId = " P-1001";
@@ -181,7 +181,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void allThatIsWrongIsSaidAtOnce() {
+  void allViolationsAreReportedTogether() {
     assertThat(
             violations(sent -> {
               sent.mpnId = "12345678901";
@@ -212,7 +212,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void anotherPartnersDocumentIsNoneAtAll() {
+  void anotherPartnersDocumentIsUnknown() {
     assertThat(
             violations(sent -> {
               sent.documents = List.of(ANOTHERS.toString());
@@ -224,7 +224,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void tooManyDocumentsAreRefusedWithoutLookingAtThem() {
+  void tooManyDocumentsAreRefusedWithoutReadingThem() {
     assertThat(
             violations(sent -> {
               sent.documents = Collections.nCopies(21, "no-uuid");
@@ -234,7 +234,7 @@ class ClaimFormTest {
   }
 
   @Test
-  void aPartnerClaimsForItselfAlone() {
+  void aPartnerClaimsOnlyForItself() {
     Sent sent = new Sent();
     sent.partnerId = null;
 

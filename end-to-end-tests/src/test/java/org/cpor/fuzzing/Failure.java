@@ -17,7 +17,7 @@ record Failure(FuzzRequest request, String what) {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final String PROBLEM = "application/problem+json";
 
-  /** The error in an answer that came after {@code time}; empty when there is none. */
+  /** The error in an answer that took {@code time}; empty when there is none. */
   static Optional<Failure> of(FuzzRequest request, HttpResponse<byte[]> answer, Duration time) {
     int status = answer.statusCode();
     if (status >= 500) {

@@ -58,7 +58,7 @@ record FuzzRequest(
         + content.length();
   }
 
-  /** Simpler forms of this request, the simplest first. */
+  /** Simpler variants of this request, the simplest first. */
   Stream<FuzzRequest> simpler() {
     Stream<FuzzRequest> withoutBody =
         content.isEmpty() ? Stream.of() : Stream.of(withBody(new byte[0]));
@@ -101,7 +101,7 @@ record FuzzRequest(
   /**
    * A line of bash that sends it.
    *
-   * @param file to which the body is written if it is too long for a line
+   * @param file the file for the body if the body is too long for a line
    */
   String curl(String address, Path file) throws IOException {
     StringBuilder line = new StringBuilder("curl -i -X " + operation.method());

@@ -29,20 +29,20 @@ import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
 
 /**
- * Sends requests to all operations of the services, one after the other, and collects the errors in
+ * Sends requests to all operations of the services, one after another, and collects the errors in
  * the answers. The same seed makes the same requests, as long as the answers are the same.
  */
 public final class Fuzzer {
 
-  /** The limit for an answer; slower than 5 s is a failure already. */
+  /** The limit for an answer. An answer after more than 5 s already counts as a failure. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** The attempts to simplify the request of one failure. */
+  /** The maximum number of attempts to simplify the request of one failure. */
   private static final int MAX_TRIES = 120;
 
   private static final Duration LONGEST_SIMPLIFICATION = Duration.ofSeconds(10);
 
-  /** The limit for simplifying the requests of all failures together. */
+  /** The time limit for simplifying the requests of all failures. */
   private static final Duration LONGEST_SIMPLIFICATIONS = Duration.ofSeconds(90);
 
   private static final Duration TOKENS_LAST = Duration.ofMinutes(30);
@@ -86,7 +86,7 @@ public final class Fuzzer {
             .forEach(operations::add));
   }
 
-  /** Without the resource of the clock, which would change the time of the other requests. */
+  /** Excludes the resource of the clock, which would change the time of the other requests. */
   private static boolean isForClients(ApiOperation operation) {
     return !operation.path().startsWith("/q/");
   }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.cpor.stack.client.ApiClient;
 
-/** Invalid values of every kind that has made a service fail, and changes of valid JSON. */
+/** Invalid values of every kind that has made a service fail, and changes to valid JSON. */
 final class NastyValues {
 
   private static final List<String> TEXTS =

@@ -50,7 +50,7 @@ final class RequestGenerator {
     this.bytes = new BodyBytes(random);
   }
 
-  /** Stores that the sender may call the operation, so that it calls it more often. */
+  /** Records that the sender may call the operation, so that it calls it more often. */
   void admit(ApiOperation operation, Sender sender) {
     List<Sender> senders = admitted.computeIfAbsent(operation, key -> new ArrayList<>());
     if (!senders.contains(sender)) {

@@ -71,7 +71,7 @@ final class ApiScenario implements AutoCloseable {
   final String tenantId;
   final String documentId;
 
-  /** The reader's claim that is under review and competes with another partner's. */
+  /** The reader's claim that is under review and competes with a claim of another partner. */
   final String reviewedId;
 
   /** The reader's claim with findings. */

@@ -19,7 +19,7 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a new product of a feed to the end of an association on it. */
+/** A product is added by a feed, claimed, approved, and its association ends. */
 @ExtendWith(SharedPlatform.class)
 class CatalogueJourneyIT {
 

@@ -51,7 +51,7 @@ final class ClaimFixture {
     return claim.withObjectProperty("customer");
   }
 
-  /** The subscription carries {@code product}, provisioned, and nothing else. */
+  /** The subscription has {@code product}, provisioned, and no other product. */
   void subscriptionCarries(String product) {
     carries(subscription, product, "SUCCESS");
   }

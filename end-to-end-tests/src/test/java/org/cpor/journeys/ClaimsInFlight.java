@@ -27,7 +27,7 @@ import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 
-/** Many claims filed at once, each for a customer of its own, with assertions on their outcome. */
+/** Many claims filed concurrently, each for its own customer, with assertions on their outcome. */
 final class ClaimsInFlight implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;
@@ -46,12 +46,15 @@ final class ClaimsInFlight implements AutoCloseable {
     this.customers = Customers.arrive(platform, count);
   }
 
-  /** Begins to file all, each with an idempotency key, and again until intake answers. */
+  /**
+   * Begins to file all claims, each with an idempotency key, and repeats each request until intake
+   * answers.
+   */
   void file() {
     file(Duration.ZERO);
   }
 
-  /** The same, spread evenly over {@code time}. */
+  /** The same, evenly distributed over {@code time}. */
   void file(Duration time) {
     ApiClient intake = platform.intakeOf(partner.partnerId());
     Duration step = time.dividedBy(customers.size());

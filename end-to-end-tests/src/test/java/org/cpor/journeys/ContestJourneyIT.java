@@ -21,7 +21,10 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A subject with holder, contest, dispute and end of association, as each partner sees it. */
+/**
+ * A subject with a holder, a contest, a dispute and the end of an association, as each partner sees
+ * them.
+ */
 @ExtendWith(SharedPlatform.class)
 class ContestJourneyIT {
 

@@ -12,7 +12,7 @@ import org.cpor.stack.client.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No operation of intake and of notification is without an expectation. */
+/** Every operation of intake and of notification has an expectation. */
 @ExtendWith(SharedScenario.class)
 class EveryOperationIT {
 

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The findings of the verification, as the partner reads them in the claim and in its comments.
- * Claims have no document here, except where a finding is about documents; so {@code POE_MISSING}
- * is the last finding of each.
+ * Most claims here have no document, so {@code POE_MISSING} is their last finding.
  */
 @ExtendWith(SharedPlatform.class)
 class FindingsIT {

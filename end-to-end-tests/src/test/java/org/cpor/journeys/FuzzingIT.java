@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * For all requests, good and bad: no service answers 5xx, late, or without a problem document, no
- * service leaks memory, and claims are still processed. {@code ./cpor fuzz} runs this test alone,
- * and longer.
+ * For all requests, valid and invalid: no service answers 5xx, or late, or an error without a
+ * problem document; no service leaks memory; and claims are still processed. {@code ./cpor fuzz}
+ * runs only this test, for longer.
  *
- * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (the most that are
- * sent) and {@code cpor.fuzz.seed}.
+ * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (the maximum number of
+ * requests) and {@code cpor.fuzz.seed}.
  */
 @ExtendWith(SharedPlatform.class)
 class FuzzingIT {

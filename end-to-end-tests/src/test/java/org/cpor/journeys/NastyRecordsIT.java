@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Runs on a platform of its own, because its records are not as documented, and the records of the
+ * Has its own platform, because its records differ from the documentation, and the records of the
  * shared platform are compared with the documentation.
  */
 class NastyRecordsIT {
@@ -31,7 +31,7 @@ class NastyRecordsIT {
   private static final int RECORDS_AT_ONCE = 250;
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  /** The time between two polls of a claim, and the delay of a busy machine. */
+  /** Covers the time between two polls of a claim and the delays of a busy machine. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   @Test

@@ -178,7 +178,8 @@ class PartnersStoryIT {
                 .body())
         .isEqualTo(ACKNOWLEDGEMENT);
 
-    // The claim is rejected and the partner disputes that; the same reviewer cannot rule on it.
+    // The claim is rejected and the partner disputes the rejection; the same reviewer cannot rule
+    // on the dispute.
     awards(anna, casePath, rival);
     own.becomes("REJECTED");
     rival.becomes("APPROVED");
@@ -289,7 +290,7 @@ class PartnersStoryIT {
       awaitStatus(intake, claimId, status);
     }
 
-    /** Waits until exactly these comments, in this order, follow the earlier ones. */
+    /** Waits until the earlier comments are followed by exactly these, in this order. */
     void hears(String... codes) {
       heard.addAll(List.of(codes));
       await().atMost(TIMEOUT).untilAsserted(this::hasHeardThat);

@@ -13,7 +13,9 @@ import org.cpor.testing.Platform;
 /** All events that are on the topics of a platform. */
 final class PublishedEvents {
 
-  /** The most that are reported: thousands of events may have the same violation. */
+  /**
+   * The maximum number of reported violations, because thousands of events may have the same one.
+   */
   private static final int MAX_VIOLATIONS = 50;
 
   private PublishedEvents() {}

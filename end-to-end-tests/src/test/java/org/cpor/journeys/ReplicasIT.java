@@ -65,7 +65,7 @@ class ReplicasIT {
           "REVIEW_OVERDUE",
           "RESPONSE_OVERDUE");
 
-  /** The course of a claim on which nobody rules. */
+  /** What happens to a claim on which nobody rules. */
   private enum Fate {
     CONTESTED,
     ASKED,
@@ -194,8 +194,8 @@ class ReplicasIT {
   }
 
   /**
-   * Moves the clock. A lock makes both replicas wait before they change a case, so that both
-   * process the same cases at the same time.
+   * Moves the clock. A lock makes both replicas wait before they change a case, so that they
+   * process the same cases concurrently.
    */
   private static void moveClockOfBothAtOnce(Platform platform, Duration time) throws SQLException {
     try (Connection gate = platform.database(PartName.ARBITRATION).connect();

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test that asks for it the one platform of this run, which is started for the first test
- * and stopped after the last. Before it is stopped, all events of the run are compared with their
- * documentation: one that differs fails the run.
+ * Provides the platform of this run to tests. It is started for the first test and stopped after
+ * the last one. Before it is stopped, all events of the run are compared with their documentation;
+ * a difference fails the run.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -24,7 +24,7 @@ final class SharedPlatform implements ParameterResolver {
     return platform(context);
   }
 
-  /** The platform of this run; starts it when this is the first call. */
+  /** The platform of this run; the first call starts it. */
   static Platform platform(ExtensionContext context) {
     return context
         .getRoot()

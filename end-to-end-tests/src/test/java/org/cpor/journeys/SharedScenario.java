@@ -6,9 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test that asks for it the {@link ApiScenario} of its class, on the shared platform. Each
- * class has a scenario of its own: other classes let days pass on the platform, after which the
- * claims of an older scenario are rejected.
+ * Provides to each test the {@link ApiScenario} of its class, on the shared platform. Each class
+ * has its own scenario, because other classes move the clock by days, after which the claims of an
+ * older scenario are rejected.
  */
 final class SharedScenario implements ParameterResolver {
 
@@ -19,7 +19,7 @@ final class SharedScenario implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    // Created before the scenario, the platform is closed after it.
+    // The platform is created before the scenario, so it is closed after it.
     var platform = SharedPlatform.platform(context);
     return context
         .getRoot()

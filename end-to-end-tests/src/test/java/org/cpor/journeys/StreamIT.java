@@ -77,7 +77,7 @@ class StreamIT {
     reviewer.put(path + "/ruling", ruling).expect(200);
   }
 
-  /** The status, or which comment it is. */
+  /** The status in the event, or the code of its comment. */
   private static String what(Event event) {
     return event.data().path(event.name().equals("status") ? "status" : "code").asText();
   }

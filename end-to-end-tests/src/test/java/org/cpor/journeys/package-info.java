@@ -1,4 +1,7 @@
-/** Journeys through the packaged services, also while parts of the platform fail. */
+/**
+ * Journeys through the packaged services, including journeys during failures of parts of the
+ * platform.
+ */
 @NullMarked
 package org.cpor.journeys;
 

@@ -1,8 +1,8 @@
 package org.cpor.identifiers;
 
 /**
- * Blanks around what people copy from a page or a document: the white space of Unicode, no-break
- * spaces and the byte order mark included.
+ * Blanks around text that people copy from a page or a document: Unicode white space, no-break
+ * spaces and the byte order mark.
  */
 public final class Blanks {
 

@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a UUID as portals show it: in any case, in braces or not. Nothing shorter or longer. */
+/**
+ * Parses a UUID as portals show it: in upper or lower case, with or without braces. Anything
+ * shorter or longer is refused.
+ */
 public final class CanonicalUuid {
 
   private static final String BARE = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
@@ -13,7 +16,7 @@ public final class CanonicalUuid {
 
   private CanonicalUuid() {}
 
-  /** The UUID that the text writes; empty when it writes none. */
+  /** Parses a UUID; empty when the text is not one. */
   public static Optional<UUID> parse(String text) {
     Matcher form = FORM.matcher(Blanks.trim(text));
     return form.matches()

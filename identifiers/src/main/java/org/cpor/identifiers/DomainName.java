@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 
 /**
  * A domain name in the form in which names are stored and compared: the ASCII form of UTS 46
- * without transitional processing, in lower case, without a trailing dot. So {@code straße.example}
- * and {@code strasse.example} are two names.
+ * without transitional processing, in lower case, without a trailing dot (ADR 0029). {@code
+ * straße.example} and {@code strasse.example} are therefore two names.
  *
  * @param ascii such as {@code xn--rvztr-wqa0gx3bwi.example}
  */
 public record DomainName(String ascii) {
 
-  /** Longer text is no name and is not worth the work. The ASCII form may be much shorter. */
+  /** Longer text cannot be a name and is not processed. The ASCII form may be much shorter. */
   private static final int MAX_INPUT = 1_000;
 
   private static final int MAX_LENGTH = 253;
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
-  /** Two labels or more. A last label of digits would make it the address of a machine. */
+  /** Two or more labels. If the last label consisted of digits, the name would be an IP address. */
   private static final Pattern FORM = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
   private static final IDNA UTS46 =
@@ -36,11 +36,14 @@ public record DomainName(String ascii) {
               | IDNA.CHECK_BIDI
               | IDNA.CHECK_CONTEXTJ);
 
-  /** The mapping step of UTS 46 alone: lower case, compatibility forms, composition. */
+  /** Only the mapping step of UTS 46: lower case, compatibility forms, composition. */
   private static final Normalizer2 MAPPING =
       Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
 
-  /** Names such as {@code r3---sn.example} are in use; RFC 5891 forbids new ones to registries. */
+  /**
+   * Names such as {@code r3---sn.example} exist, although RFC 5891 forbids registries to add new
+   * ones.
+   */
   private static final Set<IDNA.Error> TOLERATED = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
   /**
@@ -53,8 +56,8 @@ public record DomainName(String ascii) {
   }
 
   /**
-   * Reads a name in any case, with or without a trailing dot, internationalised or not; empty when
-   * it is no domain name of two labels or more.
+   * Parses a name in upper or lower case, with or without a trailing dot, internationalised or not;
+   * empty when it is not a domain name with two or more labels.
    */
   public static Optional<DomainName> parse(String text) {
     if (text.length() > MAX_INPUT) {
@@ -68,7 +71,9 @@ public record DomainName(String ascii) {
         : Optional.empty();
   }
 
-  /** The name as people write it; the ASCII form where that is not the form of any Unicode name. */
+  /**
+   * The Unicode form of the name, which people write; the ASCII form when there is no Unicode form.
+   */
   public String unicode() {
     IDNA.Info info = new IDNA.Info();
     String unicode = UTS46.nameToUnicode(ascii, new StringBuilder(), info).toString();
@@ -76,8 +81,8 @@ public record DomainName(String ascii) {
   }
 
   /**
-   * Both forms of the name, in which a part of either can be found, once the part has been through
-   * {@link #searchable(String)}.
+   * Both forms of the name, for searches by a part of either form. The part must be in the spelling
+   * of {@link #searchable(String)}.
    */
   public String searchText() {
     return Stream.of(ascii, unicode()).distinct().collect(joining(" "));

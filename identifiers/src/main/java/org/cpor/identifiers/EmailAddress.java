@@ -6,27 +6,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address that mail can be sent to: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
- * domain. Nothing in it can end a header or name a second recipient. The local part keeps its case,
- * since only its own server knows whether case matters.
+ * An address to which mail can be sent: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
+ * domain. It cannot contain the end of a header or a second recipient. The local part keeps its
+ * case, because only its own server knows whether case matters.
  *
  * @param localPart in Unicode normalisation form C
  */
 public record EmailAddress(String localPart, DomainName domain) {
 
-  /** What fits into a path of RFC 5321, in octets, and what is looked at at most. */
+  /**
+   * The maximum length of a path in RFC 5321, in octets, and the maximum length of text that is
+   * parsed.
+   */
   private static final int MAX_LENGTH = 254;
 
   private static final int MAX_INPUT = 1_000;
 
-  /** RFC 5321, in octets. */
+  /** The maximum length in RFC 5321, in octets. */
   private static final int MAX_LOCAL_LENGTH = 64;
 
   private static final String ATOM =
       "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[\\x{80}-\\x{10FFFF}&&[^\\p{C}\\p{Z}]])+";
   private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
 
-  /** A domain alone may have blanks around it and a dot behind it; in an address it has neither. */
+  /** A domain may have blanks around it and a trailing dot; the domain of an address may not. */
   private static final Pattern DOMAIN =
       Pattern.compile("[^\\s\\p{Z}]*[^\\s\\p{Z}.\\u3002\\uFF0E\\uFF61]");
 
@@ -42,7 +45,7 @@ public record EmailAddress(String localPart, DomainName domain) {
     }
   }
 
-  /** The address that the text writes; empty when it writes none. */
+  /** Parses an address; empty when the text is not one. */
   public static Optional<EmailAddress> parse(String text) {
     String address = Blanks.trim(text);
     int at = address.lastIndexOf('@');
@@ -59,7 +62,10 @@ public record EmailAddress(String localPart, DomainName domain) {
         .map(name -> new EmailAddress(localPart, name));
   }
 
-  /** What is stored and what mail is sent to: a mail server needs the domain in its ASCII form. */
+  /**
+   * The text that is stored and to which mail is sent. Mail servers need the domain in its ASCII
+   * form.
+   */
   public String text() {
     return localPart + "@" + domain.ascii();
   }

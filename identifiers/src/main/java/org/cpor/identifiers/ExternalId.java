@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What someone gives as the id of something in another system, such as a subscription, an order or
- * an offer: 1 to 64 characters, none of them a control character or a lone surrogate. A UUID is in
- * its canonical form; other text is as it was written, without blanks around it.
+ * The id of something in another system, such as a subscription, an order or an offer, as a user
+ * wrote it: 1 to 64 characters without control characters and lone surrogates. A UUID is in its
+ * canonical form; other text is unchanged, except for blanks around it.
  */
 public record ExternalId(String text) {
 
@@ -22,13 +22,13 @@ public record ExternalId(String text) {
     }
   }
 
-  /** The id that the text writes; empty when it writes none. */
+  /** Parses an id; empty when the text is not one. */
   public static Optional<ExternalId> parse(String text) {
     String id = canonical(text);
     return FORM.matcher(id).matches() ? Optional.of(new ExternalId(id)) : Optional.empty();
   }
 
-  /** The id as a UUID; empty when it is other text, and so no subscription's id. */
+  /** The id as a UUID; empty when it is other text, and therefore cannot be a subscription's id. */
   public Optional<UUID> uuid() {
     return CanonicalUuid.parse(text);
   }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A partner's id in the partner network: 1 to 10 digits of ASCII. It is text, so leading zeros are
- * a part of it.
+ * A partner's id in the partner network: 1 to 10 ASCII digits. It is text, so leading zeros belong
+ * to it.
  */
 public record MpnId(String digits) {
 
   private static final Pattern FORM = Pattern.compile("[0-9]{1,10}");
 
   /**
-   * @throws IllegalArgumentException when the text is no such id
+   * @throws IllegalArgumentException when the text is not such an id
    */
   public MpnId {
     if (!FORM.matcher(digits).matches()) {
@@ -20,7 +20,7 @@ public record MpnId(String digits) {
     }
   }
 
-  /** The id that the text writes; empty when it writes none. */
+  /** Parses an id; empty when the text is not one. */
   public static Optional<MpnId> parse(String text) {
     String digits = Blanks.trim(text);
     return FORM.matcher(digits).matches() ? Optional.of(new MpnId(digits)) : Optional.empty();

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A partner's id on this platform: 1 to 64 letters and digits of ASCII, dots, underscores and
- * hyphens. Its case matters.
+ * A partner's id on this platform: 1 to 64 ASCII letters, digits, dots, underscores and hyphens. It
+ * is case-sensitive.
  */
 public record PartnerId(String text) {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /**
-   * @throws IllegalArgumentException when the text is no such id
+   * @throws IllegalArgumentException when the text is not such an id
    */
   public PartnerId {
     if (!FORM.matcher(text).matches()) {
@@ -20,7 +20,7 @@ public record PartnerId(String text) {
     }
   }
 
-  /** The id that the text writes; empty when it writes none. */
+  /** Parses an id; empty when the text is not one. */
   public static Optional<PartnerId> parse(String text) {
     String id = Blanks.trim(text);
     return FORM.matcher(id).matches() ? Optional.of(new PartnerId(id)) : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Generates the ids of everything that the services create: UUIDs of version 7 (RFC 9562), which
- * sort by the time of their creation. The newest row has the greatest id, and an index grows at its
+ * sort by the time of their creation. The newest row has the greatest id, so an index grows at its
  * end.
  */
 public final class UuidV7 {
@@ -15,7 +15,7 @@ public final class UuidV7 {
 
   private UuidV7() {}
 
-  /** Returns a new id. Ids of one process ascend from millisecond to millisecond. */
+  /** Returns a new id. Ids of one process ascend from one millisecond to the next. */
   public static UUID generate() {
     return GENERATOR.generate();
   }

@@ -92,7 +92,7 @@ class DomainNameTest {
   }
 
   @Test
-  void peopleReadTheUnicodeForm() {
+  void theUnicodeFormIsForPeople() {
     assertThat(new DomainName("xn--rvztr-wqa0gx3bwi.example").unicode())
         .isEqualTo("árvíztűrő.example");
     assertThat(new DomainName("contoso.example").unicode()).isEqualTo("contoso.example");
@@ -108,7 +108,7 @@ class DomainNameTest {
   }
 
   @Test
-  void aPartWithSharpSFindsNoNameWithDoubleS() {
+  void aPartWithSharpSDoesNotMatchDoubleS() {
     assertThat(DomainName.parse("strasse.example").orElseThrow().searchText())
         .doesNotContain(DomainName.searchable("straße"));
     assertThat(DomainName.parse("straße.example").orElseThrow().searchText())
@@ -116,7 +116,7 @@ class DomainNameTest {
   }
 
   @Test
-  void noOtherFormCanBeMade() {
+  void onlyTheCanonicalFormCanBeCreated() {
     assertThatThrownBy(() -> new DomainName("Contoso.example"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DomainName("á.example"))
@@ -124,7 +124,7 @@ class DomainNameTest {
   }
 
   @Property
-  void theFormOfANameAndItsUnicodeFormAreTheSameName(@ForAll("names") String text) {
+  void bothFormsOfANameParseToTheSameName(@ForAll("names") String text) {
     DomainName.parse(text)
         .ifPresent(name -> {
           assertThat(DomainName.parse(name.toString())).contains(name);

@@ -78,7 +78,7 @@ class EmailAddressTest {
   }
 
   @Test
-  void noOtherFormCanBeMade() {
+  void onlyTheCanonicalFormCanBeCreated() {
     DomainName domain = new DomainName("contoso.example");
 
     assertThatThrownBy(() -> new EmailAddress("a b", domain))
@@ -88,7 +88,7 @@ class EmailAddressTest {
   }
 
   @Property
-  void theTextOfAnAddressIsTheSameAddress(@ForAll("addresses") String text) {
+  void theTextOfAnAddressParsesToTheSameAddress(@ForAll("addresses") String text) {
     EmailAddress.parse(text)
         .ifPresent(address -> assertThat(EmailAddress.parse(address.text())).contains(address));
   }

@@ -58,7 +58,7 @@ class IdsTest {
   }
 
   @Test
-  void anIdOfAnotherSystemIsKeptAsItIsWithoutBlanksAround() {
+  void anExternalIdIsUnchangedExceptForBlanksAroundIt() {
     assertThat(ExternalId.parse(" MS-AZR-0003P\t").map(ExternalId::text)).contains("MS-AZR-0003P");
     assertThat(ExternalId.parse("MS-AZR-0003P").flatMap(ExternalId::uuid)).isEmpty();
     assertThat(ExternalId.parse("x".repeat(64))).isPresent();
@@ -72,14 +72,14 @@ class IdsTest {
   }
 
   @Test
-  void noOtherFormOfAnIdOfAnotherSystemCanBeMade() {
+  void onlyTheCanonicalFormOfAnExternalIdCanBeCreated() {
     assertThatThrownBy(() -> new ExternalId("{" + ID + "}"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ExternalId(" x")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Property
-  void theTextOfAnIdOfAnotherSystemIsTheSameId(@ForAll String text) {
+  void theTextOfAnExternalIdParsesToTheSameId(@ForAll String text) {
     ExternalId.parse(text).ifPresent(id -> assertThat(ExternalId.parse(id.text())).contains(id));
   }
 

@@ -20,7 +20,7 @@ class UuidV7Test {
   }
 
   @Test
-  void noIdComesTwice() {
+  void idsAreUnique() {
     assertThat(Stream.generate(UuidV7::generate).limit(10_000)).doesNotHaveDuplicates();
   }
 }

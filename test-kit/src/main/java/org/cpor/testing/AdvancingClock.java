@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that is ahead of the system's clock by as much as the tests have advanced it. The tests
- * of a service replace the service's clock by a bean that extends this class.
+ * A clock that is ahead of the system's clock by the time that tests have advanced it. The tests of
+ * a service replace the service's clock with a bean that extends this class.
  */
 public class AdvancingClock extends Clock {
 
@@ -22,7 +22,7 @@ public class AdvancingClock extends Clock {
     this(Duration.ZERO);
   }
 
-  /** A clock on which it is {@code beginning} now. */
+  /** A clock whose current time is {@code beginning}. */
   public AdvancingClock(Instant beginning) {
     this(Duration.between(Clock.systemUTC().instant(), beginning));
   }

@@ -24,7 +24,7 @@ public final class Claims {
         .until(() -> get(intake, claimId).path("status").asText(), status::equals);
   }
 
-  /** The claim as it is now. */
+  /** The current state of the claim. */
   public static JsonNode get(ApiClient intake, String claimId) {
     return intake.get("/claims/" + claimId).expect(200).body();
   }

@@ -38,7 +38,7 @@ public final class ConsumedTopics {
    * Appends a record of an unknown type to every partition of {@code topics}, and returns when the
    * service has consumed all of them.
    *
-   * @throws AssertionError when it has not within {@code atMost}; names the partitions
+   * @throws AssertionError when it has not done so within {@code atMost}; names the partitions
    */
   public static void awaitConsumed(String service, Collection<String> topics, Duration atMost) {
     awaitConsumed(bootstrapServers(), service, topics, atMost);

@@ -11,12 +11,12 @@ import org.cpor.stack.process.StackAddresses;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The stack in containers of the official images; the identity provider is the embedded one. */
+/** The stack in containers of the official images; only the identity provider is embedded. */
 final class ContainerStack {
 
   private ContainerStack() {}
 
-  /** Starts it, until this JVM ends, and returns the file of its addresses. */
+  /** Starts the stack, which runs until this JVM ends, and returns the file of its addresses. */
   @SuppressWarnings("resource") // Testcontainers stops them when the JVM ends.
   static Path start(Path directory) {
     PostgreSQLContainer postgres =

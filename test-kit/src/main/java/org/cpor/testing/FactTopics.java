@@ -64,8 +64,8 @@ public final class FactTopics {
   }
 
   /**
-   * Publishes {@code fact} to its topic with these attributes; attributes that were used before
-   * make it the same event.
+   * Publishes {@code fact} to its topic with these attributes. With attributes that were used
+   * before, it is the same event.
    */
   public static void publish(Fact fact, Envelope envelope) {
     publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
@@ -109,7 +109,7 @@ public final class FactTopics {
     }
   }
 
-  /** Kafka loads classes with the context class loader, which a pool's thread may lack. */
+  /** Kafka loads classes with the context class loader, which threads of a pool may not have. */
   private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
     Thread thread = Thread.currentThread();
     ClassLoader callers = thread.getContextClassLoader();

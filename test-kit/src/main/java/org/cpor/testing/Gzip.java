@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Content in the coding of {@code Content-Encoding: gzip}. */
+/** Compresses content for {@code Content-Encoding: gzip}. */
 public final class Gzip {
 
   private Gzip() {}

@@ -30,14 +30,14 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of many forms that no service can read, or that are difficult to read. The same seed
+ * Records of many kinds that services cannot read, or that are difficult to read. The same seed
  * gives the same records, except for their ids.
  */
 public final class NastyRecords {
 
   private static final int LARGE = 4_000_000;
 
-  /** What is wrong with a record. */
+  /** The error of a record. */
   enum Form {
     TOMBSTONE,
     WITHOUT_HEADERS,
@@ -93,7 +93,7 @@ public final class NastyRecords {
 
   /**
    * Sends {@code records}, compressed, and returns when the broker has acknowledged them. Some are
-   * sent in transactions, every other of which is aborted.
+   * sent in transactions, every second of which is aborted.
    */
   public static void send(
       String bootstrapServers, Collection<ProducerRecord<byte[], byte[]>> records) {
@@ -162,7 +162,8 @@ public final class NastyRecords {
   private ProducerRecord<byte[], byte[]> next() {
     Form[] forms = Form.values();
     Form form = forms[random.nextInt(forms.length)];
-    // Only one in hundreds is large, because large records take too much of the machine.
+    // Only one in hundreds of records is large, because large records use too many resources of the
+    // machine.
     return record(form == Form.TOO_LARGE && random.nextInt(20) > 0 ? Form.NOT_JSON : form);
   }
 

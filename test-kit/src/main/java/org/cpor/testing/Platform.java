@@ -15,7 +15,7 @@ import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.service.PackagedService;
 
-/** The packaged platform on a stack of its own, with clients of its services. */
+/** The packaged platform on its own stack, with clients of its services. */
 public final class Platform implements AutoCloseable {
 
   private final StackProcess stack;
@@ -107,7 +107,7 @@ public final class Platform implements AutoCloseable {
     stack.stop(part);
   }
 
-  /** Starts a part again; a service gets the time of the others. */
+  /** Starts a part again. A service gets the time of the other services. */
   public synchronized void start(PartName part) {
     stack.start(part);
     if (PartName.SERVICES.contains(part)) {
@@ -115,7 +115,7 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** Starts one more process of {@code service}, with the time of the others. */
+  /** Starts another process of {@code service}, with the time of the other services. */
   public Replica startReplica(PartName service) {
     Replica replica = new Replica(stack.replica(service));
     replica.start();

@@ -6,11 +6,11 @@ import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * The stack of all tests of this JVM: the one whose file of addresses the system property {@code
- * cpor.stack.env} names, else a new one that ends with this JVM.
+ * The stack of all tests of this JVM: the one whose file of addresses is named by the system
+ * property {@code cpor.stack.env}, otherwise a new one that ends with this JVM.
  *
- * <p>A system property holds it, not a field, because each class loader of the Quarkus tests in one
- * JVM has this class.
+ * <p>It is stored in a system property and not in a field, because each class loader of the Quarkus
+ * tests in one JVM loads this class.
  */
 final class SharedStack {
 
@@ -18,7 +18,7 @@ final class SharedStack {
 
   private SharedStack() {}
 
-  /** Its addresses; starts a stack when there is none. */
+  /** The addresses of the stack; starts a stack when there is none. */
   static StackAddresses joinOrStart() {
     synchronized (System.getProperties()) {
       if (System.getProperty(ADDRESS_FILE, "").isBlank()) {
@@ -29,7 +29,7 @@ final class SharedStack {
   }
 
   /**
-   * Its addresses.
+   * The addresses of the stack.
    *
    * @throws IllegalStateException when it is not started
    */

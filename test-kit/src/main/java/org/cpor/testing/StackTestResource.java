@@ -13,9 +13,9 @@ import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a Quarkus test an empty database of its own, empty topics, and an identity provider. They
- * are those of the embedded stack, of containers with {@code -Dcpor.stack=containers}, or of the
- * stack whose file of addresses {@code -Dcpor.stack.env} names.
+ * Provides to a Quarkus test an empty database of its own, empty topics, and an identity provider.
+ * They belong to the embedded stack, to containers with {@code -Dcpor.stack=containers}, or to the
+ * stack whose file of addresses is named by {@code -Dcpor.stack.env}.
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 

@@ -54,7 +54,7 @@ public final class WebhookReceiver implements AutoCloseable {
     server.start();
   }
 
-  /** A call that this receiver got. The names of its headers have no case. */
+  /** A call that this receiver received. The names of its headers are case-insensitive. */
   public record Call(String path, Map<String, List<String>> headers, String body) {
 
     private static Call of(HttpExchange exchange) throws IOException {
@@ -124,7 +124,7 @@ public final class WebhookReceiver implements AutoCloseable {
     return "http://localhost:" + port() + "/hook?of=claims";
   }
 
-  /** A secret of this receiver alone, as preferences take it. */
+  /** A secret that only this receiver has, in the form that preferences accept. */
   public String secret() {
     return "whsec_" + Base64.getEncoder().encodeToString(key);
   }

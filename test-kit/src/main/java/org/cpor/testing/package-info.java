@@ -1,6 +1,6 @@
 /**
- * What the tests of several modules share: a stack to run on, tokens for it, its topics as another
- * service sees them, customers and claims, and a receiver of webhooks.
+ * Shared by the tests of several modules: a stack, tokens for it, its topics as another service
+ * sees them, customers and claims, and a receiver of webhooks.
  */
 @NullMarked
 package org.cpor.testing;

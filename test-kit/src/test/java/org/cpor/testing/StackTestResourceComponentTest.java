@@ -46,7 +46,7 @@ class StackTestResourceComponentTest {
   }
 
   @Test
-  void aTestGetsAnEmptyDatabaseOfItsOwnAndLeavesNoneBehind() throws SQLException {
+  void aTestGetsItsOwnEmptyDatabaseWhichIsDroppedLater() throws SQLException {
     StackTestResource resource = new StackTestResource();
     Map<String, String> configuration = resource.start();
     Database own =
@@ -95,7 +95,7 @@ class StackTestResourceComponentTest {
   }
 
   @Test
-  void anythingAtAllCanBePublished() {
+  void anyRecordCanBePublished() {
     String topic = "test." + UUID.randomUUID();
     FactTopics.publishRaw(topic, "key", "no json".getBytes(UTF_8), Map.of("ce_type", "nonsense"));
 
@@ -106,7 +106,7 @@ class StackTestResourceComponentTest {
   }
 
   @Test
-  void aTopicThatIsNotThereHasNoRecordsAndStaysAbsent() {
+  void aMissingTopicHasNoRecordsAndIsNotCreated() {
     String topic = "test." + UUID.randomUUID();
 
     assertThat(FactTopics.records(topic)).isEmpty();
