@@ -228,6 +228,15 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
+  /** Licensing reads the codes of Microsoft's licences, which are not texts. */
+  @ArchTest
+  public static final ArchRule TEXTS_HAVE_ONE_LOADER =
+      noClasses()
+          .that(DescribedPredicate.not(named("org.cpor.verifier.microsoft.Licensing")))
+          .should()
+          .accessTargetWhere(new LoadsTexts())
+          .because("org.cpor.platform.texts.Texts checks that no language lacks a text");
+
   @ArchTest
   public static final ArchRule FIELDS_ARE_NOT_INJECTED =
       noFields()

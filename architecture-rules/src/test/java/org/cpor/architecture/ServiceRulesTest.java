@@ -118,6 +118,14 @@ class ServiceRulesTest {
             "Timekeeper.gregorianCalendar()"),
         bad("DOMAIN_NAMES_ARE_READ_BY_UTS_46", "olddomains", "CustomerDomain.parse("),
         bad(
+            "TEXTS_HAVE_ONE_LOADER",
+            "owntexts",
+            "RulingTexts.bundle(",
+            "RulingTexts.properties(",
+            "RulingTexts.pattern(",
+            "RulingTexts.ofItsClass(",
+            "RulingTexts.ofAClassLoader("),
+        bad(
             "FIELDS_ARE_NOT_INJECTED",
             "fieldinjection",
             "FieldInjected.injected",
