@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ import org.cpor.events.topic.Topics;
 
 /**
  * Which event goes from whom to whom: what is on a topic and who tells it stands in this module,
- * who hears it in the configuration of the services' channels.
+ * who hears it in the configuration of the services' channels. What a service does with it was
+ * measured by the service's EventEffectsComponentTest, which keeps its file of effects true.
  */
 record EventFlow(List<Channel> channels) {
 
@@ -66,15 +68,28 @@ record EventFlow(List<Channel> channels) {
    *
    * @param says what it means, by its schema
    * @param publisher the service that publishes it beside feeds; empty when none does
+   * @param effects the tables that change when a service uses it, by the name of the service
    */
-  record Event(String wireName, String says, Optional<String> publisher) {
+  record Event(
+      String wireName, String says, Optional<String> publisher, SortedMap<String, String> effects) {
 
-    static Event of(FactType type) {
-      return new Event(type.wireName(), description(type.wireName()), Optional.empty());
+    static Event of(FactType type, List<Service> services) {
+      return of(type.wireName(), Optional.empty(), services);
     }
 
-    static Event of(ObservationType type) {
-      return new Event(type.wireName(), description(type.wireName()), type.publisher());
+    static Event of(ObservationType type, List<Service> services) {
+      return of(type.wireName(), type.publisher(), services);
+    }
+
+    private static Event of(String wireName, Optional<String> publisher, List<Service> services) {
+      SortedMap<String, String> effects = new TreeMap<>();
+      for (Service service : services) {
+        String tables = service.effects().getProperty(wireName, "");
+        if (!tables.isEmpty()) {
+          effects.put(service.name(), tables);
+        }
+      }
+      return new Event(wireName, description(wireName), publisher, effects);
     }
 
     /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
@@ -88,38 +103,54 @@ record EventFlow(List<Channel> channels) {
     }
   }
 
-  /** A service's configuration: its name and the topics that it hears. */
-  private record Service(String name, Set<String> hears) {
+  /**
+   * A service.
+   *
+   * @param hears the topics that it hears, by its configuration
+   * @param effects the tables that change when it applies an event, by the name of the event
+   */
+  record Service(String name, Set<String> hears, Properties effects) {
 
-    static Service configuredIn(Path file) {
+    private static final String CONFIGURATION = "src/main/resources/application.properties";
+    private static final String EFFECTS = "src/test/resources/event-effects.properties";
+
+    static boolean isIn(Path module) {
+      return Files.exists(module.resolve(CONFIGURATION));
+    }
+
+    static Service in(Path module) {
+      Properties properties = read(module.resolve(CONFIGURATION));
+      return new Service(
+          properties.getProperty("quarkus.application.name", module.toString()),
+          properties.stringPropertyNames().stream()
+              .filter(INCOMING.asMatchPredicate())
+              .flatMap(name -> Stream.of(properties.getProperty(name, "").split(",", -1)))
+              .map(String::strip)
+              .collect(toCollection(TreeSet::new)),
+          read(module.resolve(EFFECTS)));
+    }
+
+    private static Properties read(Path file) {
       Properties properties = new Properties();
       try (InputStream in = Files.newInputStream(file)) {
         properties.load(in);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }
-      return new Service(
-          properties.getProperty("quarkus.application.name", file.toString()),
-          properties.stringPropertyNames().stream()
-              .filter(INCOMING.asMatchPredicate())
-              .flatMap(name -> Stream.of(properties.getProperty(name, "").split(",", -1)))
-              .map(String::strip)
-              .collect(toCollection(TreeSet::new)));
+      return properties;
+    }
+  }
+
+  /** The services of the source tree at {@code root}. */
+  static List<Service> services(Path root) throws IOException {
+    try (Stream<Path> modules = Files.list(root)) {
+      return modules.filter(Service::isIn).sorted().map(Service::in).toList();
     }
   }
 
   /** As the source tree at {@code root} has it. */
   static EventFlow of(Path root) throws IOException {
-    List<Service> services;
-    try (Stream<Path> modules = Files.list(root)) {
-      services =
-          modules
-              .map(module -> module.resolve("src/main/resources/application.properties"))
-              .filter(Files::exists)
-              .sorted()
-              .map(Service::configuredIn)
-              .toList();
-    }
+    List<Service> services = services(root);
     return new EventFlow(
         Stream.concat(
                 Stream.of(FactType.values()).map(FactType::topic).distinct(),
@@ -132,16 +163,16 @@ record EventFlow(List<Channel> channels) {
                         .filter(service -> service.hears().contains(topic))
                         .map(Service::name)
                         .toList(),
-                    events(topic)))
+                    events(topic, services)))
             .toList());
   }
 
-  private static List<Event> events(String topic) {
+  private static List<Event> events(String topic, List<Service> services) {
     return topic.equals(Topics.DIRECTORY)
-        ? Stream.of(ObservationType.values()).map(Event::of).toList()
+        ? Stream.of(ObservationType.values()).map(type -> Event.of(type, services)).toList()
         : Stream.of(FactType.values())
             .filter(type -> type.topic().equals(topic))
-            .map(Event::of)
+            .map(type -> Event.of(type, services))
             .toList();
   }
 

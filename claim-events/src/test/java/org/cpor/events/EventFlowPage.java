@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
 
@@ -16,10 +17,12 @@ final class EventFlowPage {
     return """
     # Event flow
 
-    This page is generated from the code and from the services' configuration. So is [asyncapi.yaml](asyncapi.yaml), which has
-    the same information for programs, with all headers and schemas. A test fails when one of them is out of date. This
-    command writes both:
+    This page is generated from the code, from the services' configuration and from what a test of each service measured.
+    [asyncapi.yaml](asyncapi.yaml) is for programs: it has the topics and their consumers, with all headers and schemas. A test
+    fails when one of them is out of date. The first command measures the effects of events, the second one writes both
+    documents:
 
+        %s
         %s
 
     ```mermaid
@@ -27,18 +30,34 @@ final class EventFlowPage {
     %s
     ```
 
-    A service consumes all events of a topic and ignores those that it does not need. The key of a fact about a claim is the
-    customer's tenant. The key of a fact about a document is the document. The key of an observation is the observed record.
+    The picture shows which topics a service consumes. A service consumes all events of a topic and ignores those that it does
+    not need. The key of a fact about a claim is the customer's tenant. The key of a fact about a document is the document. The
+    key of an observation is the observed record.
 
-    | event | producer | consumers | meaning |
+    | event | producer | used by | meaning |
     | --- | --- | --- | --- |
+    %s
+
+    ## Changed tables
+
+    One transaction applies an event. It also records the event in the table `inbox`, even if the service has no use for it.
+    Facts that are published are first rows of the table `outbox`. Below are the tables in which rows were inserted, updated or
+    deleted by that transaction when the test of the service published the event, in one or more situations. Work that falls due
+    later, such as timers, verifications that ask a remote source, and deliveries, has transactions of its own, which are not shown.
+
+    | event | service | tables |
+    | --- | --- | --- |
     %s
 
     A record that a service could not process goes to `<topic>.<service>.dlq`. `./cpor dlq` lists these dead letters and sends
     them again.
     """
         .formatted(
-            EventFlowTest.COMMAND, String.join("\n", picture(flow)), String.join("\n", rows(flow)));
+            EventFlowTest.MEASUREMENT,
+            EventFlowTest.COMMAND,
+            String.join("\n", picture(flow)),
+            String.join("\n", rows(flow)),
+            String.join("\n", effects(flow)));
   }
 
   private static List<String> picture(EventFlow flow) {
@@ -82,7 +101,22 @@ final class EventFlowPage {
             event.wireName(),
             event.schemaFile(),
             channel.source() + event.publisher().map(service -> ", " + service).orElse(""),
-            String.join(", ", channel.consumers()),
+            event.effects().isEmpty() ? "no service" : String.join(", ", event.effects().keySet()),
             event.says());
+  }
+
+  private static List<String> effects(EventFlow flow) {
+    return flow.channels().stream()
+        .flatMap(channel -> channel.events().stream())
+        .flatMap(event ->
+            event.effects().entrySet().stream()
+                .map(effect ->
+                    "| `%s` | %s | %s |"
+                        .formatted(event.wireName(), effect.getKey(), code(effect.getValue()))))
+        .toList();
+  }
+
+  private static String code(String tables) {
+    return Stream.of(tables.split(", ", -1)).map(table -> "`" + table + "`").collect(joining(", "));
   }
 }

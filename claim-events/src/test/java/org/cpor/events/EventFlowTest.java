@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
+import org.cpor.events.EventFlow.Service;
+import org.cpor.events.fact.FactType;
 import org.cpor.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,11 @@ class EventFlowTest {
   /** What writes the documents anew. */
   static final String COMMAND =
       "./mvnw test -pl claim-events -Dtest=EventFlowTest -Dcpor.docs=write";
+
+  /** What measures the effects of events anew. */
+  static final String MEASUREMENT =
+      "./mvnw test -Dtest=EventEffectsComponentTest -Dsurefire.failIfNoSpecifiedTests=false"
+          + " -Dcpor.docs=write";
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
@@ -79,6 +88,36 @@ class EventFlowTest {
               .isEqualTo(channel.topic().equals(Topics.DIRECTORY));
         });
     assertThat(flow.services()).allSatisfy(service -> assertThat(ROOT.resolve(service)).exists());
+  }
+
+  @Test
+  void theEffectsOfEveryEventThatAServiceConsumesAreMeasured() throws IOException {
+    assertThat(EventFlow.services(ROOT))
+        .isNotEmpty()
+        .allSatisfy(service ->
+            assertThat(service.effects().stringPropertyNames())
+                .as(service.name())
+                .containsExactlyInAnyOrderElementsOf(
+                    flow.channels().stream()
+                        .filter(channel -> service.hears().contains(channel.topic()))
+                        .flatMap(channel -> channel.events().stream())
+                        .map(Event::wireName)
+                        .toList()));
+  }
+
+  @Test
+  void theFactsThatChangeTablesAreThoseThatTheListenersDoNotIgnore() throws IOException {
+    for (Service service : EventFlow.services(ROOT)) {
+      Set<FactType> changing = EnumSet.noneOf(FactType.class);
+      for (FactType type : FactType.values()) {
+        if (!service.effects().getProperty(type.wireName(), "").isEmpty()) {
+          changing.add(type);
+        }
+      }
+      assertThat(UsedFacts.in(ROOT.resolve(service.name())))
+          .as("facts that the listeners of " + service.name() + " use")
+          .isEqualTo(changing);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,19 +77,29 @@ public final class FactTopics {
    * of the event.
    */
   public static Envelope publish(ProductObserved product, Instant observedAt) {
+    return publish(ObservationType.PRODUCT, product.id(), FactJson.write(product), observedAt);
+  }
+
+  /** Publishes what a feed observes now, and returns the attributes of the event. */
+  static Envelope publish(ObservationType type, String id, byte[] data) {
+    return publish(type, id, data, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private static Envelope publish(
+      ObservationType type, String id, byte[] data, Instant observedAt) {
     Envelope envelope =
         new Envelope(
             UUID.randomUUID().toString(),
-            ObservationType.PRODUCT.wireName(),
+            type.wireName(),
             "/feed",
-            product.id(),
+            id,
             observedAt,
-            ObservationType.PRODUCT.dataSchema(),
+            type.dataSchema(),
             null,
             null,
             null);
-    publishRaw(
-        Topics.DIRECTORY, "product/" + product.id(), FactJson.write(product), envelope.toHeaders());
+    String key = type.name().toLowerCase(Locale.ROOT) + "/" + id;
+    publishRaw(Topics.DIRECTORY, key, data, envelope.toHeaders());
     return envelope;
   }
 

@@ -1,0 +1,112 @@
+package org.cpor.arbitration;
+
+import static org.cpor.events.fact.FactType.CLAIM_DISPUTED;
+import static org.cpor.events.fact.FactType.CLAIM_RESUBMITTED;
+import static org.cpor.events.fact.FactType.CLAIM_SUBMITTED;
+import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
+import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
+import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.FactType;
+import org.cpor.messaging.channel.IncomingTopics;
+import org.cpor.testing.EventEffects;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.GoldenEvents;
+import org.cpor.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class EventEffectsComponentTest {
+
+  @Inject DataSource database;
+  @Inject IncomingTopics topics;
+  @Inject TestClock clock;
+
+  @ConfigProperty(name = "quarkus.application.name")
+  String service;
+
+  private final UUID tenant = UUID.randomUUID();
+  private final Person reviewer = Person.reviewer();
+
+  @Test
+  void theFileOfEffectsNamesTheTablesThatEachEventChanges() throws IOException {
+    try (EventEffects effects = EventEffects.measure(service, topics.names(), database)) {
+      correct(effects, claim());
+      withdraw(effects);
+      VerifiedClaim held = review(effects);
+      // The holder is a party to the case of another claim on its subject.
+      effects.apply(claim().fact());
+      apply(effects, held, SUBSCRIPTION_ENDED);
+
+      effects.compareWithFile();
+    }
+  }
+
+  /** A claim is corrected before its review. */
+  private static void correct(EventEffects effects, VerifiedClaim claim) {
+    apply(effects, claim, CLAIM_SUBMITTED, CLAIM_VERIFICATION_FAILED, CLAIM_RESUBMITTED);
+  }
+
+  /** Two of three claims are reviewed, one is awarded, the other is disputed. */
+  private VerifiedClaim review(EventEffects effects) {
+    VerifiedClaim winner = claim();
+    VerifiedClaim loser = claim();
+    VerifiedClaim moved = claim();
+    effects.apply(winner.fact());
+    effects.apply(loser.fact());
+    effects.apply(moved.fact());
+    UUID caseId = caseOf(winner);
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.asks(caseId, winner.claimId(), moved.claimId()).statusCode(200);
+    // A correction of the product moves the claim to another case.
+    effects.apply(moved.on("POWER_BI").revised(2).fact());
+    effects.apply(winner.revised(2).fact());
+    apply(effects, winner, PARTNER_RESPONDED, SUBSCRIPTION_LAPSED, SUBSCRIPTION_RESTORED);
+    reviewer.rules(caseId, Person.award(winner.claimId())).statusCode(200);
+    apply(effects, loser, CLAIM_DISPUTED);
+    return winner;
+  }
+
+  /** Partners withdraw a claim before its review, and one of two that compete. */
+  private void withdraw(EventEffects effects) {
+    UUID customer = UUID.randomUUID();
+    apply(effects, claim(customer), CLAIM_WITHDRAWN);
+    VerifiedClaim withdrawn = claim(customer);
+    effects.apply(withdrawn.fact());
+    effects.apply(claim(customer).fact());
+    UUID caseId = caseOf(withdrawn);
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.asks(caseId, withdrawn.claimId()).statusCode(200);
+    apply(effects, withdrawn, CLAIM_WITHDRAWN);
+  }
+
+  private static UUID caseOf(VerifiedClaim claim) {
+    return FactTopics.await(ReviewOpened.class, claim.claimId()).caseId();
+  }
+
+  private VerifiedClaim claim() {
+    return claim(tenant);
+  }
+
+  private VerifiedClaim claim(UUID customer) {
+    return VerifiedClaim.of("P-" + UUID.randomUUID(), customer, clock.instant());
+  }
+
+  private static void apply(EventEffects effects, VerifiedClaim claim, FactType... types) {
+    for (FactType type : types) {
+      effects.apply(GoldenEvents.about(claim.fact().claim(), type));
+    }
+  }
+}

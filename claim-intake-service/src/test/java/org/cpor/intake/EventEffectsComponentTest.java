@@ -1,0 +1,99 @@
+package org.cpor.intake;
+
+import static org.cpor.events.directory.ObservationType.IDENTIFIER;
+import static org.cpor.events.directory.ObservationType.PARTNER;
+import static org.cpor.events.directory.ObservationType.PRODUCT;
+import static org.cpor.events.directory.ObservationType.SUBSCRIPTION;
+import static org.cpor.events.directory.ObservationType.TENANT;
+import static org.cpor.events.fact.FactType.ASSOCIATION_ENDED;
+import static org.cpor.events.fact.FactType.ASSOCIATION_STARTED;
+import static org.cpor.events.fact.FactType.CLAIM_APPROVED;
+import static org.cpor.events.fact.FactType.CLAIM_REJECTED;
+import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
+import static org.cpor.events.fact.FactType.CLAIM_VERIFIED;
+import static org.cpor.events.fact.FactType.COMMENT_POSTED;
+import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
+import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
+import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
+import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
+import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
+import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
+import static org.cpor.events.fact.FactType.REVIEW_OPENED;
+import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
+import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.FactType;
+import org.cpor.messaging.channel.IncomingTopics;
+import org.cpor.testing.EventEffects;
+import org.cpor.testing.GoldenEvents;
+import org.cpor.testing.StackTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class EventEffectsComponentTest {
+
+  @Inject DataSource database;
+  @Inject IncomingTopics topics;
+
+  @ConfigProperty(name = "quarkus.application.name")
+  String service;
+
+  @Test
+  void theFileOfEffectsNamesTheTablesThatEachEventChanges() throws IOException {
+    ClaimReference claim = filed();
+    try (EventEffects effects = EventEffects.measure(service, topics.names(), database)) {
+      apply(
+          effects,
+          claim,
+          CLAIM_VERIFIED,
+          REVIEW_OPENED,
+          COMPETING_CLAIM_DETECTED,
+          COMPETITION_ENDED,
+          INFORMATION_REQUESTED,
+          RESPONSE_OVERDUE,
+          SUBSCRIPTION_LAPSED,
+          SUBSCRIPTION_RESTORED,
+          REVIEW_EXTENDED,
+          REVIEW_OVERDUE,
+          CLAIM_APPROVED,
+          ASSOCIATION_STARTED,
+          SUBSCRIPTION_ENDED,
+          ASSOCIATION_ENDED,
+          COMMENT_POSTED);
+      apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
+      // The facts of arbitration may arrive before those of the verifier.
+      apply(effects, filed(), REVIEW_OPENED, CLAIM_VERIFIED);
+      effects.apply(PRODUCT, "any", GoldenEvents.data(PRODUCT.wireName()));
+      effects.skip(TENANT, SUBSCRIPTION, PARTNER, IDENTIFIER);
+
+      effects.compareWithFile();
+    }
+  }
+
+  private static void apply(EventEffects effects, ClaimReference claim, FactType... types) {
+    Stream.of(types).map(type -> GoldenEvents.about(claim, type)).forEach(effects::apply);
+  }
+
+  private static ClaimReference filed() {
+    String partner = Claiming.newPartner();
+    ObjectNode claim = Claiming.claim();
+    return new ClaimReference(
+        Claiming.file(partner, claim),
+        UUID.fromString(claim.at("/customer/tenantId").asText()),
+        partner,
+        "hu");
+  }
+}
