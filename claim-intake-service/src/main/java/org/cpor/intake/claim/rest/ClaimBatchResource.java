@@ -137,7 +137,7 @@ class ClaimBatchResource {
             }
           };
       return Response.ok(answer, type)
-          .header(Answer.REPLAYED, use.replayed() && batch.isReplayed() ? true : null)
+          .header(Answer.REPLAYED, (use.replayed() && batch.isReplayed()) ? true : null)
           .build();
     } catch (IOException | RuntimeException e) {
       answers.close();
