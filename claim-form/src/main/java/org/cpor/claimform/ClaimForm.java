@@ -14,7 +14,7 @@ import org.cpor.identifiers.EmailAddress;
 import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class ClaimForm<D> {
    */
   public WellFormedClaim<D> read(
       ClaimRequest request, Optional<String> sender, Predicate<String> products) {
-    Fields fields = new Fields();
+    RequestFields fields = new RequestFields();
     Optional<String> partnerId = fields.partnerId(request.partnerId(), sender);
     Optional<MpnId> mpnId =
         fields.required("mpnId", request.mpnId(), MpnId::parse, "must be 1 to 10 digits");
@@ -115,7 +115,7 @@ public final class ClaimForm<D> {
   }
 
   private static Optional<Contact> contact(
-      Fields fields, String field, @Nullable ContactRequest contact) {
+      RequestFields fields, String field, @Nullable ContactRequest contact) {
     if (contact == null) {
       return Optional.empty();
     }

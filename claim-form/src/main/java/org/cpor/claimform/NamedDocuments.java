@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.identifiers.CanonicalUuid;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class NamedDocuments<D> {
    *     are not checked
    */
   public List<D> read(
-      Fields fields,
+      RequestFields fields,
       String field,
       @Nullable List<@Nullable String> ids,
       Optional<String> partnerId) {

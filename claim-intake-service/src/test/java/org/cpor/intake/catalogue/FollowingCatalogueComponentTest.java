@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(StackTestResource.class)
 class FollowingCatalogueComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject Clock clock;
 
@@ -192,7 +192,7 @@ class FollowingCatalogueComponentTest {
         FactJson.write(observed(marker, null, null, "Marker")),
         headers);
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> catalogue("en").body("solutionAreas[0].products.code", hasItem(marker)));
   }
@@ -206,13 +206,13 @@ class FollowingCatalogueComponentTest {
             false,
             clock.instant()));
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() ->
             as(partner).get("/claims/{id}", claimId).path("status").equals("ACTION_REQUIRED"));
   }
 
   private void awaitAnswer(int status) {
-    await().atMost(SOON).untilAsserted(() -> fileOnProduct().statusCode(status));
+    await().atMost(TIMEOUT).untilAsserted(() -> fileOnProduct().statusCode(status));
   }
 
   private ValidatableResponse fileOnProduct() {

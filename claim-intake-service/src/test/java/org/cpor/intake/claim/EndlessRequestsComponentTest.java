@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class EndlessRequestsComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final int OF_CALLER = 3;
 
   /** The configured limits with smaller values. */
@@ -91,7 +91,7 @@ class EndlessRequestsComponentTest {
           .body("detail", containsString("3 requests"));
       assertThat(file(newPartner(), claim())).isInstanceOf(UUID.class);
 
-      await().atMost(SOON).until(() -> as(partner).get("/claims").statusCode() == 200);
+      await().atMost(TIMEOUT).until(() -> as(partner).get("/claims").statusCode() == 200);
       for (Socket client : endless) {
         assertCut(client);
       }
@@ -116,7 +116,7 @@ class EndlessRequestsComponentTest {
   private Socket connect() throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), batch.getPort());
     clients.add(client);
-    client.setSoTimeout((int) SOON.toMillis());
+    client.setSoTimeout((int) TIMEOUT.toMillis());
     client
         .getOutputStream()
         .write(

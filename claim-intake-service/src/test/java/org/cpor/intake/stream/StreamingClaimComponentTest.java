@@ -61,7 +61,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class StreamingClaimComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final UUID CASE = UUID.randomUUID();
   private static final Instant OPENED_AT = Instant.parse("2026-11-20T09:30:02Z");
@@ -89,7 +89,7 @@ class StreamingClaimComponentTest {
   @AfterEach
   void everyPlaceIsFreeAgain() {
     opened.forEach(EventStream::close);
-    await().atMost(SOON).until(() -> streams.all().isEmpty());
+    await().atMost(TIMEOUT).until(() -> streams.all().isEmpty());
     http.shutdownNow();
   }
 
@@ -200,7 +200,7 @@ class StreamingClaimComponentTest {
                   }));
       stored.await();
       Future<?> quick = writers.submit(() -> record(comment("quick")));
-      await().atMost(SOON).until(this::isSomeoneWaiting);
+      await().atMost(TIMEOUT).until(this::isSomeoneWaiting);
       assertThat(quick.isDone()).isFalse();
       mayCommit.countDown();
       slow.get();
@@ -277,7 +277,7 @@ class StreamingClaimComponentTest {
 
     opened.removeFirst().close();
 
-    await().atMost(SOON).until(() -> streams.all().size() == 50);
+    await().atMost(TIMEOUT).until(() -> streams.all().size() == 50);
     assertThat(open().next().name()).isEqualTo("status");
   }
 
@@ -290,11 +290,11 @@ class StreamingClaimComponentTest {
           "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
               .formatted(path(), service.getHost(), Tokens.forPartner(partner));
       deaf.getOutputStream().write(request.getBytes(US_ASCII));
-      await().atMost(SOON).until(() -> streams.all().size() == 1);
+      await().atMost(TIMEOUT).until(() -> streams.all().size() == 1);
 
       insertComments(300, 100_000);
 
-      await().atMost(SOON).until(() -> streams.all().isEmpty());
+      await().atMost(TIMEOUT).until(() -> streams.all().isEmpty());
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks before routing, over real sockets. */
 class RequestGateTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int MEBIBYTE = 1 << 20;
 
   private final Vertx vertx = Vertx.vertx();
@@ -156,7 +156,7 @@ class RequestGateTest {
   void theAnswerToATooLargeChunkedBodyNamesTheLimit() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /waiting HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
-      RoutingContext routed = await().atMost(SOON).until(waiting::peek, r -> r != null);
+      RoutingContext routed = await().atMost(TIMEOUT).until(waiting::peek, r -> r != null);
       routed.request().handler(ignored -> {});
       String chunk = "80000\r\n" + "a".repeat(0x80000) + "\r\n";
       for (int i = 0; i < 3; i++) {
@@ -190,7 +190,7 @@ class RequestGateTest {
   void invalidChunksAreMalformed() throws IOException {
     try (Socket socket = connect()) {
       send(socket, "POST /waiting HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
-      await().atMost(SOON).until(() -> waiting.peek() != null);
+      await().atMost(TIMEOUT).until(() -> waiting.peek() != null);
       waiting.element().request().handler(ignored -> {});
       send(socket, "zz\r\nnonsense\r\n");
 
@@ -204,7 +204,7 @@ class RequestGateTest {
       send(
           socket,
           "GET /waiting HTTP/1.1\r\nHost: a\r\n\r\nGET /document HTTP/1.1\r\nHost: a b\r\n\r\n");
-      RoutingContext routed = await().atMost(SOON).until(waiting::peek, r -> r != null);
+      RoutingContext routed = await().atMost(TIMEOUT).until(waiting::peek, r -> r != null);
       routed.response().end("first");
 
       String answers = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
@@ -285,7 +285,7 @@ class RequestGateTest {
 
   private Socket connect() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
-    socket.setSoTimeout((int) SOON.toMillis());
+    socket.setSoTimeout((int) TIMEOUT.toMillis());
     return socket;
   }
 

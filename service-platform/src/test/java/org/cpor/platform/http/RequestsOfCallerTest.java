@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class RequestsOfCallerTest {
 
   private static final int LIMIT = 3;
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final Duration NEVER = Duration.ofHours(1);
   private static final HttpLimits NO_LIMITS =
@@ -92,7 +92,7 @@ class RequestsOfCallerTest {
     assertThat(refusal.type()).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
     assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(1));
     admitted.getFirst().end("done");
-    await().atMost(SOON).until(() -> isAdmitted(requests));
+    await().atMost(TIMEOUT).until(() -> isAdmitted(requests));
   }
 
   @Test
@@ -102,7 +102,7 @@ class RequestsOfCallerTest {
 
     assertThat(refusal(requests).type()).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
     clients.getFirst().close();
-    await().atMost(SOON).until(() -> isAdmitted(requests));
+    await().atMost(TIMEOUT).until(() -> isAdmitted(requests));
   }
 
   @Test
@@ -114,9 +114,9 @@ class RequestsOfCallerTest {
     }
 
     clients.getFirst().close();
-    await().atMost(SOON).until(() -> isAdmitted(requests));
+    await().atMost(TIMEOUT).until(() -> isAdmitted(requests));
     admitted.getLast().end("done");
-    await().atMost(SOON).until(() -> isAdmitted(requests));
+    await().atMost(TIMEOUT).until(() -> isAdmitted(requests));
   }
 
   @Test
@@ -127,7 +127,7 @@ class RequestsOfCallerTest {
 
     response.putHeader("Content-Type", "text/event-stream").write(":\n\n");
 
-    await().atMost(SOON).until(() -> isAdmitted(requests));
+    await().atMost(TIMEOUT).until(() -> isAdmitted(requests));
     assertThat(refusal(requests).type()).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
   }
 
@@ -137,7 +137,7 @@ class RequestsOfCallerTest {
     for (int i = 0; i <= LIMIT; i++) {
       RoutingContext gone = arrive("GET /claims HTTP/1.1\r\nHost: a\r\n\r\n");
       clients.getLast().close();
-      await().atMost(SOON).until(() -> gone.response().closed());
+      await().atMost(TIMEOUT).until(() -> gone.response().closed());
       requests.admit(gone);
     }
   }
@@ -190,6 +190,6 @@ class RequestsOfCallerTest {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
     clients.add(client);
     client.getOutputStream().write(request.getBytes(US_ASCII));
-    return arrived.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    return arrived.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RequestsUnderWayTest {
 
   private static final int LIMIT = 3;
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -70,7 +70,7 @@ class RequestsUnderWayTest {
   private void assertLimit() throws InterruptedException {
     List<CompletableFuture<HttpResponse<String>>> admitted =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
-    await().atMost(SOON).until(() -> waiting.size() == LIMIT);
+    await().atMost(TIMEOUT).until(() -> waiting.size() == LIMIT);
 
     HttpResponse<String> refused = get("/claims").join();
     assertThat(refused.statusCode()).isEqualTo(503);
@@ -93,11 +93,11 @@ class RequestsUnderWayTest {
   void aClientThatDisconnectsMakesRoom() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> gone =
         Stream.generate(() -> get("/claims")).limit(LIMIT).toList();
-    await().atMost(SOON).until(() -> waiting.size() == LIMIT);
+    await().atMost(TIMEOUT).until(() -> waiting.size() == LIMIT);
 
     gone.forEach(request -> request.cancel(true));
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> waiting.stream().allMatch(routing -> routing.response().closed()));
     waiting.clear();
 
@@ -140,7 +140,7 @@ class RequestsUnderWayTest {
         response.setChunked(true).write("{}\n");
       }
 
-      await().atMost(SOON).until(() -> isRefused());
+      await().atMost(TIMEOUT).until(() -> isRefused());
     } finally {
       for (Socket client : clients) {
         client.close();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Clients that open connections and send nothing or too little, over real sockets. */
 class SlowClientsTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration NEVER = Duration.ofHours(1);
   private static final HttpLimits.Counts MANY = new HttpLimits.Counts(1000, 1000, 1000);
   private static final HttpLimits.Times PATIENT =
@@ -109,7 +109,7 @@ class SlowClientsTest {
     serve(PATIENT, new HttpLimits.Counts(1000, 3, 1000));
     Socket stream = connect("127.0.0.1");
     send(stream, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
-    RoutingContext open = await().atMost(SOON).until(streams::peek, routing -> routing != null);
+    RoutingContext open = await().atMost(TIMEOUT).until(streams::peek, routing -> routing != null);
     open.response().setChunked(true).write("begins ");
     for (int i = 0; i < 20; i++) {
       connect("127.0.0.1");
@@ -204,14 +204,14 @@ class SlowClientsTest {
     open.request().exceptionHandler(toldToTheReader::complete);
 
     assertCut(socket);
-    assertThat(toldToTheReader.get(SOON.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+    assertThat(toldToTheReader.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
     assertThat(open.response().closed()).isTrue();
   }
 
   /** Sends half of a request, and reads the beginning of its answer. */
   private RoutingContext begin(Socket socket) throws Exception {
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf");
-    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    RoutingContext open = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     open.request().handler(ignored -> {});
     open.response().setChunked(true).write("begins ");
     assertThat(read(socket, "begins ")).startsWith("HTTP/1.1 200");
@@ -223,7 +223,7 @@ class SlowClientsTest {
     serve(withBody(Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20), MANY);
     Socket socket = connect("127.0.0.1");
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n");
-    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    RoutingContext open = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     open.request().pause();
     open.response().setChunked(true).write("begins ");
     send(socket, "x".repeat(500_000));
@@ -256,7 +256,7 @@ class SlowClientsTest {
       streams.take();
     }
 
-    await().atMost(SOON).until(() -> isAnswered("127.0.0.1"));
+    await().atMost(TIMEOUT).until(() -> isAnswered("127.0.0.1"));
     assertCut(halfSent);
   }
 
@@ -274,7 +274,7 @@ class SlowClientsTest {
     Socket socket = connect("127.0.0.1");
     RoutingContext open = answerEndlessly(socket);
 
-    await().atMost(SOON).until(() -> open.response().closed());
+    await().atMost(TIMEOUT).until(() -> open.response().closed());
     assertCut(socket);
   }
 
@@ -285,7 +285,7 @@ class SlowClientsTest {
     RoutingContext open = answerEndlessly(socket);
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> open.response().closed() || socket.getInputStream().read() < 0);
     assertCut(socket);
   }
@@ -295,10 +295,10 @@ class SlowClientsTest {
     serve(withAnswer(Duration.ofSeconds(1), Duration.ofSeconds(2), 1), MANY);
     Socket quiet = connect("127.0.0.1");
     send(quiet, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
-    RoutingContext stream = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    RoutingContext stream = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     stream.response().setChunked(true).write("begins ");
     RoutingContext open = answerEndlessly(connect("127.0.0.3"));
-    await().atMost(SOON).until(() -> open.response().closed());
+    await().atMost(TIMEOUT).until(() -> open.response().closed());
 
     stream.response().end("and ends");
     assertThat(read(quiet, "and ends")).contains("begins ");
@@ -311,14 +311,14 @@ class SlowClientsTest {
     RoutingContext half = begin(sending);
     fill(half);
     RoutingContext open = answerEndlessly(connect("127.0.0.3"));
-    await().atMost(SOON).until(() -> open.response().closed());
+    await().atMost(TIMEOUT).until(() -> open.response().closed());
 
     assertThat(half.response().closed()).isFalse();
   }
 
   private RoutingContext answerEndlessly(Socket socket) throws Exception {
     send(socket, "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n");
-    RoutingContext open = streams.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+    RoutingContext open = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     open.response().setChunked(true);
     fill(open);
     return open;
@@ -349,7 +349,7 @@ class SlowClientsTest {
         .channel()
         .eventLoop()
         .submit(() -> {})
-        .get(SOON.toSeconds(), TimeUnit.SECONDS);
+        .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Test
@@ -397,7 +397,7 @@ class SlowClientsTest {
     Socket socket = new Socket();
     sockets.add(socket);
     socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
-    socket.setSoTimeout((int) SOON.toMillis());
+    socket.setSoTimeout((int) TIMEOUT.toMillis());
     socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), server.actualPort()));
     return socket;
   }

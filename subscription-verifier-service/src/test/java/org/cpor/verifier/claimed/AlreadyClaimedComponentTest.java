@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class AlreadyClaimedComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final String CODE = "SUBSCRIPTION_ALREADY_CLAIMED";
 
@@ -263,7 +263,7 @@ class AlreadyClaimedComponentTest {
     publish(claim);
     FactTopics.await(ClaimVerified.class, claim.claim().claimId());
     publish(new Decided(claim.claim()).rejected());
-    await().atMost(SOON).until(() -> beforeFiling(bystander).isEmpty());
+    await().atMost(TIMEOUT).until(() -> beforeFiling(bystander).isEmpty());
   }
 
   private static void verified(ClaimSubmitted submission) {

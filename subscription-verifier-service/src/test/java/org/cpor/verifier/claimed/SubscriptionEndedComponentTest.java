@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class SubscriptionEndedComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject DataSource database;
   @Inject FeedingDirectory feeding;
@@ -104,7 +104,7 @@ class SubscriptionEndedComponentTest {
   void aClaimThatIsNoLongerHeldIsNotWatched() {
     ClaimSubmitted claim = held(customer.partnerId);
     publish(new Decided(claim.claim()).ended());
-    await().atMost(SOON).until(() -> beforeFiling(customer.partnerId).isEmpty());
+    await().atMost(TIMEOUT).until(() -> beforeFiling(customer.partnerId).isEmpty());
     subscriptionIs("EXPIRED");
     assertThat(ends(claim)).isEmpty();
   }
@@ -131,7 +131,7 @@ class SubscriptionEndedComponentTest {
         .run(() -> {
           feeding.feed(List.of(expiredSubscription()));
           publish(new Decided(claim.claim()).started());
-          await().atMost(SOON).until(this::someoneWaitsForATenant);
+          await().atMost(TIMEOUT).until(this::someoneWaitsForATenant);
         });
     assertThat(theOneEnd(claim).status()).isEqualTo("EXPIRED");
   }
@@ -176,7 +176,7 @@ class SubscriptionEndedComponentTest {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = verified(bystander);
     publish(new Decided(claim.claim()).rejected());
-    await().atMost(SOON).until(() -> beforeFiling(bystander).isEmpty());
+    await().atMost(TIMEOUT).until(() -> beforeFiling(bystander).isEmpty());
   }
 
   private SubscriptionEnded theOneEnd(ClaimSubmitted claim) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StackTestResource.class)
 class WatchComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String WORKLOAD =
       "[{\"product\": \"EXCHANGE\", \"provisioning\": \"SUCCESS\"}]";
 
@@ -247,7 +247,7 @@ class WatchComponentTest {
   }
 
   private void awaitDecision(ClaimSubmitted claim, String decision) {
-    await().atMost(SOON).until(() -> decision.equals(decisionOn(claim)));
+    await().atMost(TIMEOUT).until(() -> decision.equals(decisionOn(claim)));
   }
 
   private String decisionOn(ClaimSubmitted claim) throws SQLException {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(StackTestResource.class)
 class DirectoryTopicComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String DEAD_LETTERS =
       Topics.deadLetters(Topics.DIRECTORY, "subscription-verifier-service");
 
@@ -65,7 +65,7 @@ class DirectoryTopicComponentTest {
     publish(type, data.formatted(id), clock.instant());
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> Caller.feed().get("/directory/{path}/{id}", path, id).then().statusCode(200));
   }
@@ -87,7 +87,7 @@ class DirectoryTopicComponentTest {
 
     String exampleId = example.replaceFirst("(?s).*?\"id\": \"([^\"]+)\".*", "$1");
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(() ->
             Caller.feed().get("/directory/{path}/{id}", path, exampleId).then().statusCode(200));
   }
@@ -130,7 +130,7 @@ class DirectoryTopicComponentTest {
   @Test
   void aPutWinsOverAnEarlierObservationOfAClockSlightlyAhead() {
     publish("tenant", tenant("Fast"), clock.instant().plusSeconds(4));
-    await().atMost(SOON).untilAsserted(() -> assertName("Fast"));
+    await().atMost(TIMEOUT).untilAsserted(() -> assertName("Fast"));
 
     Caller.feed()
         .body("{\"displayName\": \"Put\", \"domains\": [\"c.example\"]}")
@@ -146,7 +146,7 @@ class DirectoryTopicComponentTest {
   void anObservationOfAClockFourMinutesAheadIsSetAside() {
     publish("tenant", tenant("Fast"), clock.instant().plusSeconds(240));
     publish("tenant", tenant("Right"), clock.instant());
-    await().atMost(SOON).untilAsserted(() -> assertName("Right"));
+    await().atMost(TIMEOUT).untilAsserted(() -> assertName("Right"));
   }
 
   @Test
@@ -230,7 +230,7 @@ class DirectoryTopicComponentTest {
         tenant("Marker").replace(id.toString(), marker.toString()).getBytes(UTF_8),
         envelope("cpor.tenant-observed.v1", observedAt).toHeaders());
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> Caller.feed().get("/directory/tenants/{id}", marker).then().statusCode(200));
   }

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(StackTestResource.class)
 class ProductComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject Clock clock;
 
@@ -113,7 +113,7 @@ class ProductComponentTest {
     publish(observed("New"), clock.instant());
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> Caller.feed().get("/directory/products/{code}", code).then().statusCode(200));
     put(body("[\"USAGE\"]", "2026-01-01", "2099-12-31"));
@@ -274,7 +274,7 @@ class ProductComponentTest {
     FactTopics.publishRaw(
         Topics.DIRECTORY, "product/" + code, FactJson.write(product), envelope.toHeaders());
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> Caller.feed().get("/directory/products/{code}", marker).then().statusCode(200));
   }

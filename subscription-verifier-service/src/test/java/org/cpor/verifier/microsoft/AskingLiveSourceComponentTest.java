@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MicrosoftStandIn.class)
 class AskingLiveSourceComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @ConfigProperty(name = "quarkus.rest-client.microsoft-login.url")
   URI address;
@@ -150,7 +150,7 @@ class AskingLiveSourceComponentTest {
     microsoft.answers(customer, status(503).withHeader("Retry-After", "600"));
     ClaimSubmitted first = customer.submission();
     FactTopics.publish(first);
-    await().atMost(SOON).until(() -> microsoft.looksAt(customer) > 0);
+    await().atMost(TIMEOUT).until(() -> microsoft.looksAt(customer) > 0);
     microsoft.tellsSubscriptions(customer, provisioned(customer));
     FactTopics.publish(new ClaimSubmitted(first.claim(), first.details(), first.filedAt(), 2));
     assertThat(theOne(ClaimVerified.class, first.claim().claimId()).fact().revision()).isEqualTo(2);

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(MicrosoftStandIn.class)
 class LiveSourceComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @ConfigProperty(name = "quarkus.rest-client.microsoft-login.url")
   URI address;
@@ -246,7 +246,7 @@ class LiveSourceComponentTest {
     }
     assertThat(microsoft.looksAt(customer)).isBetween(8, 19);
     microsoft.tellsSubscriptions(customer, sales(customer, "Enabled", "Success"));
-    await().atMost(SOON).until(() -> precheck(request()).extract().statusCode() == 200);
+    await().atMost(TIMEOUT).until(() -> precheck(request()).extract().statusCode() == 200);
     assertThat(findings()).isEmpty();
   }
 

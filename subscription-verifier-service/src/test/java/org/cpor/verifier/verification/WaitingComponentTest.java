@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class WaitingComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject DataSource database;
   @Inject FeedingDirectory feeding;
@@ -200,7 +200,7 @@ class WaitingComponentTest {
     FactTopics.publish(submission);
     FactTopics.await(ClaimVerificationFailed.class, submission.claim().claimId());
     FactTopics.publish(new ClaimWithdrawn(submission.claim(), null, submission.filedAt()));
-    await().atMost(SOON).until(() -> waiting() == 0);
+    await().atMost(TIMEOUT).until(() -> waiting() == 0);
     provision();
     awaitLaterClaim();
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 0))
@@ -216,7 +216,7 @@ class WaitingComponentTest {
     FactTopics.publish(
         new ClaimRejected(
             submission.claim(), null, "NO_PARTNER_RESPONSE", submission.filedAt(), null));
-    await().atMost(SOON).until(() -> waiting() == 0);
+    await().atMost(TIMEOUT).until(() -> waiting() == 0);
     provision();
     awaitLaterClaim();
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, claimId, 0)).isEmpty();
@@ -246,7 +246,9 @@ class WaitingComponentTest {
             .call(() -> {
               verifying.verify(List.of(filed(submission)));
               CompletableFuture<Void> provisioning = CompletableFuture.runAsync(this::provision);
-              await().atMost(SOON).until(() -> provisioning.isDone() || someoneWaitsForATenant());
+              await()
+                  .atMost(TIMEOUT)
+                  .until(() -> provisioning.isDone() || someoneWaitsForATenant());
               return provisioning;
             });
     change.join();

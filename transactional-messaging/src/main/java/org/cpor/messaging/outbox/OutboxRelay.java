@@ -46,7 +46,7 @@ final class OutboxRelay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration SOON = Duration.ofMillis(20);
+  private static final Duration PAUSE_WHILE_HELD = Duration.ofMillis(20);
   private static final int PATIENCE_MILLIS = 5_000;
   private static final long LAST_RESORT_NANOS = FIRST_PAUSE.toNanos();
 
@@ -159,7 +159,7 @@ final class OutboxRelay implements AutoCloseable {
       switch (moveSome()) {
         case SOME -> {}
         case ALL -> wakeUp.await(settings.poll());
-        case HELD -> wakeUp.await(SOON);
+        case HELD -> wakeUp.await(PAUSE_WHILE_HELD);
       }
       if (pause.isPositive()) {
         LOG.info("the outbox is being sent again");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class RestartingChannelsComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Inject @Any RestartingChannels channels;
   @Inject ChannelStates states;
@@ -37,11 +37,13 @@ class RestartingChannelsComponentTest {
     double before = restarts("facts-in");
     FailingDeserializer.FAILURES.set(3);
 
-    ConsumedTopics.awaitConsumed("messaging-test", List.of(Topics.ARBITRATIONS), SOON);
+    ConsumedTopics.awaitConsumed("messaging-test", List.of(Topics.ARBITRATIONS), TIMEOUT);
 
     assertThat(restarts("facts-in")).isGreaterThan(before);
     assertThat(states.down()).isEmpty();
-    await().atMost(SOON).until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.UP);
+    await()
+        .atMost(TIMEOUT)
+        .until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.UP);
   }
 
   @Test
@@ -69,7 +71,7 @@ class RestartingChannelsComponentTest {
             .collect()
             .asList()
             .await()
-            .atMost(SOON);
+            .atMost(TIMEOUT);
 
     assertThat(received).containsExactly(1, 2, 3, 4);
     assertThat(restarts("some")).isEqualTo(2);

@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(StackTestResource.class)
 class InboxComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String DEAD_LETTERS =
       Topics.deadLetters(Topics.ARBITRATIONS, "messaging-test");
 
@@ -167,7 +167,7 @@ class InboxComponentTest {
     try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
       tail.await(
           700,
-          SOON,
+          TIMEOUT,
           record ->
               record.key() != null && tenantId.toString().equals(new String(record.key(), UTF_8)));
     }
@@ -240,7 +240,7 @@ class InboxComponentTest {
     send(after);
 
     awaitApplied(after);
-    ConsumedTopics.awaitConsumed("messaging-test", List.of(Topics.ARBITRATIONS), SOON);
+    ConsumedTopics.awaitConsumed("messaging-test", List.of(Topics.ARBITRATIONS), TIMEOUT);
   }
 
   @Test
@@ -268,7 +268,7 @@ class InboxComponentTest {
 
     send(first);
     send(second);
-    await().atMost(SOON).until(() -> triedMoreThan(3, first));
+    await().atMost(TIMEOUT).until(() -> triedMoreThan(3, first));
     assertThat(applied()).isEmpty();
     listener.behave(first.fact().claim().claimId(), Behaviour.APPLY);
 
@@ -454,7 +454,7 @@ class InboxComponentTest {
   }
 
   private void awaitApplied(Event event) {
-    await().atMost(SOON).until(() -> isApplied(event));
+    await().atMost(TIMEOUT).until(() -> isApplied(event));
   }
 
   private boolean isApplied(Event event) throws SQLException {
@@ -500,7 +500,7 @@ class InboxComponentTest {
   private ConsumerRecord<byte[], byte[]> awaitDeadLetter(
       Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     try (TopicTail tail = new TopicTail(bootstrapServers, DEAD_LETTERS)) {
-      return tail.await(1, SOON, matching).getFirst();
+      return tail.await(1, TIMEOUT, matching).getFirst();
     }
   }
 

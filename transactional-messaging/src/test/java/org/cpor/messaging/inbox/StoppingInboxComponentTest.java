@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class StoppingInboxComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject InboxTable table;
   @Inject SettingAside settingAside;
@@ -70,7 +70,7 @@ class StoppingInboxComponentTest {
             }))
         .withMessageContaining("the service stops");
 
-    assertThat(stopping.join(SOON)).isTrue();
+    assertThat(stopping.join(TIMEOUT)).isTrue();
     assertThat(calls).hasValue(1);
     assertThat(isRecorded("kafka:" + Topics.ARBITRATIONS, "0:" + offset)).isFalse();
     assertThat(isRecorded(envelope.source(), envelope.id())).isFalse();
@@ -90,7 +90,7 @@ class StoppingInboxComponentTest {
   void theStopWaitsForTheCurrentRecordAndBeginsNoOther() throws Exception {
     receive(this::beginToStop);
 
-    assertThat(stopping.join(SOON)).isTrue();
+    assertThat(stopping.join(TIMEOUT)).isTrue();
     assertThat(isRecorded(envelope.source(), envelope.id())).isTrue();
     assertThatIllegalStateException().isThrownBy(() -> receive(() -> {}));
     assertThat(calls).hasValue(1);
@@ -99,7 +99,7 @@ class StoppingInboxComponentTest {
   /** Returns when the thread that stops the inbox waits for the handler that calls this method. */
   private void beginToStop() {
     stopping.start();
-    await().atMost(SOON).until(stopping::getState, Thread.State.TIMED_WAITING::equals);
+    await().atMost(TIMEOUT).until(stopping::getState, Thread.State.TIMED_WAITING::equals);
   }
 
   private void stop() {

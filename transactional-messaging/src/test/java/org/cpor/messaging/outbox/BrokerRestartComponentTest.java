@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(StackTestResource.class)
 class BrokerRestartComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Inject Outbox outbox;
   @Inject DataSource dataSource;
@@ -58,7 +58,7 @@ class BrokerRestartComponentTest {
       try (TopicTail tail = new TopicTail(broker.bootstrapServers(), Topics.COMMENTS)) {
         Predicate<ConsumerRecord<byte[], byte[]>> last =
             record -> Facts.comment(record).text().equals(texts.getLast());
-        tail.await(1, SOON, last);
+        tail.await(1, TIMEOUT, last);
         Map<String, String> firstArrivals = new LinkedHashMap<>();
         tail.all(record -> true)
             .forEach(record ->

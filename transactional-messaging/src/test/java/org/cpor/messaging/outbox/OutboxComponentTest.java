@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class OutboxComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   @Inject Outbox outbox;
   @Inject DataSource dataSource;
@@ -71,7 +71,7 @@ class OutboxComponentTest {
     QuarkusTransaction.requiringNew().run(() -> outbox.publish(Facts.comment(claim, "second")));
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      assertThat(tail.await(2, SOON, about(claim)))
+      assertThat(tail.await(2, TIMEOUT, about(claim)))
           .extracting(record -> Facts.comment(record).text())
           .containsExactly("first", "second");
     }
@@ -88,7 +88,8 @@ class OutboxComponentTest {
         });
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      ConsumerRecord<byte[], byte[]> record = tail.await(1, SOON, about(fact.claim())).getFirst();
+      ConsumerRecord<byte[], byte[]> record =
+          tail.await(1, TIMEOUT, about(fact.claim())).getFirst();
       assertThat(record.key()).asString(UTF_8).isEqualTo(fact.claim().tenantId().toString());
       assertThat(TopicTail.header(record, "traceparent")).isEqualTo("00-trace-01");
 
@@ -122,7 +123,7 @@ class OutboxComponentTest {
     QuarkusTransaction.requiringNew().run(() -> outbox.publish(Facts.comment(claim, "later")));
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      assertThat(tail.await(1, SOON, about(claim)))
+      assertThat(tail.await(1, TIMEOUT, about(claim)))
           .extracting(record -> Facts.comment(record).text())
           .containsExactly("later");
     }
@@ -152,7 +153,7 @@ class OutboxComponentTest {
         .run(() -> texts.forEach(text -> outbox.publish(Facts.comment(claim, text))));
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      assertThat(tail.await(texts.size(), SOON, about(claim)))
+      assertThat(tail.await(texts.size(), TIMEOUT, about(claim)))
           .extracting(record -> Facts.comment(record).text())
           .containsExactlyElementsOf(texts);
     }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class OutboxRelayComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int KEYS = 100;
   private static final int ROWS_OF_A_KEY = 100;
 
@@ -107,14 +107,14 @@ class OutboxRelayComponentTest {
       sql.execute("select pg_advisory_lock(4711)");
       startRelay();
       publish(claim, "first", "second");
-      tail.await(2, SOON, about(claim));
+      tail.await(2, TIMEOUT, about(claim));
       assertThat(rowsLeft()).isEqualTo(2);
 
-      await().atMost(SOON).until(() -> killWhoWaitsAtTheGate(sql) == 1);
+      await().atMost(TIMEOUT).until(() -> killWhoWaitsAtTheGate(sql) == 1);
       sql.execute("select pg_advisory_unlock(4711)");
 
       List<String> texts =
-          tail.await(4, SOON, about(claim)).stream()
+          tail.await(4, TIMEOUT, about(claim)).stream()
               .map(record -> Facts.comment(record).text())
               .toList();
       assertThat(texts).containsExactly("first", "second", "first", "second");
@@ -124,7 +124,7 @@ class OutboxRelayComponentTest {
                   .collect(Collectors.toSet()))
           .as("sent again as the same events")
           .hasSize(2);
-      await().atMost(SOON).until(() -> rowsLeft() == 0);
+      await().atMost(TIMEOUT).until(() -> rowsLeft() == 0);
       sql.execute("drop trigger gate on outbox");
       sql.execute("drop function wait_at_gate()");
     }
@@ -141,7 +141,7 @@ class OutboxRelayComponentTest {
     startRelay();
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      assertThat(tail.await(1, SOON, about(claim))).hasSize(1);
+      assertThat(tail.await(1, TIMEOUT, about(claim))).hasSize(1);
     }
   }
 
@@ -158,12 +158,12 @@ class OutboxRelayComponentTest {
       // All rows were announced, and nobody is notified again.
       wakeUp.await(Duration.ZERO);
       startRelay();
-      await().atMost(SOON).until(() -> bucketsLeft() == 1);
+      await().atMost(TIMEOUT).until(() -> bucketsLeft() == 1);
       another.rollback();
 
-      assertThat(tail.await(1, SOON, about(held))).hasSize(1);
+      assertThat(tail.await(1, TIMEOUT, about(held))).hasSize(1);
     }
-    await().atMost(SOON).until(() -> rowsLeft() == 0);
+    await().atMost(TIMEOUT).until(() -> rowsLeft() == 0);
   }
 
   @Test
@@ -177,8 +177,8 @@ class OutboxRelayComponentTest {
     startRelay();
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      tail.await(2, SOON, about(claim));
-      await().atMost(SOON).until(() -> rowsLeft() == 0);
+      tail.await(2, TIMEOUT, about(claim));
+      await().atMost(TIMEOUT).until(() -> rowsLeft() == 0);
       assertThat(tail.all(about(claim)))
           .extracting(record -> Facts.comment(record).text())
           .containsExactly("before", "after");
@@ -198,11 +198,11 @@ class OutboxRelayComponentTest {
     startRelay();
 
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      assertThat(tail.await(40, SOON, about(claim)))
+      assertThat(tail.await(40, TIMEOUT, about(claim)))
           .extracting(record -> Facts.comment(record).text())
           .containsExactlyElementsOf(texts);
     }
-    await().atMost(SOON).until(() -> rowsLeft() == 0);
+    await().atMost(TIMEOUT).until(() -> rowsLeft() == 0);
   }
 
   private static boolean hasKey(ConsumerRecord<byte[], byte[]> record, UUID tenant) {
@@ -259,7 +259,7 @@ class OutboxRelayComponentTest {
     Predicate<ConsumerRecord<byte[], byte[]>> ours =
         record -> tenants.stream().anyMatch(tenant -> hasKey(record, tenant));
     try (TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      tail.await(KEYS * ROWS_OF_A_KEY, SOON, ours);
+      tail.await(KEYS * ROWS_OF_A_KEY, TIMEOUT, ours);
       Map<String, List<Integer>> arrived = new HashMap<>();
       tail.all(ours)
           .forEach(record ->
@@ -271,7 +271,7 @@ class OutboxRelayComponentTest {
           .allSatisfy(rows ->
               assertThat(rows).isEqualTo(IntStream.range(0, ROWS_OF_A_KEY).boxed().toList()));
     }
-    await().atMost(SOON).until(() -> rowsLeft() == 0);
+    await().atMost(TIMEOUT).until(() -> rowsLeft() == 0);
   }
 
   private int killWhoWaitsAtTheGate(Statement sql) throws SQLException {

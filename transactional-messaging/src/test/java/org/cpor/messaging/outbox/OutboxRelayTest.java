@@ -19,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class OutboxRelayTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class.getName());
 
@@ -79,7 +79,7 @@ class OutboxRelayTest {
             "127.0.0.1:1")) {
       relay.start();
 
-      await().atMost(SOON).until(() -> database.asked.get() >= 3 || relay.hasDied());
+      await().atMost(TIMEOUT).until(() -> database.asked.get() >= 3 || relay.hasDied());
       assertThat(relay.hasDied()).isFalse();
     }
   }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class ConsumedWatermarkComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Inject ConsumedWatermark ours;
   @Inject RecordingListener listener;
@@ -70,7 +70,7 @@ class ConsumedWatermarkComponentTest {
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .ignoreExceptions()
         .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
     producer =
@@ -97,14 +97,14 @@ class ConsumedWatermarkComponentTest {
     Instant told = clock.instant();
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .until(() -> {
           assertThat(ours.instant()).isBefore(told);
           return timesTried(fact) > 3;
         });
     listener.behave(fact.claim().claimId(), Behaviour.APPLY);
 
-    await().atMost(SOON).until(() -> !ours.instant().isBefore(told));
+    await().atMost(TIMEOUT).until(() -> !ours.instant().isBefore(told));
   }
 
   @Test
@@ -197,7 +197,7 @@ class ConsumedWatermarkComponentTest {
     assertTimePasses();
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .ignoreExceptions()
         .until(() ->
             producer.send(new ProducerRecord<>(topic, 2, null, new byte[] {1})).get().hasOffset());
@@ -213,7 +213,7 @@ class ConsumedWatermarkComponentTest {
 
     admin.deleteTopics(List.of(topic)).all().get();
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .ignoreExceptions()
         .until(() -> {
           admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
@@ -237,7 +237,7 @@ class ConsumedWatermarkComponentTest {
 
   private void assertTimePasses() {
     Instant now = clock.instant();
-    await().atMost(SOON).until(() -> !heard.instant().isBefore(now));
+    await().atMost(TIMEOUT).until(() -> !heard.instant().isBefore(now));
   }
 
   /** Asks several times: the watermark stays the same. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackTestResource.class)
 class UnreadRecordsComponentTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** So short that one check reads only a part of the topic. */
   private static final Duration GLANCE = Duration.ofMillis(1);
@@ -44,7 +44,7 @@ class UnreadRecordsComponentTest {
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .ignoreExceptions()
         .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
   }
@@ -62,7 +62,7 @@ class UnreadRecordsComponentTest {
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end))).isEmpty();
 
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));
@@ -79,7 +79,7 @@ class UnreadRecordsComponentTest {
     try (UnreadRecords unread = new UnreadRecords(bootstrapServers, "test", GLANCE)) {
       // There is nothing before the record, but there is with it.
       await()
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));

@@ -30,7 +30,7 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ class ClaimActResource {
       @PathParam("claimId") UUID claimId,
       Withdrawal withdrawal,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    Fields fields = new Fields();
+    RequestFields fields = new RequestFields();
     Optional<String> reason = fields.optionalText("reason", withdrawal.reason(), MAX_TEXT);
     fields.refuseAll();
     return requests.answer(
@@ -125,7 +125,7 @@ class ClaimActResource {
         key,
         dispute,
         () -> {
-          Fields fields = new Fields();
+          RequestFields fields = new RequestFields();
           Optional<String> justification =
               fields.requiredText("justification", dispute.justification(), MAX_TEXT);
           List<Document> added =

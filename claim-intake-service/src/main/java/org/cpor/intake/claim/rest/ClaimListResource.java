@@ -27,7 +27,7 @@ import org.cpor.intake.claim.application.Selection;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -160,7 +160,7 @@ class ClaimListResource {
       @Nullable String q,
       ClaimSort sort,
       @Nullable ClaimCursor after) {
-    Fields fields = new Fields();
+    RequestFields fields = new RequestFields();
     Optional<String> known =
         fields.optional(
             "product",
@@ -169,7 +169,7 @@ class ClaimListResource {
             "must be the code of a product or workload of the catalogue");
     Optional<MpnId> mpn = fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
     Optional<PartnerId> partner =
-        fields.optional("partnerId", partnerId, PartnerId::parse, Fields.PARTNER_ID);
+        fields.optional("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID);
     Optional<Search> search =
         fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
     fields.refuseAll();

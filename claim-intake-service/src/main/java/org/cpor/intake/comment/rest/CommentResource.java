@@ -32,7 +32,7 @@ import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ class CommentResource {
         key,
         request,
         () -> {
-          Fields fields = new Fields();
+          RequestFields fields = new RequestFields();
           Optional<String> text = fields.requiredText("text", request.text(), MAX_TEXT);
           List<Document> added =
               documents.read(

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.cpor.events.wire.Rfc3339;
 import org.cpor.intake.document.domain.DocumentKind;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an upload and reports all violations together. */
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 class DocumentForm {
 
   private static final Set<String> PARTS = Set.of("file", "kind", "acknowledgedOn", "partnerId");
-
-  /** Java also parses years that PostgreSQL cannot store. */
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Clock clock;
 
@@ -54,7 +50,7 @@ class DocumentForm {
    * @throws ProblemException with a violation for each error
    */
   Upload read(MultipartForm form, Optional<String> sender) {
-    Fields fields = new Fields();
+    RequestFields fields = new RequestFields();
     Map<String, List<FormPart>> parts =
         form.parts().stream().collect(groupingBy(FormPart::name, LinkedHashMap::new, toList()));
     parts.forEach((name, values) -> {
@@ -88,7 +84,7 @@ class DocumentForm {
   }
 
   private static @Nullable String text(
-      Fields fields, Map<String, List<FormPart>> parts, String name) {
+      RequestFields fields, Map<String, List<FormPart>> parts, String name) {
     return switch (first(parts, name)) {
       case FormPart.Text text -> text.value();
       case FormPart.Attached file -> {
@@ -100,7 +96,7 @@ class DocumentForm {
   }
 
   private static Optional<FormPart.Attached> file(
-      Fields fields, Map<String, List<FormPart>> parts) {
+      RequestFields fields, Map<String, List<FormPart>> parts) {
     switch (first(parts, "file")) {
       case FormPart.Attached file -> {
         if (isEmpty(file)) {
@@ -129,9 +125,6 @@ class DocumentForm {
 
   /** A day that has begun in at least one time zone. */
   private Optional<LocalDate> pastDate(String text) {
-    if (!DATE.matcher(text).matches()) {
-      return Optional.empty();
-    }
     LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
     return Rfc3339.date(text).filter(date -> !date.isAfter(latest));
   }

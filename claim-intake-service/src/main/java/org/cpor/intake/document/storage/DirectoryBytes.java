@@ -126,7 +126,7 @@ final class DirectoryBytes implements DocumentBytes {
   }
 
   private ProblemException away(String done, IOException failure) {
-    return StoreAway.log("directory " + directory, done, failure);
+    return StorageUnavailable.log("directory " + directory, done, failure);
   }
 
   private static Path part(Path file) {

@@ -103,7 +103,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
   }
 
   private ProblemException away(String done, SdkException failure) {
-    return StoreAway.log("bucket " + bucket, done, failure);
+    return StorageUnavailable.log("bucket " + bucket, done, failure);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.cpor.notification.delivery.rest.PreferencesRequest.WebhookRequest;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.request.Fields;
+import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class PreferencesForm {
 
   private final WebhookHosts hosts;
   private final boolean allowPlainHttp;
-  private final Fields fields = new Fields();
+  private final RequestFields fields = new RequestFields();
 
   /**
    * A form for one request.

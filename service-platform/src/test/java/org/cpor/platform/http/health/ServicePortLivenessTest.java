@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ServicePortLivenessTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration OFTEN = Duration.ofMillis(20);
 
   private final Vertx vertx = Vertx.vertx();
@@ -47,12 +47,12 @@ class ServicePortLivenessTest {
             .join();
     ServicePortLiveness liveness = check(server.actualPort(), Duration.ofSeconds(1));
     liveness.start("0.0.0.0");
-    await().atMost(SOON).until(() -> asked.get() > 100);
+    await().atMost(TIMEOUT).until(() -> asked.get() > 100);
     assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
 
     server.close().toCompletionStage().toCompletableFuture().join();
 
-    await().atMost(SOON).until(() -> liveness.call().getStatus() == Status.DOWN);
+    await().atMost(TIMEOUT).until(() -> liveness.call().getStatus() == Status.DOWN);
     liveness.stop(new ShutdownEvent());
   }
 
@@ -62,7 +62,7 @@ class ServicePortLivenessTest {
       ServicePortLiveness liveness = check(silent.getLocalPort(), Duration.ofSeconds(1));
       liveness.start("127.0.0.1");
 
-      await().atMost(SOON).until(() -> liveness.call().getStatus() == Status.DOWN);
+      await().atMost(TIMEOUT).until(() -> liveness.call().getStatus() == Status.DOWN);
       liveness.stop(new ShutdownEvent());
     }
   }
@@ -77,7 +77,7 @@ class ServicePortLivenessTest {
             .getEventLoopGroup()
             .next()
             .shutdownGracefully(0, 0, TimeUnit.SECONDS);
-    assertThat(ended.awaitUninterruptibly(SOON.toMillis())).isTrue();
+    assertThat(ended.awaitUninterruptibly(TIMEOUT.toMillis())).isTrue();
 
     assertThat(liveness.call().getStatus()).isEqualTo(Status.DOWN);
   }

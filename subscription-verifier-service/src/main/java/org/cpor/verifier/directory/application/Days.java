@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cpor.events.wire.Rfc3339;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** First and last days, in ISO 8601. */
@@ -12,7 +11,8 @@ final class Days {
 
   private Days() {}
 
-  static Supplier<Optional<LocalDate>> read(Fields fields, String field, @Nullable String text) {
+  static Supplier<Optional<LocalDate>> read(
+      EntryFields fields, String field, @Nullable String text) {
     return fields.optional(field, text, Rfc3339::date, "must be a date such as 2026-11-20");
   }
 }

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.cpor.identifiers.ExternalId;
 import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.IdentifierKind;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed about an id that is not the id of a subscription. */
@@ -12,7 +11,7 @@ public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
 
   @Override
   public Identifier toRecord(String id) {
-    Fields fields = new Fields();
+    EntryFields fields = new EntryFields();
     Supplier<ExternalId> text =
         fields.required("id", id, ExternalId::parse, "must have 1 to 64 printable characters");
     Supplier<IdentifierKind> other = fields.oneOf("kind", kind, IdentifierKind.class);

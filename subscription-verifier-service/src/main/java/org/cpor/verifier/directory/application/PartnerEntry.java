@@ -11,7 +11,6 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Enrolment;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Partner;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed about a partner. */
@@ -34,7 +33,7 @@ public record PartnerEntry(
       return Optional.ofNullable(mpnId).flatMap(MpnId::parse).map(MpnId::digits).orElse(null);
     }
 
-    private Supplier<Mpn> read(Fields fields) {
+    private Supplier<Mpn> read(EntryFields fields) {
       Supplier<MpnId> id = fields.required("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
       Supplier<Optional<String>> place = fields.optionalText("location", location, 200);
       Supplier<Optional<String>> type =
@@ -60,7 +59,7 @@ public record PartnerEntry(
       @Nullable String from,
       @Nullable String to) {
 
-    private Supplier<Enrolment> read(Fields fields) {
+    private Supplier<Enrolment> read(EntryFields fields) {
       Supplier<String> name = fields.text("program", program, 200);
       Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
       Supplier<Optional<LocalDate>> first = Days.read(fields, "from", from);
@@ -72,7 +71,7 @@ public record PartnerEntry(
 
   @Override
   public Partner toRecord(String id) {
-    Fields fields = new Fields();
+    EntryFields fields = new EntryFields();
     Supplier<PartnerId> partnerId =
         fields.required(
             "partnerId",

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.cpor.verifier.catalogue.domain.Activity;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Product;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed about a product or workload of the catalogue. */
@@ -31,7 +30,7 @@ public record ProductEntry(
 
   @Override
   public Product toRecord(String id) {
-    Fields fields = new Fields();
+    EntryFields fields = new EntryFields();
     Supplier<String> code = fields.required("code", id, Codes::parse, Codes.RULE);
     Supplier<SolutionArea> area = fields.oneOf("solutionArea", solutionArea, SolutionArea.class);
     Names given = names == null ? new Names(null, null) : names;
@@ -55,7 +54,7 @@ public record ProductEntry(
         last.get().orElse(null));
   }
 
-  private Supplier<List<Activity>> offered(Fields fields) {
+  private Supplier<List<Activity>> offered(EntryFields fields) {
     if (activities != null && activities.isEmpty()) {
       return fields.wrong("activities", "must name at least one");
     }

@@ -16,7 +16,6 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed about a subscription. */
@@ -34,7 +33,7 @@ public record SubscriptionEntry(
   /** A product of the subscription and its provisioning. */
   public record Product(@Nullable String product, @Nullable String provisioning) {
 
-    private Supplier<Map.Entry<String, Provisioning>> read(Fields fields) {
+    private Supplier<Map.Entry<String, Provisioning>> read(EntryFields fields) {
       Supplier<String> code = fields.required("product", product, Codes::parse, Codes.RULE);
       Supplier<Provisioning> state = fields.oneOf("provisioning", provisioning, Provisioning.class);
       return () -> Map.entry(code.get(), state.get());
@@ -43,7 +42,7 @@ public record SubscriptionEntry(
 
   @Override
   public Subscription toRecord(String id) {
-    Fields fields = new Fields();
+    EntryFields fields = new EntryFields();
     Supplier<UUID> ownId =
         fields.required("subscriptionId", id, CanonicalUuid::parse, "must be a UUID");
     Supplier<UUID> tenant =

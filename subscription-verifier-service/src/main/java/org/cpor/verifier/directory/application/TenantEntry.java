@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Tenant;
-import org.cpor.verifier.platform.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a feed about a customer. */
@@ -24,7 +23,7 @@ public record TenantEntry(
 
   @Override
   public Tenant toRecord(String id) {
-    Fields fields = new Fields();
+    EntryFields fields = new EntryFields();
     Supplier<UUID> tenantId =
         fields.required("tenantId", id, CanonicalUuid::parse, "must be a UUID");
     Supplier<String> name = fields.text("displayName", displayName, 200);

@@ -6,12 +6,12 @@ import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** Reports failures of a store, in the log and to the caller. */
-final class StoreAway {
+final class StorageUnavailable {
 
-  private static final Logger LOG = Logger.getLogger(StoreAway.class);
+  private static final Logger LOG = Logger.getLogger(StorageUnavailable.class);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
-  private StoreAway() {}
+  private StorageUnavailable() {}
 
   /**
    * Logs a failure.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of a request one by one and collects their violations. A blank text is read as
  * absent, and blanks around a text are removed.
  */
-public final class Fields {
+public final class RequestFields {
 
   /** The message of the violation for a partner's id. */
   public static final String PARTNER_ID =

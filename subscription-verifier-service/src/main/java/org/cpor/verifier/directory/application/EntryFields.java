@@ -1,4 +1,4 @@
-package org.cpor.verifier.platform;
+package org.cpor.verifier.directory.application;
 
 import static java.util.stream.Collectors.joining;
 
@@ -23,38 +23,38 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method returns a supplier of the value. Call it only after {@link #refuseIfWrong}.
  */
-public final class Fields {
+final class EntryFields {
 
   private final String path;
   private final List<Violation> violations;
 
-  public Fields() {
+  EntryFields() {
     this("", new ArrayList<>());
   }
 
-  private Fields(String path, List<Violation> violations) {
+  private EntryFields(String path, List<Violation> violations) {
     this.path = path;
     this.violations = violations;
   }
 
   /** The fields of the object in {@code field}. */
-  public Fields in(String field) {
-    return new Fields(at(field), violations);
+  EntryFields in(String field) {
+    return new EntryFields(at(field), violations);
   }
 
   /** A required value. */
-  public <T> Supplier<T> required(String field, @Nullable T value) {
+  <T> Supplier<T> required(String field, @Nullable T value) {
     return value == null ? wrong(field, "is missing") : () -> value;
   }
 
   /** A required text that {@code parse} accepts. */
-  public <T> Supplier<T> required(
+  <T> Supplier<T> required(
       String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
     return text == null ? wrong(field, "is missing") : parsed(field, text, parse, rule);
   }
 
   /** An optional text that {@code parse} accepts. */
-  public <T> Supplier<Optional<T>> optional(
+  <T> Supplier<Optional<T>> optional(
       String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
     if (text == null) {
       return Optional::empty;
@@ -64,18 +64,17 @@ public final class Fields {
   }
 
   /** A required text of 1 to {@code maxLength} printable characters, not all blank. */
-  public Supplier<String> text(String field, @Nullable String text, int maxLength) {
+  Supplier<String> text(String field, @Nullable String text, int maxLength) {
     return required(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
   /** An optional text of 1 to {@code maxLength} printable characters, not all blank. */
-  public Supplier<Optional<String>> optionalText(
-      String field, @Nullable String text, int maxLength) {
+  Supplier<Optional<String>> optionalText(String field, @Nullable String text, int maxLength) {
     return optional(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
   /** The required name of a constant. */
-  public <E extends Enum<E>> Supplier<E> oneOf(String field, @Nullable String code, Class<E> type) {
+  <E extends Enum<E>> Supplier<E> oneOf(String field, @Nullable String code, Class<E> type) {
     return required(
         field,
         code,
@@ -88,8 +87,8 @@ public final class Fields {
   }
 
   /** A required list without absent elements, each read by {@code read}. */
-  public <E, T> Supplier<List<T>> each(
-      String field, @Nullable List<E> elements, BiFunction<Fields, E, Supplier<T>> read) {
+  <E, T> Supplier<List<T>> each(
+      String field, @Nullable List<E> elements, BiFunction<EntryFields, E, Supplier<T>> read) {
     if (elements == null) {
       return wrong(field, "is missing");
     }
@@ -101,7 +100,7 @@ public final class Fields {
   }
 
   /** A required list of texts that {@code parse} accepts. */
-  public <T> Supplier<List<T>> eachText(
+  <T> Supplier<List<T>> eachText(
       String field,
       @Nullable List<String> texts,
       Function<String, Optional<T>> parse,
@@ -110,7 +109,7 @@ public final class Fields {
   }
 
   /** Adds a violation for each key that occurs a second time. */
-  public void distinct(String field, Stream<@Nullable String> keys) {
+  void distinct(String field, Stream<@Nullable String> keys) {
     Set<@Nullable String> seen = new HashSet<>();
     keys.forEach(key -> {
       if (key != null && !seen.add(key)) {
@@ -120,7 +119,7 @@ public final class Fields {
   }
 
   /** Adds the violation that {@code field} breaks {@code rule}. */
-  public <T> Supplier<T> wrong(String field, String rule) {
+  <T> Supplier<T> wrong(String field, String rule) {
     violations.add(new Violation(at(field), rule));
     return () -> {
       throw new IllegalStateException(at(field) + " is invalid and has no value");
@@ -132,7 +131,7 @@ public final class Fields {
    *
    * @throws ProblemException with all violations, if there are any
    */
-  public void refuseIfWrong() {
+  void refuseIfWrong() {
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
     }
@@ -144,7 +143,7 @@ public final class Fields {
   }
 
   private <E, T> Supplier<T> element(
-      String field, @Nullable E element, BiFunction<Fields, E, Supplier<T>> read) {
+      String field, @Nullable E element, BiFunction<EntryFields, E, Supplier<T>> read) {
     return element == null ? wrong(field, "is missing") : read.apply(in(field), element);
   }
 
