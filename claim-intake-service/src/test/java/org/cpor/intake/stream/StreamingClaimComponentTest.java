@@ -44,6 +44,7 @@ import org.cpor.events.fact.CommentPosted;
 import org.cpor.intake.Claiming;
 import org.cpor.intake.comment.application.RecordingComments;
 import org.cpor.intake.comment.domain.Comment;
+import org.cpor.intake.stream.application.OpenStreams;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;

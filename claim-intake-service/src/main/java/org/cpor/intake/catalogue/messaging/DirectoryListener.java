@@ -18,7 +18,7 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.events.wire.FactJson;
 import org.cpor.events.wire.Rfc3339;
 import org.cpor.events.wire.UnreadableFactException;
-import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;

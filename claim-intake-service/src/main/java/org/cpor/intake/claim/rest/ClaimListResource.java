@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cpor.identifiers.MpnId;
 import org.cpor.identifiers.PartnerId;
-import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.intake.claim.application.ExportingClaims;
 import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.application.Search;

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.cpor.claimform.ClaimForm;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.claimform.WellFormedClaim;
-import org.cpor.intake.catalogue.Catalogue;
+import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.Claim;

@@ -23,6 +23,7 @@ import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.comment.application.ReadingComments;
 import org.cpor.intake.comment.application.WritingComments;
 import org.cpor.intake.comment.domain.Comment;
+import org.cpor.intake.comment.view.CommentView;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.conditions.RequestConditions;

@@ -1,4 +1,4 @@
-package org.cpor.intake.catalogue;
+package org.cpor.intake.catalogue.rest;
 
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.intake.stream.ReadingStreamEvents.Beginning;
+import org.cpor.intake.stream.application.OpenStream;
+import org.cpor.intake.stream.application.OpenStreams;
+import org.cpor.intake.stream.application.ReadingStreamEvents;
+import org.cpor.intake.stream.application.ReadingStreamEvents.Beginning;
+import org.cpor.intake.stream.application.StreamEvent;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.time.TokenTime;
@@ -153,7 +157,8 @@ class StreamResource {
 
   /** Writes the data as one line: JSON has no line ends. */
   private String written(StreamEvent event) throws IOException {
+    StreamEventView view = StreamEventView.of(event);
     return "id:%s\nevent:%s\ndata:%s\n\n"
-        .formatted(event.position().eventId(), event.name(), json.writeValueAsString(event.data()));
+        .formatted(event.position().eventId(), view.name(), json.writeValueAsString(view.data()));
   }
 }

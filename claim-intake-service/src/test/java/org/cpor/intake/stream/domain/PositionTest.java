@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.intake.stream.application.LatestPositions;
+import org.cpor.intake.stream.domain.Position;
 
-/** Reads the latest position of each claim. */
 @ApplicationScoped
-class LatestPositions {
+class PostgresLatestPositions implements LatestPositions {
 
   private static final String SELECT =
       """
@@ -27,12 +28,12 @@ class LatestPositions {
 
   private final DataSource database;
 
-  LatestPositions(DataSource database) {
+  PostgresLatestPositions(DataSource database) {
     this.database = database;
   }
 
-  /** The positions that the streams of these claims have after all events are sent. */
-  Map<UUID, Position> of(Collection<UUID> claimIds) {
+  @Override
+  public Map<UUID, Position> of(Collection<UUID> claimIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));

@@ -1,34 +1,26 @@
-package org.cpor.intake.catalogue;
+package org.cpor.intake.catalogue.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cpor.intake.catalogue.application.Products;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 
-/**
- * The products and workloads that can be claimed. It starts with the rows of the migration, and
- * feeds update it.
- */
 @ApplicationScoped
-public class Catalogue {
+class PostgresProducts implements Products {
 
   private static final String SELECT =
       """
@@ -48,58 +40,26 @@ public class Catalogue {
         where known.observed_at <= excluded.observed_at
       """;
 
-  /** How long a product is cached, because each claim that is filed reads one. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final DataSource dataSource;
-  private final Clock clock;
-  private final Map<String, Read> recent = new ConcurrentHashMap<>();
 
-  private record Read(Product product, Instant at) {}
-
-  Catalogue(DataSource dataSource, Clock clock) {
+  PostgresProducts(DataSource dataSource) {
     this.dataSource = dataSource;
-    this.clock = clock;
   }
 
-  /** Whether the product or workload with this code can be claimed on {@code day}, in UTC. */
-  public boolean knows(String code, LocalDate day) {
-    return find(code).filter(product -> product.isOfferedOn(day)).isPresent();
-  }
-
-  /**
-   * Whether a product or workload with this code exists, even if it can be claimed only earlier or
-   * later.
-   */
-  public boolean knows(String code) {
-    return find(code).isPresent();
-  }
-
-  private Optional<Product> find(String code) {
-    Instant now = clock.instant();
-    Read read = recent.get(code);
-    if (read != null && Duration.between(read.at(), now).abs().compareTo(FRESH) < 0) {
-      return Optional.of(read.product());
-    }
+  @Override
+  public Optional<Product> find(String code) {
     // PostgreSQL refuses a query with a NUL character in a parameter.
-    Optional<Product> found =
-        code.indexOf('\0') < 0
-            ? select(SELECT + " where code = ?", code).stream().findFirst()
-            : Optional.empty();
-    found.ifPresent(product -> recent.put(code, new Read(product, now)));
-    return found;
+    return code.indexOf('\0') < 0
+        ? select(SELECT + " where code = ?", code).stream().findFirst()
+        : Optional.empty();
   }
 
-  /** All products and workloads, in the order of their codes. */
-  List<Product> products() {
+  @Override
+  public List<Product> all() {
     return select(SELECT + " order by code");
   }
 
-  /**
-   * Records how a feed saw {@code product} at {@code observedAt}. Does nothing when a later
-   * observation is stored.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Override
   public void observe(Product product, Instant observedAt) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(WRITE)) {

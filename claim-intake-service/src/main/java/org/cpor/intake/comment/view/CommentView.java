@@ -1,4 +1,4 @@
-package org.cpor.intake.comment.rest;
+package org.cpor.intake.comment.view;
 
 import java.time.Instant;
 import java.util.List;

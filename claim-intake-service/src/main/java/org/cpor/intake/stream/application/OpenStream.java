@@ -1,13 +1,14 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.application;
 
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cpor.intake.stream.domain.Position;
 import org.cpor.platform.security.Account;
 
 /** A stream with a reader. */
-final class OpenStream {
+public final class OpenStream {
 
   private static final long NOT_SENDING = 0;
 
@@ -27,7 +28,8 @@ final class OpenStream {
    * @param life how long it may stay open
    * @param hangUp closes the connection, even while an event is being sent
    */
-  OpenStream(UUID claimId, Account account, Position position, Duration life, Runnable hangUp) {
+  public OpenStream(
+      UUID claimId, Account account, Position position, Duration life, Runnable hangUp) {
     this.claimId = claimId;
     this.account = account;
     this.position = position;
@@ -35,7 +37,7 @@ final class OpenStream {
     this.hangUp = hangUp;
   }
 
-  UUID claimId() {
+  public UUID claimId() {
     return claimId;
   }
 
@@ -44,24 +46,24 @@ final class OpenStream {
   }
 
   /** The position after the last event that was sent. */
-  Position position() {
+  public Position position() {
     return position;
   }
 
-  void sending() {
+  public void sending() {
     // 0 means that nothing is being sent, so a time of 0 is changed by a nanosecond.
     sendingSince = System.nanoTime() | 1;
   }
 
-  void sent() {
+  public void sent() {
     sendingSince = NOT_SENDING;
   }
 
-  void moveTo(Position next) {
+  public void moveTo(Position next) {
     position = next;
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
@@ -87,7 +89,7 @@ final class OpenStream {
    *
    * @return whether there may be new events
    */
-  boolean await(Duration timeout) throws InterruptedException {
+  public boolean await(Duration timeout) throws InterruptedException {
     boolean woken = wakeUps.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
     wakeUps.drainPermits();
     return woken;

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.domain;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param transitions the number of the last line of the history; 0 is the filing
  * @param comments the number of the last comment; 0 when there is none
  */
-record Position(int transitions, int comments) {
+public record Position(int transitions, int comments) {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
 
-  static Optional<Position> parse(String eventId) {
+  public static Optional<Position> parse(String eventId) {
     Matcher matcher = FORM.matcher(eventId);
     return matcher.matches()
         ? Optional.of(
@@ -29,20 +29,20 @@ record Position(int transitions, int comments) {
   }
 
   /** Whether this position is after {@code other}. */
-  boolean isBeyond(Position other) {
+  public boolean isBeyond(Position other) {
     return transitions > other.transitions || comments > other.comments;
   }
 
-  Position withTransition(int number) {
+  public Position withTransition(int number) {
     return new Position(number, comments);
   }
 
-  Position withComment(int number) {
+  public Position withComment(int number) {
     return new Position(transitions, number);
   }
 
   /** The id of the event that leads to this position. */
-  String eventId() {
+  public String eventId() {
     return transitions + "-" + comments;
   }
 }

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.application;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,12 +14,15 @@ import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.Transition;
 import org.cpor.intake.comment.application.Comments.Numbered;
 import org.cpor.intake.comment.application.ReadingComments;
+import org.cpor.intake.stream.application.StreamEvent.CommentAdded;
+import org.cpor.intake.stream.application.StreamEvent.StatusChanged;
+import org.cpor.intake.stream.domain.Position;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /** Reads the events of a stream one by one. */
 @ApplicationScoped
-class ReadingStreamEvents {
+public class ReadingStreamEvents {
 
   private final FindingClaims finding;
   private final Claims claims;
@@ -40,7 +43,7 @@ class ReadingStreamEvents {
    * @param first the first event; empty when the stream continues an earlier one
    * @param position the position after it
    */
-  record Beginning(Optional<StreamEvent> first, Position position) {}
+  public record Beginning(Optional<StreamEvent> first, Position position) {}
 
   /**
    * Begins a stream with the claim's current status, or after the last event that its reader has
@@ -50,7 +53,7 @@ class ReadingStreamEvents {
    * @throws ProblemException when the caller may see no such claim, or when there is no such event
    */
   @Transactional
-  Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
+  public Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
     Claim claim =
         finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
     Position now = requireNonNull(latest.of(List.of(claimId)).get(claimId));
@@ -59,7 +62,7 @@ class ReadingStreamEvents {
     }
     Transition present =
         now.transitions() == 0 ? claim.filing() : lineWith(claimId, now.transitions());
-    return new Beginning(Optional.of(StreamEvent.status(now, present)), now);
+    return new Beginning(Optional.of(new StatusChanged(now, present)), now);
   }
 
   private static Position seen(String lastEventId, Position now) {
@@ -73,12 +76,15 @@ class ReadingStreamEvents {
 
   /** The next event after {@code position}, if there is one. */
   @Transactional
-  Optional<StreamEvent> next(UUID claimId, Position position) {
+  public Optional<StreamEvent> next(UUID claimId, Position position) {
     Optional<Line> line = claims.history(claimId, position.transitions(), 1).stream().findFirst();
     Optional<Numbered> comment = comments.next(claimId, position.comments());
     return line.filter(status -> comment.filter(said -> isBefore(said, status)).isEmpty())
-        .map(status -> StreamEvent.status(position, status))
-        .or(() -> comment.map(said -> StreamEvent.comment(position, said)));
+        .<StreamEvent>map(status ->
+            new StatusChanged(position.withTransition(status.number()), status.transition()))
+        .or(() ->
+            comment.map(
+                said -> new CommentAdded(position.withComment(said.number()), said.comment())));
   }
 
   private static boolean isBefore(Numbered comment, Line line) {

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.intake.claim.application.ClaimsChanged;
+import org.cpor.intake.stream.domain.Position;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Account;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.cpor.intake.catalogue;
+package org.cpor.intake.catalogue.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;

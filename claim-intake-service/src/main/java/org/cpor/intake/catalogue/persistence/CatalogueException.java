@@ -1,4 +1,4 @@
-package org.cpor.intake.catalogue;
+package org.cpor.intake.catalogue.persistence;
 
 /** The catalogue cannot be read or written. */
 class CatalogueException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.cpor.intake.stream;
+package org.cpor.intake.stream.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * cpor.streams.max-of-caller} for each caller.
  */
 @ApplicationScoped
-class OpenStreams {
+public class OpenStreams {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -45,7 +45,7 @@ class OpenStreams {
    *
    * @throws ProblemException when the caller, or the process, has too many streams
    */
-  synchronized void add(OpenStream stream) {
+  public synchronized void add(OpenStream stream) {
     if (ofCaller.getOrDefault(stream.account(), 0) >= maxOfCaller) {
       throw ProblemException.passing(
           IntakeProblem.TOO_MANY_STREAMS,
@@ -62,7 +62,7 @@ class OpenStreams {
   }
 
   /** Closes {@code stream}, if it is open, and makes room for another one. */
-  synchronized void remove(OpenStream stream) {
+  public synchronized void remove(OpenStream stream) {
     stream.close();
     Set<OpenStream> others = ofClaim.getOrDefault(stream.claimId(), Set.of());
     if (others.contains(stream)) {
@@ -81,7 +81,7 @@ class OpenStreams {
   }
 
   /** All open streams. */
-  synchronized List<OpenStream> all() {
+  public synchronized List<OpenStream> all() {
     return ofClaim.values().stream().flatMap(Collection::stream).toList();
   }
 

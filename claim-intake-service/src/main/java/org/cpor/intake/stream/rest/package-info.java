@@ -1,0 +1,5 @@
+/** The stream as a resource. */
+@NullMarked
+package org.cpor.intake.stream.rest;
+
+import org.jspecify.annotations.NullMarked;
