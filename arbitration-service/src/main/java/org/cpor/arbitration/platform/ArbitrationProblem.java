@@ -8,7 +8,7 @@ public enum ArbitrationProblem implements ProblemType {
   CASE_HELD_BY_ANOTHER(409, "Another reviewer works on the case"),
   LEASE_NOT_HELD(409, "Only the reviewer who has taken the case may do this"),
   RULING_DOES_NOT_FIT(409, "The ruling does not fit the parties of the case"),
-  RULING_NEEDS_CONFIRMATION(409, "Something speaks against the award and is not confirmed"),
+  RULING_NEEDS_CONFIRMATION(409, "The award has objections that are not confirmed"),
   CASE_CLOSED(409, "No claim is left in the case"),
   OWN_RULING_DISPUTED(409, "The case disputes the reviewer's own ruling"),
   AWAITS_ANSWER(409, "A party may still answer what it was asked"),

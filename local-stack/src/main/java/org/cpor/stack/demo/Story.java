@@ -168,7 +168,7 @@ public final class Story {
     directory.put(subscription, provisioned).expect(200);
     awaitComments(claimId, "CLAIM_VERIFICATION_FAILED", "CLAIM_VERIFIED", "REVIEW_OPENED");
     awaitStatus(claimId, "UNDER_REVIEW");
-    narrator.outcome("goes on by itself, and keeps the date on which it was filed");
+    narrator.outcome("continues automatically and keeps its filing date");
   }
 
   private String competitor(SampleClaim claim, String nickname) {

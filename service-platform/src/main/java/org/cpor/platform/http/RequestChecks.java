@@ -26,7 +26,7 @@ final class RequestChecks {
       return Optional.of(
           new Refusal(
               CommonProblem.NOT_IMPLEMENTED,
-              "The only accepted transfer coding is chunked. A gzip body needs the"
+              "Of the transfer codings, only chunked is accepted. A gzip body needs the"
                   + " header Content-Encoding: gzip."));
     }
     if (request.decoderResult().isFailure()) {

@@ -167,7 +167,7 @@ final class RequestGate extends ChannelDuplexHandler {
           receiving,
           new Refusal(
               CommonProblem.REQUEST_TIMEOUT,
-              "The body of this request came too slowly, or stood still. Send it again at once."));
+              "The body of this request arrived too slowly, or stopped. Send the request again."));
     }
   }
 

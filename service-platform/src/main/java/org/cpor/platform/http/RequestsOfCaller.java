@@ -53,7 +53,7 @@ class RequestsOfCaller {
       leave(account);
       throw ProblemException.passing(
           CommonProblem.TOO_MANY_REQUESTS,
-          "You have " + limit + " requests under way. Wait for some of them.",
+          "You have " + limit + " requests in progress. Wait until some of them are answered.",
           COME_AGAIN);
     }
   }

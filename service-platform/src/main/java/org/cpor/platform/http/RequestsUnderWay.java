@@ -57,7 +57,7 @@ class RequestsUnderWay {
     Problem problem =
         Problem.of(
             CommonProblem.UNAVAILABLE,
-            "Too many requests are under way. Try again in a moment.",
+            "Too many requests are being processed. Try again in a moment.",
             routing.request().path(),
             List.of());
     routing

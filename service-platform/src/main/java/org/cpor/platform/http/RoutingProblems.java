@@ -33,7 +33,7 @@ class RoutingProblems {
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException failure, UriInfo uri) {
     String allowed = String.join(", ", resources.allowedAt(uri.getPath()));
-    return answer(CommonProblem.METHOD_NOT_ALLOWED, "It has " + allowed + ".", uri)
+    return answer(CommonProblem.METHOD_NOT_ALLOWED, "The resource supports " + allowed + ".", uri)
         .header(HttpHeaders.ALLOW, allowed)
         .build();
   }
@@ -43,7 +43,7 @@ class RoutingProblems {
     List<String> produced = resources.producedBy(request.getMethod(), uri.getPath());
     return answer(
             CommonProblem.NOT_ACCEPTABLE,
-            "Accept names no media type that this resource answers with: "
+            "The resource has none of the media types in Accept. It has: "
                 + String.join(", ", produced)
                 + ".",
             uri)

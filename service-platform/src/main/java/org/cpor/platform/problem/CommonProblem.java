@@ -10,7 +10,7 @@ public enum CommonProblem implements ProblemType {
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
   NOT_ACCEPTABLE(406, "The resource is not available in any of the accepted media types"),
-  REQUEST_TIMEOUT(408, "The request did not come in time"),
+  REQUEST_TIMEOUT(408, "The request did not arrive in time"),
   CONFLICT(409, "The resource's state does not allow this"),
   STALE(412, "The resource has changed since it was read"),
   TOO_LARGE(413, "The request is too large"),
@@ -20,7 +20,7 @@ public enum CommonProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another request"),
   TOO_MANY_REQUESTS(429, "Too many requests at once"),
   HEADERS_TOO_LARGE(431, "The request's headers are too large"),
-  INTERNAL_ERROR(500, "Something went wrong on our side"),
+  INTERNAL_ERROR(500, "An internal error occurred"),
   NOT_IMPLEMENTED(501, "The service does not implement this"),
   UNAVAILABLE(503, "The service cannot answer now");
 

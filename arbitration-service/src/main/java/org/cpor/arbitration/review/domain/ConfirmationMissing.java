@@ -14,7 +14,7 @@ public final class ConfirmationMissing extends RuntimeException {
 
   ConfirmationMissing(List<AwardObjection> missing) {
     super(
-        "This speaks against the award and is not confirmed: "
+        "These objections to the award are not confirmed: "
             + missing.stream().map(Enum::name).collect(joining(", "))
             + ".");
     this.missing = missing.toArray(AwardObjection[]::new);

@@ -57,7 +57,7 @@ class DocumentForm {
       if (!PARTS.contains(name)) {
         fields.refuse(name, "is not a field of this request");
       } else if (values.size() > 1) {
-        fields.refuse(name, "must be there once");
+        fields.refuse(name, "must be given exactly once");
       }
     });
     Optional<String> partnerId = fields.partnerId(text(fields, parts, "partnerId"), sender);

@@ -25,7 +25,7 @@ class JsonCharset {
     if (other.isPresent()) {
       throw new ProblemException(
           CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-          "JSON must be in UTF-8 (RFC 8259). Send it in UTF-8, with charset=utf-8 or"
+          "JSON is accepted in UTF-8 only (RFC 8259). Send it in UTF-8, with charset=utf-8 or"
               + " without a charset.");
     }
   }

@@ -154,7 +154,7 @@ class SendingDueDeliveries {
           "a delivery failed, it is tried again: partner=%s channel=%s",
           endpoint.partnerId(),
           endpoint.channel());
-      return new Failed("Something went wrong on our side.");
+      return new Failed("An internal error occurred.");
     }
   }
 
