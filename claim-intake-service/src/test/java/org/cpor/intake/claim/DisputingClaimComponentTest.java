@@ -1,0 +1,83 @@
+package org.cpor.intake.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.Claiming.JSON;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.claim;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.PartnerFact.ClaimDisputed;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+/** A partner disputes the rejection of its claim. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class DisputingClaimComponentTest extends FiledClaim {
+
+  @Test
+  void aRepeatedDisputeActsOnce() {
+    Instant until = start.plus(Duration.ofDays(30));
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    ObjectNode dispute = JSON.createObjectNode().put("justification", "We were first.");
+
+    for (String replayed : new String[] {null, "true"}) {
+      send(as(partner).header("Idempotency-Key", "d1"), path() + "/dispute", dispute)
+          .then()
+          .statusCode(200)
+          .header("Idempotent-Replayed", equalTo(replayed))
+          .body("status", equalTo("DISPUTED"));
+    }
+    assertThat(FactTopics.awaitEvents(ClaimDisputed.class, claim.claimId(), 1)).hasSize(1);
+  }
+
+  @Test
+  void aRejectedClaimIsDisputedOnceAndTheNextRulingIsFinal() {
+    Instant until = start.plus(Duration.ofDays(30));
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    ObjectNode dispute = JSON.createObjectNode().put("justification", "We did the work.");
+
+    send("dispute", dispute)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("DISPUTED"))
+        .body("reason.code", equalTo("INSUFFICIENT_POE"));
+
+    ClaimDisputed fact = FactTopics.await(ClaimDisputed.class, claim.claimId());
+    assertThat(fact.justification()).isEqualTo("We did the work.");
+    assertThat(fact.documents()).isEmpty();
+    problem(send("dispute", dispute)).body("detail", equalTo("The claim is disputed already."));
+    becomes(
+        "REJECTED_FINAL",
+        new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start.plusSeconds(1), null));
+    problem(send("dispute", dispute)).body("detail", containsString("final"));
+    problem(comment("But …"));
+  }
+
+  @Test
+  void aDisputeThatSucceedsIsAnApproval() {
+    Instant until = start.plus(Duration.ofDays(30));
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    send("dispute", JSON.createObjectNode().put("justification", "We did.")).then().statusCode(200);
+
+    becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start.plusSeconds(1)));
+  }
+
+  @Test
+  void aLateDisputeIsRefused() {
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, start));
+
+    problem(send("dispute", JSON.createObjectNode().put("justification", "We did.")))
+        .body("detail", equalTo("The time to dispute the rejection is over since " + start + "."));
+  }
+}

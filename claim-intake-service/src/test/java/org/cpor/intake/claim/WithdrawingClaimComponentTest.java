@@ -1,0 +1,120 @@
+package org.cpor.intake.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.Claiming.JSON;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.claim;
+import static org.cpor.intake.Claiming.with;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.intake.Claiming;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** A partner withdraws its claim. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class WithdrawingClaimComponentTest extends FiledClaim {
+
+  @Test
+  void aRepeatedCorrectionOrWithdrawalActsOnce() {
+    becomes("ACTION_REQUIRED", failed(1));
+    ObjectNode reason = JSON.createObjectNode().put("reason", "Filed by mistake.");
+    List<Response> corrections = new ArrayList<>();
+    List<Response> withdrawals = new ArrayList<>();
+    for (int times = 0; times < 2; times++) {
+      corrections.add(
+          send(as(partner).header("Idempotency-Key", "c1"), path() + "/resubmission", filed));
+    }
+    for (int times = 0; times < 2; times++) {
+      withdrawals.add(
+          send(as(partner).header("Idempotency-Key", "w1"), path() + "/withdrawal", reason));
+    }
+
+    for (List<Response> answers : List.of(corrections, withdrawals)) {
+      Response first = answers.getFirst();
+      first.then().statusCode(200).header("Idempotent-Replayed", equalTo(null));
+      answers
+          .getLast()
+          .then()
+          .statusCode(200)
+          .header("Idempotent-Replayed", "true")
+          .header("ETag", first.header("ETag"));
+      assertThat(answers.getLast().asString()).isEqualTo(first.asString());
+    }
+    send(
+            as(partner).header("Idempotency-Key", "w1"),
+            path() + "/withdrawal",
+            JSON.createObjectNode())
+        .then()
+        .statusCode(422);
+    as(partner).get(path()).then().body("revision", equalTo(2));
+  }
+
+  @Test
+  void aWithdrawalHasAReasonAndClosesTheClaim() {
+    send("withdrawal", JSON.createObjectNode().put("reason", "Filed by mistake."))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"))
+        .body("reason.code", equalTo("WITHDRAWN"))
+        .body("decidedAt", equalTo(null));
+
+    assertThat(FactTopics.await(ClaimWithdrawn.class, claim.claimId()).reason())
+        .isEqualTo("Filed by mistake.");
+    problem(send("withdrawal", JSON.createObjectNode()))
+        .body("detail", equalTo("The claim was withdrawn before."));
+    problem(send("resubmission", filed));
+    problem(comment("Too late."));
+  }
+
+  @Test
+  void aRulingHasPriorityOverASimultaneousWithdrawal() {
+    send("withdrawal", JSON.createObjectNode()).then().statusCode(200);
+
+    becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start));
+  }
+
+  @Test
+  void twentyConcurrentWithdrawalsActOnce() throws InterruptedException, ExecutionException {
+    String token = Tokens.forPartner(partner);
+    Callable<Response> request =
+        () -> send(with(token), path() + "/withdrawal", JSON.createObjectNode());
+
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService clients = Executors.newFixedThreadPool(20)) {
+      for (Future<Response> answer :
+          clients.invokeAll(IntStream.range(0, 20).mapToObj(i -> request).toList())) {
+        answers.add(answer.get().statusCode());
+      }
+    }
+
+    assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+    UUID later = Claiming.file(partner, filed);
+    FactTopics.await(ClaimSubmitted.class, later);
+    assertThat(FactTopics.awaitEvents(ClaimWithdrawn.class, claim.claimId(), 1)).hasSize(1);
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items.event", contains("CLAIM_SUBMITTED", "CLAIM_WITHDRAWN"));
+  }
+}
