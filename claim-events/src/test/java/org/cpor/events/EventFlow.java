@@ -26,9 +26,9 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.topic.Topics;
 
 /**
- * Which event goes from whom to whom: what is on a topic and who tells it stands in this module,
- * who hears it in the configuration of the services' channels. What a service does with it was
- * measured by the service's EventEffectsComponentTest, which keeps its file of effects true.
+ * The flow of events between services. The topics and their producers come from this module, and
+ * the consumers from the configuration of the services' channels. The effects of an event in a
+ * service come from a file that the service's EventEffectsComponentTest checks.
  */
 record EventFlow(List<Channel> channels) {
 
@@ -39,23 +39,26 @@ record EventFlow(List<Channel> channels) {
   /**
    * One topic.
    *
-   * @param producer the service that tells what is on it; empty when feeds do
-   * @param consumers the services that hear it, by name
+   * @param producer the service that publishes to it; empty when feeds do
+   * @param consumers the names of the services that consume it
    */
   record Channel(
       String topic, Optional<String> producer, List<String> consumers, List<Event> events) {
 
-    /** {@code claims} for {@code cpor.claims.v1}. */
+    /** Returns {@code claims} for {@code cpor.claims.v1}. */
     String name() {
       return shortName(topic);
     }
 
-    /** Who tells what is on it. */
+    /** The producer of the topic, for people. */
     String source() {
       return producer.orElse("directory feeds");
     }
 
-    /** Services that publish some of it beside the feeds, each with its events. */
+    /**
+     * The services that publish some events of the topic in addition to the feeds, each with its
+     * events.
+     */
     Map<String, List<Event>> publishers() {
       return events.stream()
           .filter(event -> event.publisher().isPresent())
@@ -66,8 +69,8 @@ record EventFlow(List<Channel> channels) {
   /**
    * One event.
    *
-   * @param says what it means, by its schema
-   * @param publisher the service that publishes it beside feeds; empty when none does
+   * @param says its meaning, from its schema
+   * @param publisher the service that publishes it in addition to feeds; empty when there is none
    * @param effects the tables that change when a service uses it, by the name of the service
    */
   record Event(
@@ -92,12 +95,12 @@ record EventFlow(List<Channel> channels) {
       return new Event(wireName, description(wireName), publisher, effects);
     }
 
-    /** {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
+    /** Returns {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */
     String name() {
       return shortName(wireName);
     }
 
-    /** Its schema, seen from the repository's root. */
+    /** The path of its schema, relative to the repository's root. */
     String schemaFile() {
       return "claim-events/src/main/resources/schemas/" + wireName + ".json";
     }
@@ -106,7 +109,7 @@ record EventFlow(List<Channel> channels) {
   /**
    * A service.
    *
-   * @param hears the topics that it hears, by its configuration
+   * @param hears the topics that it consumes, from its configuration
    * @param effects the tables that change when it applies an event, by the name of the event
    */
   record Service(String name, Set<String> hears, Properties effects) {
@@ -148,7 +151,7 @@ record EventFlow(List<Channel> channels) {
     }
   }
 
-  /** As the source tree at {@code root} has it. */
+  /** The flow of events in the source tree at {@code root}. */
   static EventFlow of(Path root) throws IOException {
     List<Service> services = services(root);
     return new EventFlow(
@@ -176,7 +179,7 @@ record EventFlow(List<Channel> channels) {
             .toList();
   }
 
-  /** All services that tell or hear anything. */
+  /** All services that publish or consume a topic. */
   Set<String> services() {
     return channels.stream()
         .flatMap(

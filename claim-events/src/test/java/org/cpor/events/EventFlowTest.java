@@ -20,14 +20,14 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of the events is what the code does. */
+/** Checks that the documentation of the events matches the code. */
 class EventFlowTest {
 
-  /** What writes the documents anew. */
+  /** The command that writes the documents. */
   static final String COMMAND =
       "./mvnw test -pl claim-events -Dtest=EventFlowTest -Dcpor.docs=write";
 
-  /** What measures the effects of events anew. */
+  /** The command that measures the effects of events. */
   static final String MEASUREMENT =
       "./mvnw test -Dtest=EventEffectsComponentTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Dcpor.docs=write";
@@ -46,24 +46,24 @@ class EventFlowTest {
   private final EventFlow flow = flow();
 
   @Test
-  void theAsyncApiDocumentIsWhatTheCodeSays() throws IOException {
+  void theAsyncApiDocumentMatchesTheCode() throws IOException {
     isUpToDate("asyncapi.yaml", YAML.writeValueAsString(AsyncApiDocument.of(flow)));
   }
 
   @Test
-  void thePageOfTheFlowIsWhatTheCodeSays() throws IOException {
+  void thePageOfTheFlowMatchesTheCode() throws IOException {
     isUpToDate("event-flow.md", EventFlowPage.of(flow));
   }
 
   @Test
-  void theAsyncApiDocumentReadsBackAsItWasMeant() throws IOException {
+  void theAsyncApiDocumentReadsBackUnchanged() throws IOException {
     JsonNode meant = AsyncApiDocument.of(flow);
 
     assertThat(YAML.readTree(YAML.writeValueAsString(meant))).isEqualTo(meant);
   }
 
   @Test
-  void whatTheAsyncApiDocumentRefersToIsThere() {
+  void theReferencesOfTheAsyncApiDocumentExist() {
     JsonNode document = AsyncApiDocument.of(flow);
 
     assertThat(document.findValuesAsText("$ref"))
@@ -78,7 +78,7 @@ class EventFlowTest {
   }
 
   @Test
-  void everyTopicHasOneWhoTellsAndSomeoneWhoHears() {
+  void everyTopicHasOneProducerAndSomeConsumer() {
     assertThat(flow.channels()).extracting(Channel::topic).hasSameElementsAs(Topics.all());
     assertThat(flow.channels())
         .allSatisfy(channel -> {
@@ -106,7 +106,7 @@ class EventFlowTest {
   }
 
   @Test
-  void theFactsThatChangeTablesAreThoseThatTheListenersDoNotIgnore() throws IOException {
+  void exactlyTheFactsThatListenersUseChangeTables() throws IOException {
     for (Service service : EventFlow.services(ROOT)) {
       Set<FactType> changing = EnumSet.noneOf(FactType.class);
       for (FactType type : FactType.values()) {

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.cpor.events.fact.FactType;
 
 /**
- * The types of facts that a service's listeners use, by their source: those whose record is named
- * in a {@code messaging} package other than in a case that ignores it. A case ignores facts when
- * their patterns have no names and it does nothing, or returns {@code Optional.empty()}. An ignored
- * fact in any other form counts as used.
+ * The types of facts that a service's listeners use, according to their source: those whose record
+ * is named in a {@code messaging} package, except in a case that ignores it. A case ignores facts
+ * when its patterns have no names and it does nothing, or returns {@code Optional.empty()}. An
+ * ignored fact in any other form counts as used.
  */
 final class UsedFacts {
 
@@ -28,13 +28,13 @@ final class UsedFacts {
 
   private UsedFacts() {}
 
-  /** Those of the service in {@code module}. */
+  /** The used facts of the service in {@code module}. */
   static Set<FactType> in(Path module) throws IOException {
     try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
       String sources =
           files
               .filter(file -> file.toString().contains("/messaging/"))
-              // It maps what the service publishes.
+              // Fact mappers map what the service publishes.
               .filter(file -> !file.toString().endsWith("FactMapper.java"))
               .map(UsedFacts::read)
               .collect(joining());
