@@ -30,12 +30,18 @@ public final class RequestLog extends Handler implements AutoCloseable {
 
   /** Waits for a log record about {@code path}, and checks that it reports no error. */
   public void tellsOfNoFault(String path) {
+    tellsOfNoFault(1, path);
+  }
+
+  /** Waits for {@code count} log records about {@code path}, and checks that none is an error. */
+  public void tellsOfNoFault(int count, String path) {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(lines)
                 .extracting(MESSAGE::formatMessage)
-                .anyMatch(line -> line.endsWith("path=" + path)));
+                .filteredOn(line -> line.endsWith("path=" + path))
+                .hasSizeGreaterThanOrEqualTo(count));
     assertThat(lines)
         .allSatisfy(line -> {
           assertThat(line.getLevel().intValue()).isLessThan(Level.INFO.intValue());

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -133,11 +134,18 @@ class ProblemMapper {
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
-    if (failure instanceof IOException && routing.response().closed()) {
+    if (failure instanceof IOException && isDisconnected(failure, routing)) {
       LOG.debugf("The client closed the connection: path=%s", uri.getPath());
       return Response.serverError().build();
     }
     return internalError(failure, uri);
+  }
+
+  /** A reset connection is seen by the reader of the body before Vert.x marks it as closed. */
+  private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
+    return routing.response().closed()
+        || (!routing.request().isEnded()
+            && Causes.of(failure).anyMatch(SocketException.class::isInstance));
   }
 
   private Response jsonFault(JsonProcessingException failure, UriInfo uri) {
