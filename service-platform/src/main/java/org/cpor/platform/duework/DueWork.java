@@ -42,7 +42,7 @@ public interface DueWork<T> {
 
   /**
    * Does the work for one item, and begins the transactions that it needs. After an exception the
-   * item is still due.
+   * item is still due. Runs in a virtual thread without a request context.
    *
    * @return whether anything was done; false when another replica did it, or when the item is not
    *     due any more

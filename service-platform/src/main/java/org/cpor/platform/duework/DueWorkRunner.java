@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,14 +95,12 @@ public class DueWorkRunner {
     if (items.isEmpty()) {
       return false;
     }
-    if (work.parallelism() == 1) {
-      boolean anythingDone = false;
-      for (T item : items) {
-        anythingDone |= perform(work, item);
-      }
-      return anythingDone;
+    List<Future<Boolean>> performed;
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(work.parallelism(), Thread.ofVirtual().factory())) {
+      performed = items.stream().map(item -> threads.submit(() -> perform(work, item))).toList();
     }
-    return performInParallel(work, items);
+    return performed.stream().anyMatch(Future::resultNow);
   }
 
   private <T> List<T> fetch(DueWork<T> work, int limit) {
@@ -124,25 +121,6 @@ public class DueWorkRunner {
     return work.due(limit + failed.count(work)).stream()
         .filter(item -> !failed.isResting(work, item))
         .toList();
-  }
-
-  private <T> boolean performInParallel(DueWork<T> work, List<T> items) {
-    Semaphore free = new Semaphore(work.parallelism());
-    List<Future<Boolean>> performed = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (T item : items) {
-        performed.add(
-            threads.submit(() -> {
-              free.acquire();
-              try {
-                return perform(work, item);
-              } finally {
-                free.release();
-              }
-            }));
-      }
-    }
-    return performed.stream().anyMatch(future -> future.resultNow());
   }
 
   private <T> boolean perform(DueWork<T> work, T item) {

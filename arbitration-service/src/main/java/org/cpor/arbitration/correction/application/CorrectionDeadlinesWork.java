@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
 import java.util.List;
 import org.cpor.arbitration.platform.DeadlineTime;
@@ -65,6 +66,7 @@ class CorrectionDeadlinesWork implements DueWork<DueTimer> {
   }
 
   @Override
+  @ActivateRequestContext
   public boolean perform(DueTimer timer) {
     return awaiting.passTime(timer.id(), timer.until());
   }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +79,7 @@ public class CaseTimersWork implements DueWork<DueTimer> {
   }
 
   @Override
+  @ActivateRequestContext
   @Transactional
   public boolean perform(DueTimer timer) {
     Optional<UnderReview> due = cases.lockIfDue(timer.id(), timer.until());
