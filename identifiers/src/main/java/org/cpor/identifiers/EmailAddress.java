@@ -70,6 +70,14 @@ public record EmailAddress(String localPart, DomainName domain) {
     return localPart + "@" + domain.ascii();
   }
 
+  /**
+   * Whether mail to this address needs the extension SMTPUTF8 (RFC 6531): the local part has
+   * characters beyond ASCII. The domain never needs it, because its ASCII form is used.
+   */
+  public boolean needsSmtpUtf8() {
+    return octets(localPart) > localPart.length();
+  }
+
   @Override
   public String toString() {
     return text();

@@ -64,6 +64,17 @@ class EmailAddressTest {
     assertThat(EmailAddress.parse(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "anna@contoso.example, false",
+    "info@űrhajó.example,  false",
+    "kovács@contoso.example, true",
+    "🚀@contoso.example,   true"
+  })
+  void onlyALocalPartBeyondAsciiNeedsSmtpUtf8(String text, boolean needs) {
+    assertThat(EmailAddress.parse(text).map(EmailAddress::needsSmtpUtf8)).contains(needs);
+  }
+
   @Test
   void aLocalPartHas64OctetsAndAnAddress254() {
     String domain = "abcdefghi.".repeat(18) + "a.example";

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -186,6 +187,23 @@ class QueueComponentTest {
         VerifiedClaim.of("P-1001", UUID.randomUUID(), clock.instant()).admitted().caseId();
 
     reviewer.asks().header("If-Match", "\"1\"").post("/cases/next").then().statusCode(412);
+
+    reviewer.reads(opened).body("assignee", nullValue());
+  }
+
+  @Test
+  void aRequestForTheNextCaseHasNoFieldsInItsBody() {
+    UUID opened =
+        VerifiedClaim.of("P-1001", UUID.randomUUID(), clock.instant()).admitted().caseId();
+
+    reviewer
+        .asks()
+        .contentType(ContentType.JSON)
+        .body("{\"state\":\"OPEN\"}")
+        .post("/cases/next")
+        .then()
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("state")));
 
     reviewer.reads(opened).body("assignee", nullValue());
   }

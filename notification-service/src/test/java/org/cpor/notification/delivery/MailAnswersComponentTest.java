@@ -9,14 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.cpor.notification.TestClock;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -25,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effect of each answer of a mail server on an e-mail, and the content of an e-mail. */
@@ -39,6 +45,7 @@ class MailAnswersComponentTest {
   private static final String LINK = "https://notifications.cpor.example/unsubscriptions/";
 
   @Inject TestClock clock;
+  @Inject DataSource database;
 
   @ConfigProperty(name = "quarkus.mailer.port")
   int mailPort;
@@ -101,15 +108,64 @@ class MailAnswersComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CONNECT", "MAIL"})
-  void aRefusalOfThisInstallationIsTriedAgainAndItsTextIsHidden(String command) {
-    try (ScriptedMailServer _ = answering(Map.of(command, "554 5.7.1 10.0.0.7 is not welcome"))) {
+  @CsvSource({
+    "CONNECT, 554, 5.7.1 10.0.0.7 is not welcome",
+    "MAIL, 554, 5.7.1 10.0.0.7 is not welcome",
+    "RCPT, 530, 5.7.0 mx1.internal.example needs STARTTLS first",
+    "RCPT, 554, 5.7.1 Relay access denied for 10.0.0.7",
+    "., 535, Authentication at mx1.internal.example is over"
+  })
+  void aRefusalOfThisInstallationIsTriedAgainAndItsTextIsHidden(
+      String command, int code, String text) {
+    try (ScriptedMailServer _ = answering(Map.of(command, code + " " + text))) {
       Map<String, Object> delivery = deliveryAfterOneAttempt();
 
       assertThat(delivery)
           .containsEntry("state", "WAITING")
           .containsEntry("lastError", "The mail server takes no messages from this installation.");
-      assertThat(delivery.get("lastAnswer")).isEqualTo(Map.of("code", 554));
+      assertThat(delivery.get("lastAnswer")).isEqualTo(Map.of("code", code));
+    }
+  }
+
+  @Test
+  void theClientGreetsTheServerByTheDomainOfTheSender() {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      deliveryAfterOneAttempt();
+
+      assertThat(server.commands()).startsWith("EHLO cpor.example");
+    }
+  }
+
+  /** The address was accepted before preferences refused such addresses. */
+  @Test
+  void anOlderAddressThatTheClientCannotSendToEndsTheDelivery() throws SQLException {
+    try (ScriptedMailServer server = answering(Map.of())) {
+      partner.setEmail("en");
+      replaceAddress("űrhajó@partner.example");
+      FactTopics.publish(partner.newClaim("en").approved());
+      awaitState("WAITING");
+      clock.advance(ONE_MINUTE);
+      partner.awaitAttempts(1);
+
+      assertThat(partner.latest())
+          .containsEntry("state", "GIVEN_UP")
+          .containsEntry(
+              "lastError",
+              "The address needs SMTPUTF8 (RFC 6531), which this service cannot send. Set another"
+                  + " address.")
+          .doesNotContainKeys("lastAnswer", "dueAt");
+      assertThat(server.commands()).isEmpty();
+    }
+  }
+
+  private void replaceAddress(String address) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update endpoint set address = ? where partner_id = ? and channel = 'EMAIL'")) {
+      update.setString(1, address);
+      update.setString(2, partner.id());
+      update.executeUpdate();
     }
   }
 
@@ -175,6 +231,33 @@ class MailAnswersComponentTest {
     requestRedelivery("reviewer", waiting).statusCode(403);
     partner.request().post("/deliveries/{id}/redelivery", waiting).then().statusCode(403);
     given().post("/deliveries/{id}/redelivery", waiting).then().statusCode(401);
+  }
+
+  @Test
+  void aRedeliveryHasNoFieldsInItsBody() {
+    try (ScriptedMailServer _ = answering(Map.of("RCPT", NO_SUCH_USER))) {
+      deliveryAfterOneAttempt();
+    }
+    redeliveryWithBody("{\"x\":1}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations.field", equalTo(List.of("x")));
+    redeliveryWithBody("[1]").statusCode(400);
+    assertThat(partner.latest())
+        .containsEntry("state", "GIVEN_UP")
+        .containsEntry("redeliveries", 0);
+
+    redeliveryWithBody("{}").statusCode(202);
+  }
+
+  private ValidatableResponse redeliveryWithBody(String body) {
+    return given()
+        .auth()
+        .oauth2(Tokens.withRoles("operator"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/deliveries/{id}/redelivery", latestId())
+        .then();
   }
 
   @Test

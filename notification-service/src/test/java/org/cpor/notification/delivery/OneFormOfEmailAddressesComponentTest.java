@@ -30,8 +30,7 @@ class OneFormOfEmailAddressesComponentTest {
   @CsvSource({
     "info@á.example,         info@xn--1ca.example",
     "Info@Straße.Example,    Info@xn--strae-oqa.example",
-    "' a@partner.example ',  a@partner.example",
-    "kovács@partner.example, kovács@partner.example"
+    "' a@partner.example ',  a@partner.example"
   })
   void anEmailAddressIsStoredInItsCanonicalForm(String written, String kept) {
     partner

@@ -121,6 +121,19 @@ class PreferencesComponentTest {
             hasItems("locale", "email", "webhook.url", "webhook.secret", "events[0]"));
   }
 
+  @Test
+  void anAddressThatTheMailClientCannotSendToIsRefused() {
+    partner
+        .setPreferences("{\"email\": \"űrhajó@cust.example\"}")
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("email")))
+        .body("violations[0].message", containsString("ASCII"));
+    partner
+        .setPreferences("{\"email\": \"urhajo@űrhajó.example\"}")
+        .statusCode(200)
+        .body("email", equalTo("urhajo@xn--rhaj-tqa56e.example"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

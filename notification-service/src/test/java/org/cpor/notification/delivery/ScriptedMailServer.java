@@ -27,6 +27,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private final Map<String, String> replies;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
 
   private ScriptedMailServer(int port, Map<String, String> replies) {
     this.replies = replies;
@@ -48,6 +49,11 @@ final class ScriptedMailServer implements AutoCloseable {
     return List.copyOf(messages);
   }
 
+  /** The lines of the clients, without the messages. */
+  List<String> commands() {
+    return List.copyOf(commands);
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
@@ -67,6 +73,7 @@ final class ScriptedMailServer implements AutoCloseable {
       say(out, replies.getOrDefault("CONNECT", "220 mail.example ESMTP"));
       boolean hasRecipient = false;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        commands.add(line);
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         if (command.equals("DATA") && !hasRecipient) {
           say(out, "554 5.5.1 No valid recipients");

@@ -41,6 +41,7 @@ import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,7 @@ class CaseResource {
   /** Takes the most urgent case that nobody has. */
   @POST
   @Path("/next")
+  @WithoutFields
   public Response next(@HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     return requests.answer(
         key,

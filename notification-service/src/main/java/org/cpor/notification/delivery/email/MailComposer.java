@@ -88,7 +88,10 @@ class MailComposer {
         deliveries.stream()
             .map(delivery -> delivery.deliveryId() + "/" + delivery.redeliveries())
             .collect(joining(" "));
-    String domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
-    return "<" + UUID.nameUUIDFromBytes(content.getBytes(UTF_8)) + "@" + domain + ">";
+    return "<"
+        + UUID.nameUUIDFromBytes(content.getBytes(UTF_8))
+        + "@"
+        + SenderDomain.of(from)
+        + ">";
   }
 }

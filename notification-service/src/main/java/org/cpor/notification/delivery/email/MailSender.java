@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.cpor.identifiers.EmailAddress;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.application.sending.Endpoint;
@@ -64,8 +65,18 @@ class MailSender implements Sender {
         : Optional.of("This installation sends no e-mails.");
   }
 
+  /**
+   * An address that needs SMTPUTF8 is refused here, because the client would send it to a server
+   * that does not expect it. Preferences accepted such addresses in the past.
+   */
   @Override
   public Outcome send(Endpoint endpoint, List<DueDelivery> deliveries) {
+    if (EmailAddress.parse(endpoint.address()).filter(EmailAddress::needsSmtpUtf8).isPresent()) {
+      return new Refused(
+          "The address needs SMTPUTF8 (RFC 6531), which this service cannot send. Set another"
+              + " address.",
+          Optional.empty());
+    }
     MailMessage mail = composer.compose(endpoint, deliveries);
     Promise<MailResult> sent = Promise.promise();
     eventLoop.runOnContext(_ -> client.sendMail(mail).onComplete(sent));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.vertx.ext.mail.SMTPException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +22,33 @@ import org.jspecify.annotations.Nullable;
  */
 record SmtpReply(Answer answer, boolean concernsDelivery) {
 
+  /**
+   * Replies about encryption or the account, at whatever step they come (RFC 4954, RFC 3207): a
+   * password change is required, TLS or the authentication fails for now, authentication or
+   * STARTTLS is required, the mechanism is too weak, the credentials are wrong, encryption is
+   * required.
+   */
+  private static final Set<Integer> ABOUT_ACCOUNT = Set.of(432, 454, 530, 534, 535, 538);
+
   private static final Pattern LINE =
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
-  /** The client's error messages about the recipient or the message begin like this. */
-  private static final List<String> ABOUT_DELIVERY =
-      List.of("recipient address not accepted", "DATA command not accepted", "sending data failed");
+  /** The client's error messages after the sender was accepted begin like this. */
+  private static final List<String> BEFORE_CONTENT =
+      List.of("recipient address not accepted", "DATA command not accepted");
+
+  private static final String AFTER_CONTENT = "sending data failed";
+
+  /**
+   * The enhanced codes by which a server refuses this installation (RFC 3463, and the registry of
+   * RFC 5248): the sender's address (X.1.7, X.1.8), the protocol (X.5, such as the name in EHLO),
+   * and the account, the encryption, or SPF, DKIM and the host's name (X.7.8 and above).
+   */
+  private static final Pattern ABOUT_INSTALLATION =
+      Pattern.compile("[45]\\.(?:1\\.[78]|5\\.\\d+|7\\.(?:[89]|\\d{2,}))");
+
+  /** All enhanced codes about security and policy. */
+  private static final Pattern ABOUT_POLICY = Pattern.compile("[45]\\.7\\.\\d+");
 
   private static final int MAX_TEXT_CHARACTERS = 300;
   private static final int FIRST_PERMANENT_CODE = 500;
@@ -39,11 +61,29 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
         .findFirst()
         .flatMap(refusal ->
             answer(refusal.getReplyMessages())
-                .map(answer -> new SmtpReply(answer, isAboutDelivery(refusal.getMessage()))));
+                .map(answer ->
+                    new SmtpReply(answer, isAboutDelivery(refusal.getMessage(), answer))));
   }
 
-  private static boolean isAboutDelivery(@Nullable String message) {
-    return message != null && ABOUT_DELIVERY.stream().anyMatch(message::startsWith);
+  /**
+   * Whether the server refuses the recipient or the content. Many servers refuse a client or its
+   * sender only at the recipient, so the step alone does not tell. A refusal by policy (X.7) before
+   * the server has seen the content is about who sends, such as "554 5.7.1 Relay access denied";
+   * after the content, X.7.0 to X.7.7 are about the content, such as "554 5.7.1 Spam". A reply
+   * without an enhanced code is judged by its code and its step.
+   */
+  private static boolean isAboutDelivery(@Nullable String message, Answer answer) {
+    if (message == null || ABOUT_ACCOUNT.contains(answer.code())) {
+      return false;
+    }
+    String enhancedCode = answer.enhancedCode().orElse("");
+    boolean isAboutInstallation = ABOUT_INSTALLATION.matcher(enhancedCode).matches();
+    if (message.startsWith(AFTER_CONTENT)) {
+      return !isAboutInstallation;
+    }
+    return BEFORE_CONTENT.stream().anyMatch(message::startsWith)
+        && !isAboutInstallation
+        && !ABOUT_POLICY.matcher(enhancedCode).matches();
   }
 
   /** Reads the server's own lines, because the client replaces an unknown code by 500. */

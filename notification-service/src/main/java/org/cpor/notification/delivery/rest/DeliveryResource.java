@@ -21,6 +21,7 @@ import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
+import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class DeliveryResource {
    */
   @POST
   @Path("/{deliveryId}/redelivery")
+  @WithoutFields
   @RolesAllowed({Role.OPERATOR, Role.PORTAL})
   public Response redeliver(
       @PathParam("deliveryId") UUID deliveryId,

@@ -63,6 +63,8 @@ final class PreferencesForm {
         Optional.ofNullable(request.email()).flatMap(EmailAddress::parse);
     if (request.email() != null && email.isEmpty()) {
       fields.refuse("email", "must be an e-mail address");
+    } else if (email.filter(EmailAddress::needsSmtpUtf8).isPresent()) {
+      fields.refuse("email", "must have only ASCII characters before the @");
     }
     WebhookRequest webhook = request.webhook();
     Optional<WebhookUrl> url = webhook == null ? Optional.empty() : url(webhook.url());

@@ -55,4 +55,47 @@ class SmtpReplyTest {
     assertThat(SmtpReply.in(failure))
         .hasValueSatisfying(reply -> assertThat(reply.isPermanent()).isEqualTo(permanent));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipient address not accepted, 530 5.7.0 STARTTLS first",
+    "recipient address not accepted, 530 Authentication required",
+    "sending data failed, 534 5.7.9 Too weak",
+    "sending data failed, 535 5.7.8 Bad credentials",
+    "DATA command not accepted, 538 5.7.11 Encryption required",
+    "recipient address not accepted, 454 TLS is not available",
+    "recipient address not accepted, 554 5.7.1 Relay access denied",
+    "recipient address not accepted, 450 4.7.1 Client host rejected",
+    "DATA command not accepted, 550 5.7.0 No",
+    "recipient address not accepted, 553 5.1.8 Sender domain not found",
+    "recipient address not accepted, 504 5.5.2 Helo needs a full name",
+    "sending data failed, 550 5.1.7 Bad sender",
+    "sending data failed, 550 5.7.26 Neither SPF nor DKIM passes"
+  })
+  void aRefusalOfTheSenderOrTheAccountConcernsTheInstallationAtEachStep(String step, String line) {
+    assertThat(reply(step, line))
+        .hasValueSatisfying(reply -> {
+          assertThat(reply.concernsDelivery()).isFalse();
+          assertThat(reply.isPermanent()).isFalse();
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipient address not accepted, 550 5.1.1 No such user",
+    "recipient address not accepted, 556 5.1.10 Takes no mail",
+    "recipient address not accepted, 550 No such user",
+    "recipient address not accepted, 552 5.2.2 Mailbox full",
+    "sending data failed, 554 5.7.1 Spam",
+    "sending data failed, 552 5.3.4 Too big"
+  })
+  void aRefusalOfTheRecipientOrTheContentConcernsTheDelivery(String step, String line) {
+    assertThat(reply(step, line))
+        .hasValueSatisfying(reply -> assertThat(reply.isPermanent()).isTrue());
+  }
+
+  private static Optional<SmtpReply> reply(String step, String line) {
+    return SmtpReply.in(
+        new SMTPException(step, Integer.parseInt(line.substring(0, 3)), List.of(line), true));
+  }
 }

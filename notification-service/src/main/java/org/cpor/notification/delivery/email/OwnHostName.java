@@ -1,0 +1,45 @@
+package org.cpor.notification.delivery.email;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cpor.identifiers.DomainName;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The default of {@code quarkus.mailer.own-host-name}, by which the mail client names itself in
+ * EHLO: the domain of the sender's address. Without it the client uses the name of the host, which
+ * in a container is {@code localhost} or a random text, and servers refuse those (RFC 5321, section
+ * 4.1.1.1).
+ */
+public final class OwnHostName implements ConfigSourceFactory {
+
+  private static final String SENDER = "cpor.deliveries.email.from";
+  private static final String OWN_HOST_NAME = "quarkus.mailer.own-host-name";
+
+  /** Below every other source, application.properties (250) among them. */
+  private static final int ORDINAL = 50;
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    return Optional.ofNullable(context.getValue(SENDER))
+        .map(ConfigValue::getValue)
+        .map(SenderDomain::of)
+        .flatMap(DomainName::parse)
+        .map(domain -> Map.of(OWN_HOST_NAME, domain.ascii()))
+        .<List<ConfigSource>>map(values ->
+            List.of(new PropertiesConfigSource(values, OwnHostName.class.getSimpleName(), ORDINAL)))
+        .orElse(List.of());
+  }
+
+  /** Read after the sources that say who the sender is. */
+  @Override
+  public OptionalInt getPriority() {
+    return OptionalInt.of(ORDINAL);
+  }
+}

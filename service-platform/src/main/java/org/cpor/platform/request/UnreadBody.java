@@ -1,0 +1,37 @@
+package org.cpor.platform.request;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import org.cpor.platform.json.JsonMediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses fields in the body of a request whose method has {@link WithoutFields}. */
+@Singleton
+class UnreadBody {
+
+  /** The strict mapper refuses each field of it. */
+  record NoFields() {}
+
+  private final ObjectMapper json;
+
+  UnreadBody(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @WithoutFields
+  @ServerRequestFilter
+  void refuseFields(ContainerRequestContext request) throws IOException {
+    if (!JsonMediaType.is(request.getMediaType())) {
+      return;
+    }
+    PushbackInputStream body = new PushbackInputStream(new Utf8Body(request.getEntityStream()), 1);
+    int first = body.read();
+    if (first >= 0) {
+      body.unread(first);
+      json.readValue(body, NoFields.class);
+    }
+  }
+}
