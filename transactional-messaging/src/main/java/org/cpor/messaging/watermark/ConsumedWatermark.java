@@ -48,19 +48,19 @@ import org.jspecify.annotations.Nullable;
 public class ConsumedWatermark {
 
   private static final Logger LOG = Logger.getLogger(ConsumedWatermark.class);
-  private static final int SECONDS = 5;
+  private static final int TIMEOUT_SECONDS = 5;
   private static final Long NOTHING = -1L;
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration WARN_AFTER = Duration.ofMinutes(1);
 
   private final IncomingTopics topics;
   private final Clock clock;
   private final String service;
   private final String bootstrapServers;
 
-  private Instant heard = Instant.EPOCH;
+  private Instant watermark = Instant.EPOCH;
   private @Nullable Mark next;
-  private long wentOnAt = System.nanoTime();
-  private boolean saidToStand;
+  private long advancedAt = System.nanoTime();
+  private boolean warned;
   private @Nullable Admin admin;
   private @Nullable UnreadRecords unread;
 
@@ -88,30 +88,30 @@ public class ConsumedWatermark {
    */
   public synchronized Instant instant() {
     Instant now = clock.instant();
-    forgetWhatIsAfter(now);
+    forgetAfter(now);
     try {
       Map<TopicPartition, Long> ends = ends();
       if (next == null || wasTruncated(next, ends)) {
         next = new Mark(now, ends);
       }
-      Set<TopicPartition> unheard = unheard(next);
-      if (unheard.isEmpty()) {
-        goOn(next.at());
+      Set<TopicPartition> unconsumed = unconsumed(next);
+      if (unconsumed.isEmpty()) {
+        advance(next.at());
       } else {
-        stand("not received: " + unheard);
+        stay("not received: " + unconsumed);
       }
     } catch (ExecutionException | TimeoutException | KafkaException e) {
-      stand(e.toString());
+      stay(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return heard;
+    return watermark;
   }
 
   /** After the clock was set back, a watermark in its future is not valid any more. */
-  private void forgetWhatIsAfter(Instant now) {
-    if (heard.isAfter(now)) {
-      heard = Instant.EPOCH;
+  private void forgetAfter(Instant now) {
+    if (watermark.isAfter(now)) {
+      watermark = Instant.EPOCH;
     }
     if (next != null && next.at().isAfter(now)) {
       next = null;
@@ -124,20 +124,20 @@ public class ConsumedWatermark {
         .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());
   }
 
-  private void goOn(Instant until) {
-    heard = until;
+  private void advance(Instant until) {
+    watermark = until;
     next = null;
-    wentOnAt = System.nanoTime();
-    if (saidToStand) {
+    advancedAt = System.nanoTime();
+    if (warned) {
       LOG.info("the watermark advances again");
-      saidToStand = false;
+      warned = false;
     }
   }
 
-  private void stand(String why) {
-    if (!saidToStand && System.nanoTime() - wentOnAt > LONG.toNanos()) {
-      LOG.warnf("the watermark does not advance: watermark=%s %s", heard, why);
-      saidToStand = true;
+  private void stay(String why) {
+    if (!warned && System.nanoTime() - advancedAt > WARN_AFTER.toNanos()) {
+      LOG.warnf("the watermark does not advance: watermark=%s %s", watermark, why);
+      warned = true;
     }
   }
 
@@ -153,7 +153,7 @@ public class ConsumedWatermark {
   }
 
   /** The partitions with records before the mark that have not been received. */
-  private Set<TopicPartition> unheard(Mark mark)
+  private Set<TopicPartition> unconsumed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = committed(mark);
     Map<TopicPartition, Long> before = committedBefore;
@@ -194,7 +194,7 @@ public class ConsumedWatermark {
       return Set.of();
     }
     if (unread == null) {
-      unread = new UnreadRecords(bootstrapServers, "heard-time-of-" + service);
+      unread = new UnreadRecords(bootstrapServers, "consumed-watermark-of-" + service);
     }
     return unread.noneBetween(committed, ends);
   }
@@ -215,7 +215,7 @@ public class ConsumedWatermark {
 
   private static <T> T answer(KafkaFuture<T> future)
       throws ExecutionException, InterruptedException, TimeoutException {
-    return future.get(SECONDS, TimeUnit.SECONDS);
+    return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   private Admin admin() {
@@ -226,13 +226,13 @@ public class ConsumedWatermark {
                   AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                   bootstrapServers,
                   AdminClientConfig.CLIENT_ID_CONFIG,
-                  "heard-time-of-" + service,
+                  "consumed-watermark-of-" + service,
                   AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                  SECONDS * 1000,
+                  TIMEOUT_SECONDS * 1000,
                   AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                  SECONDS * 1000,
+                  TIMEOUT_SECONDS * 1000,
                   AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                  SECONDS * 1000));
+                  TIMEOUT_SECONDS * 1000));
     }
     return admin;
   }

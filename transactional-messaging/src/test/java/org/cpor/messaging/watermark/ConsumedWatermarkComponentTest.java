@@ -58,12 +58,12 @@ class ConsumedWatermarkComponentTest {
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
-  private final String topic = "heard-" + UUID.randomUUID();
+  private final String topic = "watermark-" + UUID.randomUUID();
   private final String another = "service-" + UUID.randomUUID();
   private final TopicPartition busy = new TopicPartition(topic, 0);
   private Admin admin;
   private KafkaProducer<byte[], byte[]> producer;
-  private ConsumedWatermark heard;
+  private ConsumedWatermark watermark;
 
   @BeforeEach
   void open() throws Exception {
@@ -78,12 +78,12 @@ class ConsumedWatermarkComponentTest {
             Map.of("bootstrap.servers", bootstrapServers),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    heard = heardBy(clock);
+    watermark = watermarkBy(clock);
   }
 
   @AfterEach
   void close() throws Exception {
-    heard.close();
+    watermark.close();
     producer.close();
     admin.deleteTopics(List.of(topic)).all().get();
     admin.close();
@@ -111,42 +111,42 @@ class ConsumedWatermarkComponentTest {
   void theWatermarkAdvancesWhenNothingIsPublished() {
     Instant before = clock.instant();
 
-    assertThat(heard.instant()).isAfterOrEqualTo(before);
+    assertThat(watermark.instant()).isAfterOrEqualTo(before);
     Instant later = clock.instant();
-    assertThat(heard.instant()).isAfterOrEqualTo(later);
+    assertThat(watermark.instant()).isAfterOrEqualTo(later);
   }
 
   @Test
   void theWatermarkIsTheEpochBeforeAnythingIsReceived() {
     say();
 
-    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+    assertThat(watermark.instant()).isEqualTo(Instant.EPOCH);
   }
 
   @Test
   void laterRecordsDoNotDelayAnEarlierWatermark() {
     say();
     Instant first = clock.instant();
-    heard.instant();
+    watermark.instant();
     Instant second = clock.instant();
     say();
 
     receive(1);
-    assertThat(heard.instant()).isBetween(first, second);
+    assertThat(watermark.instant()).isBetween(first, second);
     Instant third = clock.instant();
-    assertThat(heard.instant()).isBetween(first, second);
+    assertThat(watermark.instant()).isBetween(first, second);
     receive(2);
-    assertThat(heard.instant()).isBetween(third, clock.instant());
+    assertThat(watermark.instant()).isBetween(third, clock.instant());
   }
 
   @Test
   void theWatermarkDoesNotWaitForDeletedRecords() throws Exception {
     say();
-    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+    assertThat(watermark.instant()).isEqualTo(Instant.EPOCH);
 
     admin.deleteRecords(Map.of(busy, RecordsToDelete.beforeOffset(1))).all().get();
 
-    assertThat(heard.instant()).isAfter(Instant.EPOCH);
+    assertThat(watermark.instant()).isAfter(Instant.EPOCH);
   }
 
   @Test
@@ -209,7 +209,7 @@ class ConsumedWatermarkComponentTest {
   void theWatermarkDoesNotWaitForTheFormerEndOfARecreatedTopic() throws Exception {
     say();
     say();
-    assertThat(heard.instant()).isEqualTo(Instant.EPOCH);
+    assertThat(watermark.instant()).isEqualTo(Instant.EPOCH);
 
     admin.deleteTopics(List.of(topic)).all().get();
     await()
@@ -237,14 +237,14 @@ class ConsumedWatermarkComponentTest {
 
   private void assertTimePasses() {
     Instant now = clock.instant();
-    await().atMost(TIMEOUT).until(() -> !heard.instant().isBefore(now));
+    await().atMost(TIMEOUT).until(() -> !watermark.instant().isBefore(now));
   }
 
   /** Asks several times: the watermark stays the same. */
   private void assertTimeStands() {
     Instant now = clock.instant();
     for (int i = 0; i < 4; i++) {
-      assertThat(heard.instant()).isBefore(now);
+      assertThat(watermark.instant()).isBefore(now);
     }
   }
 
@@ -282,7 +282,7 @@ class ConsumedWatermarkComponentTest {
     Instant future = present.plus(Duration.ofDays(20));
     AtomicReference<Instant> now = new AtomicReference<>(future);
     InstantSource set = now::get;
-    ConsumedWatermark moved = heardBy(set.withZone(ZoneOffset.UTC));
+    ConsumedWatermark moved = watermarkBy(set.withZone(ZoneOffset.UTC));
     assertThat(moved.instant()).isEqualTo(future);
     say();
     assertThat(moved.instant()).isEqualTo(future);
@@ -296,7 +296,7 @@ class ConsumedWatermarkComponentTest {
   }
 
   /** The watermark of a separate service that reads the test's topic. */
-  private ConsumedWatermark heardBy(Clock itsClock) {
+  private ConsumedWatermark watermarkBy(Clock itsClock) {
     IncomingTopics topics =
         new IncomingTopics(
             new SmallRyeConfigBuilder()

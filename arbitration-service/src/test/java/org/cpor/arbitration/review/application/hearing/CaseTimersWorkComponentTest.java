@@ -22,6 +22,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +35,12 @@ class CaseTimersWorkComponentTest {
 
   private final UUID tenant = UUID.randomUUID();
   private final Person reviewer = Person.reviewer();
+
+  /** Another test may have set the clock ahead; the watermark follows only when it is asked. */
+  @BeforeEach
+  void forgetLaterWatermark() {
+    timers.run();
+  }
 
   @AfterEach
   void resetClock() {
