@@ -14,7 +14,7 @@ import org.cpor.arbitration.review.domain.party.Party;
  *            PartnerMoves:      admit, revise, hear, withdraw, claimAnother
  *            AssociationMoves:  join, removeHolder
  *            SubscriptionMoves: lapseSubscription, restoreSubscription
- *            ClockMoves:        passTime
+ *            TimerMoves:        passTime
  *            TakenCase:         review, extend
  *               ┌──────┐                               ┌──────┐
  *               ▼      │       TakenCase: ask          ▼      │

@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.party.Party;
  * moves of the reviewer who has the lease.
  */
 public sealed interface UnderReview
-    extends ReviewCase, LeaseMoves, PartnerMoves, AssociationMoves, SubscriptionMoves, ClockMoves
+    extends ReviewCase, LeaseMoves, PartnerMoves, AssociationMoves, SubscriptionMoves, TimerMoves
     permits UnderReview.Open, UnderReview.Waiting {
 
   @Override

@@ -8,7 +8,7 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
 /** What happens to an undecided case when a due date passes. */
-public sealed interface ClockMoves permits UnderReview {
+public sealed interface TimerMoves permits UnderReview {
 
   CaseFile file();
 
