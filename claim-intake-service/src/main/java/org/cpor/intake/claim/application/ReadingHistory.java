@@ -38,7 +38,7 @@ public class ReadingHistory {
     if (after.isPresent()) {
       return claims.history(claimId, after.get(), count);
     }
-    List<Line> lines = new ArrayList<>(List.of(new Line(FILING, claim.filing())));
+    List<Line> lines = new ArrayList<>(List.of(new Line(FILING, claim.firstTransition())));
     lines.addAll(claims.history(claimId, FILING, count - 1));
     return lines;
   }

@@ -38,7 +38,7 @@ public record Claim(
   }
 
   /** Returns the first line of the claim's history. */
-  public Transition filing() {
+  public Transition firstTransition() {
     return new Transition(
         null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, filedAt, null);
   }

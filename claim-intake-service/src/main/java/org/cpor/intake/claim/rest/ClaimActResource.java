@@ -21,7 +21,7 @@ import org.cpor.intake.claim.application.FindingClaims;
 import org.cpor.intake.claim.application.ResubmittingClaim;
 import org.cpor.intake.claim.application.WithdrawingClaim;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.rest.FilingForm.Filing;
+import org.cpor.intake.claim.rest.ClaimRequestForm.RequestedClaim;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.conditions.RequestConditions;
@@ -47,7 +47,7 @@ class ClaimActResource {
 
   private final IdempotentRequests requests;
   private final RequestConditions conditions;
-  private final FilingForm form;
+  private final ClaimRequestForm form;
   private final NamedDocuments<Document> documents;
   private final FindingClaims finding;
   private final ResubmittingClaim resubmitting;
@@ -58,7 +58,7 @@ class ClaimActResource {
   ClaimActResource(
       IdempotentRequests requests,
       RequestConditions conditions,
-      FilingForm form,
+      ClaimRequestForm form,
       AttachingDocuments attaching,
       FindingClaims finding,
       ResubmittingClaim resubmitting,
@@ -94,9 +94,10 @@ class ClaimActResource {
               finding
                   .find(claimId, caller.partnerId())
                   .orElseThrow(() -> ProblemException.notFound("claim"));
-          Filing filing = form.readCorrection(corrected, claim);
+          RequestedClaim requested = form.readCorrection(corrected, claim);
           return answer(
-              resubmitting.resubmit(precondition(claimId), filing.content(), filing.documents()));
+              resubmitting.resubmit(
+                  precondition(claimId), requested.content(), requested.documents()));
         });
   }
 

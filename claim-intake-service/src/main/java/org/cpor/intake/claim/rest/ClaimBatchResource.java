@@ -39,25 +39,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Claims by the thousand, a line each. */
+/**
+ * Files thousands of claims with one request: one claim for each line. Lines may name the same
+ * documents, which are then shared by their claims.
+ */
 @RunOnVirtualThread
 @Path("/claims/batch")
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class ClaimBatchResource {
 
-  private final BatchLine filing;
+  private final BatchLine batchLine;
   private final IdempotentRequests requests;
   private final Caller caller;
   private final CurrentCause cause;
   private final ObjectMapper json;
 
   ClaimBatchResource(
-      BatchLine filing,
+      BatchLine batchLine,
       IdempotentRequests requests,
       Caller caller,
       CurrentCause cause,
       ObjectMapper json) {
-    this.filing = filing;
+    this.batchLine = batchLine;
     this.requests = requests;
     this.caller = caller;
     this.cause = cause;
@@ -102,7 +105,7 @@ class ClaimBatchResource {
       try (Spool answers = new Spool();
           ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
         Future<?> reading =
-            reader.submit(() -> new ClaimBatch(filing, batch, json, answers).run(lines));
+            reader.submit(() -> new BatchRun(batchLine, batch, json, answers).run(lines));
         try {
           if (atTheEnd) {
             answers.awaitEnd();
@@ -125,10 +128,10 @@ class ClaimBatchResource {
             .orElseGet(() -> requests.act(request, requests::alone, () -> Response.ok().build()));
     Spool answers = new Spool();
     try {
-      ClaimBatch batch =
-          new ClaimBatch(
-              filing, new Batch(caller.partnerId(), request, cause.get()), json, answers);
-      batch.run(lines);
+      BatchRun run =
+          new BatchRun(
+              batchLine, new Batch(caller.partnerId(), request, cause.get()), json, answers);
+      run.run(lines);
       answers.awaitEnd();
       StreamingOutput answer =
           to -> {
@@ -137,7 +140,7 @@ class ClaimBatchResource {
             }
           };
       return Response.ok(answer, type)
-          .header(Answer.REPLAYED, (use.replayed() && batch.isReplayed()) ? true : null)
+          .header(Answer.REPLAYED, (use.replayed() && run.isReplayed()) ? true : null)
           .build();
     } catch (IOException | RuntimeException e) {
       answers.close();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.SubmittingClaim;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.rest.FilingForm.Filing;
+import org.cpor.intake.claim.rest.ClaimRequestForm.RequestedClaim;
 import org.cpor.intake.commit.GroupCommit;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotentRequests;
@@ -20,13 +20,13 @@ import org.cpor.platform.problem.ProblemException;
 @ApplicationScoped
 class ClaimFiling {
 
-  private final FilingForm form;
+  private final ClaimRequestForm form;
   private final SubmittingClaim submitting;
   private final IdempotentRequests requests;
   private final GroupCommit transactions;
 
   ClaimFiling(
-      FilingForm form,
+      ClaimRequestForm form,
       SubmittingClaim submitting,
       IdempotentRequests requests,
       GroupCommit transactions) {
@@ -48,8 +48,8 @@ class ClaimFiling {
     return requests
         .recall(keyed)
         .orElseGet(() -> {
-          Filing filing = form.read(request, sender);
-          return requests.act(keyed, transactions::call, () -> file(filing));
+          RequestedClaim claim = form.read(request, sender);
+          return requests.act(keyed, transactions::call, () -> file(claim));
         });
   }
 
@@ -61,8 +61,9 @@ class ClaimFiling {
         () -> Response.status(refusal.type().status()).entity(Problem.of(refusal)).build());
   }
 
-  private Response file(Filing filing) {
-    Claim claim = submitting.submit(filing.partnerId(), filing.content(), filing.documents());
+  private Response file(RequestedClaim requested) {
+    Claim claim =
+        submitting.submit(requested.partnerId(), requested.content(), requested.documents());
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/claims/" + claim.claimId())
         .tag(VersionTag.of(claim.version()).header())

@@ -14,7 +14,10 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** Finds the documents that a claim names, and attaches them to the claim. */
+/**
+ * Finds the documents that a claim names, and attaches them to the claim. A document may be
+ * attached to several claims of its partner.
+ */
 @ApplicationScoped
 public class AttachingDocuments {
 

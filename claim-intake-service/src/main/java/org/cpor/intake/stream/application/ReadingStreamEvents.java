@@ -61,7 +61,7 @@ public class ReadingStreamEvents {
       return new Beginning(Optional.empty(), seen(lastEventId.get(), now));
     }
     Transition present =
-        now.transitions() == 0 ? claim.filing() : lineWith(claimId, now.transitions());
+        now.transitions() == 0 ? claim.firstTransition() : lineWith(claimId, now.transitions());
     return new Beginning(Optional.of(new StatusChanged(now, present)), now);
   }
 

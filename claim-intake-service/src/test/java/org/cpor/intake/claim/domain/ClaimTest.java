@@ -140,7 +140,7 @@ class ClaimTest {
   void theHistoryHasEachChangeOfStatus() {
     Claim claim = Standing.REJECTED_FINAL.claim();
 
-    assertThat(claim.filing())
+    assertThat(claim.firstTransition())
         .isEqualTo(
             new Transition(
                 null, ClaimStatus.SUBMITTED, "CLAIM_SUBMITTED", Actor.PARTNER, FILED_AT, null));

@@ -20,12 +20,12 @@ import org.cpor.platform.lines.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a batch: some lines are under way at once, so that they are committed together, and
- * are answered in their order. The lines that are under way in all batches of this process share a
- * 48th of its heap, since what is read from a line takes several times the memory of its bytes; a
- * batch waits for its part of it before it reads on.
+ * One run of a batch: hands its lines to {@link BatchLine}, some of them at once, so that they are
+ * committed together, and answers them in their order. The lines that are under way in all batches
+ * of this process share a 48th of its heap, since what is read from a line takes several times the
+ * memory of its bytes; a batch waits for its part of it before it reads on.
  */
-final class ClaimBatch {
+final class BatchRun {
 
   /** As many as a commit takes: more would only keep others waiting. */
   private static final int UNDER_WAY = 100;
@@ -37,7 +37,7 @@ final class ClaimBatch {
   private static final Future<Optional<LineAnswer>> END =
       CompletableFuture.completedFuture(Optional.empty());
 
-  private final BatchLine filing;
+  private final BatchLine batchLine;
   private final Batch batch;
   private final ObjectWriter json;
   private final Spool answers;
@@ -45,8 +45,8 @@ final class ClaimBatch {
       new ArrayBlockingQueue<>(UNDER_WAY);
   private boolean replayed = true;
 
-  ClaimBatch(BatchLine filing, Batch batch, ObjectMapper json, Spool answers) {
-    this.filing = filing;
+  BatchRun(BatchLine batchLine, Batch batch, ObjectMapper json, Spool answers) {
+    this.batchLine = batchLine;
     this.batch = batch;
     this.json = json.writer();
     this.answers = answers;
@@ -91,7 +91,7 @@ final class ClaimBatch {
 
   private Optional<LineAnswer> file(Line line, int bytes) {
     try {
-      return Optional.of(filing.file(line, batch));
+      return Optional.of(batchLine.file(line, batch));
     } finally {
       BYTES_UNDER_WAY.release(bytes);
     }

@@ -24,20 +24,23 @@ import org.cpor.platform.problem.ProblemException;
 
 /** Reads a claim that is filed or corrected. */
 @ApplicationScoped
-class FilingForm {
+class ClaimRequestForm {
 
   private final Catalogue catalogue;
   private final ClaimForm<Document> form;
   private final Clock clock;
 
-  FilingForm(Catalogue catalogue, AttachingDocuments attaching, Clock clock) {
+  ClaimRequestForm(Catalogue catalogue, AttachingDocuments attaching, Clock clock) {
     this.catalogue = catalogue;
     this.form = new ClaimForm<>(SolutionArea.values(), Activity.values(), attaching::find);
     this.clock = clock;
   }
 
-  /** A well-formed claim, its partner and the documents that it names. */
-  record Filing(String partnerId, ClaimContent content, List<Document> documents) {}
+  /**
+   * A claim that a well-formed request files or corrects, its partner and the documents that it
+   * names.
+   */
+  record RequestedClaim(String partnerId, ClaimContent content, List<Document> documents) {}
 
   /**
    * Reads {@code request}.
@@ -45,7 +48,7 @@ class FilingForm {
    * @param sender the partner that sends the request; empty when the request must name its partner
    * @throws ProblemException with a violation for each error
    */
-  Filing read(ClaimRequest request, Optional<String> sender) {
+  RequestedClaim read(ClaimRequest request, Optional<String> sender) {
     LocalDate today = day(clock.instant());
     return read(request, sender, product -> catalogue.knows(product, today));
   }
@@ -57,7 +60,7 @@ class FilingForm {
    *
    * @throws ProblemException with a violation for each error
    */
-  Filing readCorrection(ClaimRequest request, Claim claim) {
+  RequestedClaim readCorrection(ClaimRequest request, Claim claim) {
     LocalDate today = day(clock.instant());
     LocalDate filedOn = day(claim.filedAt());
     return read(
@@ -70,9 +73,10 @@ class FilingForm {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private Filing read(ClaimRequest request, Optional<String> sender, Predicate<String> products) {
+  private RequestedClaim read(
+      ClaimRequest request, Optional<String> sender, Predicate<String> products) {
     WellFormedClaim<Document> claim = form.read(request, sender, products);
-    return new Filing(claim.partnerId(), content(claim), claim.documents());
+    return new RequestedClaim(claim.partnerId(), content(claim), claim.documents());
   }
 
   private static ClaimContent content(WellFormedClaim<Document> claim) {
@@ -85,8 +89,8 @@ class FilingForm {
         claim.product(),
         claim.subscription().orElse(null),
         claim.documents().stream().map(Document::documentId).toList(),
-        claim.customerContact().map(FilingForm::contact).orElse(null),
-        claim.partnerContact().map(FilingForm::contact).orElse(null),
+        claim.customerContact().map(ClaimRequestForm::contact).orElse(null),
+        claim.partnerContact().map(ClaimRequestForm::contact).orElse(null),
         ClaimLocale.of(claim.language()),
         claim.note().orElse(null));
   }
