@@ -26,14 +26,17 @@ public class FollowingDecisions {
 
   private final ClaimedObjects claimed;
   private final TenantLocks locks;
-  private final SubscriptionWatch watch;
+  private final UsableSubscriptionCheck subscriptions;
   private final CurrentCause cause;
 
   FollowingDecisions(
-      ClaimedObjects claimed, TenantLocks locks, SubscriptionWatch watch, CurrentCause cause) {
+      ClaimedObjects claimed,
+      TenantLocks locks,
+      UsableSubscriptionCheck subscriptions,
+      CurrentCause cause) {
     this.claimed = claimed;
     this.locks = locks;
-    this.watch = watch;
+    this.subscriptions = subscriptions;
     this.cause = cause;
   }
 
@@ -72,7 +75,7 @@ public class FollowingDecisions {
                       one -> one.decision().claimId(),
                       ReceivedDecision::cause,
                       (first, second) -> second));
-      watch.check(
+      subscriptions.check(
           watched,
           claimId -> {
             if (causes.containsKey(claimId)) {

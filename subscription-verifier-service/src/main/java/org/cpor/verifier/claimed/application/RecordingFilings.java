@@ -18,12 +18,13 @@ public class RecordingFilings {
 
   private final ClaimedObjects claimed;
   private final TenantLocks locks;
-  private final SubscriptionWatch watch;
+  private final UsableSubscriptionCheck subscriptions;
 
-  RecordingFilings(ClaimedObjects claimed, TenantLocks locks, SubscriptionWatch watch) {
+  RecordingFilings(
+      ClaimedObjects claimed, TenantLocks locks, UsableSubscriptionCheck subscriptions) {
     this.claimed = claimed;
     this.locks = locks;
-    this.watch = watch;
+    this.subscriptions = subscriptions;
   }
 
   /** Records {@code filings}, which are in the order of their verification. */
@@ -38,7 +39,7 @@ public class RecordingFilings {
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(locks::lock);
-      watch.check(tenants, any -> {});
+      subscriptions.check(tenants, any -> {});
     }
   }
 }

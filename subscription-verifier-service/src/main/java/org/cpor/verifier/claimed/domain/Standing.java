@@ -3,6 +3,8 @@ package org.cpor.verifier.claimed.domain;
 /**
  * The state of a claim in arbitration. Of two decisions with the same time, the one with the later
  * constant counts.
+ *
+ * @see StandingClaims
  */
 public enum Standing {
   /** Under review. */

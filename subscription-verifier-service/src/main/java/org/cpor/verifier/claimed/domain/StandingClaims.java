@@ -7,8 +7,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The claims that are open or hold their object. It is updated while the claims of a batch are
- * verified one after another.
+ * The claims that stand: those that are open or hold their object. A new claim of the same partner
+ * on the object of a claim that stands fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}. This is
+ * updated while the claims of a batch are verified one after another.
+ *
+ * <p>The latest decision of arbitration about a claim determines whether it stands:
+ *
+ * <ul>
+ *   <li>{@link Standing#HELD}: it stands, even if its partner withdrew it.
+ *   <li>{@link Standing#CLOSED}: it does not stand.
+ *   <li>{@link Standing#OPEN}, or no decision yet: it stands if its newest filing is {@linkplain
+ *       Filing#open() open} and it is not withdrawn.
+ * </ul>
+ *
+ * <p>A claim whose filing was not consumed yet does not stand, because only the filing names its
+ * object. The column {@code claimed.is_standing} is computed by this rule (migration {@code
+ * V4__withdrawn.sql}), and the stored claims are found by it.
  */
 public final class StandingClaims {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cpor.verifier.claimed.application.SubscriptionWatch;
+import org.cpor.verifier.claimed.application.UsableSubscriptionCheck;
 import org.cpor.verifier.claimed.application.WatchedClaims;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches the subscriptions of claims with the checks of their verification: is there a usable
  * subscription that supports the claim? It is the subscription that the claim names, or, without a
- * name, any subscription of the tenant.
+ * name, any subscription of the tenant. {@link
+ * org.cpor.verifier.verification.domain.Checks#NO_USABLE_SUBSCRIPTION} lists the findings that mean
+ * that there is none.
  *
  * <p>When there is none, the hold of an approved claim ends, which is published once. For a claim
  * under review, the lapse of its subscription is published, and later its restoration. A reason
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * subscription that is missing there does not end a hold.
  */
 @ApplicationScoped
-class WatchingSubscriptions implements SubscriptionWatch {
+class WatchingSubscriptions implements UsableSubscriptionCheck {
 
   private static final Logger LOG = Logger.getLogger(WatchingSubscriptions.class);
 

@@ -4,8 +4,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Watches the subscriptions of claims that are under review or held. */
-public interface SubscriptionWatch {
+/**
+ * Checks at once whether a usable subscription supports the claims that have just become watched,
+ * because their subscriptions may have changed since their verification. {@code
+ * WatchingSubscriptions} of the feature {@code verification} implements it, and makes the same
+ * check after each change of the directory.
+ */
+public interface UsableSubscriptionCheck {
 
   /**
    * Checks for each watched claim of these tenants whether a usable subscription supports it, and
