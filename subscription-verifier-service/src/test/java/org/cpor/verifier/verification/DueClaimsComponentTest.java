@@ -58,8 +58,8 @@ class DueClaimsComponentTest {
     second = FiledClaims.of(Customer.unknownToDirectory().submission());
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          waiting.enqueue(first, CAUSE, later);
-          waiting.enqueue(second, CAUSE, later.plusSeconds(1));
+          waiting.enqueueForFirstAnswer(first, CAUSE, later);
+          waiting.enqueueForFirstAnswer(second, CAUSE, later.plusSeconds(1));
         });
   }
 
@@ -100,7 +100,7 @@ class DueClaimsComponentTest {
   void theLeaseOfAnEarlierFilingDoesNotCount() {
     DueClaim taken = leaseOne(later);
     FiledClaim again = new FiledClaim(first.claim(), first.details(), first.filedAt(), 2);
-    QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(again, CAUSE, later));
+    QuarkusTransaction.requiringNew().run(() -> waiting.enqueueForFirstAnswer(again, CAUSE, later));
     assertThat(counts(taken)).isFalse();
     QuarkusTransaction.requiringNew()
         .run(() -> waiting.postpone(taken, later.plus(Duration.ofDays(1))));
@@ -122,7 +122,8 @@ class DueClaimsComponentTest {
   @Test
   void aClaimLeftByARemoteSourceIsVerifiedAgainstOurDirectory() {
     FiledClaim clean = FiledClaims.of(Customer.provisioned().submission());
-    QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(clean, CAUSE, clock.instant()));
+    QuarkusTransaction.requiringNew()
+        .run(() -> waiting.enqueueForFirstAnswer(clean, CAUSE, clock.instant()));
     Received<ClaimVerified> verified =
         FactTopics.awaitEvents(ClaimVerified.class, clean.claimId(), 1).getFirst();
     assertThat(verified.fact().afterWaiting()).isFalse();
@@ -133,7 +134,8 @@ class DueClaimsComponentTest {
   void aClaimLeftByARemoteSourceWaitsForAChangeOfOurDirectory() {
     Customer customer = Customer.notYetProvisioned();
     FiledClaim claim = FiledClaims.of(customer.submission());
-    QuarkusTransaction.requiringNew().run(() -> waiting.enqueue(claim, CAUSE, clock.instant()));
+    QuarkusTransaction.requiringNew()
+        .run(() -> waiting.enqueueForFirstAnswer(claim, CAUSE, clock.instant()));
     assertThat(
             FactTopics.await(ClaimVerificationFailed.class, claim.claimId()).waitsForProvisioning())
         .isTrue();

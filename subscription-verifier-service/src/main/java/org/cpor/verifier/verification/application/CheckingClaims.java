@@ -32,33 +32,23 @@ public class CheckingClaims {
     this.clock = clock;
   }
 
-  /** The verification of a claim that is not filed yet. */
-  public Verification check(Claim claim) {
-    return check(
-        claim, claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object()));
+  /** The verification of a claim that is not filed yet, against the current directory. */
+  public Verification precheck(Claim claim) {
+    boolean alreadyClaimed =
+        claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object());
+    return check(claim, directory.snapshot(claim), alreadyClaimed);
   }
 
-  /** The verification of a claim that was filed under that id. */
-  Verification check(UUID claimId, Claim claim) {
-    return check(claimId, claim, snapshot(claim));
-  }
-
-  /** The same with a snapshot that was read before. */
-  Verification check(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
-    return check(
-        claim,
-        snapshot,
+  /** The verification of a claim that was filed under that id and does not count against itself. */
+  Verification checkFiled(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
+    boolean alreadyClaimed =
         claimed
             .standing(List.of(claim.object()), Set.of(claimId))
-            .hasAnotherOn(claim.object(), claimId));
+            .hasAnotherOn(claim.object(), claimId);
+    return check(claim, snapshot, alreadyClaimed);
   }
 
-  /** The same, when it is already known whether the claim's object is claimed. */
-  Verification check(Claim claim, boolean alreadyClaimed) {
-    return check(claim, snapshot(claim), alreadyClaimed);
-  }
-
-  /** The same with a snapshot that was read before. */
+  /** The verification of a claim when it is known whether its object is claimed. */
   Verification check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     return Verification.of(input(claim, snapshot, alreadyClaimed));
   }
@@ -71,9 +61,5 @@ public class CheckingClaims {
         alreadyClaimed,
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
         Period.ofMonths(policy.acknowledgementMonths()));
-  }
-
-  private DirectorySnapshot snapshot(Claim claim) {
-    return directory.snapshots(List.of(claim)).getFirst();
   }
 }

@@ -25,4 +25,13 @@ public interface DirectorySource {
    * @throws SourceUnavailableException when a remote source cannot answer now
    */
   List<DirectorySnapshot> snapshots(List<Claim> claims);
+
+  /**
+   * The current data about everything that {@code claim} names.
+   *
+   * @throws SourceUnavailableException when a remote source cannot answer now
+   */
+  default DirectorySnapshot snapshot(Claim claim) {
+    return snapshots(List.of(claim)).getFirst();
+  }
 }

@@ -2,7 +2,9 @@ package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cpor.identifiers.UuidV7;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
@@ -20,4 +22,22 @@ public record Receipt(
     boolean afterWaiting,
     String source,
     Verification verification,
-    Instant verifiedAt) {}
+    Instant verifiedAt) {
+
+  /** A new receipt of the verification of {@code filed}. */
+  static Receipt of(
+      FiledClaim filed,
+      boolean afterWaiting,
+      String source,
+      Verification verification,
+      Instant now) {
+    return new Receipt(
+        UuidV7.generate(),
+        filed.claim(),
+        filed.revision(),
+        afterWaiting,
+        source,
+        verification,
+        now);
+  }
+}

@@ -1,21 +1,23 @@
 package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.FiledClaim;
-import org.cpor.verifier.verification.domain.Finding;
+import org.cpor.verifier.verification.domain.Verification;
 
 /** Publishes the results of verifications and of the watch in the current transaction. */
 public interface VerificationFacts {
 
-  /** The claim passed and goes to review. */
-  void verified(FiledClaim claim, List<Finding> warnings, boolean afterWaiting, Instant now);
-
-  /** The claim failed: it waits for provisioning or goes back to its partner. */
-  void failed(FiledClaim claim, List<Finding> findings, boolean waitsForProvisioning, Instant now);
+  /**
+   * The claim was verified: it passed and goes to review, or it failed and waits for provisioning
+   * or goes back to its partner. The findings are published with their texts in the language of the
+   * claim.
+   *
+   * @param afterWaiting whether the claim waited for provisioning before
+   */
+  void verified(FiledClaim claim, Verification verification, boolean afterWaiting, Instant now);
 
   /**
    * No usable subscription supports an approved claim any more.

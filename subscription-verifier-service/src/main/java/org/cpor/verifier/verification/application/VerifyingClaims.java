@@ -3,6 +3,7 @@ package org.cpor.verifier.verification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +21,16 @@ import org.cpor.verifier.verification.domain.Verification;
 
 /**
  * Verifies filed claims: each goes to review, goes back to its partner, or waits. A remote source
- * is not queried in a listener's transaction; such claims are enqueued instead.
+ * is not queried in a listener's transaction. Claims for such a source, and claims whose product
+ * our directory does not have yet, are left to {@link VerifyingDueClaims}.
  */
 @ApplicationScoped
 public class VerifyingClaims {
 
   private final DirectorySource source;
   private final CheckingClaims checking;
-  private final ConcludingVerification concluding;
+  private final Receipts receipts;
+  private final VerificationFacts facts;
   private final WaitingClaims waiting;
   private final ClaimedObjects claimed;
   private final RecordingFilings recording;
@@ -38,7 +41,8 @@ public class VerifyingClaims {
   VerifyingClaims(
       DirectorySource source,
       CheckingClaims checking,
-      ConcludingVerification concluding,
+      Receipts receipts,
+      VerificationFacts facts,
       WaitingClaims waiting,
       ClaimedObjects claimed,
       RecordingFilings recording,
@@ -47,7 +51,8 @@ public class VerifyingClaims {
       Clock clock) {
     this.source = source;
     this.checking = checking;
-    this.concluding = concluding;
+    this.receipts = receipts;
+    this.facts = facts;
     this.waiting = waiting;
     this.claimed = claimed;
     this.recording = recording;
@@ -67,7 +72,7 @@ public class VerifyingClaims {
   }
 
   private void enqueue(Filed filed) {
-    waiting.enqueue(filed.claim(), filed.cause(), clock.instant());
+    waiting.enqueueForFirstAnswer(filed.claim(), filed.cause(), clock.instant());
   }
 
   private void verifyNow(List<Filed> filed) {
@@ -89,14 +94,14 @@ public class VerifyingClaims {
       Claim claim = claims.get(i);
       boolean alreadyClaimed = standing.hasAnotherOn(claim.object(), filedClaim.claimId());
       Filing filing =
-          filedClaim.toFiling(conclude(filedClaim, claim, snapshots.get(i), alreadyClaimed));
+          filedClaim.toFiling(verifyOne(filedClaim, claim, snapshots.get(i), alreadyClaimed));
       standing.add(filing);
       filings.add(filing);
     }
     recording.record(filings);
   }
 
-  private Verification conclude(
+  private Verification verifyOne(
       FiledClaim filed, Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     UUID tenantId = filed.tenantId();
     if (filed.corrects()) {
@@ -109,13 +114,14 @@ public class VerifyingClaims {
     if (verification.waitsForProvisioning()) {
       // The subscriptions may have changed before the tenant was locked: check them again.
       locks.lock(tenantId);
-      verification = checking.check(claim, alreadyClaimed);
+      verification = checking.check(claim, source.snapshot(claim), alreadyClaimed);
     }
+    Instant now = clock.instant();
     if (verification.waitsForProvisioning()) {
-      waiting.save(filed, clock.instant());
+      waiting.save(filed, now);
     }
-    concluding.record(filed, verification, false);
-    concluding.publish(filed, verification, false);
+    receipts.save(Receipt.of(filed, false, source.name(), verification, now));
+    facts.verified(filed, verification, false, now);
     return verification;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cpor.messaging.CurrentCause;
@@ -34,7 +35,8 @@ class VerifyingDueClaims {
 
   private final DirectorySource source;
   private final CheckingClaims checking;
-  private final ConcludingVerification concluding;
+  private final Receipts receipts;
+  private final VerificationFacts facts;
   private final WaitingClaims waiting;
   private final RecordingFilings recording;
   private final TenantLocks locks;
@@ -46,7 +48,8 @@ class VerifyingDueClaims {
   VerifyingDueClaims(
       DirectorySource source,
       CheckingClaims checking,
-      ConcludingVerification concluding,
+      Receipts receipts,
+      VerificationFacts facts,
       WaitingClaims waiting,
       RecordingFilings recording,
       TenantLocks locks,
@@ -55,7 +58,8 @@ class VerifyingDueClaims {
       SourceSettings settings) {
     this.source = source;
     this.checking = checking;
-    this.concluding = concluding;
+    this.receipts = receipts;
+    this.facts = facts;
     this.waiting = waiting;
     this.recording = recording;
     this.locks = locks;
@@ -72,7 +76,7 @@ class VerifyingDueClaims {
     Claim claim = due.claim().toClaim();
     DirectorySnapshot answered;
     try {
-      answered = snapshot(claim);
+      answered = source.snapshot(claim);
       if (answered.product() == null && due.attempts() < QUERIES_FOR_PRODUCT) {
         throw new SourceUnavailableException("the catalogue has no " + claim.product() + " yet");
       }
@@ -80,19 +84,20 @@ class VerifyingDueClaims {
       postpone(due, e);
       return;
     }
-    QuarkusTransaction.requiringNew().run(() -> conclude(due, claim, answered));
+    QuarkusTransaction.requiringNew().run(() -> verify(due, claim, answered));
   }
 
-  private void conclude(DueClaim due, Claim claim, DirectorySnapshot answered) {
+  private void verify(DueClaim due, Claim claim, DirectorySnapshot answered) {
     locks.lockAll(Set.of(claim.tenantId()));
     if (!waiting.isStillLeased(due)) {
       return;
     }
     FiledClaim filed = due.claim();
     // Our directory may have changed before the tenant was locked: read it again.
-    DirectorySnapshot snapshot = source.isRemote() ? answered : snapshot(claim);
-    Verification verification = checking.check(filed.claimId(), claim, snapshot);
-    concluding.record(filed, verification, due.verified());
+    DirectorySnapshot snapshot = source.isRemote() ? answered : source.snapshot(claim);
+    Verification verification = checking.checkFiled(filed.claimId(), claim, snapshot);
+    Instant now = clock.instant();
+    receipts.save(Receipt.of(filed, due.verified(), source.name(), verification, now));
     if (verification.waitsForProvisioning()) {
       saveWait(due);
       if (due.verified()) {
@@ -102,7 +107,7 @@ class VerifyingDueClaims {
       waiting.remove(filed.claimId());
     }
     recording.record(List.of(filed.toFiling(verification)));
-    concluding.publish(filed, verification, due.verified());
+    facts.verified(filed, verification, due.verified(), now);
   }
 
   private void saveWait(DueClaim due) {
@@ -125,9 +130,5 @@ class VerifyingDueClaims {
         due.attempts(),
         wait,
         failure.getMessage());
-  }
-
-  private DirectorySnapshot snapshot(Claim claim) {
-    return source.snapshots(List.of(claim)).getFirst();
   }
 }

@@ -3,9 +3,12 @@ package org.cpor.verifier.verification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.cpor.verifier.claimed.application.RecordingFilings;
 import org.cpor.verifier.directory.application.SubscriptionsChanged;
+import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
@@ -23,21 +26,27 @@ class VerifyingWaitingClaims {
 
   private final DirectorySource source;
   private final CheckingClaims checking;
-  private final ConcludingVerification concluding;
+  private final Receipts receipts;
+  private final VerificationFacts facts;
   private final WaitingClaims waiting;
   private final RecordingFilings recording;
+  private final Clock clock;
 
   VerifyingWaitingClaims(
       DirectorySource source,
       CheckingClaims checking,
-      ConcludingVerification concluding,
+      Receipts receipts,
+      VerificationFacts facts,
       WaitingClaims waiting,
-      RecordingFilings recording) {
+      RecordingFilings recording,
+      Clock clock) {
     this.source = source;
     this.checking = checking;
-    this.concluding = concluding;
+    this.receipts = receipts;
+    this.facts = facts;
     this.waiting = waiting;
     this.recording = recording;
+    this.clock = clock;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -48,17 +57,19 @@ class VerifyingWaitingClaims {
     waiting.ofTenants(change.tenants()).forEach(this::verifyAgain);
   }
 
-  private void verifyAgain(FiledClaim claim) {
-    Verification verification = checking.check(claim.claimId(), claim.toClaim());
-    concluding.record(claim, verification, true);
+  private void verifyAgain(FiledClaim filed) {
+    Claim claim = filed.toClaim();
+    Verification verification = checking.checkFiled(filed.claimId(), claim, source.snapshot(claim));
+    Instant now = clock.instant();
+    receipts.save(Receipt.of(filed, true, source.name(), verification, now));
     if (verification.waitsForProvisioning()) {
       return;
     }
-    waiting.remove(claim.claimId());
-    recording.record(List.of(claim.toFiling(verification)));
-    concluding.publish(claim, verification, true);
+    waiting.remove(filed.claimId());
+    recording.record(List.of(filed.toFiling(verification)));
+    facts.verified(filed, verification, true, now);
     LOG.infof(
         "a claim no longer waits for provisioning: claim=%s passed=%s",
-        claim.claimId(), verification.hasPassed());
+        filed.claimId(), verification.hasPassed());
   }
 }

@@ -10,7 +10,9 @@ import org.cpor.verifier.directory.application.TenantLocks;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * The claims that wait: until a remote source is queried, or until their product is provisioned.
+ * The claims that wait: for the first answer of their source, or until their product is
+ * provisioned. A claim waits for a first answer when its source is remote, and when our directory
+ * does not have its product yet.
  *
  * <p>Lock the tenant before deciding that one of its claims waits for provisioning, or no longer
  * waits. Then either a concurrent change of the directory finds the claim, or the verification of
@@ -36,8 +38,11 @@ public interface WaitingClaims {
   /** Ends the wait of the claim, if it waits. Lock its tenant first. */
   void remove(UUID claimId);
 
-  /** Saves that the source is due to be queried about the claim now. */
-  void enqueue(FiledClaim claim, Cause cause, Instant now);
+  /**
+   * Saves that the claim waits for the first answer of its source, remote or our own directory, and
+   * that the source is due to be queried now.
+   */
+  void enqueueForFirstAnswer(FiledClaim claim, Cause cause, Instant now);
 
   /**
    * Leases claims that are due, the longest due first.

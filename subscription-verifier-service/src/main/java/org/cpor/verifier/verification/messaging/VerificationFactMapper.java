@@ -16,22 +16,36 @@ import org.cpor.messaging.outbox.Outbox;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.VerificationFacts;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Finding;
+import org.cpor.verifier.verification.domain.Verification;
 
 /** Maps the results of verifications and of the watch to facts, and writes them to the outbox. */
 @ApplicationScoped
 class VerificationFactMapper implements VerificationFacts {
 
   private final Outbox outbox;
+  private final FindingTexts texts;
 
-  VerificationFactMapper(Outbox outbox) {
+  VerificationFactMapper(Outbox outbox, FindingTexts texts) {
     this.outbox = outbox;
+    this.texts = texts;
   }
 
   @Override
   public void verified(
+      FiledClaim claim, Verification verification, boolean afterWaiting, Instant now) {
+    List<Finding> findings = texts.of(verification.findings(), claim.claim().locale());
+    if (verification.hasPassed()) {
+      publishPassed(claim, findings, afterWaiting, now);
+    } else {
+      publishFailed(claim, findings, verification.waitsForProvisioning(), now);
+    }
+  }
+
+  private void publishPassed(
       FiledClaim claim, List<Finding> warnings, boolean afterWaiting, Instant now) {
     outbox.publish(
         new ClaimVerified(
@@ -44,8 +58,7 @@ class VerificationFactMapper implements VerificationFacts {
             now));
   }
 
-  @Override
-  public void failed(
+  private void publishFailed(
       FiledClaim claim, List<Finding> findings, boolean waitsForProvisioning, Instant now) {
     outbox.publish(
         new ClaimVerificationFailed(

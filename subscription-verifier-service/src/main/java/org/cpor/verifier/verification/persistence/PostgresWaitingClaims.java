@@ -69,7 +69,7 @@ class PostgresWaitingClaims
   }
 
   @Override
-  public void enqueue(FiledClaim claim, Cause cause, Instant now) {
+  public void enqueueForFirstAnswer(FiledClaim claim, Cause cause, Instant now) {
     WaitingClaimEntity row = row(claim, now);
     row.lookAt = now;
     row.correlationId = cause.correlationId();

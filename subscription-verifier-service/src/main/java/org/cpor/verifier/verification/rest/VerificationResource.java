@@ -104,7 +104,7 @@ public class VerificationResource {
 
   private Verification check(Claim claim) {
     try {
-      return checking.check(claim);
+      return checking.precheck(claim);
     } catch (SourceUnavailableException e) {
       long wait = Math.max(e.retryAfter().orElse(UNAVAILABLE_FOR).toSeconds(), 1);
       throw new ServiceUnavailableException(wait, e);
