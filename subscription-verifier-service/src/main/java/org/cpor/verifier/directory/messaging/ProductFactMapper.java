@@ -9,11 +9,11 @@ import org.cpor.verifier.directory.domain.Product;
 
 /** Maps products to facts, and writes them to the outbox. */
 @ApplicationScoped
-class DirectoryFactMapper implements ProductFacts {
+class ProductFactMapper implements ProductFacts {
 
   private final Outbox outbox;
 
-  DirectoryFactMapper(Outbox outbox) {
+  ProductFactMapper(Outbox outbox) {
     this.outbox = outbox;
   }
 
