@@ -147,7 +147,7 @@ class EventFlowTest {
       Files.writeString(file, content);
     }
     assertThat(file)
-        .as("docs/" + document + " is out of date; " + COMMAND + " writes it anew")
+        .as("docs/" + document + " is out of date; " + COMMAND + " rewrites it")
         .exists()
         .hasContent(content);
   }

@@ -50,7 +50,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * A reviewer asks the partner for more information on its claim.
+   * A reviewer asked the partner for more information on its claim.
    *
    * @param codes what is missing, such as {@code MISSING_CUSTOMER_ACKNOWLEDGEMENT}; at least one
    * @param message the reviewer's words to the partner; null when the codes are enough

@@ -33,7 +33,7 @@ public sealed interface PartnerFact extends ClaimFact {
       implements PartnerFact {}
 
   /**
-   * The partner withdrew its claim before it was ruled on.
+   * The partner withdrew its claim before the ruling.
    *
    * @param reason in the partner's words; null when it gave none
    */
@@ -41,7 +41,7 @@ public sealed interface PartnerFact extends ClaimFact {
       implements PartnerFact {}
 
   /**
-   * The partner disputes the rejection of its claim. This is possible once, by the date that the
+   * The partner disputed the rejection of its claim. This is possible once, by the date that the
    * rejection named.
    *
    * @param justification in the partner's words

@@ -7,17 +7,18 @@ import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Plays the story on the running stack. The script starts and stops the stack. */
+/** Runs the scripted example on the running stack. The script starts and stops the stack. */
 @Command(
     name = "demo",
     description = {
-      "Starts everything, plays the whole story on sample customers, and stays up until Ctrl-C.",
-      "If the stack is already up, plays the story and leaves the stack up."
+      "Starts everything, runs a scripted example on sample customers, from filing to ruling, and",
+      "stays up until Ctrl-C.",
+      "If the stack is already up, runs the example and leaves the stack up."
     },
     footer = {"", "The exit code is 0 when every step succeeded, else 1."})
 final class Demo implements Callable<Integer> {
 
-  @Option(names = "--exit", description = "Stops what it started when the story has ended.")
+  @Option(names = "--exit", description = "Stops what it started when the example has ended.")
   private boolean exit;
 
   @Override
