@@ -17,7 +17,8 @@ import org.cpor.identifiers.MpnId;
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
  * @param subscription the given subscription id, which is not necessarily one
- * @param documents the documents that the claim names, each once, in order
+ * @param documents the documents that the claim names, in the order of the claim, without
+ *     duplicates
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}
  * @param note 1 to 10,000 characters
  */

@@ -3,7 +3,7 @@ package org.cpor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.journeys.Answers.isProblem;
 import static org.cpor.journeys.Expectation.expect;
-import static org.cpor.testing.Claims.awaitStatus;
+import static org.cpor.testing.ClaimsApi.awaitStatus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

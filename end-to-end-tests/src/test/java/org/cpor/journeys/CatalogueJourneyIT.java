@@ -2,8 +2,8 @@ package org.cpor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cpor.testing.Claims.awaitStatus;
-import static org.cpor.testing.Claims.award;
+import static org.cpor.testing.ClaimsApi.awaitStatus;
+import static org.cpor.testing.ClaimsApi.award;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

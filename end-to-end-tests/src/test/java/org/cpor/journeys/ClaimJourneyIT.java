@@ -2,11 +2,11 @@ package org.cpor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cpor.testing.Claims.awaitStatus;
-import static org.cpor.testing.Claims.award;
-import static org.cpor.testing.Claims.codes;
-import static org.cpor.testing.Claims.commentCodes;
-import static org.cpor.testing.Claims.comments;
+import static org.cpor.testing.ClaimsApi.awaitStatus;
+import static org.cpor.testing.ClaimsApi.award;
+import static org.cpor.testing.ClaimsApi.codes;
+import static org.cpor.testing.ClaimsApi.commentCodes;
+import static org.cpor.testing.ClaimsApi.comments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cpor.testing.Claims.awaitStatus;
-import static org.cpor.testing.Claims.codes;
+import static org.cpor.testing.ClaimsApi.awaitStatus;
+import static org.cpor.testing.ClaimsApi.codes;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -23,12 +23,12 @@ import org.cpor.events.wire.Envelope;
 
 /**
  * Measures which tables a service changes when it applies an event: publishes events one after the
- * other and records what the transaction of each changes. An event that was published more than
- * once, in different situations, has the tables of all of them. An event without tables is one that
- * the service does not use.
+ * other and records what the transaction of each changes. Events that were published more than
+ * once, in different situations, list all their tables. The service does not use an event without
+ * tables.
  *
- * <p>The service's file has the result, and {@code docs/event-flow.md} is generated from the files
- * of all services.
+ * <p>The result is stored in the service's file. {@code docs/event-flow.md} is generated from the
+ * files of all services.
  */
 public final class EventEffects implements AutoCloseable {
 
@@ -68,17 +68,17 @@ public final class EventEffects implements AutoCloseable {
     add(fact.type().wireName(), changes.awaitChanges(FactTopics.publish(fact)));
   }
 
-  /** As {@link #apply(Fact)}, for an observation that was made now. */
+  /** Publishes an observation made now and waits until it is applied. */
   public void apply(ObservationType type, String id, byte[] data) {
     add(type.wireName(), changes.awaitChanges(FactTopics.publish(type, id, data)));
   }
 
   /**
-   * Publishes the golden examples of {@code types}, which the service's reader skips.
+   * Publishes the golden examples of {@code types}, which the service ignores.
    *
-   * @throws AssertionError when it applies one of them
+   * @throws AssertionError when the service applies one of them
    */
-  public void skip(ObservationType... types) {
+  public void assertIgnored(ObservationType... types) {
     List<Envelope> events =
         Stream.of(types)
             .map(type -> FactTopics.publish(type, "any", GoldenEvents.data(type.wireName())))
@@ -107,7 +107,7 @@ public final class EventEffects implements AutoCloseable {
     String recorded = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (!recorded.equals(measured)) {
       throw new AssertionError(
-          "%s/%s is out of date; -Dcpor.docs=write writes it anew. It has:\n%s\nMeasured was:\n%s"
+          "%s/%s is out of date; -Dcpor.docs=write rewrites it. The file has:\n%s\nThe test measured:\n%s"
               .formatted(service, FILE, recorded, measured));
     }
   }
@@ -144,7 +144,7 @@ public final class EventEffects implements AutoCloseable {
 
   private static String header() {
     return """
-    # The tables that this service changes when it applies an event, but for the inbox. An event without tables is not used.
+    # The tables that this service changes when it applies an event, except the inbox. An event without tables is not used.
     # EventEffectsComponentTest measures it, and writes this file with -Dcpor.docs=write. docs/event-flow.md shows it.
     """;
   }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The instant with which deadlines are compared: the watermark minus a configured grace, instead of
- * the clock (ADR 0021). After an outage of this service or of Kafka, answers that were given in
- * time may not be consumed yet.
+ * the clock (ADR 0021). After an outage of this service or of Kafka, it is possible that timely
+ * answers have not been consumed yet.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -23,7 +23,10 @@ public class DeadlineTime {
     this.grace = grace;
   }
 
-  /** Asks Kafka. This takes some seconds when Kafka does not answer. */
+  /**
+   * Asks Kafka, and waits up to five seconds for each answer. When Kafka does not answer, the
+   * previous watermark is used.
+   */
   public Instant instant() {
     return watermark.instant().minus(grace);
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one service with one token, or with none. Requests and answers are JSON. */
+/** A client of one service with one token, or without a token. Bodies are JSON. */
 public final class ApiClient {
 
   /** Reads and writes the JSON of all clients. */
@@ -55,7 +55,8 @@ public final class ApiClient {
       HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         response.body().close();
-        throw new IllegalStateException("no stream, but " + response.statusCode());
+        throw new IllegalStateException(
+            "no event stream: the response is " + response.statusCode());
       }
       return new EventStream(response.body());
     } catch (IOException e) {
@@ -80,7 +81,7 @@ public final class ApiClient {
     return send(request);
   }
 
-  /** A POST of NDJSON; the body of the answer is the last line of the NDJSON in it. */
+  /** A POST of NDJSON. The response is NDJSON too; the answer has its last line as body. */
   public Answer postLines(String path, byte[] lines) {
     return send(
         request(path)
@@ -93,7 +94,7 @@ public final class ApiClient {
     return postFile(path, name, BodyPublishers.ofByteArray(file), fields);
   }
 
-  /** The same with a file that may be produced while it is sent. */
+  /** A POST of a form with {@code fields} and a file that may be produced while it is sent. */
   public Answer postFile(String path, String name, BodyPublisher file, Map<String, String> fields) {
     String boundary = UUID.randomUUID().toString();
     String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
@@ -169,7 +170,7 @@ public final class ApiClient {
     }
   }
 
-  /** The same for an answer that need not be JSON. */
+  /** The response to a {@link #request}, with its body unparsed. */
   public HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofByteArray());

@@ -14,11 +14,11 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that a stack reads from standard input, one a line, from the process that started
- * it: {@code stop}, {@code kill} or {@code start} with the name of a part, and {@code ready}. Each
- * is executed once all parts are ready, in the order of the lines, and answered on standard output
- * by {@code @done}, or by {@code @failed} and the reason. The end of the input ends the stack, at
- * any time.
+ * The commands that a stack reads from standard input, one per line, from the process that started
+ * it: {@code stop}, {@code kill} or {@code start} with the name of a part, and {@code ready}.
+ * Commands are executed in the order of the lines, after all parts are ready. Each is answered on
+ * standard output by {@code @done}, or by {@code @failed} and the reason. The stack stops when
+ * standard input is closed.
  */
 final class ControlProtocol {
 

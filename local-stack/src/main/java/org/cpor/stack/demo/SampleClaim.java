@@ -19,7 +19,7 @@ record SampleClaim(
     String locale) {
 
   /** A claim without findings. */
-  static final SampleClaim CLEAN =
+  static final SampleClaim WITHOUT_FINDINGS =
       new SampleClaim(
           "P-1001",
           "4567890",
@@ -57,8 +57,8 @@ record SampleClaim(
           "8c3f846c-c6a9-42d3-83f8-4c485e5c4176",
           "hu");
 
-  /** One of two claims for the same product of the same customer. */
-  static final SampleClaim COMPETING =
+  /** The first of two claims for the same product of the same customer. */
+  static final SampleClaim FIRST_COMPETING =
       new SampleClaim(
           "P-1002",
           "5120334",
@@ -69,17 +69,17 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The second claim. */
-  static final SampleClaim COMPETING_TOO = COMPETING.by("P-1003", "6034417", "en");
+  /** The second of these claims, by another partner. */
+  static final SampleClaim SECOND_COMPETING = FIRST_COMPETING.filedBy("P-1003", "6034417", "en");
 
-  /** The same claim by another partner with its own MPN. */
-  private SampleClaim by(String otherPartnerId, String itsMpnId, String itsLocale) {
+  /** This claim as another partner files it, with its own MPN. */
+  private SampleClaim filedBy(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);
   }
 
-  /** The same claim with the customer's ids in {@code customers}. */
-  SampleClaim among(SampleCustomers customers) {
+  /** This claim with the customer's ids in {@code customers}. */
+  SampleClaim withIdsOf(SampleCustomers customers) {
     return new SampleClaim(
         partnerId,
         mpnId,

@@ -73,8 +73,8 @@ public final class Story {
       narrator.chapter("3  A claim that waits for provisioning");
       claimThatWaits();
       narrator.chapter("4  Two partners compete");
-      String first = competitor(SampleClaim.COMPETING, "Körös's claim");
-      String second = competitor(SampleClaim.COMPETING_TOO, "Nordlys's claim");
+      String first = competitor(SampleClaim.FIRST_COMPETING, "Körös's claim");
+      String second = competitor(SampleClaim.SECOND_COMPETING, "Nordlys's claim");
       contest(first, second);
       narrator.chapter("5  The ruling");
       ruling(second, first);
@@ -112,10 +112,10 @@ public final class Story {
   /** Whether a partner of the story has already filed one of its claims. */
   private boolean wasPlayedBefore() {
     return Stream.of(
-            SampleClaim.CLEAN,
+            SampleClaim.WITHOUT_FINDINGS,
             SampleClaim.NOT_PROVISIONED,
-            SampleClaim.COMPETING,
-            SampleClaim.COMPETING_TOO)
+            SampleClaim.FIRST_COMPETING,
+            SampleClaim.SECOND_COMPETING)
         .anyMatch(claim ->
             codes(
                     precheck
@@ -127,7 +127,7 @@ public final class Story {
   }
 
   private void cleanClaim() {
-    String claimId = file(SampleClaim.CLEAN.among(customers), "Duna Felhő's claim");
+    String claimId = file(SampleClaim.WITHOUT_FINDINGS.withIdsOf(customers), "Duna Felhő's claim");
     awaitComments(claimId, "CLAIM_VERIFIED", "REVIEW_OPENED");
     awaitStatus(claimId, "UNDER_REVIEW");
     narrator.outcome(
@@ -135,7 +135,7 @@ public final class Story {
   }
 
   private void claimWithSeveralErrors() {
-    String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS.among(customers), "Cascadia's claim");
+    String claimId = file(SampleClaim.WITH_SEVERAL_ERRORS.withIdsOf(customers), "Cascadia's claim");
     awaitComments(claimId, "CLAIM_VERIFICATION_FAILED", "RESPONSE_AWAITED");
     awaitStatus(claimId, "ACTION_REQUIRED");
     List<String> findings = codes(claim(claimId).path("findings"));
@@ -152,14 +152,15 @@ public final class Story {
 
   private void claimThatWaits() {
     String claimId =
-        file(SampleClaim.NOT_PROVISIONED.among(customers), "Duna Felhő's second claim");
+        file(SampleClaim.NOT_PROVISIONED.withIdsOf(customers), "Duna Felhő's second claim");
     awaitComments(claimId, "CLAIM_VERIFICATION_FAILED");
     awaitStatus(claimId, "ACTION_REQUIRED");
     narrator.outcome("waits: " + String.join(", ", codes(claim(claimId).path("findings"))));
 
     narrator.step("The customer activates the product, and the feed updates the directory.");
     String subscription =
-        "/directory/subscriptions/" + SampleClaim.NOT_PROVISIONED.among(customers).subscriptionId();
+        "/directory/subscriptions/"
+            + SampleClaim.NOT_PROVISIONED.withIdsOf(customers).subscriptionId();
     ObjectNode provisioned = directory.get(subscription).expect(200).body().deepCopy();
     provisioned.remove("subscriptionId");
     provisioned
@@ -172,7 +173,7 @@ public final class Story {
   }
 
   private String competitor(SampleClaim claim, String nickname) {
-    String claimId = file(claim.among(customers), nickname);
+    String claimId = file(claim.withIdsOf(customers), nickname);
     awaitStatus(claimId, "UNDER_REVIEW");
     return claimId;
   }
@@ -200,7 +201,8 @@ public final class Story {
                     .path("items")
                     .spliterator(),
                 false)
-            .filter(open -> isAbout(open.path("subject"), SampleClaim.COMPETING.among(customers)))
+            .filter(open ->
+                isAbout(open.path("subject"), SampleClaim.FIRST_COMPETING.withIdsOf(customers)))
             .map(open -> open.path("caseId").asText())
             .findFirst()
             .orElseThrow(() -> new StepFailedException("the contested case is not in the queue"));

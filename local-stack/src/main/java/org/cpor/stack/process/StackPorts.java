@@ -68,7 +68,7 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
   }
 
   /**
-   * Returns if all ports of the parts {@code wanted} are free now.
+   * Checks that all ports of {@code wanted} are free.
    *
    * @throws IllegalStateException with the ports in use, and the variables that change them
    */

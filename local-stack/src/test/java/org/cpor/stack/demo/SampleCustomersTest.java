@@ -12,14 +12,15 @@ class SampleCustomersTest {
   @Test
   void customersWithTheirOwnIdsEqualTheSample() {
     assertThat(SampleCustomers.WITH_OWN_IDS.idsIn(LINE)).isEqualTo(LINE);
-    assertThat(SampleClaim.CLEAN.among(SampleCustomers.WITH_OWN_IDS)).isEqualTo(SampleClaim.CLEAN);
+    assertThat(SampleClaim.WITHOUT_FINDINGS.withIdsOf(SampleCustomers.WITH_OWN_IDS))
+        .isEqualTo(SampleClaim.WITHOUT_FINDINGS);
   }
 
   @Test
   void withNewIdsEachIdIsReplacedByTheSameIdEverywhere() {
     SampleCustomers anew = SampleCustomers.withNewIds();
-    String tenantId = SampleClaim.CLEAN.among(anew).tenantId();
-    assertThat(tenantId).isNotEqualTo(SampleClaim.CLEAN.tenantId());
+    String tenantId = SampleClaim.WITHOUT_FINDINGS.withIdsOf(anew).tenantId();
+    assertThat(tenantId).isNotEqualTo(SampleClaim.WITHOUT_FINDINGS.tenantId());
     assertThat(anew.idsIn(LINE))
         .isEqualTo(LINE.replace("62f746b4-84e6-4ceb-95bd-447e7184d454", tenantId));
   }

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a token at its first request and caches the result for a while (ADR 0023). Callers send
- * the same token with each request, and verifying it takes longer than most requests. No result is
- * cached after the token's expiry, and refused tokens are not cached.
+ * Verifies a token at its first request and caches the result, by default for one minute (ADR
+ * 0023). Callers send the same token with each request, and verifying it takes longer than most
+ * requests. No result is cached after the token's expiry, and refused tokens are not cached.
  */
 @Alternative
 @Priority(1)
@@ -38,14 +38,17 @@ import org.jspecify.annotations.Nullable;
 public class VerifiedTokens implements HttpAuthenticationMechanism {
 
   /** The maximum number of cached tokens, a few kilobytes each. */
-  private static final int MOST = 2_000;
+  private static final int MAX_TOKENS = 2_000;
 
   private final OidcAuthenticationMechanism oidc;
   private final TokenTime time;
   private final Duration atMost;
   private final Duration leeway;
   private final Cache<String, SecurityIdentity> verified =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfter(Expiry.creating(this::goodFor)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MAX_TOKENS)
+          .expireAfter(Expiry.creating(this::goodFor))
+          .build();
 
   VerifiedTokens(
       OidcAuthenticationMechanism oidc,
@@ -62,16 +65,16 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
     String token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-    @Nullable SecurityIdentity known = token == null ? null : verified.getIfPresent(token);
-    return known != null
-        ? Uni.createFrom().item(known)
+    @Nullable SecurityIdentity cached = token == null ? null : verified.getIfPresent(token);
+    return cached != null
+        ? Uni.createFrom().item(cached)
         : oidc.authenticate(request, identities)
             .onItem()
             .ifNotNull()
             .invoke(identity -> {
               CallerName.require(identity);
               requireIssued(identity);
-              remember(token, identity);
+              cache(token, identity);
             });
   }
 
@@ -79,7 +82,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
    * Quarkus checks {@code nbf} and {@code exp} with the same leeway, and {@code iat} only where a
    * maximum age is configured.
    *
-   * @throws AuthenticationFailedException when the token is issued later than now
+   * @throws AuthenticationFailedException when the token is issued later than now plus the leeway
    */
   private void requireIssued(SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token
@@ -89,7 +92,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  private void remember(@Nullable String token, SecurityIdentity identity) {
+  private void cache(@Nullable String token, SecurityIdentity identity) {
     if (token != null && identity.getPrincipal() instanceof JsonWebToken) {
       verified.put(token, withoutRequest(identity));
     }

@@ -1,4 +1,4 @@
-/** The texts for people, in every language of the platform. */
+/** Texts shown to users, in each language of the platform. */
 @NullMarked
 package org.cpor.platform.texts;
 

@@ -42,7 +42,7 @@ record CompanySubscription(
     return serviceStatus == null ? List.of() : serviceStatus;
   }
 
-  /** The same, with these service plans. */
+  /** This subscription with the service plans {@code plans}. */
   CompanySubscription with(List<ServicePlan> plans) {
     return new CompanySubscription(
         id, commerceSubscriptionId, skuId, skuPartNumber, status, ownerTenantId, plans);

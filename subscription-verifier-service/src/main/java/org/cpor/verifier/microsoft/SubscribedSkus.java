@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The SKUs of a tenant. Each occurs once, whatever the number of its subscriptions. */
+/** The SKUs of a tenant. A SKU occurs once, even if the tenant has several subscriptions of it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SubscribedSkus(@Nullable List<Sku> value) {
 

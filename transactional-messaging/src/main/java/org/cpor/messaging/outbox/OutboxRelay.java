@@ -58,7 +58,7 @@ final class OutboxRelay implements AutoCloseable {
   private final Map<String, Object> producerConfig;
   private final Thread thread;
   private final RefusingTopics refusing;
-  private final RestingBuckets resting = new RestingBuckets();
+  private final PausedBuckets paused = new PausedBuckets();
   private volatile boolean closed;
   private Duration pause = Duration.ZERO;
   private @Nullable Producer<byte[], byte[]> producer;
@@ -190,7 +190,7 @@ final class OutboxRelay implements AutoCloseable {
       connection.setAutoCommit(false);
       try {
         LeasedRows rows = new LeasedRows(connection, settings);
-        List<Short> buckets = rows.lease(resting.now());
+        List<Short> buckets = rows.lease(paused.pausedNow());
         Moved moved = buckets.isEmpty() ? left(rows) : moveOldest(rows, buckets);
         connection.commit();
         return moved;
@@ -206,7 +206,7 @@ final class OutboxRelay implements AutoCloseable {
     List<Departing> departing = rows.oldest(buckets);
     Sending sending = new Sending(producer(), refusing);
     sending.send(
-        departing, bucket -> resting.has(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
+        departing, bucket -> paused.isPaused(bucket) ? LONGEST_PAUSE : settings.acknowledgement());
     if (sending.isAnyUnderWay()) {
       discardProducer();
     }
@@ -214,7 +214,7 @@ final class OutboxRelay implements AutoCloseable {
     for (Map.Entry<Departing, Throwable> refused : sending.refused().entrySet()) {
       setAside(refused.getKey(), refused.getValue(), rows);
     }
-    rest(sending, buckets);
+    pauseFailed(sending, buckets);
     return buckets.size() == settings.buckets() || departing.size() >= settings.rowsOfABucket()
         ? Moved.SOME
         : left(rows);
@@ -224,16 +224,16 @@ final class OutboxRelay implements AutoCloseable {
    * Stops trying buckets whose rows cannot be sent, for a while. When no bucket can be sent, the
    * relay waits.
    */
-  private void rest(Sending sending, List<Short> buckets) throws NotAcknowledged {
+  private void pauseFailed(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();
     if (!failed.isEmpty()
         && sending.acknowledged().isEmpty()
         && sending.refused().isEmpty()
         && failed.keySet().containsAll(buckets)
-        && resting.isEmpty()) {
+        && paused.isEmpty()) {
       throw new NotAcknowledged(failed.values().iterator().next());
     }
-    buckets.forEach(bucket -> resting.note(bucket, failed.get(bucket)));
+    buckets.forEach(bucket -> paused.recordAttempt(bucket, failed.get(bucket)));
   }
 
   private void setAside(Departing row, Throwable why, LeasedRows rows) throws SQLException {

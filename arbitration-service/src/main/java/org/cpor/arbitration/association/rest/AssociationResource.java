@@ -60,7 +60,9 @@ class AssociationResource {
     this.caller = caller;
   }
 
-  /** The newest first. A partner gets only its own, whatever the parameters say. */
+  /**
+   * Lists associations, newest first. A partner gets only its own, regardless of the parameters.
+   */
   @GET
   @RolesAllowed({
     Role.REVIEWER,

@@ -63,7 +63,10 @@ public final class BusinessCalendar {
     return new DueDate(date.plusDays(1).atStartOfDay(zone).toInstant(), region, zone, days);
   }
 
-  /** The same, without a known event at {@code from}. */
+  /**
+   * The end of {@code businessDays} business days, counted from the day after {@code from}, at
+   * which no known event happened.
+   */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);
   }

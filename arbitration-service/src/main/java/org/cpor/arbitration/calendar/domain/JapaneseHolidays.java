@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national holidays of Japan by the Public Holiday Law in force since 2022, including the
- * substitute for a holiday on a Sunday and the day between two holidays.
+ * The national holidays of Japan by the Act on National Holidays (Act No. 178 of 1948), article 2,
+ * as in force since 2022. Article 3 adds the substitute for a holiday on a Sunday and the day
+ * between two holidays.
  *
  * <p>The equinoxes are calculated; the government announces them a year ahead. The different
  * holidays before 2022 (another emperor's birthday, the days moved for the Olympic Games) are not
@@ -80,9 +81,9 @@ public final class JapaneseHolidays implements Holidays {
     };
   }
 
-  private static @Nullable String ifMonday(LocalDate date, int which, String name) {
+  private static @Nullable String ifMonday(LocalDate date, int week, String name) {
     return date.getDayOfWeek() == DayOfWeek.MONDAY
-            && date.get(ChronoField.ALIGNED_WEEK_OF_MONTH) == which
+            && date.get(ChronoField.ALIGNED_WEEK_OF_MONTH) == week
         ? name
         : null;
   }

@@ -24,7 +24,7 @@ public sealed interface CaseEvent {
   /**
    * A claim came under review.
    *
-   * @param contested whether the case is contested with it
+   * @param contested whether the case becomes contested because of the claim
    * @param again whether the claim had been in the case before and had left it
    */
   record ClaimAdmitted(Claimant claimant, boolean contested, boolean again, Instant at)
@@ -33,7 +33,7 @@ public sealed interface CaseEvent {
   /** The claim that holds the subject became a party. */
   record HolderJoined(Holder holder, Instant at) implements CaseEvent {}
 
-  /** The party competes from now on. Each party of a contested case has one. */
+  /** The party competes from now on. Each party of a contested case has one such event. */
   record CompetitionDetected(Heard party, Instant at) implements CaseEvent {}
 
   /** The party no longer competes with another partner. */
@@ -53,7 +53,7 @@ public sealed interface CaseEvent {
   record HolderLeft(Holder holder, Instant at) implements CaseEvent {}
 
   /**
-   * A reviewer has the case now.
+   * A reviewer took the case, or a lead assigned it.
    *
    * @param by the reviewer itself, or the lead who assigned the case
    */
@@ -136,7 +136,7 @@ public sealed interface CaseEvent {
   record ClaimAwarded(Claimant claimant, UUID associationId, Instant at) implements CaseEvent {}
 
   /** The ruling rejected the claim. */
-  record ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at)
+  record ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at)
       implements CaseEvent {}
 
   /** The ruling awarded the subject to another claim than the holder's. */

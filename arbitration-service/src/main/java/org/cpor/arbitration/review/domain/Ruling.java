@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
@@ -24,9 +24,9 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /**
- * A reviewer's decision of a case.
+ * A reviewer's decision on a case.
  *
- * @param rationale for other reviewers
+ * @param rationale shown to reviewers only
  * @param rejections by claim id, the reasons that differ from the outcome's default
  * @param confirmed the objections to the award that the reviewer confirms
  */
@@ -63,8 +63,8 @@ public record Ruling(
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
   List<CaseEvent> decide(List<Party> parties, Instant now) {
-    refuseUnlessFitting(parties);
-    refuseUnlessConfirmed(parties);
+    requireValid(parties);
+    requireConfirmed(parties);
     return parties.stream()
         .flatMap(party ->
             switch (party) {
@@ -79,7 +79,7 @@ public record Ruling(
     UUID claimId = claimant.claim().claimId();
     return outcome instanceof Outcome.Award award && award.claimId().equals(claimId)
         ? new ClaimAwarded(claimant, award.associationId(), now)
-        : new ClaimTurnedDown(
+        : new ClaimantRejected(
             claimant, rejections.getOrDefault(claimId, outcome.defaultRejection()), now);
   }
 
@@ -103,7 +103,7 @@ public record Ruling(
         .orElse(Set.of());
   }
 
-  private void refuseUnlessConfirmed(List<Party> parties) {
+  private void requireConfirmed(List<Party> parties) {
     List<AwardObjection> missing =
         objections(parties).stream()
             .filter(objection -> !confirmed.contains(objection))
@@ -114,7 +114,7 @@ public record Ruling(
     }
   }
 
-  private void refuseUnlessFitting(List<Party> parties) {
+  private void requireValid(List<Party> parties) {
     Set<UUID> rejected =
         parties.stream()
             .filter(Claimant.class::isInstance)
@@ -123,19 +123,19 @@ public record Ruling(
     switch (outcome) {
       case Outcome.Award award -> {
         if (!rejected.remove(award.claimId())) {
-          throw doesNotFit(notUnderReview(award.claimId(), parties));
+          throw invalidRuling(notUnderReview(award.claimId(), parties));
         }
       }
       case Outcome.HolderRetains retains -> {
         if (parties.stream().noneMatch(Holder.class::isInstance)) {
-          throw doesNotFit("Nobody holds the subject of this case.");
+          throw invalidRuling("Nobody holds the subject of this case.");
         }
       }
       case Outcome.None none -> {}
     }
     for (UUID claimId : rejections.keySet()) {
       if (!rejected.contains(claimId)) {
-        throw doesNotFit("Claim " + claimId + " is not rejected by this ruling.");
+        throw invalidRuling("Claim " + claimId + " is not rejected by this ruling.");
       }
     }
   }
@@ -153,7 +153,7 @@ public record Ruling(
         .orElse("Claim %s is not under review in this case.".formatted(claimId));
   }
 
-  private static MoveRefused doesNotFit(String message) {
+  private static MoveRefused invalidRuling(String message) {
     return new MoveRefused(Why.RULING_DOES_NOT_FIT, message);
   }
 }

@@ -112,7 +112,7 @@ class CaseFactMapper implements CaseFacts {
                   associationId,
                   at,
                   confirmed(reviewCase));
-          case CaseEvent.ClaimTurnedDown(Claimant claimant, RejectionReason reason, Instant at) ->
+          case CaseEvent.ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at) ->
               rejection(reviewCase, claimant, reason, at);
           case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
               switch (why) {

@@ -134,11 +134,11 @@ class CaseEventEntity {
           entity.record(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled));
       case CaseEvent.ClaimAwarded awarded ->
           entity.record(Kind.CLAIM_AWARDED).of(awarded.claimant().claim().claimId());
-      case CaseEvent.ClaimTurnedDown turnedDown ->
+      case CaseEvent.ClaimantRejected rejected ->
           entity
               .record(Kind.CLAIM_REJECTED)
-              .of(turnedDown.claimant().claim().claimId())
-              .with(turnedDown.reason().name());
+              .of(rejected.claimant().claim().claimId())
+              .with(rejected.reason().name());
       case CaseEvent.HolderSuperseded superseded ->
           entity.record(Kind.HOLDER_SUPERSEDED).of(superseded.holder().claim().claimId());
       case CaseEvent.HolderRetained retained ->

@@ -66,8 +66,8 @@ class CaseWriter {
         party.decision = PartyDecision.APPROVED;
         party.associationId = awarded.associationId();
       }
-      case CaseEvent.ClaimTurnedDown turnedDown ->
-          reject(caseId, turnedDown.claimant(), turnedDown.reason());
+      case CaseEvent.ClaimantRejected rejected ->
+          reject(caseId, rejected.claimant(), rejected.reason());
       case CaseEvent.HolderSuperseded superseded ->
           party(caseId, superseded.holder()).decision = PartyDecision.SUPERSEDED;
       case CaseEvent.HolderRetained retained ->

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
@@ -49,7 +49,7 @@ class ARulingDecidesOnEveryPartyTest {
             new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
             new HolderSuperseded(CONTOSO, NOW),
             new ClaimAwarded(FABRIKAM, associationId, NOW),
-            new ClaimTurnedDown(NORTHWIND, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
+            new ClaimantRejected(NORTHWIND, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
   }
 
   @Test
@@ -65,7 +65,7 @@ class ARulingDecidesOnEveryPartyTest {
         .containsExactly(
             new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
             new HolderRetained(CONTOSO, NOW),
-            new ClaimTurnedDown(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
+            new ClaimantRejected(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
   }
 
   @Test
@@ -83,8 +83,8 @@ class ARulingDecidesOnEveryPartyTest {
                 .rule(ruling)
                 .events())
         .contains(
-            new ClaimTurnedDown(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
-            new ClaimTurnedDown(NORTHWIND, RejectionReason.MISSING_CUSTOMER_CONSENT, NOW));
+            new ClaimantRejected(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
+            new ClaimantRejected(NORTHWIND, RejectionReason.MISSING_CUSTOMER_CONSENT, NOW));
   }
 
   @Test

@@ -26,8 +26,8 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimTurnedDown;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.party.Deadline;
@@ -276,7 +276,7 @@ class InterleavingsTest {
               assertThat(competing.add(key(transition, detected.party()))).isTrue();
           case CompetitionEnded ended ->
               assertThat(competing.remove(key(transition, ended.party()))).isTrue();
-          case ClaimTurnedDown down -> reject(down.claimant(), transition);
+          case ClaimantRejected rejected -> reject(rejected.claimant(), transition);
           case ClaimantLeft left -> {
             competing.remove(key(transition, left.claimant()));
             if (left.why() == Departure.NO_PARTNER_RESPONSE) {

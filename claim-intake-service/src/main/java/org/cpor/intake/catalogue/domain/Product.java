@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activities the activities that partners can claim for it
  * @param from the first day, in UTC, on which it can be claimed; null when there is no first day
- * @param to the last such day; null when no end is known
+ * @param to the last day on which it can be claimed; null when no end is known
  */
 public record Product(
     String code,

@@ -24,11 +24,12 @@ class ChangingClaim {
   /**
    * Changes the claim and returns the changed claim.
    *
-   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such claim, {@code STALE}
+   * @throws ProblemException {@code NOT_FOUND} when the caller cannot see the claim, {@code STALE}
    *     when the claim has changed since the caller read it, {@code CONFLICT} when its state does
    *     not allow the change
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
+    // Observers run after the commit, so the order does not matter.
     changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
     try {
       return claims

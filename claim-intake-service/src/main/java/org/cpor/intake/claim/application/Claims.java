@@ -32,7 +32,7 @@ public interface Claims {
    */
   Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
 
-  /** At most {@code count} of the selected claims, in their order. */
+  /** At most {@code count} of the selected claims, in the order of the selection. */
   List<Claim> list(Selection selection, int count);
 
   /**

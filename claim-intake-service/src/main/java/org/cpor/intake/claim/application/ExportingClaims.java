@@ -31,7 +31,8 @@ public class ExportingClaims {
   }
 
   /**
-   * Passes the selected claims that the caller may see to {@code sink}, in their order.
+   * Passes the selected claims that the caller may see to {@code sink}, in the order of the
+   * selection.
    *
    * @param onlyOf the only partner whose claims the caller may see
    * @throws IOException when {@code sink} throws it

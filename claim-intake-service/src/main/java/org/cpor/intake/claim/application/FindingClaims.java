@@ -38,7 +38,8 @@ public class FindingClaims {
   }
 
   /**
-   * At most {@code count} of the selected claims that the caller may see, in their order.
+   * At most {@code count} of the selected claims that the caller may see, in the order of the
+   * selection.
    *
    * @param onlyOf the only partner whose claims the caller may see
    */

@@ -23,7 +23,7 @@ public record Selection(
     ClaimOrder order,
     @Nullable Position after) {
 
-  /** The same selection for one partner. */
+  /** This selection, limited to the claims of one partner. */
   Selection of(String partner) {
     return new Selection(
         partner, status, product, tenantId, mpnId, competing, search, order, after);

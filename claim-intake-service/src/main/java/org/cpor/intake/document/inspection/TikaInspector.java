@@ -148,7 +148,7 @@ class TikaInspector implements FileInspector {
     throw mismatch(name, isPlain ? TXT.mediaType() : magic.toString());
   }
 
-  /** The type of a binary file, whatever its name. */
+  /** The type of a binary file, regardless of its name. */
   private DocumentType binary(Path file, MediaType magic, FileName name) throws IOException {
     String found = inContainer(file, magic, name);
     return DocumentType.ofMediaType(found)

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The central directory at the end of a zip file, in its 32-bit or 64-bit form. Only this directory
- * is read, up to a limit; the entries are not read, whatever their size.
+ * is read, up to a limit; the entries are not read, regardless of their size.
  *
  * @param names of the entries, in lower case
  * @param unpackedSize of all entries together, according to the directory; {@link Long#MAX_VALUE}

@@ -104,7 +104,7 @@ final class MultipartForm implements Closeable {
       throws IOException, MimeException, MalformedPartException {
     MimeTokenStream tokens = new MimeTokenStream(STRICT);
     tokens.parseHeadless(body, contentType);
-    // The content of a part is not parsed further, whatever its type is.
+    // The content of a part is not parsed further, regardless of its type.
     tokens.setRecursionMode(RecursionMode.M_FLAT);
     for (EntityState state = tokens.getState();
         state != EntityState.T_END_OF_STREAM;

@@ -12,7 +12,7 @@ public interface Comments {
   /**
    * Adds {@code comments}, except those whose event and claim already have a comment.
    *
-   * @return the comments that were added, in their order
+   * @return the comments that were added, in the order of {@code comments}
    */
   List<Comment> addOncePerEvent(List<Comment> comments);
 

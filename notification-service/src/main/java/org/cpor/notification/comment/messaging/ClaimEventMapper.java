@@ -43,7 +43,7 @@ final class ClaimEventMapper {
 
   private ClaimEventMapper() {}
 
-  /** The events in {@code facts}, in their order; other facts are left out. */
+  /** The events in {@code facts}, in the order of the facts; other facts are left out. */
   static List<ReceivedEvent> events(List<ReceivedFact> facts) {
     return facts.stream()
         .flatMap(received ->
@@ -96,8 +96,8 @@ final class ClaimEventMapper {
           Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association, and the comment on the end of the association covers the end of its
-      // subscription. An overdue review concerns only the reviewers, and a comment needs no
-      // comment.
+      // subscription. An overdue review concerns only the reviewers. A comment is not announced by
+      // another comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

@@ -31,12 +31,12 @@ public final class TextEncryption {
   /**
    * Encryption for one purpose. It cannot decrypt texts that were encrypted for another purpose.
    *
-   * @throws IllegalStateException when {@code keyText} is too short
+   * @throws IllegalStateException when {@code keyText} has fewer than 32 characters
    */
   public TextEncryption(String keyText, String purpose) {
     if (keyText.length() < MIN_KEY_CHARACTERS) {
       throw new IllegalStateException(
-          "cpor.deliveries.webhook.sealing-key has less than "
+          "cpor.deliveries.webhook.sealing-key has fewer than "
               + MIN_KEY_CHARACTERS
               + " characters");
     }

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * JSON is always UTF-8 (RFC 8259, section 8.1). This filter refuses a JSON or NDJSON body with any
- * other {@code charset}, whatever its bytes are, because it would be read as UTF-8.
+ * other {@code charset}, regardless of its bytes, because it would be read as UTF-8.
  */
 @Singleton
 class JsonCharset {

@@ -12,8 +12,8 @@ import java.util.function.BinaryOperator;
  * @param locale of the claim
  * @param lapseConfirmed whether a reviewer confirmed the award although there is no usable
  *     subscription
- * @param at the time of the decision; the latest decision counts, in whatever order decisions
- *     arrive
+ * @param at the time of the decision; the latest decision counts, regardless of the order in which
+ *     decisions arrive
  */
 public record Decision(
     UUID claimId,

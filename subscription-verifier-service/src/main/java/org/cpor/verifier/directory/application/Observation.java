@@ -5,6 +5,6 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
  * A record and the time at which it was observed. Of two observations of the same thing the later
- * one counts, in whatever order they arrive.
+ * one counts, regardless of the order in which they arrive.
  */
 public record Observation(DirectoryRecord record, Instant observedAt) {}

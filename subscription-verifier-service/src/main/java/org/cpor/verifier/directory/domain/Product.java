@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product or workload of the catalogue.
  *
- * @param activities what can be claimed with it, in their order, each once
+ * @param activities what can be claimed with it, in the order of {@link Activity}, without
+ *     duplicates
  * @param from the first day, in UTC, on which it can be claimed; null if no beginning is known
- * @param to the last such day; null if no end is known
+ * @param to the last day on which it can be claimed; null if no end is known
  */
 public record Product(
     String code,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription of a customer.
  *
  * @param tenantId of the customer, which the directory may not know yet
- * @param products its product codes, in their order, each with its provisioning
+ * @param products the provisioning of each product, sorted by the product's code
  * @param endsAt null if no end is known
  */
 public record Subscription(

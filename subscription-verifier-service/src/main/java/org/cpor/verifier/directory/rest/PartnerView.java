@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Partner;
 
-/** A partner of the directory; its locations sorted by id. */
+/** A partner of the directory, with its MPNs sorted by id. */
 public record PartnerView(String partnerId, String displayName, List<Mpn> mpns) {
 
   static PartnerView of(Partner partner) {

@@ -20,7 +20,8 @@ public interface DirectorySource {
   boolean isRemote();
 
   /**
-   * The current data about everything that each of {@code claims} names, in their order.
+   * The current data about everything that each of {@code claims} names, in the order of the
+   * claims.
    *
    * @throws SourceUnavailableException when a remote source cannot answer now
    */

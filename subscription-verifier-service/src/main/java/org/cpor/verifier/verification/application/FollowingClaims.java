@@ -39,7 +39,7 @@ public class FollowingClaims {
   /** A claim was withdrawn. */
   public record Withdrawn(PartnerClaim claim) implements Change {}
 
-  /** Applies {@code changes} in their order. */
+  /** Applies {@code changes} in the given order. */
   @Transactional
   public void follow(List<Change> changes) {
     List<Filed> filed = new ArrayList<>();

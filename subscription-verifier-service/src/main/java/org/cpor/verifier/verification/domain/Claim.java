@@ -9,12 +9,12 @@ import org.cpor.verifier.claimed.domain.ClaimedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a claim that is checked. Codes and ids are as the partner wrote them, because the
- * checks find their errors.
+ * The part of a claim that is checked. Codes and ids are kept unchanged, so that the checks can
+ * report errors in them.
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements the customer's acknowledgements among them whose day is known
+ * @param acknowledgements the customer's acknowledgements among these documents whose date is known
  */
 public record Claim(
     String partnerId,
@@ -33,7 +33,7 @@ public record Claim(
     acknowledgements = List.copyOf(acknowledgements);
   }
 
-  /** Its solution area; empty when the catalogue has no such area. */
+  /** The solution area; empty when the catalogue has no area with this code. */
   public Optional<SolutionArea> area() {
     return SolutionArea.named(solutionArea);
   }
@@ -47,15 +47,12 @@ public record Claim(
     return Optional.ofNullable(subscriptionId).filter(id -> !id.isBlank());
   }
 
-  /** This text as an id; empty if it is not a UUID. */
+  /** The subscription id as a UUID; empty if there is none or its text is not a UUID. */
   public Optional<UUID> subscriptionGuid() {
     return namedSubscription().flatMap(CanonicalUuid::parse);
   }
 
-  /**
-   * The claimed object. It is meaningless if the text of the subscription is not a UUID; then no
-   * check uses it.
-   */
+  /** The claimed object. No check uses it when the text of the subscription id is not a UUID. */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));
   }

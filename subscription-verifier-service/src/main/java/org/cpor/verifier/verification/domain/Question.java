@@ -26,7 +26,7 @@ interface Question {
             .orElse(Answer.NOT_RUN);
   }
 
-  /** The same, answered by the object alone. */
+  /** A question about the object alone. It is evaluated only if the object exists. */
   static <T> Question given(Function<VerificationInput, Optional<T>> object, Predicate<T> finds) {
     return given(object, (found, input) -> finds.test(found));
   }

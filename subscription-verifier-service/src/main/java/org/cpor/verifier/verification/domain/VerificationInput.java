@@ -77,7 +77,7 @@ public record VerificationInput(
     return tenant().flatMap(tenant -> claim.subscriptionGuid().flatMap(tenant::subscription));
   }
 
-  /** The same for a claim in Business Applications. */
+  /** That subscription, if the claim is in Business Applications. */
   Optional<CustomerSubscription> businessSubscription() {
     return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsForProvisioning whether the claim is verified again when the directory changes
  * @param source the name of the source that was queried
  * @param findings in the claim's language
- * @param checks all checks, in their order
+ * @param checks all checks, in the order in which they were made
  */
 public record ReceiptView(
     UUID verificationId,

@@ -10,11 +10,11 @@ import java.util.stream.StreamSupport;
 import org.cpor.stack.client.ApiClient;
 
 /** Claims as a partner sees them through intake's API, and the ruling on them. */
-public final class Claims {
+public final class ClaimsApi {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private Claims() {}
+  private ClaimsApi() {}
 
   /** Returns when the claim has this status; fails after 60 seconds. */
   public static void awaitStatus(ApiClient intake, String claimId, String status) {
@@ -41,7 +41,7 @@ public final class Claims {
         .toList();
   }
 
-  /** The codes of {@code findings}, in their order. */
+  /** The codes of {@code findings}, in the order of the findings. */
   public static List<String> codes(JsonNode findings) {
     return StreamSupport.stream(findings.spliterator(), false)
         .map(finding -> finding.path("code").asText())
