@@ -36,7 +36,7 @@ class DocumentedEventsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anExampleOfAFactIsAsDocumented(FactType type) {
+  void anExampleOfAFactHasNoViolations(FactType type) {
     byte[] example = example(type.wireName());
     String key = FactJson.read(type, example).key();
     String source = "/" + Topics.producer(type.topic()).orElseThrow();
@@ -49,7 +49,7 @@ class DocumentedEventsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anExampleOfAnObservationIsAsDocumentedFromAnySource(ObservationType type) {
+  void anExampleOfAnObservationFromAnySourceHasNoViolations(ObservationType type) {
     assertThat(
             DOCUMENTED.violations(
                 record(
@@ -109,7 +109,7 @@ class DocumentedEventsTest {
   }
 
   @Test
-  void dataThatBreakTheSchemaAreReported() {
+  void dataThatViolateTheSchemaAreReported() {
     byte[] broken =
         new String(data, UTF_8).replace("\"decidedAt\"", "\"dreamtAt\"").getBytes(UTF_8);
 
@@ -119,11 +119,11 @@ class DocumentedEventsTest {
         .contains("data: ", "decidedAt");
   }
 
-  private void assertViolation(String told) {
+  private void assertViolation(String expected) {
     assertThat(DOCUMENTED.violations(record(Topics.ARBITRATIONS, key, data, headers)))
         .singleElement()
         .asString()
-        .contains(told);
+        .contains(expected);
   }
 
   private static Map<String, String> headers(String type, String source) {

@@ -16,7 +16,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
-import org.cpor.testing.NastyRecords;
+import org.cpor.testing.MaliciousRecords;
 import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,14 +50,14 @@ class NastyRecordsIT {
   }
 
   private static void send(Platform platform, String topic, long seed) {
-    Stream<ProducerRecord<byte[], byte[]>> records = NastyRecords.of(topic, seed);
+    Stream<ProducerRecord<byte[], byte[]>> records = MaliciousRecords.of(topic, seed);
     List<ProducerRecord<byte[], byte[]>> some = new ArrayList<>();
     records
         .limit(RECORDS_OF_A_TOPIC)
         .forEach(record -> {
           some.add(record);
           if (some.size() == RECORDS_AT_ONCE) {
-            NastyRecords.send(platform.kafkaBootstrapServers(), some);
+            MaliciousRecords.send(platform.kafkaBootstrapServers(), some);
             some.clear();
           }
         });

@@ -47,7 +47,7 @@ class AssociationComponentTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = "5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11")
-  void theDatabaseItselfRefusesASecondActiveAssociationOfASubject(@Nullable UUID subscriptionId) {
+  void theDatabaseRefusesASecondActiveAssociationOfASubject(@Nullable UUID subscriptionId) {
     Subject subject = new Subject(tenant, "POWER_BI", subscriptionId);
     QuarkusTransaction.requiringNew().run(() -> associations.add(of(subject)));
 
@@ -125,7 +125,7 @@ class AssociationComponentTest {
   }
 
   @Test
-  void theListIsPagedTheNewestFirst() {
+  void theListIsPagedNewestFirst() {
     List<UUID> ids = Stream.generate(UuidV7::generate).limit(2).sorted().toList();
     Association.Active older = of(ids.getFirst(), new Subject(tenant, "POWER_BI", null));
     Association.Active newer = of(ids.getLast(), new Subject(tenant, "POWER_APPS", null));

@@ -98,7 +98,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void allOfATopicAreReplayedOnce() {
+  void allDeadLettersOfATopicAreReplayedOnce() {
     deadLetter(Topics.COMMENTS, event("cpor.comment-posted.v1"), "{}");
     deadLetter(Topics.COMMENTS, event("cpor.comment-posted.v1"), "{}");
     deadLetter(Topics.VERIFICATIONS, event("cpor.claim-verified.v1"), "{}");
@@ -137,9 +137,9 @@ class DeadLettersComponentTest {
       records.publish(Topics.DIRECTORY, "the-tenant", "{}", event("cpor.tenant-observed.v1"));
     }
     int partition = ofThisClaim(Topics.DIRECTORY).getFirst().partition();
-    String outlived = deadLetter(Topics.DIRECTORY, old, "{}", Integer.toString(partition), "0");
+    String superseded = deadLetter(Topics.DIRECTORY, old, "{}", Integer.toString(partition), "0");
 
-    Outcome refused = dlq("replay", outlived);
+    Outcome refused = dlq("replay", superseded);
 
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.output()).contains("has a later one of this key");
@@ -164,7 +164,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void theEventsOfATypeOnATopicAboutAClaimAreShown() {
+  void eventsAreFilteredByClaimTypeAndTopic() {
     records.publish(Topics.CLAIMS, "the-tenant", "{}", event("cpor.claim-submitted.v1"));
     records.publish(Topics.CLAIMS, "the-tenant", "{}", event("cpor.claim-withdrawn.v1"));
     deadLetter(Topics.CLAIMS, event("cpor.claim-submitted.v1"), "{}");
@@ -183,7 +183,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void theErrorForAnUnknownTypeOrTopicNamesTheKnownOnes() {
+  void theErrorForAnUnknownTypeOrTopicListsTheKnownOnes() {
     Outcome type = cpor("topics", "--type", "claim-dreamt");
     Outcome topic = cpor("topics", "--topic", "dreams");
 
@@ -194,7 +194,7 @@ class DeadLettersComponentTest {
   }
 
   @Test
-  void withoutARunningStackAMessageSaysSo() {
+  void aMessageSaysThatNoStackIsRunning() {
     System.setProperty("cpor.home", HOME.resolve("elsewhere").toString());
     try {
       Outcome outcome = dlq("list");

@@ -52,7 +52,7 @@ class DueClaimsComponentTest {
   private FiledClaim second;
 
   @BeforeEach
-  void twoClaimsThatWillBeDue() {
+  void enqueueTwoClaims() {
     later = clock.instant().plus(Duration.ofDays(1));
     first = FiledClaims.of(Customer.unknownToDirectory().submission());
     second = FiledClaims.of(Customer.unknownToDirectory().submission());
@@ -64,13 +64,13 @@ class DueClaimsComponentTest {
   }
 
   @AfterEach
-  void theyWaitNoLonger() {
+  void removeTheClaims() {
     QuarkusTransaction.requiringNew()
         .run(() -> List.of(first, second).forEach(claim -> waiting.remove(claim.claimId())));
   }
 
   @Test
-  void twoReplicasNeverLeaseOneClaim() {
+  void twoReplicasDoNotLeaseTheSameClaim() {
     Instant now = later.plusSeconds(2);
     QuarkusTransaction.requiringNew()
         .run(() -> {
@@ -92,16 +92,16 @@ class DueClaimsComponentTest {
     DueClaim found = leaseOne(later.plus(LEASE));
     assertThat(found.claim()).isEqualTo(first);
     assertThat(found.attempts()).isEqualTo(2);
-    assertThat(counts(lost)).isFalse();
-    assertThat(counts(found)).isTrue();
+    assertThat(isStillLeased(lost)).isFalse();
+    assertThat(isStillLeased(found)).isTrue();
   }
 
   @Test
-  void theLeaseOfAnEarlierFilingDoesNotCount() {
+  void theLeaseOfAnEarlierRevisionIsNotValid() {
     DueClaim taken = leaseOne(later);
     FiledClaim again = new FiledClaim(first.claim(), first.details(), first.filedAt(), 2);
     QuarkusTransaction.requiringNew().run(() -> waiting.enqueueForFirstAnswer(again, CAUSE, later));
-    assertThat(counts(taken)).isFalse();
+    assertThat(isStillLeased(taken)).isFalse();
     QuarkusTransaction.requiringNew()
         .run(() -> waiting.postpone(taken, later.plus(Duration.ofDays(1))));
     assertThat(leaseOne(later).claim()).isEqualTo(again);
@@ -120,7 +120,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void aClaimLeftByARemoteSourceIsVerifiedAgainstOurDirectory() {
+  void aClaimQueuedForARemoteSourceIsVerifiedAgainstOurDirectory() {
     FiledClaim clean = FiledClaims.of(Customer.provisioned().submission());
     QuarkusTransaction.requiringNew()
         .run(() -> waiting.enqueueForFirstAnswer(clean, CAUSE, clock.instant()));
@@ -131,7 +131,7 @@ class DueClaimsComponentTest {
   }
 
   @Test
-  void aClaimLeftByARemoteSourceWaitsForAChangeOfOurDirectory() {
+  void aClaimQueuedForARemoteSourceWaitsForAChangeOfOurDirectory() {
     Customer customer = Customer.notYetProvisioned();
     FiledClaim claim = FiledClaims.of(customer.submission());
     QuarkusTransaction.requiringNew()
@@ -211,7 +211,7 @@ class DueClaimsComponentTest {
         .getFirst();
   }
 
-  private boolean counts(DueClaim claim) {
+  private boolean isStillLeased(DueClaim claim) {
     return QuarkusTransaction.requiringNew().call(() -> waiting.isStillLeased(claim));
   }
 }

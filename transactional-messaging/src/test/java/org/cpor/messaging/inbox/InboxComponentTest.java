@@ -41,7 +41,7 @@ import org.cpor.messaging.TopicTail;
 import org.cpor.messaging.inbox.RecordingListener.Behaviour;
 import org.cpor.messaging.outbox.TestRelays;
 import org.cpor.testing.ConsumedTopics;
-import org.cpor.testing.NastyRecords;
+import org.cpor.testing.MaliciousRecords;
 import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -236,7 +236,7 @@ class InboxComponentTest {
   void noMaliciousRecordEndsTheListener() {
     Event after = event();
 
-    NastyRecords.send(bootstrapServers, NastyRecords.ofEachForm(Topics.ARBITRATIONS));
+    MaliciousRecords.send(bootstrapServers, MaliciousRecords.ofEachForm(Topics.ARBITRATIONS));
     send(after);
 
     awaitApplied(after);

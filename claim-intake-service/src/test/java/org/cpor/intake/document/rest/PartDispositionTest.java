@@ -43,7 +43,7 @@ class PartDispositionTest {
           filename="=?utf-8?B?w6EucGRm?="; filename*=utf-8''%C3%A1.pdf   | á.pdf
           """,
       quoteCharacter = '`')
-  void theNameOfAFileIsReadHoweverItIsWritten(String parameters, String name) throws Exception {
+  void theFileNameIsReadInAllEncodings(String parameters, String name) throws Exception {
     PartDisposition read = PartDisposition.parse(field("form-data; name=file; " + parameters));
 
     assertThat(read.name()).isEqualTo("file");
@@ -52,13 +52,13 @@ class PartDispositionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"form-data; name=\"kind\"", "Form-Data;name=kind"})
-  void aPartWithoutTheNameOfAFileIsAText(String header) throws Exception {
+  void aPartWithoutAFileNameIsAField(String header) throws Exception {
     assertThat(PartDisposition.parse(field(header)).fileName()).isEmpty();
     assertThat(PartDisposition.parse(field(header)).name()).isEqualTo("kind");
   }
 
   @Test
-  void anEmptyNameDiffersFromAMissingOne() throws Exception {
+  void anEmptyFileNameDiffersFromAMissingFileName() throws Exception {
     assertThat(PartDisposition.parse(field("form-data; name=file; filename=\"\"")).fileName())
         .contains("");
   }
@@ -81,7 +81,7 @@ class PartDispositionTest {
         "form-data; name=file; filename*=bogus''a.pdf",
         "form-data; name=file; filename*=''a.pdf"
       })
-  void whatIsNoDispositionOfAPartIsTold(String header) throws MimeException {
+  void anInvalidDispositionIsRejected(String header) throws MimeException {
     RawField field = field(header);
 
     assertThatThrownBy(() -> PartDisposition.parse(field))

@@ -32,17 +32,17 @@ class DirectoryBytesTest extends DocumentBytesContract {
   }
 
   @Override
-  int kept() throws IOException {
+  int storedObjects() throws IOException {
     return files().size();
   }
 
   @Override
-  void goAway() throws IOException {
+  void stopServer() throws IOException {
     Files.move(directory, temporary.resolve("elsewhere"));
   }
 
   @Override
-  void comeBack() throws IOException {
+  void startServer() throws IOException {
     Files.move(temporary.resolve("elsewhere"), directory);
   }
 

@@ -29,7 +29,7 @@ class DirectoryStoreComponentTest extends StoreApartScenarios {
   }
 
   @Override
-  int kept() throws IOException {
+  int storedObjects() throws IOException {
     try (Stream<Path> all = Files.walk(temporary)) {
       return Math.toIntExact(all.filter(Files::isRegularFile).count());
     }
@@ -45,12 +45,12 @@ class DirectoryStoreComponentTest extends StoreApartScenarios {
   }
 
   @Override
-  void goAway() throws IOException {
+  void stopServer() throws IOException {
     Files.move(temporary.resolve("documents"), temporary.resolve("elsewhere"));
   }
 
   @Override
-  void comeBack() throws IOException {
+  void startServer() throws IOException {
     Files.move(temporary.resolve("elsewhere"), temporary.resolve("documents"));
   }
 }

@@ -37,11 +37,11 @@ abstract class DocumentBytesContract {
   abstract DocumentBytes bytes();
 
   /** The number of stored objects. */
-  abstract int kept() throws Exception;
+  abstract int storedObjects() throws Exception;
 
-  abstract void goAway() throws Exception;
+  abstract void stopServer() throws Exception;
 
-  abstract void comeBack() throws Exception;
+  abstract void startServer() throws Exception;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 64 * 1024, LARGEST})
@@ -50,7 +50,7 @@ abstract class DocumentBytesContract {
     Document document = write(content);
 
     assertThat(read(document.documentId())).isEqualTo(content);
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
   }
 
   @Test
@@ -70,14 +70,14 @@ abstract class DocumentBytesContract {
 
     assertThat(bytes().open(document.documentId())).isEmpty();
     assertThat(read(other.documentId())).isEqualTo(content);
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
   }
 
   @Test
   void removingMissingBytesSucceeds() throws Exception {
     bytes().remove(UUID.randomUUID());
 
-    assertThat(kept()).isZero();
+    assertThat(storedObjects()).isZero();
   }
 
   /** As a client does when it did not receive the first answer. */
@@ -91,7 +91,7 @@ abstract class DocumentBytesContract {
     bytes().write(document, upload);
 
     assertThat(read(document.documentId())).isEqualTo(content);
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
   }
 
   @Test
@@ -101,12 +101,12 @@ abstract class DocumentBytesContract {
     Path upload = upload(content);
     Document next = document(content);
 
-    goAway();
+    stopServer();
 
     assertUnavailable(() -> bytes().write(next, upload));
     assertUnavailable(() -> bytes().open(document.documentId()));
     assertUnavailable(() -> bytes().remove(document.documentId()));
-    comeBack();
+    startServer();
     assertThat(read(document.documentId())).isEqualTo(content);
     assertThat(bytes().open(next.documentId())).isEmpty();
   }

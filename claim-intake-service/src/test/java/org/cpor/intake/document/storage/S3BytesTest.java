@@ -30,18 +30,18 @@ class S3BytesTest extends DocumentBytesContract {
   }
 
   @Override
-  int kept() {
+  int storedObjects() {
     return server.objects();
   }
 
   @Override
-  void goAway() {
-    server.goAway();
+  void stopServer() {
+    server.stopServer();
   }
 
   @Override
-  void comeBack() {
-    server.comeBack();
+  void startServer() {
+    server.startServer();
   }
 
   @Test
@@ -51,15 +51,15 @@ class S3BytesTest extends DocumentBytesContract {
 
     assertUnavailable(() -> bytes.write(document, others));
 
-    assertThat(kept()).isZero();
+    assertThat(storedObjects()).isZero();
   }
 
   @Test
   void aMissingBucketIsNotTreatedAsEmpty() throws Exception {
     Document document = write(random(10));
-    try (S3Bytes elsewhere = bytes(with("cpor.documents.s3.bucket", "another"))) {
-      assertUnavailable(() -> elsewhere.open(document.documentId()));
-      assertUnavailable(() -> elsewhere.write(document, upload(random(10))));
+    try (S3Bytes otherBucket = bytes(with("cpor.documents.s3.bucket", "another"))) {
+      assertUnavailable(() -> otherBucket.open(document.documentId()));
+      assertUnavailable(() -> otherBucket.write(document, upload(random(10))));
     }
   }
 
@@ -67,27 +67,27 @@ class S3BytesTest extends DocumentBytesContract {
   void aForbiddenBucketIsNotTreatedAsEmpty() throws Exception {
     Document document = write(random(10));
     String own = System.setProperty("aws.secretAccessKey", "another");
-    try (S3Bytes stranger = bytes(server.settings())) {
-      assertUnavailable(() -> stranger.open(document.documentId()));
+    try (S3Bytes otherAccount = bytes(server.settings())) {
+      assertUnavailable(() -> otherAccount.open(document.documentId()));
     } finally {
       System.setProperty("aws.secretAccessKey", own);
     }
   }
 
   @Test
-  void theWaitForAStuckServerIsLimited() throws Exception {
+  void theWaitForAServerThatDoesNotAnswerIsLimited() throws Exception {
     Document document = document(random(10));
     Path upload = upload(random(10));
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        S3Bytes unheard =
+        S3Bytes client =
             bytes(
                 with(
                     "cpor.documents.s3.endpoint",
                     "http://127.0.0.1:" + silent.getLocalPort(),
                     "cpor.documents.s3.patience",
                     "200ms"))) {
-      assertUnavailable(() -> unheard.write(document, upload));
-      assertUnavailable(() -> unheard.open(document.documentId()));
+      assertUnavailable(() -> client.write(document, upload));
+      assertUnavailable(() -> client.open(document.documentId()));
     }
   }
 

@@ -77,7 +77,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Stops listening. */
-  void goAway() {
+  void stopServer() {
     try {
       server.stop();
     } catch (Exception e) {
@@ -86,13 +86,13 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Listens again on the same port, with the same objects. */
-  void comeBack() {
+  void startServer() {
     server = start(port);
   }
 
   @Override
   public void close() {
-    goAway();
+    stopServer();
     objects.close();
   }
 }

@@ -29,7 +29,7 @@ class S3StoreComponentTest extends StoreApartScenarios {
   }
 
   @Override
-  int kept() {
+  int storedObjects() {
     return server.objects();
   }
 
@@ -39,12 +39,12 @@ class S3StoreComponentTest extends StoreApartScenarios {
   }
 
   @Override
-  void goAway() {
-    server.goAway();
+  void stopServer() {
+    server.stopServer();
   }
 
   @Override
-  void comeBack() {
-    server.comeBack();
+  void startServer() {
+    server.startServer();
   }
 }

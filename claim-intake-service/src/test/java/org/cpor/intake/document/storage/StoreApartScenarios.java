@@ -78,14 +78,14 @@ abstract class StoreApartScenarios {
   abstract String name();
 
   /** The number of documents whose bytes are in the store. */
-  abstract int kept() throws Exception;
+  abstract int storedObjects() throws Exception;
 
   /** Replaces the bytes of a document. */
   abstract void replace(UUID documentId, byte[] others) throws Exception;
 
-  abstract void goAway() throws Exception;
+  abstract void stopServer() throws Exception;
 
-  abstract void comeBack() throws Exception;
+  abstract void startServer() throws Exception;
 
   @BeforeEach
   void choose() throws Exception {
@@ -107,7 +107,7 @@ abstract class StoreApartScenarios {
 
     UUID document = uploaded(pdf);
 
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
     assertThat(count("select count(*) from document_chunk where document_id = ?", document))
         .isZero();
     assertThat(loose()).isZero();
@@ -133,7 +133,7 @@ abstract class StoreApartScenarios {
     as(partner).delete("/documents/" + document).then().statusCode(204);
 
     as(partner).get(content(document)).then().statusCode(404);
-    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && storedObjects() == 0);
   }
 
   @Test
@@ -145,7 +145,7 @@ abstract class StoreApartScenarios {
 
     again.then().statusCode(201);
     assertThat(again.asString()).isEqualTo(first.asString());
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
     assertThat(loose()).isZero();
   }
 
@@ -168,12 +168,12 @@ abstract class StoreApartScenarios {
       }
     }
     assertThat(ids).containsOnly(ids.getFirst());
-    assertThat(loose()).isEqualTo(kept() - 1);
+    assertThat(loose()).isEqualTo(storedObjects() - 1);
 
     anHourPasses();
 
     await().atMost(20, SECONDS).until(() -> loose() == 0);
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
     assertThat(as(partner).get(content(ids.getFirst())).asByteArray()).isEqualTo(pdf);
   }
 
@@ -188,7 +188,7 @@ abstract class StoreApartScenarios {
         .statusCode(422);
 
     assertThat(loose()).isZero();
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
   }
 
   @Test
@@ -205,15 +205,15 @@ abstract class StoreApartScenarios {
   void bytesThatAreBeingRemovedMakeNoDocument() throws Exception {
     Accepted accepted = accepted(SampleFiles.pdf(partner));
     Document late = uploading.prepare(partner, DocumentKind.OTHER, null, accepted);
-    goAway();
+    stopServer();
     anHourPasses();
     await().atMost(20, SECONDS).until(() -> givenUp() == 1);
 
     assertUnavailable(late, accepted);
 
-    comeBack();
+    startServer();
     anHourPasses();
-    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && storedObjects() == 0);
   }
 
   @Test
@@ -240,13 +240,13 @@ abstract class StoreApartScenarios {
     UUID document = uploaded(pdf);
     byte[] other = SampleFiles.pdf("another of " + partner);
 
-    goAway();
+    stopServer();
 
     unavailable(upload(as(partner), "b.pdf", other, "OTHER"));
     unavailable(as(partner).get(content(document)));
     as(partner).get("/documents/" + document).then().statusCode(200);
     assertThat(count("select count(*) from document where partner_id = ?", partner)).isEqualTo(1);
-    comeBack();
+    startServer();
     assertThat(as(partner).get(content(document)).asByteArray()).isEqualTo(pdf);
     upload(as(partner), "b.pdf", other, "OTHER").then().statusCode(201);
   }
@@ -254,14 +254,14 @@ abstract class StoreApartScenarios {
   @Test
   void bytesOfDocumentsDeletedDuringAnOutageAreRemovedLater() throws Exception {
     UUID document = uploaded(SampleFiles.pdf(partner));
-    goAway();
+    stopServer();
     as(partner).delete("/documents/" + document).then().statusCode(204);
     await().atMost(20, SECONDS).until(() -> givenUp() == 1);
 
-    comeBack();
+    startServer();
     anHourPasses();
 
-    await().atMost(20, SECONDS).until(() -> loose() == 0 && kept() == 0);
+    await().atMost(20, SECONDS).until(() -> loose() == 0 && storedObjects() == 0);
   }
 
   @Test
@@ -308,7 +308,7 @@ abstract class StoreApartScenarios {
     use(settings());
     UUID second = uploaded(inTheDatabase);
 
-    assertThat(kept()).isEqualTo(1);
+    assertThat(storedObjects()).isEqualTo(1);
     choose();
     assertThat(as(partner).get(content(first)).asByteArray()).isEqualTo(apart);
     assertThat(as(partner).get(content(second)).asByteArray()).isEqualTo(inTheDatabase);

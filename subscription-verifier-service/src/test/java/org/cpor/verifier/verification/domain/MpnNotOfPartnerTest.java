@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MpnNotOfPartnerTest {
   @Test
-  void anMpnOfAnotherPartnerIsTheOnlyErrorOfTheMpn() {
+  void anMpnOfAnotherPartnerIsTheOnlyFinding() {
     Filed claim = Filed.inBusinessApplications();
     claim.mpn = null;
     assertThat(claim.findings()).containsExactly("MPN_NOT_OF_PARTNER");

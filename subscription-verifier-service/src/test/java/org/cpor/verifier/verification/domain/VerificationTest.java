@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All checks together. Each check has a test of its own. */
+/** All checks together. Each check also has its own test. */
 class VerificationTest {
 
   @Test
@@ -38,7 +38,7 @@ class VerificationTest {
   }
 
   @Test
-  void allChecksAnswerInTheOrderOfTheList() {
+  void theResultsAreInTheOrderOfTheChecks() {
     assertThat(Filed.inBusinessApplications().verify().results())
         .extracting(CheckResult::code)
         .containsExactlyElementsOf(Checks.codes())
@@ -46,7 +46,7 @@ class VerificationTest {
   }
 
   @Test
-  void aCheckWithoutItsObjectDoesNotRun() {
+  void aCheckDoesNotRunWithoutItsData() {
     Filed claim = Filed.inBusinessApplications();
     claim.tenantKnown = false;
     assertThat(claim.answerOf("DOMAIN_TENANT_MISMATCH").answer()).isEqualTo(Answer.NOT_RUN);
@@ -54,7 +54,7 @@ class VerificationTest {
     assertThat(claim.answerOf("ACTIVITY_NOT_APPLICABLE").answer()).isEqualTo(Answer.PASSED);
   }
 
-  /** A subscription of the combinations. */
+  /** One combination of the properties of a subscription. */
   record Bought(
       SubscriptionFamily family,
       Channel channel,
@@ -98,7 +98,7 @@ class VerificationTest {
 
   @ParameterizedTest
   @MethodSource("everySubscription")
-  void familyAndChannelOfAWorkloadsSubscriptionAreNotChecked(Bought bought) {
+  void theFamilyAndChannelOfAWorkloadSubscriptionAreNotChecked(Bought bought) {
     Filed claim = claimOn(Filed.inMicrosoft365(), bought);
     claim.subscriptionId = Filed.SUBSCRIPTION.toString();
     List<String> expected = new ArrayList<>(ofProduct(bought, true));

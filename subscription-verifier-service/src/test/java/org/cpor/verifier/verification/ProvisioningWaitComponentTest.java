@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class WaitingComponentTest {
+class ProvisioningWaitComponentTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -91,7 +91,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void aWaitingClaimContinuesOnceHoweverOftenTheDirectoryChanges() {
+  void aWaitingClaimContinuesOnceWhenTheDirectoryChangesTwice() {
     UUID claimId = customer.claims();
     FactTopics.await(ClaimVerificationFailed.class, claimId);
     provision();
@@ -257,7 +257,7 @@ class WaitingComponentTest {
   }
 
   @Test
-  void noClaimIsLeftWaitingHoweverManyAreFiledWhileTheDirectoryChanges() {
+  void noClaimIsLeftWaitingWhenManyAreFiledWhileTheDirectoryChanges() {
     List<Customer> customers =
         IntStream.range(0, 8).mapToObj(i -> Customer.notYetProvisioned()).toList();
     List<ClaimSubmitted> submissions =

@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.ConsumedTopics;
-import org.cpor.testing.NastyRecords;
+import org.cpor.testing.MaliciousRecords;
 import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class NastyRecordsComponentTest {
+class MaliciousRecordsComponentTest {
 
   @Inject IncomingTopics topics;
 
@@ -25,7 +25,8 @@ class NastyRecordsComponentTest {
     topics
         .names()
         .forEach(topic ->
-            NastyRecords.send(ConsumedTopics.bootstrapServers(), NastyRecords.ofEachForm(topic)));
+            MaliciousRecords.send(
+                ConsumedTopics.bootstrapServers(), MaliciousRecords.ofEachForm(topic)));
 
     ConsumedTopics.awaitConsumed(service, topics.names(), Duration.ofMinutes(1));
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Records of many kinds that services cannot read, or that are difficult to read. The same seed
  * gives the same records, except for their ids.
  */
-public final class NastyRecords {
+public final class MaliciousRecords {
 
   private static final int LARGE = 4_000_000;
 
@@ -73,7 +73,7 @@ public final class NastyRecords {
   private final List<String> types;
   private final String anId = UUID.randomUUID().toString();
 
-  private NastyRecords(String topic, long seed) {
+  private MaliciousRecords(String topic, long seed) {
     this.topic = topic;
     this.random = new Random(seed);
     this.types = types(topic);
@@ -81,13 +81,13 @@ public final class NastyRecords {
 
   /** An infinite stream of records for {@code topic}. */
   public static Stream<ProducerRecord<byte[], byte[]>> of(String topic, long seed) {
-    NastyRecords records = new NastyRecords(topic, seed);
+    MaliciousRecords records = new MaliciousRecords(topic, seed);
     return Stream.generate(records::next);
   }
 
   /** One of each form, for {@code topic}. */
   public static List<ProducerRecord<byte[], byte[]>> ofEachForm(String topic) {
-    NastyRecords records = new NastyRecords(topic, 1);
+    MaliciousRecords records = new MaliciousRecords(topic, 1);
     return Arrays.stream(Form.values()).map(records::record).toList();
   }
 
