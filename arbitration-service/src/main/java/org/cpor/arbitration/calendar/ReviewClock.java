@@ -33,20 +33,6 @@ public class ReviewClock {
   }
 
   /**
-   * The due date of an extended review that was due at {@code dueAt}: the end that the policy sets
-   * or, if it sets none, as many days again as for the first review.
-   */
-  public DueDate extension(Instant dueAt, PolicyProfile policy) {
-    Integer mayRunTo = policy.reviewMayRunToBusinessDays();
-    int days =
-        mayRunTo == null
-            ? policy.firstReviewBusinessDays()
-            : Math.max(1, mayRunTo - policy.firstReviewBusinessDays());
-    // A due date is a midnight, which belongs to the day before. That day was already counted.
-    return calendars.byDefault().due(CountStart.EARLIER_DUE_DATE, dueAt.minusNanos(1), days);
-  }
-
-  /**
    * The end of the time in which the customer may decline an approval of {@code approvedAt}; empty
    * if there is no end.
    */

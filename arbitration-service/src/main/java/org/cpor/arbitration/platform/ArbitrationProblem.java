@@ -14,6 +14,8 @@ public enum ArbitrationProblem implements ProblemType {
   AWAITS_ANSWER(409, "A party may still answer what it was asked"),
   ALREADY_ASKED(409, "The party has yet to answer another request"),
   NOT_A_PARTY(409, "The claim is not heard in the case"),
+  LEAD_REQUIRED(409, "The review was already extended; only a review lead may extend it again"),
+  EXTENSION_EXHAUSTED(409, "The review has reached the limit of the policy"),
   ASSOCIATION_ENDED(409, "The association has already ended"),
   TOO_LATE_TO_DECLINE(409, "The customer can no longer decline the association");
 

@@ -31,7 +31,8 @@ public class Policies {
     return new PolicyProfile(
         name,
         configured.firstReviewBusinessDays(),
-        configured.reviewMayRunToBusinessDays().orElse(null),
+        configured.extensionBusinessDays(),
+        configured.reviewMayRunToBusinessDays(),
         configured.responseBusinessDays(),
         configured.disputeWithinDays(),
         configured.disputeBusinessDays(),

@@ -18,7 +18,9 @@ public interface PolicyConfiguration {
 
     int firstReviewBusinessDays();
 
-    Optional<Integer> reviewMayRunToBusinessDays();
+    int extensionBusinessDays();
+
+    int reviewMayRunToBusinessDays();
 
     int responseBusinessDays();
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name such as {@code 2021}; stored with each claim that is admitted under it
  * @param firstReviewBusinessDays from the submission to the due date of the first review
- * @param reviewMayRunToBusinessDays from the submission to the due date of an extended review; null
- *     if the policy sets none
+ * @param extensionBusinessDays from the due date of a review to its new due date when it is
+ *     extended
+ * @param reviewMayRunToBusinessDays from the submission, or from the dispute, to the last due date
+ *     that a review may have after extensions
  * @param responseBusinessDays from a request to the deadline of its answer
  * @param disputeWithinDays calendar days from a rejection to the end of the time for a dispute
  * @param disputeBusinessDays from a dispute to the due date of its ruling
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record PolicyProfile(
     String name,
     int firstReviewBusinessDays,
-    @Nullable Integer reviewMayRunToBusinessDays,
+    int extensionBusinessDays,
+    int reviewMayRunToBusinessDays,
     int responseBusinessDays,
     int disputeWithinDays,
     int disputeBusinessDays,
@@ -34,6 +37,7 @@ public record PolicyProfile(
 
   public PolicyProfile {
     positive(name, "firstReviewBusinessDays", firstReviewBusinessDays);
+    positive(name, "extensionBusinessDays", extensionBusinessDays);
     positive(name, "responseBusinessDays", responseBusinessDays);
     positive(name, "disputeWithinDays", disputeWithinDays);
     positive(name, "disputeBusinessDays", disputeBusinessDays);
@@ -42,8 +46,7 @@ public record PolicyProfile(
     if (declineBusinessDays != null) {
       positive(name, "declineBusinessDays", declineBusinessDays);
     }
-    if (reviewMayRunToBusinessDays != null
-        && reviewMayRunToBusinessDays < firstReviewBusinessDays) {
+    if (reviewMayRunToBusinessDays < firstReviewBusinessDays) {
       throw new IllegalArgumentException(
           "policy profile %s: reviewMayRunToBusinessDays must be at least firstReviewBusinessDays, %d"
               .formatted(name, firstReviewBusinessDays));

@@ -2,10 +2,12 @@ package org.cpor.arbitration.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
@@ -14,22 +16,23 @@ import org.cpor.arbitration.review.domain.party.Party;
 public class Deadlines {
 
   private final Policies policies;
+  private final Calendars calendars;
   private final ReviewClock clock;
 
-  Deadlines(Policies policies, ReviewClock clock) {
+  Deadlines(Policies policies, Calendars calendars, ReviewClock clock) {
     this.policies = policies;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   /** The due date of the ruling on a dispute filed at {@code disputedAt}. */
   public Deadline dispute(Instant disputedAt, String policy) {
-    return Deadline.first(clock.dispute(disputedAt, policies.named(policy)));
+    return Deadline.first(disputedAt, clock.dispute(disputedAt, policies.named(policy)));
   }
 
-  /** The due date of the review of {@code claimant} if it is extended now. */
-  public Deadline extension(Party.Claimant claimant) {
-    return Deadline.extendedTo(
-        clock.extension(claimant.deadline().dueAt(), policies.named(claimant.policy())));
+  /** The rule on extensions, with the configured calendar and policies. */
+  public ReviewExtension extension() {
+    return new ReviewExtension(calendars.byDefault(), policies::named);
   }
 
   /** The deadline of {@code party} for the answer to a request of {@code askedAt}. */

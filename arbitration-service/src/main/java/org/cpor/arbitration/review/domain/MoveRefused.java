@@ -15,6 +15,8 @@ public final class MoveRefused extends RuntimeException {
     AWAITS_ANSWER,
     ALREADY_ASKED,
     NOT_A_PARTY,
+    LEAD_REQUIRED,
+    EXTENSION_EXHAUSTED,
     RULING_DOES_NOT_FIT
   }
 

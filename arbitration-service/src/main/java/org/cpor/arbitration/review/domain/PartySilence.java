@@ -2,10 +2,8 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
-import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
@@ -24,8 +22,7 @@ public record PartySilence(Heard party, InformationRequest request) implements T
   }
 
   @Override
-  public Transition<ReviewCase> fire(
-      CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+  public Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now) {
     return switch (party) {
       case Claimant claimant ->
           file.leftBy(

@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
@@ -13,7 +13,8 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 /**
  * The rule on reviews that pass their due date: the review is overdue. One exception: if the case
  * is contested and the claim was reviewed in time, the review is extended once, automatically,
- * because the reviewers have to decide between the parties.
+ * because the reviewers have to decide between the parties, unless it has reached the limit of
+ * {@link ReviewExtension}.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 
@@ -23,9 +24,9 @@ public record ReviewOverdue(Claimant claimant) implements Timer {
   }
 
   @Override
-  public Transition<ReviewCase> fire(
-      CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
-    return isExtended(file) ? extend(file, extension.apply(claimant), now) : overdue(file, now);
+  public Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now) {
+    Optional<Deadline> next = isExtended(file) ? extension.automatic(claimant) : Optional.empty();
+    return next.map(later -> extend(file, later, now)).orElseGet(() -> overdue(file, now));
   }
 
   private boolean isExtended(CaseFile file) {

@@ -9,10 +9,10 @@ import org.cpor.arbitration.review.domain.CaseEvent.InformationRequested;
 import org.cpor.arbitration.review.domain.CaseEvent.PartyReviewed;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
-import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.ReviewExtension.Extended;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
-import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Gone;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Review;
@@ -72,19 +72,19 @@ public sealed class TakenCase permits RulableCase {
   }
 
   /**
-   * Extends the review of every claim in the case.
+   * Extends the review of every claim in the case that the reviewer may extend.
    *
    * @param message to the partners; null if the reviewer wrote none
-   * @param next computes each claim's new due date
+   * @param rank of the reviewer
+   * @throws MoveRefused if the reviewer may extend the review of no claim
    */
   public Transition<UnderReview> extend(
-      ExtensionReason reason, @Nullable String message, Function<Claimant, Deadline> next) {
+      ExtensionReason reason, @Nullable String message, Rank rank, ReviewExtension rule) {
     CaseFile extended = file;
     List<CaseEvent> events = new ArrayList<>();
-    for (Claimant claimant : file.claimants()) {
-      Deadline deadline = next.apply(claimant);
-      extended = extended.with(claimant.with(deadline));
-      events.add(new ReviewExtended(claimant, reason, message, deadline, reviewer, now));
+    for (Extended each : rule.extend(file.claimants(), rank)) {
+      extended = extended.with(each.claimant().with(each.next()));
+      events.add(new ReviewExtended(each.claimant(), reason, message, each.next(), reviewer, now));
     }
     return Transition.to(extended, events);
   }

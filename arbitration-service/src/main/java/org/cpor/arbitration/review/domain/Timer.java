@@ -2,8 +2,6 @@ package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
@@ -18,9 +16,9 @@ public sealed interface Timer
    * Applies the rule.
    *
    * @param file the case, with the data that this timer was derived from
-   * @param extension computes the due date of a review that is extended automatically
+   * @param extension the rule on reviews that are extended automatically
    */
-  Transition<ReviewCase> fire(CaseFile file, Function<Claimant, Deadline> extension, Instant now);
+  Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now);
 
   /** The reviewer did not renew the lease: the case returns to the queue. */
   record LeaseLapses(Lease lease) implements Timer {
@@ -31,8 +29,7 @@ public sealed interface Timer
     }
 
     @Override
-    public Transition<ReviewCase> fire(
-        CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+    public Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now) {
       return Transition.stay(
           file.withoutLease(), List.of(new CaseEvent.LeaseLapsed(lease.assignee(), now)));
     }
@@ -47,8 +44,7 @@ public sealed interface Timer
     }
 
     @Override
-    public Transition<ReviewCase> fire(
-        CaseFile file, Function<Claimant, Deadline> extension, Instant now) {
+    public Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now) {
       return Transition.stay(
           file.with(claimant.with(claimant.deadline().after(Alarm.DUE_SOON))),
           List.of(new CaseEvent.ReviewDueSoon(claimant, now)));

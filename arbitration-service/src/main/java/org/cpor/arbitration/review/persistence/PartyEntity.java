@@ -20,6 +20,7 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
+import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
@@ -68,7 +69,14 @@ class PartyEntity {
   Deadline.@Nullable Alarm alarm;
 
   @Nullable Boolean extended;
+
+  // By reviewers and leads; automatic extensions are not counted.
+  int extensionsGiven;
   boolean disputes;
+
+  // When the dispute was filed that the case decides. Null for other claims, and for disputes that
+  // were filed before it was stored.
+  @Nullable Instant disputedAt;
   boolean reviewed;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -97,7 +105,9 @@ class PartyEntity {
         dueBy(deadline, claimant.disputes());
         alarm = deadline.alarm();
         extended = deadline.extended();
+        extensionsGiven = deadline.extensionsGiven();
         disputes = claimant.disputes();
+        disputedAt = disputes ? deadline.countedFrom() : null;
         become(claimant.hearing(), entities);
       }
       case Party.Holder holder -> {
@@ -183,9 +193,18 @@ class PartyEntity {
 
   private Deadline deadline() {
     return new Deadline(
+        countedFrom(),
         Objects.requireNonNull(due()),
         Objects.requireNonNull(alarm),
-        Objects.requireNonNull(extended));
+        Objects.requireNonNull(extended),
+        extensionsGiven);
+  }
+
+  private Instant countedFrom() {
+    if (!disputes) {
+      return claim.filedAt;
+    }
+    return disputedAt == null ? joinedAt : disputedAt;
   }
 
   private @Nullable DueDate due() {
@@ -197,7 +216,13 @@ class PartyEntity {
         : StoredDay.read(dueAt, dueRegion, dueZone, dueDays);
   }
 
-  Docket.HeardParty toHeardParty(PolicyProfile policy, List<Claim> earlier) {
+  /**
+   * The party for a docket.
+   *
+   * @param extension the rule on extensions; null if the case is decided
+   */
+  Docket.HeardParty toHeardParty(
+      PolicyProfile policy, List<Claim> earlier, @Nullable ReviewExtension extension) {
     return new Docket.HeardParty(
         claim.toDomain(),
         earlier,
@@ -205,6 +230,9 @@ class PartyEntity {
         policy,
         claim.firstReview(),
         due(),
+        extension != null && toDomain() instanceof Party.Claimant claimant
+            ? extension.outlook(claimant)
+            : null,
         disputes,
         claim.subscriptionLapsed,
         joinedAt,

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.policy.Policies;
+import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,14 @@ class PostgresDockets implements Dockets {
   private final EntityManager entities;
   private final Associations associations;
   private final Policies policies;
+  private final Deadlines deadlines;
 
-  PostgresDockets(EntityManager entities, Associations associations, Policies policies) {
+  PostgresDockets(
+      EntityManager entities, Associations associations, Policies policies, Deadlines deadlines) {
     this.entities = entities;
     this.associations = associations;
     this.policies = policies;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -51,7 +56,7 @@ class PostgresDockets implements Dockets {
         entity.lease(),
         associations.activeOn(entity.subject()).orElse(null),
         ruling(entity),
-        parties(caseId),
+        parties(entity),
         of(caseId, ReviewEntity.class, "reviewedAt").map(ReviewEntity::toGivenReview).toList(),
         of(caseId, InformationRequestEntity.class, "requestedAt")
             .map(InformationRequestEntity::toAskedParty)
@@ -61,7 +66,13 @@ class PostgresDockets implements Dockets {
         timeline(caseId));
   }
 
-  private List<Docket.HeardParty> parties(UUID caseId) {
+  private List<Docket.HeardParty> parties(ReviewCaseEntity entity) {
+    UUID caseId = entity.caseId;
+    ReviewExtension extension =
+        switch (entity.state) {
+          case OPEN, WAITING -> deadlines.extension();
+          case RULED, CLOSED -> null;
+        };
     Map<UUID, List<Claim>> earlier =
         entities
             .createQuery(
@@ -76,7 +87,9 @@ class PostgresDockets implements Dockets {
     return PartyEntity.of(entities, caseId).stream()
         .map(party ->
             party.toHeardParty(
-                policies.named(party.claim.policy), earlier.getOrDefault(party.claimId, List.of())))
+                policies.named(party.claim.policy),
+                earlier.getOrDefault(party.claimId, List.of()),
+                extension))
         .toList();
   }
 

@@ -33,6 +33,7 @@ import org.cpor.arbitration.review.application.queue.QueuePosition;
 import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.application.queue.ReadingQueue;
 import org.cpor.arbitration.review.application.ruling.RulingOnCase;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
@@ -40,10 +41,14 @@ import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The reviewers' queue and dockets. */
@@ -214,10 +219,23 @@ class CaseResource {
                     conditions.ofWrite())));
   }
 
-  /** Extends the review. */
+  /**
+   * Extends the review of each claim in the case that the caller may extend: the first extension is
+   * a reviewer's or a lead's, each later one a lead's. The new due date is counted from the present
+   * one and is not later than the limit of the policy.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/extension")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "lead-required: only a review lead may extend the review again. extension-exhausted: the"
+              + " review has reached the limit of the policy. The detail says until when.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Response extend(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
@@ -232,6 +250,7 @@ class CaseResource {
                     request.reason(),
                     request.message(),
                     caller.name(),
+                    caller.hasRole(Role.REVIEW_LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER,
                     conditions.ofWrite())));
   }
 

@@ -15,6 +15,7 @@ import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.Lease;
+import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.cpor.arbitration.review.domain.party.Assessment;
@@ -89,6 +90,7 @@ record DocketView(
    * @param clock how {@code firstReviewDueAt} was counted; absent with it
    * @param dueAt the current due date of its review; absent for a holder
    * @param dueClock how {@code dueAt} was counted; absent with it, or if the count was not stored
+   * @param extension how far its review may be extended; absent unless the claim is under review
    * @param disputes whether the claim was rejected before
    * @param dispute the dispute that this case decides; absent if there is none
    * @param reviews oldest first; the last one is valid
@@ -106,6 +108,7 @@ record DocketView(
       @Nullable ClockView clock,
       @Nullable Instant dueAt,
       @Nullable ClockView dueClock,
+      ReviewExtension.@Nullable Outlook extension,
       boolean disputes,
       @Nullable DisputeView dispute,
       List<ReviewView> reviews,
@@ -133,6 +136,7 @@ record DocketView(
           underReview ? ClockView.of(firstReview, policy.name()) : null,
           due == null ? null : due.dueAt(),
           due == null ? null : ClockView.of(due, policy.name()),
+          party.extension(),
           party.disputes(),
           docket.disputes().stream()
               .filter(filed -> filed.claimId().equals(claimId))

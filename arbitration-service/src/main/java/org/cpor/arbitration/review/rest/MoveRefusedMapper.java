@@ -33,6 +33,8 @@ class MoveRefusedMapper {
           case AWAITS_ANSWER -> ArbitrationProblem.AWAITS_ANSWER;
           case ALREADY_ASKED -> ArbitrationProblem.ALREADY_ASKED;
           case NOT_A_PARTY -> ArbitrationProblem.NOT_A_PARTY;
+          case LEAD_REQUIRED -> ArbitrationProblem.LEAD_REQUIRED;
+          case EXTENSION_EXHAUSTED -> ArbitrationProblem.EXTENSION_EXHAUSTED;
           case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;
         };
     Problem problem = Problem.of(type, refused.getMessage(), uri.getPath(), List.of());

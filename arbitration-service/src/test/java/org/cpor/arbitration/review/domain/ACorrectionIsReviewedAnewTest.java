@@ -58,7 +58,7 @@ class ACorrectionIsReviewedAnewTest {
   @Test
   void aDecidedClaimIsNotCorrected() {
     Claimant disputing =
-        Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(FIRST_REVIEW));
+        Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(NOW, FIRST_REVIEW));
     UnderReview undecided = caseOn(CONTOSO, FABRIKAM, disputing);
 
     assertThat(undecided.revise(disputing.claim(), 2, NOW).events()).isEmpty();

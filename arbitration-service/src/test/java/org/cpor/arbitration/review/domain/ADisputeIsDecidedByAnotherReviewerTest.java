@@ -48,7 +48,8 @@ class ADisputeIsDecidedByAnotherReviewerTest {
         passTime(asked(caseOf(FABRIKAM, NORTHWIND), NORTHWIND), RESPOND_BY)
             .next()
             .stillUnderReview();
-    Claimant again = Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(FIRST_REVIEW));
+    Claimant again =
+        Claimant.disputing(NORTHWIND.claim(), "2021", Deadline.first(NOW, FIRST_REVIEW));
 
     UnderReview heard = left.admit(again, RESPOND_BY).next();
 

@@ -5,6 +5,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.DUE;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
+import static org.cpor.arbitration.review.domain.CaseFixture.EXTENSION;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.LAST_DAY_BEGINS;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
@@ -114,8 +115,8 @@ class AReviewHasADueDateTest {
   void timersAreCheckedAgainstTheWatermarkAndEventsHaveTheTimeOfTheClock() {
     UnderReview waiting = asked(caseOf(FABRIKAM), FABRIKAM).giveBack(ANNA, NOW).next();
 
-    assertThat(waiting.passTime(c -> EXTENDED, RESPOND_BY.minusMillis(1), DUE).events()).isEmpty();
-    assertThat(waiting.passTime(c -> EXTENDED, RESPOND_BY, DUE).events())
+    assertThat(waiting.passTime(EXTENSION, RESPOND_BY.minusMillis(1), DUE).events()).isEmpty();
+    assertThat(waiting.passTime(EXTENSION, RESPOND_BY, DUE).events())
         .isNotEmpty()
         .allSatisfy(event -> assertThat(event.at()).isEqualTo(DUE));
   }

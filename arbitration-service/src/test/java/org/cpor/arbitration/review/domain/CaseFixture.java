@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
+import org.cpor.arbitration.calendar.domain.CountStart;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.calendar.domain.MovedDays;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.party.Assessment;
@@ -61,7 +65,20 @@ final class CaseFixture {
           CALENDAR.due(NOW, 4));
   static final Review SUFFICIENT =
       new Review(Assessment.SUFFICIENT, Map.of(ChecklistItem.TENANT_NAMED, true), null);
-  static final Deadline EXTENDED = Deadline.extendedTo(CALENDAR.due(DUE.minusNanos(1), 5));
+  static final Map<String, PolicyProfile> POLICIES =
+      Map.of(
+          "2021",
+          new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 7, 12, SubjectScope.PRODUCT),
+          "2023",
+          new PolicyProfile("2023", 5, 5, 14, 14, 30, 5, null, 7, 12, SubjectScope.SUBSCRIPTION));
+  static final ReviewExtension EXTENSION =
+      new ReviewExtension(CALENDAR, name -> Objects.requireNonNull(POLICIES.get(name)));
+
+  /** The due date after an automatic extension. */
+  static final Deadline EXTENDED =
+      Deadline.first(NOW, FIRST_REVIEW)
+          .extendedAutomatically(CALENDAR.due(CountStart.EARLIER_DUE_DATE, DUE.minusNanos(1), 5));
+
   static final Comment COMMENT =
       new Comment(UUID.randomUUID(), "Here it is.", List.of(UUID.randomUUID()));
 
@@ -69,7 +86,9 @@ final class CaseFixture {
 
   static Claimant claimant(String partnerId) {
     return Claimant.of(
-        new PartnerClaim(UUID.randomUUID(), partnerId, "hu"), "2021", Deadline.first(FIRST_REVIEW));
+        new PartnerClaim(UUID.randomUUID(), partnerId, "hu"),
+        "2021",
+        Deadline.first(NOW, FIRST_REVIEW));
   }
 
   static UnderReview newCase() {
@@ -107,7 +126,7 @@ final class CaseFixture {
 
   /** The timers that fire at {@code now} when every fact before it has been consumed. */
   static Transition<ReviewCase> passTime(UnderReview undecided, Instant now) {
-    return undecided.passTime(claimant -> EXTENDED, now, now);
+    return undecided.passTime(EXTENSION, now, now);
   }
 
   static void assertRefused(Why why, Runnable move) {

@@ -22,14 +22,18 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
@@ -41,11 +45,13 @@ import org.cpor.arbitration.review.domain.party.RequestCode;
 
 /**
  * In every order of moves by partners, reviewers and the clock: a subject has one holder, a claim
- * is heard in one case, every decision is made once, and every party knows whether it competes.
+ * is heard in one case, every decision is made once, every party knows whether it competes, and no
+ * review is extended past its limit.
  */
 class InterleavingsTest {
 
-  private static final List<String> REVIEWERS = List.of("anna", "bela");
+  private static final String LEAD = "lea";
+  private static final List<String> REVIEWERS = List.of("anna", "bela", LEAD);
 
   /** A move of a partner, a reviewer or the clock. Most of them are refused or come too late. */
   record Step(What what, int claim, String reviewer, int hours) {}
@@ -73,7 +79,9 @@ class InterleavingsTest {
   Arbitrary<List<Step>> histories() {
     Arbitrary<Step> step =
         Combinators.combine(
-                Arbitraries.of(What.class),
+                Arbitraries.frequencyOf(
+                    Tuple.of(3, Arbitraries.of(What.class)),
+                    Tuple.of(1, Arbitraries.of(What.TAKE, What.EXTEND))),
                 Arbitraries.integers().between(0, 5),
                 Arbitraries.of(REVIEWERS),
                 Arbitraries.integers().between(1, 90))
@@ -94,6 +102,14 @@ class InterleavingsTest {
   private static final class World {
 
     private static final Duration LEASE = Duration.ofHours(4);
+
+    /** Business days. The second extension reaches it. */
+    private static final int LIMIT = 12;
+
+    private static final ReviewExtension EXTENSION =
+        new ReviewExtension(
+            CaseFixture.CALENDAR,
+            name -> new PolicyProfile(name, 5, 5, LIMIT, 5, 30, 5, 5, 7, 12, SubjectScope.PRODUCT));
 
     private final UUID tenant = UUID.randomUUID();
     private final List<PartnerClaim> claims =
@@ -156,7 +172,11 @@ class InterleavingsTest {
                   subject,
                   it ->
                       it.takenBy(step.reviewer(), now)
-                          .extend(ExtensionReason.COMPETING_CLAIMS, null, World::extension));
+                          .extend(
+                              ExtensionReason.COMPETING_CLAIMS,
+                              null,
+                              step.reviewer().equals(LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER,
+                              EXTENSION));
           case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
           case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
           case AWARD_NONE -> rule(subject, new Outcome.None(), step);
@@ -171,11 +191,7 @@ class InterleavingsTest {
     }
 
     private static Deadline deadline(Instant from) {
-      return Deadline.first(CaseFixture.CALENDAR.due(from, 5));
-    }
-
-    private static Deadline extension(Claimant claimant) {
-      return Deadline.extendedTo(CaseFixture.CALENDAR.due(claimant.deadline().dueAt(), 5));
+      return Deadline.first(from, CaseFixture.CALENDAR.due(from, 5));
     }
 
     private InformationRequest question() {
@@ -240,7 +256,7 @@ class InterleavingsTest {
 
     private void passTime(ReviewCase reviewCase) {
       if (reviewCase instanceof UnderReview undecided) {
-        make(undecided.passTime(World::extension, now, now));
+        make(undecided.passTime(EXTENSION, now, now));
         if (cases.get(undecided.caseId()) instanceof UnderReview still) {
           assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
         }
@@ -283,10 +299,23 @@ class InterleavingsTest {
               reject(left.claimant(), transition);
             }
           }
+          case CaseEvent.ReviewExtended extended -> checkExtension(extended);
           case CaseEvent.HolderLeft left -> competing.remove(key(transition, left.holder()));
           default -> {}
         }
       }
+    }
+
+    private static void checkExtension(CaseEvent.ReviewExtended extended) {
+      Deadline before = extended.claimant().deadline();
+      assertThat(extended.next().dueAt())
+          .as("a review is extended, and not past its limit")
+          .isAfter(before.dueAt())
+          .isBeforeOrEqualTo(CaseFixture.CALENDAR.due(before.countedFrom(), LIMIT).dueAt());
+      String by = extended.by();
+      assertThat(by == null || by.equals(LEAD) || before.extensionsGiven() == 0)
+          .as("only a lead extends a review again")
+          .isTrue();
     }
 
     private void reject(Claimant claimant, Transition<?> transition) {

@@ -100,7 +100,7 @@ class PartnersWhoClaimOneSubjectCompeteTest {
         Claimant.of(
             NORTHWIND.claim(),
             "2021",
-            Deadline.first(CALENDAR.due(NOW.plus(Duration.ofDays(1)), 5)));
+            Deadline.first(NOW, CALENDAR.due(NOW.plus(Duration.ofDays(1)), 5)));
 
     assertThat(caseOf(FABRIKAM, later).file().deadline().dueAt()).isEqualTo(DUE);
   }

@@ -7,7 +7,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
 import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
-import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
+import static org.cpor.arbitration.review.domain.CaseFixture.EXTENSION;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,9 @@ class ReviewCaseMovesTest {
           entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), COMMENT, LATER)),
           entry(
               "EXTEND",
-              it -> annas(it).extend(ExtensionReason.COMPETING_CLAIMS, null, c -> EXTENDED)),
+              it ->
+                  annas(it)
+                      .extend(ExtensionReason.COMPETING_CLAIMS, null, Rank.REVIEWER, EXTENSION)),
           entry("PASS_TIME", it -> passTime(it.stillUnderReview(), LATER)),
           entry(
               "LAPSE_SUBSCRIPTION",

@@ -24,7 +24,8 @@ public interface ClaimRegister extends Admissions {
   record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
 
     Party.Claimant claimant() {
-      return Party.Claimant.of(claim.partnerClaim(), policy, Deadline.first(firstReview));
+      return Party.Claimant.of(
+          claim.partnerClaim(), policy, Deadline.first(claim.filedAt(), firstReview));
     }
   }
 

@@ -9,6 +9,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
+import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
@@ -71,6 +72,7 @@ public record Docket(
    * @param policy the profile under which the claim was admitted
    * @param firstReview its due date, as counted at the admission
    * @param due the current due date, as counted when it was set; null for a holder
+   * @param extension how far its review may be extended; null unless the claim is under review
    * @param disputes whether the claim was rejected before
    * @param subscriptionEnded the code of the finding that a verification would report; null if the
    *     claim has a usable subscription
@@ -86,6 +88,7 @@ public record Docket(
       PolicyProfile policy,
       DueDate firstReview,
       @Nullable DueDate due,
+      ReviewExtension.@Nullable Outlook extension,
       boolean disputes,
       @Nullable String subscriptionEnded,
       Instant joinedAt,

@@ -84,7 +84,8 @@ public class CaseTimersWork implements DueWork<DueTimer> {
   public boolean perform(DueTimer timer) {
     Optional<UnderReview> due = cases.lockIfDue(timer.id(), timer.until());
     due.ifPresent(undecided ->
-        transitions.save(undecided.passTime(deadlines::extension, timer.until(), clock.instant())));
+        transitions.save(
+            undecided.passTime(deadlines.extension(), timer.until(), clock.instant())));
     return due.isPresent();
   }
 }

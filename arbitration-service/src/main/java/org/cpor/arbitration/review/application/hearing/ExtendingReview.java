@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,23 @@ public class ExtendingReview {
     this.deadlines = deadlines;
   }
 
+  /**
+   * Extends the review of each claim that {@code rank} may extend.
+   *
+   * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
+   *     lease, or may extend the review of no claim
+   */
   public Docket extend(
       UUID caseId,
       ExtensionReason reason,
       @Nullable String message,
       String reviewer,
+      Rank rank,
       WriteCondition condition) {
     return transitions.move(
-        caseId, reviewer, condition, taken -> taken.extend(reason, message, deadlines::extension));
+        caseId,
+        reviewer,
+        condition,
+        taken -> taken.extend(reason, message, rank, deadlines.extension()));
   }
 }

@@ -6,11 +6,14 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 /**
  * The due date of a claim's review.
  *
+ * @param countedFrom the submission of the claim or, if the review decides a dispute, the dispute
  * @param due the date, and how it was counted
  * @param alarm the last alarm that was raised for this due date
- * @param extended whether the review was extended
+ * @param extended whether the review was extended, automatically or by someone
+ * @param extensionsGiven how often reviewers and leads extended the review
  */
-public record Deadline(DueDate due, Alarm alarm, boolean extended) {
+public record Deadline(
+    Instant countedFrom, DueDate due, Alarm alarm, boolean extended, int extensionsGiven) {
 
   /** The alarms of a due date, in the order in which they are raised. */
   public enum Alarm {
@@ -20,13 +23,18 @@ public record Deadline(DueDate due, Alarm alarm, boolean extended) {
   }
 
   /** The first due date, by the policy. */
-  public static Deadline first(DueDate due) {
-    return new Deadline(due, Alarm.NONE, false);
+  public static Deadline first(Instant countedFrom, DueDate due) {
+    return new Deadline(countedFrom, due, Alarm.NONE, false, 0);
   }
 
-  /** The due date of an extended review. */
-  public static Deadline extendedTo(DueDate due) {
-    return new Deadline(due, Alarm.NONE, true);
+  /** The due date after an automatic extension. */
+  public Deadline extendedAutomatically(DueDate next) {
+    return new Deadline(countedFrom, next, Alarm.NONE, true, extensionsGiven);
+  }
+
+  /** The due date after an extension by a reviewer or a lead. */
+  public Deadline extendedBySomeone(DueDate next) {
+    return new Deadline(countedFrom, next, Alarm.NONE, true, extensionsGiven + 1);
   }
 
   /** The first instant of the last counted day. */
@@ -41,6 +49,6 @@ public record Deadline(DueDate due, Alarm alarm, boolean extended) {
 
   /** The same due date, with {@code raised} as its last alarm. */
   public Deadline after(Alarm raised) {
-    return new Deadline(due, raised, extended);
+    return new Deadline(countedFrom, due, raised, extended, extensionsGiven);
   }
 }

@@ -1,0 +1,142 @@
+package org.cpor.arbitration.review.domain;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.cpor.arbitration.calendar.domain.BusinessCalendar;
+import org.cpor.arbitration.calendar.domain.CountStart;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule on extending the review of a claim (ADR 0055). The first extension is given by a
+ * reviewer or a lead, each later one by a lead only. An extension moves the present due date by the
+ * business days of the policy, but not past the policy's limit, which is counted from the
+ * submission or, in a dispute, from the dispute. An automatic extension ({@link ReviewOverdue}) is
+ * bound by the same limit and is not counted as an extension by a reviewer.
+ */
+public final class ReviewExtension {
+
+  /** Who extends a review. */
+  public enum Rank {
+    REVIEWER,
+    REVIEW_LEAD
+  }
+
+  /** A claim with the due date that an extension gives it. */
+  record Extended(Claimant claimant, Deadline next) {}
+
+  /**
+   * How far the review of a claim may still be extended.
+   *
+   * @param limit the last due date that it may have
+   * @param given the number of extensions by reviewers and leads until now
+   * @param possibleBy the lowest rank that may extend it; null if nobody may
+   */
+  public record Outlook(Instant limit, int given, @Nullable Rank possibleBy) {}
+
+  private final BusinessCalendar calendar;
+  private final Function<String, PolicyProfile> policies;
+
+  /**
+   * The rule with the numbers of the policies.
+   *
+   * @param calendar counts the business days
+   * @param policies the profile of a name
+   */
+  public ReviewExtension(BusinessCalendar calendar, Function<String, PolicyProfile> policies) {
+    this.calendar = calendar;
+    this.policies = policies;
+  }
+
+  /** How far the review of {@code claimant} may still be extended. */
+  public Outlook outlook(Claimant claimant) {
+    Rank possibleBy =
+        next(claimant).isEmpty()
+            ? null
+            : mayExtend(Rank.REVIEWER, claimant) ? Rank.REVIEWER : Rank.REVIEW_LEAD;
+    return new Outlook(limit(claimant), claimant.deadline().extensionsGiven(), possibleBy);
+  }
+
+  /** The due date of a review that is extended automatically; empty if the limit is reached. */
+  Optional<Deadline> automatic(Claimant claimant) {
+    return next(claimant).map(claimant.deadline()::extendedAutomatically);
+  }
+
+  /**
+   * Each of the claims that {@code rank} may extend, with its new due date.
+   *
+   * @throws MoveRefused if it may extend none of them
+   */
+  List<Extended> extend(List<Claimant> claimants, Rank rank) {
+    List<Extended> extended = new ArrayList<>();
+    for (Claimant claimant : claimants) {
+      if (mayExtend(rank, claimant)) {
+        next(claimant)
+            .map(claimant.deadline()::extendedBySomeone)
+            .ifPresent(next -> extended.add(new Extended(claimant, next)));
+      }
+    }
+    if (extended.isEmpty()) {
+      throw refused(claimants);
+    }
+    return extended;
+  }
+
+  private static boolean mayExtend(Rank rank, Claimant claimant) {
+    return switch (rank) {
+      case REVIEWER -> claimant.deadline().extensionsGiven() == 0;
+      case REVIEW_LEAD -> true;
+    };
+  }
+
+  /** The due date by the policy, or an earlier one at the limit; empty if the limit is reached. */
+  private Optional<DueDate> next(Claimant claimant) {
+    Instant limit = limit(claimant);
+    // A due date is a midnight, which belongs to the day before. That day was already counted.
+    Instant lastCounted = claimant.deadline().dueAt().minusNanos(1);
+    return IntStream.iterate(
+            policy(claimant).extensionBusinessDays(), days -> days > 0, days -> days - 1)
+        .mapToObj(days -> calendar.due(CountStart.EARLIER_DUE_DATE, lastCounted, days))
+        .filter(due -> !due.dueAt().isAfter(limit))
+        .findFirst();
+  }
+
+  private Instant limit(Claimant claimant) {
+    return calendar
+        .due(claimant.deadline().countedFrom(), policy(claimant).reviewMayRunToBusinessDays())
+        .dueAt();
+  }
+
+  private PolicyProfile policy(Claimant claimant) {
+    return policies.apply(claimant.policy());
+  }
+
+  private MoveRefused refused(List<Claimant> claimants) {
+    boolean byLead = claimants.stream().anyMatch(claimant -> next(claimant).isPresent());
+    return new MoveRefused(
+        byLead ? Why.LEAD_REQUIRED : Why.EXTENSION_EXHAUSTED,
+        claimants.stream().map(this::inWords).collect(joining(" ")));
+  }
+
+  private String inWords(Claimant claimant) {
+    return next(claimant).isPresent()
+        ? "The review of claim %s was already extended. Only a review lead may extend it again, until %s."
+            .formatted(claimant.claim().claimId(), limit(claimant))
+        : "The review of claim %s may run to %s, %d business days from its %s. Nobody may extend it further."
+            .formatted(
+                claimant.claim().claimId(),
+                limit(claimant),
+                policy(claimant).reviewMayRunToBusinessDays(),
+                claimant.disputes() ? "dispute" : "submission");
+  }
+}
