@@ -53,8 +53,8 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * No subscription that supports an approved claim can be used any more. Published once for each
-   * claim, even if the subscription becomes usable and ends again.
+   * An approved claim has no usable subscription any more. Published once for each claim, even if
+   * the subscription becomes usable and ends again.
    *
    * @param subscriptionId the subscription that the claim names; null when it names none, and the
    *     tenant's last subscription with the workload has ended

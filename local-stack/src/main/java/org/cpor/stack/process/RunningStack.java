@@ -19,7 +19,7 @@ public record RunningStack(StateDirectory state) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /** The stack of this repository, if it runs. */
+  /** The stack of this repository, if it is running. */
   public static Optional<RunningStack> find() {
     StateDirectory state = new StateDirectory(Repository.here().stateDirectory());
     return state.isClaimed() ? Optional.of(new RunningStack(state)) : Optional.empty();
@@ -28,7 +28,7 @@ public record RunningStack(StateDirectory state) {
   /**
    * The addresses of the stack of this repository.
    *
-   * @throws IllegalStateException when it does not run, or is not ready yet
+   * @throws IllegalStateException when it is not running, or is not ready yet
    */
   public static StackAddresses addresses() {
     RunningStack stack =
@@ -54,7 +54,8 @@ public record RunningStack(StateDirectory state) {
 
   private Path require(Path file) {
     if (!Files.exists(file)) {
-      throw new IllegalStateException("It is not ready yet, or it has no such service.");
+      throw new IllegalStateException(
+          "The stack is not ready yet, or has no service of this name.");
     }
     return file;
   }

@@ -54,7 +54,7 @@ class ApiClientTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> new ApiClient(http, service, null).stream("/"))
-        .withMessage("no stream, but 403");
+        .withMessage("no event stream: the response is 403");
 
     refused.countDown();
     http.shutdown();

@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.calendar.domain.DueDate;
@@ -28,6 +29,16 @@ public class Deadlines {
   /** The due date of the ruling on a dispute filed at {@code disputedAt}. */
   public Deadline dispute(Instant disputedAt, String policy) {
     return Deadline.first(disputedAt, clock.dispute(disputedAt, policies.named(policy)));
+  }
+
+  /**
+   * The end of the time in which the partner may dispute a rejection of {@code rejectedAt}. Empty
+   * if the claim was disputed before, because a claim can be disputed only once.
+   */
+  public Optional<Instant> disputableUntil(Party.Claimant claimant, Instant rejectedAt) {
+    return claimant.disputes()
+        ? Optional.empty()
+        : Optional.of(clock.disputableUntil(rejectedAt, policies.named(claimant.policy())));
   }
 
   /** The rule on extensions, with the configured calendar and policies. */

@@ -11,10 +11,10 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
- * The rule on reviews that pass their due date: the review is overdue. One exception: if the case
- * is contested and the claim was reviewed in time, the review is extended once, automatically,
- * because the reviewers have to decide between the parties, unless it has reached the limit of
- * {@link ReviewExtension}.
+ * The rule on a review that passes its due date: it becomes overdue. It is extended automatically
+ * instead if the case is contested, the claim was already reviewed, nobody extended the review
+ * before, and the limit of {@link ReviewExtension} allows it. The reviewers then have time to
+ * decide between the parties.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 

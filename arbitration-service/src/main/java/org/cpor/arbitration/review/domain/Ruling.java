@@ -99,7 +99,7 @@ public record Ruling(
             outcome instanceof Outcome.Award award
                 && award.claimId().equals(claimant.claim().claimId()))
         .findFirst()
-        .map(Claimant::objections)
+        .map(AwardObjection::to)
         .orElse(Set.of());
   }
 

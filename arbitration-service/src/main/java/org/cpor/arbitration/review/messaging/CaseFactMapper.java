@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.PartnerClaim;
-import org.cpor.arbitration.calendar.ReviewClock;
-import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.CaseFacts;
+import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Ruled;
@@ -40,13 +39,11 @@ import org.jspecify.annotations.Nullable;
 class CaseFactMapper implements CaseFacts {
 
   private final Outbox outbox;
-  private final Policies policies;
-  private final ReviewClock clock;
+  private final Deadlines deadlines;
 
-  CaseFactMapper(Outbox outbox, Policies policies, ReviewClock clock) {
+  CaseFactMapper(Outbox outbox, Deadlines deadlines) {
     this.outbox = outbox;
-    this.policies = policies;
-    this.clock = clock;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -148,16 +145,14 @@ class CaseFactMapper implements CaseFacts {
         : null;
   }
 
-  /**
-   * A rejection in a dispute has no date for another dispute, because a claim can be disputed only
-   * once.
-   */
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
-    @Nullable Instant disputableUntil =
-        claimant.disputes() ? null : clock.disputableUntil(at, policies.named(claimant.policy()));
     return new ClaimRejected(
-        reference(reviewCase, claimant), reviewCase.caseId(), reason.name(), at, disputableUntil);
+        reference(reviewCase, claimant),
+        reviewCase.caseId(),
+        reason.name(),
+        at,
+        deadlines.disputableUntil(claimant, at).orElse(null));
   }
 
   private static ClaimReference reference(ReviewCase reviewCase, Party party) {

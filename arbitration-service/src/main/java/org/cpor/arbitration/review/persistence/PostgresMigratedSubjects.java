@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.admission.MigratedSubjects;
 
-/** The tables with the work that migration V20 left. */
+/** The cases and claims that migration V20 left for this service to process (ADR 0028). */
 @ApplicationScoped
 class PostgresMigratedSubjects implements MigratedSubjects {
 

@@ -11,7 +11,7 @@ public enum ClaimOrder {
   NEWEST_FIRST,
   /** By the due date of the review; claims without a review are last. */
   DUE_FIRST,
-  /** The reverse order. */
+  /** The reverse of {@link #DUE_FIRST}: claims without a review are first. */
   DUE_LAST;
 
   /**

@@ -40,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files thousands of claims with one request: one claim for each line. Lines may name the same
- * documents, which are then shared by their claims.
+ * Files many claims with one request: one claim for each line. Lines may name the same documents,
+ * which are then shared by their claims.
  */
 @RunOnVirtualThread
 @Path("/claims/batch")
@@ -68,10 +68,11 @@ class ClaimBatchResource {
   }
 
   /**
-   * Answers the lines in their order. Without a key each line is answered while others are still
-   * being received; a batch in gzip only when it was received to its end, because damaged gzip is
-   * one problem for the whole batch. With a key nothing is filed before the whole batch was
-   * received, because the key may have been used with another batch.
+   * Answers the lines in their order. Without an idempotency key, each line is answered while later
+   * lines are still being received. A batch in gzip is answered only after all of it has been
+   * received, because damaged gzip makes the whole batch invalid. With an idempotency key, nothing
+   * is filed until the whole batch has been received, because the key may have been used with
+   * another batch.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
@@ -118,7 +119,10 @@ class ClaimBatchResource {
     };
   }
 
-  /** Records the use of the key first: another batch with it is refused, even after a crash. */
+  /**
+   * Records the use of the key first, so that another batch with the same key is refused, even
+   * after a crash.
+   */
   private Response answerAtTheEnd(LineReader lines, KeyedRequest keyed, String type)
       throws IOException {
     Optional<KeyedRequest> request = Optional.of(keyed);

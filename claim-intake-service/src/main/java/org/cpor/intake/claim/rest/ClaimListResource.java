@@ -53,13 +53,13 @@ class ClaimListResource {
 
   private static final String SPREADSHEETS =
       """
-      CSV as in RFC 4180, in UTF-8, texts in quotation marks. A double-click opens it in Excel: where Excel \
-      splits columns at semicolons, as in Hungary and most of the continent, ask for \
-      ?separator=semicolon&bom=true; elsewhere for ?bom=true, without which Excel takes the accents for \
-      others. Excel drops leading zeros of whatever is all digits, such as MPNs, when it opens CSV by a \
-      double-click: to keep them, import the file (Data, From Text/CSV) with the columns as text. \
-      LibreOffice asks: choose UTF-8, the separator, and "Format quoted field as text". An apostrophe \
-      stands before every =, +, - and @ with which a spreadsheet could begin a formula.\
+      CSV as in RFC 4180, in UTF-8, with texts in quotation marks. To open it in Excel by a double-click, add \
+      ?bom=true; otherwise Excel shows accented letters wrongly. Where Excel splits columns at semicolons, as in \
+      Hungary and most of continental Europe, add ?separator=semicolon&bom=true. By a double-click Excel also \
+      removes leading zeros from values that have only digits, such as MPNs. To keep them, import the file (Data, \
+      From Text/CSV) and set the columns to text. LibreOffice shows a dialog: choose UTF-8, the separator and \
+      "Format quoted field as text". The export puts an apostrophe before each =, +, - and @ with which a \
+      spreadsheet could begin a formula.\
       """;
 
   private final FindingClaims finding;

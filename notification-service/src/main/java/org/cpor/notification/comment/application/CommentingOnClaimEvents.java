@@ -20,7 +20,7 @@ public class CommentingOnClaimEvents {
   private static final Logger LOG = Logger.getLogger(CommentingOnClaimEvents.class);
 
   private final CommentWriter writer;
-  private final PartySilence silence;
+  private final OverdueAnswers overdueAnswers;
   private final Comments comments;
   private final CommentFacts facts;
   private final Announcements announcements;
@@ -28,13 +28,13 @@ public class CommentingOnClaimEvents {
 
   CommentingOnClaimEvents(
       CommentWriter writer,
-      PartySilence silence,
+      OverdueAnswers overdueAnswers,
       Comments comments,
       CommentFacts facts,
       Announcements announcements,
       Clock clock) {
     this.writer = writer;
-    this.silence = silence;
+    this.overdueAnswers = overdueAnswers;
     this.comments = comments;
     this.facts = facts;
     this.announcements = announcements;
@@ -50,7 +50,7 @@ public class CommentingOnClaimEvents {
   @Transactional
   public void comment(List<ReceivedEvent> events) {
     Map<Comment, Cause> written = new LinkedHashMap<>();
-    for (ReceivedEvent received : silence.withoutRepetition(events)) {
+    for (ReceivedEvent received : overdueAnswers.withoutRepetition(events)) {
       written.put(comment(received), received.cause());
     }
     if (written.isEmpty()) {

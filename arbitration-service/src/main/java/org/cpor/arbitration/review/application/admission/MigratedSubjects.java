@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** The work that a database migration left when it united two subjects (ADR 0028). */
+/** The cases and claims that a migration left to process when it united subjects (ADR 0028). */
 public interface MigratedSubjects {
 
   /** A claim without a case: the migration closed its case for an older one on the same subject. */

@@ -1,7 +1,6 @@
 package org.cpor.arbitration.review.domain.party;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 
@@ -47,11 +46,6 @@ public sealed interface Party {
     @Override
     public Claimant with(Hearing next) {
       return new Claimant(claim, policy, deadline, disputes, next, subscriptionEnded);
-    }
-
-    /** The objections to awarding it the subject. */
-    public Set<AwardObjection> objections() {
-      return subscriptionEnded ? Set.of(AwardObjection.SUBSCRIPTION_ENDED) : Set.of();
     }
 
     /** The corrected claim. Its proof of execution has to be reviewed again. */

@@ -21,11 +21,11 @@ import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
  * judged on the documents that it has, so only its partner gets a comment on the overdue answer.
  */
 @ApplicationScoped
-class PartySilence {
+class OverdueAnswers {
 
   private final Comments comments;
 
-  PartySilence(Comments comments) {
+  OverdueAnswers(Comments comments) {
     this.comments = comments;
   }
 
