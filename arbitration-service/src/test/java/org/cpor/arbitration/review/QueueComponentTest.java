@@ -3,7 +3,7 @@ package org.cpor.arbitration.review;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
+import static org.cpor.arbitration.review.CasePages.list;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,14 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +35,12 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
 import org.cpor.platform.security.Role;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A reviewer gets the most urgent open case that nobody else holds. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class QueueComponentTest {
@@ -216,129 +213,6 @@ class QueueComponentTest {
   }
 
   @Test
-  void noOtherReviewerTakesATakenCaseUntilItIsGivenBack() {
-    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-    Person other = Person.reviewer();
-
-    reviewer.takes(caseId).statusCode(200).body("assignee", equalTo(reviewer.name()));
-    other
-        .takes(caseId)
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("type", containsString("case-held-by-another"))
-        .body("detail", containsString(reviewer.name()));
-    other.asks().delete("/cases/{id}/assignee", caseId).then().statusCode(409);
-
-    reviewer
-        .asks()
-        .delete("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200)
-        .body("assignee", nullValue());
-    other.takes(caseId).statusCode(200);
-    reviewer
-        .reads(caseId)
-        .body(
-            "timeline.event",
-            equalTo(List.of("CLAIM_ADMITTED", "CASE_ASSIGNED", "CASE_RETURNED", "CASE_ASSIGNED")));
-  }
-
-  @Test
-  void aLeaseThatIsNotRenewedLapses() {
-    UUID kept = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-    UUID lapsing = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-    reviewer.takes(kept).statusCode(200);
-    reviewer.takes(lapsing).statusCode(200);
-
-    clock.advance(Duration.ofMinutes(29));
-    reviewer.takes(kept).statusCode(200);
-    clock.advance(Duration.ofMinutes(2));
-
-    Person other = Person.reviewer();
-    assertThat(list(other, Map.of("assignee", "none"))).contains(lapsing).doesNotContain(kept);
-    other.takes(kept).statusCode(409);
-    other.takes(lapsing).statusCode(200).body("assignee", equalTo(other.name()));
-  }
-
-  @Test
-  void aLeadGivesACaseToSomeoneAndTakesItAway() {
-    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-    Person lead = Person.lead();
-    Person other = Person.reviewer();
-    reviewer.takes(caseId).statusCode(200);
-
-    lead.sends("{\"assignee\": \"%s\"}".formatted(other.name()))
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200)
-        .body("assignee", equalTo(other.name()));
-    reviewer.takes(caseId).statusCode(409);
-    lead.asks()
-        .delete("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200)
-        .body("assignee", nullValue());
-  }
-
-  @Test
-  void aReviewerCannotAssignCasesToOthers() {
-    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-
-    reviewer
-        .sends("{\"assignee\": \"someone\"}")
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(403);
-    reviewer
-        .sends("{\"assignee\": \"%s\"}".formatted(reviewer.name()))
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"{\"assignee\": \" \"}", "{\"assignee\": 7}", "{\"who\": \"x\"}", "[]", "{"})
-  void anAssigneeThatMakesNoSenseIsRefused(String body) {
-    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-
-    Person.lead()
-        .sends(body)
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
-  }
-
-  @Test
-  void aWriteBasedOnAnOldDocketIsRefused() {
-    UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
-    String before = reviewer.reads(caseId).extract().header("ETag");
-    String now = reviewer.takes(caseId).extract().header("ETag");
-
-    assertThat(now).isNotEqualTo(before);
-    reviewer
-        .asks()
-        .header("If-Match", before)
-        .put("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(412);
-    reviewer
-        .asks()
-        .header("If-Match", now)
-        .delete("/cases/{id}/assignee", caseId)
-        .then()
-        .statusCode(200);
-  }
-
-  @Test
-  void anUnknownCaseIsNotFound() {
-    reviewer.reads(UUID.randomUUID()).statusCode(404);
-    reviewer.takes(UUID.randomUUID()).statusCode(404);
-    reviewer.asks().get("/cases/no-uuid").then().statusCode(404);
-  }
-
-  @Test
   void onlyReviewersWorkTheQueueAndOperatorsReadIt() {
     UUID caseId = open(VerifiedClaim.of("P-1001", UUID.randomUUID()));
     Person operator = Person.named("operator", Role.OPERATOR);
@@ -384,22 +258,5 @@ class QueueComponentTest {
     return PublishedFacts.await(ReviewOpened.class, tenant, count).stream()
         .map(ReviewOpened::caseId)
         .collect(toSet());
-  }
-
-  /** The ids on all pages. */
-  private static List<UUID> list(Person person, Map<String, ?> filter) {
-    List<UUID> ids = new ArrayList<>();
-    Set<String> cursors = new HashSet<>();
-    @Nullable String next = null;
-    do {
-      var request = person.asks().queryParams(filter);
-      if (next != null) {
-        request.queryParam("after", next);
-      }
-      JsonPath page = request.get("/cases").then().statusCode(200).extract().jsonPath();
-      page.getList("items.caseId", String.class).forEach(id -> ids.add(UUID.fromString(id)));
-      next = page.getString("next");
-    } while (next != null && cursors.add(next));
-    return ids;
   }
 }
