@@ -2,8 +2,6 @@ package org.cpor.intake.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cpor.intake.document.Uploading.file;
-import static org.cpor.intake.document.Uploading.form;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.cpor.testing.Tokens;
 
-/** Uploads that client libraries refuse to send. */
+/** Uploads whose bytes a test writes itself, because client libraries refuse to send them. */
 record RawUploads(URI documents) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -43,6 +41,7 @@ record RawUploads(URI documents) {
     return post("multipart/form-data; boundary=x", form.toByteArray(), Tokens.forPartner(partner));
   }
 
+  /** Posts these bytes with this token. */
   HttpResponse<String> post(String contentType, byte[] body, String token)
       throws IOException, InterruptedException {
     return HTTP.send(

@@ -1,98 +1,51 @@
 package org.cpor.intake.stream;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.as;
-import static org.cpor.intake.Claiming.claim;
-import static org.cpor.intake.Claiming.newPartner;
-import static org.cpor.intake.Claiming.withRole;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
-import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.CommentPosted;
-import org.cpor.intake.Claiming;
 import org.cpor.intake.comment.application.RecordingComments;
 import org.cpor.intake.comment.domain.Comment;
-import org.cpor.intake.stream.application.OpenStreams;
-import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
-import org.cpor.stack.identity.AccessToken;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.cpor.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A stream tells the status of a claim and then each of its changes, once and in order. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class StreamingClaimComponentTest {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+class StreamingClaimComponentTest extends StreamedClaim {
 
   private static final UUID CASE = UUID.randomUUID();
-  private static final Instant OPENED_AT = Instant.parse("2026-11-20T09:30:02Z");
   private static final Instant DECIDED_AT = Instant.parse("2026-11-24T12:00:00Z");
   private static final Instant DUE_AT = Instant.parse("2026-11-27T22:59:59.999999Z");
 
-  @TestHTTPResource URI service;
-
-  @Inject DataSource dataSource;
   @Inject RecordingComments recording;
-  @Inject OpenStreams streams;
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final List<EventStream> opened = new ArrayList<>();
-  private final String partner = newPartner();
-  private final ObjectNode filed = claim();
-  private ClaimReference claim = reference(UUID.randomUUID());
-
-  @BeforeEach
-  void file() {
-    claim = reference(Claiming.file(partner, filed));
-  }
-
-  @AfterEach
-  void everyPlaceIsFreeAgain() {
-    opened.forEach(EventStream::close);
-    await().atMost(TIMEOUT).until(() -> streams.all().isEmpty());
-    http.shutdownNow();
-  }
 
   @Test
   void aStreamBeginsWithTheCurrentStatusAndNoOldComments() {
@@ -212,33 +165,6 @@ class StreamingClaimComponentTest {
     assertThat(text(stream.next())).isEqualTo("quick");
   }
 
-  @Test
-  void anotherPartnersClaimHasNoStream() {
-    for (String path : List.of(path(), "/claims/" + UUID.randomUUID() + "/stream")) {
-      as(newPartner())
-          .get(path)
-          .then()
-          .statusCode(404)
-          .contentType("application/problem+json")
-          .body("type", endsWith("/not-found"));
-      as(newPartner()).header("Last-Event-ID", "0-0").get(path).then().statusCode(404);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"portal", "reviewer", "review-lead", "operator"})
-  void whoWorksOnClaimsReadsAnyStream(String role) {
-    EventStream stream = open(Tokens.withRoles(role));
-
-    assertThat(stream.next().name()).isEqualTo("status");
-  }
-
-  @Test
-  void callersWithoutARoleForClaimsReadNoStream() {
-    withRole("directory-feed").get(path()).then().statusCode(403);
-    RestAssured.given().get(path()).then().statusCode(401);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"x", "1", "0-1", "1-0", "-1-0", "0-0-0", "99999999999-0"})
   void anIdThatNoEventHadIsAViolation(String lastEventId) {
@@ -249,95 +175,6 @@ class StreamingClaimComponentTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations[0].field", equalTo("Last-Event-ID"));
-  }
-
-  @Test
-  void twentyReadersGetTheSameEvents() {
-    for (int i = 0; i < 20; i++) {
-      open().next();
-    }
-
-    FactTopics.publish(commentPosted("to all"));
-
-    assertThat(opened).hasSize(20).allMatch(stream -> text(stream.next()).equals("to all"));
-  }
-
-  @Test
-  void aReaderThatDisconnectsMakesRoom() {
-    for (int i = 0; i < 50; i++) {
-      open();
-    }
-    as(partner)
-        .get(path())
-        .then()
-        .statusCode(429)
-        .contentType("application/problem+json")
-        .header("Retry-After", "5")
-        .body("type", endsWith("/too-many-streams"));
-    assertThat(open(Tokens.withRoles("reviewer")).next().name()).isEqualTo("status");
-
-    opened.removeFirst().close();
-
-    await().atMost(TIMEOUT).until(() -> streams.all().size() == 50);
-    assertThat(open().next().name()).isEqualTo("status");
-  }
-
-  @Test
-  void aReaderThatReadsNothingIsDisconnected() throws Exception {
-    try (Socket deaf = new Socket()) {
-      deaf.setReceiveBufferSize(4096);
-      deaf.connect(new InetSocketAddress(service.getHost(), service.getPort()));
-      String request =
-          "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
-              .formatted(path(), service.getHost(), Tokens.forPartner(partner));
-      deaf.getOutputStream().write(request.getBytes(US_ASCII));
-      await().atMost(TIMEOUT).until(() -> streams.all().size() == 1);
-
-      insertComments(300, 100_000);
-
-      await().atMost(TIMEOUT).until(() -> streams.all().isEmpty());
-    }
-  }
-
-  @Test
-  void aStreamEndsWithItsToken() {
-    EventStream stream =
-        open(
-            Tokens.issue(
-                AccessToken.withRoles(List.of("reviewer")).lifetime(Duration.ofSeconds(12))));
-
-    stream.next();
-    stream.awaitHeartbeat();
-    stream.awaitEnd();
-  }
-
-  private EventStream open() {
-    return open(Tokens.forPartner(partner));
-  }
-
-  private EventStream open(String token) {
-    EventStream stream = client(token).stream(path());
-    opened.add(stream);
-    return stream;
-  }
-
-  private EventStream openAfter(String eventId) {
-    EventStream stream = client(Tokens.forPartner(partner)).stream(path(), eventId);
-    opened.add(stream);
-    return stream;
-  }
-
-  private ApiClient client(String token) {
-    return new ApiClient(http, service, token);
-  }
-
-  private String path() {
-    return "/claims/" + claim.claimId() + "/stream";
-  }
-
-  private ClaimReference reference(UUID claimId) {
-    return new ClaimReference(
-        claimId, UUID.fromString(filed.at("/customer/tenantId").asText()), partner, "hu");
   }
 
   private ReviewOpened underReview() {
@@ -352,17 +189,6 @@ class StreamingClaimComponentTest {
         "CLAIM_VERIFIED",
         text,
         List.of(),
-        OPENED_AT.plusSeconds(1));
-  }
-
-  private CommentPosted commentPosted(String text) {
-    return new CommentPosted(
-        claim,
-        UUID.randomUUID(),
-        "PLATFORM",
-        "CLAIM_VERIFIED",
-        text,
-        UUID.randomUUID().toString(),
         OPENED_AT.plusSeconds(1));
   }
 
@@ -392,23 +218,6 @@ class StreamingClaimComponentTest {
                 .body("items", hasSize(lines)));
   }
 
-  /** Inserts comments as another process would, without a notification. */
-  private void insertComments(int count, int length) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into comment (comment_id, claim_id, number, author, code, text, posted_at)
-                select gen_random_uuid(), ?, n, 'PLATFORM', 'CLAIM_VERIFIED', repeat('x', ?), now()
-                  from generate_series(1, ?) n\
-                """)) {
-      insert.setObject(1, claim.claimId());
-      insert.setInt(2, length);
-      insert.setInt(3, count);
-      insert.executeUpdate();
-    }
-  }
-
   private boolean isSomeoneWaiting() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -416,10 +225,5 @@ class StreamingClaimComponentTest {
         ResultSet row = select.executeQuery()) {
       return row.next() && row.getBoolean(1);
     }
-  }
-
-  private static String text(Event comment) {
-    assertThat(comment.name()).isEqualTo("comment");
-    return comment.data().path("text").asText();
   }
 }

@@ -6,32 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.cpor.intake.Claiming.as;
-import static org.cpor.intake.Claiming.newPartner;
 import static org.cpor.intake.Claiming.with;
 import static org.cpor.intake.document.Uploading.upload;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,66 +28,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.cpor.intake.document.SampleFiles;
-import org.cpor.intake.document.application.Documents;
-import org.cpor.intake.document.application.UploadingDocument;
 import org.cpor.intake.document.application.UploadingDocument.Accepted;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentKind;
-import org.cpor.intake.document.domain.FileName;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Documents with bytes in an external store, which replaces the configured stores of the service.
- */
-abstract class StoreApartScenarios {
+/** Documents with bytes in an external store. */
+abstract class StoreApartScenarios extends StoreApart {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int LARGEST = 25 * 1024 * 1024;
-
-  @TestHTTPResource URI service;
-  @TempDir Path uploads;
-
-  @Inject DataSource database;
-  @Inject Documents documents;
-  @Inject UploadingDocument uploading;
-
-  private final String partner = newPartner();
-
-  /** The settings of the store, without the one that chooses it. */
-  abstract Map<String, String> settings() throws Exception;
-
-  abstract String name();
-
-  /** The number of documents whose bytes are in the store. */
-  abstract int storedObjects() throws Exception;
-
-  /** Replaces the bytes of a document. */
-  abstract void replace(UUID documentId, byte[] others) throws Exception;
-
-  abstract void stopServer() throws Exception;
-
-  abstract void startServer() throws Exception;
-
-  @BeforeEach
-  void choose() throws Exception {
-    Map<String, String> settings = new HashMap<>(settings());
-    settings.put("cpor.documents.store", name());
-    use(settings);
-  }
-
-  /** Documents in this store would prevent the next start of the service. */
-  @AfterEach
-  void leaveNothing() throws SQLException {
-    execute("delete from document where store <> 'POSTGRESQL'");
-    execute("delete from loose_bytes");
-  }
 
   @Test
   void theBytesAreOnlyInTheStoreAndReadFromThere() throws Exception {
@@ -326,32 +267,6 @@ abstract class StoreApartScenarios {
     stores(settings()).start(new StartupEvent(), documents);
   }
 
-  private void use(Map<String, String> settings) {
-    QuarkusMock.installMockForType(stores(settings), ConfiguredStores.class);
-  }
-
-  private ConfiguredStores stores(Map<String, String> settings) {
-    return new Settings(settings).stores(database);
-  }
-
-  private UUID uploaded(byte[] pdf) {
-    return UUID.fromString(
-        upload(as(partner), "a.pdf", pdf, "OTHER")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("documentId"));
-  }
-
-  private Accepted accepted(byte[] pdf) throws IOException {
-    return uploading.accept(
-        Files.write(Files.createTempFile(uploads, "upload", ""), pdf), new FileName("a.pdf"));
-  }
-
-  private static String content(UUID document) {
-    return "/documents/" + document + "/content";
-  }
-
   private static void unavailable(Response response) {
     response
         .then()
@@ -368,38 +283,5 @@ abstract class StoreApartScenarios {
         .contentType("application/problem+json")
         .header("Content-Disposition", equalTo(null))
         .body("type", endsWith("/document-damaged"));
-  }
-
-  /** Makes all recorded content due for removal. */
-  private void anHourPasses() throws SQLException {
-    execute("update loose_bytes set due_at = due_at - interval '1 hour'");
-  }
-
-  private int loose() throws SQLException {
-    return count("select count(*) from loose_bytes");
-  }
-
-  private int givenUp() throws SQLException {
-    return count("select count(*) from loose_bytes where given_up");
-  }
-
-  private int count(String query, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
-  }
-
-  private void execute(String statement) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement change = connection.prepareStatement(statement)) {
-      change.executeUpdate();
-    }
   }
 }
