@@ -8,35 +8,45 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The maximum size of production source files and packages, and the files and packages that exceed
- * it.
- */
+/** The maximum size of source files and packages, and the files and packages that exceed it. */
 record SourceSizes(SourceTree tree) {
 
-  /** The maximum number of lines of a file. */
+  /** The maximum number of lines of a production file. */
   static final int LINES = 300;
 
-  /** The maximum number of classes of a package, in all modules together. */
+  /** The maximum number of lines of a file of tests. */
+  static final int TEST_LINES = 400;
+
+  /** The maximum number of classes of a production package, in all modules together. */
   static final int CLASSES = 25;
 
   private static final String PRODUCTION = "/src/main/java/";
+  private static final String TESTS = "/src/test/java/";
 
-  /** The files that have too many lines, each with the number of its lines. */
+  /** The production files that have too many lines, each with the number of its lines. */
   List<String> longFiles() {
-    return sources()
-        .filter(file -> lines(file) > LINES)
+    return longerThan(LINES, PRODUCTION);
+  }
+
+  /** The files of tests that have too many lines, each with the number of its lines. */
+  List<String> longTests() {
+    return longerThan(TEST_LINES, TESTS);
+  }
+
+  private List<String> longerThan(int most, String folder) {
+    return sources(folder)
+        .filter(file -> lines(file) > most)
         .map(file -> file.getFileName() + " has " + lines(file) + " lines")
         .sorted()
         .toList();
   }
 
   /**
-   * The packages that have too many classes, each with the number of its classes. A file is one
-   * class: the compiler's checks reject a second top-level class.
+   * The production packages that have too many classes, each with the number of its classes. A file
+   * is one class: the compiler's checks reject a second top-level class.
    */
   List<String> largePackages() {
-    return sources()
+    return sources(PRODUCTION)
         .collect(groupingBy(SourceSizes::packageOf, TreeMap::new, counting()))
         .entrySet()
         .stream()
@@ -45,9 +55,9 @@ record SourceSizes(SourceTree tree) {
         .toList();
   }
 
-  private Stream<Path> sources() {
+  private Stream<Path> sources(String folder) {
     return tree.files(".java")
-        .filter(file -> file.toString().contains(PRODUCTION))
+        .filter(file -> file.toString().contains(folder))
         .filter(file -> !file.endsWith("package-info.java"));
   }
 

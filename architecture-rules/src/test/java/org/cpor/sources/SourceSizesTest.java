@@ -9,7 +9,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Production source files and packages are small enough to be read as a whole. */
+/** Source files and packages are small enough to be read as a whole. */
 class SourceSizesTest {
 
   @TempDir private Path root;
@@ -20,16 +20,29 @@ class SourceSizesTest {
   }
 
   @Test
+  void noTestSourceFileOfThisProjectIsTooLong() throws IOException {
+    assertThat(new SourceSizes(SourceTree.read()).longTests()).isEmpty();
+  }
+
+  @Test
   void noPackageOfThisProjectHasTooManyClasses() throws IOException {
     assertThat(new SourceSizes(SourceTree.read()).largePackages()).isEmpty();
   }
 
   @Test
-  void aFileWithMoreThan300LinesIsTooLong() throws IOException {
+  void aProductionFileWithMoreThan300LinesIsTooLong() throws IOException {
     write("module/src/main/java/org/cpor/sample/Limit.java", 300);
     write("module/src/main/java/org/cpor/sample/Beyond.java", 301);
 
     assertThat(sizes().longFiles()).containsExactly("Beyond.java has 301 lines");
+  }
+
+  @Test
+  void aTestFileWithMoreThan400LinesIsTooLong() throws IOException {
+    write("module/src/test/java/org/cpor/sample/LimitTest.java", 400);
+    write("module/src/test/java/org/cpor/sample/BeyondTest.java", 401);
+
+    assertThat(sizes().longTests()).containsExactly("BeyondTest.java has 401 lines");
   }
 
   @Test
@@ -46,7 +59,7 @@ class SourceSizesTest {
 
   @Test
   void testsMayBeLarger() throws IOException {
-    write("module/src/test/java/org/cpor/sample/Beyond.java", 301);
+    write("module/src/test/java/org/cpor/sample/Beyond.java", 400);
     for (int i = 1; i <= 26; i++) {
       write("module/src/test/java/org/cpor/sample/Class" + i + ".java", 1);
     }
