@@ -29,7 +29,7 @@ final class Answers {
   /** The stream is refused with this status. If it is opened instead, it is closed unread. */
   static void isNoStream(Callable<EventStream> opening, int status) {
     assertThatThrownBy(() -> opening.call().close())
-        .hasMessageContaining("no stream, but " + status);
+        .hasMessageContaining("no event stream: the response is " + status);
   }
 
   /** The ids of the claims of a page. */
