@@ -129,7 +129,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * A claim was rejected by a ruling, or because its partner did not answer in time.
+   * A claim was rejected by a ruling, because its customer declined it, or because its partner did
+   * not correct it or answer a request in time.
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}

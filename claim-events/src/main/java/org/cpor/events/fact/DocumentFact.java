@@ -42,7 +42,7 @@ public sealed interface DocumentFact extends Fact {
       Instant uploadedAt)
       implements DocumentFact {}
 
-  /** A partner deleted a document that no claim named. No claim can name it from now on. */
+  /** A partner deleted a document that no claim referred to. No claim can refer to it any more. */
   record DocumentDeleted(UUID documentId, String partnerId, Instant deletedAt)
       implements DocumentFact {}
 }

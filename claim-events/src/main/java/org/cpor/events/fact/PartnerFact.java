@@ -19,7 +19,7 @@ public sealed interface PartnerFact extends ClaimFact {
       implements PartnerFact {}
 
   /**
-   * The partner corrected a claim that needed its action. The claim is verified again.
+   * The partner corrected a claim that failed verification. The claim is verified again.
    *
    * @param filedAt the priority date, which is that of the first filing
    * @param revision 2 for the first correction
