@@ -71,10 +71,10 @@ public final class OpenStream {
     return System.nanoTime() - expiry >= 0;
   }
 
-  /** Whether an event is being sent for longer than {@code patience}. */
-  boolean isStuck(Duration patience) {
+  /** Whether an event is being sent for longer than {@code sendTimeout}. */
+  boolean isStuck(Duration sendTimeout) {
     long since = sendingSince;
-    return since != NOT_SENDING && System.nanoTime() - since > patience.toNanos();
+    return since != NOT_SENDING && System.nanoTime() - since > sendTimeout.toNanos();
   }
 
   /** Wakes the waiting thread, which then reads new events. */

@@ -41,7 +41,7 @@ public class ReadingStreamEvents {
    * The beginning of a stream.
    *
    * @param first the first event; empty when the stream continues an earlier one
-   * @param position the position after it
+   * @param position the position after {@code first}, or the one from which the stream continues
    */
   public record Beginning(Optional<StreamEvent> first, Position position) {}
 
@@ -49,8 +49,9 @@ public class ReadingStreamEvents {
    * Begins a stream with the claim's current status, or after the last event that its reader has
    * seen.
    *
-   * @param onlyOf the only partner whose claims the caller may see
-   * @throws ProblemException when the caller may see no such claim, or when there is no such event
+   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+   * @throws ProblemException when there is no such claim that the caller may see, or when {@code
+   *     lastEventId} is not the id of an event of this stream
    */
   @Transactional
   public Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {

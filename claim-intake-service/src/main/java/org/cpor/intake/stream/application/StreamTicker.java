@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Runs once a second for all streams together. It wakes the streams whose claims have changed,
- * possibly in another process, and ends those whose token has expired or whose reader reads
- * nothing.
+ * Checks all open streams once a second. It wakes the streams whose claims have changed, possibly
+ * in another process. It closes those whose token has expired, and those that have waited longer
+ * than {@code cpor.streams.send-timeout} for their reader to read an event.
  */
 @ApplicationScoped
 class StreamTicker {
@@ -27,24 +27,24 @@ class StreamTicker {
 
   private final OpenStreams streams;
   private final LatestPositions latest;
-  private final Duration patience;
+  private final Duration sendTimeout;
   private final Thread thread =
       Thread.ofPlatform().name("stream-ticker").daemon().unstarted(this::run);
 
   StreamTicker(
       OpenStreams streams,
       LatestPositions latest,
-      @ConfigProperty(name = "cpor.streams.patience") Duration patience) {
+      @ConfigProperty(name = "cpor.streams.send-timeout") Duration sendTimeout) {
     this.streams = streams;
     this.latest = latest;
-    this.patience = patience;
+    this.sendTimeout = sendTimeout;
   }
 
   void start(@Observes StartupEvent event) {
     thread.start();
   }
 
-  /** Readers reconnect to another process, or to this one after its restart. */
+  /** Closes all streams. Their readers reconnect, to another process or to this one later. */
   void stop(@Observes ShutdownEvent event) {
     thread.interrupt();
     streams.all().forEach(OpenStream::close);
@@ -64,7 +64,7 @@ class StreamTicker {
   private void tick() {
     List<OpenStream> open = streams.all();
     for (OpenStream stream : open) {
-      if (stream.isStuck(patience)) {
+      if (stream.isStuck(sendTimeout)) {
         LOG.infof("closed a stream whose reader does not read: claim=%s", stream.claimId());
         stream.hangUp();
       } else if (stream.isExpired()) {
