@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The addresses of a running stack, as {@code ./cpor env} prints them.
+ * The variables that {@code ./cpor env} prints: the addresses of a running stack, or the
+ * configuration of one of its services.
  *
  * @param variables such as {@code KAFKA_BOOTSTRAP_SERVERS}
  */
@@ -32,7 +33,7 @@ public record StackAddresses(Map<String, String> variables) {
     return new StackAddresses(variables);
   }
 
-  /** Writes {@code file} so that readers never see a part of it. */
+  /** Replaces {@code file} atomically: a reader sees all of the old content or all of the new. */
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
@@ -47,7 +48,8 @@ public record StackAddresses(Map<String, String> variables) {
   /**
    * The value of {@code variable}.
    *
-   * @throws IllegalStateException when the stack runs without that part
+   * @throws IllegalStateException when there is none, for example because the stack runs without
+   *     that part
    */
   public String get(String variable) {
     String value = variables.get(variable);

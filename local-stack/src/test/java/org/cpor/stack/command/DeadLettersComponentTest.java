@@ -53,7 +53,7 @@ class DeadLettersComponentTest {
 
     assertThat(dlq("list").output())
         .contains(id + "  2026-11-22 ")
-        .contains("claim-submitted  claim " + claim + "  tried 4x")
+        .contains("claim-submitted  subject " + claim + "  tried 4x")
         .contains("\n    IllegalStateException: cannot be done <- SQLException: no\n");
     assertThat(dlq("list", "--topic", "claims").output()).contains(id);
     assertThat(dlq("list", "--topic", "verifications").output()).doesNotContain(id);
@@ -70,7 +70,7 @@ class DeadLettersComponentTest {
     assertThat(shown.output())
         .contains("because   java.lang.IllegalStateException: cannot be done")
         .contains("from      cpor.claims.v1/3:14")
-        .contains("replayed  not according to its topic")
+        .contains("replayed  its topic has no replay of it")
         .contains("key       the-tenant")
         .contains("ce_subject: " + claim)
         .contains("    \"of\" : 7")

@@ -17,7 +17,7 @@ import org.cpor.stack.command.event.LegibleBytes;
 /**
  * The text of a dead letter for a terminal.
  *
- * @param replayed when it was last replayed
+ * @param replayed when it was last replayed; empty when its topic has no replay of it
  */
 record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
 
@@ -32,7 +32,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     line.add(letter.id());
     line.add(failedAt());
     line.add(event.name());
-    line.add("claim " + event.subject());
+    line.add("subject " + event.subject());
     line.add("tried " + header(DeadLetterHeaders.ATTEMPTS) + "x");
     replayed.ifPresent(at -> line.add("replayed " + TIME.format(at)));
     if (letter.futility().isPresent()) {
@@ -41,7 +41,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return line + "\n    " + shortened(header(DeadLetterHeaders.REASON));
   }
 
-  /** The complete dead letter, with headers and data. */
+  /** Why and where it failed, and the headers and data of its record. */
   String all() {
     List<String> lines = new ArrayList<>();
     lines.add(letter.id());
@@ -54,8 +54,8 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
             + header(DeadLetterHeaders.PARTITION)
             + ":"
             + header(DeadLetterHeaders.OFFSET));
-    lines.add("replayed  " + replayed.map(TIME::format).orElse("not according to its topic"));
-    letter.futility().ifPresent(why -> lines.add("          cannot be: " + why));
+    lines.add("replayed  " + replayed.map(TIME::format).orElse("its topic has no replay of it"));
+    letter.futility().ifPresent(why -> lines.add("          cannot be replayed: " + why));
     lines.add("key       " + LegibleBytes.of(letter.record().key()));
     lines.add("");
     for (Header header : letter.record().headers()) {

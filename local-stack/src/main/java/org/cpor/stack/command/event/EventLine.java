@@ -17,7 +17,7 @@ import org.cpor.events.topic.Topics;
 import org.cpor.stack.client.ApiClient;
 
 /**
- * One event as one line: its time, type, claim, partner and data.
+ * One event as one line: its time, type, subject, partner and data.
  *
  * @param at when the broker received it
  * @param headers all headers, including the CloudEvents attributes
@@ -45,11 +45,12 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     return claim.toString().equals(headers.get("ce_subject"));
   }
 
+  /** The line, without a line break; long data is cut. */
   public String text() {
     StringJoiner text = new StringJoiner("  ");
     text.add(TIME.format(at));
     text.add("%-26s".formatted(name()));
-    text.add("claim " + subject());
+    text.add("subject " + subject());
     if (Topics.holdsDeadLetters(topic)) {
       text.add("DEAD LETTER in " + topic);
     }
@@ -62,7 +63,7 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     return shortName(headers.getOrDefault("ce_type", "no event"));
   }
 
-  /** The id of the event's subject; that of a fact is a claim. */
+  /** The id of what the event is about: a claim, a document or a record of the directory. */
   public String subject() {
     return LegibleBytes.oneLine(headers.getOrDefault("ce_subject", "?"));
   }

@@ -14,7 +14,7 @@ class EventLineTest {
       Map.of("ce_type", "cpor.comment-posted.v1", "ce_subject", CLAIM.toString());
 
   @Test
-  void anEventIsOneLineWithItsNameClaimPartnerAndData() {
+  void anEventIsOneLineWithItsNameSubjectPartnerAndData() {
     String text =
         line(
                 "cpor.comments.v1",
@@ -26,7 +26,7 @@ class EventLineTest {
             .text();
 
     assertThat(text)
-        .contains("comment-posted ", "claim " + CLAIM, "P-1001", "code=CLAIM_VERIFIED")
+        .contains("comment-posted ", "subject " + CLAIM, "P-1001", "code=CLAIM_VERIFIED")
         .contains("text=\"First line. Second line.\"", "code=POE_MISSING code=POE_STALE")
         .doesNotContain("\n");
   }
