@@ -69,17 +69,14 @@ public record CaseFile(
   }
 
   boolean isTakenBy(String reviewer, Instant now) {
-    return liveLease(now).filter(live -> live.assignee().equals(reviewer)).isPresent();
+    return liveLease(now).filter(live -> live.isOf(reviewer)).isPresent();
   }
 
   void requireLeaseOf(String reviewer, Instant now) {
-    Optional<Lease> live = liveLease(now);
-    if (live.isEmpty()) {
-      throw new MoveRefused(Why.LEASE_NOT_HELD, "Take the case first: nobody has it now.");
-    }
-    if (!live.get().assignee().equals(reviewer)) {
-      throw new MoveRefused(Why.LEASE_NOT_HELD, live.get().inWords());
-    }
+    liveLease(now)
+        .orElseThrow(
+            () -> new MoveRefused(Why.LEASE_NOT_HELD, "Take the case first: nobody has it now."))
+        .requireForWork(reviewer);
   }
 
   /**

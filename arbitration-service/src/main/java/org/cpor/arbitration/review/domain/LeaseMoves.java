@@ -3,10 +3,8 @@ package org.cpor.arbitration.review.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
-import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /** How the lease of an undecided case is given, renewed, returned and withdrawn. */
 public sealed interface LeaseMoves permits UnderReview {
@@ -57,10 +55,7 @@ public sealed interface LeaseMoves permits UnderReview {
   }
 
   private void refuseIfTakenByAnother(String reviewer, Instant now) {
-    Optional<Lease> live = file().liveLease(now);
-    if (live.isPresent() && !live.get().assignee().equals(reviewer)) {
-      throw new MoveRefused(Why.HELD_BY_ANOTHER, live.get().inWords());
-    }
+    file().liveLease(now).ifPresent(live -> live.requireForTaking(reviewer));
   }
 
   private Transition<UnderReview> lend(String assignee, String by, Duration duration, Instant now) {

@@ -37,20 +37,15 @@ class ClaimFiling {
   }
 
   /**
-   * Files {@code request}, or returns the earlier answer to its key.
+   * Files {@code request}, which has no answer yet: its caller recalls the earlier answer first.
    *
    * @param sender the partner that sends the request; empty when the request must name its partner
    * @param keyed the request with its key, if it has one
-   * @throws ProblemException when it is not a valid claim, or when its key was used with another
-   *     request
+   * @throws ProblemException when it is not a valid claim
    */
   Outcome file(ClaimRequest request, Optional<String> sender, Optional<KeyedRequest> keyed) {
-    return requests
-        .recall(keyed)
-        .orElseGet(() -> {
-          RequestedClaim claim = form.read(request, sender);
-          return requests.act(keyed, transactions::call, () -> file(claim));
-        });
+    RequestedClaim claim = form.read(request, sender);
+    return requests.act(keyed, transactions::call, () -> file(claim));
   }
 
   /** Records that the line {@code keyed} of a batch is refused, or returns its earlier answer. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.FindingClaims;
@@ -19,6 +20,7 @@ import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
@@ -54,7 +56,11 @@ class ClaimResource {
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response submit(
       ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return filing.file(request, caller.partnerId(), requests.keyed(key, request)).toResponse();
+    Optional<KeyedRequest> keyed = requests.keyed(key, request);
+    return requests
+        .recall(keyed)
+        .orElseGet(() -> filing.file(request, caller.partnerId(), keyed))
+        .toResponse();
   }
 
   @GET

@@ -17,10 +17,10 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 public class FollowingClaims {
 
   private final VerifyingClaims verifying;
-  private final EndingWaits waits;
+  private final CancellingWaits waits;
   private final ClaimedObjects claimed;
 
-  FollowingClaims(VerifyingClaims verifying, EndingWaits waits, ClaimedObjects claimed) {
+  FollowingClaims(VerifyingClaims verifying, CancellingWaits waits, ClaimedObjects claimed) {
     this.verifying = verifying;
     this.waits = waits;
     this.claimed = claimed;

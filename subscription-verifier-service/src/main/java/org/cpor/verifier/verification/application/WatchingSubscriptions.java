@@ -20,17 +20,15 @@ import org.cpor.verifier.directory.application.SubscriptionsChanged;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
+import org.cpor.verifier.verification.domain.SubscriptionSupport;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the subscriptions of claims with the checks of their verification: is there a usable
- * subscription that supports the claim? It is the subscription that the claim names, or, without a
- * name, any subscription of the tenant. {@link
- * org.cpor.verifier.verification.domain.Checks#NO_USABLE_SUBSCRIPTION} lists the findings that mean
- * that there is none.
+ * Watches the subscriptions of claims with the checks of their verification: does a usable
+ * subscription support the claim ({@link SubscriptionSupport})?
  *
  * <p>When there is none, the hold of an approved claim ends, which is published once. For a claim
  * under review, the lapse of its subscription is published, and later its restoration. A reason
@@ -118,8 +116,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
 
   private Optional<Gap> gap(Claim claim, DirectorySnapshot snapshot) {
     VerificationInput input = checking.input(claim, snapshot, false);
-    return Verification.of(input)
-        .whyNoUsableSubscription()
+    return SubscriptionSupport.whyNone(Verification.of(input))
         .filter(reason -> !chosen.isRemote() || !REASONS_OF_MISSING_DATA.contains(reason))
         .map(reason -> new Gap(reason, input.subscriptionStatus()));
   }

@@ -20,6 +20,7 @@ import static org.cpor.verifier.verification.domain.Severity.WARNING;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
@@ -46,7 +47,7 @@ public final class Checks {
           error(
               "ACTIVITY_NOT_APPLICABLE",
               it -> it.productOfArea().isPresent() ? ACTIVITY : PRODUCT,
-              whether(it -> !it.offersActivity())),
+              whether(it -> !offersActivity(it))),
           error(
               "PRODUCT_NOT_ON_TENANT",
               PRODUCT,
@@ -58,14 +59,12 @@ public final class Checks {
           error(
               "NOT_A_SUBSCRIPTION_ID",
               SUBSCRIPTION_ID,
-              given(
-                  VerificationInput::namedSubscription, (named, it) -> it.namesNoSubscriptionId())),
+              given(VerificationInput::namedSubscription, (named, it) -> namesNoSubscription(it))),
           error(
               "SUBSCRIPTION_NOT_ON_TENANT",
               SUBSCRIPTION_ID,
               given(
-                  VerificationInput::subscriptionIdOfTenant,
-                  (id, it) -> it.subscriptionOfTenant().isEmpty())),
+                  Checks::subscriptionIdOfTenant, (id, it) -> it.subscriptionOfTenant().isEmpty())),
           error(
               "SUBSCRIPTION_NOT_FOR_DYNAMICS",
               SUBSCRIPTION_ID,
@@ -132,18 +131,6 @@ public final class Checks {
                       claim.acknowledgements().stream()
                           .anyMatch(given -> given.isStale(it.acknowledgementsAreGoodFor())))));
 
-  /** The codes of findings that mean that no usable subscription supports the claim. */
-  static final Set<String> NO_USABLE_SUBSCRIPTION =
-      Set.of(
-          "PRODUCT_NOT_ON_TENANT",
-          "NOT_A_SUBSCRIPTION_ID",
-          "SUBSCRIPTION_NOT_ON_TENANT",
-          "SUBSCRIPTION_NOT_FOR_DYNAMICS",
-          "PRODUCT_NOT_IN_SUBSCRIPTION",
-          "SUBSCRIPTION_IS_CSP",
-          "SUBSCRIPTION_NOT_ACTIVE",
-          "PURCHASE_CHANNEL_NOT_ELIGIBLE");
-
   private Checks() {}
 
   /** The codes of all findings. */
@@ -153,6 +140,25 @@ public final class Checks {
 
   private static Optional<Claim> businessClaim(VerificationInput input) {
     return Optional.of(input.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
+  }
+
+  /** Whether the product is of the claimed area and the claimed activity can be claimed with it. */
+  private static boolean offersActivity(VerificationInput input) {
+    return input.productOfArea().filter(it -> it.offers(input.claim().activity())).isPresent();
+  }
+
+  /** Whether the claim's subscription id is malformed or known as the id of something else. */
+  private static boolean namesNoSubscription(VerificationInput input) {
+    return input.claim().subscriptionGuid().isEmpty()
+        || (input.directory().subscriptionIdIsSomethingElse()
+            && input.subscriptionOfTenant().isEmpty());
+  }
+
+  /** The subscription id of the claim, if it can be the id of a subscription of a known tenant. */
+  private static Optional<UUID> subscriptionIdOfTenant(VerificationInput input) {
+    return input.tenant().isPresent() && !namesNoSubscription(input)
+        ? input.claim().subscriptionGuid()
+        : Optional.empty();
   }
 
   private static Optional<Claim> claimWithDocuments(VerificationInput input) {

@@ -1,7 +1,6 @@
 package org.cpor.verifier.verification.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The results of all checks of one claim.
@@ -29,20 +28,13 @@ public record Verification(List<CheckResult> results) {
     return errors().isEmpty();
   }
 
-  /** Whether the claim waits for provisioning. */
-  public boolean waitsForProvisioning() {
-    return ProvisioningWait.appliesTo(errors());
-  }
-
   /**
-   * The code of the first finding that means that no usable subscription supports the claim; empty
-   * if one does. A product that is not provisioned yet does not count.
+   * Whether the claim waits for provisioning: its only errors are {@code
+   * SUBSCRIPTION_NOT_PROVISIONED}.
    */
-  public Optional<String> whyNoUsableSubscription() {
-    return findings().stream()
-        .map(CheckResult::code)
-        .filter(Checks.NO_USABLE_SUBSCRIPTION::contains)
-        .findFirst();
+  public boolean waitsForProvisioning() {
+    List<CheckResult> errors = errors();
+    return !errors.isEmpty() && errors.stream().allMatch(CheckResult::waits);
   }
 
   private List<CheckResult> errors() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
@@ -43,11 +42,6 @@ public record VerificationInput(
         .filter(product -> product.isIn(claim.solutionArea()));
   }
 
-  /** Whether the claimed activity can be claimed with the product. */
-  boolean offersActivity() {
-    return productOfArea().filter(product -> product.offers(claim.activity())).isPresent();
-  }
-
   boolean claimsDomainOf(CustomerTenant tenant) {
     return DomainName.parse(claim.domain())
         .filter(domain -> tenant.domains().contains(domain.ascii()))
@@ -57,19 +51,6 @@ public record VerificationInput(
   /** The text of the claim's subscription id. */
   Optional<String> namedSubscription() {
     return claim.namedSubscription();
-  }
-
-  /** The subscription id of the claim, if it can be the id of a subscription of a known tenant. */
-  Optional<UUID> subscriptionIdOfTenant() {
-    return tenant().isPresent() && !namesNoSubscriptionId()
-        ? claim.subscriptionGuid()
-        : Optional.empty();
-  }
-
-  /** Whether the claim's subscription id is malformed or known as the id of something else. */
-  boolean namesNoSubscriptionId() {
-    return claim.subscriptionGuid().isEmpty()
-        || (directory.subscriptionIdIsSomethingElse() && subscriptionOfTenant().isEmpty());
   }
 
   /** The subscription that the claim names, if it belongs to the tenant. */

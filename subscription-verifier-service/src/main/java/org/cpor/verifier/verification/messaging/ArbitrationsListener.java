@@ -9,7 +9,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.verifier.claimed.application.FollowingDecisions;
-import org.cpor.verifier.verification.application.EndingWaits;
+import org.cpor.verifier.verification.application.CancellingWaits;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -21,9 +21,9 @@ class ArbitrationsListener {
 
   private final Inbox inbox;
   private final FollowingDecisions following;
-  private final EndingWaits waits;
+  private final CancellingWaits waits;
 
-  ArbitrationsListener(Inbox inbox, FollowingDecisions following, EndingWaits waits) {
+  ArbitrationsListener(Inbox inbox, FollowingDecisions following, CancellingWaits waits) {
     this.inbox = inbox;
     this.following = following;
     this.waits = waits;

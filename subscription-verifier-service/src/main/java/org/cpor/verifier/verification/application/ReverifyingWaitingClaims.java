@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
  * passes goes to review. A claim with another error goes back to its partner.
  */
 @ApplicationScoped
-class VerifyingWaitingClaims {
+class ReverifyingWaitingClaims {
 
-  private static final Logger LOG = Logger.getLogger(VerifyingWaitingClaims.class);
+  private static final Logger LOG = Logger.getLogger(ReverifyingWaitingClaims.class);
 
   private final DirectorySource source;
   private final CheckingClaims checking;
@@ -32,7 +32,7 @@ class VerifyingWaitingClaims {
   private final RecordingFilings recording;
   private final Clock clock;
 
-  VerifyingWaitingClaims(
+  ReverifyingWaitingClaims(
       DirectorySource source,
       CheckingClaims checking,
       Receipts receipts,

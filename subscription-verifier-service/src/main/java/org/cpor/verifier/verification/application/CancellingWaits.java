@@ -8,12 +8,12 @@ import org.cpor.verifier.directory.application.TenantLocks;
 
 /** Ends the waits of claims that arbitration rejected or their partner withdrew. */
 @ApplicationScoped
-public class EndingWaits {
+public class CancellingWaits {
 
   private final WaitingClaims waiting;
   private final TenantLocks locks;
 
-  EndingWaits(WaitingClaims waiting, TenantLocks locks) {
+  CancellingWaits(WaitingClaims waiting, TenantLocks locks) {
     this.waiting = waiting;
     this.locks = locks;
   }
