@@ -76,15 +76,17 @@ public record Person(String name, String token) {
         .then();
   }
 
-  /** Takes the case and awards the subject to the claim. */
+  /** Takes the case and awards the subject to the claim, without reviews. */
   public ValidatableResponse awards(UUID caseId, UUID claimId) {
     takes(caseId).statusCode(200);
     return rules(caseId, award(claimId)).statusCode(200);
   }
 
+  /** An award that confirms that not every party was reviewed. */
   public static String award(UUID claimId) {
     return """
-    {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed."}
+    {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed.",
+     "confirm": ["REVIEW_MISSING"]}
     """
         .formatted(claimId);
   }

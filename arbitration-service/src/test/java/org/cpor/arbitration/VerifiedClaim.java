@@ -56,6 +56,27 @@ public record VerifiedClaim(ClaimVerified fact) {
     return with(fact.details().product(), List.of(documents), fact.revision());
   }
 
+  /** The same, filed without documents. */
+  public VerifiedClaim withoutDocuments() {
+    ClaimDetails details = fact.details();
+    return new VerifiedClaim(
+        new ClaimVerified(
+            fact.claim(),
+            new ClaimDetails(
+                details.mpnId(),
+                details.domain(),
+                details.solutionArea(),
+                details.activity(),
+                details.product(),
+                details.subscriptionId(),
+                List.of()),
+            fact.filedAt(),
+            fact.revision(),
+            fact.warnings(),
+            fact.afterWaiting(),
+            fact.verifiedAt()));
+  }
+
   /** The same, corrected by its partner. */
   public VerifiedClaim revised(int revision) {
     return with(fact.details().product(), fact.details().documents(), revision);

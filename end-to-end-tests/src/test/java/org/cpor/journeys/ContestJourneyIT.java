@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
+import org.cpor.testing.ClaimsApi;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
@@ -257,13 +258,7 @@ class ContestJourneyIT {
     void awards(Claiming claiming) {
       takes();
       arbitration
-          .put(
-              "/cases/" + caseId + "/ruling",
-              ApiClient.JSON
-                  .createObjectNode()
-                  .put("outcome", "AWARD")
-                  .put("claimId", claiming.claimId())
-                  .put("rationale", "Its proof of execution shows the work."))
+          .put("/cases/" + caseId + "/ruling", ClaimsApi.award(claiming.claimId()))
           .expect(200);
     }
   }

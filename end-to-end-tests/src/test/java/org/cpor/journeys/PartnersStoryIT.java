@@ -21,6 +21,7 @@ import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.PartName;
+import org.cpor.testing.ClaimsApi;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
@@ -262,13 +263,7 @@ class PartnersStoryIT {
   }
 
   private static void awards(ApiClient reviewer, String casePath, Followed winner) {
-    ObjectNode ruling =
-        ApiClient.JSON
-            .createObjectNode()
-            .put("outcome", "AWARD")
-            .put("claimId", winner.claimId())
-            .put("rationale", "Its proof of execution shows the work.");
-    reviewer.put(casePath + "/ruling", ruling).expect(200);
+    reviewer.put(casePath + "/ruling", ClaimsApi.award(winner.claimId())).expect(200);
   }
 
   /** A claim with the codes of its comments so far, oldest first. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.client.EventStream;
 import org.cpor.stack.client.EventStream.Event;
 import org.cpor.stack.process.PartName;
+import org.cpor.testing.ClaimsApi;
 import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Customer;
 import org.cpor.testing.Customers.Partner;
@@ -68,13 +68,7 @@ class StreamIT {
     ApiClient reviewer = platform.reviewer("anna");
     String path = "/cases/" + ReviewQueue.awaitCase(reviewer, customer);
     reviewer.put(path + "/assignee").expect(200);
-    ObjectNode ruling =
-        ApiClient.JSON
-            .createObjectNode()
-            .put("outcome", "AWARD")
-            .put("claimId", claimId)
-            .put("rationale", "Its proof of execution shows the work.");
-    reviewer.put(path + "/ruling", ruling).expect(200);
+    reviewer.put(path + "/ruling", ClaimsApi.award(claimId)).expect(200);
   }
 
   /** The status in the event, or the code of its comment. */

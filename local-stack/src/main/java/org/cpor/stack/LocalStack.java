@@ -31,6 +31,12 @@ import org.cpor.stack.service.PackagedService;
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
   /**
+   * What an uncontested award is asked. In development only for the subscription, unless the
+   * variable is set: scripts that need an approved claim then need no documents and no reviews.
+   */
+  private static final String UNCONTESTED_AWARD_ASKS = "CPOR_RULINGS_UNCONTESTED_AWARD_ASKS";
+
+  /**
    * The parts, the parts that each of them needs, and the environment of each service. Starts
    * nothing.
    */
@@ -67,7 +73,11 @@ public record LocalStack(StateDirectory state, StackPorts ports) {
             ARBITRATION,
             postgres,
             shared,
-            Map.of("CPOR_INTAKE_URL", "http://127.0.0.1:" + ports.of(INTAKE)));
+            Map.of(
+                "CPOR_INTAKE_URL",
+                "http://127.0.0.1:" + ports.of(INTAKE),
+                UNCONTESTED_AWARD_ASKS,
+                System.getenv().getOrDefault(UNCONTESTED_AWARD_ASKS, "SUBSCRIPTION_ENDED")));
     PackagedService notification =
         service(
             NOTIFICATION,

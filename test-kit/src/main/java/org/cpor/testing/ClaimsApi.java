@@ -48,12 +48,18 @@ public final class ClaimsApi {
         .toList();
   }
 
-  /** The body of a ruling that awards the subject to the claim. */
+  /**
+   * The body of a ruling that awards the subject to the claim, and confirms that parties were not
+   * reviewed and that the claim has no documents.
+   */
   public static ObjectNode award(String claimId) {
-    return ApiClient.JSON
-        .createObjectNode()
-        .put("outcome", "AWARD")
-        .put("claimId", claimId)
-        .put("rationale", "Its proof of execution shows the work.");
+    ObjectNode ruling =
+        ApiClient.JSON
+            .createObjectNode()
+            .put("outcome", "AWARD")
+            .put("claimId", claimId)
+            .put("rationale", "Its proof of execution shows the work.");
+    ruling.putArray("confirm").add("REVIEW_MISSING").add("PROOF_MISSING");
+    return ruling;
   }
 }

@@ -55,7 +55,7 @@ class RulingOnLapsedClaimComponentTest {
         .contentType("application/problem+json")
         .body("type", equalTo("https://cpor.example/problems/ruling-needs-confirmation"))
         .body("status", equalTo(409))
-        .body("detail", containsString("SUBSCRIPTION_ENDED"))
+        .body("detail", containsString("has no usable subscription any more"))
         .body("missing", contains("SUBSCRIPTION_ENDED"));
 
     reviewer
@@ -71,16 +71,23 @@ class RulingOnLapsedClaimComponentTest {
             caseId,
             """
             {"outcome": "AWARD", "claimId": "%s", "rationale": "The customer renewed by letter.",
-             "confirm": ["SUBSCRIPTION_ENDED"]}
+             "confirm": ["SUBSCRIPTION_ENDED", "REVIEW_MISSING"]}
             """
                 .formatted(claim.claimId()))
         .statusCode(200)
-        .body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"))
-        .body("timeline.detail", hasItem("AWARD, confirmed SUBSCRIPTION_ENDED"));
+        .body("ruling.confirmed", contains("REVIEW_MISSING", "SUBSCRIPTION_ENDED"))
+        .body(
+            "timeline.findAll { it.actor == '%s' }.detail".formatted(reviewer.name()),
+            hasItem(
+                "AWARD, confirmed REVIEW_MISSING, SUBSCRIPTION_ENDED:"
+                    + " The customer renewed by letter."));
 
-    assertThat(FactTopics.await(ClaimApproved.class, claim.claimId()).confirmed())
-        .isEqualTo(List.of("SUBSCRIPTION_ENDED"));
-    reviewer.reads(caseId).body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"));
+    ClaimApproved approved = FactTopics.await(ClaimApproved.class, claim.claimId());
+    assertThat(approved.confirmed()).isEqualTo(List.of("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
+    assertThat(approved.confirmedBy()).isEqualTo(reviewer.name());
+    reviewer
+        .reads(caseId)
+        .body("ruling.confirmed", contains("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
   }
 
   @Test
@@ -89,11 +96,14 @@ class RulingOnLapsedClaimComponentTest {
         new SubscriptionRestored(claim.fact().claim(), claim.fact().verifiedAt().plusSeconds(120)));
     awaitSubscription(nullValue());
 
+    reviewer.reviews(caseId, claim.claimId()).statusCode(200);
     reviewer
         .rules(caseId, award(claim.claimId()))
         .statusCode(200)
         .body("ruling.confirmed", equalTo(List.of()));
-    assertThat(FactTopics.await(ClaimApproved.class, claim.claimId()).confirmed()).isNull();
+    ClaimApproved approved = FactTopics.await(ClaimApproved.class, claim.claimId());
+    assertThat(approved.confirmed()).isNull();
+    assertThat(approved.confirmedBy()).isNull();
   }
 
   @Test
@@ -123,7 +133,7 @@ class RulingOnLapsedClaimComponentTest {
   @Test
   void anUnknownCodeIsRefused() {
     reviewer
-        .rules(caseId, award(claim.claimId()).replace("}", ", \"confirm\": [\"EVERYTHING\"]}"))
+        .rules(caseId, award(claim.claimId()).replace("REVIEW_MISSING", "EVERYTHING"))
         .statusCode(400);
   }
 

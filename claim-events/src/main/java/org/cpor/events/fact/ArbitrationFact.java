@@ -109,13 +109,15 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param confirmed the codes of the objections to the award that the reviewer confirmed, such as
    *     {@code SUBSCRIPTION_ENDED}; null when there were no objections
+   * @param confirmedBy the name of that reviewer; null when there were no objections
    */
   record ClaimApproved(
       ClaimReference claim,
       UUID caseId,
       UUID associationId,
       Instant decidedAt,
-      @Nullable List<String> confirmed)
+      @Nullable List<String> confirmed,
+      @Nullable String confirmedBy)
       implements ArbitrationFact {
 
     public ClaimApproved {
@@ -124,7 +126,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
     /** An approval without objections. */
     public ClaimApproved(ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
-      this(claim, caseId, associationId, decidedAt, null);
+      this(claim, caseId, associationId, decidedAt, null, null);
     }
   }
 

@@ -190,8 +190,7 @@ public final class Story {
   }
 
   private void ruling(String winner, String loser) {
-    narrator.step(
-        "Réka, a reviewer, takes the case and awards the product to Nordlys Consulting AS.");
+    narrator.step("Réka, a reviewer, takes the case and reviews the proof of both partners.");
     String caseId =
         StreamSupport.stream(
                 reviewer
@@ -207,6 +206,7 @@ public final class Story {
             .findFirst()
             .orElseThrow(() -> new StepFailedException("the contested case is not in the queue"));
     reviewer.put("/cases/" + caseId + "/assignee").expect(200);
+    String path = "/cases/" + caseId + "/ruling";
     ObjectNode ruling =
         ApiClient.JSON
             .createObjectNode()
@@ -214,7 +214,17 @@ public final class Story {
             .put("claimId", winner)
             .put(
                 "rationale", "Its statement of work names the workload and the customer's tenant.");
-    reviewer.put("/cases/" + caseId + "/ruling", ruling).expect(200);
+    Stream.of(winner, loser)
+        .map(claimId -> ApiClient.JSON.createObjectNode().put("claimId", claimId))
+        .forEach(review ->
+            reviewer
+                .post("/cases/" + caseId + "/reviews", review.put("assessment", "SUFFICIENT"))
+                .expect(200));
+    narrator.step("Réka awards the product to Nordlys Consulting AS.");
+    List<String> missing = codes(reviewer.put(path, ruling).expect(409).body().path("reasons"));
+    narrator.outcome("the award has to be confirmed: " + String.join(", ", missing));
+    missing.forEach(ruling.putArray("confirm")::add);
+    reviewer.put(path, ruling).expect(200);
 
     awaitStatus(winner, "APPROVED");
     awaitStatus(loser, "REJECTED");

@@ -1,10 +1,8 @@
 package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.claim.Comment;
-import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
@@ -109,15 +107,9 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param confirmed the objections to the award that the reviewer confirmed
+   * @param ruling with the confirmations that the case needed, and no others
    */
-  record CaseRuled(Outcome outcome, Set<AwardObjection> confirmed, String by, Instant at)
-      implements CaseEvent {
-
-    public CaseRuled {
-      confirmed = Set.copyOf(confirmed);
-    }
-  }
+  record CaseRuled(Ruling ruling, String by, Instant at) implements CaseEvent {}
 
   /**
    * The claim has no usable subscription any more.

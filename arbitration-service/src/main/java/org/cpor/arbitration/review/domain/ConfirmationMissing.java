@@ -3,25 +3,25 @@ package org.cpor.arbitration.review.domain;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 
 /** The award has objections that the ruling does not confirm. */
 public final class ConfirmationMissing extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private final AwardObjection[] missing;
+  private final Objection[] missing;
 
-  ConfirmationMissing(List<AwardObjection> missing) {
+  ConfirmationMissing(List<Objection> missing) {
     super(
-        "These objections to the award are not confirmed: "
-            + missing.stream().map(Enum::name).collect(joining(", "))
-            + ".");
-    this.missing = missing.toArray(AwardObjection[]::new);
+        missing.stream()
+            .map(objection -> objection.message() + " Confirm " + objection.code() + " to award.")
+            .collect(joining(" ")));
+    this.missing = missing.toArray(Objection[]::new);
   }
 
   /** The objections that are not confirmed. */
-  public List<AwardObjection> missing() {
+  public List<Objection> missing() {
     return List.of(missing);
   }
 }

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
 
 /** A taken case in which no party has a request to answer: the only one that can be ruled on. */
 public final class RulableCase extends TakenCase {
@@ -14,14 +15,15 @@ public final class RulableCase extends TakenCase {
   /**
    * Decides the case.
    *
+   * @param check the rule on objections to an award
    * @throws MoveRefused if the ruling does not fit the parties
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
-  public Transition<Ruled> rule(Ruling ruling) {
-    List<CaseEvent> decisions = ruling.decide(file.parties(), now);
-    Ruling given = ruling.withNeededConfirmations(file.parties());
+  public Transition<Ruled> rule(Ruling ruling, AwardCheck check) {
+    List<CaseEvent> decisions = ruling.decide(file, check, now);
+    Ruling given = ruling.withNeededConfirmations(file, check);
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new CaseEvent.CaseRuled(given.outcome(), given.confirmed(), reviewer, now));
+    events.add(new CaseEvent.CaseRuled(given, reviewer, now));
     events.addAll(decisions);
     return new Transition<>(
         new Ruled(

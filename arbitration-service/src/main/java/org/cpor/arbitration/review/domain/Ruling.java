@@ -1,9 +1,9 @@
 package org.cpor.arbitration.review.domain;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,8 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
@@ -46,11 +48,13 @@ public record Ruling(
     this(outcome, rationale, rejections, Set.of());
   }
 
-  /** This ruling with only the confirmations that a case of {@code parties} needs. */
-  Ruling withNeededConfirmations(List<Party> parties) {
-    Set<AwardObjection> needed = EnumSet.noneOf(AwardObjection.class);
-    needed.addAll(objections(parties));
-    needed.retainAll(confirmed);
+  /** This ruling with only the confirmations that the case needs. */
+  Ruling withNeededConfirmations(CaseFile file, AwardCheck check) {
+    Set<AwardObjection> needed =
+        objections(file, check).stream()
+            .map(Objection::code)
+            .filter(confirmed::contains)
+            .collect(toSet());
     return new Ruling(outcome, rationale, rejections, needed);
   }
 
@@ -62,10 +66,10 @@ public record Ruling(
    *     reject
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
-  List<CaseEvent> decide(List<Party> parties, Instant now) {
-    requireValid(parties);
-    requireConfirmed(parties);
-    return parties.stream()
+  List<CaseEvent> decide(CaseFile file, AwardCheck check, Instant now) {
+    requireValid(file.parties());
+    requireConfirmed(file, check);
+    return file.parties().stream()
         .flatMap(party ->
             switch (party) {
               case Claimant claimant -> Stream.of(decide(claimant, now));
@@ -91,23 +95,18 @@ public record Ruling(
     };
   }
 
-  private Set<AwardObjection> objections(List<Party> parties) {
-    return parties.stream()
-        .filter(Claimant.class::isInstance)
-        .map(Claimant.class::cast)
-        .filter(claimant ->
-            outcome instanceof Outcome.Award award
-                && award.claimId().equals(claimant.claim().claimId()))
-        .findFirst()
-        .map(AwardObjection::to)
-        .orElse(Set.of());
+  private List<Objection> objections(CaseFile file, AwardCheck check) {
+    return outcome instanceof Outcome.Award award
+        ? file.claimant(award.claimId())
+            .map(awarded -> check.objections(awarded, file.heard(), file.contested()))
+            .orElse(List.of())
+        : List.of();
   }
 
-  private void requireConfirmed(List<Party> parties) {
-    List<AwardObjection> missing =
-        objections(parties).stream()
-            .filter(objection -> !confirmed.contains(objection))
-            .sorted()
+  private void requireConfirmed(CaseFile file, AwardCheck check) {
+    List<Objection> missing =
+        objections(file, check).stream()
+            .filter(objection -> !confirmed.contains(objection.code()))
             .toList();
     if (!missing.isEmpty()) {
       throw new ConfirmationMissing(missing);

@@ -108,7 +108,8 @@ class CaseFactMapper implements CaseFacts {
                   reviewCase.caseId(),
                   associationId,
                   at,
-                  confirmed(reviewCase));
+                  confirmed(reviewCase),
+                  confirmedBy(reviewCase));
           case CaseEvent.ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at) ->
               rejection(reviewCase, claimant, reason, at);
           case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
@@ -142,6 +143,12 @@ class CaseFactMapper implements CaseFacts {
   private static @Nullable List<String> confirmed(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
         ? ruled.ruling().confirmed().stream().map(Enum::name).sorted().toList()
+        : null;
+  }
+
+  private static @Nullable String confirmedBy(ReviewCase reviewCase) {
+    return reviewCase instanceof Ruled ruled && !ruled.ruling().confirmed().isEmpty()
+        ? ruled.by()
         : null;
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.Ruling;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -131,7 +132,7 @@ class CaseEventEntity {
           entity.record(Kind.SUBSCRIPTION_RESTORED).of(restored.claimant().claim().claimId());
       case CaseEvent.CaseClosed closed -> entity.record(Kind.CASE_CLOSED);
       case CaseEvent.CaseRuled ruled ->
-          entity.record(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled));
+          entity.record(Kind.CASE_RULED).by(ruled.by()).with(inWords(ruled.ruling()));
       case CaseEvent.ClaimAwarded awarded ->
           entity.record(Kind.CLAIM_AWARDED).of(awarded.claimant().claim().claimId());
       case CaseEvent.ClaimantRejected rejected ->
@@ -147,13 +148,16 @@ class CaseEventEntity {
     return entity;
   }
 
-  private static String inWords(CaseEvent.CaseRuled ruled) {
-    String outcome = ruled.outcome().kind().name();
-    return ruled.confirmed().isEmpty()
+  /** The outcome; where the reviewer confirmed objections, also these and the rationale. */
+  private static String inWords(Ruling ruling) {
+    String outcome = ruling.outcome().kind().name();
+    return ruling.confirmed().isEmpty()
         ? outcome
-        : outcome
-            + ", confirmed "
-            + ruled.confirmed().stream().map(Enum::name).sorted().collect(joining(", "));
+        : "%s, confirmed %s: %s"
+            .formatted(
+                outcome,
+                ruling.confirmed().stream().map(Enum::name).sorted().collect(joining(", ")),
+                ruling.rationale());
   }
 
   private CaseEventEntity record(Kind what) {

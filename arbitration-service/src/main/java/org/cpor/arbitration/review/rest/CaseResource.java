@@ -254,9 +254,20 @@ class CaseResource {
                     conditions.ofWrite())));
   }
 
+  /** Decides the case. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/ruling")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "ruling-needs-confirmation: something speaks against the award. missing has the codes of"
+              + " the objections, reasons has each code with its words. A ruling whose confirm has"
+              + " all the codes is accepted.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Response rule(@PathParam("caseId") UUID caseId, @Valid RulingRequest request) {
     return answer(ruling.rule(caseId, request.toRuling(), caller.name(), conditions.ofWrite()));
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.ConfirmationMissing;
+import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,7 +24,14 @@ class ConfirmationMissingMapper {
     this.json = json;
   }
 
-  private record Body(@JsonUnwrapped Problem problem, List<AwardObjection> missing) {}
+  /**
+   * The problem document.
+   *
+   * @param missing the codes to confirm
+   * @param reasons the same codes, each with its words
+   */
+  private record Body(
+      @JsonUnwrapped Problem problem, List<AwardObjection> missing, List<Objection> reasons) {}
 
   @ServerExceptionMapper
   Response missing(ConfirmationMissing refused, UriInfo uri) throws JsonProcessingException {
@@ -35,7 +43,12 @@ class ConfirmationMissingMapper {
             List.of());
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
-        .entity(json.writeValueAsBytes(new Body(problem, refused.missing())))
+        .entity(
+            json.writeValueAsBytes(
+                new Body(
+                    problem,
+                    refused.missing().stream().map(Objection::code).toList(),
+                    refused.missing())))
         .build();
   }
 }

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
@@ -69,7 +70,7 @@ class ACaseEndsWithItsLastClaimTest {
     UnderReview left = taken.withdraw(id(FABRIKAM), NOW).next().stillUnderReview();
 
     assertThatExceptionOfType(MoveRefused.class)
-        .isThrownBy(() -> left.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM)))
+        .isThrownBy(() -> left.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK))
         .withMessageContaining("left the case at 2026-11-20T09:30:00Z: WITHDRAWN");
   }
 
@@ -87,6 +88,6 @@ class ACaseEndsWithItsLastClaimTest {
             leasedTo(ANNA, lost.next().stillUnderReview())
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.HolderRetains())));
+                .rule(ruling(new Outcome.HolderRetains()), CHECK));
   }
 }

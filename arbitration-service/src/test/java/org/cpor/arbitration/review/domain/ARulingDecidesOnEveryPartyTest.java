@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
@@ -42,11 +43,11 @@ class ARulingDecidesOnEveryPartyTest {
         leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND))
             .readyToRule()
             .takenBy(ANNA, NOW)
-            .rule(ruling);
+            .rule(ruling, CHECK);
 
     assertThat(ruled.events())
         .containsExactly(
-            new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
+            new CaseRuled(ruling, ANNA, NOW),
             new HolderSuperseded(CONTOSO, NOW),
             new ClaimAwarded(FABRIKAM, associationId, NOW),
             new ClaimantRejected(NORTHWIND, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
@@ -60,10 +61,10 @@ class ARulingDecidesOnEveryPartyTest {
             leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling)
+                .rule(ruling, CHECK)
                 .events())
         .containsExactly(
-            new CaseRuled(ruling.outcome(), Set.of(), ANNA, NOW),
+            new CaseRuled(new Ruling(ruling.outcome(), ruling.rationale(), Map.of()), ANNA, NOW),
             new HolderRetained(CONTOSO, NOW),
             new ClaimantRejected(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
   }
@@ -80,7 +81,7 @@ class ARulingDecidesOnEveryPartyTest {
             leasedTo(ANNA, caseOf(FABRIKAM, NORTHWIND))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling)
+                .rule(ruling, CHECK)
                 .events())
         .contains(
             new ClaimantRejected(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
@@ -93,12 +94,14 @@ class ARulingDecidesOnEveryPartyTest {
     UnderReview taken = leasedTo(ANNA, open);
 
     assertRefused(
-        Why.LEASE_NOT_HELD, () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM)));
-    assertRefused(
-        Why.LEASE_NOT_HELD, () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM)));
+        Why.LEASE_NOT_HELD,
+        () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK));
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> taken.readyToRule().takenBy(ANNA, NOW.plus(LEASE)).rule(award(FABRIKAM)));
+        () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM), CHECK));
+    assertRefused(
+        Why.LEASE_NOT_HELD,
+        () -> taken.readyToRule().takenBy(ANNA, NOW.plus(LEASE)).rule(award(FABRIKAM), CHECK));
   }
 
   @Test
@@ -107,21 +110,21 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
-        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN)));
+        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN), CHECK));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
             taken
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID()))));
+                .rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), CHECK));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
             leasedTo(ANNA, caseOf(FABRIKAM))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.HolderRetains())));
+                .rule(ruling(new Outcome.HolderRetains()), CHECK));
   }
 
   @Test
@@ -133,9 +136,11 @@ class ARulingDecidesOnEveryPartyTest {
           new Ruling(
               award(FABRIKAM).outcome(),
               "as the documents show",
-              Map.of(id(notRejected), RejectionReason.PARTNER_REQUEST));
+              Map.of(id(notRejected), RejectionReason.PARTNER_REQUEST),
+              Set.of());
       assertRefused(
-          Why.RULING_DOES_NOT_FIT, () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling));
+          Why.RULING_DOES_NOT_FIT,
+          () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling, CHECK));
     }
   }
 
@@ -145,7 +150,7 @@ class ARulingDecidesOnEveryPartyTest {
         leasedTo(ANNA, caseOf(FABRIKAM))
             .readyToRule()
             .takenBy(ANNA, NOW)
-            .rule(award(FABRIKAM))
+            .rule(award(FABRIKAM), CHECK)
             .next();
 
     assertThatExceptionOfType(MoveRefused.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
@@ -55,6 +58,11 @@ final class CaseFixture {
   static final Claimant TAILSPIN = claimant("P-1003");
   static final Holder CONTOSO =
       Holder.of(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
+
+  /** Every claimant has proof, and every question is asked. */
+  static final AwardCheck CHECK =
+      new AwardCheck(
+          Set.of(id(FABRIKAM), id(NORTHWIND), id(TAILSPIN)), EnumSet.allOf(AwardObjection.class));
 
   static final Instant RESPOND_BY = Instant.parse("2026-11-26T23:00:00Z");
   static final InformationRequest QUESTION =
@@ -143,7 +151,9 @@ final class CaseFixture {
     return ruling(new Outcome.Award(id(claimant), UUID.randomUUID()));
   }
 
+  /** Confirms that the parties were not reviewed. */
   static Ruling ruling(Outcome outcome) {
-    return new Ruling(outcome, "as the documents show", Map.of());
+    return new Ruling(
+        outcome, "as the documents show", Map.of(), Set.of(AwardObjection.REVIEW_MISSING));
   }
 }

@@ -1,11 +1,13 @@
 package org.cpor.arbitration.review.domain;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,8 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
@@ -243,7 +247,8 @@ class InterleavingsTest {
           undecided
               .readyToRule()
               .takenBy(step.reviewer(), now)
-              .rule(new Ruling(outcome, "r", Map.of()));
+              .rule(
+                  new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)), check());
       assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
           .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
       make(ruled);
@@ -252,6 +257,12 @@ class InterleavingsTest {
             claims.stream().filter(c -> c.claimId().equals(claimId)).findFirst().orElseThrow();
         held.put(subject, new Association.Active(associationId, subject, winner, now));
       }
+    }
+
+    private AwardCheck check() {
+      return new AwardCheck(
+          claims.stream().map(PartnerClaim::claimId).collect(toSet()),
+          EnumSet.allOf(AwardObjection.class));
     }
 
     private void passTime(ReviewCase reviewCase) {

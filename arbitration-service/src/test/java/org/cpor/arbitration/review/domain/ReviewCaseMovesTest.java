@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENSION;
@@ -82,7 +83,7 @@ class ReviewCaseMovesTest {
           entry(
               "RESTORE_SUBSCRIPTION",
               it -> it.stillUnderReview().restoreSubscription(id(FABRIKAM), LATER)),
-          entry("RULE", it -> it.readyToRule().takenBy(ANNA, LATER).rule(award(FABRIKAM))));
+          entry("RULE", it -> it.readyToRule().takenBy(ANNA, LATER).rule(award(FABRIKAM), CHECK)));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
@@ -284,7 +285,7 @@ class ReviewCaseMovesTest {
     return leasedTo(ANNA, caseOf(FABRIKAM))
         .readyToRule()
         .takenBy(ANNA, NOW)
-        .rule(award(FABRIKAM))
+        .rule(award(FABRIKAM), CHECK)
         .next();
   }
 

@@ -29,6 +29,7 @@ public class RulingOnCase {
 
   private final ReviewCases cases;
   private final Dockets dockets;
+  private final CheckingAward checking;
   private final CaseTransitions transitions;
   private final HandingOverSubject handingOver;
   private final Clock clock;
@@ -36,11 +37,13 @@ public class RulingOnCase {
   RulingOnCase(
       ReviewCases cases,
       Dockets dockets,
+      CheckingAward checking,
       CaseTransitions transitions,
       HandingOverSubject handingOver,
       Clock clock) {
     this.cases = cases;
     this.dockets = dockets;
+    this.checking = checking;
     this.transitions = transitions;
     this.handingOver = handingOver;
     this.clock = clock;
@@ -49,7 +52,8 @@ public class RulingOnCase {
   @Transactional
   public Docket rule(UUID caseId, Ruling ruling, String reviewer, WriteCondition condition) {
     UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
-    Transition<Ruled> ruled = open.takenBy(reviewer, clock.instant()).rule(ruling);
+    Transition<Ruled> ruled =
+        open.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId));
     transitions.save(ruled);
     for (CaseEvent event : ruled.events()) {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {

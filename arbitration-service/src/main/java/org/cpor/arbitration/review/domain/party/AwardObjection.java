@@ -1,19 +1,14 @@
 package org.cpor.arbitration.review.domain.party;
 
-import java.util.Set;
-import org.cpor.arbitration.review.domain.party.Party.Claimant;
-
 /**
- * The rule on what may speak against awarding the subject to a claim. The reviewer has to confirm
- * each objection. An open request is not an objection: while there is one, a case cannot be ruled
- * on at all.
+ * What may speak against awarding the subject to a claim. {@link AwardCheck} says when. The
+ * reviewer has to confirm each objection.
  */
 public enum AwardObjection {
+  /** Nobody has reviewed the proof of execution of a party that the case hears. */
+  REVIEW_MISSING,
+  /** The claim has no document at all. */
+  PROOF_MISSING,
   /** The claim has no usable subscription any more. */
-  SUBSCRIPTION_ENDED;
-
-  /** The objections to awarding the subject to {@code claimant}. */
-  public static Set<AwardObjection> to(Claimant claimant) {
-    return claimant.subscriptionEnded() ? Set.of(SUBSCRIPTION_ENDED) : Set.of();
-  }
+  SUBSCRIPTION_ENDED
 }

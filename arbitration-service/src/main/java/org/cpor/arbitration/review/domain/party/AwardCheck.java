@@ -1,0 +1,67 @@
+package org.cpor.arbitration.review.domain.party;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+
+/**
+ * The rule on what has to be true before the subject is awarded to a claim: the proof of every
+ * heard party was reviewed, the claim has some proof, and its subscription is usable. An open
+ * request is not an objection: while there is one, a case cannot be ruled on at all.
+ *
+ * @param proven the ids of the claims in the case that have at least one document
+ * @param uncontested the objections that count if only one partner is heard; in a contested case
+ *     all count
+ */
+public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
+
+  public AwardCheck {
+    proven = Set.copyOf(proven);
+    uncontested = Set.copyOf(uncontested);
+  }
+
+  /** An objection, and its reason in words for the reviewer. */
+  public record Objection(AwardObjection code, String message) implements Serializable {}
+
+  /**
+   * The objections to awarding the subject to {@code awarded}, in the order of their codes.
+   *
+   * @param contested whether more than one partner is heard
+   */
+  public List<Objection> objections(Claimant awarded, List<Heard> heard, boolean contested) {
+    List<Objection> found = new ArrayList<>();
+    List<Heard> unreviewed = heard.stream().filter(party -> !party.hearing().reviewed()).toList();
+    if (!unreviewed.isEmpty()) {
+      found.add(
+          new Objection(
+              AwardObjection.REVIEW_MISSING,
+              unreviewed.stream()
+                  .map(party -> id(party).toString())
+                  .collect(joining(", ", "The proof of these claims was not reviewed: ", "."))));
+    }
+    if (!proven.contains(id(awarded))) {
+      found.add(
+          new Objection(
+              AwardObjection.PROOF_MISSING, "Claim %s has no document.".formatted(id(awarded))));
+    }
+    if (awarded.subscriptionEnded()) {
+      found.add(
+          new Objection(
+              AwardObjection.SUBSCRIPTION_ENDED,
+              "Claim %s has no usable subscription any more.".formatted(id(awarded))));
+    }
+    return found.stream()
+        .filter(objection -> contested || uncontested.contains(objection.code()))
+        .toList();
+  }
+
+  private static UUID id(Party party) {
+    return party.claim().claimId();
+  }
+}
