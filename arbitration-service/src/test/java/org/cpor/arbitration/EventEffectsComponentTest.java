@@ -5,6 +5,7 @@ import static org.cpor.events.fact.FactType.CLAIM_RESUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_SUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
 import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
+import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
@@ -73,7 +74,13 @@ class EventEffectsComponentTest {
     // A correction of the product moves the claim to another case.
     effects.apply(moved.on("POWER_BI").revised(2).fact());
     effects.apply(winner.revised(2).fact());
-    apply(effects, winner, PARTNER_RESPONDED, SUBSCRIPTION_LAPSED, SUBSCRIPTION_RESTORED);
+    apply(
+        effects,
+        winner,
+        PARTNER_RESPONDED,
+        EVIDENCE_ADDED,
+        SUBSCRIPTION_LAPSED,
+        SUBSCRIPTION_RESTORED);
     reviewer.rules(caseId, Person.award(winner.claimId())).statusCode(200);
     apply(effects, loser, CLAIM_DISPUTED);
     return winner;

@@ -98,7 +98,10 @@ public record VerifiedClaim(ClaimVerified fact) {
                         documents.stream().map(AttachedDocument::documentId),
                         Stream.of(details.proofOfExecution().getLast()))
                     .toList(),
-                documents),
+                documents,
+                details.note(),
+                details.customerContact(),
+                details.partnerContact()),
             fact.filedAt(),
             revision,
             fact.warnings(),

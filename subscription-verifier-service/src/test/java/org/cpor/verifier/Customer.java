@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.DocumentFact.DocumentUploaded;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
@@ -118,7 +119,11 @@ public final class Customer {
             "USAGE",
             "DYNAMICS_365_SALES",
             subscriptionId.toString(),
-            List.of(UUID.randomUUID())),
+            List.of(UUID.randomUUID()),
+            List.of(),
+            "We finished in September.",
+            new ContactPerson("Kiss Anna", "anna@customer.example"),
+            new ContactPerson("Nagy Béla", "bela@partner.example")),
         Instant.parse("2026-11-20T09:30:00Z"),
         1);
   }

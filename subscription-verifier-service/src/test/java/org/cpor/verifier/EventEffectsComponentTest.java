@@ -12,6 +12,7 @@ import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
 import static org.cpor.events.fact.FactType.DOCUMENT_DELETED;
 import static org.cpor.events.fact.FactType.DOCUMENT_UPLOADED;
+import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
@@ -73,6 +74,7 @@ class EventEffectsComponentTest {
         effects,
         claim,
         PARTNER_RESPONDED,
+        EVIDENCE_ADDED,
         REVIEW_OPENED,
         COMPETING_CLAIM_DETECTED,
         COMPETITION_ENDED,

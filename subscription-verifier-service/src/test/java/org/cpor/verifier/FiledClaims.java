@@ -2,9 +2,11 @@ package org.cpor.verifier;
 
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.domain.FiledClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Filed claims as arguments of use cases. */
 public final class FiledClaims {
@@ -34,9 +36,16 @@ public final class FiledClaims {
                         document.size(),
                         document.sha256(),
                         document.acknowledgedOn()))
-                .toList()),
+                .toList(),
+            details.note(),
+            contact(details.customerContact()),
+            contact(details.partnerContact())),
         submission.filedAt(),
         submission.revision());
+  }
+
+  private static FiledClaim.@Nullable Contact contact(@Nullable ContactPerson contact) {
+    return contact == null ? null : new FiledClaim.Contact(contact.name(), contact.email());
   }
 
   public static PartnerClaim of(ClaimReference claim) {

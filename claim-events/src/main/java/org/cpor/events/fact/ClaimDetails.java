@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     subscription; null when the claim names none
  * @param proofOfExecution the ids of the attached documents
  * @param documents the metadata of those documents; empty in older facts, which had only the ids
+ * @param note in the partner's words; null when there is none, or in older facts
+ * @param customerContact null when the claim names none, or in older facts
+ * @param partnerContact null when the claim names none, or in older facts
  */
 public record ClaimDetails(
     String mpnId,
@@ -30,7 +33,10 @@ public record ClaimDetails(
     String product,
     @Nullable String subscriptionId,
     List<UUID> proofOfExecution,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> documents) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> documents,
+    @Nullable String note,
+    @Nullable ContactPerson customerContact,
+    @Nullable ContactPerson partnerContact) {
 
   public ClaimDetails {
     mpnId = Canonical.text(mpnId, MpnId::parse);
@@ -41,7 +47,7 @@ public record ClaimDetails(
     documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
   }
 
-  /** A claim that has only the ids of its documents. */
+  /** A claim that has only the ids of its documents, and neither a note nor contacts. */
   public ClaimDetails(
       String mpnId,
       String domain,
@@ -58,6 +64,9 @@ public record ClaimDetails(
         product,
         subscriptionId,
         proofOfExecution,
-        List.of());
+        List.of(),
+        null,
+        null,
+        null);
   }
 }

@@ -26,6 +26,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -41,6 +42,7 @@ public enum FactType {
   CLAIM_WITHDRAWN("cpor.claim-withdrawn.v1", Topics.CLAIMS, ClaimWithdrawn.class),
   CLAIM_DISPUTED("cpor.claim-disputed.v1", Topics.CLAIMS, ClaimDisputed.class),
   PARTNER_RESPONDED("cpor.partner-responded.v1", Topics.CLAIMS, PartnerResponded.class),
+  EVIDENCE_ADDED("cpor.evidence-added.v1", Topics.CLAIMS, EvidenceAdded.class),
   CLAIM_VERIFIED("cpor.claim-verified.v1", Topics.VERIFICATIONS, ClaimVerified.class),
   CLAIM_VERIFICATION_FAILED(
       "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),

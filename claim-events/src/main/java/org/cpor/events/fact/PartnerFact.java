@@ -1,7 +1,9 @@
 package org.cpor.events.fact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,26 @@ public sealed interface PartnerFact extends ClaimFact {
    *
    * @param justification in the partner's words
    * @param documents the ids of the documents that the partner adds
+   * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
+   *     the ids
    */
   record ClaimDisputed(
-      ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt)
+      ClaimReference claim,
+      String justification,
+      List<UUID> documents,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> attachedDocuments,
+      Instant disputedAt)
       implements PartnerFact {
 
     public ClaimDisputed {
       documents = List.copyOf(documents);
+      attachedDocuments = List.copyOf(Objects.requireNonNullElse(attachedDocuments, List.of()));
+    }
+
+    /** A dispute that has only the ids of its documents. */
+    public ClaimDisputed(
+        ClaimReference claim, String justification, List<UUID> documents, Instant disputedAt) {
+      this(claim, justification, documents, List.of(), disputedAt);
     }
   }
 
@@ -62,12 +77,44 @@ public sealed interface PartnerFact extends ClaimFact {
    *
    * @param commentId the id of that comment
    * @param documents the ids of the documents that the partner adds
+   * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
+   *     the ids
    */
   record PartnerResponded(
-      ClaimReference claim, UUID commentId, String text, List<UUID> documents, Instant respondedAt)
+      ClaimReference claim,
+      UUID commentId,
+      String text,
+      List<UUID> documents,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> attachedDocuments,
+      Instant respondedAt)
       implements PartnerFact {
 
     public PartnerResponded {
+      documents = List.copyOf(documents);
+      attachedDocuments = List.copyOf(Objects.requireNonNullElse(attachedDocuments, List.of()));
+    }
+
+    /** A comment that has only the ids of its documents. */
+    public PartnerResponded(
+        ClaimReference claim,
+        UUID commentId,
+        String text,
+        List<UUID> documents,
+        Instant respondedAt) {
+      this(claim, commentId, text, documents, List.of(), respondedAt);
+    }
+  }
+
+  /**
+   * The partner added documents to its claim, outside of an answer or a dispute. This is possible
+   * while the claim is open or approved.
+   *
+   * @param documents at least one
+   */
+  record EvidenceAdded(ClaimReference claim, List<AttachedDocument> documents, Instant addedAt)
+      implements PartnerFact {
+
+    public EvidenceAdded {
       documents = List.copyOf(documents);
     }
   }

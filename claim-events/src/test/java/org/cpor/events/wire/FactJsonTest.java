@@ -96,7 +96,10 @@ class FactJsonTest {
                 List.of(),
                 List.of(
                     new AttachedDocument(
-                        UUID.randomUUID(), "OTHER", "a.txt", "text/plain", 1, "00", null))),
+                        UUID.randomUUID(), "OTHER", "a.txt", "text/plain", 1, "00", null)),
+                null,
+                null,
+                null),
             Instant.EPOCH,
             1);
     String broken = new String(FactJson.write(fact), UTF_8).replace("\"sha256\"", "\"other\"");

@@ -1,7 +1,9 @@
 package org.cpor.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -25,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +36,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
+import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.intake.Claiming;
 import org.cpor.intake.document.SampleFiles;
 import org.cpor.intake.document.Uploading;
 import org.cpor.testing.FactTopics;
@@ -85,6 +94,46 @@ class AttachingDocumentsComponentTest {
                 acknowledgement.path("sha256"),
                 LocalDate.of(2026, 3, 31)));
     assertThat(told.documents().getFirst().acknowledgedOn()).isNull();
+  }
+
+  @Test
+  void answersAndDisputesArePublishedWithTheMetadataOfTheirDocuments() {
+    UUID claimId = Claiming.file(partner, claim());
+    UUID answering = upload(partner, "answer");
+    UUID disputing = upload(partner, "dispute");
+
+    act(claimId, "comments", "text", answering).then().statusCode(201);
+    FactTopics.publish(rejection(claimId));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as(partner).get("/claims/" + claimId).path("status").equals("REJECTED"));
+    act(claimId, "dispute", "justification", disputing).then().statusCode(200);
+
+    assertThat(FactTopics.await(PartnerResponded.class, claimId).attachedDocuments())
+        .extracting(AttachedDocument::documentId, AttachedDocument::fileName)
+        .containsExactly(tuple(answering, "poe.pdf"));
+    assertThat(FactTopics.await(ClaimDisputed.class, claimId).attachedDocuments())
+        .extracting(AttachedDocument::documentId, AttachedDocument::fileName)
+        .containsExactly(tuple(disputing, "poe.pdf"));
+  }
+
+  private Response act(UUID claimId, String act, String field, UUID document) {
+    ObjectNode body = JSON.createObjectNode().put(field, "See the document.");
+    body.putArray("documents").add(document.toString());
+    return as(partner)
+        .contentType(ContentType.JSON)
+        .body(body.toString())
+        .post("/claims/" + claimId + "/" + act);
+  }
+
+  private ClaimRejected rejection(UUID claimId) {
+    Instant now = Instant.now();
+    return new ClaimRejected(
+        new ClaimReference(claimId, UUID.randomUUID(), partner, "hu"),
+        UUID.randomUUID(),
+        "INSUFFICIENT_POE",
+        now,
+        now.plus(Duration.ofDays(30)));
   }
 
   @Test

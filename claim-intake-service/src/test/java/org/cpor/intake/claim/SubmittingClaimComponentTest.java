@@ -28,8 +28,11 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.events.fact.ClaimDetails;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.topic.Topics;
+import org.cpor.intake.Claiming;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.FactTopics.Received;
 import org.cpor.testing.StackTestResource;
@@ -84,6 +87,22 @@ class SubmittingClaimComponentTest {
     Response read = as(partner).get("/claims/" + filed.path("claimId"));
     read.then().statusCode(200);
     assertThat(read.path("filedAt").toString()).isEqualTo(filed.path("filedAt"));
+  }
+
+  @Test
+  void theNoteAndTheContactsArePublished() {
+    ObjectNode claim = claim().put("note", "Üdv 😀 <b>");
+    claim.putObject("customerContact").put("name", "Anna").put("email", "anna@contoso.example");
+    claim.putObject("partnerContact").put("name", "Béla").put("email", "bela@partner.example");
+
+    ClaimDetails details =
+        FactTopics.await(ClaimSubmitted.class, Claiming.file(partner, claim)).details();
+
+    assertThat(details.note()).isEqualTo("Üdv 😀 <b>");
+    assertThat(details.customerContact())
+        .isEqualTo(new ContactPerson("Anna", "anna@contoso.example"));
+    assertThat(details.partnerContact())
+        .isEqualTo(new ContactPerson("Béla", "bela@partner.example"));
   }
 
   @Test

@@ -194,7 +194,10 @@ class DueClaimsComponentTest {
             details.product(),
             null,
             details.proofOfExecution(),
-            List.of(document)),
+            List.of(document),
+            details.note(),
+            details.customerContact(),
+            details.partnerContact()),
         claim.filedAt(),
         claim.revision());
   }

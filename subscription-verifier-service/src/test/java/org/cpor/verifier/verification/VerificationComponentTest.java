@@ -278,7 +278,10 @@ class VerificationComponentTest {
         details.product(),
         details.subscriptionId(),
         List.of(acknowledgement.documentId(), contract.documentId()),
-        List.of(acknowledgement, contract));
+        List.of(acknowledgement, contract),
+        details.note(),
+        details.customerContact(),
+        details.partnerContact());
   }
 
   private static AttachedDocument document(String kind, LocalDate acknowledgedOn) {

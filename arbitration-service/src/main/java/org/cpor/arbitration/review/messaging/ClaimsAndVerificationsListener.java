@@ -29,6 +29,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -112,6 +113,7 @@ class ClaimsAndVerificationsListener {
       case ClaimResubmitted filed ->
           correction.recordFiling(filed.claim().claimId(), filed.revision());
       case ClaimSubmitted _,
+          EvidenceAdded _,
           ClaimVerified _,
           ResponseAwaited _,
           ReviewOpened _,

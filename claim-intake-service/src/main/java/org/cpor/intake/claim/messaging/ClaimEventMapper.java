@@ -27,6 +27,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -127,6 +128,7 @@ final class ClaimEventMapper {
           ClaimWithdrawn _,
           ClaimDisputed _,
           PartnerResponded _,
+          EvidenceAdded _,
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
@@ -15,6 +16,7 @@ import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.intake.claim.application.ClaimFacts;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
+import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,17 @@ class ClaimFactMapper implements ClaimFacts {
 
   @Override
   public void disputed(Claim claim, String justification, List<Document> documents, Instant now) {
-    outbox.publish(new ClaimDisputed(reference(claim), justification, ids(documents), now));
+    outbox.publish(
+        new ClaimDisputed(
+            reference(claim), justification, ids(documents), attached(documents), now));
   }
 
   @Override
   public void responded(
       Claim claim, UUID commentId, String text, List<Document> documents, Instant now) {
-    outbox.publish(new PartnerResponded(reference(claim), commentId, text, ids(documents), now));
+    outbox.publish(
+        new PartnerResponded(
+            reference(claim), commentId, text, ids(documents), attached(documents), now));
   }
 
   private static ClaimReference reference(Claim claim) {
@@ -75,7 +81,18 @@ class ClaimFactMapper implements ClaimFacts {
         content.product(),
         content.subscriptionId() == null ? null : content.subscriptionId().text(),
         content.proofOfExecution(),
-        documents.stream().map(ClaimFactMapper::attached).toList());
+        attached(documents),
+        content.note(),
+        contact(content.customerContact()),
+        contact(content.partnerContact()));
+  }
+
+  private static @Nullable ContactPerson contact(@Nullable Contact contact) {
+    return contact == null ? null : new ContactPerson(contact.name(), contact.email().text());
+  }
+
+  private static List<AttachedDocument> attached(List<Document> documents) {
+    return documents.stream().map(ClaimFactMapper::attached).toList();
   }
 
   private static AttachedDocument attached(Document document) {

@@ -23,6 +23,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -102,6 +103,7 @@ final class ClaimEventMapper {
           ClaimResubmitted _,
           ClaimWithdrawn _,
           PartnerResponded _,
+          EvidenceAdded _,
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,

@@ -33,6 +33,9 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    * @param subscriptionId null when the claim names none
    * @param proofOfExecution the ids of the attached documents
    * @param documents the attached documents; empty when the claim was filed without their details
+   * @param note in the partner's words; null when there is none
+   * @param customerContact null when the claim names none
+   * @param partnerContact null when the claim names none
    */
   public record Details(
       String mpnId,
@@ -42,7 +45,10 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
       String product,
       @Nullable String subscriptionId,
       List<UUID> proofOfExecution,
-      List<Document> documents) {
+      List<Document> documents,
+      @Nullable String note,
+      @Nullable Contact customerContact,
+      @Nullable Contact partnerContact) {
 
     public Details {
       mpnId = canonical(mpnId, MpnId::parse);
@@ -73,6 +79,9 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
       long size,
       String sha256,
       @Nullable LocalDate acknowledgedOn) {}
+
+  /** A contact person of the claim. No check uses it. */
+  public record Contact(String name, String email) {}
 
   public UUID claimId() {
     return claim.claimId();

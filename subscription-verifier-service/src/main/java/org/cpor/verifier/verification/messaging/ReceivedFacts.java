@@ -19,10 +19,12 @@ import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimFact;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
@@ -38,6 +40,7 @@ import org.cpor.verifier.verification.application.FollowingClaims.Change;
 import org.cpor.verifier.verification.application.FollowingClaims.Filed;
 import org.cpor.verifier.verification.application.FollowingClaims.Withdrawn;
 import org.cpor.verifier.verification.domain.FiledClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Maps received facts to types of the domain. */
 final class ReceivedFacts {
@@ -64,6 +67,7 @@ final class ReceivedFacts {
           CommentPosted _,
           ClaimDisputed _,
           PartnerResponded _,
+          EvidenceAdded _,
           CompetitionEnded _,
           ResponseAwaited _,
           InformationRequested _,
@@ -103,7 +107,14 @@ final class ReceivedFacts {
         details.product(),
         details.subscriptionId(),
         details.proofOfExecution(),
-        details.documents().stream().map(ReceivedFacts::document).toList());
+        details.documents().stream().map(ReceivedFacts::document).toList(),
+        details.note(),
+        contact(details.customerContact()),
+        contact(details.partnerContact()));
+  }
+
+  private static FiledClaim.@Nullable Contact contact(@Nullable ContactPerson contact) {
+    return contact == null ? null : new FiledClaim.Contact(contact.name(), contact.email());
   }
 
   private static FiledClaim.Document document(AttachedDocument document) {
@@ -151,6 +162,7 @@ final class ReceivedFacts {
           ClaimWithdrawn _,
           ClaimDisputed _,
           PartnerResponded _,
+          EvidenceAdded _,
           CompetitionEnded _,
           ResponseAwaited _,
           InformationRequested _,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
@@ -21,6 +22,7 @@ import org.cpor.verifier.verification.application.VerificationFacts;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Verification;
+import org.jspecify.annotations.Nullable;
 
 /** Maps the results of verifications and of the watch to facts, and writes them to the outbox. */
 @ApplicationScoped
@@ -108,7 +110,14 @@ class VerificationFactMapper implements VerificationFacts {
         details.product(),
         details.subscriptionId(),
         details.proofOfExecution(),
-        details.documents().stream().map(VerificationFactMapper::attached).toList());
+        details.documents().stream().map(VerificationFactMapper::attached).toList(),
+        details.note(),
+        contact(details.customerContact()),
+        contact(details.partnerContact()));
+  }
+
+  private static @Nullable ContactPerson contact(FiledClaim.@Nullable Contact contact) {
+    return contact == null ? null : new ContactPerson(contact.name(), contact.email());
   }
 
   private static AttachedDocument attached(FiledClaim.Document document) {
