@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
+import org.cpor.verifier.verification.domain.RecordVersion;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,19 @@ import org.jspecify.annotations.Nullable;
   private final MicrosoftTenants microsoft;
   private final DirectorySource ours;
   private final Licensing licensing;
+  private final Clock clock;
 
   /** Throws an exception without credentials, so that the service does not start. */
   MicrosoftDirectorySource(
       MicrosoftTenants microsoft,
       @Identifier("postgres") DirectorySource ours,
       Licensing licensing,
-      AccessTokens tokens) {
+      AccessTokens tokens,
+      Clock clock) {
     this.microsoft = microsoft;
     this.ours = ours;
     this.licensing = licensing;
+    this.clock = clock;
   }
 
   @Override
@@ -71,7 +76,9 @@ import org.jspecify.annotations.Nullable;
           known.subscriptionIdIsSomethingElse()
               || claim.subscriptionGuid().filter(claim.tenantId()::equals).isPresent(),
           known.product(),
-          known.mpn());
+          known.productVersion(),
+          known.mpn(),
+          known.partnerVersion());
     } catch (ProcessingException | WebApplicationException | FaultToleranceException e) {
       throw new SourceUnavailableException("no answer: " + e.getMessage(), null, e);
     }
@@ -89,7 +96,8 @@ import org.jspecify.annotations.Nullable;
         domains(claim),
         subscriptions.stream()
             .flatMap(subscription -> relevant(subscription, claim, known).stream())
-            .toList());
+            .toList(),
+        RecordVersion.remote(clock.instant()));
   }
 
   /**
@@ -138,7 +146,8 @@ import org.jspecify.annotations.Nullable;
             licensing.family(subscription.skuPartNumber(), subscription.plans()),
             channel(subscription, claim.tenantId(), known).orElse(null),
             StatusMapping.of(subscription.status()),
-            provisioning));
+            provisioning,
+            RecordVersion.remote(clock.instant())));
   }
 
   private static Optional<Channel> channel(

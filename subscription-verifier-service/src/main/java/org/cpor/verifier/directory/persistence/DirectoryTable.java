@@ -31,7 +31,8 @@ enum DirectoryTable {
        order by id
       on conflict (id) do update
         set display_name = excluded.display_name, country = excluded.country,
-            domains = excluded.domains, observed_at = excluded.observed_at
+            domains = excluded.domains, observed_at = excluded.observed_at,
+            version = known.version + 1
         where least(known.observed_at, ?) <= excluded.observed_at
       returning (old.display_name, old.country, old.domains)
         is distinct from (new.display_name, new.country, new.domains),
@@ -54,7 +55,8 @@ enum DirectoryTable {
        order by id
       on conflict (id) do update
         set display_name = excluded.display_name, mpns = excluded.mpns,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at,
+            version = known.version + 1
         where least(known.observed_at, ?) <= excluded.observed_at
       returning (old.display_name, old.mpns) is distinct from (new.display_name, new.mpns),
         old.id is null, new.id
@@ -74,7 +76,8 @@ enum DirectoryTable {
             unnest(?::timestamptz[])) as given (id, kind, observed_at)
        order by id
       on conflict (id) do update
-        set kind = excluded.kind, observed_at = excluded.observed_at
+        set kind = excluded.kind, observed_at = excluded.observed_at,
+            version = known.version + 1
         where least(known.observed_at, ?) <= excluded.observed_at
       returning old.kind is distinct from new.kind, old.id is null, new.id
       """,
@@ -98,7 +101,8 @@ enum DirectoryTable {
         set solution_area = excluded.solution_area, name_hu = excluded.name_hu,
             name_en = excluded.name_en, activities = excluded.activities,
             first_day = excluded.first_day, last_day = excluded.last_day,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at,
+            version = known.version + 1
         where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.solution_area, old.name_hu, old.name_en, old.activities, old.first_day, old.last_day)
@@ -130,7 +134,8 @@ enum DirectoryTable {
       on conflict (id) do update
         set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,
             status = excluded.status, products = excluded.products, ends_at = excluded.ends_at,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at,
+            version = known.version + 1
         where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.tenant_id, old.family, old.channel, old.status, old.products, old.ends_at)

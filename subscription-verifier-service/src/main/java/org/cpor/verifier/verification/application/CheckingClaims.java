@@ -36,11 +36,11 @@ public class CheckingClaims {
   public Verification precheck(Claim claim) {
     boolean alreadyClaimed =
         claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object());
-    return check(claim, directory.snapshot(claim), alreadyClaimed);
+    return check(claim, directory.snapshot(claim), alreadyClaimed).verification();
   }
 
   /** The verification of a claim that was filed under that id and does not count against itself. */
-  Verification checkFiled(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
+  CheckedClaim checkFiled(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
     boolean alreadyClaimed =
         claimed
             .standing(List.of(claim.object()), Set.of(claimId))
@@ -49,8 +49,8 @@ public class CheckingClaims {
   }
 
   /** The verification of a claim when it is known whether its object is claimed. */
-  Verification check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
-    return Verification.of(input(claim, snapshot, alreadyClaimed));
+  CheckedClaim check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
+    return CheckedClaim.of(input(claim, snapshot, alreadyClaimed));
   }
 
   /** The input of the claim's checks. */

@@ -1,11 +1,14 @@
 package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.identifiers.UuidV7;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.domain.FiledClaim;
+import org.cpor.verifier.verification.domain.RecordedInput;
 import org.cpor.verifier.verification.domain.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one verification.
@@ -14,6 +17,8 @@ import org.cpor.verifier.verification.domain.Verification;
  * @param revision the revision of the claim that was verified
  * @param afterWaiting whether it was verified again because the directory changed
  * @param source the name of the source that was queried
+ * @param recorded the values that the checks looked at; null in receipts of earlier versions of
+ *     this service, which did not record them
  */
 public record Receipt(
     UUID id,
@@ -22,22 +27,28 @@ public record Receipt(
     boolean afterWaiting,
     String source,
     Verification verification,
+    @Nullable RecordedInput recorded,
     Instant verifiedAt) {
 
   /** A new receipt of the verification of {@code filed}. */
   static Receipt of(
-      FiledClaim filed,
-      boolean afterWaiting,
-      String source,
-      Verification verification,
-      Instant now) {
+      FiledClaim filed, boolean afterWaiting, String source, CheckedClaim checked, Instant now) {
     return new Receipt(
         UuidV7.generate(),
         filed.claim(),
         filed.revision(),
         afterWaiting,
         source,
-        verification,
+        checked.verification(),
+        RecordedInput.of(checked.input()),
         now);
+  }
+
+  /**
+   * The verification again, from the recorded values alone; empty if this receipt has none. It
+   * differs from the recorded verification only if the checks themselves have changed.
+   */
+  public Optional<Verification> replay() {
+    return Optional.ofNullable(recorded).map(RecordedInput::replay);
   }
 }

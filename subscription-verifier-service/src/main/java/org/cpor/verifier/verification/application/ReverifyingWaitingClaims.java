@@ -59,9 +59,10 @@ class ReverifyingWaitingClaims {
 
   private void verifyAgain(FiledClaim filed) {
     Claim claim = filed.toClaim();
-    Verification verification = checking.checkFiled(filed.claimId(), claim, source.snapshot(claim));
+    CheckedClaim checked = checking.checkFiled(filed.claimId(), claim, source.snapshot(claim));
+    Verification verification = checked.verification();
     Instant now = clock.instant();
-    receipts.save(Receipt.of(filed, true, source.name(), verification, now));
+    receipts.save(Receipt.of(filed, true, source.name(), checked, now));
     if (verification.waitsForProvisioning()) {
       return;
     }

@@ -110,17 +110,18 @@ public class VerifyingClaims {
       waiting.tenantOf(filed.claimId()).ifPresent(locks::lock);
       waiting.remove(filed.claimId());
     }
-    Verification verification = checking.check(claim, snapshot, alreadyClaimed);
-    if (verification.waitsForProvisioning()) {
+    CheckedClaim checked = checking.check(claim, snapshot, alreadyClaimed);
+    if (checked.verification().waitsForProvisioning()) {
       // The subscriptions may have changed before the tenant was locked: check them again.
       locks.lock(tenantId);
-      verification = checking.check(claim, source.snapshot(claim), alreadyClaimed);
+      checked = checking.check(claim, source.snapshot(claim), alreadyClaimed);
     }
+    Verification verification = checked.verification();
     Instant now = clock.instant();
     if (verification.waitsForProvisioning()) {
       waiting.save(filed, now);
     }
-    receipts.save(Receipt.of(filed, false, source.name(), verification, now));
+    receipts.save(Receipt.of(filed, false, source.name(), checked, now));
     facts.verified(filed, verification, false, now);
     return verification;
   }

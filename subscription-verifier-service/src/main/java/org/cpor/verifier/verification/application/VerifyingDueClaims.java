@@ -95,9 +95,10 @@ class VerifyingDueClaims {
     FiledClaim filed = due.claim();
     // Our directory may have changed before the tenant was locked: read it again.
     DirectorySnapshot snapshot = source.isRemote() ? answered : source.snapshot(claim);
-    Verification verification = checking.checkFiled(filed.claimId(), claim, snapshot);
+    CheckedClaim checked = checking.checkFiled(filed.claimId(), claim, snapshot);
+    Verification verification = checked.verification();
     Instant now = clock.instant();
-    receipts.save(Receipt.of(filed, due.verified(), source.name(), verification, now));
+    receipts.save(Receipt.of(filed, due.verified(), source.name(), checked, now));
     if (verification.waitsForProvisioning()) {
       saveWait(due);
       if (due.verified()) {

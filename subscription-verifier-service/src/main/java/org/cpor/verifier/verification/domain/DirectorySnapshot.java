@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionIdIsSomethingElse whether the directory knows the claim's subscription id as
  *     the id of a tenant, an order, a SKU or an offer
  * @param product the claimed product; null if the catalogue does not have it
+ * @param productVersion null if the catalogue does not have the product
  * @param mpn null if the MPN does not belong to the claiming partner
+ * @param partnerVersion null if the directory does not have the claiming partner
  */
 public record DirectorySnapshot(
     @Nullable CustomerTenant tenant,
     boolean subscriptionIdIsSomethingElse,
     @Nullable Product product,
-    @Nullable Mpn mpn) {
+    @Nullable RecordVersion productVersion,
+    @Nullable Mpn mpn,
+    @Nullable RecordVersion partnerVersion) {
 
   /**
    * The customer.
@@ -33,7 +37,8 @@ public record DirectorySnapshot(
    * @param domains its verified domains, normalised
    * @param subscriptions the subscription that the claim names and those that include the product
    */
-  public record CustomerTenant(Set<String> domains, List<CustomerSubscription> subscriptions) {
+  public record CustomerTenant(
+      Set<String> domains, List<CustomerSubscription> subscriptions, RecordVersion version) {
 
     public CustomerTenant {
       domains = Set.copyOf(domains);
@@ -63,7 +68,8 @@ public record DirectorySnapshot(
       SubscriptionFamily family,
       @Nullable Channel channel,
       SubscriptionStatus status,
-      @Nullable Provisioning provisioning) {
+      @Nullable Provisioning provisioning,
+      RecordVersion version) {
 
     boolean carriesProduct() {
       return provisioning != null;

@@ -36,13 +36,19 @@ import org.jspecify.annotations.Nullable;
           'tenant',
           (select jsonb_build_object(
                'domains', to_jsonb(tenant.domains),
+               'version', jsonb_build_object(
+                   'version', tenant.version,
+                   'observedAt', nullif(tenant.observed_at, '-infinity')),
                'subscriptions',
                (select coalesce(jsonb_agg(jsonb_build_object(
                     'id', subscription.id,
                     'family', subscription.family,
                     'channel', subscription.channel,
                     'status', subscription.status,
-                    'provisioning', subscription.products ->> claim.product)), '[]')
+                    'provisioning', subscription.products ->> claim.product,
+                    'version', jsonb_build_object(
+                        'version', subscription.version,
+                        'observedAt', nullif(subscription.observed_at, '-infinity')))), '[]')
                   from subscription
                  where subscription.tenant_id = claim.tenant_id
                    and (subscription.id = claim.subscription_id
@@ -60,6 +66,18 @@ import org.jspecify.annotations.Nullable;
                'from', product.first_day, 'to', product.last_day)
              from product
             where product.code = claim.product),
+          'productVersion',
+          (select jsonb_build_object(
+               'version', product.version,
+               'observedAt', nullif(product.observed_at, '-infinity'))
+             from product
+            where product.code = claim.product),
+          'partnerVersion',
+          (select jsonb_build_object(
+               'version', partner.version,
+               'observedAt', nullif(partner.observed_at, '-infinity'))
+             from partner
+            where partner.id = claim.partner_id),
           'mpn',
           (select mpn
              from partner, jsonb_array_elements(partner.mpns) as mpn

@@ -2,7 +2,9 @@ package org.cpor.verifier.verification.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.RecordedInput;
 import org.cpor.verifier.verification.domain.Verification;
 
 /** A row for each receipt. */
@@ -26,9 +29,15 @@ class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity,
   private static final UUID END = new UUID(-1, -1);
 
   private final ObjectMapper json;
+  private final ObjectReader recordedReader;
 
   PostgresReceipts(StoredJson json) {
     this.json = json.mapper();
+    this.recordedReader =
+        json.mapper()
+            .readerFor(RecordedInput.class)
+            // A newer replica may store fields that this version does not know.
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   @Override
@@ -42,7 +51,8 @@ class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity,
     row.revision = receipt.revision();
     row.afterWaiting = receipt.afterWaiting();
     row.source = receipt.source();
-    row.answers = write(receipt.verification());
+    row.answers = write(receipt.verification().results());
+    row.recorded = Optional.ofNullable(receipt.recorded()).map(this::write).orElse(null);
     row.verifiedAt = receipt.verifiedAt();
     persist(row);
   }
@@ -65,19 +75,28 @@ class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity,
         row.revision,
         row.afterWaiting,
         row.source,
-        read(row.answers),
+        readAnswers(row.answers),
+        Optional.ofNullable(row.recorded).map(this::readRecorded).orElse(null),
         row.verifiedAt);
   }
 
-  private String write(Verification verification) {
+  private String write(Object part) {
     try {
-      return json.writeValueAsString(verification.results());
+      return json.writeValueAsString(part);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write the answers of a verification", e);
+      throw new IllegalStateException("cannot write a receipt as JSON", e);
     }
   }
 
-  private Verification read(String answers) {
+  private RecordedInput readRecorded(String recorded) {
+    try {
+      return recordedReader.readValue(recorded);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read the recorded values of a verification", e);
+    }
+  }
+
+  private Verification readAnswers(String answers) {
     try {
       return new Verification(json.readValue(answers, ANSWERS));
     } catch (JsonProcessingException e) {

@@ -7,8 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A row of {@code receipt}; {@code answers} is the JSON of the checks' results. */
+/**
+ * A row of {@code receipt}; {@code answers} is the JSON of the checks' results, {@code recorded}
+ * that of the values that they looked at.
+ */
 @Entity
 @Immutable
 @Table(name = "receipt")
@@ -33,6 +37,7 @@ class ReceiptEntity {
 
   String source;
   String answers;
+  @Nullable String recorded;
 
   @Column(name = "verified_at")
   Instant verifiedAt;

@@ -2,6 +2,7 @@ package org.cpor.verifier.verification.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.domain.Answer;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param source the name of the source that was queried
  * @param findings in the claim's language
  * @param checks all checks, in the order in which they were made
+ * @param values the values that the checks looked at; only for reviewers and operators, and absent
+ *     in receipts from before values were recorded
+ * @param replay the verification again, from these values alone; only on request
  */
 public record ReceiptView(
     UUID verificationId,
@@ -29,7 +33,9 @@ public record ReceiptView(
     String source,
     Instant verifiedAt,
     List<Finding> findings,
-    List<CheckView> checks) {
+    List<CheckView> checks,
+    @Nullable RecordedValuesView values,
+    @Nullable ReplayView replay) {
 
   /**
    * The result of one check.
@@ -44,7 +50,13 @@ public record ReceiptView(
     }
   }
 
-  static ReceiptView of(Receipt receipt, List<Finding> findings) {
+  /**
+   * The view of a receipt.
+   *
+   * @param values whether the caller may see the values of the directory
+   * @param replay whether to replay the verification
+   */
+  static ReceiptView of(Receipt receipt, List<Finding> findings, boolean values, boolean replay) {
     return new ReceiptView(
         receipt.id(),
         receipt.claim().claimId(),
@@ -55,6 +67,11 @@ public record ReceiptView(
         receipt.source(),
         receipt.verifiedAt(),
         findings,
-        receipt.verification().results().stream().map(CheckView::of).toList());
+        receipt.verification().results().stream().map(CheckView::of).toList(),
+        Optional.ofNullable(receipt.recorded())
+            .filter(_ -> values)
+            .map(RecordedValuesView::of)
+            .orElse(null),
+        replay ? ReplayView.of(receipt) : null);
   }
 }

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.identifiers.CanonicalUuid;
@@ -38,6 +40,7 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.rest.PrecheckForm.Question;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,10 @@ public class VerificationResource {
 
   /** The {@code Retry-After} of an answer if the source asks for no pause. */
   private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
+
+  /** Partners must not learn from a receipt what subscriptions a customer has. */
+  private static final Set<String> READERS_OF_VALUES =
+      Set.of(Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR);
 
   private final IdempotentRequests requests;
   private final PrecheckForm form;
@@ -111,7 +118,11 @@ public class VerificationResource {
     }
   }
 
-  /** The receipts of a claim, newest first; for a partner only those of its own claims. */
+  /**
+   * The receipts of a claim, newest first; for a partner only those of its own claims.
+   *
+   * @param replay whether to make each verification again from the values in its receipt alone
+   */
   @GET
   @Path("/{claimId}")
   @RolesAllowed({
@@ -126,7 +137,13 @@ public class VerificationResource {
   public Page<ReceiptView> receipts(
       String claimId,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-      @QueryParam("after") @Nullable String after) {
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("replay")
+          @Parameter(
+              description =
+                  "Makes each verification again from the values in its receipt alone, and compares"
+                      + " the verdicts.")
+          @Nullable Boolean replay) {
     Optional<UUID> before = Optional.ofNullable(after).map(VerificationResource::cursor);
     List<Receipt> found =
         CanonicalUuid.parse(claimId)
@@ -135,16 +152,22 @@ public class VerificationResource {
     if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
       throw ProblemException.notFound("verification");
     }
-    return Page.of(found, limit, this::view, receipt -> receipt.id().toString());
+    boolean values = READERS_OF_VALUES.stream().anyMatch(caller::hasRole);
+    boolean replayed = Objects.requireNonNullElse(replay, false);
+    return Page.of(
+        found, limit, one -> view(one, values, replayed), receipt -> receipt.id().toString());
   }
 
   private boolean isVisible(Receipt receipt) {
     return caller.partnerId().map(receipt.claim().partnerId()::equals).orElse(true);
   }
 
-  private ReceiptView view(Receipt receipt) {
+  private ReceiptView view(Receipt receipt, boolean values, boolean replayed) {
     return ReceiptView.of(
-        receipt, texts.of(receipt.verification().findings(), receipt.claim().locale()));
+        receipt,
+        texts.of(receipt.verification().findings(), receipt.claim().locale()),
+        values,
+        replayed);
   }
 
   private static UUID cursor(String text) {

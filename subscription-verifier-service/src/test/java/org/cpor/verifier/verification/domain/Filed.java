@@ -1,5 +1,8 @@
 package org.cpor.verifier.verification.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Filed {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  static final RecordVersion VERSION = new RecordVersion(3L, Instant.parse("2026-11-19T08:00:00Z"));
   static final UUID SUBSCRIPTION = UUID.fromString("5c1d7e0a-1f3b-4f9d-8f61-7a5f0f2f9b11");
 
   String solutionArea;
@@ -105,6 +109,14 @@ final class Filed {
   }
 
   Verification verify() {
+    VerificationInput input = input();
+    Verification verification = Verification.of(input);
+    // Each test of a check also tests that the receipt determines the answers.
+    assertThat(RecordedInput.of(input).replay()).isEqualTo(verification);
+    return verification;
+  }
+
+  VerificationInput input() {
     Claim claim =
         new Claim(
             "P-1001",
@@ -123,16 +135,26 @@ final class Filed {
             subscriptions.stream()
                 .map(owned ->
                     new CustomerSubscription(
-                        owned.id, owned.family, owned.channel, owned.status, owned.provisioning))
-                .toList());
-    return Verification.of(
-        new VerificationInput(
-            claim,
-            new DirectorySnapshot(
-                tenantKnown ? tenant : null, subscriptionIdIsSomethingElse, catalogued(), mpn),
-            alreadyClaimed,
-            TODAY,
-            acknowledgementsAreGoodFor));
+                        owned.id,
+                        owned.family,
+                        owned.channel,
+                        owned.status,
+                        owned.provisioning,
+                        VERSION))
+                .toList(),
+            VERSION);
+    return new VerificationInput(
+        claim,
+        new DirectorySnapshot(
+            tenantKnown ? tenant : null,
+            subscriptionIdIsSomethingElse,
+            catalogued(),
+            VERSION,
+            mpn,
+            VERSION),
+        alreadyClaimed,
+        TODAY,
+        acknowledgementsAreGoodFor);
   }
 
   private @Nullable Product catalogued() {

@@ -1,0 +1,19 @@
+package org.cpor.verifier.verification.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a directory record that checks looked at.
+ *
+ * @param version how many observations of the record our directory had applied; null when the
+ *     record is another company's
+ * @param observedAt the time as of which the record is valid; null when it is not known
+ */
+public record RecordVersion(@Nullable Long version, @Nullable Instant observedAt) {
+
+  /** A record that a remote source returned {@code at} that time. */
+  public static RecordVersion remote(Instant at) {
+    return new RecordVersion(null, at);
+  }
+}
