@@ -17,9 +17,9 @@ import org.cpor.arbitration.policy.Policies;
 import org.jboss.logging.Logger;
 
 /**
- * Sets and enforces the deadline of a claim that failed verification: its partner corrects it by
- * then, or it is rejected. A claim that waits for provisioning gets a deadline when the days of the
- * policy are over.
+ * Sets the deadline by which a partner must correct a claim that failed verification, and rejects
+ * the claim if the partner does not. A claim that waits for provisioning gets its deadline when the
+ * policy's days for provisioning are over.
  *
  * <p>When a claim passed later or was withdrawn, this class receives no event. At the deadline,
  * {@link Admissions} shows that the claim can no longer be admitted.
@@ -52,8 +52,8 @@ public class AwaitingCorrection {
   }
 
   /**
-   * A claim failed verification. Does nothing if a later revision was filed, or the claim was
-   * admitted or blocked.
+   * Begins to wait for the correction of a claim that failed verification. Does nothing if a later
+   * revision was filed, or the claim was admitted to review or blocked from it.
    */
   @Transactional
   public void await(FailedVerification failure) {
@@ -121,8 +121,8 @@ public class AwaitingCorrection {
   }
 
   /**
-   * Counted from the publication of the request, so that a delay does not shorten the partner's
-   * time.
+   * The deadline of the partner. It is counted from now, when the partner is asked, and not from
+   * the failure, so that a delay does not shorten the partner's time.
    */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();

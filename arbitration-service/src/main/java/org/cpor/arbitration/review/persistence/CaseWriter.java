@@ -13,7 +13,10 @@ import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
-/** Stores transitions: the case, its parties, the events and what the events add. */
+/**
+ * Stores transitions: the case, its parties, the events, and the rows that the events add, such as
+ * reviews and requests.
+ */
 @ApplicationScoped
 class CaseWriter {
 

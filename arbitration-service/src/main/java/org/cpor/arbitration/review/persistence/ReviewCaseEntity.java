@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.persistence;
 
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,8 +59,9 @@ class ReviewCaseEntity {
   @Nullable String assignee;
   @Nullable Instant leaseExpiresAt;
 
-  /** The recused reviewers. */
-  String[] barred;
+  /** The reviewers who may not work on the case. */
+  @Column(name = "barred")
+  String[] recused;
 
   @Enumerated(EnumType.STRING)
   Outcome.@Nullable Kind outcome;
@@ -99,7 +101,7 @@ class ReviewCaseEntity {
         soonAt = file.deadline().soonAt();
         dueAt = file.deadline().dueAt();
         nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
-        barred = file.recusal().reviewers().toArray(String[]::new);
+        recused = file.recusal().reviewers().toArray(String[]::new);
         become(file.lease());
       }
       case Ruled ruled -> {
@@ -140,7 +142,7 @@ class ReviewCaseEntity {
 
   UnderReview toUndecided(List<PartyEntity> rows) {
     return UnderReview.of(
-        new CaseFile(caseId, subject(), domain(rows), lease(), new Recusal(Set.of(barred))));
+        new CaseFile(caseId, subject(), domain(rows), lease(), new Recusal(Set.of(recused))));
   }
 
   private Ruled toRuled(List<PartyEntity> rows) {

@@ -7,7 +7,10 @@ public enum SolutionArea {
   BUSINESS_APPLICATIONS,
   MICROSOFT_365;
 
-  /** The activities that a partner may claim for a product of this area. */
+  /**
+   * The activities that a product of this area can have. A feed may give a product fewer, and the
+   * verifier's check of a claim asks {@code Product.offers}.
+   */
   public List<Activity> activities() {
     return switch (this) {
       case BUSINESS_APPLICATIONS ->

@@ -13,7 +13,10 @@ import org.cpor.notification.comment.application.wording.CommentWriter;
 import org.cpor.notification.comment.domain.Comment;
 import org.jboss.logging.Logger;
 
-/** Writes one comment for each event, and publishes it in the same transaction. */
+/**
+ * Writes one comment for each event, and publishes the comments that {@link
+ * Comments#addOncePerEvent} added, in the same transaction.
+ */
 @ApplicationScoped
 public class CommentingOnClaimEvents {
 

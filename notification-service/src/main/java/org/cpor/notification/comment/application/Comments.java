@@ -10,7 +10,8 @@ import org.cpor.notification.comment.domain.Comment;
 public interface Comments {
 
   /**
-   * Adds {@code comments}, except those whose event and claim already have a comment.
+   * Adds {@code comments}, except those whose event and claim already have a comment (constraint
+   * {@code comment_once}).
    *
    * @return the comments that were added, in the order of {@code comments}
    */

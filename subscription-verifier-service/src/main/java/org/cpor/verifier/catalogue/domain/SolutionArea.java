@@ -18,7 +18,10 @@ public enum SolutionArea {
     return Arrays.stream(values()).filter(area -> area.name().equals(code)).findFirst();
   }
 
-  /** The activities that can be claimed with products of this area. */
+  /**
+   * The activities that a product of this area can have. A feed may give a product fewer, and the
+   * check of a claim asks {@code Product.offers}.
+   */
   public List<Activity> activities() {
     return switch (this) {
       case BUSINESS_APPLICATIONS -> List.of(PRESALES, USAGE, REVENUE_ASSOCIATION);

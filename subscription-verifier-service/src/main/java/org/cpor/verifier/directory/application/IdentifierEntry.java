@@ -6,7 +6,7 @@ import org.cpor.verifier.directory.domain.Identifier;
 import org.cpor.verifier.directory.domain.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a feed about an id that is not the id of a subscription. */
+/** What a feed writes about an id that is not the id of a subscription. */
 public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
 
   @Override

@@ -13,7 +13,7 @@ import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Partner;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a feed about a partner. */
+/** What a feed writes about a partner. */
 public record PartnerEntry(
     @Nullable String displayName, @Nullable @Size(max = 500) List<Location> mpns)
     implements DirectoryEntry {

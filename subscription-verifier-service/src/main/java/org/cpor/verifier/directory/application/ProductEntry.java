@@ -13,7 +13,7 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Product;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a feed about a product or workload of the catalogue. */
+/** What a feed writes about a product or workload of the catalogue. */
 public record ProductEntry(
     @Nullable String solutionArea,
     @Nullable Names names,

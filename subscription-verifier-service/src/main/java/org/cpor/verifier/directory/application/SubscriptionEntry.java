@@ -18,7 +18,7 @@ import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a feed about a subscription. */
+/** What a feed writes about a subscription. */
 public record SubscriptionEntry(
     @Nullable String tenantId,
     @Nullable String family,
@@ -57,7 +57,7 @@ public record SubscriptionEntry(
           "products", products.stream().map(product -> product == null ? null : product.product()));
     }
     Supplier<Optional<Instant>> end =
-        fields.optional("endsAt", endsAt, Rfc3339::instant, "must be an instant of RFC 3339");
+        fields.optional("endsAt", endsAt, Rfc3339::instant, "must be an RFC 3339 timestamp");
     fields.refuseIfWrong();
     return new Subscription(
         ownId.get(),

@@ -11,7 +11,7 @@ import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a feed about a customer. */
+/** What a feed writes about a customer. */
 public record TenantEntry(
     @Nullable String displayName,
     @Nullable String country,
