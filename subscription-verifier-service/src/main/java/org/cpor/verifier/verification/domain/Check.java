@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param code of its finding
  * @param field of the claim that the finding is about
  * @param waits whether the finding can be resolved by a later change of the directory: {@link
- *     ProvisioningWait}
+ *     Verification#waitsForProvisioning}
  */
 record Check(
     String code,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the path of the claim's field that it is about
  * @param lookedAt the value of that field; null if it has none
  * @param waits whether the finding can be resolved by a later change of the directory: {@link
- *     ProvisioningWait}
+ *     Verification#waitsForProvisioning}
  */
 public record CheckResult(
     String code,
