@@ -6,6 +6,7 @@ import static org.cpor.events.fact.FactType.CLAIM_SUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
 import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
+import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
@@ -79,6 +80,7 @@ class EventEffectsComponentTest {
         winner,
         PARTNER_RESPONDED,
         EVIDENCE_ADDED,
+        EVIDENCE_CHECKED,
         SUBSCRIPTION_LAPSED,
         SUBSCRIPTION_RESTORED);
     reviewer.rules(caseId, Person.award(winner.claimId())).statusCode(200);

@@ -14,6 +14,7 @@ import static org.cpor.events.fact.FactType.CLAIM_VERIFIED;
 import static org.cpor.events.fact.FactType.COMMENT_POSTED;
 import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
+import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
@@ -66,6 +67,7 @@ class EventEffectsComponentTest {
           RESPONSE_OVERDUE,
           SUBSCRIPTION_LAPSED,
           SUBSCRIPTION_RESTORED,
+          EVIDENCE_CHECKED,
           REVIEW_EXTENDED,
           REVIEW_OVERDUE,
           CLAIM_APPROVED,

@@ -30,6 +30,7 @@ import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
@@ -51,6 +52,7 @@ public enum FactType {
       "cpor.subscription-lapsed.v1", Topics.VERIFICATIONS, SubscriptionLapsed.class),
   SUBSCRIPTION_RESTORED(
       "cpor.subscription-restored.v1", Topics.VERIFICATIONS, SubscriptionRestored.class),
+  EVIDENCE_CHECKED("cpor.evidence-checked.v1", Topics.VERIFICATIONS, EvidenceChecked.class),
   RESPONSE_AWAITED("cpor.response-awaited.v1", Topics.ARBITRATIONS, ResponseAwaited.class),
   REVIEW_OPENED("cpor.review-opened.v1", Topics.ARBITRATIONS, ReviewOpened.class),
   COMPETING_CLAIM_DETECTED(

@@ -91,4 +91,27 @@ public sealed interface VerificationFact extends ClaimFact {
    */
   record SubscriptionRestored(ClaimReference claim, Instant restoredAt)
       implements VerificationFact {}
+
+  /**
+   * The documents that a partner added to a filed claim were checked, by the same rules as the
+   * documents with which a claim is filed. Published also when there are no findings, so that the
+   * reviewers see which documents were checked.
+   *
+   * @param occasion with what the partner added the documents: {@code ANSWER}, {@code DISPUTE} or
+   *     {@code EVIDENCE}
+   * @param documents the ids of the documents that were checked; at least one
+   */
+  record EvidenceChecked(
+      ClaimReference claim,
+      String occasion,
+      List<UUID> documents,
+      List<DocumentFinding> findings,
+      Instant checkedAt)
+      implements VerificationFact {
+
+    public EvidenceChecked {
+      documents = List.copyOf(documents);
+      findings = List.copyOf(findings);
+    }
+  }
 }

@@ -15,18 +15,22 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.DocumentFinding;
 import org.cpor.events.fact.Finding;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.Subject;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of the other services about one claim. */
@@ -59,6 +63,29 @@ public record Facts(ClaimReference claim) {
 
   public ClaimVerificationFailed waits(Finding... findings) {
     return new ClaimVerificationFailed(claim, 1, List.of(findings), true, FILED);
+  }
+
+  /** Documents that the partner added were checked. */
+  public EvidenceChecked evidenceChecked(DocumentFinding... findings) {
+    return new EvidenceChecked(
+        claim, "EVIDENCE", List.of(UUID.randomUUID()), List.of(findings), FILED);
+  }
+
+  /** A finding on a document. */
+  public static DocumentFinding onDocument(
+      @Nullable String fileName, String message, String remedy) {
+    return new DocumentFinding(
+        UUID.randomUUID(), fileName, "POE_STALE", "WARNING", message, remedy);
+  }
+
+  /** The partner added a document. */
+  public EvidenceAdded evidenceAdded() {
+    return new EvidenceAdded(
+        claim,
+        List.of(
+            new AttachedDocument(
+                UUID.randomUUID(), "OTHER", "a.pdf", "application/pdf", 1, "00", null)),
+        FILED);
   }
 
   public ResponseAwaited awaited(String reason) {

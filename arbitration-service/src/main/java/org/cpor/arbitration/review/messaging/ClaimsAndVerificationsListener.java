@@ -33,6 +33,7 @@ import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
@@ -114,6 +115,7 @@ class ClaimsAndVerificationsListener {
           correction.recordFiling(filed.claim().claimId(), filed.revision());
       case ClaimSubmitted _,
           EvidenceAdded _,
+          EvidenceChecked _,
           ClaimVerified _,
           ResponseAwaited _,
           ReviewOpened _,

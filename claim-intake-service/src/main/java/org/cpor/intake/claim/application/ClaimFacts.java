@@ -39,6 +39,13 @@ public interface ClaimFacts {
   void disputed(Claim claim, String justification, List<Document> documents, Instant now);
 
   /**
+   * The partner added documents, outside of an answer or a dispute.
+   *
+   * @param documents at least one
+   */
+  void evidenceAdded(Claim claim, List<Document> documents, Instant now);
+
+  /**
    * The partner wrote a comment.
    *
    * @param commentId of the comment that the partner wrote

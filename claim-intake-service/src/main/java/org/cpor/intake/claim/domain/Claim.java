@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ProgressStep.Dispute;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
 import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The claim of one partner on one product of a customer.
  *
  * @param revision 1 for the first filing, increased by each resubmission
+ * @param addedDocuments in the order in which they were added
  * @param filedAt the priority date, which all revisions keep
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history
@@ -23,18 +25,24 @@ public record Claim(
     String partnerId,
     int revision,
     ClaimContent content,
+    List<AddedDocument> addedDocuments,
     Instant filedAt,
     ClaimProgress progress,
     int version,
     List<Transition> transitions) {
 
+  /** How many documents a partner may add to one claim after its filing. */
+  private static final int MAX_ADDED_DOCUMENTS = 200;
+
   public Claim {
+    addedDocuments = List.copyOf(addedDocuments);
     transitions = List.copyOf(transitions);
   }
 
   /** A newly filed claim. */
   public static Claim filed(UUID claimId, String partnerId, ClaimContent content, Instant now) {
-    return new Claim(claimId, partnerId, 1, content, now, ClaimProgress.NONE, 0, List.of());
+    return new Claim(
+        claimId, partnerId, 1, content, List.of(), now, ClaimProgress.NONE, 0, List.of());
   }
 
   /** Returns the first line of the claim's history. */
@@ -61,7 +69,8 @@ public record Claim(
               event.at(),
               event.reason()));
     }
-    return new Claim(claimId, partnerId, revision, content, filedAt, next, version, history);
+    return new Claim(
+        claimId, partnerId, revision, content, addedDocuments, filedAt, next, version, history);
   }
 
   /**
@@ -78,7 +87,16 @@ public record Claim(
                   .formatted(progress.status()));
     }
     int next = revision + 1;
-    return new Claim(claimId, partnerId, next, corrected, filedAt, progress, version, transitions)
+    return new Claim(
+            claimId,
+            partnerId,
+            next,
+            corrected,
+            addedDocuments,
+            filedAt,
+            progress,
+            version,
+            transitions)
         .afterOwn("CLAIM_RESUBMITTED", null, new Resubmission(next, now));
   }
 
@@ -147,6 +165,47 @@ public record Claim(
           "The claim is closed, and so are its comments. It is %s.".formatted(progress.status()));
     }
     return afterOwn("PARTNER_RESPONDED", null, progress.response(now));
+  }
+
+  /**
+   * The claim after its partner added documents, outside of an answer or a dispute. An approved
+   * claim can have more documents as long as it holds its subject.
+   *
+   * @throws ActRefused when the claim is closed, or has one of the documents already
+   */
+  public Claim withDocuments(List<UUID> documentIds, Instant now) {
+    if (progress.isClosed(now)) {
+      throw new ActRefused(
+          progress.status() == ClaimStatus.APPROVED
+              ? "The claim's association has ended, so no documents can be added to the claim."
+              : "The claim is closed, so no documents can be added to it. It is %s."
+                  .formatted(progress.status()));
+    }
+    List<UUID> known = proofOfExecution();
+    documentIds.stream()
+        .filter(known::contains)
+        .findFirst()
+        .ifPresent(documentId -> {
+          throw new ActRefused("The claim has the document %s already.".formatted(documentId));
+        });
+    if (addedDocuments.size() + documentIds.size() > MAX_ADDED_DOCUMENTS) {
+      throw new ActRefused(
+          "No more than %d documents can be added to a claim. This one has %d."
+              .formatted(MAX_ADDED_DOCUMENTS, addedDocuments.size()));
+    }
+    List<AddedDocument> added = new ArrayList<>(addedDocuments);
+    documentIds.forEach(documentId -> added.add(new AddedDocument(documentId, now)));
+    return new Claim(
+        claimId, partnerId, revision, content, added, filedAt, progress, version, transitions);
+  }
+
+  /** The ids of the documents that the claim names, and of those that were added later. */
+  public List<UUID> proofOfExecution() {
+    return Stream.concat(
+            content.proofOfExecution().stream(),
+            addedDocuments.stream().map(AddedDocument::documentId))
+        .distinct()
+        .toList();
   }
 
   private Claim afterOwn(String type, @Nullable String reason, ProgressStep step) {

@@ -31,6 +31,7 @@ import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
@@ -129,6 +130,7 @@ final class ClaimEventMapper {
           ClaimDisputed _,
           PartnerResponded _,
           EvidenceAdded _,
+          EvidenceChecked _,
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,

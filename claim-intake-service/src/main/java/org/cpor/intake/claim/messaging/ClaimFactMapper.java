@@ -12,6 +12,7 @@ import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
+import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.intake.claim.application.ClaimFacts;
 import org.cpor.intake.claim.domain.Claim;
@@ -63,6 +64,11 @@ class ClaimFactMapper implements ClaimFacts {
     outbox.publish(
         new PartnerResponded(
             reference(claim), commentId, text, ids(documents), attached(documents), now));
+  }
+
+  @Override
+  public void evidenceAdded(Claim claim, List<Document> documents, Instant now) {
+    outbox.publish(new EvidenceAdded(reference(claim), attached(documents), now));
   }
 
   private static ClaimReference reference(Claim claim) {

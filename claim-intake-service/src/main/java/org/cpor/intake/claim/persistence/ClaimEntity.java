@@ -20,6 +20,7 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.intake.claim.domain.AddedDocument;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimLocale;
@@ -72,6 +73,10 @@ class ClaimEntity {
   String product;
   @Nullable String subscriptionId;
   UUID[] proofOfExecution;
+
+  @Convert(converter = AddedDocumentsConverter.class)
+  List<AddedDocument> addedDocuments;
+
   @Nullable String customerContactName;
   @Nullable String customerContactEmail;
   @Nullable String partnerContactName;
@@ -125,6 +130,7 @@ class ClaimEntity {
     entity.partnerId = claim.partnerId();
     entity.revision = claim.revision();
     entity.filedAt = claim.filedAt();
+    entity.addedDocuments = claim.addedDocuments();
     entity.write(claim.content());
     entity.write(claim.progress());
     return entity;
@@ -132,6 +138,7 @@ class ClaimEntity {
 
   void write(Claim claim) {
     revision = claim.revision();
+    addedDocuments = claim.addedDocuments();
     write(claim.content());
     write(claim.progress());
   }
@@ -206,7 +213,15 @@ class ClaimEntity {
 
   Claim toClaim() {
     return new Claim(
-        claimId, partnerId, revision, content(), filedAt, progress(), version, List.of());
+        claimId,
+        partnerId,
+        revision,
+        content(),
+        addedDocuments,
+        filedAt,
+        progress(),
+        version,
+        List.of());
   }
 
   private ClaimContent content() {

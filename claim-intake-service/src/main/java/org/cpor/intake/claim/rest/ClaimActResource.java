@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.claimform.NamedDocuments;
+import org.cpor.intake.claim.application.AddingDocuments;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.DisputingClaim;
 import org.cpor.intake.claim.application.FindingClaims;
@@ -53,6 +54,7 @@ class ClaimActResource {
   private final ResubmittingClaim resubmitting;
   private final WithdrawingClaim withdrawing;
   private final DisputingClaim disputing;
+  private final AddingDocuments adding;
   private final Caller caller;
 
   ClaimActResource(
@@ -64,6 +66,7 @@ class ClaimActResource {
       ResubmittingClaim resubmitting,
       WithdrawingClaim withdrawing,
       DisputingClaim disputing,
+      AddingDocuments adding,
       Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
@@ -73,12 +76,15 @@ class ClaimActResource {
     this.resubmitting = resubmitting;
     this.withdrawing = withdrawing;
     this.disputing = disputing;
+    this.adding = adding;
     this.caller = caller;
   }
 
   record Withdrawal(@Nullable String reason) {}
 
   record Dispute(@Nullable String justification, @Nullable List<@Nullable String> documents) {}
+
+  record Evidence(@Nullable List<@Nullable String> documents) {}
 
   @POST
   @Path("/{claimId}/resubmission")
@@ -138,6 +144,31 @@ class ClaimActResource {
           fields.refuseAll();
           return answer(
               disputing.dispute(precondition(claimId), justification.orElseThrow(), added));
+        });
+  }
+
+  @POST
+  @Path("/{claimId}/documents")
+  public Response addDocuments(
+      @PathParam("claimId") UUID claimId,
+      Evidence evidence,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+    return requests.answer(
+        key,
+        evidence,
+        () -> {
+          RequestFields fields = new RequestFields();
+          if (evidence.documents() == null || evidence.documents().isEmpty()) {
+            fields.refuse("documents", "must name at least one document");
+          }
+          List<Document> added =
+              documents.read(
+                  fields,
+                  "documents",
+                  evidence.documents(),
+                  Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+          fields.refuseAll();
+          return answer(adding.add(precondition(claimId), added));
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
+import org.cpor.intake.claim.domain.AddedDocument;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
@@ -14,7 +15,13 @@ import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** The claim in answers. */
+/**
+ * The claim in answers.
+ *
+ * @param proofOfExecution the documents with which the claim was filed, and those that were added
+ *     later
+ * @param addedDocuments those that were added later, outside of answers and disputes
+ */
 record ClaimView(
     UUID claimId,
     String partnerId,
@@ -25,6 +32,7 @@ record ClaimView(
     String product,
     @Nullable String subscriptionId,
     List<UUID> proofOfExecution,
+    List<AddedDocument> addedDocuments,
     @Nullable ContactView customerContact,
     @Nullable ContactView partnerContact,
     String locale,
@@ -63,7 +71,8 @@ record ClaimView(
         content.activity(),
         content.product(),
         content.subscriptionId() == null ? null : content.subscriptionId().text(),
-        content.proofOfExecution(),
+        claim.proofOfExecution(),
+        claim.addedDocuments(),
         ContactView.of(content.customerContact()),
         ContactView.of(content.partnerContact()),
         content.locale().tag(),

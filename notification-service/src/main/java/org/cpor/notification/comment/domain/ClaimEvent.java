@@ -42,6 +42,17 @@ public sealed interface ClaimEvent {
     }
   }
 
+  /**
+   * Documents that the partner added to its claim were checked.
+   *
+   * @param findings at least one
+   */
+  record EvidenceChecked(List<DocumentFinding> findings) implements ClaimEvent {
+    public EvidenceChecked {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /** The partner has to correct the claim by the deadline. */
   record CorrectionDue(Instant respondBy) implements ClaimEvent {}
 

@@ -7,6 +7,7 @@ package org.cpor.notification.comment.domain;
 public enum CommentCode {
   CLAIM_VERIFIED,
   CLAIM_VERIFICATION_FAILED,
+  EVIDENCE_CHECKED,
   RESPONSE_AWAITED,
   REVIEW_OPENED,
   COMPETING_CLAIM_DETECTED,

@@ -27,6 +27,7 @@ import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
@@ -34,6 +35,7 @@ import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.notification.comment.application.ReceivedEvent;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.notification.comment.domain.ClaimEvent;
+import org.cpor.notification.comment.domain.DocumentFinding;
 import org.cpor.notification.comment.domain.FindingText;
 
 /** Maps the facts of other services to the events that a partner should know. */
@@ -72,6 +74,7 @@ final class ClaimEventMapper {
           Optional.of(
               new ClaimEvent.Verified(findings(verified.warnings()), verified.afterWaiting()));
       case ClaimVerificationFailed failed -> Optional.of(failed(failed));
+      case EvidenceChecked checked -> findings(checked);
       case ResponseAwaited awaited -> Optional.of(awaited(awaited));
       case ReviewOpened opened -> Optional.of(new ClaimEvent.ReviewOpened(opened.reviewDueAt()));
       case CompetingClaimDetected _ -> Optional.of(new ClaimEvent.CompetitionDetected());
@@ -112,6 +115,20 @@ final class ClaimEventMapper {
           CommentPosted _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<ClaimEvent> findings(EvidenceChecked checked) {
+    return checked.findings().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ClaimEvent.EvidenceChecked(
+                checked.findings().stream().map(ClaimEventMapper::finding).toList()));
+  }
+
+  private static DocumentFinding finding(org.cpor.events.fact.DocumentFinding finding) {
+    return new DocumentFinding(
+        Optional.ofNullable(finding.fileName()),
+        new FindingText(finding.message(), finding.remedy()));
   }
 
   private static ClaimEvent failed(ClaimVerificationFailed failed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cpor.events.fact.ClaimFact;
+import org.cpor.events.fact.DocumentFinding;
 import org.cpor.events.fact.Finding;
 import org.cpor.notification.comment.Facts;
 import org.cpor.notification.comment.application.wording.CommentSettings;
@@ -15,6 +16,7 @@ import org.cpor.notification.comment.application.wording.CommentText;
 import org.cpor.notification.comment.application.wording.CommentWriter;
 import org.cpor.notification.comment.domain.CommentCode;
 import org.cpor.platform.policy.PolicyInForce;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,8 @@ class CommentTextsTest {
                 facts.resubmitted(),
                 facts.withdrawn(),
                 facts.responded(),
+                facts.evidenceAdded(),
+                facts.evidenceChecked(),
                 facts.reviewOverdue(),
                 facts.associationStarted(),
                 facts.commentPosted()))
@@ -151,6 +155,12 @@ class CommentTextsTest {
     return codes;
   }
 
+  private static DocumentFinding stale(@Nullable String fileName, boolean hungarian) {
+    return hungarian
+        ? Facts.onDocument(fileName, "Az igazolás régi.", "Kérjen újat.")
+        : Facts.onDocument(fileName, "The acknowledgement is old.", "Ask for a newer one.");
+  }
+
   /** A fact for each approved text, by the text's title. */
   private static Map<String, ClaimFact> factsWithComments(String language) {
     Facts claim = Facts.ofAClaimIn(language);
@@ -197,6 +207,11 @@ class CommentTextsTest {
     facts.put("failed with an error and warnings", claim.failed(mismatch, noDocument, notEnrolled));
     facts.put("waits for provisioning", claim.waits(notProvisioned));
     facts.put("waits for provisioning with a warning", claim.waits(notProvisioned, noDocument));
+    facts.put(
+        "finding on an added document", claim.evidenceChecked(stale("igazolás.pdf", hungarian)));
+    facts.put(
+        "findings on added documents",
+        claim.evidenceChecked(stale("igazolás.pdf", hungarian), stale(null, hungarian)));
     facts.put("correction awaited", claim.awaited("FINDINGS"));
     facts.put("still not provisioned", claim.awaited("STILL_NOT_PROVISIONED"));
     facts.put("review opened", claim.reviewOpened());

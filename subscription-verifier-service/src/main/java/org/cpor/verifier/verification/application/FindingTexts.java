@@ -6,7 +6,10 @@ import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 import org.cpor.verifier.verification.domain.CheckResult;
+import org.cpor.verifier.verification.domain.ClaimField;
 import org.cpor.verifier.verification.domain.Finding;
+import org.cpor.verifier.verification.domain.Severity;
+import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 
 /** The texts of findings for partners: {@code texts/findings_<language>.properties}. */
 @Singleton
@@ -31,6 +34,21 @@ public class FindingTexts {
   public List<Finding> of(List<CheckResult> findings, String locale) {
     LanguageTexts texts = TEXTS.in(locale);
     return findings.stream().map(finding -> of(finding, texts)).toList();
+  }
+
+  /**
+   * The finding of a check of an added document, with its texts.
+   *
+   * @param locale a BCP 47 tag
+   */
+  public Finding of(DocumentCheck check, String locale) {
+    LanguageTexts texts = TEXTS.in(locale);
+    return new Finding(
+        check.code(),
+        Severity.WARNING.name(),
+        ClaimField.ACKNOWLEDGED_ON.path(),
+        text(texts, check.code() + ".document.message"),
+        text(texts, check.code() + ".document.remedy"));
   }
 
   private Finding of(CheckResult finding, LanguageTexts texts) {

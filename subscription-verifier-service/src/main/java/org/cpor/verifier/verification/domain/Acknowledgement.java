@@ -34,7 +34,7 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
    * Whether it was older than {@code goodFor} when the claim was filed. On the last day of that
    * period it is still valid.
    */
-  boolean isStale(Period goodFor) {
+  public boolean isStale(Period goodFor) {
     return givenOn.isBefore(filedOn.minus(goodFor));
   }
 }

@@ -28,6 +28,7 @@ import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
+import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
@@ -68,6 +69,7 @@ final class ReceivedFacts {
           ClaimDisputed _,
           PartnerResponded _,
           EvidenceAdded _,
+          EvidenceChecked _,
           CompetitionEnded _,
           ResponseAwaited _,
           InformationRequested _,
@@ -163,6 +165,7 @@ final class ReceivedFacts {
           ClaimDisputed _,
           PartnerResponded _,
           EvidenceAdded _,
+          EvidenceChecked _,
           CompetitionEnded _,
           ResponseAwaited _,
           InformationRequested _,

@@ -10,6 +10,7 @@ import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Checks;
 import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Severity;
+import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class FindingTextsTest {
   void everyLanguageHasExactlyTheTextsOfTheFindings() {
     assertThat(FindingTexts.TEXTS.keys())
         .containsExactlyInAnyOrderElementsOf(
-            Checks.codes().stream()
+            Stream.concat(Checks.codes().stream(), Stream.of(DocumentCheck.POE_STALE + ".document"))
                 .flatMap(code -> Stream.of(code + ".message", code + ".remedy"))
                 .toList());
   }

@@ -8,6 +8,7 @@ import static org.cpor.notification.comment.domain.CommentCode.CLAIM_VERIFICATIO
 import static org.cpor.notification.comment.domain.CommentCode.CLAIM_VERIFIED;
 import static org.cpor.notification.comment.domain.CommentCode.COMPETING_CLAIM_DETECTED;
 import static org.cpor.notification.comment.domain.CommentCode.COMPETITION_ENDED;
+import static org.cpor.notification.comment.domain.CommentCode.EVIDENCE_CHECKED;
 import static org.cpor.notification.comment.domain.CommentCode.INFORMATION_REQUESTED;
 import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_AWAITED;
 import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_OVERDUE;
@@ -23,6 +24,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.CompetitionDetected;
 import org.cpor.notification.comment.domain.ClaimEvent.CompetitionEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.CorrectionDue;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
+import org.cpor.notification.comment.domain.ClaimEvent.EvidenceChecked;
 import org.cpor.notification.comment.domain.ClaimEvent.InformationRequested;
 import org.cpor.notification.comment.domain.ClaimEvent.NotCorrected;
 import org.cpor.notification.comment.domain.ClaimEvent.ProvisioningAwaited;
@@ -69,6 +71,7 @@ public class CommentWriter {
       case VerificationFailed failed -> comment(CLAIM_VERIFICATION_FAILED, verification.of(failed));
       case ProvisioningAwaited awaited ->
           comment(CLAIM_VERIFICATION_FAILED, verification.of(awaited));
+      case EvidenceChecked checked -> comment(EVIDENCE_CHECKED, verification.of(checked));
       case CorrectionDue due -> comment(RESPONSE_AWAITED, verification.of(due));
       case ProvisioningOverdue overdue -> comment(RESPONSE_AWAITED, verification.of(overdue));
       case NotCorrected notCorrected -> comment(CLAIM_REJECTED, verification.of(notCorrected));

@@ -3,11 +3,13 @@ package org.cpor.notification.comment.application.wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.cpor.notification.comment.domain.ClaimEvent.CorrectionDue;
+import org.cpor.notification.comment.domain.ClaimEvent.EvidenceChecked;
 import org.cpor.notification.comment.domain.ClaimEvent.NotCorrected;
 import org.cpor.notification.comment.domain.ClaimEvent.ProvisioningAwaited;
 import org.cpor.notification.comment.domain.ClaimEvent.ProvisioningOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.VerificationFailed;
 import org.cpor.notification.comment.domain.ClaimEvent.Verified;
+import org.cpor.notification.comment.domain.DocumentFinding;
 import org.cpor.notification.comment.domain.FindingText;
 
 /**
@@ -51,6 +53,17 @@ record VerificationParagraphs(Wording wording, int provisioningDays) {
     return warnings.isEmpty()
         ? List.of()
         : List.of(wording.text("failed.warnings", warnings.size()), Wording.listed(warnings));
+  }
+
+  List<String> of(EvidenceChecked checked) {
+    return List.of(
+        wording.text("evidence.findings", checked.findings().size()),
+        Wording.numbered(checked.findings().stream().map(this::finding).toList()));
+  }
+
+  private String finding(DocumentFinding of) {
+    String text = Wording.listed(List.of(of.finding()));
+    return of.fileName().map(name -> wording.text("evidence.finding", name, text)).orElse(text);
   }
 
   List<String> of(CorrectionDue due) {

@@ -1,0 +1,7 @@
+package org.cpor.intake.claim.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A document that the partner added after the filing, outside of an answer or a dispute. */
+public record AddedDocument(UUID documentId, Instant addedAt) {}
