@@ -1,10 +1,12 @@
 package org.cpor.journeys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.journeys.Answers.isProblem;
 import static org.cpor.journeys.Expectation.expect;
 import static org.cpor.testing.ClaimsApi.awaitStatus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,22 @@ class ActingOnClaimIT {
                         ApiClient.JSON.createObjectNode(),
                         Map.of("If-Match", "\"987654\"")),
                     412)),
+        expect(
+            "POST /claims/{claimId}/documents",
+            "200 with the documents, 409 for one that it has, 404",
+            scenario -> {
+              String path = "/claims/" + scenario.file(scenario.claim()) + "/documents";
+              byte[] later = "%PDF-1.4\n% later\n%%EOF\n".getBytes(US_ASCII);
+              String document = scenario.uploads("later.pdf", later).expect(201).text("documentId");
+              ObjectNode named = ApiClient.JSON.createObjectNode();
+              named.putArray("documents").add(document);
+              isProblem(scenario.stranger.post(path, named), 404);
+              Answer added = scenario.actor.post(path, named).expect(200);
+              assertThat(added.body().path("proofOfExecution"))
+                  .extracting(JsonNode::asText)
+                  .contains(document);
+              isProblem(scenario.actor.post(path, named), 409);
+            }),
         expect(
             "POST /claims/{claimId}/dispute",
             "409 when it is not rejected, 400, 404",
