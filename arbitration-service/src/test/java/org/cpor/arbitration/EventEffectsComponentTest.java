@@ -8,7 +8,6 @@ import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
-import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
 
@@ -20,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.FactType;
+import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.EventEffects;
 import org.cpor.testing.FactTopics;
@@ -50,7 +50,14 @@ class EventEffectsComponentTest {
       VerifiedClaim held = review(effects);
       // The holder is a party to the case of another claim on its subject.
       effects.apply(claim().fact());
-      apply(effects, held, SUBSCRIPTION_ENDED);
+      effects.apply(
+          new SubscriptionEnded(
+              held.fact().claim(),
+              null,
+              "EXPIRED",
+              "SUBSCRIPTION_NOT_ACTIVE",
+              clock.instant(),
+              UUID.randomUUID()));
 
       effects.compareWithFile();
     }

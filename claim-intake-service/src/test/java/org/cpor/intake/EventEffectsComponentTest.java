@@ -16,6 +16,7 @@ import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
 import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
+import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
@@ -74,6 +75,7 @@ class EventEffectsComponentTest {
           ASSOCIATION_STARTED,
           SUBSCRIPTION_ENDED,
           ASSOCIATION_ENDED,
+          RENEWAL_SUGGESTED,
           COMMENT_POSTED);
       apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
       // The facts of arbitration may arrive before those of the verifier.

@@ -15,6 +15,7 @@ import static org.cpor.events.fact.FactType.DOCUMENT_UPLOADED;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
+import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
@@ -85,7 +86,7 @@ class EventEffectsComponentTest {
         CLAIM_APPROVED,
         ASSOCIATION_STARTED);
     observeSubscription(effects, customer, "EXPIRED");
-    apply(effects, claim, ASSOCIATION_ENDED);
+    apply(effects, claim, ASSOCIATION_ENDED, RENEWAL_SUGGESTED);
 
     // The subscription ends before the decision arrives.
     for (FactType decision : List.of(REVIEW_OPENED, CLAIM_APPROVED, ASSOCIATION_STARTED)) {

@@ -41,6 +41,11 @@ public class ReviewClock {
         .map(days -> calendars.byDefault().due(approvedAt, days).dueAt());
   }
 
+  /** Until when the renewal of an association that ended at {@code endedAt} is pending. */
+  public Instant renewalPendingUntil(Instant endedAt, PolicyProfile policy) {
+    return calendars.byDefault().endOfDayAfter(endedAt, policy.renewalPendingDays());
+  }
+
   /** The end of the time in which a rejection of {@code rejectedAt} may be disputed. */
   public Instant disputableUntil(Instant rejectedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(rejectedAt, policy.disputeWithinDays());

@@ -38,6 +38,7 @@ public class Policies {
         configured.disputeBusinessDays(),
         configured.declineBusinessDays().orElse(null),
         configured.provisioningDays(),
+        configured.renewalPendingDays(),
         configured.acknowledgementMonths(),
         switch (configured.subjectScope()) {
           case PRODUCT -> SubjectScope.PRODUCT;

@@ -162,4 +162,22 @@ public sealed interface ArbitrationFact extends ClaimFact {
   record AssociationEnded(
       ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
       implements ArbitrationFact {}
+
+  /**
+   * The association of a claim ended with its subscription, and the tenant has another usable
+   * subscription with the product: the partner may claim it. Published after {@link
+   * AssociationEnded}.
+   *
+   * @param associationId the association that ended
+   * @param successorSubscriptionId the other subscription
+   * @param renewalPendingUntil until when reviewers see on the claims of other partners that this
+   *     renewal is pending
+   */
+  record RenewalSuggested(
+      ClaimReference claim,
+      UUID associationId,
+      UUID successorSubscriptionId,
+      Instant renewalPendingUntil,
+      Instant suggestedAt)
+      implements ArbitrationFact {}
 }

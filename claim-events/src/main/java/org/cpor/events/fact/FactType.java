@@ -15,6 +15,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -67,6 +68,7 @@ public enum FactType {
   CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),
   ASSOCIATION_ENDED("cpor.association-ended.v1", Topics.ARBITRATIONS, AssociationEnded.class),
+  RENEWAL_SUGGESTED("cpor.renewal-suggested.v1", Topics.ARBITRATIONS, RenewalSuggested.class),
   COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class),
   DOCUMENT_UPLOADED("cpor.document-uploaded.v1", Topics.DOCUMENTS, DocumentUploaded.class),
   DOCUMENT_DELETED("cpor.document-deleted.v1", Topics.DOCUMENTS, DocumentDeleted.class);

@@ -64,14 +64,29 @@ public sealed interface VerificationFact extends ClaimFact {
    * @param reason the code of the finding that a verification would have now, such as {@code
    *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
    * @param endedAt when the verifier learned that the subscription of a held subject has ended
+   * @param successorSubscriptionId another usable subscription of the tenant with the product,
+   *     which the partner has not claimed yet; null when there is none, and in events of an earlier
+   *     version of the verifier
    */
   record SubscriptionEnded(
       ClaimReference claim,
       @Nullable UUID subscriptionId,
       @Nullable String status,
       @Nullable String reason,
-      Instant endedAt)
-      implements VerificationFact {}
+      Instant endedAt,
+      @Nullable UUID successorSubscriptionId)
+      implements VerificationFact {
+
+    /** An end without a successor. */
+    public SubscriptionEnded(
+        ClaimReference claim,
+        @Nullable UUID subscriptionId,
+        @Nullable String status,
+        @Nullable String reason,
+        Instant endedAt) {
+      this(claim, subscriptionId, status, reason, endedAt, null);
+    }
+  }
 
   /**
    * The directory has no usable subscription any more that supports a claim under review. The

@@ -79,6 +79,7 @@ class CommentsComponentTest {
     codes.put(publish(facts.rejected("INSUFFICIENT_POE")), "CLAIM_REJECTED");
     codes.put(publish(facts.disputed()), "CLAIM_DISPUTED");
     codes.put(publish(facts.associationEnded("SUPERSEDED")), "ASSOCIATION_ENDED");
+    codes.put(publish(facts.renewalSuggested()), "RENEWAL_SUGGESTED");
     codes.values().removeIf("nothing"::equals);
 
     List<Received<CommentPosted>> comments = await(facts, codes.size());

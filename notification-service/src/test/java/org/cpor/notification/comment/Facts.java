@@ -10,6 +10,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -178,6 +179,15 @@ public record Facts(ClaimReference claim) {
   public AssociationEnded associationEnded(String reason) {
     return new AssociationEnded(
         claim, UUID.randomUUID(), subject(), reason, Instant.parse("2027-03-01T14:00:00Z"));
+  }
+
+  public RenewalSuggested renewalSuggested() {
+    return new RenewalSuggested(
+        claim,
+        UUID.randomUUID(),
+        UUID.fromString("7e9a4c20-6b1d-4a8e-9d52-3c8f1b6e0a77"),
+        Instant.parse("2027-03-31T22:00:00Z"),
+        Instant.parse("2027-03-01T14:00:00Z"));
   }
 
   public CommentPosted commentPosted() {

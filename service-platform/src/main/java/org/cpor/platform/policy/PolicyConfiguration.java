@@ -32,6 +32,8 @@ public interface PolicyConfiguration {
 
     int provisioningDays();
 
+    int renewalPendingDays();
+
     int acknowledgementMonths();
 
     SubjectScope subjectScope();

@@ -24,6 +24,7 @@ public class EndingAssociation {
   private final Associations associations;
   private final AssociationFacts facts;
   private final HolderCases cases;
+  private final SuggestingRenewal renewal;
   private final Policies policies;
   private final ReviewClock reviewClock;
   private final Clock clock;
@@ -32,26 +33,36 @@ public class EndingAssociation {
       Associations associations,
       AssociationFacts facts,
       HolderCases cases,
+      SuggestingRenewal renewal,
       Policies policies,
       ReviewClock reviewClock,
       Clock clock) {
     this.associations = associations;
     this.facts = facts;
     this.cases = cases;
+    this.renewal = renewal;
     this.policies = policies;
     this.reviewClock = reviewClock;
     this.clock = clock;
   }
 
-  /** The subscription of the claim can no longer be used. */
+  /**
+   * The subscription of the claim can no longer be used.
+   *
+   * @param successor another usable subscription of the customer with the product, with which the
+   *     partner may renew the claim
+   */
   @Transactional
-  public void withSubscription(UUID claimId) {
+  public void withSubscription(UUID claimId, Optional<UUID> successor) {
     associations
         .activeOfClaim(claimId)
         .flatMap(active -> end(active, EndReason.SUBSCRIPTION_ENDED))
-        .ifPresent(ended ->
-            LOG.infof(
-                "association ended with its subscription: association=%s", ended.associationId()));
+        .ifPresent(ended -> {
+          successor.ifPresent(subscription -> renewal.suggest(ended, subscription));
+          LOG.infof(
+              "association ended with its subscription: association=%s successor=%s",
+              ended.associationId(), successor.map(UUID::toString).orElse("none"));
+        });
   }
 
   /**

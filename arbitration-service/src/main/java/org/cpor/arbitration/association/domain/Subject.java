@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param product a product's or workload's code
  * @param subscriptionId null where the policy lets claims compete by product
  */
-public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {}
+public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {
+
+  /** The subject of a claim on another subscription of the customer. */
+  public Subject withSubscription(UUID other) {
+    return subscriptionId == null ? this : new Subject(tenantId, product, other);
+  }
+}

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.messaging.outbox.Outbox;
 
@@ -53,10 +55,24 @@ class AssociationFactMapper implements AssociationFacts {
             null));
   }
 
+  @Override
+  public void renewalSuggested(Renewal renewal) {
+    outbox.publish(
+        new RenewalSuggested(
+            reference(renewal.holder(), renewal.subject()),
+            renewal.associationId(),
+            renewal.successorSubscriptionId(),
+            renewal.pendingUntil(),
+            renewal.suggestedAt()));
+  }
+
   private static ClaimReference reference(Association association) {
-    PartnerClaim holder = association.holder();
+    return reference(association.holder(), association.subject());
+  }
+
+  private static ClaimReference reference(PartnerClaim holder, Subject subject) {
     return new ClaimReference(
-        holder.claimId(), association.subject().tenantId(), holder.partnerId(), holder.locale());
+        holder.claimId(), subject.tenantId(), holder.partnerId(), holder.locale());
   }
 
   private static org.cpor.events.fact.Subject subject(Subject subject) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param declineBusinessDays from an approval to the end of the time in which the customer may
  *     decline it; null if there is no end
  * @param provisioningDays calendar days that a provisioning can take to appear
+ * @param renewalPendingDays calendar days from the end of a subscription, in which a competing
+ *     claim is marked as one against a pending renewal
  * @param acknowledgementMonths the maximum age of a customer's acknowledgement at the submission
  * @param subjectScope what makes claims compete
  */
@@ -32,6 +34,7 @@ public record PolicyProfile(
     int disputeBusinessDays,
     @Nullable Integer declineBusinessDays,
     int provisioningDays,
+    int renewalPendingDays,
     int acknowledgementMonths,
     SubjectScope subjectScope) {
 
@@ -42,6 +45,7 @@ public record PolicyProfile(
     positive(name, "disputeWithinDays", disputeWithinDays);
     positive(name, "disputeBusinessDays", disputeBusinessDays);
     positive(name, "provisioningDays", provisioningDays);
+    positive(name, "renewalPendingDays", renewalPendingDays);
     positive(name, "acknowledgementMonths", acknowledgementMonths);
     if (declineBusinessDays != null) {
       positive(name, "declineBusinessDays", declineBusinessDays);

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.association.application.EndingAssociation;
@@ -19,6 +20,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -105,7 +107,9 @@ class ClaimsAndVerificationsListener {
           hearing.withdraw(withdrawn.claim().claimId(), withdrawn.withdrawnAt());
       case ClaimDisputed disputed ->
           disputes.hear(disputed.claim().claimId(), ReceivedFacts.dispute(disputed));
-      case SubscriptionEnded ended -> ending.withSubscription(ended.claim().claimId());
+      case SubscriptionEnded ended ->
+          ending.withSubscription(
+              ended.claim().claimId(), Optional.ofNullable(ended.successorSubscriptionId()));
       case SubscriptionLapsed lapsed ->
           subscriptions.lapse(lapsed.claim().claimId(), lapsed.reason());
       case SubscriptionRestored restored -> subscriptions.restore(restored.claim().claimId());
@@ -129,6 +133,7 @@ class ClaimsAndVerificationsListener {
           ClaimRejected _,
           AssociationStarted _,
           AssociationEnded _,
+          RenewalSuggested _,
           CommentPosted _ -> {}
     }
   }

@@ -1,13 +1,21 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.application.queue.CaseQueue;
 import org.cpor.arbitration.review.application.queue.QueueFilter;
 import org.cpor.arbitration.review.application.queue.QueueFilter.Assignee;
@@ -91,6 +99,20 @@ class PostgresCaseQueue implements CaseQueue {
             ReviewCaseEntity.class);
     parameters.forEach(query::setParameter);
     return rows(query.setMaxResults(limit)).stream().map(ReviewCaseEntity::toQueuedCase).toList();
+  }
+
+  @Override
+  public Map<UUID, Set<String>> claimingPartners(Collection<UUID> caseIds) {
+    return entities
+        .createQuery(
+            "from PartyEntity p join fetch p.claim"
+                + " where p.caseId in :cases and p.role = :claimant and p.leftAt is null",
+            PartyEntity.class)
+        .setParameter("cases", caseIds)
+        .setParameter("claimant", PartyRole.CLAIMANT)
+        .getResultStream()
+        .collect(
+            groupingBy(party -> party.caseId, mapping(party -> party.claim.partnerId, toSet())));
   }
 
   @SuppressWarnings("unchecked") // A native query for an entity returns that entity.

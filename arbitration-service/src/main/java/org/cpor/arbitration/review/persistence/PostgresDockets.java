@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.application.Associations;
+import org.cpor.arbitration.association.application.Renewals;
+import org.cpor.arbitration.association.domain.Renewal;
+import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.application.docket.Docket;
@@ -25,15 +30,24 @@ class PostgresDockets implements Dockets {
 
   private final EntityManager entities;
   private final Associations associations;
+  private final Renewals renewals;
   private final Policies policies;
   private final Deadlines deadlines;
+  private final Clock clock;
 
   PostgresDockets(
-      EntityManager entities, Associations associations, Policies policies, Deadlines deadlines) {
+      EntityManager entities,
+      Associations associations,
+      Renewals renewals,
+      Policies policies,
+      Deadlines deadlines,
+      Clock clock) {
     this.entities = entities;
     this.associations = associations;
+    this.renewals = renewals;
     this.policies = policies;
     this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   @Override
@@ -55,6 +69,7 @@ class PostgresDockets implements Dockets {
         entity.openedAt,
         entity.lease(),
         associations.activeOn(entity.subject()).orElse(null),
+        renewal(entity),
         ruling(entity),
         parties(entity),
         of(caseId, ReviewEntity.class, "reviewedAt").map(ReviewEntity::toGivenReview).toList(),
@@ -64,6 +79,13 @@ class PostgresDockets implements Dockets {
         of(caseId, CommentEntity.class, "writtenAt").map(CommentEntity::toWrittenComment).toList(),
         of(caseId, DisputeEntity.class, "disputedAt").map(DisputeEntity::toFiledDispute).toList(),
         timeline(caseId));
+  }
+
+  private @Nullable Renewal renewal(ReviewCaseEntity entity) {
+    Subject subject = entity.subject();
+    return entity.state.isUndecided()
+        ? renewals.pendingOn(Set.of(subject), clock.instant()).get(subject)
+        : null;
   }
 
   private List<Docket.HeardParty> parties(ReviewCaseEntity entity) {

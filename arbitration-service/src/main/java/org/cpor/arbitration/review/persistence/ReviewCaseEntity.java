@@ -185,6 +185,15 @@ class ReviewCaseEntity {
 
   QueuedCase toQueuedCase() {
     return new QueuedCase(
-        caseId, subject(), state, contested, parties, firstReviewDueAt, soonAt, dueAt, lease());
+        caseId,
+        subject(),
+        state,
+        contested,
+        parties,
+        firstReviewDueAt,
+        soonAt,
+        dueAt,
+        lease(),
+        null);
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties the number of parties
  * @param dueSoon whether the last counted day before the due date has begun
  * @param assignee absent if nobody has the case, or the lease has expired
+ * @param renewalPendingUntil until when a renewal of another partner is pending, with which a claim
+ *     of the case competes; absent if there is none
  */
 record CaseView(
     UUID caseId,
@@ -26,7 +28,8 @@ record CaseView(
     boolean dueSoon,
     boolean overdue,
     @Nullable String assignee,
-    @Nullable Instant leaseExpiresAt) {
+    @Nullable Instant leaseExpiresAt,
+    @Nullable Instant renewalPendingUntil) {
 
   static CaseView of(QueuedCase queued, Instant now) {
     Lease lease = live(queued.lease(), now);
@@ -42,7 +45,8 @@ record CaseView(
             && !isPast(queued.state(), queued.dueAt(), now),
         isPast(queued.state(), queued.dueAt(), now),
         lease == null ? null : lease.assignee(),
-        lease == null ? null : lease.expiresAt());
+        lease == null ? null : lease.expiresAt(),
+        queued.renewalPendingUntil());
   }
 
   static @Nullable Lease live(@Nullable Lease lease, Instant now) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee absent if nobody has the case, or the lease has expired
  * @param holder the active association with the subject
+ * @param renewal the pending renewal of an ended association with the subject; absent if there is
+ *     none, or the case is decided
  */
 record DocketView(
     UUID caseId,
@@ -43,6 +45,7 @@ record DocketView(
     @Nullable String assignee,
     @Nullable Instant leaseExpiresAt,
     @Nullable HolderView holder,
+    @Nullable RenewalView renewal,
     Docket.@Nullable GivenRuling ruling,
     List<PartyView> parties,
     List<RequestView> requests,
@@ -63,6 +66,7 @@ record DocketView(
         lease == null ? null : lease.assignee(),
         lease == null ? null : lease.expiresAt(),
         docket.holder() == null ? null : HolderView.of(docket.holder()),
+        docket.renewal() == null ? null : RenewalView.of(docket.renewal()),
         docket.ruling(),
         docket.parties().stream().map(party -> PartyView.of(party, docket, links)).toList(),
         docket.requests().stream().map(RequestView::of).toList(),
@@ -96,6 +100,8 @@ record DocketView(
    * @param reviews oldest first; the last one is valid
    * @param subscriptionEnded the code of the finding that a verification would report; absent if
    *     the claim has a usable subscription
+   * @param renewalPendingUntil until when another partner's renewal is pending; absent unless the
+   *     claim is under review and competes with one
    * @param leftAt absent while the claim is a party
    */
   record PartyView(
@@ -113,6 +119,7 @@ record DocketView(
       @Nullable DisputeView dispute,
       List<ReviewView> reviews,
       @Nullable String subscriptionEnded,
+      @Nullable Instant renewalPendingUntil,
       Instant joinedAt,
       @Nullable Instant leftAt,
       @Nullable Departure leftWhy,
@@ -148,6 +155,7 @@ record DocketView(
               .map(ReviewView::of)
               .toList(),
           party.subscriptionEnded(),
+          RenewalView.pendingUntil(docket.renewal(), party),
           party.joinedAt(),
           party.leftAt(),
           party.leftWhy(),

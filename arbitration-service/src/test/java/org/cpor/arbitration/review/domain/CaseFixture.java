@@ -76,9 +76,10 @@ final class CaseFixture {
   static final Map<String, PolicyProfile> POLICIES =
       Map.of(
           "2021",
-          new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 7, 12, SubjectScope.PRODUCT),
+          new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 7, 30, 12, SubjectScope.PRODUCT),
           "2023",
-          new PolicyProfile("2023", 5, 5, 14, 14, 30, 5, null, 7, 12, SubjectScope.SUBSCRIPTION));
+          new PolicyProfile(
+              "2023", 5, 5, 14, 14, 30, 5, null, 7, 30, 12, SubjectScope.SUBSCRIPTION));
   static final ReviewExtension EXTENSION =
       new ReviewExtension(CALENDAR, name -> Objects.requireNonNull(POLICIES.get(name)));
 

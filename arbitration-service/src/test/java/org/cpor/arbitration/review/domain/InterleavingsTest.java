@@ -113,7 +113,8 @@ class InterleavingsTest {
     private static final ReviewExtension EXTENSION =
         new ReviewExtension(
             CaseFixture.CALENDAR,
-            name -> new PolicyProfile(name, 5, 5, LIMIT, 5, 30, 5, 5, 7, 12, SubjectScope.PRODUCT));
+            name ->
+                new PolicyProfile(name, 5, 5, LIMIT, 5, 30, 5, 5, 7, 30, 12, SubjectScope.PRODUCT));
 
     private final UUID tenant = UUID.randomUUID();
     private final List<PartnerClaim> claims =

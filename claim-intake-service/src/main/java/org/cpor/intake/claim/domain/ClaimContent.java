@@ -34,4 +34,21 @@ public record ClaimContent(
   public ClaimContent {
     proofOfExecution = List.copyOf(proofOfExecution);
   }
+
+  /** The same content for another subscription. */
+  public ClaimContent withSubscription(ExternalId other) {
+    return new ClaimContent(
+        mpnId,
+        tenantId,
+        domain,
+        solutionArea,
+        activity,
+        product,
+        other,
+        proofOfExecution,
+        customerContact,
+        partnerContact,
+        locale,
+        note);
+  }
 }

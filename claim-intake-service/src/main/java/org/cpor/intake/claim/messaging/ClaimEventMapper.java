@@ -16,6 +16,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -35,6 +36,7 @@ import org.cpor.events.fact.VerificationFact.EvidenceChecked;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
 import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.events.fact.VerificationFact.SubscriptionRestored;
+import org.cpor.intake.claim.application.SuggestedRenewal;
 import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.intake.claim.domain.Finding;
@@ -136,9 +138,21 @@ final class ClaimEventMapper {
           SubscriptionRestored _,
           ReviewOverdue _,
           AssociationStarted _,
+          RenewalSuggested _,
           CommentPosted _ ->
           Optional.empty();
     };
+  }
+
+  /** Empty when the fact suggests no renewal. */
+  static Optional<SuggestedRenewal> renewal(ClaimFact fact) {
+    return fact instanceof RenewalSuggested suggested
+        ? Optional.of(
+            new SuggestedRenewal(
+                suggested.claim().claimId(),
+                suggested.successorSubscriptionId(),
+                suggested.suggestedAt()))
+        : Optional.empty();
   }
 
   private static Optional<ClaimEvent> event(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.events.fact.ClaimFact;
+import org.cpor.intake.claim.application.RenewingClaim;
+import org.cpor.intake.claim.application.SuggestedRenewal;
 import org.cpor.intake.claim.application.UpdatingClaims;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.messaging.inbox.Inbox;
@@ -24,16 +26,30 @@ class VerificationsAndArbitrationsListener {
 
   private final Inbox inbox;
   private final UpdatingClaims updating;
+  private final RenewingClaim renewing;
 
-  VerificationsAndArbitrationsListener(Inbox inbox, UpdatingClaims updating) {
+  VerificationsAndArbitrationsListener(
+      Inbox inbox, UpdatingClaims updating, RenewingClaim renewing) {
     this.inbox = inbox;
     this.updating = updating;
+    this.renewing = renewing;
   }
 
   @Incoming("facts-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, facts -> updating.update(events(facts)));
+    inbox.receive(
+        records,
+        facts -> {
+          updating.update(events(facts));
+          renewing.suggest(renewals(facts));
+        });
+  }
+
+  private static List<SuggestedRenewal> renewals(List<ReceivedFact> facts) {
+    return facts.stream()
+        .flatMap(received -> ClaimEventMapper.renewal(received.fact()).stream())
+        .toList();
   }
 
   private static Map<UUID, List<ClaimEvent>> events(List<ReceivedFact> facts) {

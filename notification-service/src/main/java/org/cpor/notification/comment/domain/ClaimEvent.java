@@ -3,6 +3,7 @@ package org.cpor.notification.comment.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that happened to a claim and that its partner should know. Codes are text, because
@@ -119,4 +120,13 @@ public sealed interface ClaimEvent {
    * @param reason such as {@code SUPERSEDED}
    */
   record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
+
+  /**
+   * The association ended with its subscription, and the customer has another one with the product.
+   *
+   * @param subscriptionId the other subscription
+   * @param pendingUntil until when reviewers see on claims of other partners that this partner may
+   *     renew its claim
+   */
+  record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

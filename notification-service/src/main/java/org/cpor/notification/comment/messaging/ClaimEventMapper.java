@@ -10,6 +10,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -98,6 +99,10 @@ final class ClaimEventMapper {
       case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
       case AssociationEnded ended ->
           Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
+      case RenewalSuggested suggested ->
+          Optional.of(
+              new ClaimEvent.RenewalSuggested(
+                  suggested.successorSubscriptionId(), suggested.renewalPendingUntil()));
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association, and the comment on the end of the association covers the end of its
       // subscription. An overdue review concerns only the reviewers. A comment is not announced by

@@ -245,6 +245,7 @@ class CommentTextsTest {
     facts.put("association, subscription ended", claim.associationEnded("SUBSCRIPTION_ENDED"));
     facts.put("association terminated", claim.associationEnded("TERMINATED"));
     facts.put("association declined", claim.associationEnded("CUSTOMER_DECLINED"));
+    facts.put("renewal suggested", claim.renewalSuggested());
     facts.put("association ended without words", claim.associationEnded("A_NEW_REASON"));
     return facts;
   }

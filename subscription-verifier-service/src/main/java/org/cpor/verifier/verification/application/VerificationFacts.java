@@ -2,6 +2,7 @@ package org.cpor.verifier.verification.application;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.verifier.claimed.domain.WatchedClaim;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.domain.FiledClaim;
@@ -24,9 +25,14 @@ public interface VerificationFacts {
    *
    * @param status of its subscription; empty when the directory has none
    * @param reason the code of the finding
+   * @param successor another usable subscription of the customer that the partner may claim
    */
   void subscriptionEnded(
-      WatchedClaim claim, Optional<SubscriptionStatus> status, String reason, Instant now);
+      WatchedClaim claim,
+      Optional<SubscriptionStatus> status,
+      String reason,
+      Optional<UUID> successor,
+      Instant now);
 
   /**
    * No usable subscription supports a claim under review.

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Watches the subscriptions of claims with the checks of their verification: does a usable
  * subscription support the claim ({@link SubscriptionSupport})?
  *
- * <p>When there is none, the hold of an approved claim ends, which is published once. For a claim
- * under review, the lapse of its subscription is published, and later its restoration. A reason
- * that a reviewer confirmed with the award does not end the hold, until a subscription supports the
- * claim again or there is another reason.
+ * <p>When there is none, the hold of an approved claim ends, which is published once, with the
+ * subscription that may succeed it. For a claim under review, the lapse of its subscription is
+ * published, and later its restoration. A reason that a reviewer confirmed with the award does not
+ * end the hold, until a subscription supports the claim again or there is another reason.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. Then our directory may know only some of the subscriptions, so a
@@ -55,6 +55,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
   private final DirectorySource directory;
   private final DirectorySource chosen;
   private final CheckingClaims checking;
+  private final FindingSuccessor successors;
   private final VerificationFacts facts;
   private final Clock clock;
 
@@ -63,12 +64,14 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
       @Identifier("postgres") DirectorySource directory,
       DirectorySource chosen,
       CheckingClaims checking,
+      FindingSuccessor successors,
       VerificationFacts facts,
       Clock clock) {
     this.claims = claims;
     this.directory = directory;
     this.chosen = chosen;
     this.checking = checking;
+    this.successors = successors;
     this.facts = facts;
     this.clock = clock;
   }
@@ -101,7 +104,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
       before.accept(claim.claimId());
       if (claim.held() && gap.isPresent()) {
         ended.add(claim.claimId());
-        end(claim, gap.get(), now);
+        end(claim, gap.get(), successors.of(checked.get(i), snapshots.get(i)), now);
       } else {
         claims.lapse(claim.claimId(), Optional.ofNullable(reason));
         if (!claim.held()) {
@@ -121,14 +124,16 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
         .map(reason -> new Gap(reason, input.subscriptionStatus()));
   }
 
-  private void end(WatchedClaim claim, Gap gap, Instant now) {
-    facts.subscriptionEnded(claim, gap.status(), gap.reason(), now);
+  private void end(WatchedClaim claim, Gap gap, Optional<UUID> successor, Instant now) {
+    facts.subscriptionEnded(claim, gap.status(), gap.reason(), successor, now);
     LOG.infof(
-        "the subscription of an approved claim ended: claim=%s subscription=%s status=%s reason=%s",
+        "the subscription of an approved claim ended:"
+            + " claim=%s subscription=%s status=%s reason=%s successor=%s",
         claim.claimId(),
         claim.subscriptionId(),
         gap.status().map(Enum::name).orElse("none"),
-        gap.reason());
+        gap.reason(),
+        successor.map(UUID::toString).orElse("none"));
   }
 
   private void publishLapse(WatchedClaim claim, Optional<Gap> gap, Instant now) {

@@ -52,6 +52,21 @@ public record Claim(
     return namedSubscription().flatMap(CanonicalUuid::parse);
   }
 
+  /** The same claim on another subscription. */
+  public Claim naming(UUID otherSubscription) {
+    return new Claim(
+        partnerId,
+        mpnId,
+        tenantId,
+        domain,
+        solutionArea,
+        activity,
+        product,
+        otherSubscription.toString(),
+        proofOfExecution,
+        acknowledgements);
+  }
+
   /** The claimed object. No check uses it when the text of the subscription id is not a UUID. */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));

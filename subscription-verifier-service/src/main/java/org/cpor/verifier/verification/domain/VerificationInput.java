@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Channel;
 import org.cpor.verifier.directory.domain.Mpn;
@@ -31,6 +32,16 @@ public record VerificationInput(
     boolean alreadyClaimed,
     LocalDate day,
     Period acknowledgementsAreGoodFor) {
+
+  /** The input for the same claim on another subscription. */
+  VerificationInput naming(UUID otherSubscription) {
+    return new VerificationInput(
+        claim.naming(otherSubscription),
+        directory,
+        alreadyClaimed,
+        day,
+        acknowledgementsAreGoodFor);
+  }
 
   Optional<CustomerTenant> tenant() {
     return Optional.ofNullable(directory.tenant());

@@ -9,6 +9,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
@@ -80,7 +81,8 @@ final class ReceivedFacts {
           ClaimApproved _,
           ClaimRejected _,
           AssociationStarted _,
-          AssociationEnded _ ->
+          AssociationEnded _,
+          RenewalSuggested _ ->
           Optional.empty();
     };
   }
@@ -171,7 +173,8 @@ final class ReceivedFacts {
           InformationRequested _,
           ResponseOverdue _,
           ReviewExtended _,
-          ReviewOverdue _ ->
+          ReviewOverdue _,
+          RenewalSuggested _ ->
           Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
@@ -73,14 +74,19 @@ class VerificationFactMapper implements VerificationFacts {
 
   @Override
   public void subscriptionEnded(
-      WatchedClaim claim, Optional<SubscriptionStatus> status, String reason, Instant now) {
+      WatchedClaim claim,
+      Optional<SubscriptionStatus> status,
+      String reason,
+      Optional<UUID> successor,
+      Instant now) {
     outbox.publish(
         new SubscriptionEnded(
             reference(claim),
             claim.subscriptionId(),
             status.map(Enum::name).orElse(null),
             reason,
-            now));
+            now,
+            successor.orElse(null)));
   }
 
   @Override

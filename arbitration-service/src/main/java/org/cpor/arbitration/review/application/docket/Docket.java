@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param version increments with every change of the case
  * @param lease the last one given, possibly expired
  * @param holder the active association with the subject
+ * @param renewal the pending renewal of an association with the subject; null if there is none, or
+ *     the case is decided
  * @param ruling null before the ruling
  * @param parties in the order in which they joined
  * @param firstReviewDueAt the first due date of the first claim
@@ -47,6 +50,7 @@ public record Docket(
     Instant openedAt,
     @Nullable Lease lease,
     Association.@Nullable Active holder,
+    @Nullable Renewal renewal,
     @Nullable GivenRuling ruling,
     List<HeardParty> parties,
     List<GivenReview> reviews,

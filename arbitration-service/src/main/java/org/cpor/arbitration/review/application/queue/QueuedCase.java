@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param soonAt the first instant of the last counted day before {@code dueAt}
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last one given, possibly expired
+ * @param renewalPendingUntil until when a renewal is pending with which a claim of the case
+ *     competes; null if there is none
  */
 public record QueuedCase(
     UUID caseId,
@@ -25,4 +27,11 @@ public record QueuedCase(
     Instant firstReviewDueAt,
     Instant soonAt,
     Instant dueAt,
-    @Nullable Lease lease) {}
+    @Nullable Lease lease,
+    @Nullable Instant renewalPendingUntil) {
+
+  QueuedCase withRenewalPendingUntil(Instant until) {
+    return new QueuedCase(
+        caseId, subject, state, contested, parties, firstReviewDueAt, soonAt, dueAt, lease, until);
+  }
+}

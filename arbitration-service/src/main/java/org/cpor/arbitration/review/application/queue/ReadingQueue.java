@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 public class ReadingQueue {
 
   private final CaseQueue queue;
+  private final MarkingRenewals renewals;
 
-  ReadingQueue(CaseQueue queue) {
+  ReadingQueue(CaseQueue queue, MarkingRenewals renewals) {
     this.queue = queue;
+    this.renewals = renewals;
   }
 
   @Transactional
   public List<QueuedCase> list(QueueFilter filter, @Nullable QueuePosition after, int limit) {
-    return queue.find(filter, after, limit);
+    return renewals.mark(queue.find(filter, after, limit), filter.now());
   }
 }

@@ -10,6 +10,7 @@ import static org.cpor.notification.comment.domain.CommentCode.COMPETING_CLAIM_D
 import static org.cpor.notification.comment.domain.CommentCode.COMPETITION_ENDED;
 import static org.cpor.notification.comment.domain.CommentCode.EVIDENCE_CHECKED;
 import static org.cpor.notification.comment.domain.CommentCode.INFORMATION_REQUESTED;
+import static org.cpor.notification.comment.domain.CommentCode.RENEWAL_SUGGESTED;
 import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_AWAITED;
 import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_OVERDUE;
 import static org.cpor.notification.comment.domain.CommentCode.REVIEW_EXTENDED;
@@ -30,6 +31,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.NotCorrected;
 import org.cpor.notification.comment.domain.ClaimEvent.ProvisioningAwaited;
 import org.cpor.notification.comment.domain.ClaimEvent.ProvisioningOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
+import org.cpor.notification.comment.domain.ClaimEvent.RenewalSuggested;
 import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.ReviewExtended;
 import org.cpor.notification.comment.domain.ClaimEvent.ReviewOpened;
@@ -85,6 +87,7 @@ public class CommentWriter {
       case Rejected rejected -> comment(CLAIM_REJECTED, decision.of(rejected));
       case Disputed disputed -> comment(CLAIM_DISPUTED, decision.of(disputed));
       case AssociationEnded ended -> comment(ASSOCIATION_ENDED, decision.of(ended));
+      case RenewalSuggested suggested -> comment(RENEWAL_SUGGESTED, decision.of(suggested));
     };
   }
 

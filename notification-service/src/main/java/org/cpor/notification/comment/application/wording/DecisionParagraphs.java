@@ -5,6 +5,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.Approved;
 import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
+import org.cpor.notification.comment.domain.ClaimEvent.RenewalSuggested;
 
 /** The paragraphs of comments on a decision and its consequences. */
 record DecisionParagraphs(Wording wording) {
@@ -31,5 +32,12 @@ record DecisionParagraphs(Wording wording) {
         wording.text("ended", wording.day(ended.endedAt())),
         wording.reason("ended.because.", ended.reason()),
         wording.text("ended.what-to-do"));
+  }
+
+  List<String> of(RenewalSuggested suggested) {
+    return List.of(
+        wording.text("renewal", suggested.subscriptionId().toString()),
+        wording.text("renewal.what-to-do"),
+        wording.text("renewal.pending", wording.deadline(suggested.pendingUntil())));
   }
 }

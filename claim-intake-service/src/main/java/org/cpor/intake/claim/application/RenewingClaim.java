@@ -1,0 +1,55 @@
+package org.cpor.intake.claim.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.identifiers.ExternalId;
+import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimContent;
+
+/** Keeps which claims may be renewed, and prepares the claims that renew them. */
+@ApplicationScoped
+public class RenewingClaim {
+
+  private final Renewals renewals;
+  private final FindingClaims finding;
+
+  RenewingClaim(Renewals renewals, FindingClaims finding) {
+    this.renewals = renewals;
+    this.finding = finding;
+  }
+
+  /**
+   * A claim that its partner may file.
+   *
+   * @param content that of the earlier claim, with the successor of its subscription
+   */
+  public record PreparedClaim(String partnerId, ClaimContent content) {}
+
+  @Transactional
+  public void suggest(Collection<SuggestedRenewal> suggested) {
+    if (!suggested.isEmpty()) {
+      renewals.save(suggested);
+    }
+  }
+
+  /**
+   * The claim that renews an earlier one; empty if the caller may see no such claim, or it has no
+   * renewal.
+   *
+   * @param onlyOf the only partner whose claims the caller may see
+   */
+  @Transactional
+  public Optional<PreparedClaim> prepare(UUID claimId, Optional<String> onlyOf) {
+    return finding
+        .find(claimId, onlyOf)
+        .flatMap(claim -> renewals.successorOf(claimId).map(successor -> with(claim, successor)));
+  }
+
+  private static PreparedClaim with(Claim claim, UUID successor) {
+    return new PreparedClaim(
+        claim.partnerId(), claim.content().withSubscription(new ExternalId(successor.toString())));
+  }
+}

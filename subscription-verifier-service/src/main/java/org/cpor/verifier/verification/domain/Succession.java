@@ -1,0 +1,38 @@
+package org.cpor.verifier.verification.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.UUID;
+import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
+
+/**
+ * The rule on successors: a subscription may succeed the one that a claim names if it is another
+ * one of the same customer, includes the product, and would be usable for the same claim. A claim
+ * that names no subscription has no successor, because any usable subscription supports it.
+ */
+public final class Succession {
+
+  private static final int MOST_CANDIDATES = 20;
+
+  private Succession() {}
+
+  /**
+   * The ids of possible successors, those in which the product is provisioned first, at most
+   * {@value #MOST_CANDIDATES}.
+   */
+  public static List<UUID> of(VerificationInput input) {
+    return input.claim().namedSubscription().isEmpty()
+        ? List.of()
+        : input.tenant().stream()
+            .flatMap(tenant -> tenant.carriers().stream())
+            .sorted(
+                comparing((CustomerSubscription it) -> !it.hasProvisionedProduct())
+                    .thenComparing(CustomerSubscription::id))
+            .map(CustomerSubscription::id)
+            .filter(id -> !input.claim().subscriptionGuid().filter(id::equals).isPresent())
+            .filter(id -> SubscriptionSupport.whyNone(Verification.of(input.naming(id))).isEmpty())
+            .limit(MOST_CANDIDATES)
+            .toList();
+  }
+}
