@@ -39,6 +39,7 @@ public class UploadingDocument {
   private final Documents documents;
   private final Stores stores;
   private final OrphanedContent orphans;
+  private final Readings readings;
   private final DocumentFacts facts;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ public class UploadingDocument {
       Documents documents,
       Stores stores,
       OrphanedContent orphans,
+      Readings readings,
       DocumentFacts facts,
       Clock clock) {
     this.inspector = inspector;
@@ -55,6 +57,7 @@ public class UploadingDocument {
     this.documents = documents;
     this.stores = stores;
     this.orphans = orphans;
+    this.readings = readings;
     this.facts = facts;
     this.clock = clock;
   }
@@ -122,8 +125,8 @@ public class UploadingDocument {
   }
 
   /**
-   * Stores the document, or returns the existing one: the same file of a partner for the same
-   * purpose is one document, with its first name.
+   * Stores the document, which {@link ReadingDocuments} reads later, or returns the existing one:
+   * the same file of a partner for the same purpose is one document, with its first name.
    *
    * @param document the result of {@link #prepare}
    * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the external store
@@ -133,6 +136,7 @@ public class UploadingDocument {
     Document kept = documents.add(document);
     if (kept.documentId().equals(document.documentId())) {
       keepBytes(document, accepted);
+      readings.enqueue(document.documentId());
       facts.uploaded(document);
     }
     return kept;

@@ -53,8 +53,13 @@ public enum DocumentType {
     return mediaType;
   }
 
+  /** Whether it is a picture, which has no text. */
+  public boolean isPicture() {
+    return mediaType.startsWith("image/");
+  }
+
   /** The usual extension of this type. */
-  String extension() {
+  public String extension() {
     return extensions.getFirst();
   }
 }

@@ -1,0 +1,102 @@
+package org.cpor.intake.document.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.document.application.FindingDocuments;
+import org.cpor.intake.document.application.Readings;
+import org.cpor.intake.document.application.Readings.StoredReading;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.Languages;
+import org.cpor.platform.texts.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What documents say, for everyone who may read them. */
+@RunOnVirtualThread
+@Path("/documents/{documentId}/reading")
+@Produces(MediaType.APPLICATION_JSON)
+class ReadingResource {
+
+  static final Texts TEXTS = Texts.load(ReadingResource.class, "unreadable");
+
+  /** A document is usually read within this time, in seconds. */
+  private static final int RETRY_AFTER = 2;
+
+  private final FindingDocuments finding;
+  private final Readings readings;
+  private final RequestConditions conditions;
+  private final Caller caller;
+
+  ReadingResource(
+      FindingDocuments finding, Readings readings, RequestConditions conditions, Caller caller) {
+    this.finding = finding;
+    this.readings = readings;
+    this.conditions = conditions;
+    this.caller = caller;
+  }
+
+  /**
+   * The reading of the document; 202 with {@code Retry-After} while it is to be read. It is advice:
+   * software reads the text, and nobody has verified it.
+   */
+  @GET
+  @Transactional
+  @RolesAllowed({
+    Role.BILLING_ADMIN,
+    Role.GLOBAL_ADMIN,
+    Role.INCENTIVES_ADMIN,
+    Role.PORTAL,
+    Role.REVIEWER,
+    Role.REVIEW_LEAD
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "The document was read, or cannot be read.",
+      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The document is to be read.",
+      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+  public Response show(
+      @PathParam("documentId") UUID documentId,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    finding.find(documentId, caller.partnerId());
+    Optional<StoredReading> stored = readings.find(documentId);
+    if (stored.isEmpty()) {
+      return Response.accepted(ReadingView.pending(documentId))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+          .build();
+    }
+    Locale language = Languages.accepted(Optional.ofNullable(acceptLanguage));
+    Response answer =
+        conditions.answer(
+            tag(stored.get(), language),
+            () -> ReadingView.of(documentId, stored.get(), TEXTS.in(language)));
+    return Response.fromResponse(answer)
+        .language(language)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  /** A document is read once. */
+  private static VersionTag tag(StoredReading reading, Locale language) {
+    return new VersionTag(language.getLanguage() + "-" + reading.readAt().toEpochMilli());
+  }
+}

@@ -1,0 +1,172 @@
+package org.cpor.reader;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.filter.MetadataFilter;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.pipes.FetchEmitTuple;
+import org.apache.tika.pipes.FetchEmitTuple.ON_PARSE_EXCEPTION;
+import org.apache.tika.pipes.HandlerConfig;
+import org.apache.tika.pipes.PipesClient;
+import org.apache.tika.pipes.PipesResult;
+import org.apache.tika.pipes.emitter.EmitKey;
+import org.apache.tika.pipes.fetcher.FetchKey;
+import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
+import org.cpor.reader.child.ReadingFilter;
+
+/**
+ * Reads documents one at a time, in a parsing process that Tika's {@link PipesClient} starts when
+ * the first document comes, ends when a document takes too long, and starts again after it ended.
+ * Without a document it ends after a minute.
+ */
+public final class DocumentReader implements AutoCloseable {
+
+  /** Attachments and pictures in a document, of which the parsers read at most so many. */
+  private static final int EMBEDDED = 100;
+
+  private final ReaderDirectory directory;
+  private final PipesClient client;
+  private final HandlerConfig handler;
+  private volatile boolean closed;
+
+  /** A reader whose files are in a new temporary directory. */
+  public DocumentReader(ReaderLimits limits) {
+    this(limits, ReaderClassPath.find());
+  }
+
+  DocumentReader(ReaderLimits limits, String classPath) {
+    this.directory = ReaderDirectory.create();
+    this.client = new PipesClient(new ReaderProcess(limits, directory, classPath).config());
+    this.handler =
+        new HandlerConfig(
+            HANDLER_TYPE.TEXT,
+            HandlerConfig.PARSE_MODE.CONCATENATE,
+            limits.characters(),
+            EMBEDDED,
+            true);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param extension of the names of files of its type, such as {@code pdf}
+   * @param products the names of each product to look for, by its code
+   * @throws ReaderUnavailableException when the parsing process cannot be started, or this is
+   *     closed
+   * @throws IOException when {@code content} cannot be read
+   */
+  public synchronized DocumentReading read(
+      String extension, DocumentContent content, Map<String, ? extends Collection<String>> products)
+      throws IOException {
+    Path file = directory.documents().resolve("document." + extension);
+    try {
+      try (OutputStream to = Files.newOutputStream(file)) {
+        content.writeTo(to);
+      }
+      return Files.size(file) == 0
+          ? DocumentReading.unreadable(Unreadable.EMPTY)
+          : reading(process(file, products));
+    } finally {
+      Files.deleteIfExists(file);
+      directory.clearTemporary();
+    }
+  }
+
+  private PipesResult process(Path file, Map<String, ? extends Collection<String>> products) {
+    ParseContext context = new ParseContext();
+    context.set(HandlerConfig.class, handler);
+    context.set(MetadataFilter.class, new ReadingFilter(products));
+    String name = file.getFileName().toString();
+    FetchEmitTuple document =
+        new FetchEmitTuple(
+            name,
+            new FetchKey(ReaderDirectory.FETCHER, name),
+            new EmitKey("none", name),
+            new Metadata(),
+            context,
+            ON_PARSE_EXCEPTION.EMIT);
+    if (closed) {
+      throw new ReaderUnavailableException("the reader is closed");
+    }
+    PipesResult result;
+    try {
+      result = client.process(document);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReaderUnavailableException("interrupted", e);
+    } catch (IOException | RuntimeException e) {
+      throw new ReaderUnavailableException("the parsing process does not start", e);
+    }
+    if (closed) {
+      throw new ReaderUnavailableException("the reader was closed during a document");
+    }
+    return result;
+  }
+
+  private static DocumentReading reading(PipesResult result) {
+    return switch (result.getStatus()) {
+      case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION ->
+          reading(
+              result.getEmitData().getMetadataList().getFirst(),
+              Optional.ofNullable(result.getMessage()).orElse(""));
+      case TIMEOUT -> DocumentReading.unreadable(Unreadable.TOO_SLOW);
+      case OOM -> DocumentReading.unreadable(Unreadable.TOO_LARGE);
+      case UNSPECIFIED_CRASH -> DocumentReading.unreadable(Unreadable.CRASHED);
+      case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, PARSE_EXCEPTION_EMIT ->
+          DocumentReading.unreadable(Unreadable.DAMAGED);
+      case CLIENT_UNAVAILABLE_WITHIN_MS,
+          FETCHER_INITIALIZATION_EXCEPTION,
+          FETCH_EXCEPTION,
+          NO_EMITTER_FOUND,
+          EMIT_SUCCESS,
+          EMIT_SUCCESS_PARSE_EXCEPTION,
+          EMIT_EXCEPTION,
+          INTERRUPTED_EXCEPTION,
+          NO_FETCHER_FOUND,
+          INTERMEDIATE_RESULT ->
+          throw new ReaderUnavailableException(
+              "the parsing process answered " + result.getStatus() + ": " + result.getMessage());
+    };
+  }
+
+  /**
+   * The reading of what was parsed.
+   *
+   * @param failure the stack trace of the exception that ended the parsing; empty if there was none
+   */
+  private static DocumentReading reading(Metadata fields, String failure) {
+    boolean hasText = ReadingFields.characters(fields) > 0;
+    if (failure.contains("EncryptedDocumentException")) {
+      return ReadingFields.read(fields, Unreadable.ENCRYPTED, false);
+    }
+    if (failure.toLowerCase(Locale.ROOT).contains("zip bomb")) {
+      return DocumentReading.unreadable(Unreadable.TOO_LARGE);
+    }
+    if (hasText) {
+      return ReadingFields.read(fields, null, failure.isEmpty());
+    }
+    return ReadingFields.read(
+        fields, failure.isEmpty() ? Unreadable.NO_TEXT : Unreadable.DAMAGED, false);
+  }
+
+  /** Ends the parsing process, also while it reads a document, and deletes the files. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot end the parsing process", e);
+    } finally {
+      directory.delete();
+    }
+  }
+}

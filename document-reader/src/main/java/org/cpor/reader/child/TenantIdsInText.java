@@ -1,0 +1,59 @@
+package org.cpor.reader.child;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the ids that the text calls a tenant's: of the words that say what an id is, the last
+ * before it is a word for a tenant. An id without such a word may be anything.
+ */
+final class TenantIdsInText {
+
+  private static final Pattern ID =
+      Pattern.compile(
+          "(?<![0-9a-z-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z-])",
+          CASE_INSENSITIVE);
+
+  /** What an id can be; the first group is set for a tenant. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(tenant|bérlő|directory|címtár|microsoftonline)|subscription|előfizetés|order|rendelés"
+              + "|client|ügyfél-?az|application|alkalmazás|object|sku|offer|ajánlat|invoice|számla"
+              + "|user|felhasználó|correlation|request",
+          CASE_INSENSITIVE | UNICODE_CASE);
+
+  /** How far before the id its kind is looked for, in characters. */
+  private static final int NEAR = 80;
+
+  private TenantIdsInText() {}
+
+  /** The first {@code limit} different ids. */
+  static List<UUID> find(String text, int limit) {
+    Set<UUID> found = new LinkedHashSet<>();
+    Matcher ids = ID.matcher(text);
+    int from = 0;
+    while (found.size() < limit && ids.find()) {
+      if (isTenant(text, Math.max(from, ids.start() - NEAR), ids.start())) {
+        found.add(UUID.fromString(ids.group()));
+      }
+      from = ids.end();
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isTenant(String text, int from, int to) {
+    Matcher kinds = KIND.matcher(text).region(from, to);
+    boolean tenant = false;
+    while (kinds.find()) {
+      tenant = kinds.group(1) != null;
+    }
+    return tenant;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.reader;
+
+import org.jspecify.annotations.NullMarked;
