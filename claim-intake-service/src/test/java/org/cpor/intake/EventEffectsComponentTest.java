@@ -14,6 +14,7 @@ import static org.cpor.events.fact.FactType.CLAIM_VERIFIED;
 import static org.cpor.events.fact.FactType.COMMENT_POSTED;
 import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
+import static org.cpor.events.fact.FactType.CUSTOMER_DECLINED;
 import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
@@ -76,6 +77,7 @@ class EventEffectsComponentTest {
           SUBSCRIPTION_ENDED,
           ASSOCIATION_ENDED,
           RENEWAL_SUGGESTED,
+          CUSTOMER_DECLINED,
           COMMENT_POSTED);
       apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
       // The facts of arbitration may arrive before those of the verifier.

@@ -23,7 +23,7 @@ record Failure(FuzzRequest request, String what) {
     if (status >= 500) {
       return Optional.of(new Failure(request, "answers " + status));
     }
-    if (status >= 400 && !isProblem(answer)) {
+    if (status >= 400 && !isProblem(answer) && !isPage(request, answer)) {
       return Optional.of(new Failure(request, "answers " + status + " without a problem document"));
     }
     return time.compareTo(LONGEST) > 0
@@ -47,6 +47,13 @@ record Failure(FuzzRequest request, String what) {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Customers read pages, also about what is wrong. */
+  private static boolean isPage(FuzzRequest request, HttpResponse<byte[]> answer) {
+    return request.path().startsWith("/declines/")
+        && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+        && answer.body().length > 0;
   }
 
   /** Failures with the same value count as one. */

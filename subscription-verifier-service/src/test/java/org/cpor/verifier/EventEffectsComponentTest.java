@@ -10,6 +10,7 @@ import static org.cpor.events.fact.FactType.CLAIM_REJECTED;
 import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
 import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
+import static org.cpor.events.fact.FactType.CUSTOMER_DECLINED;
 import static org.cpor.events.fact.FactType.DOCUMENT_DELETED;
 import static org.cpor.events.fact.FactType.DOCUMENT_UPLOADED;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
@@ -86,7 +87,7 @@ class EventEffectsComponentTest {
         CLAIM_APPROVED,
         ASSOCIATION_STARTED);
     observeSubscription(effects, customer, "EXPIRED");
-    apply(effects, claim, ASSOCIATION_ENDED, RENEWAL_SUGGESTED);
+    apply(effects, claim, ASSOCIATION_ENDED, RENEWAL_SUGGESTED, CUSTOMER_DECLINED);
 
     // The subscription ends before the decision arrives.
     for (FactType decision : List.of(REVIEW_OPENED, CLAIM_APPROVED, ASSOCIATION_STARTED)) {

@@ -17,7 +17,10 @@ public enum ArbitrationProblem implements ProblemType {
   LEAD_REQUIRED(409, "The review was already extended; only a review lead may extend it again"),
   EXTENSION_EXHAUSTED(409, "The review has reached the limit of the policy"),
   ASSOCIATION_ENDED(409, "The association has already ended"),
-  TOO_LATE_TO_DECLINE(409, "The customer can no longer decline the association");
+  TOO_LATE_TO_DECLINE(409, "The customer can no longer decline the association"),
+  DECLINE_LINK_EXPIRED(410, "The time in which the link could be used is over"),
+  DECLINE_LINK_USED(410, "The association was already declined"),
+  DECLINE_LINK_WITHOUT_OBJECT(410, "The association has already ended");
 
   private final int status;
   private final String title;

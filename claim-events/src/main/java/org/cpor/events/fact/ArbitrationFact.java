@@ -147,9 +147,35 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable Instant disputableUntil)
       implements ArbitrationFact {}
 
-  /** An approved claim holds its subject from now on. */
+  /**
+   * An approved claim holds its subject from now on.
+   *
+   * @param declinableUntil the end of the time in which the customer may decline the association;
+   *     null when the policy sets no end, or in older facts
+   */
   record AssociationStarted(
-      ClaimReference claim, UUID associationId, Subject subject, Instant startedAt)
+      ClaimReference claim,
+      UUID associationId,
+      Subject subject,
+      Instant startedAt,
+      @Nullable Instant declinableUntil)
+      implements ArbitrationFact {
+
+    /** An association without an end of the time to decline it. */
+    public AssociationStarted(
+        ClaimReference claim, UUID associationId, Subject subject, Instant startedAt) {
+      this(claim, associationId, subject, startedAt, null);
+    }
+  }
+
+  /**
+   * The customer declined an association, through the link that its contact was sent. {@link
+   * AssociationEnded} and {@link ClaimRejected} are published separately.
+   *
+   * @param reason in the customer's words
+   */
+  record CustomerDeclined(
+      ClaimReference claim, UUID associationId, String reason, Instant declinedAt)
       implements ArbitrationFact {}
 
   /**

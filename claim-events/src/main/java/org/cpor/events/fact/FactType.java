@@ -14,6 +14,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -69,6 +70,7 @@ public enum FactType {
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),
   ASSOCIATION_ENDED("cpor.association-ended.v1", Topics.ARBITRATIONS, AssociationEnded.class),
   RENEWAL_SUGGESTED("cpor.renewal-suggested.v1", Topics.ARBITRATIONS, RenewalSuggested.class),
+  CUSTOMER_DECLINED("cpor.customer-declined.v1", Topics.ARBITRATIONS, CustomerDeclined.class),
   COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class),
   DOCUMENT_UPLOADED("cpor.document-uploaded.v1", Topics.DOCUMENTS, DocumentUploaded.class),
   DOCUMENT_DELETED("cpor.document-deleted.v1", Topics.DOCUMENTS, DocumentDeleted.class);

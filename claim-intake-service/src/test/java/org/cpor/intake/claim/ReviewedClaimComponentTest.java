@@ -1,6 +1,7 @@
 package org.cpor.intake.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.claim;
 import static org.cpor.intake.Claiming.newPartner;
@@ -15,11 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.Subject;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -110,5 +116,32 @@ class ReviewedClaimComponentTest extends FiledClaim {
     as(newPartner()).get(path() + "/history").then().statusCode(404);
     as(partner).get(path() + "/history?after=x").then().statusCode(400);
     withRole("reviewer").get(path() + "/history").then().statusCode(200);
+  }
+
+  @Test
+  void theCustomersDeclineRejectsAnApprovedClaimFinally() {
+    UUID association = UUID.randomUUID();
+    becomes("APPROVED", new ClaimApproved(claim, CASE, association, start.plusSeconds(40)));
+    Instant declinedAt = start.plusSeconds(50);
+    FactTopics.publish(new CustomerDeclined(claim, association, "Not us.", declinedAt));
+    FactTopics.publish(
+        new AssociationEnded(
+            claim,
+            association,
+            new Subject(claim.tenantId(), "POWER_BI", null),
+            "CUSTOMER_DECLINED",
+            declinedAt));
+
+    becomes("REJECTED", new ClaimRejected(claim, null, "CUSTOMER_DECLINED", declinedAt, null));
+
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items[-1].event", equalTo("CLAIM_REJECTED"))
+        .body("items[-1].actor", equalTo("CUSTOMER"))
+        .body("items[-1].reason", equalTo("CUSTOMER_DECLINED"));
+    send("dispute", JSON.createObjectNode().put("justification", "We did it."))
+        .then()
+        .statusCode(409);
   }
 }

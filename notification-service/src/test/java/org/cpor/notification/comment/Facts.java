@@ -9,6 +9,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -188,6 +189,11 @@ public record Facts(ClaimReference claim) {
         UUID.fromString("7e9a4c20-6b1d-4a8e-9d52-3c8f1b6e0a77"),
         Instant.parse("2027-03-31T22:00:00Z"),
         Instant.parse("2027-03-01T14:00:00Z"));
+  }
+
+  public CustomerDeclined customerDeclined(String reason) {
+    return new CustomerDeclined(
+        claim, UUID.randomUUID(), reason, Instant.parse("2026-11-26T10:00:00Z"));
   }
 
   public CommentPosted commentPosted() {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.cpor.platform.log.LoggedPath;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ class FailedRoutes {
     int status = status(routing, failure);
     if (status >= 500) {
       LOG.errorf(
-          failure, "A request failed outside of the resources: path=%s", routing.request().path());
+          failure,
+          "A request failed outside of the resources: path=%s",
+          LoggedPath.of(routing.request().path()));
     }
     if (!routing.response().ended()) {
       if (!routing.response().headWritten()) {

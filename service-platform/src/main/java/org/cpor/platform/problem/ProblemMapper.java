@@ -23,6 +23,7 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cpor.platform.log.LoggedPath;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -129,13 +130,13 @@ class ProblemMapper {
           .build();
     }
     if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
-      LOG.errorf(failure, "The database cannot be reached: path=%s", uri.getPath());
+      LOG.errorf(failure, "The database cannot be reached: path=%s", LoggedPath.of(uri.getPath()));
       return answer(CommonProblem.UNAVAILABLE, "Try again in a moment.", List.of(), uri)
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
     if (failure instanceof IOException && isDisconnected(failure, routing)) {
-      LOG.debugf("The client closed the connection: path=%s", uri.getPath());
+      LOG.debugf("The client closed the connection: path=%s", LoggedPath.of(uri.getPath()));
       return Response.serverError().build();
     }
     return internalError(failure, uri);
@@ -169,7 +170,7 @@ class ProblemMapper {
   }
 
   private Response internalError(Throwable failure, UriInfo uri) {
-    LOG.errorf(failure, "A request failed: path=%s", uri.getPath());
+    LOG.errorf(failure, "A request failed: path=%s", LoggedPath.of(uri.getPath()));
     return answer(
             CommonProblem.INTERNAL_ERROR,
             "The error is logged with the id of this request.",

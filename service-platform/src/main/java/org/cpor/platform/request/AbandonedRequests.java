@@ -3,6 +3,7 @@ package org.cpor.platform.request;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import org.cpor.platform.log.LoggedPath;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class AbandonedRequests {
     }
     LOG.infof(
         "The client closed the connection before its request was processed: path=%s",
-        routing.request().path());
+        LoggedPath.of(routing.request().path()));
     return Response.serverError().build();
   }
 }

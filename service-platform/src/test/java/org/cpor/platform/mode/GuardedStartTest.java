@@ -57,15 +57,17 @@ class GuardedStartTest {
   }
 
   @Test
-  void productionRefusesWebhooksToPrivateAddressesAndTheKeyThatIsCheckedIn() {
+  void productionRefusesWebhooksToPrivateAddressesAndTheKeysThatAreCheckedIn() {
     ConfigSource settings =
         settings(
             Map.of(
                 "cpor.deliveries.webhook.allow-private", "true",
-                "cpor.deliveries.webhook.sealing-key", "seals-webhook-secrets-development-only"));
+                "cpor.deliveries.webhook.sealing-key", "seals-webhook-secrets-development-only",
+                "cpor.declines.signing-key", "signs-decline-links-development-only"));
 
     assertThat(GuardedStart.objections(config("production", settings)))
         .containsExactly(
+            "cpor.declines.signing-key is a credential for development only, and cpor.mode is production",
             "cpor.deliveries.webhook.allow-private is for development only, and cpor.mode is production",
             "cpor.deliveries.webhook.sealing-key is a credential for development only, and cpor.mode is production");
     assertThat(GuardedStart.objections(config("development", settings))).isEmpty();

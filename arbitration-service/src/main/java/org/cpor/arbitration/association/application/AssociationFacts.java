@@ -1,16 +1,24 @@
 package org.cpor.arbitration.association.application;
 
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.Renewal;
 
 /** Publishes the facts of associations, in the transaction that stores the change. */
 public interface AssociationFacts {
 
-  void started(Association.Active association);
+  /**
+   * A claim holds its subject.
+   *
+   * @param decline until when the customer may decline the association
+   */
+  void started(Association.Active association, CustomerDecline decline);
 
   void ended(Association.Ended association);
 
-  /** The customer declined the association: its claim is rejected. */
+  /**
+   * The customer declined the association: its claim is rejected. Call this after {@link #ended}.
+   */
   void declined(Association.Ended association);
 
   /** The partner may claim the subscription that succeeds the one of its ended association. */

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.EndReason;
-import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.platform.ArbitrationProblem;
-import org.cpor.arbitration.policy.Policies;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -25,8 +25,8 @@ public class EndingAssociation {
   private final AssociationFacts facts;
   private final HolderCases cases;
   private final SuggestingRenewal renewal;
-  private final Policies policies;
-  private final ReviewClock reviewClock;
+  private final ApprovingCases approvals;
+  private final DeclinePeriod declinePeriod;
   private final Clock clock;
 
   EndingAssociation(
@@ -34,15 +34,15 @@ public class EndingAssociation {
       AssociationFacts facts,
       HolderCases cases,
       SuggestingRenewal renewal,
-      Policies policies,
-      ReviewClock reviewClock,
+      ApprovingCases approvals,
+      DeclinePeriod declinePeriod,
       Clock clock) {
     this.associations = associations;
     this.facts = facts;
     this.cases = cases;
     this.renewal = renewal;
-    this.policies = policies;
-    this.reviewClock = reviewClock;
+    this.approvals = approvals;
+    this.declinePeriod = declinePeriod;
     this.clock = clock;
   }
 
@@ -56,7 +56,8 @@ public class EndingAssociation {
   public void withSubscription(UUID claimId, Optional<UUID> successor) {
     associations
         .activeOfClaim(claimId)
-        .flatMap(active -> end(active, EndReason.SUBSCRIPTION_ENDED))
+        .flatMap(
+            active -> end(active, held -> held.end(EndReason.SUBSCRIPTION_ENDED, clock.instant())))
         .ifPresent(ended -> {
           successor.ifPresent(subscription -> renewal.suggest(ended, subscription));
           LOG.infof(
@@ -75,34 +76,51 @@ public class EndingAssociation {
   @Transactional
   public Association.Ended terminate(
       UUID associationId, EndReason reason, Consumer<Association> condition) {
-    Association association =
-        associations
-            .byId(associationId)
-            .orElseThrow(() -> ProblemException.notFound("association"));
+    Association association = find(associationId);
     condition.accept(association);
-    return switch (association) {
-      case Association.Ended ended -> throw endedAlready(ended);
-      case Association.Active active -> {
-        if (reason == EndReason.CUSTOMER_DECLINED) {
-          refuseIfTooLate(active);
-        }
-        Association.Ended ended =
-            end(active, reason).orElseThrow(() -> endedAlready(associationId));
-        if (reason == EndReason.CUSTOMER_DECLINED) {
-          facts.declined(ended);
-        }
-        yield ended;
-      }
-    };
+    Association.Active active = stillActive(association);
+    if (reason == EndReason.CUSTOMER_DECLINED) {
+      refuseIfTooLate(active);
+    }
+    Association.Ended ended =
+        end(active, held -> held.end(reason, clock.instant()))
+            .orElseThrow(() -> endedAlready(associationId));
+    if (reason == EndReason.CUSTOMER_DECLINED) {
+      facts.declined(ended);
+    }
+    return ended;
+  }
+
+  /**
+   * Ends an association that its customer declines, and shows it in the case that approved the
+   * claim.
+   *
+   * @param words the customer's reason
+   * @throws ProblemException if there is no such association, if it has already ended, or if it is
+   *     too late
+   */
+  @Transactional
+  public Association.Ended decline(UUID associationId, String words) {
+    Association.Active active = stillActive(find(associationId));
+    refuseIfTooLate(active);
+    Instant now = clock.instant();
+    approvals.recordDecline(active, words, now);
+    Association.Ended ended =
+        end(active, held -> held.decline(words, now))
+            .orElseThrow(() -> endedAlready(associationId));
+    facts.declined(ended);
+    LOG.infof("the customer declined an association: association=%s", associationId);
+    return ended;
   }
 
   /** Empty if another transaction ended it in the meantime. */
-  private Optional<Association.Ended> end(Association.Active known, EndReason reason) {
+  private Optional<Association.Ended> end(
+      Association.Active known, Function<Association.Active, Association.Ended> end) {
     cases.lock(known.subject());
     return associations
         .lockActive(known.associationId())
         .map(active -> {
-          Association.Ended ended = active.end(reason, clock.instant());
+          Association.Ended ended = end.apply(active);
           associations.end(ended);
           facts.ended(ended);
           cases.removeHolder(ended);
@@ -110,14 +128,26 @@ public class EndingAssociation {
         });
   }
 
-  /** The policy sets the business days after the approval within which the customer may decline. */
   private void refuseIfTooLate(Association.Active active) {
-    Optional<Instant> until = reviewClock.decline(active.startedAt(), policies.inForce());
-    if (until.isPresent() && !clock.instant().isBefore(until.get())) {
+    CustomerDecline decline = declinePeriod.of(active);
+    if (!decline.isPossibleAt(clock.instant())) {
       throw new ProblemException(
           ArbitrationProblem.TOO_LATE_TO_DECLINE,
-          "The customer could decline the association until %s.".formatted(until.get()));
+          "The customer could decline the association until %s.".formatted(decline.until()));
     }
+  }
+
+  private Association find(UUID associationId) {
+    return associations
+        .byId(associationId)
+        .orElseThrow(() -> ProblemException.notFound("association"));
+  }
+
+  private static Association.Active stillActive(Association association) {
+    return switch (association) {
+      case Association.Ended ended -> throw endedAlready(ended);
+      case Association.Active active -> active;
+    };
   }
 
   private ProblemException endedAlready(UUID associationId) {

@@ -11,10 +11,13 @@ public class HandingOverSubject {
 
   private final Associations associations;
   private final AssociationFacts facts;
+  private final DeclinePeriod declinePeriod;
 
-  HandingOverSubject(Associations associations, AssociationFacts facts) {
+  HandingOverSubject(
+      Associations associations, AssociationFacts facts, DeclinePeriod declinePeriod) {
     this.associations = associations;
     this.facts = facts;
+    this.declinePeriod = declinePeriod;
   }
 
   @Transactional
@@ -27,6 +30,6 @@ public class HandingOverSubject {
           facts.ended(superseded);
         });
     associations.add(next);
-    facts.started(next);
+    facts.started(next, declinePeriod.of(next));
   }
 }

@@ -2,6 +2,7 @@ package org.cpor.arbitration.association.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An approved claim's hold on its subject.
@@ -27,12 +28,27 @@ public sealed interface Association {
 
     /** Ends the hold. */
     public Ended end(EndReason reason, Instant now) {
-      return new Ended(this, reason, now);
+      return new Ended(this, reason, now, null);
+    }
+
+    /**
+     * Ends the hold, because the customer declined it.
+     *
+     * @param words the customer's reason
+     */
+    public Ended decline(String words, Instant now) {
+      return new Ended(this, EndReason.CUSTOMER_DECLINED, now, words);
     }
   }
 
-  /** The claim no longer holds its subject. */
-  record Ended(Active was, EndReason reason, Instant endedAt) implements Association {
+  /**
+   * The claim no longer holds its subject.
+   *
+   * @param declineReason the customer's words; null unless the customer declined the association
+   *     itself
+   */
+  record Ended(Active was, EndReason reason, Instant endedAt, @Nullable String declineReason)
+      implements Association {
 
     @Override
     public UUID associationId() {

@@ -3,12 +3,14 @@ package org.cpor.arbitration.association.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.messaging.outbox.Outbox;
@@ -24,13 +26,14 @@ class AssociationFactMapper implements AssociationFacts {
   }
 
   @Override
-  public void started(Association.Active association) {
+  public void started(Association.Active association, CustomerDecline decline) {
     outbox.publish(
         new AssociationStarted(
             reference(association),
             association.associationId(),
             subject(association.subject()),
-            association.startedAt()));
+            association.startedAt(),
+            decline.until()));
   }
 
   @Override
@@ -46,6 +49,12 @@ class AssociationFactMapper implements AssociationFacts {
 
   @Override
   public void declined(Association.Ended association) {
+    String words = association.declineReason();
+    if (words != null) {
+      outbox.publish(
+          new CustomerDeclined(
+              reference(association), association.associationId(), words, association.endedAt()));
+    }
     outbox.publish(
         new ClaimRejected(
             reference(association),

@@ -30,6 +30,9 @@ class AssociationEntity {
   @Enumerated(EnumType.STRING)
   @Nullable EndReason endReason;
 
+  /** The customer's words. */
+  @Nullable String declineReason;
+
   static AssociationEntity of(Association.Active association) {
     AssociationEntity entity = new AssociationEntity();
     entity.associationId = association.associationId();
@@ -54,6 +57,6 @@ class AssociationEntity {
   Association toDomain() {
     return endedAt == null || endReason == null
         ? toActive()
-        : new Association.Ended(toActive(), endReason, endedAt);
+        : new Association.Ended(toActive(), endReason, endedAt, declineReason);
   }
 }

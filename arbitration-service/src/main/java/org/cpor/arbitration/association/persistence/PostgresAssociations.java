@@ -93,6 +93,7 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
         findById(association.associationId(), LockModeType.PESSIMISTIC_WRITE);
     entity.endedAt = association.endedAt();
     entity.endReason = association.reason();
+    entity.declineReason = association.declineReason();
     flush();
   }
 
@@ -127,6 +128,10 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
             case ACTIVE -> "endedAt is null";
             case ENDED -> "endedAt is not null";
           });
+    }
+    if (filter.endReason() != null) {
+      conditions.add("endReason = :endReason");
+      parameters.put("endReason", filter.endReason());
     }
     if (after != null) {
       conditions.add("associationId < :after");

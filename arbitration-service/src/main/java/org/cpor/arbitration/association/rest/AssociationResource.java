@@ -21,6 +21,7 @@ import org.cpor.arbitration.association.application.AssociationState;
 import org.cpor.arbitration.association.application.EndingAssociation;
 import org.cpor.arbitration.association.application.ReadingAssociations;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.identifiers.Blanks;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
@@ -62,6 +63,8 @@ class AssociationResource {
 
   /**
    * Lists associations, newest first. A partner gets only its own, regardless of the parameters.
+   * Review leads find the associations that customers declined with {@code
+   * endReason=CUSTOMER_DECLINED}.
    */
   @GET
   @RolesAllowed({
@@ -77,6 +80,7 @@ class AssociationResource {
       @QueryParam("tenantId") @Nullable UUID tenantId,
       @QueryParam("partnerId") @Nullable String partnerId,
       @QueryParam("state") @Nullable AssociationState state,
+      @QueryParam("endReason") @Nullable EndReason endReason,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable UUID after) {
     Optional<String> own = caller.partnerId();
@@ -84,7 +88,8 @@ class AssociationResource {
     if (own.isPresent() && wanted != null && !own.get().equals(wanted)) {
       return new Page<>(List.of(), null);
     }
-    AssociationFilter filter = new AssociationFilter(tenantId, own.orElse(wanted), state);
+    AssociationFilter filter =
+        new AssociationFilter(tenantId, own.orElse(wanted), state, endReason);
     List<Association> rows = reading.list(filter, after, limit.probe());
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }

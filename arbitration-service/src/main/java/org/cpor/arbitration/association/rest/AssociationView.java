@@ -8,7 +8,11 @@ import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.association.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** An association in the API. */
+/**
+ * An association in the API.
+ *
+ * @param declineReason the customer's words, if the customer declined the association itself
+ */
 record AssociationView(
     UUID associationId,
     UUID claimId,
@@ -17,13 +21,19 @@ record AssociationView(
     AssociationState state,
     Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable EndReason endReason) {
+    @Nullable EndReason endReason,
+    @Nullable String declineReason) {
 
   static AssociationView of(Association association) {
     return switch (association) {
-      case Association.Active active -> of(active, AssociationState.ACTIVE, null, null);
+      case Association.Active active -> of(active, AssociationState.ACTIVE, null, null, null);
       case Association.Ended ended ->
-          of(ended.was(), AssociationState.ENDED, ended.endedAt(), ended.reason());
+          of(
+              ended.was(),
+              AssociationState.ENDED,
+              ended.endedAt(),
+              ended.reason(),
+              ended.declineReason());
     };
   }
 
@@ -31,7 +41,8 @@ record AssociationView(
       Association.Active association,
       AssociationState state,
       @Nullable Instant endedAt,
-      @Nullable EndReason reason) {
+      @Nullable EndReason reason,
+      @Nullable String declineReason) {
     return new AssociationView(
         association.associationId(),
         association.holder().claimId(),
@@ -40,6 +51,7 @@ record AssociationView(
         state,
         association.startedAt(),
         endedAt,
-        reason);
+        reason,
+        declineReason);
   }
 }

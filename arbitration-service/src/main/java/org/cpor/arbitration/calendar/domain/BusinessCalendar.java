@@ -39,6 +39,11 @@ public final class BusinessCalendar {
     this.closures = Set.copyOf(closures);
   }
 
+  /** The zone in which days begin. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /**
    * The end of {@code businessDays} business days, counted from the day after {@code from}.
    *

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.platform.conditions.WriteCondition;
@@ -37,6 +38,9 @@ public interface ReviewCases {
 
   /** The undecided case on this subject. */
   Optional<UnderReview> undecidedOn(Subject subject);
+
+  /** The case whose ruling awarded the claim its subject with this association. */
+  Optional<Ruled> ruledOn(UUID claimId, UUID associationId);
 
   /** Stores the next state of a case and adds the events to its timeline. */
   void save(Transition<?> transition);

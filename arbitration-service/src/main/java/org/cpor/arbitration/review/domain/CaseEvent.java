@@ -7,6 +7,7 @@ import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
+import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
@@ -126,6 +127,13 @@ public sealed interface CaseEvent {
 
   /** The ruling awarded the subject to the claim. */
   record ClaimAwarded(Claimant claimant, UUID associationId, Instant at) implements CaseEvent {}
+
+  /**
+   * The customer declined the association that the ruling started.
+   *
+   * @param words the customer's reason
+   */
+  record CustomerDeclined(Party party, String words, Instant at) implements CaseEvent {}
 
   /** The ruling rejected the claim. */
   record ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at)

@@ -24,4 +24,18 @@ public record Ruled(
   public Ruled {
     parties = List.copyOf(parties);
   }
+
+  /**
+   * The customer declined the association of the claim that the ruling approved. The ruling stays.
+   *
+   * @param words the customer's reason
+   */
+  public Transition<Ruled> recordDecline(UUID claimId, String words, Instant now) {
+    return new Transition<>(
+        this,
+        parties.stream()
+            .filter(party -> party.claim().claimId().equals(claimId))
+            .map(party -> (CaseEvent) new CaseEvent.CustomerDeclined(party, words, now))
+            .toList());
+  }
 }

@@ -133,6 +133,8 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.LeaseLapsed _,
               CaseEvent.SubscriptionLapsed _,
               CaseEvent.SubscriptionRestored _,
+              // The association publishes the decline.
+              CaseEvent.CustomerDeclined _,
               CaseEvent.CaseRuled _,
               CaseEvent.CaseClosed _ ->
               null;

@@ -19,6 +19,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -132,6 +133,7 @@ class ClaimsAndVerificationsListener {
           ClaimApproved _,
           ClaimRejected _,
           AssociationStarted _,
+          CustomerDeclined _,
           AssociationEnded _,
           RenewalSuggested _,
           CommentPosted _ -> {}

@@ -61,7 +61,8 @@ class CaseEventEntity {
     CLAIM_AWARDED,
     CLAIM_REJECTED,
     HOLDER_SUPERSEDED,
-    HOLDER_RETAINED
+    HOLDER_RETAINED,
+    CUSTOMER_DECLINED
   }
 
   static CaseEventEntity of(UUID caseId, CaseEvent event) {
@@ -144,6 +145,11 @@ class CaseEventEntity {
           entity.record(Kind.HOLDER_SUPERSEDED).of(superseded.holder().claim().claimId());
       case CaseEvent.HolderRetained retained ->
           entity.record(Kind.HOLDER_RETAINED).of(retained.holder().claim().claimId());
+      case CaseEvent.CustomerDeclined declined ->
+          entity
+              .record(Kind.CUSTOMER_DECLINED)
+              .of(declined.party().claim().claimId())
+              .with(declined.words());
     }
     return entity;
   }

@@ -87,6 +87,7 @@ class CaseWriter {
           CaseEvent.ReviewExtended _,
           CaseEvent.SubscriptionLapsed _,
           CaseEvent.SubscriptionRestored _,
+          CaseEvent.CustomerDeclined _,
           CaseEvent.CaseRuled _,
           CaseEvent.CaseClosed _ -> {}
     }

@@ -17,6 +17,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.application.hearing.DueCases;
 import org.cpor.arbitration.review.domain.ReviewCase;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.identifiers.UuidV7;
@@ -64,6 +65,14 @@ class PostgresReviewCases implements ReviewCases, DueCases {
          and subscription_id is not distinct from cast(cast(:subscriptionId as text) as uuid)
          and state in ('OPEN', 'WAITING')
          for update
+      """;
+
+  private static final String THAT_STARTED =
+      """
+      select review_case.* from review_case join party using (case_id)
+       where party.claim_id = :claimId and party.association_id = :associationId
+         and party.decision = 'APPROVED'
+         for update of review_case
       """;
 
   private static final String IF_DUE =
@@ -127,6 +136,15 @@ class PostgresReviewCases implements ReviewCases, DueCases {
     parameters.put("product", subject.product());
     parameters.put("subscriptionId", subject.subscriptionId());
     return undecided(ON_SUBJECT, parameters);
+  }
+
+  @Override
+  public Optional<Ruled> ruledOn(UUID claimId, UUID associationId) {
+    return cases(THAT_STARTED, Map.of("claimId", claimId, "associationId", associationId))
+        .map(row -> row.toDomain(PartyEntity.of(entities, row.caseId)))
+        .filter(Ruled.class::isInstance)
+        .map(Ruled.class::cast)
+        .findFirst();
   }
 
   @Override

@@ -26,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
@@ -36,6 +37,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.domain.Step.What;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Deadline;
@@ -56,28 +58,6 @@ class InterleavingsTest {
 
   private static final String LEAD = "lea";
   private static final List<String> REVIEWERS = List.of("anna", "bela", LEAD);
-
-  /** A move of a partner, a reviewer or the clock. Most of them are refused or come too late. */
-  record Step(What what, int claim, String reviewer, int hours) {}
-
-  enum What {
-    FILE,
-    WITHDRAW,
-    REVISE,
-    CLAIM_ANOTHER,
-    RESPOND,
-    DISPUTE,
-    END_ASSOCIATION,
-    TAKE,
-    GIVE_BACK,
-    REVIEW,
-    ASK,
-    EXTEND,
-    AWARD,
-    RETAIN,
-    AWARD_NONE,
-    PASS_TIME
-  }
 
   @Provide
   Arbitrary<List<Step>> histories() {
@@ -128,6 +108,8 @@ class InterleavingsTest {
 
     private final Map<UUID, ReviewCase> cases = new HashMap<>();
     private final Map<Subject, Association.Active> held = new HashMap<>();
+    private final Map<UUID, Association.Active> approved = new HashMap<>();
+    private final Set<UUID> declined = new HashSet<>();
     private final Set<UUID> filed = new HashSet<>();
     private final Map<UUID, String> rejectedBy = new HashMap<>();
     private final Set<UUID> disputed = new HashSet<>();
@@ -164,6 +146,7 @@ class InterleavingsTest {
               on(subject, it -> it.removeHolder(ended.associationId(), now));
             }
           }
+          case DECLINE -> decline(claimId);
           case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
           case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
           case REVIEW ->
@@ -256,7 +239,28 @@ class InterleavingsTest {
       if (outcome instanceof Outcome.Award(UUID claimId, UUID associationId)) {
         PartnerClaim winner =
             claims.stream().filter(c -> c.claimId().equals(claimId)).findFirst().orElseThrow();
-        held.put(subject, new Association.Active(associationId, subject, winner, now));
+        Association.Active next = new Association.Active(associationId, subject, winner, now);
+        held.put(subject, next);
+        approved.put(claimId, next);
+      }
+    }
+
+    /** The customer uses the link of the approval, in time or not. */
+    private void decline(UUID claimId) {
+      Association.Active link = approved.get(claimId);
+      if (link != null
+          && link.equals(held.get(link.subject()))
+          && new CustomerDecline(CaseFixture.CALENDAR.due(link.startedAt(), 5).dueAt())
+              .isPossibleAt(now)) {
+        held.remove(link.subject());
+        Outcome award = new Outcome.Award(claimId, link.associationId());
+        for (ReviewCase it : List.copyOf(cases.values())) {
+          if (it instanceof Ruled ruled && ruled.ruling().outcome().equals(award)) {
+            make(ruled.recordDecline(claimId, "No.", now));
+          }
+        }
+        on(link.subject(), it -> it.removeHolder(link.associationId(), now));
+        assertThat(declined).as("the case shows the decline").contains(claimId);
       }
     }
 
@@ -312,6 +316,8 @@ class InterleavingsTest {
             }
           }
           case CaseEvent.ReviewExtended extended -> checkExtension(extended);
+          case CaseEvent.CustomerDeclined decline ->
+              assertThat(declined.add(id(decline.party()))).as("declined once").isTrue();
           case CaseEvent.HolderLeft left -> competing.remove(key(transition, left.holder()));
           default -> {}
         }
@@ -350,6 +356,9 @@ class InterleavingsTest {
     }
 
     void checkInvariants() {
+      assertThat(held.values())
+          .as("a declined claim holds nothing")
+          .noneMatch(holding -> declined.contains(holding.holder().claimId()));
       Set<UUID> heardAsClaimant = new HashSet<>();
       Set<Subject> undecided = new HashSet<>();
       for (ReviewCase reviewCase : cases.values()) {

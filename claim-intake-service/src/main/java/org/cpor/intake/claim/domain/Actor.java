@@ -4,5 +4,7 @@ package org.cpor.intake.claim.domain;
 public enum Actor {
   PARTNER,
   PLATFORM,
-  REVIEWER
+  REVIEWER,
+  /** The customer, who declined the association. */
+  CUSTOMER
 }

@@ -1,6 +1,7 @@
 package org.cpor.intake.claim.messaging;
 
 import static java.util.stream.Collectors.joining;
+import static org.cpor.intake.claim.domain.Actor.CUSTOMER;
 import static org.cpor.intake.claim.domain.Actor.PLATFORM;
 import static org.cpor.intake.claim.domain.Actor.REVIEWER;
 
@@ -15,6 +16,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -57,6 +59,9 @@ final class ClaimEventMapper {
 
   /** The reason of a rejection that the platform decides, not a reviewer. */
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
+
+  /** The reason of a rejection and of an end of an association that the customer decides. */
+  private static final String CUSTOMER_DECLINED = "CUSTOMER_DECLINED";
 
   /** The reasons for which the platform, not a reviewer, ends an association. */
   private static final Set<String> ENDS_OF_THE_PLATFORM =
@@ -117,13 +122,13 @@ final class ClaimEventMapper {
       case ClaimRejected rejected ->
           event(
               fact,
-              rejected.reason().equals(NO_PARTNER_RESPONSE) ? PLATFORM : REVIEWER,
+              actorOf(rejected),
               rejected.reason(),
               new Rejection(rejected.reason(), rejected.disputableUntil(), rejected.decidedAt()));
       case AssociationEnded ended ->
           event(
               fact,
-              ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER,
+              actorOf(ended),
               ended.reason(),
               new AssociationEnd(ended.reason(), ended.endedAt()));
       case ClaimSubmitted _,
@@ -139,6 +144,7 @@ final class ClaimEventMapper {
           ReviewOverdue _,
           AssociationStarted _,
           RenewalSuggested _,
+          CustomerDeclined _,
           CommentPosted _ ->
           Optional.empty();
     };
@@ -153,6 +159,21 @@ final class ClaimEventMapper {
                 suggested.successorSubscriptionId(),
                 suggested.suggestedAt()))
         : Optional.empty();
+  }
+
+  private static Actor actorOf(ClaimRejected rejected) {
+    return switch (rejected.reason()) {
+      case NO_PARTNER_RESPONSE -> PLATFORM;
+      case CUSTOMER_DECLINED -> CUSTOMER;
+      default -> REVIEWER;
+    };
+  }
+
+  private static Actor actorOf(AssociationEnded ended) {
+    if (ended.reason().equals(CUSTOMER_DECLINED)) {
+      return CUSTOMER;
+    }
+    return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
   }
 
   private static Optional<ClaimEvent> event(

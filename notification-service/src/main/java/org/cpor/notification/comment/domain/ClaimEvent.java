@@ -115,6 +115,13 @@ public sealed interface ClaimEvent {
   record Disputed() implements ClaimEvent {}
 
   /**
+   * The customer declined the association.
+   *
+   * @param words the customer's reason
+   */
+  record CustomerDeclined(String words) implements ClaimEvent {}
+
+  /**
    * The claim no longer holds its subject.
    *
    * @param reason such as {@code SUPERSEDED}

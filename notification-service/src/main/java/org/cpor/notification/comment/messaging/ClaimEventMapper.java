@@ -9,6 +9,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -97,6 +98,8 @@ final class ClaimEventMapper {
       case ClaimApproved approved -> Optional.of(new ClaimEvent.Approved(approved.decidedAt()));
       case ClaimRejected rejected -> Optional.of(rejected(rejected));
       case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
+      case CustomerDeclined declined ->
+          Optional.of(new ClaimEvent.CustomerDeclined(declined.reason()));
       case AssociationEnded ended ->
           Optional.of(new ClaimEvent.AssociationEnded(ended.endedAt(), ended.reason()));
       case RenewalSuggested suggested ->

@@ -113,6 +113,16 @@ class CommentTextsTest {
   }
 
   @Test
+  void theCustomersWordsAreQuotedUnchanged() {
+    String awkward = "Use {0} & 'this' <script>alert(1)</script>\nor that";
+
+    assertThat(write(Facts.ofAClaimIn("en").customerDeclined(awkward)).text())
+        .contains("The customer writes: " + awkward);
+    assertThat(write(Facts.ofAClaimIn("hu").customerDeclined(awkward)).text())
+        .contains("Az ügyfél üzenete: " + awkward);
+  }
+
+  @Test
   void theCodeOfACommentIsTheSameInEveryLanguage() {
     assertThat(codes("hu"))
         .isEqualTo(codes("en"))
@@ -246,6 +256,12 @@ class CommentTextsTest {
     facts.put("association terminated", claim.associationEnded("TERMINATED"));
     facts.put("association declined", claim.associationEnded("CUSTOMER_DECLINED"));
     facts.put("renewal suggested", claim.renewalSuggested());
+    facts.put(
+        "declined by the customer",
+        claim.customerDeclined(
+            hungarian
+                ? "A bevezetést nem ez a partner végezte."
+                : "This partner did not do the work."));
     facts.put("association ended without words", claim.associationEnded("A_NEW_REASON"));
     return facts;
   }

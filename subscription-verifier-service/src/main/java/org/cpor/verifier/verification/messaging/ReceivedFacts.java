@@ -8,6 +8,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
+import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
@@ -82,7 +83,8 @@ final class ReceivedFacts {
           ClaimRejected _,
           AssociationStarted _,
           AssociationEnded _,
-          RenewalSuggested _ ->
+          RenewalSuggested _,
+          CustomerDeclined _ ->
           Optional.empty();
     };
   }
@@ -174,7 +176,8 @@ final class ReceivedFacts {
           ResponseOverdue _,
           ReviewExtended _,
           ReviewOverdue _,
-          RenewalSuggested _ ->
+          RenewalSuggested _,
+          CustomerDeclined _ ->
           Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import static org.cpor.notification.comment.domain.CommentCode.CLAIM_VERIFICATIO
 import static org.cpor.notification.comment.domain.CommentCode.CLAIM_VERIFIED;
 import static org.cpor.notification.comment.domain.CommentCode.COMPETING_CLAIM_DETECTED;
 import static org.cpor.notification.comment.domain.CommentCode.COMPETITION_ENDED;
+import static org.cpor.notification.comment.domain.CommentCode.CUSTOMER_DECLINED;
 import static org.cpor.notification.comment.domain.CommentCode.EVIDENCE_CHECKED;
 import static org.cpor.notification.comment.domain.CommentCode.INFORMATION_REQUESTED;
 import static org.cpor.notification.comment.domain.CommentCode.RENEWAL_SUGGESTED;
@@ -24,6 +25,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.CompetitionDetected;
 import org.cpor.notification.comment.domain.ClaimEvent.CompetitionEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.CorrectionDue;
+import org.cpor.notification.comment.domain.ClaimEvent.CustomerDeclined;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
 import org.cpor.notification.comment.domain.ClaimEvent.EvidenceChecked;
 import org.cpor.notification.comment.domain.ClaimEvent.InformationRequested;
@@ -40,6 +42,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.Verified;
 import org.cpor.notification.comment.domain.CommentCode;
 import org.cpor.platform.policy.PolicyInForce;
 import org.cpor.platform.texts.LanguageTexts;
+import org.cpor.platform.texts.WrittenDates;
 
 /**
  * Writes a comment on an event for the claim's partner: what happened, what to do, and by when.
@@ -86,6 +89,7 @@ public class CommentWriter {
       case Approved approved -> comment(CLAIM_APPROVED, decision.of(approved));
       case Rejected rejected -> comment(CLAIM_REJECTED, decision.of(rejected));
       case Disputed disputed -> comment(CLAIM_DISPUTED, decision.of(disputed));
+      case CustomerDeclined declined -> comment(CUSTOMER_DECLINED, decision.of(declined));
       case AssociationEnded ended -> comment(ASSOCIATION_ENDED, decision.of(ended));
       case RenewalSuggested suggested -> comment(RENEWAL_SUGGESTED, decision.of(suggested));
     };

@@ -3,6 +3,7 @@ package org.cpor.notification.comment.application.wording;
 import java.util.List;
 import org.cpor.notification.comment.domain.ClaimEvent.Approved;
 import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
+import org.cpor.notification.comment.domain.ClaimEvent.CustomerDeclined;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
 import org.cpor.notification.comment.domain.ClaimEvent.RenewalSuggested;
@@ -25,6 +26,13 @@ record DecisionParagraphs(Wording wording) {
 
   List<String> of(Disputed disputed) {
     return List.of(wording.text("disputed"));
+  }
+
+  List<String> of(CustomerDeclined declined) {
+    return List.of(
+        wording.text("declined"),
+        wording.text("customers-words", declined.words()),
+        wording.text("declined.what-to-do"));
   }
 
   List<String> of(AssociationEnded ended) {

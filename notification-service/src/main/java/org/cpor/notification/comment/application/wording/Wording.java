@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cpor.notification.comment.domain.FindingText;
 import org.cpor.platform.texts.LanguageTexts;
+import org.cpor.platform.texts.WrittenDates;
 
 /** Writes the parts of a comment in the language and the time zone of one reader. */
 record Wording(LanguageTexts texts, WrittenDates dates) {

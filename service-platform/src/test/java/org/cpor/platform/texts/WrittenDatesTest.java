@@ -1,4 +1,4 @@
-package org.cpor.notification.comment.application.wording;
+package org.cpor.platform.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

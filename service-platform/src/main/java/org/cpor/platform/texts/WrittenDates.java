@@ -1,4 +1,4 @@
-package org.cpor.notification.comment.application.wording;
+package org.cpor.platform.texts;
 
 import static java.time.format.FormatStyle.FULL;
 import static java.time.format.FormatStyle.SHORT;
@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes dates for a person who reads {@code locale} and lives in {@code zone}. */
-record WrittenDates(Locale locale, ZoneId zone) {
+public record WrittenDates(Locale locale, ZoneId zone) {
 
   /** The day on which {@code instant} falls. */
-  String day(Instant instant) {
+  public String day(Instant instant) {
     return written(instant.atZone(zone).toLocalDate());
   }
 
@@ -24,7 +24,7 @@ record WrittenDates(Locale locale, ZoneId zone) {
    * the day before. A deadline during a day, which comes from another time zone, is written with
    * its time.
    */
-  String deadline(Instant due) {
+  public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);
     return end.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? written(end.toLocalDate().minusDays(1))

@@ -1,0 +1,16 @@
+package org.cpor.arbitration.association.application;
+
+import java.time.Instant;
+import org.cpor.arbitration.association.domain.Association;
+
+/** The cases whose rulings started associations. */
+public interface ApprovingCases {
+
+  /**
+   * Locks the case that started {@code association}, if there is one, and adds the customer's
+   * decline to its timeline. Call this before locking other cases and the association.
+   *
+   * @param words the customer's reason
+   */
+  void recordDecline(Association.Active association, String words, Instant now);
+}

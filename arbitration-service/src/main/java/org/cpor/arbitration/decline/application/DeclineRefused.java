@@ -1,0 +1,44 @@
+package org.cpor.arbitration.decline.application;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Thrown when nothing can be declined through a link. */
+public final class DeclineRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Why why;
+  private final transient Optional<String> locale;
+
+  DeclineRefused(Why why, Optional<String> locale) {
+    super(why.getClass().getSimpleName());
+    this.why = why;
+    this.locale = locale;
+  }
+
+  /** Why nothing can be declined. */
+  public sealed interface Why {
+
+    /** This platform did not make the link. */
+    record Unknown() implements Why {}
+
+    /** The time is over. */
+    record Expired() implements Why {}
+
+    /** The association was declined already. */
+    record Declined(Instant at) implements Why {}
+
+    /** The association ended for another reason. */
+    record Ended(Instant at) implements Why {}
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  /** The claim's language; empty if the link leads to no claim. */
+  public Optional<String> locale() {
+    return locale;
+  }
+}

@@ -1,0 +1,111 @@
+package org.cpor.arbitration.decline.application;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.association.application.DeclinePeriod;
+import org.cpor.arbitration.association.application.EndingAssociation;
+import org.cpor.arbitration.association.application.ReadingAssociations;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerDecline;
+import org.cpor.arbitration.association.domain.EndReason;
+import org.cpor.arbitration.decline.application.DeclineRefused.Why;
+import org.cpor.platform.declines.DeclineTokens;
+import org.cpor.platform.declines.DeclineTokens.Reading;
+import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A customer reads and declines an approval through the link that it was sent. The link works for
+ * one association only, and once, because the decline ends the association. It is created at start,
+ * so that an invalid signing key stops the start.
+ */
+@Startup
+@ApplicationScoped
+public class DecliningApproval {
+
+  private final DeclineTokens tokens;
+  private final ReadingAssociations associations;
+  private final EndingAssociation ending;
+  private final DeclinePeriod period;
+  private final Clock clock;
+
+  DecliningApproval(
+      @ConfigProperty(name = "cpor.declines.signing-key") String signingKey,
+      ReadingAssociations associations,
+      EndingAssociation ending,
+      DeclinePeriod period,
+      Clock clock) {
+    this.tokens = new DeclineTokens(signingKey, clock);
+    this.associations = associations;
+    this.ending = ending;
+    this.period = period;
+    this.clock = clock;
+  }
+
+  /**
+   * The approval that the link is about. Changes nothing.
+   *
+   * @throws DeclineRefused if nothing can be declined through the link
+   */
+  public DeclinableApproval read(String token) {
+    return switch (tokens.read(token)) {
+      case Reading.Forged _ -> throw new DeclineRefused(new Why.Unknown(), Optional.empty());
+      case Reading.Expired(UUID associationId) -> throw expired(find(associationId));
+      case Reading.Valid(UUID associationId) -> declinable(find(associationId));
+    };
+  }
+
+  /**
+   * Declines the approval that the link is about.
+   *
+   * @param words the customer's reason
+   * @throws DeclineRefused if nothing can be declined through the link
+   */
+  public Association.Ended decline(String token, String words) {
+    DeclinableApproval approval = read(token);
+    try {
+      return ending.decline(approval.association().associationId(), words);
+    } catch (ProblemException overtaken) {
+      // Another request ended the association at the same moment; reading it again says so.
+      read(token);
+      throw overtaken;
+    }
+  }
+
+  private Association find(UUID associationId) {
+    try {
+      return associations.find(associationId, Optional.empty());
+    } catch (ProblemException unknown) {
+      throw new DeclineRefused(new Why.Unknown(), Optional.empty());
+    }
+  }
+
+  private DeclinableApproval declinable(Association association) {
+    return switch (association) {
+      case Association.Ended ended ->
+          throw refused(
+              ended.reason() == EndReason.CUSTOMER_DECLINED
+                  ? new Why.Declined(ended.endedAt())
+                  : new Why.Ended(ended.endedAt()),
+              ended);
+      case Association.Active active -> {
+        CustomerDecline decline = period.of(active);
+        if (!decline.isPossibleAt(clock.instant())) {
+          throw expired(active);
+        }
+        yield new DeclinableApproval(active, decline);
+      }
+    };
+  }
+
+  private static DeclineRefused expired(Association association) {
+    return refused(new Why.Expired(), association);
+  }
+
+  private static DeclineRefused refused(Why why, Association association) {
+    return new DeclineRefused(why, Optional.of(association.holder().locale()));
+  }
+}

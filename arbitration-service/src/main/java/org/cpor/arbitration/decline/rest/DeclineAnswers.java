@@ -1,0 +1,130 @@
+package org.cpor.arbitration.decline.rest;
+
+import static org.cpor.arbitration.platform.ArbitrationProblem.DECLINE_LINK_EXPIRED;
+import static org.cpor.arbitration.platform.ArbitrationProblem.DECLINE_LINK_USED;
+import static org.cpor.arbitration.platform.ArbitrationProblem.DECLINE_LINK_WITHOUT_OBJECT;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.decline.application.DeclinableApproval;
+import org.cpor.arbitration.decline.application.DeclineRefused;
+import org.cpor.arbitration.decline.application.DeclineRefused.Why;
+import org.cpor.platform.json.StorableText;
+import org.cpor.platform.problem.Problem;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+import org.cpor.platform.texts.Languages;
+
+/**
+ * Answers a customer with a page, or a program with JSON. Nothing of an answer may be stored or
+ * indexed, no page may embed it or learn its address, and it loads nothing.
+ */
+@Singleton
+class DeclineAnswers {
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final DeclinePages pages;
+
+  DeclineAnswers(DeclinePages pages) {
+    this.pages = pages;
+  }
+
+  Response offer(DeclinableApproval approval, HttpHeaders request) {
+    return acceptsJson(request)
+        ? json(200, DeclineView.of(approval))
+        : page(200, pages.offer(approval));
+  }
+
+  Response done(Association.Ended declined, HttpHeaders request) {
+    return acceptsJson(request)
+        ? json(200, DeclineView.of(declined))
+        : page(200, pages.done(declined));
+  }
+
+  Response invalid(
+      DeclinableApproval approval, CustomerReason.Invalid reason, HttpHeaders request) {
+    String message =
+        switch (reason.mistake()) {
+          case MISSING -> "is required";
+          case TOO_LONG -> "must have 1 to " + CustomerReason.MAX_CHARACTERS + " characters";
+          case UNREADABLE -> StorableText.RULE;
+        };
+    return acceptsJson(request)
+        ? problem(ProblemException.invalid(List.of(new Violation("reason", message))))
+        : page(400, pages.offer(approval, reason));
+  }
+
+  Response refused(DeclineRefused refused, HttpHeaders request) {
+    ProblemException problem =
+        switch (refused.why()) {
+          case Why.Unknown _ -> ProblemException.notFound("link");
+          case Why.Expired _ ->
+              new ProblemException(DECLINE_LINK_EXPIRED, "The link no longer works.");
+          case Why.Declined declined ->
+              new ProblemException(
+                  DECLINE_LINK_USED,
+                  "The association was declined at %s.".formatted(declined.at()));
+          case Why.Ended ended ->
+              new ProblemException(
+                  DECLINE_LINK_WITHOUT_OBJECT,
+                  "The association ended at %s.".formatted(ended.at()));
+        };
+    return acceptsJson(request)
+        ? problem(problem)
+        : page(
+            problem.type().status(),
+            pages.refused(
+                refused,
+                Languages.accepted(
+                    Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))));
+  }
+
+  /** Whether the client prefers JSON to a page. */
+  private static boolean acceptsJson(HttpHeaders request) {
+    return request.getAcceptableMediaTypes().stream()
+        .filter(type ->
+            type.isCompatible(MediaType.TEXT_HTML_TYPE)
+                || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+        .findFirst()
+        .filter(type -> !type.isCompatible(MediaType.TEXT_HTML_TYPE))
+        .isPresent();
+  }
+
+  private static Response page(int status, DeclinePage page) {
+    return withHeaders(Response.status(status))
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .entity(page.render())
+        .build();
+  }
+
+  private static Response json(int status, Object view) {
+    return withHeaders(Response.status(status))
+        .type(MediaType.APPLICATION_JSON)
+        .entity(view)
+        .build();
+  }
+
+  private static Response problem(ProblemException problem) {
+    return withHeaders(Response.status(problem.type().status()))
+        .type(Problem.MEDIA_TYPE)
+        .entity(Problem.of(problem))
+        .build();
+  }
+
+  private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer) {
+    return answer
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Robots-Tag", "noindex, nofollow");
+  }
+}

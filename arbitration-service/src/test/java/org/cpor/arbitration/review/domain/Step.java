@@ -1,0 +1,28 @@
+package org.cpor.arbitration.review.domain;
+
+/**
+ * A move of a partner, a reviewer, the customer or the clock. Most of them are refused or come too
+ * late.
+ */
+record Step(What what, int claim, String reviewer, int hours) {
+
+  enum What {
+    FILE,
+    WITHDRAW,
+    REVISE,
+    CLAIM_ANOTHER,
+    RESPOND,
+    DISPUTE,
+    END_ASSOCIATION,
+    DECLINE,
+    TAKE,
+    GIVE_BACK,
+    REVIEW,
+    ASK,
+    EXTEND,
+    AWARD,
+    RETAIN,
+    AWARD_NONE,
+    PASS_TIME
+  }
+}
