@@ -5,6 +5,7 @@ import static org.cpor.events.fact.FactType.CLAIM_RESUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_SUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
 import static org.cpor.events.fact.FactType.CLAIM_WITHDRAWN;
+import static org.cpor.events.fact.FactType.COMMENT_POSTED;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.EVIDENCE_CHECKED;
 import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
@@ -88,6 +89,7 @@ class EventEffectsComponentTest {
         PARTNER_RESPONDED,
         EVIDENCE_ADDED,
         EVIDENCE_CHECKED,
+        COMMENT_POSTED,
         SUBSCRIPTION_LAPSED,
         SUBSCRIPTION_RESTORED);
     reviewer.rules(caseId, Person.award(winner.claimId())).statusCode(200);

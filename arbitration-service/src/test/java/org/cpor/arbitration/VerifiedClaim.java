@@ -8,6 +8,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.Finding;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
@@ -59,22 +60,35 @@ public record VerifiedClaim(ClaimVerified fact) {
   /** The same, filed without documents. */
   public VerifiedClaim withoutDocuments() {
     ClaimDetails details = fact.details();
-    return new VerifiedClaim(
-        new ClaimVerified(
-            fact.claim(),
-            new ClaimDetails(
-                details.mpnId(),
-                details.domain(),
-                details.solutionArea(),
-                details.activity(),
-                details.product(),
-                details.subscriptionId(),
-                List.of()),
-            fact.filedAt(),
-            fact.revision(),
-            fact.warnings(),
-            fact.afterWaiting(),
-            fact.verifiedAt()));
+    return with(
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            details.subscriptionId(),
+            List.of()),
+        fact.revision());
+  }
+
+  /** The same, with a note and the customer's contact. */
+  public VerifiedClaim with(String note, ContactPerson customerContact) {
+    ClaimDetails details = fact.details();
+    return with(
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            details.product(),
+            details.subscriptionId(),
+            details.proofOfExecution(),
+            details.documents(),
+            note,
+            customerContact,
+            null),
+        fact.revision());
   }
 
   /** The same, corrected by its partner. */
@@ -84,24 +98,30 @@ public record VerifiedClaim(ClaimVerified fact) {
 
   private VerifiedClaim with(String product, List<AttachedDocument> documents, int revision) {
     ClaimDetails details = fact.details();
+    return with(
+        new ClaimDetails(
+            details.mpnId(),
+            details.domain(),
+            details.solutionArea(),
+            details.activity(),
+            product,
+            details.subscriptionId(),
+            Stream.concat(
+                    documents.stream().map(AttachedDocument::documentId),
+                    Stream.of(details.proofOfExecution().getLast()))
+                .toList(),
+            documents,
+            details.note(),
+            details.customerContact(),
+            details.partnerContact()),
+        revision);
+  }
+
+  private VerifiedClaim with(ClaimDetails details, int revision) {
     return new VerifiedClaim(
         new ClaimVerified(
             fact.claim(),
-            new ClaimDetails(
-                details.mpnId(),
-                details.domain(),
-                details.solutionArea(),
-                details.activity(),
-                product,
-                details.subscriptionId(),
-                Stream.concat(
-                        documents.stream().map(AttachedDocument::documentId),
-                        Stream.of(details.proofOfExecution().getLast()))
-                    .toList(),
-                documents,
-                details.note(),
-                details.customerContact(),
-                details.partnerContact()),
+            details,
             fact.filedAt(),
             revision,
             fact.warnings(),

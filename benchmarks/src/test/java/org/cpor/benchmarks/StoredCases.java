@@ -46,12 +46,36 @@ record StoredCases(Database database) {
       return List.of(
           """
           insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
-              solution_area, activity, product, proof_of_execution, documents, warnings, filed_at,
+              solution_area, activity, product, proof_of_execution, warnings, filed_at,
               policy, first_review_due_at, first_review_region, first_review_zone, first_review_days)
           select md5('claim-%1$s-' || n)::uuid, md5('tenant-%1$s-' || n)::uuid, 'P-' || n %% 1000,
                  'en', 1, '4567890', 'c' || n || '.example', 'BUSINESS_APPLICATIONS', 'USAGE',
-                 'DYNAMICS_365_SALES', '{}', '[]', '{}', due_at - interval '7 days', '2021', due_at,
+                 'DYNAMICS_365_SALES', '{}', '{}', due_at - interval '7 days', '2021', due_at,
                  'HU', 'Europe/Budapest', array[due_at::date || ' BUSINESS_DAY business day']
+          """
+                  .formatted(name())
+              + numbered,
+          """
+          insert into claim_revision (claim_id, revision, tenant_id, partner_id, locale, mpn_id, domain,
+              solution_area, activity, product, proof_of_execution, filed_at)
+          select md5('claim-%1$s-' || n)::uuid, 1, md5('tenant-%1$s-' || n)::uuid, 'P-' || n %% 1000,
+                 'en', '4567890', 'c' || n || '.example', 'BUSINESS_APPLICATIONS', 'USAGE',
+                 'DYNAMICS_365_SALES', '{}', due_at - interval '7 days'
+          """
+                  .formatted(name())
+              + numbered,
+          """
+          insert into verification_outcome (claim_id, revision, passed, findings, verified_at)
+          select md5('claim-%1$s-' || n)::uuid, 1, true, '{}', due_at - interval '7 days'
+          """
+                  .formatted(name())
+              + numbered,
+          """
+          insert into claim_document (claim_id, document_id, partner_id, kind, file_name, media_type,
+              size, sha256, occasion, added_at)
+          select md5('claim-%1$s-' || n)::uuid, md5('document-%1$s-' || n)::uuid, 'P-' || n %% 1000,
+                 'STATEMENT_OF_WORK', 'work.pdf', 'application/pdf', 48211,
+                 md5('a-%1$s-' || n) || md5('b-%1$s-' || n), 'FILING', due_at - interval '7 days'
           """
                   .formatted(name())
               + numbered,
@@ -82,14 +106,18 @@ record StoredCases(Database database) {
   void replaceBy(int open, int ruled) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {
-      sql.execute("truncate claim, review_case, party, case_event cascade");
+      sql.execute(
+          "truncate claim, review_case, party, case_event, "
+              + "claim_revision, verification_outcome, claim_document, claim_comment cascade");
       for (String insert : Kind.RULED.inserts(ruled)) {
         sql.execute(insert);
       }
       for (String insert : Kind.OPEN.inserts(open)) {
         sql.execute(insert);
       }
-      sql.execute("vacuum analyze claim, review_case, party, case_event");
+      sql.execute(
+          "vacuum analyze claim, review_case, party, case_event, "
+              + "claim_revision, verification_outcome, claim_document");
     }
   }
 }

@@ -301,8 +301,7 @@ class ContestComponentTest {
             Optional.ofNullable(verified.details().subscriptionId())
                 .flatMap(CanonicalUuid::parse)
                 .orElse(null),
-            verified.details().proofOfExecution(),
-            List.of()),
+            verified.details().proofOfExecution()),
         verified.revision(),
         List.of(),
         verified.filedAt());

@@ -3,7 +3,6 @@ package org.cpor.arbitration.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -82,6 +81,10 @@ class DocketComponentTest {
         .body(
             "parties[0].claim.documents[0].content",
             equalTo("/documents/" + work.documentId() + "/content"))
+        .body("parties[0].claim.documents[0].addedAt", equalTo("2026-11-20T09:30:00Z"))
+        .body("parties[0].claim.documents[0].addedBy", equalTo("P-1001"))
+        .body("parties[0].claim.documents[0].addedWith", equalTo("FILING"))
+        .body("parties[0].documents.documentId", contains(work.documentId().toString()))
         .body("parties[0].claim.documents[1].kind", nullValue())
         .body(
             "parties[0].claim.documents[1].content", equalTo("/documents/" + unknown + "/content"));
@@ -261,9 +264,9 @@ class DocketComponentTest {
         .body("parties", hasSize(1))
         .body(
             "parties[0].claim.documents[0].documentId", equalTo(corrected.documentId().toString()))
-        .body("parties[0].earlierRevisions.revision", contains(1))
+        .body("parties[0].revisions.revision", contains(1, 2))
         .body(
-            "parties[0].earlierRevisions[0].documents[0].documentId",
+            "parties[0].revisions[0].documents[0].documentId",
             equalTo(earlier.documentId().toString()))
         .body("parties[0].firstReviewDueAt", equalTo("2026-11-27T23:00:00Z"))
         .body("parties[0].reviews", hasSize(1))
@@ -295,7 +298,7 @@ class DocketComponentTest {
         .reads(caseId)
         .body("parties", hasSize(2))
         .body("parties[0].claim.revision", equalTo(2))
-        .body("parties[0].earlierRevisions", empty())
+        .body("parties[0].revisions.revision", contains(1, 2))
         .body("timeline.event", not(hasItem("CLAIM_REVISED")));
   }
 
@@ -345,7 +348,7 @@ class DocketComponentTest {
         .body("contested", equalTo(true))
         .body("parties", hasSize(2))
         .body("parties[0].leftAt", nullValue())
-        .body("parties[0].earlierRevisions.revision", contains(1, 2));
+        .body("parties[0].revisions.revision", contains(1, 2, 3));
   }
 
   private void execute(String sql) throws SQLException {

@@ -27,13 +27,7 @@ record Decided(ClaimReference claim) {
   /** Approved although its subscription had ended; the reviewer confirmed this. */
   ClaimApproved approvedAllTheSame() {
     return new ClaimApproved(
-        claim,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        day(1),
-        List.of("SUBSCRIPTION_ENDED"),
-        "anna",
-        "anna");
+        claim, UUID.randomUUID(), UUID.randomUUID(), day(1), List.of("SUBSCRIPTION_ENDED"), "anna");
   }
 
   AssociationStarted started() {

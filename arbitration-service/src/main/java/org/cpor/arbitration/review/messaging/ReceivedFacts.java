@@ -8,8 +8,6 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
-import org.cpor.arbitration.review.domain.claim.Document;
-import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Finding;
@@ -43,8 +41,7 @@ final class ReceivedFacts {
             details.activity(),
             details.product(),
             subscriptionId(details),
-            details.proofOfExecution(),
-            details.documents().stream().map(ReceivedFacts::document).toList()),
+            details.proofOfExecution()),
         verified.revision(),
         verified.warnings().stream().map(Finding::code).toList(),
         verified.filedAt());
@@ -76,18 +73,7 @@ final class ReceivedFacts {
                 new IllegalArgumentException("the subscription id of a verified claim is no UUID"));
   }
 
-  private static Document document(AttachedDocument attached) {
-    return new Document(
-        attached.documentId(),
-        attached.kind(),
-        attached.fileName(),
-        attached.mediaType(),
-        attached.size(),
-        attached.sha256(),
-        attached.acknowledgedOn());
-  }
-
-  private static PartnerClaim partnerClaim(ClaimReference reference) {
+  static PartnerClaim partnerClaim(ClaimReference reference) {
     return new PartnerClaim(reference.claimId(), reference.partnerId(), reference.locale());
   }
 }

@@ -55,7 +55,6 @@ class CaseWriter {
       case CaseEvent.InformationRequested asked ->
           entities.persist(InformationRequestEntity.of(caseId, asked));
       case CaseEvent.PartnerResponded responded -> {
-        entities.persist(CommentEntity.of(caseId, responded));
         InformationRequest answered = responded.answered();
         if (answered != null) {
           InformationRequestEntity request = request(answered);

@@ -1,6 +1,5 @@
 package org.cpor.arbitration.review.persistence;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
-import org.cpor.arbitration.review.domain.claim.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that claims and earlier revisions share, besides their keys. */
@@ -25,9 +23,6 @@ abstract class ClaimColumns {
   String product;
   @Nullable UUID subscriptionId;
   UUID[] proofOfExecution;
-
-  @Convert(converter = DocumentsConverter.class)
-  List<Document> documents;
 
   String[] warnings;
   Instant filedAt;
@@ -47,8 +42,7 @@ abstract class ClaimColumns {
             activity,
             product,
             subscriptionId,
-            List.of(proofOfExecution),
-            documents),
+            List.of(proofOfExecution)),
         revision,
         List.of(warnings),
         filedAt);

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cpor.arbitration.review.application.dispute.Disputes.RejectedClaim;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.hibernate.annotations.Immutable;
@@ -17,14 +18,19 @@ class DisputeEntity {
 
   @Id UUID claimId;
   UUID caseId;
+
+  /** The case in which the claim was rejected. */
+  UUID rejectedIn;
+
   String justification;
   UUID[] documents;
   Instant disputedAt;
 
-  static DisputeEntity of(UUID caseId, UUID claimId, Dispute dispute) {
+  static DisputeEntity of(UUID caseId, RejectedClaim rejected, Dispute dispute) {
     DisputeEntity entity = new DisputeEntity();
-    entity.claimId = claimId;
+    entity.claimId = rejected.claim().claimId();
     entity.caseId = caseId;
+    entity.rejectedIn = rejected.rejectedIn();
     entity.justification = dispute.justification();
     entity.documents = dispute.documents().toArray(UUID[]::new);
     entity.disputedAt = dispute.disputedAt();
@@ -33,6 +39,8 @@ class DisputeEntity {
 
   Docket.FiledDispute toFiledDispute() {
     return new Docket.FiledDispute(
-        claimId, new Dispute(justification, List.of(documents), disputedAt));
+        claimId,
+        new Dispute(justification, List.of(documents), disputedAt),
+        rejectedIn.equals(caseId) ? null : rejectedIn);
   }
 }

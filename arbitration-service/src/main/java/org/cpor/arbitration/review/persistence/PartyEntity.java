@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.dossier.domain.Dossier;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.ReviewExtension;
-import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.Hearing;
@@ -222,10 +222,10 @@ class PartyEntity {
    * @param extension the rule on extensions; null if the case is decided
    */
   Docket.HeardParty toHeardParty(
-      PolicyProfile policy, List<Claim> earlier, @Nullable ReviewExtension extension) {
+      PolicyProfile policy, Dossier dossier, @Nullable ReviewExtension extension) {
     return new Docket.HeardParty(
         claim.toDomain(),
-        earlier,
+        dossier,
         role,
         policy,
         claim.firstReview(),

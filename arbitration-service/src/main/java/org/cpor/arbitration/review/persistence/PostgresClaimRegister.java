@@ -20,7 +20,8 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 
 /**
- * Claims in PostgreSQL, each with its earlier revisions, and the ids whose admission is blocked.
+ * Claims in PostgreSQL, each with its latest verified revision, and the ids whose admission is
+ * blocked.
  */
 @ApplicationScoped
 class PostgresClaimRegister implements ClaimRegister {
@@ -28,10 +29,10 @@ class PostgresClaimRegister implements ClaimRegister {
   private static final String INSERT_CLAIM =
       """
       insert into claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
-          solution_area, activity, product, subscription_id, proof_of_execution, documents, warnings,
+          solution_area, activity, product, subscription_id, proof_of_execution, warnings,
           filed_at, policy, first_review_due_at, first_review_region, first_review_zone,
           first_review_days)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
        where not exists (select from closed_claim where claim_id = ?)
       on conflict do nothing\
       """;
@@ -49,26 +50,14 @@ class PostgresClaimRegister implements ClaimRegister {
   private static final String LOCK_CLAIM =
       "select pg_advisory_xact_lock(hashtextextended(cast(:claimId as text), 0))";
 
-  private static final String INSERT_EARLIER_REVISION =
-      """
-      insert into earlier_revision (claim_id, revision, tenant_id, partner_id, locale, mpn_id, domain,
-          solution_area, activity, product, subscription_id, proof_of_execution, documents, warnings,
-          filed_at)
-      select claim_id, revision, tenant_id, partner_id, locale, mpn_id, domain, solution_area, activity,
-          product, subscription_id, proof_of_execution, documents, warnings, filed_at
-        from claim
-       where claim_id = :claimId and revision < :revision
-      """;
-
   private static final String REVISE_CLAIM =
       """
       update claim
          set revision = :revision, tenant_id = :tenantId, locale = :locale, mpn_id = :mpnId,
              domain = :domain, solution_area = :solutionArea, activity = :activity,
              product = :product, subscription_id = cast(cast(:subscriptionId as text) as uuid),
-             proof_of_execution = :proofOfExecution, documents = :documents, warnings = :warnings,
-             subscription_lapsed = null
-       where claim_id = :claimId
+             proof_of_execution = :proofOfExecution, warnings = :warnings, subscription_lapsed = null
+       where claim_id = :claimId and revision < :revision
       """;
 
   private static final String UPDATE_SUBSCRIPTION =
@@ -139,46 +128,39 @@ class PostgresClaimRegister implements ClaimRegister {
     insert.setString(10, content.product());
     insert.setObject(11, content.subscriptionId(), Types.OTHER);
     insert.setArray(12, connection.createArrayOf("uuid", content.proofOfExecution().toArray()));
-    insert.setString(13, DocumentsConverter.write(content.documents()));
-    insert.setArray(14, connection.createArrayOf("text", claim.warnings().toArray()));
-    insert.setObject(15, claim.filedAt().atOffset(ZoneOffset.UTC));
-    insert.setString(16, admission.policy());
-    insert.setObject(17, firstReview.dueAt().atOffset(ZoneOffset.UTC));
-    insert.setString(18, firstReview.region());
-    insert.setString(19, firstReview.zone().getId());
-    insert.setArray(20, connection.createArrayOf("text", StoredDay.of(firstReview)));
-    insert.setObject(21, claim.partnerClaim().claimId());
+    insert.setArray(13, connection.createArrayOf("text", claim.warnings().toArray()));
+    insert.setObject(14, claim.filedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(15, admission.policy());
+    insert.setObject(16, firstReview.dueAt().atOffset(ZoneOffset.UTC));
+    insert.setString(17, firstReview.region());
+    insert.setString(18, firstReview.zone().getId());
+    insert.setArray(19, connection.createArrayOf("text", StoredDay.of(firstReview)));
+    insert.setObject(20, claim.partnerClaim().claimId());
   }
 
   @Override
   public boolean revise(Claim claim) {
     UUID claimId = claim.partnerClaim().claimId();
-    int inserted =
+    ClaimContent content = claim.content();
+    int updated =
         entities
-            .createNativeQuery(INSERT_EARLIER_REVISION)
+            .createNativeQuery(REVISE_CLAIM)
             .setParameter("claimId", claimId)
             .setParameter("revision", claim.revision())
+            .setParameter("tenantId", content.tenantId())
+            .setParameter("locale", claim.partnerClaim().locale())
+            .setParameter("mpnId", content.mpnId())
+            .setParameter("domain", content.domain())
+            .setParameter("solutionArea", content.solutionArea())
+            .setParameter("activity", content.activity())
+            .setParameter("product", content.product())
+            .setParameter("subscriptionId", content.subscriptionId())
+            .setParameter("proofOfExecution", content.proofOfExecution().toArray(UUID[]::new))
+            .setParameter("warnings", claim.warnings().toArray(String[]::new))
             .executeUpdate();
-    if (inserted == 0) {
+    if (updated == 0) {
       return false;
     }
-    ClaimContent content = claim.content();
-    entities
-        .createNativeQuery(REVISE_CLAIM)
-        .setParameter("claimId", claimId)
-        .setParameter("revision", claim.revision())
-        .setParameter("tenantId", content.tenantId())
-        .setParameter("locale", claim.partnerClaim().locale())
-        .setParameter("mpnId", content.mpnId())
-        .setParameter("domain", content.domain())
-        .setParameter("solutionArea", content.solutionArea())
-        .setParameter("activity", content.activity())
-        .setParameter("product", content.product())
-        .setParameter("subscriptionId", content.subscriptionId())
-        .setParameter("proofOfExecution", content.proofOfExecution().toArray(UUID[]::new))
-        .setParameter("documents", DocumentsConverter.write(content.documents()))
-        .setParameter("warnings", claim.warnings().toArray(String[]::new))
-        .executeUpdate();
     refresh(claimId);
     return true;
   }

@@ -34,6 +34,7 @@ class PostgresDisputes implements Disputes {
           ReviewCaseEntity rejectedIn = entities.find(ReviewCaseEntity.class, party.caseId);
           return new RejectedClaim(
               party.claim.partnerClaim(),
+              rejectedIn.caseId,
               rejectedIn.subject(),
               party.claim.policy,
               rejectedIn.ruledBy);
@@ -41,7 +42,7 @@ class PostgresDisputes implements Disputes {
   }
 
   @Override
-  public void save(UUID caseId, UUID claimId, Dispute dispute) {
-    entities.persist(DisputeEntity.of(caseId, claimId, dispute));
+  public void save(UUID caseId, RejectedClaim rejected, Dispute dispute) {
+    entities.persist(DisputeEntity.of(caseId, rejected, dispute));
   }
 }

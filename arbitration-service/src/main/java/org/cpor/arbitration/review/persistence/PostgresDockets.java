@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.persistence;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,12 +15,13 @@ import org.cpor.arbitration.association.application.Associations;
 import org.cpor.arbitration.association.application.Renewals;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.dossier.application.Dossiers;
+import org.cpor.arbitration.dossier.domain.Dossier;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.Dockets;
 import org.cpor.arbitration.review.domain.ReviewExtension;
-import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ class PostgresDockets implements Dockets {
   private final EntityManager entities;
   private final Associations associations;
   private final Renewals renewals;
+  private final Dossiers dossiers;
   private final Policies policies;
   private final Deadlines deadlines;
   private final Clock clock;
@@ -39,12 +41,14 @@ class PostgresDockets implements Dockets {
       EntityManager entities,
       Associations associations,
       Renewals renewals,
+      Dossiers dossiers,
       Policies policies,
       Deadlines deadlines,
       Clock clock) {
     this.entities = entities;
     this.associations = associations;
     this.renewals = renewals;
+    this.dossiers = dossiers;
     this.policies = policies;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -58,6 +62,24 @@ class PostgresDockets implements Dockets {
     if (entity == null) {
       throw ProblemException.notFound("case");
     }
+    List<Docket.FiledDispute> disputes = disputesIn(caseId);
+    return docket(entity, disputes, previousCases(disputes));
+  }
+
+  private List<Docket> previousCases(List<Docket.FiledDispute> disputes) {
+    return disputes.stream()
+        .map(Docket.FiledDispute::rejectedIn)
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(caseId -> entities.find(ReviewCaseEntity.class, caseId))
+        .sorted(comparing(previous -> previous.openedAt))
+        .map(previous -> docket(previous, disputesIn(previous.caseId), List.of()))
+        .toList();
+  }
+
+  private Docket docket(
+      ReviewCaseEntity entity, List<Docket.FiledDispute> disputes, List<Docket> previousCases) {
+    UUID caseId = entity.caseId;
     return new Docket(
         caseId,
         entity.version,
@@ -76,9 +98,28 @@ class PostgresDockets implements Dockets {
         of(caseId, InformationRequestEntity.class, "requestedAt")
             .map(InformationRequestEntity::toAskedParty)
             .toList(),
-        of(caseId, CommentEntity.class, "writtenAt").map(CommentEntity::toWrittenComment).toList(),
-        of(caseId, DisputeEntity.class, "disputedAt").map(DisputeEntity::toFiledDispute).toList(),
-        timeline(caseId));
+        disputes,
+        timeline(caseId),
+        previousCases,
+        laterCases(caseId));
+  }
+
+  private List<Docket.FiledDispute> disputesIn(UUID caseId) {
+    return of(caseId, DisputeEntity.class, "disputedAt")
+        .map(DisputeEntity::toFiledDispute)
+        .toList();
+  }
+
+  private List<Docket.LaterCase> laterCases(UUID caseId) {
+    return entities
+        .createQuery(
+            "select new org.cpor.arbitration.review.application.docket.Docket$LaterCase("
+                + " d.caseId, d.claimId, c.state, d.disputedAt)"
+                + " from DisputeEntity d join ReviewCaseEntity c on c.caseId = d.caseId"
+                + " where d.rejectedIn = :caseId and d.caseId <> :caseId order by d.disputedAt",
+            Docket.LaterCase.class)
+        .setParameter("caseId", caseId)
+        .getResultList();
   }
 
   private @Nullable Renewal renewal(ReviewCaseEntity entity) {
@@ -95,22 +136,13 @@ class PostgresDockets implements Dockets {
           case OPEN, WAITING -> deadlines.extension();
           case RULED, CLOSED -> null;
         };
-    Map<UUID, List<Claim>> earlier =
-        entities
-            .createQuery(
-                "from EarlierRevisionEntity e where e.claimId in"
-                    + " (select p.claimId from PartyEntity p where p.caseId = :caseId)"
-                    + " order by e.revision",
-                EarlierRevisionEntity.class)
-            .setParameter("caseId", caseId)
-            .getResultStream()
-            .map(EarlierRevisionEntity::toDomain)
-            .collect(groupingBy(claim -> claim.partnerClaim().claimId()));
-    return PartyEntity.of(entities, caseId).stream()
+    List<PartyEntity> parties = PartyEntity.of(entities, caseId);
+    Map<UUID, Dossier> known = dossiers.of(parties.stream().map(party -> party.claimId).toList());
+    return parties.stream()
         .map(party ->
             party.toHeardParty(
                 policies.named(party.claim.policy),
-                earlier.getOrDefault(party.claimId, List.of()),
+                known.getOrDefault(party.claimId, Dossier.EMPTY),
                 extension))
         .toList();
   }

@@ -16,9 +16,10 @@ class PostgresProofs implements Proofs {
       select party.claim_id from party join claim using (claim_id)
        where party.case_id = :caseId
          and (claim.proof_of_execution <> '{}'
-           or exists (select from party as heard
-                        join partner_comment as written using (case_id, claim_id)
-                       where heard.claim_id = party.claim_id and written.documents <> '{}')
+           or exists (select from claim_document where claim_document.claim_id = party.claim_id)
+           or exists (select from claim_comment
+                       where claim_comment.claim_id = party.claim_id
+                         and claim_comment.documents <> '{}')
            or exists (select from dispute
                        where dispute.claim_id = party.claim_id and dispute.documents <> '{}'))
       """;

@@ -34,6 +34,8 @@ import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.application.queue.ReadingQueue;
 import org.cpor.arbitration.review.application.ruling.RulingOnCase;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.rest.docket.DocketView;
+import org.cpor.arbitration.review.rest.docket.DocumentLinks;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
@@ -143,8 +145,12 @@ class CaseResource {
         });
   }
 
+  /** The docket, with the whole cases in which its disputed claims were rejected. */
   @GET
   @Path("/{caseId}")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
   @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
   public Response docket(@PathParam("caseId") UUID caseId) {
     return answer(reading.read(caseId));

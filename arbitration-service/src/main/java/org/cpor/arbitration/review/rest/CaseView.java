@@ -49,11 +49,11 @@ record CaseView(
         queued.renewalPendingUntil());
   }
 
-  static @Nullable Lease live(@Nullable Lease lease, Instant now) {
+  private static @Nullable Lease live(@Nullable Lease lease, Instant now) {
     return lease != null && lease.isLive(now) ? lease : null;
   }
 
-  static boolean isPast(CaseState state, Instant dueAt, Instant now) {
+  private static boolean isPast(CaseState state, Instant dueAt, Instant now) {
     return state.isUndecided() && !now.isBefore(dueAt);
   }
 }

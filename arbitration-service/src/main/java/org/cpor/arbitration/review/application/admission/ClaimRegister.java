@@ -38,7 +38,7 @@ public interface ClaimRegister extends Admissions {
   List<Admission> save(List<Admission> admissions);
 
   /**
-   * Stores a later revision of a claim. The earlier one is stored as history.
+   * Stores a later revision of a claim instead of the present one.
    *
    * @return false if the stored revision is the same or a later one; then nothing changes
    */

@@ -13,15 +13,20 @@ public interface Disputes {
   /**
    * A claim that was rejected once.
    *
+   * @param rejectedIn the case in which it was rejected
    * @param policy the name of the policy profile under which it was admitted
    * @param ruledBy the reviewer who ruled; null if the claim was rejected without a ruling
    */
   record RejectedClaim(
-      PartnerClaim claim, Subject subject, String policy, @Nullable String ruledBy) {}
+      PartnerClaim claim,
+      UUID rejectedIn,
+      Subject subject,
+      String policy,
+      @Nullable String ruledBy) {}
 
   /** The claim, if it was rejected and was not disputed before. */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 
-  /** Stores a dispute with the case that decides on it. */
-  void save(UUID caseId, UUID claimId, Dispute dispute);
+  /** Stores the dispute of a rejection with the case that decides on it. */
+  void save(UUID caseId, RejectedClaim rejected, Dispute dispute);
 }

@@ -69,6 +69,6 @@ public class HearingDisputes {
     String ruledBy = rejected.ruledBy();
     transitions.save(
         ruledBy == null ? admitted : admitted.then(undecided -> undecided.recuse(ruledBy, now)));
-    disputes.save(admitted.next().caseId(), rejected.claim().claimId(), dispute);
+    disputes.save(admitted.next().caseId(), rejected, dispute);
   }
 }

@@ -2,17 +2,18 @@ package org.cpor.arbitration.review.application.docket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.dossier.domain.Dossier;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.Lease;
 import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.claim.Claim;
-import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Departure;
@@ -35,9 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the earliest due date of the claims under review
  * @param reviews oldest first
  * @param requests oldest first
- * @param comments by partners while they were parties, oldest first
  * @param disputes of the claims that were rejected before
  * @param timeline oldest first
+ * @param previousCases the cases in which the disputed claims were rejected, oldest first; empty in
+ *     the docket of a previous case
+ * @param laterCases the cases that decide disputes of rejections in this case, oldest first
  */
 public record Docket(
     UUID caseId,
@@ -55,24 +58,36 @@ public record Docket(
     List<HeardParty> parties,
     List<GivenReview> reviews,
     List<AskedParty> requests,
-    List<WrittenComment> comments,
     List<FiledDispute> disputes,
-    List<TimelineEntry> timeline) {
+    List<TimelineEntry> timeline,
+    List<Docket> previousCases,
+    List<LaterCase> laterCases) {
 
   public Docket {
     parties = List.copyOf(parties);
     reviews = List.copyOf(reviews);
     requests = List.copyOf(requests);
-    comments = List.copyOf(comments);
     disputes = List.copyOf(disputes);
     timeline = List.copyOf(timeline);
+    previousCases = List.copyOf(previousCases);
+    laterCases = List.copyOf(laterCases);
+  }
+
+  /** The lease, if it has not expired at {@code now}. */
+  public Optional<Lease> liveLease(Instant now) {
+    return Optional.ofNullable(lease).filter(given -> given.isLive(now));
+  }
+
+  /** Whether the case is not decided and its due date has passed. */
+  public boolean isOverdue(Instant now) {
+    return state.isUndecided() && !now.isBefore(dueAt);
   }
 
   /**
    * One party, with its claim.
    *
-   * @param claim the latest revision
-   * @param earlier the earlier revisions that were under review, oldest first
+   * @param claim the latest verified revision
+   * @param dossier everything that was filed on the claim
    * @param policy the profile under which the claim was admitted
    * @param firstReview its due date, as counted at the admission
    * @param due the current due date, as counted when it was set; null for a holder
@@ -87,7 +102,7 @@ public record Docket(
    */
   public record HeardParty(
       Claim claim,
-      List<Claim> earlier,
+      Dossier dossier,
       PartyRole role,
       PolicyProfile policy,
       DueDate firstReview,
@@ -100,12 +115,7 @@ public record Docket(
       @Nullable Departure leftWhy,
       @Nullable UUID associationId,
       @Nullable PartyDecision decision,
-      @Nullable RejectionReason rejectionReason) {
-
-    public HeardParty {
-      earlier = List.copyOf(earlier);
-    }
-  }
+      @Nullable RejectionReason rejectionReason) {}
 
   /** A review of one party. */
   public record GivenReview(UUID claimId, Review review, String by, Instant at) {}
@@ -134,11 +144,15 @@ public record Docket(
     }
   }
 
-  /** A partner's comment on its claim. */
-  public record WrittenComment(UUID claimId, Comment comment, Instant at) {}
+  /**
+   * A partner's dispute of the rejection of its claim.
+   *
+   * @param rejectedIn the case in which the claim was rejected; null if it is this case
+   */
+  public record FiledDispute(UUID claimId, Dispute dispute, @Nullable UUID rejectedIn) {}
 
-  /** A partner's dispute of the rejection of its claim. */
-  public record FiledDispute(UUID claimId, Dispute dispute) {}
+  /** The case that decides the dispute of a rejection in this case. */
+  public record LaterCase(UUID caseId, UUID claimId, CaseState state, Instant disputedAt) {}
 
   /**
    * The ruling.

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param product a product's or workload's code
  * @param subscriptionId null if the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param documents the published metadata of the documents; possibly empty
  */
 public record ClaimContent(
     UUID tenantId,
@@ -23,11 +22,9 @@ public record ClaimContent(
     String activity,
     String product,
     @Nullable UUID subscriptionId,
-    List<UUID> proofOfExecution,
-    List<Document> documents) {
+    List<UUID> proofOfExecution) {
 
   public ClaimContent {
     proofOfExecution = List.copyOf(proofOfExecution);
-    documents = List.copyOf(documents);
   }
 }

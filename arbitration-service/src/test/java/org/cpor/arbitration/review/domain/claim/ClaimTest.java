@@ -44,7 +44,6 @@ class ClaimTest {
             "USAGE",
             product,
             SUBSCRIPTION,
-            List.of(),
             List.of()),
         1,
         List.of(),

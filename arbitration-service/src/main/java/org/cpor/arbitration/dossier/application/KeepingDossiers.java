@@ -1,0 +1,20 @@
+package org.cpor.arbitration.dossier.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Keeps what is published about claims, whether or not they are under review. */
+@ApplicationScoped
+public class KeepingDossiers {
+
+  private final Dossiers dossiers;
+
+  KeepingDossiers(Dossiers dossiers) {
+    this.dossiers = dossiers;
+  }
+
+  @Transactional
+  public void add(NewEntries entries) {
+    dossiers.add(entries);
+  }
+}

@@ -1,0 +1,25 @@
+package org.cpor.arbitration.dossier.application;
+
+import java.util.List;
+import org.cpor.arbitration.dossier.domain.AddedDocument;
+import org.cpor.arbitration.dossier.domain.DocumentCheck;
+import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.VerificationOutcome;
+import org.cpor.arbitration.dossier.domain.WrittenComment;
+
+/** What is new in the dossiers of any number of claims. */
+public record NewEntries(
+    List<FiledRevision> revisions,
+    List<VerificationOutcome> verifications,
+    List<AddedDocument> documents,
+    List<DocumentCheck> checks,
+    List<WrittenComment> comments) {
+
+  public NewEntries {
+    revisions = List.copyOf(revisions);
+    verifications = List.copyOf(verifications);
+    documents = List.copyOf(documents);
+    checks = List.copyOf(checks);
+    comments = List.copyOf(comments);
+  }
+}

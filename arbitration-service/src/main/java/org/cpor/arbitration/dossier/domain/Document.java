@@ -1,0 +1,43 @@
+package org.cpor.arbitration.dossier.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metadata of a document that a claim was filed with. Intake stores its content.
+ *
+ * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param fileName as the partner named it
+ * @param mediaType detected from the content
+ * @param size in bytes
+ * @param sha256 of the content, in hexadecimal
+ * @param acknowledgedOn the day on which the customer acknowledged the work, as stated by the
+ *     partner; null if the partner states none
+ */
+public record Document(
+    UUID documentId,
+    String kind,
+    String fileName,
+    String mediaType,
+    long size,
+    String sha256,
+    @Nullable LocalDate acknowledgedOn) {
+
+  private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
+
+  /**
+   * Whether the acknowledgement was dated within the last {@code months} when the claim was filed.
+   * Days are UTC days, and the first day of the period counts, as in the verification. Empty if the
+   * document is not a customer's acknowledgement, or its date is unknown.
+   */
+  public Optional<Boolean> isCurrent(Instant filedAt, int months) {
+    LocalDate oldest = LocalDate.ofInstant(filedAt, ZoneOffset.UTC).minusMonths(months);
+    return Optional.ofNullable(acknowledgedOn)
+        .filter(day -> kind.equals(CUSTOMER_ACKNOWLEDGEMENT))
+        .map(day -> !day.isBefore(oldest));
+  }
+}

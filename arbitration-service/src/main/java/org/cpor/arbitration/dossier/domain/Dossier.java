@@ -1,0 +1,56 @@
+package org.cpor.arbitration.dossier.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was filed and written on a claim, from its first filing on.
+ *
+ * @param revisions oldest first
+ * @param documents with their metadata, oldest first; without those of which only the id was
+ *     published
+ * @param checks of documents that were added after the filing, in any order
+ * @param comments of the platform and of the partner, oldest first
+ */
+public record Dossier(
+    List<Revision> revisions,
+    List<AddedDocument> documents,
+    List<DocumentCheck> checks,
+    List<WrittenComment> comments) {
+
+  /** The dossier of a claim of which nothing is known. */
+  public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
+
+  public Dossier {
+    revisions = List.copyOf(revisions);
+    documents = List.copyOf(documents);
+    checks = List.copyOf(checks);
+    comments = List.copyOf(comments);
+  }
+
+  /**
+   * A revision with its verification.
+   *
+   * @param verification null while its result is not known
+   */
+  public record Revision(FiledRevision filed, @Nullable VerificationOutcome verification) {}
+
+  /** The revision with this number. */
+  public Optional<Revision> revision(int number) {
+    return revisions.stream().filter(it -> it.filed().revision() == number).findFirst();
+  }
+
+  /** The check of the document with this id, if it was checked after the filing. */
+  public Optional<DocumentCheck> check(UUID documentId) {
+    return checks.stream().filter(check -> check.documentId().equals(documentId)).findFirst();
+  }
+
+  /** The document with this id, if its metadata is known. */
+  public Optional<AddedDocument> document(UUID documentId) {
+    return documents.stream()
+        .filter(added -> added.document().documentId().equals(documentId))
+        .findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package org.cpor.arbitration.dossier.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a claim as its partner filed it, whether or not it passed verification.
+ *
+ * @param revision 1 for the first filing
+ * @param tenantId the customer's tenant; a correction may name another one
+ * @param subscriptionId text that is not necessarily the id of a subscription; null if the revision
+ *     names none
+ * @param proofOfExecution the ids of the attached documents
+ * @param note in the partner's words; null if there is none
+ * @param customerContact null if the revision names none
+ * @param partnerContact null if the revision names none
+ * @param filedAt when this revision was filed
+ */
+public record FiledRevision(
+    PartnerClaim claim,
+    int revision,
+    UUID tenantId,
+    String domain,
+    String mpnId,
+    String solutionArea,
+    String activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<UUID> proofOfExecution,
+    @Nullable String note,
+    @Nullable ContactPerson customerContact,
+    @Nullable ContactPerson partnerContact,
+    Instant filedAt) {
+
+  public FiledRevision {
+    proofOfExecution = List.copyOf(proofOfExecution);
+  }
+}

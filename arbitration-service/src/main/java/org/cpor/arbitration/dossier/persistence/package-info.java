@@ -1,0 +1,5 @@
+/** Dossiers in PostgreSQL. */
+@NullMarked
+package org.cpor.arbitration.dossier.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.dossier.domain.ContactPerson;
+import org.cpor.arbitration.dossier.domain.Dossier;
+import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.claim.Claim;
+import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest verified revision of a claim.
+ *
+ * @param filedAt the time of the first filing, which is the claim's priority date
+ * @param proofOfExecution the ids of its documents
+ * @param documents the documents with the metadata that was published
+ * @param note in the partner's words
+ */
+record ClaimView(
+    String locale,
+    int revision,
+    Instant filedAt,
+    String domain,
+    String mpnId,
+    String solutionArea,
+    String activity,
+    String product,
+    @Nullable UUID subscriptionId,
+    List<UUID> proofOfExecution,
+    List<DocumentView> documents,
+    @Nullable String note,
+    @Nullable ContactPerson customerContact,
+    @Nullable ContactPerson partnerContact,
+    List<String> warnings) {
+
+  static ClaimView of(Docket.HeardParty party, PartyDocuments documents) {
+    Claim claim = party.claim();
+    ClaimContent content = claim.content();
+    Optional<FiledRevision> filed =
+        party.dossier().revision(claim.revision()).map(Dossier.Revision::filed);
+    return new ClaimView(
+        claim.partnerClaim().locale(),
+        claim.revision(),
+        claim.filedAt(),
+        content.domain(),
+        content.mpnId(),
+        content.solutionArea(),
+        content.activity(),
+        content.product(),
+        content.subscriptionId(),
+        content.proofOfExecution(),
+        documents.withIds(content.proofOfExecution()),
+        filed.map(FiledRevision::note).orElse(null),
+        filed.map(FiledRevision::customerContact).orElse(null),
+        filed.map(FiledRevision::partnerContact).orElse(null),
+        claim.warnings());
+  }
+}

@@ -1,0 +1,24 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.cpor.arbitration.calendar.DayView;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a due date was counted when it was set.
+ *
+ * @param policy the profile that sets the number of days; absent for the deadline of a request
+ */
+@Schema(name = "DocketClockView")
+record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {
+
+  /** Null if the days were not stored. */
+  static @Nullable ClockView of(DueDate due, @Nullable String policy) {
+    return due.days().isEmpty()
+        ? null
+        : new ClockView(policy, due.region(), due.zone(), DayView.of(due));
+  }
+}

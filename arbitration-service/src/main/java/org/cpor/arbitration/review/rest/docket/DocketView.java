@@ -1,0 +1,106 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.Lease;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The docket of a case.
+ *
+ * @param assignee absent if nobody has the case, or the lease has expired
+ * @param holder the active association with the subject
+ * @param renewal the pending renewal of an ended association with the subject; absent if there is
+ *     none, or the case is decided
+ * @param comments on the claims of the parties, of the platform and of the partners, oldest first
+ * @param previousCases the whole cases in which the disputed claims of this case were rejected;
+ *     absent in a previous case itself
+ * @param laterCases the cases that decide disputes of rejections in this case, oldest first
+ */
+public record DocketView(
+    UUID caseId,
+    Subject subject,
+    boolean contested,
+    CaseState state,
+    Instant firstReviewDueAt,
+    Instant dueAt,
+    boolean overdue,
+    Instant openedAt,
+    @Nullable String assignee,
+    @Nullable Instant leaseExpiresAt,
+    @Nullable HolderView holder,
+    @Nullable RenewalView renewal,
+    Docket.@Nullable GivenRuling ruling,
+    List<PartyView> parties,
+    List<RequestView> requests,
+    List<CommentView> comments,
+    List<Docket.TimelineEntry> timeline,
+    @Nullable List<DocketView> previousCases,
+    List<Docket.LaterCase> laterCases) {
+
+  /** The docket, with the dockets of the previous cases. */
+  public static DocketView of(Docket docket, DocumentLinks links, Instant now) {
+    return of(
+        docket,
+        docket.previousCases().stream().map(previous -> of(previous, null, links, now)).toList(),
+        links,
+        now);
+  }
+
+  private static DocketView of(
+      Docket docket, @Nullable List<DocketView> previousCases, DocumentLinks links, Instant now) {
+    Lease lease = docket.liveLease(now).orElse(null);
+    return new DocketView(
+        docket.caseId(),
+        docket.subject(),
+        docket.contested(),
+        docket.state(),
+        docket.firstReviewDueAt(),
+        docket.dueAt(),
+        docket.isOverdue(now),
+        docket.openedAt(),
+        lease == null ? null : lease.assignee(),
+        lease == null ? null : lease.expiresAt(),
+        docket.holder() == null ? null : HolderView.of(docket.holder()),
+        docket.renewal() == null ? null : RenewalView.of(docket.renewal()),
+        docket.ruling(),
+        docket.parties().stream().map(party -> PartyView.of(party, docket, links)).toList(),
+        docket.requests().stream().map(RequestView::of).toList(),
+        comments(docket, links),
+        docket.timeline(),
+        previousCases,
+        docket.laterCases());
+  }
+
+  private static List<CommentView> comments(Docket docket, DocumentLinks links) {
+    return docket.parties().stream()
+        .flatMap(party -> comments(party, links))
+        .sorted(comparing(CommentView::at))
+        .toList();
+  }
+
+  private static Stream<CommentView> comments(Docket.HeardParty party, DocumentLinks links) {
+    PartyDocuments documents = new PartyDocuments(party, links);
+    return party.dossier().comments().stream().map(comment -> CommentView.of(comment, documents));
+  }
+
+  /** The active association with the subject. */
+  record HolderView(UUID associationId, UUID claimId, String partnerId, Instant since) {
+
+    static HolderView of(Association.Active held) {
+      return new HolderView(
+          held.associationId(),
+          held.holder().claimId(),
+          held.holder().partnerId(),
+          held.startedAt());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.dossier.domain.AddedDocument;
+import org.cpor.arbitration.dossier.domain.Document;
+import org.cpor.arbitration.dossier.domain.DocumentCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of a claim. Everything but the id and the URL is absent if only the id was published.
+ *
+ * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param size in bytes
+ * @param sha256 of the content, in hexadecimal
+ * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
+ *     states none
+ * @param current whether a customer's acknowledgement was dated within the policy's months when the
+ *     claim was filed or, for a document that was added later, when it was added; absent if the
+ *     document is of another kind or has no date
+ * @param addedAt when the document was added to the claim first
+ * @param addedBy the partner that added it
+ * @param addedWith with what it was added first
+ * @param check the last check of the document; absent for the documents of a filing, which are
+ *     checked with the revision, and until the check
+ * @param content the URL of the content
+ */
+record DocumentView(
+    UUID documentId,
+    @Nullable String kind,
+    @Nullable String fileName,
+    @Nullable String mediaType,
+    @Nullable Long size,
+    @Nullable String sha256,
+    @Nullable LocalDate acknowledgedOn,
+    @Nullable Boolean current,
+    @Nullable Instant addedAt,
+    @Nullable String addedBy,
+    AddedDocument.@Nullable Occasion addedWith,
+    @Nullable CheckView check,
+    String content) {
+
+  /** What the check of a document found: the codes of the findings. */
+  record CheckView(List<String> findings, Instant at) {
+
+    static CheckView of(DocumentCheck check) {
+      return new CheckView(check.findings(), check.at());
+    }
+  }
+
+  static DocumentView of(
+      AddedDocument added,
+      @Nullable Boolean current,
+      @Nullable CheckView check,
+      DocumentLinks links) {
+    Document document = added.document();
+    return new DocumentView(
+        document.documentId(),
+        document.kind(),
+        document.fileName(),
+        document.mediaType(),
+        document.size(),
+        document.sha256(),
+        document.acknowledgedOn(),
+        current,
+        added.at(),
+        added.partnerId(),
+        added.occasion(),
+        check,
+        links.content(document.documentId()));
+  }
+
+  /** A document without metadata. */
+  static DocumentView of(UUID documentId, @Nullable CheckView check, DocumentLinks links) {
+    return new DocumentView(
+        documentId,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        check,
+        links.content(documentId));
+  }
+}

@@ -1,0 +1,100 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.arbitration.policy.domain.PolicyProfile;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.PartyDecision;
+import org.cpor.arbitration.review.application.docket.PartyRole;
+import org.cpor.arbitration.review.domain.ReviewExtension;
+import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One party of the case.
+ *
+ * @param revisions every revision of the claim, oldest first, also those that failed verification
+ * @param documents every document of the claim whose metadata was published, in the order in which
+ *     they were added
+ * @param firstReviewDueAt absent for a holder, because its claim is approved
+ * @param clock how {@code firstReviewDueAt} was counted; absent with it
+ * @param dueAt the current due date of its review; absent for a holder
+ * @param dueClock how {@code dueAt} was counted; absent with it, or if the count was not stored
+ * @param extension how far its review may be extended; absent unless the claim is under review
+ * @param disputes whether the claim was rejected before
+ * @param dispute the dispute that this case decides; absent if there is none
+ * @param reviews oldest first; the last one is valid
+ * @param subscriptionEnded the code of the finding that a verification would report; absent if the
+ *     claim has a usable subscription
+ * @param renewalPendingUntil until when another partner's renewal is pending; absent unless the
+ *     claim is under review and competes with one
+ * @param leftAt absent while the claim is a party
+ */
+record PartyView(
+    UUID claimId,
+    PartyRole role,
+    String partnerId,
+    ClaimView claim,
+    List<RevisionView> revisions,
+    List<DocumentView> documents,
+    @Nullable Instant firstReviewDueAt,
+    @Nullable ClockView clock,
+    @Nullable Instant dueAt,
+    @Nullable ClockView dueClock,
+    ReviewExtension.@Nullable Outlook extension,
+    boolean disputes,
+    @Nullable DisputeView dispute,
+    List<ReviewView> reviews,
+    @Nullable String subscriptionEnded,
+    @Nullable Instant renewalPendingUntil,
+    Instant joinedAt,
+    @Nullable Instant leftAt,
+    @Nullable Departure leftWhy,
+    @Nullable UUID associationId,
+    @Nullable PartyDecision decision,
+    @Nullable RejectionReason rejectionReason) {
+
+  static PartyView of(Docket.HeardParty party, Docket docket, DocumentLinks links) {
+    DueDate firstReview = party.firstReview();
+    DueDate due = party.due();
+    PolicyProfile policy = party.policy();
+    PartyDocuments documents = new PartyDocuments(party, links);
+    UUID claimId = party.claim().partnerClaim().claimId();
+    boolean underReview = party.role() == PartyRole.CLAIMANT;
+    return new PartyView(
+        claimId,
+        party.role(),
+        party.claim().partnerClaim().partnerId(),
+        ClaimView.of(party, documents),
+        party.dossier().revisions().stream()
+            .map(revision -> RevisionView.of(revision, documents))
+            .toList(),
+        documents.all(),
+        underReview ? firstReview.dueAt() : null,
+        underReview ? ClockView.of(firstReview, policy.name()) : null,
+        due == null ? null : due.dueAt(),
+        due == null ? null : ClockView.of(due, policy.name()),
+        party.extension(),
+        party.disputes(),
+        docket.disputes().stream()
+            .filter(filed -> filed.claimId().equals(claimId))
+            .findFirst()
+            .map(filed -> DisputeView.of(filed, documents))
+            .orElse(null),
+        docket.reviews().stream()
+            .filter(given -> given.claimId().equals(claimId))
+            .map(ReviewView::of)
+            .toList(),
+        party.subscriptionEnded(),
+        RenewalView.pendingUntil(docket.renewal(), party),
+        party.joinedAt(),
+        party.leftAt(),
+        party.leftWhy(),
+        party.associationId(),
+        party.decision(),
+        party.rejectionReason());
+  }
+}

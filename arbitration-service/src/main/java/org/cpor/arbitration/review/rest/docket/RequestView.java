@@ -1,0 +1,44 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.party.RequestCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to one party.
+ *
+ * @param clock how {@code respondBy} was counted; absent if the count was not stored
+ * @param answeredIn the id of the comment with the answer; absent without an answer
+ * @param overdueAt absent unless the deadline passed without an answer
+ */
+record RequestView(
+    UUID requestId,
+    UUID claimId,
+    List<RequestCode> codes,
+    @Nullable String message,
+    String by,
+    Instant at,
+    Instant respondBy,
+    @Nullable ClockView clock,
+    @Nullable UUID answeredIn,
+    @Nullable Instant answeredAt,
+    @Nullable Instant overdueAt) {
+
+  static RequestView of(Docket.AskedParty asked) {
+    return new RequestView(
+        asked.requestId(),
+        asked.claimId(),
+        asked.codes(),
+        asked.message(),
+        asked.by(),
+        asked.at(),
+        asked.due().dueAt(),
+        ClockView.of(asked.due(), null),
+        asked.answeredIn(),
+        asked.answeredAt(),
+        asked.overdueAt());
+  }
+}

@@ -1,0 +1,26 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.domain.party.Assessment;
+import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.jspecify.annotations.Nullable;
+
+/** A review of one party's proof of execution. */
+record ReviewView(
+    Assessment assessment,
+    Map<ChecklistItem, Boolean> checklist,
+    @Nullable String notes,
+    String by,
+    Instant at) {
+
+  static ReviewView of(Docket.GivenReview given) {
+    return new ReviewView(
+        given.review().assessment(),
+        given.review().checklist(),
+        given.review().notes(),
+        given.by(),
+        given.at());
+  }
+}

@@ -1,0 +1,65 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.dossier.domain.ContactPerson;
+import org.cpor.arbitration.dossier.domain.Dossier;
+import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.VerificationOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a claim as its partner filed it, whether or not it passed verification.
+ *
+ * @param filedAt when this revision was filed
+ * @param subscriptionId text that is not necessarily the id of a subscription
+ * @param verification the last result of its verification; absent while it is not known
+ */
+record RevisionView(
+    int revision,
+    Instant filedAt,
+    String locale,
+    UUID tenantId,
+    String domain,
+    String mpnId,
+    String solutionArea,
+    String activity,
+    String product,
+    @Nullable String subscriptionId,
+    List<DocumentView> documents,
+    @Nullable String note,
+    @Nullable ContactPerson customerContact,
+    @Nullable ContactPerson partnerContact,
+    @Nullable VerificationView verification) {
+
+  static RevisionView of(Dossier.Revision revision, PartyDocuments documents) {
+    FiledRevision filed = revision.filed();
+    VerificationOutcome outcome = revision.verification();
+    return new RevisionView(
+        filed.revision(),
+        filed.filedAt(),
+        filed.claim().locale(),
+        filed.tenantId(),
+        filed.domain(),
+        filed.mpnId(),
+        filed.solutionArea(),
+        filed.activity(),
+        filed.product(),
+        filed.subscriptionId(),
+        documents.withIds(filed.proofOfExecution()),
+        filed.note(),
+        filed.customerContact(),
+        filed.partnerContact(),
+        outcome == null
+            ? null
+            : new VerificationView(outcome.passed(), outcome.findings(), outcome.at()));
+  }
+
+  /**
+   * The result of a verification.
+   *
+   * @param findings the codes of the errors and warnings
+   */
+  record VerificationView(boolean passed, List<String> findings, Instant at) {}
+}
