@@ -1,0 +1,71 @@
+package org.cpor.arbitration.comparison.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The period in which the customer acknowledged the work of a party: from the first to the last day
+ * that its documents name.
+ */
+public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
+
+  /** How two periods relate. */
+  public enum Relation {
+    /** The first party's period ends before the other's begins. */
+    EARLIER,
+    /** At least one day is in both. */
+    OVERLAPPING
+  }
+
+  /**
+   * Two parties of different partners.
+   *
+   * @param claimId the party whose period begins first
+   */
+  public record Pair(UUID claimId, UUID otherClaimId, Relation relation) {}
+
+  /** The period of a party; empty if none of its documents names a day. */
+  static Optional<AcknowledgedPeriod> of(ComparedParty party) {
+    List<LocalDate> days =
+        party.documents().stream()
+            .map(added -> added.document().acknowledgedOn())
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AcknowledgedPeriod(party.claimId(), days.getFirst(), days.getLast()));
+  }
+
+  /** How the periods of each two parties of different partners relate. */
+  static List<Pair> relate(List<ComparedParty> parties) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < parties.size(); i++) {
+      for (ComparedParty other : parties.subList(i + 1, parties.size())) {
+        ComparedParty party = parties.get(i);
+        if (!party.partnerId().equals(other.partnerId())) {
+          of(party)
+              .flatMap(one -> of(other).map(another -> relate(one, another)))
+              .ifPresent(pairs::add);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static Pair relate(AcknowledgedPeriod one, AcknowledgedPeriod another) {
+    AcknowledgedPeriod earlier =
+        comparing(AcknowledgedPeriod::from).compare(one, another) <= 0 ? one : another;
+    AcknowledgedPeriod later = earlier == one ? another : one;
+    return new Pair(
+        earlier.claimId(),
+        later.claimId(),
+        earlier.to().isBefore(later.from()) ? Relation.EARLIER : Relation.OVERLAPPING);
+  }
+}

@@ -1,0 +1,36 @@
+package org.cpor.arbitration.comparison.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.dossier.domain.AddedDocument;
+import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party whose claim is compared with the others.
+ *
+ * @param claimed the revision that is under review or was approved
+ * @param priorityDate when the claim was filed first
+ * @param holdsSince when its association with the subject started; null if it does not hold the
+ *     subject
+ * @param documents every document of the claim
+ */
+public record ComparedParty(
+    FiledRevision claimed,
+    Instant priorityDate,
+    @Nullable Instant holdsSince,
+    List<AddedDocument> documents) {
+
+  public ComparedParty {
+    documents = List.copyOf(documents);
+  }
+
+  UUID claimId() {
+    return claimed.claim().claimId();
+  }
+
+  String partnerId() {
+    return claimed.claim().partnerId();
+  }
+}

@@ -1,0 +1,53 @@
+package org.cpor.arbitration.comparison.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.dossier.domain.AddedDocument;
+
+/**
+ * How the parties of a case differ, and what they have in common. It states facts for a reviewer
+ * and decides nothing.
+ *
+ * @param fields what the parties claim, field by field
+ * @param sharedContacts the contacts that claims of different partners name
+ * @param periods of the parties whose documents name a day
+ * @param pairs how the periods of each two partners relate
+ * @param contradictions dates of documents that contradict something else
+ * @param sharedFiles contents that several partners added, in this case or in any other
+ * @param documentAges which party has the newest document of each kind
+ */
+public record Comparison(
+    List<ComparedField> fields,
+    List<SharedContact> sharedContacts,
+    List<AcknowledgedPeriod> periods,
+    List<AcknowledgedPeriod.Pair> pairs,
+    List<Contradiction> contradictions,
+    List<SharedFile> sharedFiles,
+    List<DocumentAge> documentAges) {
+
+  public Comparison {
+    fields = List.copyOf(fields);
+    sharedContacts = List.copyOf(sharedContacts);
+    periods = List.copyOf(periods);
+    pairs = List.copyOf(pairs);
+    contradictions = List.copyOf(contradictions);
+    sharedFiles = List.copyOf(sharedFiles);
+    documentAges = List.copyOf(documentAges);
+  }
+
+  /**
+   * Compares the parties.
+   *
+   * @param copies the documents of other claims with the contents of the parties' documents
+   */
+  public static Comparison of(List<ComparedParty> parties, List<AddedDocument> copies) {
+    return new Comparison(
+        ComparedField.of(parties),
+        SharedContact.of(parties),
+        parties.stream().map(AcknowledgedPeriod::of).flatMap(Optional::stream).toList(),
+        AcknowledgedPeriod.relate(parties),
+        Contradiction.of(parties),
+        SharedFile.of(parties, copies),
+        DocumentAge.of(parties));
+  }
+}

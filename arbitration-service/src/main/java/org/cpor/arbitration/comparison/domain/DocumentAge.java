@@ -1,0 +1,87 @@
+package org.cpor.arbitration.comparison.domain;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.cpor.arbitration.dossier.domain.AddedDocument;
+
+/**
+ * The newest dated documents of one kind that the parties have, by the date of the customer's
+ * acknowledgement.
+ *
+ * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param newest one for each party that has such a document, the newest first
+ */
+public record DocumentAge(String kind, List<Newest> newest) {
+
+  public DocumentAge {
+    newest = List.copyOf(newest);
+  }
+
+  /** How the newest document of a party compares with those of the others. */
+  public enum Age {
+    /** No other party has a newer one, and at least one has an older one. */
+    NEWEST,
+    /** At least one other party has a newer one. */
+    OLDER,
+    /** All parties have one of the same day. */
+    SAME
+  }
+
+  /** The newest document of one party. */
+  public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Age age) {}
+
+  /** The kinds of which at least two parties have a document with a date, by name. */
+  static List<DocumentAge> of(List<ComparedParty> parties) {
+    Map<String, List<AddedDocument>> byKind =
+        parties.stream()
+            .flatMap(party -> party.documents().stream())
+            .filter(added -> added.document().acknowledgedOn() != null)
+            .collect(groupingBy(added -> added.document().kind(), TreeMap::new, toList()));
+    return byKind.entrySet().stream()
+        .map(kind -> of(kind.getKey(), newest(parties, kind.getValue())))
+        .filter(age -> age.newest().size() > 1)
+        .toList();
+  }
+
+  /** The newest document of each party, the newest first. */
+  private static List<AddedDocument> newest(
+      List<ComparedParty> parties, List<AddedDocument> ofKind) {
+    return parties.stream()
+        .map(party ->
+            ofKind.stream()
+                .filter(added -> added.claimId().equals(party.claimId()))
+                .max(comparing(DocumentAge::day)))
+        .flatMap(Optional::stream)
+        .sorted(comparing(DocumentAge::day).reversed())
+        .toList();
+  }
+
+  private static DocumentAge of(String kind, List<AddedDocument> newest) {
+    LocalDate last = newest.stream().map(DocumentAge::day).max(naturalOrder()).orElseThrow();
+    boolean same = newest.stream().map(DocumentAge::day).allMatch(last::equals);
+    return new DocumentAge(
+        kind,
+        newest.stream()
+            .map(added ->
+                new Newest(
+                    added.claimId(),
+                    added.document().documentId(),
+                    day(added),
+                    same ? Age.SAME : day(added).equals(last) ? Age.NEWEST : Age.OLDER))
+            .toList());
+  }
+
+  private static LocalDate day(AddedDocument added) {
+    return Objects.requireNonNull(added.document().acknowledgedOn());
+  }
+}

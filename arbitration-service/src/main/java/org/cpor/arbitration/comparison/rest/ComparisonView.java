@@ -1,0 +1,64 @@
+package org.cpor.arbitration.comparison.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.comparison.application.ComparingParties.Compared;
+import org.cpor.arbitration.comparison.domain.AcknowledgedPeriod;
+import org.cpor.arbitration.comparison.domain.ComparedField;
+import org.cpor.arbitration.comparison.domain.Comparison;
+import org.cpor.arbitration.comparison.domain.Contradiction;
+import org.cpor.arbitration.comparison.domain.DocumentAge;
+import org.cpor.arbitration.comparison.domain.SharedContact;
+import org.cpor.arbitration.comparison.domain.SharedFile;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.PartyRole;
+
+/**
+ * How the parties of a case differ, and what they have in common.
+ *
+ * @param parties those that have not left the case
+ * @param fields what the parties claim, field by field
+ * @param sharedContacts the contacts that claims of different partners name
+ * @param periods from the first to the last day on which the customer acknowledged the work of a
+ *     party; without parties whose documents name no day
+ * @param periodRelations how the periods of each two partners relate
+ * @param contradictions dates of documents that contradict something else
+ * @param sharedFiles contents that several partners submitted, in this case or in any other
+ * @param documentAges which party has the newest document of each kind
+ */
+record ComparisonView(
+    UUID caseId,
+    List<ComparedPartyView> parties,
+    List<ComparedField> fields,
+    List<SharedContact> sharedContacts,
+    List<AcknowledgedPeriod> periods,
+    List<AcknowledgedPeriod.Pair> periodRelations,
+    List<Contradiction> contradictions,
+    List<SharedFile> sharedFiles,
+    List<DocumentAge> documentAges) {
+
+  static ComparisonView of(UUID caseId, Compared compared) {
+    Comparison comparison = compared.comparison();
+    return new ComparisonView(
+        caseId,
+        compared.parties().stream().map(ComparedPartyView::of).toList(),
+        comparison.fields(),
+        comparison.sharedContacts(),
+        comparison.periods(),
+        comparison.pairs(),
+        comparison.contradictions(),
+        comparison.sharedFiles(),
+        comparison.documentAges());
+  }
+
+  /** A compared party. */
+  record ComparedPartyView(UUID claimId, String partnerId, PartyRole role) {
+
+    static ComparedPartyView of(Docket.HeardParty party) {
+      return new ComparedPartyView(
+          party.claim().partnerClaim().claimId(),
+          party.claim().partnerClaim().partnerId(),
+          party.role());
+    }
+  }
+}
