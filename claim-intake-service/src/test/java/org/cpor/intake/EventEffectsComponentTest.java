@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.FactType;
+import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.EventEffects;
 import org.cpor.testing.GoldenEvents;
@@ -80,8 +81,12 @@ class EventEffectsComponentTest {
           CUSTOMER_DECLINED,
           COMMENT_POSTED);
       apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
-      // The facts of arbitration may arrive before those of the verifier.
-      apply(effects, filed(), REVIEW_OPENED, CLAIM_VERIFIED);
+      // The facts of arbitration may arrive before those of the verifier, and a replayed fact after
+      // later ones.
+      apply(effects, filed(), REVIEW_OPENED, CLAIM_VERIFIED, ASSOCIATION_STARTED);
+      ClaimReference waiting = filed();
+      apply(effects, waiting, CLAIM_VERIFICATION_FAILED);
+      effects.apply(verifiedAfterWaiting(waiting));
       effects.apply(PRODUCT, "any", GoldenEvents.data(PRODUCT.wireName()));
       effects.assertIgnored(TENANT, SUBSCRIPTION, PARTNER, IDENTIFIER);
 
@@ -91,6 +96,19 @@ class EventEffectsComponentTest {
 
   private static void apply(EventEffects effects, ClaimReference claim, FactType... types) {
     Stream.of(types).map(type -> GoldenEvents.about(claim, type)).forEach(effects::apply);
+  }
+
+  /** The golden examples of both results of a verification have the same time. */
+  private static ClaimVerified verifiedAfterWaiting(ClaimReference claim) {
+    ClaimVerified verified = (ClaimVerified) GoldenEvents.about(claim, CLAIM_VERIFIED);
+    return new ClaimVerified(
+        claim,
+        verified.details(),
+        verified.filedAt(),
+        verified.revision(),
+        verified.warnings(),
+        true,
+        verified.verifiedAt().plusSeconds(1));
   }
 
   private static ClaimReference filed() {

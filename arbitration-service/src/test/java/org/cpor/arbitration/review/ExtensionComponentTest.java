@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ReviewClock;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.flywaydb.core.Flyway;
@@ -94,6 +96,29 @@ class ExtensionComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewExtended.class, claim.claimId(), 2))
         .extracting(event -> event.fact().reviewDueAt().toString())
         .containsExactly(AFTER_10_DAYS, AFTER_15_DAYS);
+  }
+
+  @Test
+  void thePublishedDueDatesHaveTheDaysThatWereCounted() {
+    UUID caseId = claim.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    extend(reviewer, caseId).statusCode(200);
+
+    ReviewClock first =
+        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)
+            .getFirst()
+            .fact()
+            .reviewClock();
+    ReviewClock next = FactTopics.await(ReviewExtended.class, claim.claimId()).reviewClock();
+
+    assertThat(first.businessDays()).isEqualTo(5);
+    assertThat(first.days()).filteredOn(ReviewClock.Day::counted).hasSize(5);
+    assertThat(first.days().getFirst().kind()).isEqualTo("DAY_OF_FILING");
+    assertThat(next.businessDays()).isEqualTo(5);
+    assertThat(next.days().getFirst())
+        .isEqualTo(
+            new ReviewClock.Day(
+                LocalDate.of(2026, 11, 27), false, "EARLIER_DUE_DATE", "earlier due date"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.topic.Topics;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
@@ -54,6 +55,8 @@ class RulingComponentTest {
     ClaimRejected rejected = FactTopics.await(ClaimRejected.class, first.claimId());
     assertThat(approved.caseId()).isEqualTo(caseId);
     assertThat(approved.claim()).isEqualTo(second.fact().claim());
+    assertThat(approved.decidedBy()).isEqualTo(reviewer.name());
+    assertThat(rejected.decidedBy()).isEqualTo(reviewer.name());
     assertThat(started.associationId()).isEqualTo(approved.associationId());
     assertThat(started.subject().tenantId()).isEqualTo(tenant);
     assertThat(started.subject().product()).isEqualTo(VerifiedClaim.PRODUCT);
@@ -100,6 +103,8 @@ class RulingComponentTest {
 
     assertThat(FactTopics.await(ClaimRejected.class, second.claimId()).reason())
         .isEqualTo("AWARDED_TO_ANOTHER_PARTNER");
+    assertThat(FactTopics.await(CompetitionEnded.class, first.claimId()).caseId())
+        .isEqualTo(caseId);
   }
 
   @Test

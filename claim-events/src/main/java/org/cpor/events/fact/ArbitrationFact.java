@@ -29,10 +29,27 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param contested whether the case has other parties at this moment
    * @param reviewDueAt the due date of the first review: the end of the claim's fifth business day
+   * @param reviewClock how that date was counted; null in older facts
    */
   record ReviewOpened(
-      ClaimReference claim, UUID caseId, boolean contested, Instant reviewDueAt, Instant openedAt)
-      implements ArbitrationFact {}
+      ClaimReference claim,
+      UUID caseId,
+      boolean contested,
+      Instant reviewDueAt,
+      Instant openedAt,
+      @Nullable ReviewClock reviewClock)
+      implements ArbitrationFact {
+
+    /** A review whose count is not known. */
+    public ReviewOpened(
+        ClaimReference claim,
+        UUID caseId,
+        boolean contested,
+        Instant reviewDueAt,
+        Instant openedAt) {
+      this(claim, caseId, contested, reviewDueAt, openedAt, null);
+    }
+  }
 
   /**
    * Another partner claims, or holds, the subject of this claim. Published once for each claim of
@@ -43,8 +60,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * No other partner claims or holds the subject of this claim any more, and the claim is still
-   * under review. When another partner claims it later, {@link CompetingClaimDetected} is published
-   * again.
+   * under review or holds its subject. When another partner claims it later, {@link
+   * CompetingClaimDetected} is published again.
    */
   record CompetitionEnded(ClaimReference claim, UUID caseId, Instant endedAt)
       implements ArbitrationFact {}
@@ -55,6 +72,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param codes what is missing, such as {@code MISSING_CUSTOMER_ACKNOWLEDGEMENT}; at least one
    * @param message the reviewer's words to the partner; null when the codes are enough
    * @param respondBy the end of the last business day on which an answer counts
+   * @param requestedBy the reviewer's name, which the partner must not learn; null in older facts
    */
   record InformationRequested(
       ClaimReference claim,
@@ -63,11 +81,24 @@ public sealed interface ArbitrationFact extends ClaimFact {
       List<String> codes,
       @Nullable String message,
       Instant respondBy,
-      Instant requestedAt)
+      Instant requestedAt,
+      @Nullable String requestedBy)
       implements ArbitrationFact {
 
     public InformationRequested {
       codes = List.copyOf(codes);
+    }
+
+    /** A request of a reviewer whose name is not known. */
+    public InformationRequested(
+        ClaimReference claim,
+        UUID caseId,
+        UUID requestId,
+        List<String> codes,
+        @Nullable String message,
+        Instant respondBy,
+        Instant requestedAt) {
+      this(claim, caseId, requestId, codes, message, respondBy, requestedAt, null);
     }
   }
 
@@ -85,6 +116,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
    * @param reviewDueAt the new due date
+   * @param reviewClock how that date was counted, from the earlier due date; null in older facts
    */
   record ReviewExtended(
       ClaimReference claim,
@@ -92,8 +124,21 @@ public sealed interface ArbitrationFact extends ClaimFact {
       String reason,
       @Nullable String message,
       Instant reviewDueAt,
-      Instant extendedAt)
-      implements ArbitrationFact {}
+      Instant extendedAt,
+      @Nullable ReviewClock reviewClock)
+      implements ArbitrationFact {
+
+    /** An extension whose count is not known. */
+    public ReviewExtended(
+        ClaimReference claim,
+        UUID caseId,
+        String reason,
+        @Nullable String message,
+        Instant reviewDueAt,
+        Instant extendedAt) {
+      this(claim, caseId, reason, message, reviewDueAt, extendedAt, null);
+    }
+  }
 
   /**
    * The review of a claim was not finished by its due date.
@@ -110,6 +155,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param confirmed the codes of the objections to the award that the reviewer confirmed, such as
    *     {@code SUBSCRIPTION_ENDED}; null when there were no objections
    * @param confirmedBy the name of that reviewer; null when there were no objections
+   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
+   *     older facts
    */
   record ClaimApproved(
       ClaimReference claim,
@@ -117,7 +164,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       UUID associationId,
       Instant decidedAt,
       @Nullable List<String> confirmed,
-      @Nullable String confirmedBy)
+      @Nullable String confirmedBy,
+      @Nullable String decidedBy)
       implements ArbitrationFact {
 
     public ClaimApproved {
@@ -126,7 +174,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
     /** An approval without objections. */
     public ClaimApproved(ClaimReference claim, UUID caseId, UUID associationId, Instant decidedAt) {
-      this(claim, caseId, associationId, decidedAt, null, null);
+      this(claim, caseId, associationId, decidedAt, null, null, null);
     }
   }
 
@@ -138,14 +186,28 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
    * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
    *     when it may not
+   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null
+   *     when the platform or the customer decided, and in older facts
    */
   record ClaimRejected(
       ClaimReference claim,
       @Nullable UUID caseId,
       String reason,
       Instant decidedAt,
-      @Nullable Instant disputableUntil)
-      implements ArbitrationFact {}
+      @Nullable Instant disputableUntil,
+      @Nullable String decidedBy)
+      implements ArbitrationFact {
+
+    /** A rejection that no reviewer decided, or a reviewer whose name is not known. */
+    public ClaimRejected(
+        ClaimReference claim,
+        @Nullable UUID caseId,
+        String reason,
+        Instant decidedAt,
+        @Nullable Instant disputableUntil) {
+      this(claim, caseId, reason, decidedAt, disputableUntil, null);
+    }
+  }
 
   /**
    * An approved claim holds its subject from now on.

@@ -66,10 +66,17 @@ class FollowingClaimComponentTest {
   }
 
   @Test
-  void aVerifiedClaimIsUnderReviewAndKeepsItsWarnings() {
+  void aVerifiedClaimIsUnderReviewOnceItsReviewHasADueDate() {
     FactTopics.publish(verified(false));
 
+    awaitClaim("findings", hasSize(1))
+        .body("status", equalTo("SUBMITTED"))
+        .body("reviewDueAt", equalTo(null));
+
+    FactTopics.publish(opened());
+
     awaitClaim("status", equalTo("UNDER_REVIEW"))
+        .body("reviewDueAt", equalTo(DUE_AT.toString()))
         .body("findings", hasSize(1))
         .body("findings[0].code", equalTo("POE_MISSING"))
         .body("findings[0].severity", equalTo("WARNING"))
@@ -86,13 +93,14 @@ class FollowingClaimComponentTest {
         .body("findings.code", contains("SUBSCRIPTION_NOT_PROVISIONED", "POE_MISSING"));
 
     FactTopics.publish(verified(true));
+    FactTopics.publish(opened());
 
     awaitClaim("status", equalTo("UNDER_REVIEW")).body("findings.code", contains("POE_MISSING"));
   }
 
   @Test
   void aReviewShowsItsDueDateAndTheCompetition() {
-    FactTopics.publish(new ReviewOpened(claim, CASE, false, DUE_AT, OPENED_AT));
+    FactTopics.publish(opened());
 
     awaitClaim("reviewDueAt", equalTo(DUE_AT.toString()))
         .body("status", equalTo("UNDER_REVIEW"))
@@ -199,7 +207,7 @@ class FollowingClaimComponentTest {
     String tag = as(partner).get(path()).header("ETag");
     as(partner).header("If-None-Match", tag).get(path()).then().statusCode(304);
 
-    FactTopics.publish(verified(false));
+    FactTopics.publish(opened());
 
     awaitClaim("status", equalTo("UNDER_REVIEW")).header("ETag", not(equalTo(tag)));
     as(partner).header("If-None-Match", tag).get(path()).then().statusCode(200);
@@ -228,7 +236,7 @@ class FollowingClaimComponentTest {
   @Test
   void claimsAreListedByStatusAndPartner() {
     Claiming.file(partner, claim());
-    FactTopics.publish(verified(false));
+    FactTopics.publish(opened());
     awaitClaim("status", equalTo("UNDER_REVIEW"));
 
     as(partner)
@@ -254,6 +262,10 @@ class FollowingClaimComponentTest {
   private ClaimReference reference(UUID claimId) {
     return new ClaimReference(
         claimId, UUID.fromString(filed.at("/customer/tenantId").asText()), partner, "hu");
+  }
+
+  private ReviewOpened opened() {
+    return new ReviewOpened(claim, CASE, false, DUE_AT, OPENED_AT);
   }
 
   private ClaimVerified verified(boolean afterWaiting) {

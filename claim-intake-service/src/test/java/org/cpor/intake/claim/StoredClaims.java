@@ -23,8 +23,9 @@ final class StoredClaims {
           extended_due_at, decided_at, rejection_reason, withdrawn_at)
       select gen_random_uuid(), 0, ?, 1, filed_at, (7000000 + n % 3)::text,
              md5(? || n % 20)::uuid, 'c' || n % 20 || '.' || ?, 'BUSINESS_APPLICATIONS', 'USAGE',
-             products[1 + n % 2], md5('s' || n)::uuid::text, '{}', 'EN', ?, s, n % 4 = 0,
-             case when n % 4 = 0 then filed_at end, '[]',
+             products[1 + n % 2], md5('s' || n)::uuid::text, '{}', 'EN', ?, s,
+             n % 4 = 0 and s in ('SUBMITTED', 'UNDER_REVIEW'),
+             case when n % 4 = 0 and s in ('SUBMITTED', 'UNDER_REVIEW') then filed_at end, '[]',
              case when s = 'UNDER_REVIEW' then filed_at end,
              case when s = 'UNDER_REVIEW' then filed_at + interval '7 days' end,
              case when s = 'UNDER_REVIEW' and n % 3 = 0 then filed_at end,

@@ -27,7 +27,13 @@ record Decided(ClaimReference claim) {
   /** Approved although its subscription had ended; the reviewer confirmed this. */
   ClaimApproved approvedAllTheSame() {
     return new ClaimApproved(
-        claim, UUID.randomUUID(), UUID.randomUUID(), day(1), List.of("SUBSCRIPTION_ENDED"), "anna");
+        claim,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        day(1),
+        List.of("SUBSCRIPTION_ENDED"),
+        "anna",
+        "anna");
   }
 
   AssociationStarted started() {

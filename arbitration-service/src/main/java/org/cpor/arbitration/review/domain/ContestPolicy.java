@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
+import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
@@ -37,6 +38,19 @@ final class ContestPolicy {
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
         ? after.heard().stream().map(party -> new CompetitionEnded(party, now)).toList()
+        : List.of();
+  }
+
+  /**
+   * The events of a ruling. A holder that keeps its subject competes with nobody any more, because
+   * the ruling rejects the claims of the others.
+   */
+  static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
+    return file.contested() && !(outcome instanceof Outcome.Award)
+        ? file.heard().stream()
+            .filter(Party.Holder.class::isInstance)
+            .map(party -> new CompetitionEnded(party, now))
+            .toList()
         : List.of();
   }
 }

@@ -25,6 +25,7 @@ public final class RulableCase extends TakenCase {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new CaseEvent.CaseRuled(given, reviewer, now));
     events.addAll(decisions);
+    events.addAll(ContestPolicy.endedBy(given.outcome(), file, now));
     return new Transition<>(
         new Ruled(
             file.caseId(), file.subject(), file.parties(), file.contested(), given, reviewer, now),

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.association.domain.PartnerClaim;
+import org.cpor.arbitration.calendar.domain.CalendarDay;
 import org.cpor.arbitration.review.application.CaseFacts;
 import org.cpor.arbitration.review.application.Deadlines;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
@@ -28,6 +30,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Fact;
+import org.cpor.events.fact.ReviewClock;
 import org.cpor.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,8 @@ class CaseFactMapper implements CaseFacts {
                   reviewCase.caseId(),
                   contested,
                   claimant.deadline().dueAt(),
-                  at);
+                  at,
+                  clock(claimant.deadline()));
           case CaseEvent.CompetitionDetected(Party party, Instant at) ->
               new CompetingClaimDetected(reference(reviewCase, party), reviewCase.caseId(), at);
           case CaseEvent.CompetitionEnded(Party party, Instant at) ->
@@ -80,7 +84,8 @@ class CaseFactMapper implements CaseFacts {
                   request.codes().stream().map(RequestCode::name).toList(),
                   request.message(),
                   request.respondBy(),
-                  at);
+                  at,
+                  by);
           case CaseEvent.ResponseOverdue(Party party, InformationRequest request, Instant at) ->
               new ResponseOverdue(
                   reference(reviewCase, party),
@@ -95,7 +100,8 @@ class CaseFactMapper implements CaseFacts {
                   extended.reason().name(),
                   extended.message(),
                   extended.next().dueAt(),
-                  extended.at());
+                  extended.at(),
+                  clock(extended.next()));
           case CaseEvent.ReviewOverdue(Claimant claimant, Instant at) ->
               new ReviewOverdue(
                   reference(reviewCase, claimant),
@@ -109,7 +115,8 @@ class CaseFactMapper implements CaseFacts {
                   associationId,
                   at,
                   confirmed(reviewCase),
-                  confirmedBy(reviewCase));
+                  confirmedBy(reviewCase),
+                  decidedBy(reviewCase));
           case CaseEvent.ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at) ->
               rejection(reviewCase, claimant, reason, at);
           case CaseEvent.ClaimantLeft(Claimant claimant, Departure why, Instant at) ->
@@ -154,6 +161,24 @@ class CaseFactMapper implements CaseFacts {
         : null;
   }
 
+  /** The reviewer who ruled; null if the case is not decided. */
+  private static @Nullable String decidedBy(ReviewCase reviewCase) {
+    return reviewCase instanceof Ruled ruled ? ruled.by() : null;
+  }
+
+  /** How the due date was counted; null if the count was not stored. */
+  private static @Nullable ReviewClock clock(Deadline deadline) {
+    List<CalendarDay> days = deadline.due().days();
+    return days.isEmpty()
+        ? null
+        : new ReviewClock(
+            Math.toIntExact(days.stream().filter(CalendarDay::counted).count()),
+            days.stream()
+                .map(day ->
+                    new ReviewClock.Day(day.date(), day.counted(), day.kind().name(), day.why()))
+                .toList());
+  }
+
   private ClaimRejected rejection(
       ReviewCase reviewCase, Claimant claimant, RejectionReason reason, Instant at) {
     return new ClaimRejected(
@@ -161,7 +186,8 @@ class CaseFactMapper implements CaseFacts {
         reviewCase.caseId(),
         reason.name(),
         at,
-        deadlines.disputableUntil(claimant, at).orElse(null));
+        deadlines.disputableUntil(claimant, at).orElse(null),
+        decidedBy(reviewCase));
   }
 
   private static ClaimReference reference(ReviewCase reviewCase, Party party) {

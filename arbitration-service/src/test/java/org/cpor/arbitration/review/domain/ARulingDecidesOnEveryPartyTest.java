@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
+import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
@@ -66,7 +67,19 @@ class ARulingDecidesOnEveryPartyTest {
         .containsExactly(
             new CaseRuled(new Ruling(ruling.outcome(), ruling.rationale(), Map.of()), ANNA, NOW),
             new HolderRetained(CONTOSO, NOW),
-            new ClaimantRejected(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW));
+            new ClaimantRejected(FABRIKAM, RejectionReason.AWARDED_TO_ANOTHER_PARTNER, NOW),
+            new CompetitionEnded(CONTOSO, NOW));
+  }
+
+  @Test
+  void aHolderCompetesWithNobodyAfterAnAwardToNone() {
+    assertThat(
+            leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
+                .readyToRule()
+                .takenBy(ANNA, NOW)
+                .rule(ruling(new Outcome.None()), CHECK)
+                .events())
+        .contains(new CompetitionEnded(CONTOSO, NOW));
   }
 
   @Test

@@ -33,7 +33,9 @@ class ChangingClaim {
     changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
     try {
       return claims
-          .change(precondition.claimId(), claim -> change.apply(checked(claim, precondition)))
+          .change(
+              precondition.claimId(),
+              claim -> change.apply(checked(claim, precondition)).actedBy(precondition.actorName()))
           .orElseThrow(() -> ProblemException.notFound("claim"));
     } catch (ActRefused refused) {
       throw new ProblemException(CommonProblem.CONFLICT, refused.obstacle());

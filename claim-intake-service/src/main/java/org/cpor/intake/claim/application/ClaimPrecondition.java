@@ -9,7 +9,8 @@ import org.cpor.intake.claim.domain.Claim;
  * The claim that a caller wants to change, and the conditions for the change.
  *
  * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+ * @param actorName the name of the caller, for the claim's history
  * @param unchanged whether the claim is still as the caller read it
  */
 public record ClaimPrecondition(
-    UUID claimId, Optional<String> onlyOf, Predicate<Claim> unchanged) {}
+    UUID claimId, Optional<String> onlyOf, String actorName, Predicate<Claim> unchanged) {}

@@ -66,6 +66,7 @@ public record Claim(
               next.status(),
               event.type(),
               event.actor(),
+              event.actorName(),
               event.at(),
               event.reason()));
     }
@@ -206,6 +207,20 @@ public record Claim(
             addedDocuments.stream().map(AddedDocument::documentId))
         .distinct()
         .toList();
+  }
+
+  /** The claim after an act of a person with {@code name}, whose transitions are not stored yet. */
+  public Claim actedBy(String name) {
+    return new Claim(
+        claimId,
+        partnerId,
+        revision,
+        content,
+        addedDocuments,
+        filedAt,
+        progress,
+        version,
+        transitions.stream().map(transition -> transition.by(name)).toList());
   }
 
   private Claim afterOwn(String type, @Nullable String reason, ProgressStep step) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
 import org.cpor.intake.claim.domain.ProgressStep.Competition;
 import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
@@ -87,16 +88,23 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     return openRequest().isPresent() ? ClaimStatus.ACTION_REQUIRED : statusOfVerification();
   }
 
-  /** A review means that the claim was verified, until a later verification fails. */
+  /**
+   * A review means that the claim was verified, until a later verification fails. The facts of the
+   * verifier and of arbitration arrive by different topics. A verified claim is under review only
+   * when its review is known, so that it has a due date as soon as it has that status.
+   */
   private ClaimStatus statusOfVerification() {
     Optional<Verification> verification = currentVerification();
     Optional<Review> review = currentReview();
     if (verification.isEmpty()) {
       return review.isEmpty() ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
+    if (verification.get().passed()) {
+      // Also a review that began before the correction, because the clocks of services differ.
+      return newest(Review.class) == null ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
+    }
     Instant verifiedAt = verification.get().at();
-    return verification.get().passed()
-            || review.filter(opened -> !opened.at().isBefore(verifiedAt)).isPresent()
+    return review.filter(opened -> !opened.at().isBefore(verifiedAt)).isPresent()
         ? ClaimStatus.UNDER_REVIEW
         : ClaimStatus.ACTION_REQUIRED;
   }
@@ -168,18 +176,44 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /** The due date of the review; empty before its review is opened. */
   public Optional<Instant> reviewDueAt() {
-    Review review = newest(Review.class);
-    Extension extension = newest(Extension.class);
-    if (extension != null && (review == null || !extension.at().isBefore(review.at()))) {
-      return Optional.of(extension.dueAt());
-    }
-    return Optional.ofNullable(review).map(Review::dueAt);
+    return currentExtension()
+        .map(Extension::dueAt)
+        .or(() -> Optional.ofNullable(newest(Review.class)).map(Review::dueAt));
   }
 
-  /** Whether another partner claims, or holds, the same subject. */
+  /** How the due date of the review was counted; empty when that is not known. */
+  public Optional<ReviewClock> reviewClock() {
+    Optional<Extension> extension = currentExtension();
+    return extension.isPresent()
+        ? extension.map(Extension::clock)
+        : Optional.ofNullable(newest(Review.class)).map(Review::clock);
+  }
+
+  /** The extension of the newest review. */
+  private Optional<Extension> currentExtension() {
+    Review review = newest(Review.class);
+    return Optional.ofNullable(newest(Extension.class))
+        .filter(extension -> review == null || !extension.at().isBefore(review.at()));
+  }
+
+  /**
+   * Whether another partner claims, or holds, the same subject. A claim that is rejected, withdrawn
+   * or no longer associated does not compete. A ruling ends the competition that it decides.
+   */
   public boolean competing() {
     Competition competition = newest(Competition.class);
-    return competition != null && competition.exists();
+    if (competition == null || !competition.exists()) {
+      return false;
+    }
+    Decision decision = decision();
+    boolean undecided = decision == null || competition.at().isAfter(decision.at());
+    return switch (status()) {
+      case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW -> true;
+      case DISPUTED -> undecided;
+      // An approved claim has a reason when its association ended.
+      case APPROVED -> undecided && reason().isEmpty();
+      case REJECTED, REJECTED_FINAL, WITHDRAWN -> false;
+    };
   }
 
   /** The newest ruling; null before the first. */
@@ -197,6 +231,29 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
       case Approval approval -> endSince(approval).map(AssociationEnd::reason);
       case null -> Optional.ofNullable(newest(Withdrawal.class)).map(withdrawal -> WITHDRAWN);
     };
+  }
+
+  /** The end of the time in which the partner may dispute; empty when the claim is not rejected. */
+  public Optional<Instant> disputableUntil() {
+    return status() == ClaimStatus.REJECTED && decision() instanceof Rejection rejection
+        ? Optional.ofNullable(rejection.disputableUntil())
+        : Optional.empty();
+  }
+
+  /** The newest association of the claim; empty when it was never approved. */
+  public Optional<ClaimAssociation> association() {
+    return Optional.ofNullable(newest(AssociationStart.class)).map(this::association);
+  }
+
+  private ClaimAssociation association(AssociationStart start) {
+    AssociationEnd end = newest(AssociationEnd.class);
+    if (end != null && !end.at().isBefore(start.at())) {
+      return ClaimAssociation.ended(start.at(), end.at(), end.reason());
+    }
+    // The fact of the end may arrive after the rejection that ends it.
+    return decision() instanceof Rejection rejection && !rejection.at().isBefore(start.at())
+        ? ClaimAssociation.ended(start.at(), rejection.at(), rejection.reason())
+        : ClaimAssociation.active(start.at());
   }
 
   private Optional<AssociationEnd> endSince(Approval approval) {

@@ -61,15 +61,18 @@ public sealed interface ProgressStep {
    * The review of a verified claim, or of a dispute, was opened.
    *
    * @param dueAt the due date of the review
+   * @param clock how that date was counted; null when that is not known
    */
-  record Review(Instant dueAt, Instant at) implements ProgressStep {}
+  record Review(Instant dueAt, @Nullable ReviewClock clock, Instant at) implements ProgressStep {}
 
   /**
    * The review takes longer.
    *
    * @param dueAt the new due date
+   * @param clock how that date was counted; null when that is not known
    */
-  record Extension(Instant dueAt, Instant at) implements ProgressStep {}
+  record Extension(Instant dueAt, @Nullable ReviewClock clock, Instant at)
+      implements ProgressStep {}
 
   /**
    * Whether another partner claims, or holds, the same subject. Of two steps with the same time,
@@ -129,6 +132,9 @@ public sealed interface ProgressStep {
 
   /** The partner withdrew the claim. */
   record Withdrawal(Instant at) implements ProgressStep {}
+
+  /** The claim holds its subject from then on. */
+  record AssociationStart(Instant at) implements ProgressStep {}
 
   /**
    * The claim no longer holds its subject.

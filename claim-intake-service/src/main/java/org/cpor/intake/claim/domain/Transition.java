@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the filing
  * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+ * @param actorName the name of the person who acted, which only reviewers may see; null when it is
+ *     not known, or nobody acted
  * @param at when it happened
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  */
@@ -16,5 +18,23 @@ public record Transition(
     ClaimStatus to,
     String event,
     Actor actor,
+    @Nullable String actorName,
     Instant at,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  /** A transition whose actor has no known name. */
+  public Transition(
+      @Nullable ClaimStatus from,
+      ClaimStatus to,
+      String event,
+      Actor actor,
+      Instant at,
+      @Nullable String reason) {
+    this(from, to, event, actor, null, at, reason);
+  }
+
+  /** The same transition, with the name of the person who acted. */
+  Transition by(@Nullable String name) {
+    return new Transition(from, to, event, actor, name, at, reason);
+  }
+}

@@ -45,6 +45,7 @@ import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
 import org.cpor.intake.claim.domain.ProgressStep.Competition;
 import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ProgressStep.Extension;
@@ -52,6 +53,7 @@ import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
 import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
+import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the facts of other services to events of a claim. */
@@ -95,16 +97,14 @@ final class ClaimEventMapper {
               PLATFORM,
               awaited.reason(),
               new CorrectionAwaited(awaited.revision(), awaited.respondBy(), awaited.awaitedAt()));
-      case ReviewOpened(_, _, boolean contested, Instant dueAt, Instant at) ->
-          contested
-              ? event(fact, PLATFORM, null, new Review(dueAt, at), new Competition(true, at))
-              : event(fact, PLATFORM, null, new Review(dueAt, at));
+      case ReviewOpened opened -> opened(opened);
       case ReviewExtended extended ->
           event(
               fact,
               PLATFORM,
               extended.reason(),
-              new Extension(extended.reviewDueAt(), extended.extendedAt()));
+              new Extension(
+                  extended.reviewDueAt(), clock(extended.reviewClock()), extended.extendedAt()));
       case CompetingClaimDetected detected ->
           event(fact, PLATFORM, null, new Competition(true, detected.detectedAt()));
       case CompetitionEnded ended ->
@@ -113,18 +113,28 @@ final class ClaimEventMapper {
           event(
               fact,
               REVIEWER,
+              asked.requestedBy(),
               String.join(", ", asked.codes()),
               new InformationRequest(asked.respondBy(), asked.requestedAt()));
       case ResponseOverdue overdue ->
           event(fact, PLATFORM, null, new ProgressStep.ResponseOverdue(overdue.overdueAt()));
       case ClaimApproved approved ->
-          event(fact, REVIEWER, null, new Approval(approved.decidedAt()));
+          event(
+              fact,
+              REVIEWER,
+              approved.decidedBy(),
+              null,
+              new Approval(approved.decidedAt()),
+              new AssociationStart(approved.decidedAt()));
       case ClaimRejected rejected ->
           event(
               fact,
               actorOf(rejected),
+              rejected.decidedBy(),
               rejected.reason(),
               new Rejection(rejected.reason(), rejected.disputableUntil(), rejected.decidedAt()));
+      case AssociationStarted started ->
+          event(fact, PLATFORM, null, new AssociationStart(started.startedAt()));
       case AssociationEnded ended ->
           event(
               fact,
@@ -142,7 +152,6 @@ final class ClaimEventMapper {
           SubscriptionLapsed _,
           SubscriptionRestored _,
           ReviewOverdue _,
-          AssociationStarted _,
           RenewalSuggested _,
           CustomerDeclined _,
           CommentPosted _ ->
@@ -176,15 +185,41 @@ final class ClaimEventMapper {
     return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
   }
 
+  private static Optional<ClaimEvent> opened(ReviewOpened opened) {
+    Instant at = opened.openedAt();
+    Review review = new Review(opened.reviewDueAt(), clock(opened.reviewClock()), at);
+    return opened.contested()
+        ? event(opened, PLATFORM, null, null, review, new Competition(true, at))
+        : event(opened, PLATFORM, null, review);
+  }
+
+  private static @Nullable ReviewClock clock(org.cpor.events.fact.@Nullable ReviewClock clock) {
+    return clock == null
+        ? null
+        : new ReviewClock(
+            clock.businessDays(),
+            clock.days().stream()
+                .map(day -> new ReviewClock.Day(day.date(), day.counted(), day.why()))
+                .toList());
+  }
+
+  /** An event whose actor has no name. */
+  private static Optional<ClaimEvent> event(
+      ClaimFact fact, Actor actor, @Nullable String reason, ProgressStep step) {
+    return event(fact, actor, null, reason, step);
+  }
+
   private static Optional<ClaimEvent> event(
       ClaimFact fact,
       Actor actor,
+      @Nullable String actorName,
       @Nullable String reason,
       ProgressStep first,
       ProgressStep... more) {
     List<ProgressStep> steps = new ArrayList<>(List.of(first));
     steps.addAll(List.of(more));
-    return Optional.of(new ClaimEvent(fact.type().name(), actor, first.at(), reason, steps));
+    return Optional.of(
+        new ClaimEvent(fact.type().name(), actor, actorName, first.at(), reason, steps));
   }
 
   private static String errors(ClaimVerificationFailed failed) {

@@ -1,5 +1,8 @@
 package org.cpor.intake.claim.persistence;
 
+import static org.cpor.intake.claim.persistence.StepColumns.at;
+import static org.cpor.intake.claim.persistence.StepColumns.both;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.EmailAddress;
@@ -31,6 +33,7 @@ import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
+import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
 import org.cpor.intake.claim.domain.ProgressStep.Competition;
 import org.cpor.intake.claim.domain.ProgressStep.CorrectionAwaited;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
@@ -44,9 +47,14 @@ import org.cpor.intake.claim.domain.ProgressStep.Resubmission;
 import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
+import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code claim}. The column {@code status} is derived from the others; lists need it. */
+/**
+ * A row of {@code claim}. The columns {@code status} and {@code competing} are what {@link
+ * ClaimProgress} says, because lists need them. A competition that does not count any more is
+ * stored as one that has ended.
+ */
 @Entity
 @Table(name = "claim")
 class ClaimEntity {
@@ -104,8 +112,16 @@ class ClaimEntity {
   @Nullable Instant awaitedAt;
   @Nullable Instant reviewOpenedAt;
   @Nullable Instant reviewDueAt;
+
+  @Convert(converter = ReviewClockConverter.class)
+  @Nullable ReviewClock reviewClock;
+
   @Nullable Instant extendedAt;
   @Nullable Instant extendedDueAt;
+
+  @Convert(converter = ReviewClockConverter.class)
+  @Nullable ReviewClock extendedClock;
+
   @Nullable Instant requestedAt;
   @Nullable Instant respondBy;
   @Nullable Instant respondedAt;
@@ -118,6 +134,7 @@ class ClaimEntity {
   @Nullable Integer resubmittedRevision;
   @Nullable Instant resubmittedAt;
   @Nullable Instant withdrawnAt;
+  @Nullable Instant associationStartedAt;
   @Nullable Instant associationEndedAt;
   @Nullable String associationEndReason;
 
@@ -183,9 +200,11 @@ class ClaimEntity {
     Review review = progress.newest(Review.class);
     reviewOpenedAt = at(review);
     reviewDueAt = review == null ? null : review.dueAt();
+    reviewClock = review == null ? null : review.clock();
     Extension extension = progress.newest(Extension.class);
     extendedAt = at(extension);
     extendedDueAt = extension == null ? null : extension.dueAt();
+    extendedClock = extension == null ? null : extension.clock();
     InformationRequest request = progress.newest(InformationRequest.class);
     requestedAt = at(request);
     respondBy = request == null ? null : request.respondBy();
@@ -202,13 +221,10 @@ class ClaimEntity {
     resubmittedRevision = resubmission == null ? null : resubmission.revision();
     resubmittedAt = at(resubmission);
     withdrawnAt = at(progress.newest(Withdrawal.class));
+    associationStartedAt = at(progress.newest(AssociationStart.class));
     AssociationEnd end = progress.newest(AssociationEnd.class);
     associationEndedAt = at(end);
     associationEndReason = end == null ? null : end.reason();
-  }
-
-  private static @Nullable Instant at(@Nullable ProgressStep step) {
-    return step == null ? null : step.at();
   }
 
   Claim toClaim() {
@@ -251,8 +267,8 @@ class ClaimEntity {
     return Stream.<Optional<? extends ProgressStep>>of(
             both(verifiedRevision, verifiedAt, this::verification),
             both(awaitedRevision, awaitedAt, this::correctionAwaited),
-            both(reviewDueAt, reviewOpenedAt, Review::new),
-            both(extendedDueAt, extendedAt, Extension::new),
+            both(reviewDueAt, reviewOpenedAt, (due, at) -> new Review(due, reviewClock, at)),
+            both(extendedDueAt, extendedAt, (due, at) -> new Extension(due, extendedClock, at)),
             both(competing, competitionAt, Competition::new),
             both(respondBy, requestedAt, InformationRequest::new),
             Optional.ofNullable(respondedAt).map(Response::new),
@@ -261,15 +277,10 @@ class ClaimEntity {
             both(disputedRejectionAt, disputedAt, Dispute::new),
             both(resubmittedRevision, resubmittedAt, Resubmission::new),
             Optional.ofNullable(withdrawnAt).map(Withdrawal::new),
+            Optional.ofNullable(associationStartedAt).map(AssociationStart::new),
             both(associationEndReason, associationEndedAt, AssociationEnd::new))
         .<ProgressStep>flatMap(Optional::stream)
         .reduce(ClaimProgress.NONE, ClaimProgress::with, (one, other) -> other);
-  }
-
-  /** The step that {@code reader} makes of two columns; empty when they are null. */
-  private static <T> Optional<ProgressStep> both(
-      @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, ProgressStep> reader) {
-    return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));
   }
 
   private Verification verification(int ofRevision, Instant at) {

@@ -32,6 +32,7 @@ class TransitionEntity {
   @Enumerated(EnumType.STRING)
   Actor actor;
 
+  @Nullable String actorName;
   Instant happenedAt;
   @Nullable String reason;
 
@@ -46,6 +47,7 @@ class TransitionEntity {
     entity.toStatus = transition.to();
     entity.event = transition.event();
     entity.actor = transition.actor();
+    entity.actorName = transition.actorName();
     entity.happenedAt = transition.at();
     entity.reason = transition.reason();
     return entity;
@@ -53,6 +55,7 @@ class TransitionEntity {
 
   Line toLine() {
     return new Line(
-        id.number(), new Transition(fromStatus, toStatus, event, actor, happenedAt, reason));
+        id.number(),
+        new Transition(fromStatus, toStatus, event, actor, actorName, happenedAt, reason));
   }
 }

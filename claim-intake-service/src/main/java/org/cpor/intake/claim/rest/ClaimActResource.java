@@ -175,7 +175,10 @@ class ClaimActResource {
   private ClaimPrecondition precondition(UUID claimId) {
     WriteCondition condition = conditions.ofWrite();
     return new ClaimPrecondition(
-        claimId, caller.partnerId(), claim -> condition.allows(VersionTag.of(claim.version())));
+        claimId,
+        caller.partnerId(),
+        caller.name(),
+        claim -> condition.allows(VersionTag.of(claim.version())));
   }
 
   private static Response answer(Claim claim) {

@@ -7,12 +7,14 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.AddedDocument;
 import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.ClaimAssociation;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
+import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proofOfExecution the documents with which the claim was filed, and those that were added
  *     later
+ * @param reviewClock how {@code reviewDueAt} was counted
+ * @param disputableUntil the end of the time for a dispute of a rejection
+ * @param association absent when the claim was never approved
  * @param addedDocuments those that were added later, outside of answers and disputes
  */
 record ClaimView(
@@ -44,7 +49,10 @@ record ClaimView(
     Instant filedAt,
     @Nullable Instant reviewDueAt,
     @Nullable Instant respondBy,
+    @Nullable ReviewClock reviewClock,
     @Nullable Instant decidedAt,
+    @Nullable Instant disputableUntil,
+    @Nullable ClaimAssociation association,
     int revision) {
 
   record CustomerView(UUID tenantId, String domain) {}
@@ -87,7 +95,10 @@ record ClaimView(
         claim.filedAt(),
         progress.reviewDueAt().orElse(null),
         progress.respondBy().orElse(null),
+        progress.reviewClock().orElse(null),
         decision == null ? null : decision.at(),
+        progress.disputableUntil().orElse(null),
+        progress.association().orElse(null),
         claim.revision());
   }
 }

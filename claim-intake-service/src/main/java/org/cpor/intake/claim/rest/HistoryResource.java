@@ -40,19 +40,32 @@ class HistoryResource {
     this.caller = caller;
   }
 
-  /** A line of the history; {@code from} is absent in the first line. */
+  /**
+   * A line of the history.
+   *
+   * @param from absent in the first line
+   * @param actorName the name of the person who acted, for reviewers only; absent when it is not
+   *     known
+   */
   record TransitionView(
       @Nullable ClaimStatus from,
       ClaimStatus to,
       String event,
       Actor actor,
+      @Nullable String actorName,
       Instant at,
       @Nullable String reason) {
 
-    static TransitionView of(Line line) {
+    static TransitionView of(Line line, boolean named) {
       Transition shown = line.transition();
       return new TransitionView(
-          shown.from(), shown.to(), shown.event(), shown.actor(), shown.at(), shown.reason());
+          shown.from(),
+          shown.to(),
+          shown.event(),
+          shown.actor(),
+          named ? shown.actorName() : null,
+          shown.at(),
+          shown.reason());
     }
   }
 
@@ -70,6 +83,7 @@ class HistoryResource {
       @PathParam("claimId") UUID claimId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+    boolean named = caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD);
     return Page.of(
         reading.read(
             claimId,
@@ -77,7 +91,7 @@ class HistoryResource {
             Optional.ofNullable(after).map(HistoryResource::number),
             limit.probe()),
         limit,
-        TransitionView::of,
+        line -> TransitionView.of(line, named),
         line -> Integer.toString(line.number()));
   }
 

@@ -101,6 +101,7 @@ class CommentResource {
               new ClaimPrecondition(
                   claimId,
                   caller.partnerId(),
+                  caller.name(),
                   claim -> condition.allows(VersionTag.of(claim.version())));
           return answer(writing.write(precondition, text.orElseThrow(), added));
         });

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimProgressTest {
 
-  private static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
-  private static final Instant LATER_DUE = Instant.parse("2026-12-04T23:00:00Z");
+  static final Instant DUE = Instant.parse("2026-11-27T23:00:00Z");
+  static final Instant LATER_DUE = Instant.parse("2026-12-04T23:00:00Z");
   private static final Instant RESPOND_BY = Instant.parse("2026-12-01T23:00:00Z");
   private static final Finding NOT_PROVISIONED =
       new Finding("SUBSCRIPTION_NOT_PROVISIONED", "ERROR", "product", "m", "r");
@@ -53,24 +53,23 @@ class ClaimProgressTest {
   private static final ProgressStep FAILED_AGAIN =
       new Verification(2, false, List.of(NO_POE), at(3));
   private static final ProgressStep AWAITED_AGAIN = new CorrectionAwaited(2, LATER_DUE, at(3));
-  private static final ProgressStep VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
-  private static final ProgressStep REVIEW_OPENED = new Review(DUE, at(5));
-  private static final ProgressStep COMPETITOR = new Competition(true, at(6));
+  static final ProgressStep VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
+  private static final ProgressStep REVIEW_OPENED = new Review(DUE, null, at(5));
+  static final ProgressStep COMPETITOR = new Competition(true, at(6));
   private static final ProgressStep ASKED = new InformationRequest(RESPOND_BY, at(7));
   private static final ProgressStep ANSWERED = new Response(at(8));
   private static final ProgressStep OVERDUE = new ResponseOverdue(at(9));
   private static final ProgressStep ALONE_AGAIN = new Competition(false, at(10));
-  private static final ProgressStep EXTENDED = new Extension(LATER_DUE, at(11));
-  private static final ProgressStep WITHDRAWAL = new Withdrawal(at(12));
-  private static final Rejection TURNED_DOWN = new Rejection("INSUFFICIENT_POE", DUE, at(13));
-  private static final ProgressStep DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
+  static final ProgressStep EXTENDED = new Extension(LATER_DUE, null, at(11));
+  static final ProgressStep WITHDRAWAL = new Withdrawal(at(12));
+  static final Rejection TURNED_DOWN = new Rejection("INSUFFICIENT_POE", DUE, at(13));
+  static final ProgressStep DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
   private static final ProgressStep ASKED_AGAIN = new InformationRequest(RESPOND_BY, at(15));
-  private static final ProgressStep TURNED_DOWN_AGAIN =
+  static final ProgressStep TURNED_DOWN_AGAIN =
       new Rejection("MISSING_CUSTOMER_CONSENT", null, at(16));
-  private static final ProgressStep AWARDED = new Approval(at(17));
-  private static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
-  private static final ProgressStep DECLINED =
-      new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
+  static final ProgressStep AWARDED = new Approval(at(17));
+  static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
+  static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
   /** Lives of a claim, each with all counting steps of some kind and some that do not count. */
   static final List<List<ProgressStep>> LIVES =
@@ -116,14 +115,16 @@ class ClaimProgressTest {
         life(SUBMITTED, FAILED, RESUBMITTED),
         life(SUBMITTED, RESUBMITTED),
         life(ACTION_REQUIRED, FAILED, RESUBMITTED, FAILED_AGAIN),
-        life(UNDER_REVIEW, FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED),
-        life(UNDER_REVIEW, VERIFIED),
+        life(SUBMITTED, FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED),
+        life(SUBMITTED, VERIFIED),
+        life(UNDER_REVIEW, VERIFIED, REVIEW_OPENED),
+        life(UNDER_REVIEW, FAILED, RESUBMITTED, VERIFIED, REVIEW_OPENED),
         life(UNDER_REVIEW, REVIEW_OPENED),
         life(UNDER_REVIEW, FAILED, REVIEW_OPENED),
         life(UNDER_REVIEW, REVIEW_OPENED, COMPETITOR, EXTENDED),
         life(ACTION_REQUIRED, VERIFIED, REVIEW_OPENED, ASKED),
         life(ACTION_REQUIRED, ASKED),
-        life(UNDER_REVIEW, VERIFIED, ASKED, ANSWERED),
+        life(UNDER_REVIEW, VERIFIED, REVIEW_OPENED, ASKED, ANSWERED),
         life(UNDER_REVIEW, REVIEW_OPENED, ASKED, OVERDUE),
         life(ACTION_REQUIRED, REVIEW_OPENED, ASKED, ANSWERED, ASKED_AGAIN),
         life(WITHDRAWN, WITHDRAWAL),
@@ -225,7 +226,7 @@ class ClaimProgressTest {
 
   @Test
   void anAnswerCountsEvenIfTheRequestWasMadeByAClockThatIsAhead() {
-    ClaimProgress asked = after(VERIFIED, ASKED);
+    ClaimProgress asked = after(VERIFIED, REVIEW_OPENED, ASKED);
 
     assertThat(asked.with(asked.response(at(1))).status()).isEqualTo(UNDER_REVIEW);
     assertThat(asked.response(at(30))).isEqualTo(new Response(at(30)));
@@ -233,7 +234,7 @@ class ClaimProgressTest {
 
   @Test
   void anExtensionMovesTheDateUntilTheReviewOfADispute() {
-    Review ofDispute = new Review(RESPOND_BY, at(20));
+    Review ofDispute = new Review(RESPOND_BY, null, at(20));
 
     assertThat(after(VERIFIED).reviewDueAt()).isEmpty();
     assertThat(after(REVIEW_OPENED).reviewDueAt()).contains(DUE);
@@ -247,6 +248,31 @@ class ClaimProgressTest {
     assertThat(after(COMPETITOR).competing()).isTrue();
     assertThat(after(ALONE_AGAIN, COMPETITOR).competing()).isFalse();
     assertThat(after(ALONE_AGAIN, new Competition(true, at(20))).competing()).isTrue();
+  }
+
+  @Test
+  void aClaimUnderReviewHasADueDateWhateverArrivesFirst() {
+    for (List<ProgressStep> life : LIVES) {
+      assertThat(permutations(life))
+          .allSatisfy(order -> {
+            ClaimProgress progress = ClaimProgress.NONE;
+            for (ProgressStep step : order) {
+              progress = progress.with(step);
+              if (progress.status() == UNDER_REVIEW) {
+                assertThat(progress.reviewDueAt()).isPresent();
+              }
+            }
+          });
+    }
+  }
+
+  @Test
+  void aReviewThatBeganByAClockThatIsBehindStillCountsForACorrectedClaim() {
+    ClaimProgress progress =
+        after(
+            new Review(DUE, null, at(1)), RESUBMITTED, new Verification(2, true, List.of(), at(4)));
+
+    assertThat(progress.status()).isEqualTo(UNDER_REVIEW);
   }
 
   @Test
@@ -286,7 +312,7 @@ class ClaimProgressTest {
     assertThat(after(TURNED_DOWN).isClosed(DUE)).isTrue();
   }
 
-  private static Instant at(int second) {
+  static Instant at(int second) {
     return Instant.ofEpochSecond(second);
   }
 
@@ -294,7 +320,7 @@ class ClaimProgressTest {
     return Arguments.of(status, List.of(life));
   }
 
-  private static ClaimProgress after(ProgressStep... heard) {
+  static ClaimProgress after(ProgressStep... heard) {
     return after(List.of(heard));
   }
 

@@ -15,6 +15,7 @@ import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
 import org.cpor.intake.claim.domain.ProgressStep.Competition;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.claim.domain.ProgressStep.Rejection;
+import org.cpor.intake.claim.domain.ProgressStep.Review;
 import org.cpor.intake.claim.domain.ProgressStep.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class ClaimTest {
         case SUBMITTED -> filed;
         case WITH_FINDINGS -> after(filed, verification(false));
         case ASKED -> after(UNDER_REVIEW.claim(), new InformationRequest(UNTIL, at(2)));
-        case UNDER_REVIEW -> after(filed, verification(true));
+        case UNDER_REVIEW ->
+            after(after(filed, verification(true)), new Review(UNTIL, null, at(1)));
         case APPROVED -> after(filed, new Approval(at(3)));
         case ENDED -> after(APPROVED.claim(), new AssociationEnd("SUPERSEDED", at(4)));
         case REJECTED -> after(filed, new Rejection("INSUFFICIENT_POE", UNTIL, at(3)));

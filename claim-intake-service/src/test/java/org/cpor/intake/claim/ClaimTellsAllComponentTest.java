@@ -1,0 +1,196 @@
+package org.cpor.intake.claim;
+
+import static org.cpor.intake.Claiming.JSON;
+import static org.cpor.intake.Claiming.as;
+import static org.cpor.intake.Claiming.withRole;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
+import org.cpor.events.fact.ArbitrationFact.InformationRequested;
+import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ReviewClock;
+import org.cpor.events.fact.Subject;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+/** A claim shows its dates and how they were counted, its association, and who acted on it. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ClaimTellsAllComponentTest extends FiledClaim {
+
+  private static final UUID ASSOCIATION = UUID.randomUUID();
+
+  private final Instant due = start.plus(Duration.ofDays(7));
+
+  @Test
+  void theClockOfAReviewIsExplainedAndThatOfItsExtensionReplacesIt() {
+    becomes(
+        "UNDER_REVIEW",
+        new ReviewOpened(claim, CASE, false, due, start, clock("2026-11-20", "2026-11-23")));
+    as(partner)
+        .get(path())
+        .then()
+        .body("reviewDueAt", equalTo(due.toString()))
+        .body("reviewClock.businessDays", equalTo(1))
+        .body("reviewClock.days.date", contains("2026-11-20", "2026-11-23"))
+        .body("reviewClock.days.counted", contains(false, true))
+        .body("reviewClock.days[1].why", equalTo("business day"));
+
+    Instant later = due.plusSeconds(60);
+    FactTopics.publish(
+        new ReviewExtended(
+            claim,
+            CASE,
+            "COMPETING_CLAIMS",
+            null,
+            later,
+            start.plusSeconds(1),
+            clock("2026-11-27", "2026-11-30")));
+    awaitClaim("reviewDueAt", later.toString());
+    as(partner)
+        .get(path())
+        .then()
+        .body("reviewClock.days.date", contains("2026-11-27", "2026-11-30"));
+  }
+
+  @Test
+  void aRejectionShowsUntilWhenItCanBeDisputed() {
+    Instant until = start.plus(Duration.ofDays(30));
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    as(partner).get(path()).then().body("disputableUntil", equalTo(until.toString()));
+
+    send("dispute", JSON.createObjectNode().put("justification", "We did."))
+        .then()
+        .statusCode(200)
+        .body("disputableUntil", nullValue());
+  }
+
+  @Test
+  void anApprovalShowsItsAssociationUntilItEnds() {
+    as(partner).get(path()).then().body("association", nullValue());
+    becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start));
+    FactTopics.publish(new AssociationStarted(claim, ASSOCIATION, subject(), start));
+    as(partner)
+        .get(path())
+        .then()
+        .body("association.state", equalTo("ACTIVE"))
+        .body("association.since", equalTo(start.toString()))
+        .body("association.endedAt", nullValue())
+        .body("association.endReason", nullValue());
+
+    FactTopics.publish(
+        new AssociationEnded(
+            claim, ASSOCIATION, subject(), "SUBSCRIPTION_ENDED", start.plusSeconds(9)));
+
+    awaitClaim("association.state", "ENDED");
+    as(partner)
+        .get(path())
+        .then()
+        .body("association.since", equalTo(start.toString()))
+        .body("association.endedAt", equalTo(start.plusSeconds(9).toString()))
+        .body("association.endReason", equalTo("SUBSCRIPTION_ENDED"));
+  }
+
+  @Test
+  void anEndedClaimDoesNotCompeteAndNoListSaysSo() {
+    becomes("UNDER_REVIEW", new ReviewOpened(claim, CASE, true, due, start));
+    as(partner).get(path()).then().body("competing", equalTo(true));
+    becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start.plusSeconds(1)));
+    as(partner).get(path()).then().body("competing", equalTo(false));
+    as(partner).get("/claims?competing=true").then().body("items", empty());
+
+    FactTopics.publish(new CompetingClaimDetected(claim, CASE, start.plusSeconds(2)));
+    awaitClaim("competing", true);
+    FactTopics.publish(
+        new AssociationEnded(claim, ASSOCIATION, subject(), "SUPERSEDED", start.plusSeconds(3)));
+
+    awaitClaim("association.state", "ENDED");
+    as(partner).get(path()).then().body("competing", equalTo(false));
+    as(partner).get("/claims?competing=true").then().body("items", empty());
+    as(partner)
+        .get("/claims?competing=false")
+        .then()
+        .body("items.claimId", contains(claim.claimId().toString()));
+  }
+
+  @Test
+  void aWithdrawnClaimDoesNotCompete() {
+    becomes("UNDER_REVIEW", new ReviewOpened(claim, CASE, true, due, start));
+
+    send("withdrawal", JSON.createObjectNode())
+        .then()
+        .statusCode(200)
+        .body("competing", equalTo(false));
+    as(partner).get("/claims?competing=true").then().body("items", empty());
+  }
+
+  @Test
+  void reviewersSeeWhoActedAndPartnersSeeOnlyTheirSide() {
+    becomes("UNDER_REVIEW", new ReviewOpened(claim, CASE, false, due, start));
+    becomes(
+        "ACTION_REQUIRED",
+        new InformationRequested(
+            claim,
+            CASE,
+            UUID.randomUUID(),
+            List.of("MISSING_ALL_POE"),
+            null,
+            due,
+            start.plusSeconds(1),
+            "reviewer-anna"));
+    comment("Here.").then().statusCode(201);
+    becomes(
+        "REJECTED",
+        new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", Instant.now(), null, "reviewer-bela"));
+
+    for (String role : List.of("reviewer", "review-lead")) {
+      withRole(role)
+          .get(path() + "/history")
+          .then()
+          .statusCode(200)
+          .body("items[2].actor", equalTo("REVIEWER"))
+          .body("items[2].actorName", equalTo("reviewer-anna"))
+          .body("items[3].actor", equalTo("PARTNER"))
+          .body("items[3].actorName.length() > 0", equalTo(true))
+          .body("items[4].actorName", equalTo("reviewer-bela"));
+    }
+    as(partner)
+        .get(path() + "/history")
+        .then()
+        .body("items.actor", contains("PARTNER", "PLATFORM", "REVIEWER", "PARTNER", "REVIEWER"))
+        .body("items.actorName", everyItem(nullValue()));
+    withRole("portal")
+        .get(path() + "/history")
+        .then()
+        .body("items.actorName", everyItem(nullValue()));
+  }
+
+  private Subject subject() {
+    return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
+  }
+
+  private static ReviewClock clock(String from, String counted) {
+    return new ReviewClock(
+        1,
+        List.of(
+            new ReviewClock.Day(LocalDate.parse(from), false, "DAY_OF_FILING", "day of filing"),
+            new ReviewClock.Day(LocalDate.parse(counted), true, "BUSINESS_DAY", "business day")));
+  }
+}
