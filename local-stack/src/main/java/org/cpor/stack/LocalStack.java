@@ -83,7 +83,11 @@ public record LocalStack(StateDirectory state, StackPorts ports) {
             NOTIFICATION,
             postgres,
             shared,
-            Map.of("CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE", "true"));
+            Map.of(
+                "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE",
+                "true",
+                "CPOR_DECLINES_PAGE_URL",
+                "http://127.0.0.1:" + ports.of(ARBITRATION)));
 
     return new StackParts(state)
         .add(postgres)

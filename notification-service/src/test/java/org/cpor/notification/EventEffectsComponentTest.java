@@ -7,10 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.FactType;
+import org.cpor.events.fact.Subject;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.EventEffects;
 import org.cpor.testing.GoldenEvents;
@@ -44,6 +49,17 @@ class EventEffectsComponentTest {
           effects.apply(GoldenEvents.about(claim, type));
         }
       }
+      // The approval of a claim that names a contact of its customer.
+      ClaimReference approved = claimOf(partner);
+      Instant now = Instant.now();
+      effects.apply(
+          new AssociationStarted(
+              approved,
+              UUID.randomUUID(),
+              new Subject(approved.tenantId(), "POWER_BI", null),
+              now,
+              now.plus(Duration.ofDays(7)),
+              new ContactPerson("Kiss Katalin", "kiss.katalin@northwind.example")));
       // The overdue answer of a claim that holds its subject.
       ClaimReference held = claimOf(partner);
       effects.apply(GoldenEvents.about(held, FactType.CLAIM_APPROVED));

@@ -30,6 +30,7 @@ import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,20 @@ class DeclineComponentTest {
   @Test
   void theTimeToDeclineIsPublishedWithTheAssociation() {
     assertThat(started.declinableUntil()).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+  }
+
+  @Test
+  void theContactOfTheClaimIsPublishedWithTheAssociation() {
+    ContactPerson contact = new ContactPerson("Nagy Éva", "eva@northwind.example");
+    UUID customer = UUID.randomUUID();
+    VerifiedClaim claim =
+        VerifiedClaim.of("P-1002-" + customer, customer, clock.instant()).with("A note.", contact);
+
+    Person.reviewer().awards(claim.admitted().caseId(), claim.claimId());
+
+    assertThat(FactTopics.await(AssociationStarted.class, claim.claimId()).customerContact())
+        .isEqualTo(contact);
+    assertThat(started.customerContact()).isNull();
   }
 
   @Test

@@ -214,19 +214,22 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param declinableUntil the end of the time in which the customer may decline the association;
    *     null when the policy sets no end, or in older facts
+   * @param customerContact the contact at the customer that the claim names; null when it names
+   *     none, or in older facts
    */
   record AssociationStarted(
       ClaimReference claim,
       UUID associationId,
       Subject subject,
       Instant startedAt,
-      @Nullable Instant declinableUntil)
+      @Nullable Instant declinableUntil,
+      @Nullable ContactPerson customerContact)
       implements ArbitrationFact {
 
-    /** An association without an end of the time to decline it. */
+    /** An association without an end of the time to decline it, of a claim without a contact. */
     public AssociationStarted(
         ClaimReference claim, UUID associationId, Subject subject, Instant startedAt) {
-      this(claim, associationId, subject, startedAt, null);
+      this(claim, associationId, subject, startedAt, null, null);
     }
   }
 

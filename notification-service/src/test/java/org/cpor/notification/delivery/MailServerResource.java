@@ -25,6 +25,7 @@ public final class MailServerResource implements QuarkusTestResourceLifecycleMan
   public Map<String, String> start() {
     try (ServerSocket free = new ServerSocket(0)) {
       return Map.of(
+          "cpor.declines.page-url", "https://claims.cpor.example",
           "cpor.deliveries.email.from", "claims@cpor.example",
           "cpor.deliveries.email.unsubscribe-at", "https://notifications.cpor.example",
           "cpor.deliveries.webhook.disable-after-failures", "3",

@@ -29,8 +29,13 @@ record Mailbox(GreenMail server) {
 
   /** The messages to {@code partner}. */
   List<MimeMessage> received(Partner partner) {
+    return received(partner.address());
+  }
+
+  /** The messages to {@code address}. */
+  List<MimeMessage> received(String address) {
     return Arrays.stream(server.getReceivedMessages())
-        .filter(message -> isTo(message, partner.address()))
+        .filter(message -> isTo(message, address))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.cpor.arbitration.association.application;
 
+import java.util.Optional;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerContact;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.Renewal;
 
@@ -11,8 +13,10 @@ public interface AssociationFacts {
    * A claim holds its subject.
    *
    * @param decline until when the customer may decline the association
+   * @param contact whom the claim names at the customer
    */
-  void started(Association.Active association, CustomerDecline decline);
+  void started(
+      Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
 
   void ended(Association.Ended association);
 

@@ -12,12 +12,17 @@ public class HandingOverSubject {
   private final Associations associations;
   private final AssociationFacts facts;
   private final DeclinePeriod declinePeriod;
+  private final CustomerContacts contacts;
 
   HandingOverSubject(
-      Associations associations, AssociationFacts facts, DeclinePeriod declinePeriod) {
+      Associations associations,
+      AssociationFacts facts,
+      DeclinePeriod declinePeriod,
+      CustomerContacts contacts) {
     this.associations = associations;
     this.facts = facts;
     this.declinePeriod = declinePeriod;
+    this.contacts = contacts;
   }
 
   @Transactional
@@ -30,6 +35,6 @@ public class HandingOverSubject {
           facts.ended(superseded);
         });
     associations.add(next);
-    facts.started(next, declinePeriod.of(next));
+    facts.started(next, declinePeriod.of(next), contacts.of(next.holder().claimId()));
   }
 }

@@ -1,8 +1,10 @@
 package org.cpor.arbitration.association.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.cpor.arbitration.association.application.AssociationFacts;
 import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.CustomerContact;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Renewal;
@@ -13,6 +15,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
 import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of associations to facts and publishes them. */
@@ -26,14 +29,16 @@ class AssociationFactMapper implements AssociationFacts {
   }
 
   @Override
-  public void started(Association.Active association, CustomerDecline decline) {
+  public void started(
+      Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact) {
     outbox.publish(
         new AssociationStarted(
             reference(association),
             association.associationId(),
             subject(association.subject()),
             association.startedAt(),
-            decline.until()));
+            decline.until(),
+            contact.map(person -> new ContactPerson(person.name(), person.email())).orElse(null)));
   }
 
   @Override

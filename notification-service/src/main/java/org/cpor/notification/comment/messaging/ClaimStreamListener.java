@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.messaging.inbox.Inbox;
 import org.cpor.notification.comment.application.CommentingOnClaimEvents;
+import org.cpor.notification.comment.application.CustomerNotices;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -16,15 +17,22 @@ class ClaimStreamListener {
 
   private final Inbox inbox;
   private final CommentingOnClaimEvents commenting;
+  private final CustomerNotices notices;
 
-  ClaimStreamListener(Inbox inbox, CommentingOnClaimEvents commenting) {
+  ClaimStreamListener(Inbox inbox, CommentingOnClaimEvents commenting, CustomerNotices notices) {
     this.inbox = inbox;
     this.commenting = commenting;
+    this.notices = notices;
   }
 
   @Incoming("facts-in")
   @Blocking
   void on(ConsumerRecords<byte[], byte[]> records) {
-    inbox.receive(records, facts -> commenting.comment(ClaimEventMapper.events(facts)));
+    inbox.receive(
+        records,
+        facts -> {
+          commenting.comment(ClaimEventMapper.events(facts));
+          notices.inform(ApprovalMapper.approvals(facts));
+        });
   }
 }

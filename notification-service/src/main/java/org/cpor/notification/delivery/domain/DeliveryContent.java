@@ -1,9 +1,10 @@
 package org.cpor.notification.delivery.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The content of a delivery to a partner. */
+/** The content of a delivery. */
 public sealed interface DeliveryContent {
 
   /**
@@ -16,6 +17,23 @@ public sealed interface DeliveryContent {
    */
   record PostedComment(
       UUID commentId, UUID claimId, String locale, String code, String text, Instant at)
+      implements DeliveryContent {}
+
+  /**
+   * A claim was approved, and its customer may decline that. The customer reads it, not the
+   * partner.
+   *
+   * @param locale the language of the text, a BCP 47 tag
+   * @param product the code of a product or workload
+   * @param declinableUntil empty if the customer may decline at any time
+   */
+  record ApprovedClaim(
+      UUID associationId,
+      String partnerId,
+      String locale,
+      String product,
+      Instant approvedAt,
+      Optional<Instant> declinableUntil)
       implements DeliveryContent {}
 
   /** The partner's webhook failed too often and is disabled. */

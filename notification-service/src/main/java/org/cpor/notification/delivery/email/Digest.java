@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.domain.DeliveryContent;
+import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.platform.texts.LanguageTexts;
@@ -46,6 +47,8 @@ record Digest(String language, String subject, String text) {
     List<String> paragraphs = new ArrayList<>();
     for (DeliveryContent content : contents) {
       switch (content) {
+        case ApprovedClaim _ ->
+            throw new IllegalStateException("a customer's e-mail has no other content");
         case WebhookDisabled _ -> paragraphs.add(texts.format("email.webhook-disabled"));
         case PostedComment comment ->
             byClaim.computeIfAbsent(comment.claimId(), _ -> new ArrayList<>()).add(comment);

@@ -1,8 +1,5 @@
 package org.cpor.notification.delivery.email;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
-
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.mail.MailMessage;
@@ -10,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.application.sending.Endpoint;
@@ -18,9 +14,9 @@ import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionT
 import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionTokens.Subscription;
 
 /**
- * Composes e-mails. Their headers say that a program made the e-mail (RFC 3834), have an identifier
- * in the sender's domain (RFC 5322) and, where the setting says how to reach this service, a link
- * that ends these e-mails at one click (RFC 8058).
+ * Composes e-mails to partners. Their headers say that a program made the e-mail (RFC 3834), have
+ * an identifier in the sender's domain (RFC 5322) and, where the setting says how to reach this
+ * service, a link that ends these e-mails at one click (RFC 8058).
  */
 @Singleton
 class MailComposer {
@@ -56,7 +52,7 @@ class MailComposer {
     String from = settings.from().orElseThrow();
     MultiMap headers =
         HttpHeaders.headers()
-            .add("Message-ID", messageId(deliveries, from))
+            .add("Message-ID", MessageId.of(deliveries, from))
             .add("Auto-Submitted", "auto-generated")
             .add("X-Auto-Response-Suppress", "All")
             .add("Content-Language", digest.language());
@@ -76,22 +72,5 @@ class MailComposer {
             base
                 + "/unsubscriptions/"
                 + tokens.token(new Subscription(endpoint.partnerId(), endpoint.address())));
-  }
-
-  /**
-   * The same id for another attempt with the same deliveries, so that the mailbox can drop a
-   * repeated message whose acknowledgement was lost. Another id after a redelivery was requested,
-   * because the mailbox must not drop that message.
-   */
-  private static String messageId(List<DueDelivery> deliveries, String from) {
-    String content =
-        deliveries.stream()
-            .map(delivery -> delivery.deliveryId() + "/" + delivery.redeliveries())
-            .collect(joining(" "));
-    return "<"
-        + UUID.nameUUIDFromBytes(content.getBytes(UTF_8))
-        + "@"
-        + SenderDomain.of(from)
-        + ">";
   }
 }

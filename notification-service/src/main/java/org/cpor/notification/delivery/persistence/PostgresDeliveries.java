@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpor.notification.delivery.application.history.Deliveries;
 import org.cpor.notification.delivery.application.history.DeliveryRecord;
 import org.cpor.notification.delivery.domain.Answer;
@@ -43,9 +44,21 @@ class PostgresDeliveries implements Deliveries {
          and e.partner_id = d.partner_id and e.channel = d.channel\
       """;
 
+  /** A customer's address does not depend on preferences. */
+  private static final String IS_TO_CUSTOMER =
+      "select 1 from delivery where delivery_id = ? and channel = 'CUSTOMER_EMAIL'";
+
+  private static final String REDELIVER_TO_CUSTOMER =
+      """
+      update delivery
+         set state = 'WAITING', due_at = ?, tries = 0, first_tried_at = null, delivered_at = null,
+             redeliveries = redeliveries + 1
+       where delivery_id = ? and state <> 'WAITING' and channel = 'CUSTOMER_EMAIL'\
+      """;
+
   private static final String SELECT =
       """
-      select d.*, coalesce(c.code, d.notice) as code
+      select d.*, coalesce(c.code, d.notice, 'APPROVAL_DECLINABLE') as code
         from delivery d
         left join comment c on c.comment_id = d.comment_id
        where d.delivery_id = ?\
@@ -53,7 +66,7 @@ class PostgresDeliveries implements Deliveries {
 
   private static final String SELECT_PAGE =
       """
-      select d.*, coalesce(c.code, d.notice) as code
+      select d.*, coalesce(c.code, d.notice, 'APPROVAL_DECLINABLE') as code
         from delivery d
         left join comment c on c.comment_id = d.comment_id
        where (?::text is null or d.partner_id = ?)
@@ -91,12 +104,14 @@ class PostgresDeliveries implements Deliveries {
 
   @Override
   public boolean lockReachable(UUID deliveryId) {
-    return !sql.query(LOCK_REACHABLE, row -> row.getInt(1), deliveryId).isEmpty();
+    return Stream.of(LOCK_REACHABLE, IS_TO_CUSTOMER)
+        .anyMatch(query -> !sql.query(query, row -> row.getInt(1), deliveryId).isEmpty());
   }
 
   @Override
   public void redeliver(UUID deliveryId, Instant now) {
     sql.update(REDELIVER, now, deliveryId);
+    sql.update(REDELIVER_TO_CUSTOMER, now, deliveryId);
   }
 
   private static DeliveryRecord deliveryRecord(ResultSet row) throws SQLException {

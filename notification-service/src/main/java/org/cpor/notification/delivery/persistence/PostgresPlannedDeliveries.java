@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.cpor.notification.comment.domain.Approval;
+import org.cpor.notification.comment.domain.Claim;
 import org.cpor.notification.delivery.application.planning.PlannedDeliveries;
 
 /** Inserts deliveries. */
@@ -47,6 +49,22 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
          for share\
       """;
 
+  private static final String INSERT_APPROVAL =
+      """
+      insert into approval (association_id, claim_id, partner_id, locale, product, started_at,
+                            declinable_until)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict (association_id) do nothing\
+      """;
+
+  private static final String INSERT_FOR_CUSTOMER =
+      """
+      insert into delivery (delivery_id, partner_id, channel, association_id, claim_id, address,
+                            state, created_at, due_at)
+      values (uuidv7(), ?, 'CUSTOMER_EMAIL', ?, ?, ?, 'WAITING', ?, ?)
+      on conflict (association_id) do nothing\
+      """;
+
   private final SqlStatements sql;
 
   PostgresPlannedDeliveries(SqlStatements sql) {
@@ -61,5 +79,27 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
   @Override
   public void addForDisabledWebhook(String partnerId, Instant now) {
     sql.update(INSERT_FOR_DISABLED_WEBHOOK, WEBHOOK_DISABLED, now, now, partnerId);
+  }
+
+  @Override
+  public void addForCustomer(Approval approval, Instant now) {
+    Claim claim = approval.claim();
+    sql.update(
+        INSERT_APPROVAL,
+        approval.associationId(),
+        claim.claimId(),
+        claim.partnerId(),
+        claim.locale(),
+        approval.product(),
+        approval.startedAt(),
+        approval.declinableUntil().orElse(null));
+    sql.update(
+        INSERT_FOR_CUSTOMER,
+        claim.partnerId(),
+        approval.associationId(),
+        claim.claimId(),
+        approval.contactEmail(),
+        now,
+        now);
   }
 }

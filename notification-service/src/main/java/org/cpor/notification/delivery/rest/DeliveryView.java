@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery and the result of its attempts.
  *
  * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for a message that is not about
- *     a claim
+ *     a claim; {@code APPROVAL_DECLINABLE} for an e-mail to the customer
  * @param address an e-mail address, or the host of a webhook, because the rest of its URL may be
  *     secret
  * @param tries the attempts since a redelivery was last requested
@@ -64,7 +64,7 @@ record DeliveryView(
         delivery.code(),
         delivery.channel(),
         switch (delivery.channel()) {
-          case EMAIL -> delivery.address();
+          case EMAIL, CUSTOMER_EMAIL -> delivery.address();
           case WEBHOOK -> URI.create(delivery.address()).getHost();
         },
         delivery.state(),

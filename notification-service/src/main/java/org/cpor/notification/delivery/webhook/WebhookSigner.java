@@ -8,6 +8,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.time.Clock;
 import java.util.Map;
 import org.cpor.notification.delivery.domain.DeliveryContent;
+import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.WebhookSecret;
@@ -30,7 +31,7 @@ final class WebhookSigner {
     WebhookPayload payload =
         switch (content) {
           case PostedComment comment -> WebhookPayload.of(comment);
-          case WebhookDisabled _ ->
+          case WebhookDisabled _, ApprovedClaim _ ->
               throw new IllegalStateException("a webhook is called for comments only");
         };
     try {

@@ -3,6 +3,7 @@ package org.cpor.notification.delivery.application.planning;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.cpor.notification.comment.domain.Approval;
 
 /** Adds deliveries. */
 public interface PlannedDeliveries {
@@ -19,4 +20,10 @@ public interface PlannedDeliveries {
    * Adds an e-mail that informs the partner, if it has an address, that its webhook is disabled.
    */
   void addForDisabledWebhook(String partnerId, Instant now);
+
+  /**
+   * Adds an e-mail that informs the customer's contact of {@code approval}. Does nothing when the
+   * approval has one already.
+   */
+  void addForCustomer(Approval approval, Instant now);
 }

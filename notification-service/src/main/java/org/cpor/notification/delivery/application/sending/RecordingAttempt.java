@@ -122,7 +122,7 @@ class RecordingAttempt {
     DeliverySettings.Attempts attempts =
         switch (channel) {
           case WEBHOOK -> settings.webhook();
-          case EMAIL -> settings.email();
+          case EMAIL, CUSTOMER_EMAIL -> settings.email();
         };
     return new BackOff(attempts.firstPause(), attempts.longestPause(), attempts.giveUpAfter());
   }

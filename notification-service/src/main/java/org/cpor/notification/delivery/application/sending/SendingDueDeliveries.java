@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.application.DeliverySettings;
+import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.Outcome;
@@ -50,7 +51,7 @@ class SendingDueDeliveries {
       parallelEndpoints =
           switch (sender.channel()) {
             case WEBHOOK -> settings.webhook().parallelEndpoints();
-            case EMAIL -> settings.email().parallelEndpoints();
+            case EMAIL, CUSTOMER_EMAIL -> settings.email().parallelEndpoints();
           };
     }
 
@@ -173,6 +174,7 @@ class SendingDueDeliveries {
                 .call(() -> dueDeliveries.waiting(endpoint, MAX_COMMENTS_PER_EMAIL));
         yield waiting.isEmpty() ? List.of() : List.of(inOneLanguage(waiting, endpoint));
       }
+      case CUSTOMER_EMAIL -> throw new IllegalStateException("no partner has such an endpoint");
     };
   }
 
@@ -191,6 +193,7 @@ class SendingDueDeliveries {
     return PartnerTexts.in(
             switch (delivery.content()) {
               case PostedComment comment -> comment.locale();
+              case ApprovedClaim approved -> approved.locale();
               case WebhookDisabled _ -> endpoint.locale();
             })
         .language();

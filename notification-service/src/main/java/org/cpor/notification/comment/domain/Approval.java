@@ -1,0 +1,21 @@
+package org.cpor.notification.comment.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A claim that holds its subject from now on, of which the customer's contact is informed.
+ *
+ * @param product the code of a product or workload
+ * @param contactEmail the address of the customer's contact
+ * @param declinableUntil the end of the time in which the customer may decline; empty if there is
+ *     no end
+ */
+public record Approval(
+    UUID associationId,
+    Claim claim,
+    String product,
+    String contactEmail,
+    Instant startedAt,
+    Optional<Instant> declinableUntil) {}

@@ -1,0 +1,43 @@
+package org.cpor.notification.comment.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.ContactPerson;
+import org.cpor.messaging.inbox.ReceivedFact;
+import org.cpor.notification.comment.domain.Approval;
+import org.cpor.notification.comment.domain.Claim;
+
+/** Maps the starts of associations to the approvals of which customers are informed. */
+final class ApprovalMapper {
+
+  private ApprovalMapper() {}
+
+  /** The approvals in {@code facts} whose claims name a contact of the customer. */
+  static List<Approval> approvals(List<ReceivedFact> facts) {
+    return facts.stream()
+        .map(ReceivedFact::fact)
+        .filter(AssociationStarted.class::isInstance)
+        .map(AssociationStarted.class::cast)
+        .flatMap(ApprovalMapper::approval)
+        .toList();
+  }
+
+  private static Stream<Approval> approval(AssociationStarted started) {
+    ContactPerson contact = started.customerContact();
+    if (contact == null) {
+      return Stream.empty();
+    }
+    ClaimReference claim = started.claim();
+    return Stream.of(
+        new Approval(
+            started.associationId(),
+            new Claim(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale()),
+            started.subject().product(),
+            contact.email(),
+            started.startedAt(),
+            Optional.ofNullable(started.declinableUntil())));
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.notification.delivery.email;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.UUID;
+import org.cpor.notification.delivery.application.sending.DueDelivery;
+
+/** The header {@code Message-ID} of an e-mail (RFC 5322). */
+final class MessageId {
+
+  private MessageId() {}
+
+  /**
+   * The same id for another attempt with the same deliveries, so that the mailbox can drop a
+   * repeated message whose acknowledgement was lost. Another id after a redelivery was requested,
+   * because the mailbox must not drop that message.
+   *
+   * @param from the sender's address
+   */
+  static String of(List<DueDelivery> deliveries, String from) {
+    String content =
+        deliveries.stream()
+            .map(delivery -> delivery.deliveryId() + "/" + delivery.redeliveries())
+            .collect(joining(" "));
+    return "<"
+        + UUID.nameUUIDFromBytes(content.getBytes(UTF_8))
+        + "@"
+        + SenderDomain.of(from)
+        + ">";
+  }
+}

@@ -1,0 +1,224 @@
+package org.cpor.notification.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.CommentPosted;
+import org.cpor.events.fact.ContactPerson;
+import org.cpor.notification.TestClock;
+import org.cpor.notification.comment.Facts;
+import org.cpor.platform.declines.DeclineTokens;
+import org.cpor.platform.declines.DeclineTokens.Reading;
+import org.cpor.platform.security.Role;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The customer's contact is informed of each approval once, with a link to decline it. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+@WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
+class CustomerMailsComponentTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Pattern LINK =
+      Pattern.compile("https://claims\\.cpor\\.example/declines/(\\S+)");
+
+  @Inject TestClock clock;
+
+  @ConfigProperty(name = "quarkus.mailer.port")
+  int mailPort;
+
+  private final String address = "kata-" + UUID.randomUUID() + "@customer.example";
+  private final UUID associationId = UUID.randomUUID();
+  private Mailbox mailbox = Mailbox.notStarted();
+
+  @BeforeEach
+  void startMailServer() {
+    mailbox = Mailbox.start(mailPort);
+  }
+
+  @AfterEach
+  void stop() {
+    mailbox.stop();
+    clock.reset();
+  }
+
+  @Test
+  void theContactGetsALinkThatWorksUntilTheEndOfTheTimeToDecline() throws Exception {
+    Facts claim = Facts.ofAClaimIn("hu");
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    FactTopics.publish(started(claim, until));
+
+    MimeMessage message = awaitMessage();
+
+    assertThat(message.getSubject())
+        .isEqualTo("Partnert társítottunk az Önök szervezetéhez: DYNAMICS_365_SALES");
+    assertThat(Mailbox.text(message))
+        .contains(
+            claim.claim().partnerId(), "DYNAMICS_365_SALES", "A hivatkozás egyszer használható.")
+        .doesNotContain(claim.claim().claimId().toString())
+        .doesNotContain(claim.claim().tenantId().toString());
+    assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(message.getHeader("List-Unsubscribe")).isNull();
+    assertThat(read(message, until.minusSeconds(1))).isEqualTo(new Reading.Valid(associationId));
+    assertThat(read(message, until.plusSeconds(1))).isEqualTo(new Reading.Expired(associationId));
+    awaitDelivery(claim, "DELIVERED");
+    deliveries(claim)
+        .body("items[0].channel", equalTo("CUSTOMER_EMAIL"))
+        .body("items[0].code", equalTo("APPROVAL_DECLINABLE"))
+        .body("items[0].address", equalTo(address));
+  }
+
+  @Test
+  void aLinkWithoutAnEndOfTheTimeToDeclineWorksForAYear() throws Exception {
+    Facts claim = Facts.ofAClaimIn("en");
+    FactTopics.publish(started(claim, null));
+
+    MimeMessage message = awaitMessage();
+
+    assertThat(Mailbox.text(message)).contains("The link works once, until ");
+    Instant startedAt = clock.instant();
+    assertThat(read(message, startedAt.plus(Duration.ofDays(364))))
+        .isEqualTo(new Reading.Valid(associationId));
+    assertThat(read(message, startedAt.plus(Duration.ofDays(366))))
+        .isEqualTo(new Reading.Expired(associationId));
+  }
+
+  @Test
+  void anApprovalIsMailedOnceHoweverOftenItIsDelivered() {
+    Facts claim = Facts.ofAClaimIn("hu");
+    AssociationStarted started = started(claim, clock.instant().plus(Duration.ofDays(7)));
+    FactTopics.publish(started);
+    awaitDelivery(claim, "DELIVERED");
+
+    FactTopics.publish(started);
+    FactTopics.publish(claim.reviewOpened());
+
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(() -> FactTopics.await(CommentPosted.class, claim.claim().claimId()));
+    assertThat(received()).hasSize(1);
+    deliveries(claim).body("items.size()", equalTo(1));
+  }
+
+  @Test
+  void aMailServerThatIsDownForAnHourLosesNothingAndTheTokenIsNotStored() throws Exception {
+    mailbox.stop();
+    Facts claim = Facts.ofAClaimIn("hu");
+    FactTopics.publish(started(claim, clock.instant().plus(Duration.ofDays(7))));
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(() ->
+            deliveries(claim)
+                .body("items[0].tries", equalTo(1))
+                .body("items[0].state", equalTo("WAITING")));
+
+    mailbox = Mailbox.start(mailPort);
+    clock.advance(Duration.ofHours(1));
+
+    awaitDelivery(claim, "DELIVERED");
+    assertThat(received()).hasSize(1);
+  }
+
+  @Test
+  void aRedeliverySendsAnotherMessageToTheContact() {
+    Facts claim = Facts.ofAClaimIn("hu");
+    FactTopics.publish(started(claim, clock.instant().plus(Duration.ofDays(7))));
+    awaitDelivery(claim, "DELIVERED");
+    String deliveryId = deliveries(claim).extract().path("items[0].deliveryId");
+
+    given()
+        .auth()
+        .oauth2(Tokens.withRoles(Role.OPERATOR))
+        .post("/deliveries/{id}/redelivery", deliveryId)
+        .then()
+        .statusCode(202);
+
+    await().atMost(TIMEOUT).until(() -> received().size() == 2);
+  }
+
+  @Test
+  void nothingIsSentWhenTheTimeToDeclineIsOver() {
+    Facts claim = Facts.ofAClaimIn("hu");
+    FactTopics.publish(started(claim, clock.instant().minusSeconds(1)));
+
+    awaitDelivery(claim, "GIVEN_UP");
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void anApprovalWithoutAContactHasNoMail() {
+    Facts claim = Facts.ofAClaimIn("hu");
+    FactTopics.publish(claim.associationStarted());
+    FactTopics.publish(claim.reviewOpened());
+
+    FactTopics.await(CommentPosted.class, claim.claim().claimId());
+    deliveries(claim).body("items", equalTo(List.of()));
+  }
+
+  private AssociationStarted started(Facts claim, @Nullable Instant until) {
+    AssociationStarted plain = claim.associationStarted();
+    return new AssociationStarted(
+        plain.claim(),
+        associationId,
+        plain.subject(),
+        clock.instant(),
+        until,
+        new ContactPerson("Kiss Kata", address));
+  }
+
+  private MimeMessage awaitMessage() {
+    await().atMost(TIMEOUT).until(() -> received().size() == 1);
+    return received().getFirst();
+  }
+
+  private List<MimeMessage> received() {
+    return mailbox.received(address);
+  }
+
+  private static Reading read(MimeMessage message, Instant now) throws Exception {
+    Matcher link = LINK.matcher(Mailbox.text(message));
+    assertThat(link.find()).isTrue();
+    return new DeclineTokens(
+            "signs-decline-links-development-only", Clock.fixed(now, ZoneOffset.UTC))
+        .read(link.group(1));
+  }
+
+  private static void awaitDelivery(Facts claim, String state) {
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(() -> deliveries(claim).body("items[0].state", equalTo(state)));
+  }
+
+  private static ValidatableResponse deliveries(Facts claim) {
+    return given()
+        .auth()
+        .oauth2(Tokens.withRoles(Role.OPERATOR))
+        .get("/deliveries?claimId={id}", claim.claim().claimId())
+        .then()
+        .statusCode(200);
+  }
+}
