@@ -1,5 +1,6 @@
 package org.cpor.arbitration;
 
+import static org.cpor.events.fact.FactType.CLAIM_ADVISED;
 import static org.cpor.events.fact.FactType.CLAIM_DISPUTED;
 import static org.cpor.events.fact.FactType.CLAIM_RESUBMITTED;
 import static org.cpor.events.fact.FactType.CLAIM_SUBMITTED;
@@ -90,6 +91,7 @@ class EventEffectsComponentTest {
         EVIDENCE_ADDED,
         EVIDENCE_CHECKED,
         COMMENT_POSTED,
+        CLAIM_ADVISED,
         SUBSCRIPTION_LAPSED,
         SUBSCRIPTION_RESTORED);
     reviewer.rules(caseId, Person.award(winner.claimId())).statusCode(200);

@@ -72,8 +72,25 @@ final class LoneService implements AutoCloseable {
     return memory("VmRSS:");
   }
 
+  /** The current memory of the processes that its process has started, in MiB. */
+  double memoryOfChildren() throws IOException {
+    double sum = 0;
+    for (ProcessHandle child :
+        ProcessHandle.of(Long.parseLong(pid())).orElseThrow().children().toList()) {
+      sum += memory(Long.toString(child.pid()), "VmRSS:");
+    }
+    return sum;
+  }
+
   private double memory(String field) throws IOException {
-    String pid = Files.readString(state.pid(service)).strip();
+    return memory(pid(), field);
+  }
+
+  private String pid() throws IOException {
+    return Files.readString(state.pid(service)).strip();
+  }
+
+  private static double memory(String pid, String field) throws IOException {
     return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
             .filter(line -> line.startsWith(field))
             .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))

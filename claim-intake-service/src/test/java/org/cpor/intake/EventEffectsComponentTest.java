@@ -7,6 +7,7 @@ import static org.cpor.events.directory.ObservationType.SUBSCRIPTION;
 import static org.cpor.events.directory.ObservationType.TENANT;
 import static org.cpor.events.fact.FactType.ASSOCIATION_ENDED;
 import static org.cpor.events.fact.FactType.ASSOCIATION_STARTED;
+import static org.cpor.events.fact.FactType.CLAIM_ADVISED;
 import static org.cpor.events.fact.FactType.CLAIM_APPROVED;
 import static org.cpor.events.fact.FactType.CLAIM_REJECTED;
 import static org.cpor.events.fact.FactType.CLAIM_VERIFICATION_FAILED;
@@ -71,6 +72,7 @@ class EventEffectsComponentTest {
           SUBSCRIPTION_LAPSED,
           SUBSCRIPTION_RESTORED,
           EVIDENCE_CHECKED,
+          CLAIM_ADVISED,
           REVIEW_EXTENDED,
           REVIEW_OVERDUE,
           CLAIM_APPROVED,

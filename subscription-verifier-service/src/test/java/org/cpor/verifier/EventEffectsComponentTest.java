@@ -12,6 +12,7 @@ import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.COMPETITION_ENDED;
 import static org.cpor.events.fact.FactType.CUSTOMER_DECLINED;
 import static org.cpor.events.fact.FactType.DOCUMENT_DELETED;
+import static org.cpor.events.fact.FactType.DOCUMENT_READ;
 import static org.cpor.events.fact.FactType.DOCUMENT_UPLOADED;
 import static org.cpor.events.fact.FactType.EVIDENCE_ADDED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
@@ -27,11 +28,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cpor.events.directory.ObservationType;
 import org.cpor.events.fact.ClaimReference;
+import org.cpor.events.fact.DocumentFact.DocumentRead;
 import org.cpor.events.fact.FactType;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.wire.FactJson;
@@ -55,9 +58,10 @@ class EventEffectsComponentTest {
   @Test
   void theFileOfEffectsNamesTheTablesThatEachEventChanges() throws IOException {
     try (EventEffects effects = EventEffects.measure(service, topics.names(), database)) {
-      for (FactType type : List.of(DOCUMENT_UPLOADED, DOCUMENT_DELETED)) {
+      for (FactType type : List.of(DOCUMENT_UPLOADED, DOCUMENT_READ, DOCUMENT_DELETED)) {
         effects.apply(FactJson.read(type, GoldenEvents.data(type.wireName())));
       }
+      effects.apply(readingOfDocument(effects));
       for (ObservationType type : ObservationType.values()) {
         effects.apply(type, "any", GoldenEvents.data(type.wireName()));
       }
@@ -96,6 +100,21 @@ class EventEffectsComponentTest {
       observeSubscription(effects, other, "EXPIRED");
       apply(effects, verified, decision);
     }
+  }
+
+  /** The reading of a document of a filed claim, which differs from the claim. */
+  private static DocumentRead readingOfDocument(EventEffects effects) {
+    ClaimSubmitted submission = Customer.provisioned().submission();
+    effects.apply(submission);
+    return new DocumentRead(
+        submission.details().proofOfExecution().getFirst(),
+        submission.claim().partnerId(),
+        "ENCRYPTED",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Instant.parse("2026-11-20T09:00:00Z"));
   }
 
   /** Claims wait for provisioning, each until another event ends its wait. */

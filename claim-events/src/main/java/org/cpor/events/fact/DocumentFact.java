@@ -2,6 +2,7 @@ package org.cpor.events.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,35 @@ public sealed interface DocumentFact extends Fact {
       @Nullable LocalDate acknowledgedOn,
       Instant uploadedAt)
       implements DocumentFact {}
+
+  /**
+   * The intake service read what the document says. This is advice and proves nothing.
+   *
+   * @param unreadable why nothing is known of its text, such as {@code ENCRYPTED} or {@code
+   *     NO_TEXT}; null when the text was read
+   * @param dates the latest different dates in the text, at most 100
+   * @param domains the domain names in the text, at most 50
+   * @param tenantIds the ids that the text calls a tenant's, at most 20
+   * @param products the codes of the catalogue's products that the text names
+   */
+  record DocumentRead(
+      UUID documentId,
+      String partnerId,
+      @Nullable String unreadable,
+      List<LocalDate> dates,
+      List<String> domains,
+      List<UUID> tenantIds,
+      List<String> products,
+      Instant readAt)
+      implements DocumentFact {
+
+    public DocumentRead {
+      dates = List.copyOf(dates);
+      domains = List.copyOf(domains);
+      tenantIds = List.copyOf(tenantIds);
+      products = List.copyOf(products);
+    }
+  }
 
   /** A partner deleted a document that no claim referred to. No claim can refer to it any more. */
   record DocumentDeleted(UUID documentId, String partnerId, Instant deletedAt)

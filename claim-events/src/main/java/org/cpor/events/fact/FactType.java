@@ -23,6 +23,7 @@ import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
 import org.cpor.events.fact.DocumentFact.DocumentDeleted;
+import org.cpor.events.fact.DocumentFact.DocumentRead;
 import org.cpor.events.fact.DocumentFact.DocumentUploaded;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
@@ -30,6 +31,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -49,6 +51,7 @@ public enum FactType {
   CLAIM_VERIFIED("cpor.claim-verified.v1", Topics.VERIFICATIONS, ClaimVerified.class),
   CLAIM_VERIFICATION_FAILED(
       "cpor.claim-verification-failed.v1", Topics.VERIFICATIONS, ClaimVerificationFailed.class),
+  CLAIM_ADVISED("cpor.claim-advised.v1", Topics.VERIFICATIONS, ClaimAdvised.class),
   SUBSCRIPTION_ENDED("cpor.subscription-ended.v1", Topics.VERIFICATIONS, SubscriptionEnded.class),
   SUBSCRIPTION_LAPSED(
       "cpor.subscription-lapsed.v1", Topics.VERIFICATIONS, SubscriptionLapsed.class),
@@ -73,6 +76,7 @@ public enum FactType {
   CUSTOMER_DECLINED("cpor.customer-declined.v1", Topics.ARBITRATIONS, CustomerDeclined.class),
   COMMENT_POSTED("cpor.comment-posted.v1", Topics.COMMENTS, CommentPosted.class),
   DOCUMENT_UPLOADED("cpor.document-uploaded.v1", Topics.DOCUMENTS, DocumentUploaded.class),
+  DOCUMENT_READ("cpor.document-read.v1", Topics.DOCUMENTS, DocumentRead.class),
   DOCUMENT_DELETED("cpor.document-deleted.v1", Topics.DOCUMENTS, DocumentDeleted.class);
 
   private static final Map<Class<?>, FactType> BY_RECORD =

@@ -53,6 +53,20 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
+   * What the documents of a claim say differs from the claim. The event has the whole advice for
+   * the revision and replaces earlier advice. Advice does not change the status of a claim.
+   *
+   * @param advice findings of severity {@code ADVICE}; empty when nothing differs any more
+   */
+  record ClaimAdvised(ClaimReference claim, int revision, List<Finding> advice, Instant advisedAt)
+      implements VerificationFact {
+
+    public ClaimAdvised {
+      advice = List.copyOf(advice);
+    }
+  }
+
+  /**
    * An approved claim has no usable subscription any more. Published once for each claim, even if
    * the subscription becomes usable and ends again.
    *

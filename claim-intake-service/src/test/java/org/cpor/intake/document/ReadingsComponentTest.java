@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,6 +30,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.cpor.events.fact.DocumentFact.DocumentRead;
+import org.cpor.events.fact.FactType;
+import org.cpor.events.topic.Topics;
+import org.cpor.events.wire.FactJson;
+import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +112,32 @@ class ReadingsComponentTest {
         .body("author", equalTo("Kovács Anna"))
         .body("signed", equalTo(false))
         .body("unreadable", equalTo(null));
+  }
+
+  @Test
+  void theReadingIsPublished() throws IOException {
+    String id = upload("Kész.docx", docx());
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() ->
+            assertThat(published(id))
+                .singleElement()
+                .satisfies(fact -> {
+                  assertThat(fact.partnerId()).isEqualTo(partner);
+                  assertThat(fact.unreadable()).isNull();
+                  assertThat(fact.dates()).containsExactly(LocalDate.of(2026, 11, 30));
+                  assertThat(fact.tenantIds()).containsExactly(UUID.fromString(TENANT));
+                  assertThat(fact.products()).containsExactly("DYNAMICS_365_SALES");
+                }));
+  }
+
+  private static List<DocumentRead> published(String documentId) {
+    return FactTopics.records(Topics.DOCUMENTS).stream()
+        .filter(record -> FactTopics.headers(record).containsValue("cpor.document-read.v1"))
+        .map(record -> (DocumentRead) FactJson.read(FactType.DOCUMENT_READ, record.value()))
+        .filter(fact -> fact.documentId().toString().equals(documentId))
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
@@ -11,6 +12,7 @@ import org.cpor.arbitration.dossier.domain.WrittenComment;
 public record NewEntries(
     List<FiledRevision> revisions,
     List<VerificationOutcome> verifications,
+    List<RevisionAdvice> advice,
     List<AddedDocument> documents,
     List<DocumentCheck> checks,
     List<WrittenComment> comments) {
@@ -18,6 +20,7 @@ public record NewEntries(
   public NewEntries {
     revisions = List.copyOf(revisions);
     verifications = List.copyOf(verifications);
+    advice = List.copyOf(advice);
     documents = List.copyOf(documents);
     checks = List.copyOf(checks);
     comments = List.copyOf(comments);

@@ -34,8 +34,12 @@ public record Dossier(
    * A revision with its verification.
    *
    * @param verification null while its result is not known
+   * @param advice null if its documents were not compared with it, or nothing differs
    */
-  public record Revision(FiledRevision filed, @Nullable VerificationOutcome verification) {}
+  public record Revision(
+      FiledRevision filed,
+      @Nullable VerificationOutcome verification,
+      @Nullable RevisionAdvice advice) {}
 
   /** The revision with this number. */
   public Optional<Revision> revision(int number) {

@@ -16,6 +16,7 @@ import org.cpor.arbitration.dossier.domain.ContactPerson;
 import org.cpor.arbitration.dossier.domain.Document;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
@@ -43,6 +44,15 @@ class DossierWriter {
       values (?, ?, ?, ?, ?)
       on conflict (claim_id, revision) do update
         set passed = excluded.passed, findings = excluded.findings, verified_at = excluded.verified_at\
+      """;
+
+  private static final String INSERT_ADVICE =
+      """
+      insert into claim_advice (claim_id, revision, codes, fields, advised_at)
+      values (?, ?, ?, ?, ?)
+      on conflict (claim_id, revision) do update
+        set codes = excluded.codes, fields = excluded.fields, advised_at = excluded.advised_at
+        where excluded.advised_at >= claim_advice.advised_at\
       """;
 
   private static final String INSERT_DOCUMENT =
@@ -96,6 +106,12 @@ class DossierWriter {
           INSERT_OUTCOME,
           entries.verifications(),
           comparing(VerificationOutcome::claimId).thenComparing(VerificationOutcome::revision),
+          DossierWriter::bind);
+      write(
+          connection,
+          INSERT_ADVICE,
+          entries.advice(),
+          comparing(RevisionAdvice::claimId).thenComparingInt(RevisionAdvice::revision),
           DossierWriter::bind);
       write(
           connection,
@@ -165,6 +181,14 @@ class DossierWriter {
         .add(outcome.passed())
         .add("text", outcome.findings())
         .add(outcome.at());
+  }
+
+  private static void bind(RevisionAdvice advice, Parameters row) throws SQLException {
+    row.add(advice.claimId())
+        .add(advice.revision())
+        .add("text", advice.items().stream().map(RevisionAdvice.Item::code).toList())
+        .add("text", advice.items().stream().map(RevisionAdvice.Item::field).toList())
+        .add(advice.at());
   }
 
   private static void bind(AddedDocument added, Parameters row) throws SQLException {

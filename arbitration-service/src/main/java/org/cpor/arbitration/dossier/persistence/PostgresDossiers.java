@@ -16,6 +16,7 @@ import org.cpor.arbitration.dossier.application.NewEntries;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.cpor.arbitration.dossier.domain.Dossier;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
@@ -88,10 +89,18 @@ class PostgresDossiers implements Dossiers {
                 toMap(
                     row -> new RevisionKey(row.claimId, row.revision),
                     VerificationOutcomeEntity::toDomain));
+    Map<RevisionKey, RevisionAdvice> advice =
+        rows(ClaimAdviceEntity.class, "e.revision", claimIds).stream()
+            .collect(
+                toMap(
+                    row -> new RevisionKey(row.claimId, row.revision),
+                    ClaimAdviceEntity::toDomain));
     return rows(ClaimRevisionEntity.class, "e.revision", claimIds).stream()
         .map(row ->
             new Dossier.Revision(
-                row.toDomain(), outcomes.get(new RevisionKey(row.claimId, row.revision))))
+                row.toDomain(),
+                outcomes.get(new RevisionKey(row.claimId, row.revision)),
+                advice.get(new RevisionKey(row.claimId, row.revision))))
         .collect(groupingBy(revision -> revision.filed().claim().claimId()));
   }
 

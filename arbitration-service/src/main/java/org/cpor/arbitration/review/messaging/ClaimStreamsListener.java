@@ -35,6 +35,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -127,6 +128,7 @@ class ClaimStreamsListener {
       case ClaimSubmitted _,
           EvidenceAdded _,
           EvidenceChecked _,
+          ClaimAdvised _,
           ClaimVerified _,
           ResponseAwaited _,
           ReviewOpened _,

@@ -10,6 +10,7 @@ import org.cpor.arbitration.dossier.domain.ContactPerson;
 import org.cpor.arbitration.dossier.domain.Document;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 import org.cpor.arbitration.dossier.domain.WrittenComment.Author;
@@ -25,6 +26,7 @@ import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -36,6 +38,7 @@ final class DossierEntries {
 
   private final List<FiledRevision> revisions = new ArrayList<>();
   private final List<VerificationOutcome> verifications = new ArrayList<>();
+  private final List<RevisionAdvice> advice = new ArrayList<>();
   private final List<AddedDocument> documents = new ArrayList<>();
 
   private final List<DocumentCheck> checks = new ArrayList<>();
@@ -49,6 +52,7 @@ final class DossierEntries {
     return new NewEntries(
         entries.revisions,
         entries.verifications,
+        entries.advice,
         entries.documents,
         entries.checks,
         entries.comments);
@@ -70,6 +74,8 @@ final class DossierEntries {
       addVerification(claim, verified.revision(), true, verified.warnings(), verified.verifiedAt());
     } else if (fact instanceof ClaimVerificationFailed failed) {
       addVerification(claim, failed.revision(), false, failed.findings(), failed.failedAt());
+    } else if (fact instanceof ClaimAdvised advised) {
+      addAdvice(advised);
     } else if (fact instanceof PartnerResponded responded) {
       comments.add(
           new WrittenComment(
@@ -125,6 +131,17 @@ final class DossierEntries {
     verifications.add(
         new VerificationOutcome(
             claim.claimId(), revision, passed, findings.stream().map(Finding::code).toList(), at));
+  }
+
+  private void addAdvice(ClaimAdvised advised) {
+    advice.add(
+        new RevisionAdvice(
+            advised.claim().claimId(),
+            advised.revision(),
+            advised.advice().stream()
+                .map(one -> new RevisionAdvice.Item(one.code(), one.field()))
+                .toList(),
+            advised.advisedAt()));
   }
 
   private void addChecks(EvidenceChecked checked) {

@@ -22,6 +22,7 @@ import org.cpor.arbitration.dossier.domain.AddedDocument.Occasion;
 import org.cpor.arbitration.dossier.domain.Document;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 import org.cpor.arbitration.dossier.domain.WrittenComment.Author;
@@ -42,7 +43,7 @@ class StatementsForDossiersComponentTest {
   void theEntriesOfManyClaimsNeedOneStatementForEachTable() {
     new DossierWriter(counting(database)).write(entriesOf(200));
 
-    assertThat(executed).hasSize(5).doesNotHaveDuplicates();
+    assertThat(executed).hasSize(6).doesNotHaveDuplicates();
   }
 
   @Test
@@ -59,6 +60,7 @@ class StatementsForDossiersComponentTest {
         claimIds.stream()
             .map(claimId -> new VerificationOutcome(claimId, 1, true, List.of("POE_STALE"), AT))
             .toList(),
+        claimIds.stream().map(claimId -> new RevisionAdvice(claimId, 1, List.of(), AT)).toList(),
         claimIds.stream().map(StatementsForDossiersComponentTest::document).toList(),
         claimIds.stream()
             .map(claimId -> new DocumentCheck(claimId, UUID.randomUUID(), List.of(), AT))

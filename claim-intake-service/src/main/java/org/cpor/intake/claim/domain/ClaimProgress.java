@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cpor.intake.claim.domain.ProgressStep.Advice;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
@@ -169,9 +170,19 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         openRequest().map(InformationRequest::at).filter(now::isBefore).orElse(now));
   }
 
-  /** The findings of the verification of the latest revision, including warnings. */
+  /** The findings of the verification of the latest revision, with warnings, and its advice. */
   public List<Finding> findings() {
-    return currentVerification().map(Verification::findings).orElse(List.of());
+    return Stream.concat(
+            currentVerification().stream().map(Verification::findings),
+            currentAdvice().stream().map(Advice::findings))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Optional<Advice> currentAdvice() {
+    Resubmission corrected = newest(Resubmission.class);
+    return Optional.ofNullable(newest(Advice.class))
+        .filter(advice -> corrected == null || advice.revision() >= corrected.revision());
   }
 
   /** The due date of the review; empty before its review is opened. */

@@ -42,6 +42,27 @@ public sealed interface ProgressStep {
   }
 
   /**
+   * What the documents say differs from the claim. Never changes the status.
+   *
+   * @param revision the revision of the claim that was compared; a later revision replaces an
+   *     earlier one
+   * @param findings the whole advice
+   */
+  record Advice(int revision, List<Finding> findings, Instant at) implements ProgressStep {
+
+    public Advice {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public boolean replaces(ProgressStep known) {
+      return (known instanceof Advice other && other.revision != revision)
+          ? revision > other.revision
+          : at.isAfter(known.at());
+    }
+  }
+
+  /**
    * The partner must correct the findings of a verification, or the claim is rejected.
    *
    * @param revision the revision of the claim that failed; a later revision replaces an earlier one

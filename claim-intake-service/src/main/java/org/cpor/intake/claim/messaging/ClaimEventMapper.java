@@ -32,6 +32,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -43,6 +44,7 @@ import org.cpor.intake.claim.domain.Actor;
 import org.cpor.intake.claim.domain.ClaimEvent;
 import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep;
+import org.cpor.intake.claim.domain.ProgressStep.Advice;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
@@ -91,6 +93,12 @@ final class ClaimEventMapper {
               errors(failed),
               new Verification(
                   failed.revision(), false, findings(failed.findings()), failed.failedAt()));
+      case ClaimAdvised advised ->
+          event(
+              fact,
+              PLATFORM,
+              null,
+              new Advice(advised.revision(), findings(advised.advice()), advised.advisedAt()));
       case ResponseAwaited awaited ->
           event(
               fact,

@@ -4,6 +4,7 @@ import static org.cpor.intake.claim.persistence.StepColumns.at;
 import static org.cpor.intake.claim.persistence.StepColumns.both;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,8 +30,8 @@ import org.cpor.intake.claim.domain.ClaimLocale;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
-import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep;
+import org.cpor.intake.claim.domain.ProgressStep.Advice;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationStart;
@@ -100,12 +101,8 @@ class ClaimEntity {
 
   boolean competing;
   @Nullable Instant competitionAt;
-  @Nullable Integer verifiedRevision;
-  @Nullable Boolean verificationPassed;
-  @Nullable Instant verifiedAt;
-
-  @Convert(converter = FindingsConverter.class)
-  List<Finding> findings;
+  @Embedded VerificationColumns verification;
+  @Embedded AdviceColumns advice;
 
   @Nullable Integer awaitedRevision;
   @Nullable Instant correctBy;
@@ -188,11 +185,8 @@ class ClaimEntity {
     Competition competition = progress.newest(Competition.class);
     competing = progress.competing();
     competitionAt = at(competition);
-    Verification verification = progress.newest(Verification.class);
-    verifiedRevision = verification == null ? null : verification.revision();
-    verificationPassed = verification == null ? null : verification.passed();
-    verifiedAt = at(verification);
-    findings = verification == null ? List.of() : verification.findings();
+    verification = VerificationColumns.of(progress.newest(Verification.class));
+    advice = AdviceColumns.of(progress.newest(Advice.class));
     CorrectionAwaited awaited = progress.newest(CorrectionAwaited.class);
     awaitedRevision = awaited == null ? null : awaited.revision();
     correctBy = awaited == null ? null : awaited.respondBy();
@@ -265,7 +259,8 @@ class ClaimEntity {
 
   private ClaimProgress progress() {
     return Stream.<Optional<? extends ProgressStep>>of(
-            both(verifiedRevision, verifiedAt, this::verification),
+            verification.toStep(),
+            advice.toStep(),
             both(awaitedRevision, awaitedAt, this::correctionAwaited),
             both(reviewDueAt, reviewOpenedAt, (due, at) -> new Review(due, reviewClock, at)),
             both(extendedDueAt, extendedAt, (due, at) -> new Extension(due, extendedClock, at)),
@@ -281,10 +276,6 @@ class ClaimEntity {
             both(associationEndReason, associationEndedAt, AssociationEnd::new))
         .<ProgressStep>flatMap(Optional::stream)
         .reduce(ClaimProgress.NONE, ClaimProgress::with, (one, other) -> other);
-  }
-
-  private Verification verification(int ofRevision, Instant at) {
-    return new Verification(ofRevision, Boolean.TRUE.equals(verificationPassed), findings, at);
   }
 
   private CorrectionAwaited correctionAwaited(int ofRevision, Instant at) {

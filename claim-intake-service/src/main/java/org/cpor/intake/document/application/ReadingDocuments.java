@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
   private final Documents documents;
   private final FindingDocuments finding;
   private final TextReader reader;
+  private final DocumentFacts facts;
   private final DueWorkRunner runner;
   private final Clock clock;
 
@@ -50,12 +52,14 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
       Documents documents,
       FindingDocuments finding,
       TextReader reader,
+      DocumentFacts facts,
       DueWorkRunner runner,
       Clock clock) {
     this.readings = readings;
     this.documents = documents;
     this.finding = finding;
     this.reader = reader;
+    this.facts = facts;
     this.runner = runner;
     this.clock = clock;
   }
@@ -90,7 +94,9 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     return readings.take(now, now.plus(LEASE), limit);
   }
 
+  /** The outbox reads the cause of a fact from the request context. */
   @Override
+  @ActivateRequestContext
   public boolean perform(UnreadDocument unread) {
     Optional<Document> document = documents.find(unread.documentId());
     if (document.isEmpty()) {
@@ -107,7 +113,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
       postpone(unread);
       return false;
     }
-    QuarkusTransaction.requiringNew().run(() -> save(unread, reading.get()));
+    QuarkusTransaction.requiringNew().run(() -> save(document.get(), reading.get()));
     return true;
   }
 
@@ -116,8 +122,11 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     QuarkusTransaction.requiringNew().run(() -> readings.postpone(unread.documentId(), dueAt));
   }
 
-  private void save(UnreadDocument unread, DocumentReading reading) {
-    readings.save(unread.documentId(), new StoredReading(reading, clock.instant()));
+  private void save(Document document, DocumentReading reading) {
+    Instant now = clock.instant();
+    if (readings.save(document.documentId(), new StoredReading(reading, now))) {
+      facts.read(document, reading, now);
+    }
   }
 
   /** Empty when the document is to be read again later. */

@@ -27,6 +27,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -115,6 +116,7 @@ final class ClaimEventMapper {
           ClaimWithdrawn _,
           PartnerResponded _,
           EvidenceAdded _,
+          ClaimAdvised _,
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,

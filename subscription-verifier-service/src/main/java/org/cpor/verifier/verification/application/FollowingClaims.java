@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cpor.messaging.Cause;
 import org.cpor.verifier.claimed.application.ClaimedObjects;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.reading.application.AdvisingClaims;
+import org.cpor.verifier.reading.application.AdvisingClaims.Filing;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
@@ -19,11 +22,17 @@ public class FollowingClaims {
   private final VerifyingClaims verifying;
   private final CancellingWaits waits;
   private final ClaimedObjects claimed;
+  private final AdvisingClaims advising;
 
-  FollowingClaims(VerifyingClaims verifying, CancellingWaits waits, ClaimedObjects claimed) {
+  FollowingClaims(
+      VerifyingClaims verifying,
+      CancellingWaits waits,
+      ClaimedObjects claimed,
+      AdvisingClaims advising) {
     this.verifying = verifying;
     this.waits = waits;
     this.claimed = claimed;
+    this.advising = advising;
   }
 
   /** An action of a partner on a claim. */
@@ -55,5 +64,21 @@ public class FollowingClaims {
       }
     }
     verifying.verify(filed);
+    advise(changes);
+  }
+
+  /** After the verifications, so that their facts are published first. */
+  private void advise(List<Change> changes) {
+    List<Filing> filings = new ArrayList<>();
+    List<UUID> withdrawn = new ArrayList<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Filed(FiledClaim claim, Cause cause) ->
+            filings.add(new Filing(claim.toAdvisedClaim(), cause));
+        case Withdrawn(PartnerClaim claim) -> withdrawn.add(claim.claimId());
+      }
+    }
+    advising.file(filings);
+    advising.withdraw(withdrawn);
   }
 }

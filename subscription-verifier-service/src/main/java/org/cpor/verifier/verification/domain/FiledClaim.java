@@ -13,6 +13,8 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 import org.cpor.verifier.claimed.domain.Filing;
 import org.cpor.verifier.claimed.domain.PartnerClaim;
+import org.cpor.verifier.reading.domain.AdvisedClaim;
+import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,20 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
                 document -> Acknowledgement.in(document.kind(), document.acknowledgedOn(), filedOn))
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /** The part that is compared with what its documents say. */
+  public AdvisedClaim toAdvisedClaim() {
+    return new AdvisedClaim(
+        claim.claimId(),
+        claim.locale(),
+        revision,
+        new ComparedClaim(
+            claim.partnerId(),
+            claim.tenantId(),
+            details.product(),
+            LocalDate.ofInstant(filedAt, ZoneOffset.UTC),
+            details.proofOfExecution()));
   }
 
   /** The filing after {@code verification}. */

@@ -28,6 +28,7 @@ import org.cpor.events.fact.PartnerFact.ClaimSubmitted;
 import org.cpor.events.fact.PartnerFact.ClaimWithdrawn;
 import org.cpor.events.fact.PartnerFact.EvidenceAdded;
 import org.cpor.events.fact.PartnerFact.PartnerResponded;
+import org.cpor.events.fact.VerificationFact.ClaimAdvised;
 import org.cpor.events.fact.VerificationFact.ClaimVerificationFailed;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.fact.VerificationFact.EvidenceChecked;
@@ -66,6 +67,7 @@ final class ReceivedFacts {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          ClaimAdvised _,
           CompetingClaimDetected _,
           CommentPosted _,
           ClaimDisputed _,
@@ -162,6 +164,7 @@ final class ReceivedFacts {
           SubscriptionEnded _,
           SubscriptionLapsed _,
           SubscriptionRestored _,
+          ClaimAdvised _,
           CompetingClaimDetected _,
           CommentPosted _,
           ClaimResubmitted _,

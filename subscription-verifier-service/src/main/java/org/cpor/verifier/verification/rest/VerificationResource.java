@@ -13,7 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +34,17 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.verifier.reading.application.AdviceTexts;
+import org.cpor.verifier.reading.application.AdvisingClaims;
+import org.cpor.verifier.reading.domain.Advice;
+import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.cpor.verifier.verification.application.CheckingClaims;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.application.Receipts;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.cpor.verifier.verification.domain.Claim;
+import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.rest.PrecheckForm.Question;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,6 +70,9 @@ public class VerificationResource {
   private final CheckingClaims checking;
   private final Receipts receipts;
   private final FindingTexts texts;
+  private final AdvisingClaims advising;
+  private final AdviceTexts adviceTexts;
+  private final Clock clock;
   private final Caller caller;
 
   VerificationResource(
@@ -69,12 +81,18 @@ public class VerificationResource {
       CheckingClaims checking,
       Receipts receipts,
       FindingTexts texts,
+      AdvisingClaims advising,
+      AdviceTexts adviceTexts,
+      Clock clock,
       Caller caller) {
     this.requests = requests;
     this.form = form;
     this.checking = checking;
     this.receipts = receipts;
     this.texts = texts;
+    this.advising = advising;
+    this.adviceTexts = adviceTexts;
+    this.clock = clock;
     this.caller = caller;
   }
 
@@ -100,13 +118,30 @@ public class VerificationResource {
           // Runs outside of a transaction, because the source may be another company's service.
           Question question = form.read(request, caller.partnerId());
           Verification verification = check(question.claim());
-          PrecheckView checked =
-              new PrecheckView(
-                  Verdict.of(verification),
+          List<Finding> findings =
+              new ArrayList<>(
                   texts.of(verification.findings(), question.language().toLanguageTag()));
+          findings.addAll(advice(question));
+          PrecheckView checked = new PrecheckView(Verdict.of(verification), findings);
           return requests.act(keyed, requests::alone, () -> Response.ok(checked).build());
         })
         .toResponse();
+  }
+
+  private List<Finding> advice(Question question) {
+    Claim claim = question.claim();
+    List<Advice> advice =
+        advising.precheck(
+            new ComparedClaim(
+                claim.partnerId(),
+                claim.tenantId(),
+                claim.product(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                claim.proofOfExecution()));
+    return adviceTexts.of(advice, question.language().toLanguageTag()).stream()
+        .map(one ->
+            new Finding(one.code(), one.severity(), one.field(), one.message(), one.remedy()))
+        .toList();
   }
 
   private Verification check(Claim claim) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofOfExecution the ids of its documents
  * @param documents the documents with the metadata that was published
  * @param note in the partner's words
+ * @param advice what its documents say differs from the claim
  */
 record ClaimView(
     String locale,
@@ -35,13 +36,14 @@ record ClaimView(
     @Nullable String note,
     @Nullable ContactPerson customerContact,
     @Nullable ContactPerson partnerContact,
-    List<String> warnings) {
+    List<String> warnings,
+    List<AdviceView> advice) {
 
   static ClaimView of(Docket.HeardParty party, PartyDocuments documents) {
     Claim claim = party.claim();
     ClaimContent content = claim.content();
-    Optional<FiledRevision> filed =
-        party.dossier().revision(claim.revision()).map(Dossier.Revision::filed);
+    Optional<Dossier.Revision> revision = party.dossier().revision(claim.revision());
+    Optional<FiledRevision> filed = revision.map(Dossier.Revision::filed);
     return new ClaimView(
         claim.partnerClaim().locale(),
         claim.revision(),
@@ -57,6 +59,7 @@ record ClaimView(
         filed.map(FiledRevision::note).orElse(null),
         filed.map(FiledRevision::customerContact).orElse(null),
         filed.map(FiledRevision::partnerContact).orElse(null),
-        claim.warnings());
+        claim.warnings(),
+        revision.map(AdviceView::of).orElse(List.of()));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedAt when this revision was filed
  * @param subscriptionId text that is not necessarily the id of a subscription
  * @param verification the last result of its verification; absent while it is not known
+ * @param advice what its documents say differs from it
  */
 record RevisionView(
     int revision,
@@ -31,7 +32,8 @@ record RevisionView(
     @Nullable String note,
     @Nullable ContactPerson customerContact,
     @Nullable ContactPerson partnerContact,
-    @Nullable VerificationView verification) {
+    @Nullable VerificationView verification,
+    List<AdviceView> advice) {
 
   static RevisionView of(Dossier.Revision revision, PartyDocuments documents) {
     FiledRevision filed = revision.filed();
@@ -53,7 +55,8 @@ record RevisionView(
         filed.partnerContact(),
         outcome == null
             ? null
-            : new VerificationView(outcome.passed(), outcome.findings(), outcome.at()));
+            : new VerificationView(outcome.passed(), outcome.findings(), outcome.at()),
+        AdviceView.of(revision));
   }
 
   /**

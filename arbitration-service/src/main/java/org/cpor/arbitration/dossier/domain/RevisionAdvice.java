@@ -1,0 +1,26 @@
+package org.cpor.arbitration.dossier.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the documents of a revision say differs from it. Advice proves nothing.
+ *
+ * @param items the whole advice, possibly empty
+ */
+public record RevisionAdvice(UUID claimId, int revision, List<Item> items, Instant at) {
+
+  /**
+   * One difference.
+   *
+   * @param code such as {@code PRODUCT_NOT_IN_DOCUMENTS}
+   * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
+   *     all documents
+   */
+  public record Item(String code, String field) {}
+
+  public RevisionAdvice {
+    items = List.copyOf(items);
+  }
+}

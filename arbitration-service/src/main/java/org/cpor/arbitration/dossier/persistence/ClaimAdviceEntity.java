@@ -1,0 +1,35 @@
+package org.cpor.arbitration.dossier.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.cpor.arbitration.dossier.domain.RevisionAdvice;
+import org.hibernate.annotations.Immutable;
+
+/** Hibernate only reads this table; {@link DossierWriter} writes the rows. */
+@Entity
+@Immutable
+@Table(name = "claim_advice")
+@IdClass(RevisionKey.class)
+class ClaimAdviceEntity {
+
+  @Id UUID claimId;
+  @Id int revision;
+  String[] codes;
+  String[] fields;
+  Instant advisedAt;
+
+  RevisionAdvice toDomain() {
+    return new RevisionAdvice(
+        claimId,
+        revision,
+        IntStream.range(0, codes.length)
+            .mapToObj(i -> new RevisionAdvice.Item(codes[i], fields[i]))
+            .toList(),
+        advisedAt);
+  }
+}

@@ -1,0 +1,24 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.dossier.domain.Dossier;
+
+/**
+ * What a document of a claim says differs from the claim. Software found it, and it proves nothing.
+ *
+ * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
+ * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
+ *     all documents
+ */
+record AdviceView(String code, String severity, String field) {
+
+  private static final String SEVERITY = "ADVICE";
+
+  static List<AdviceView> of(Dossier.Revision revision) {
+    return Optional.ofNullable(revision.advice()).stream()
+        .flatMap(advice -> advice.items().stream())
+        .map(item -> new AdviceView(item.code(), SEVERITY, item.field()))
+        .toList();
+  }
+}

@@ -1,0 +1,13 @@
+package org.cpor.verifier.reading.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.cpor.verifier.reading.domain.Advice;
+import org.cpor.verifier.reading.domain.AdvisedClaim;
+
+/** Publishes advice in the current transaction. */
+public interface AdviceFacts {
+
+  /** This is the whole advice for the claim. */
+  void advised(AdvisedClaim claim, List<Advice> advice, Instant now);
+}

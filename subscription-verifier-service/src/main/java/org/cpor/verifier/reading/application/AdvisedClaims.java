@@ -1,0 +1,30 @@
+package org.cpor.verifier.reading.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.verifier.reading.domain.Advice;
+import org.cpor.verifier.reading.domain.AdvisedClaim;
+
+/** The latest revision of each claim with documents, and the advice that was published for it. */
+public interface AdvisedClaims {
+
+  /** A claim and its published advice. */
+  record Published(AdvisedClaim claim, List<Advice> advice) {
+
+    public Published {
+      advice = List.copyOf(advice);
+    }
+  }
+
+  /** Saves the claims without advice, instead of their earlier revisions. */
+  void save(Collection<AdvisedClaim> claims);
+
+  void remove(Collection<UUID> claimIds);
+
+  /** The claims with one of the documents, locked, in the order of their ids. */
+  List<Published> withDocuments(Collection<UUID> documentIds);
+
+  /** Records the advice that is published for a claim. */
+  void publish(UUID claimId, List<Advice> advice);
+}

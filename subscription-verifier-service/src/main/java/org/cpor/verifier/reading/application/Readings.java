@@ -1,0 +1,23 @@
+package org.cpor.verifier.reading.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.verifier.reading.domain.Reading;
+
+/** The readings of documents. */
+public interface Readings {
+
+  /**
+   * Waits for other transactions that called this for one of the documents. A filing and a reading
+   * that arrive at the same time therefore do not miss each other.
+   */
+  void lock(Collection<UUID> documentIds);
+
+  /** Adds those that are not saved yet. */
+  void add(Collection<Reading> readings);
+
+  void remove(Collection<UUID> documentIds);
+
+  List<Reading> find(Collection<UUID> documentIds);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.verifier.reading.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.cpor.verifier.reading.domain;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between a claim and what its documents say. Only the documents and the claim are
+ * compared, so advice reveals nothing of the directory.
+ *
+ * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
+ *     all documents
+ * @param reason why a document is unreadable; null for other advice
+ */
+public record Advice(String code, String field, @Nullable String reason) {
+
+  public static final String ANOTHER_TENANT = "DOCUMENT_NAMES_ANOTHER_TENANT";
+  public static final String WITHOUT_PRODUCT = "PRODUCT_NOT_IN_DOCUMENTS";
+  public static final String WITHOUT_DATE = "NO_DATE_IN_PERIOD";
+  public static final String UNREADABLE = "DOCUMENT_UNREADABLE";
+
+  private static final String ALL_DOCUMENTS = "proofOfExecution";
+
+  /**
+   * Compares a claim with the readings of its documents. Whether none of them names the product, or
+   * a date in the period, is known only when all were read; unreadable ones do not count then.
+   *
+   * @param readings of any documents; those of another partner do not count
+   * @param period policy: how long before the filing the customer may have acknowledged the work
+   */
+  public static List<Advice> on(ComparedClaim claim, Collection<Reading> readings, Period period) {
+    Map<UUID, Reading> known =
+        readings.stream()
+            .filter(reading -> reading.partnerId().equals(claim.partnerId()))
+            .collect(toMap(Reading::documentId, Function.identity(), (one, same) -> one));
+    List<Advice> advice = new ArrayList<>();
+    for (int i = 0; i < claim.documents().size(); i++) {
+      Reading reading = known.get(claim.documents().get(i));
+      String field = ALL_DOCUMENTS + "[" + i + "]";
+      if (reading != null && reading.unreadable() != null) {
+        advice.add(new Advice(UNREADABLE, field, reading.unreadable()));
+      } else if (reading != null && namesAnotherTenant(reading, claim)) {
+        advice.add(new Advice(ANOTHER_TENANT, field, null));
+      }
+    }
+    List<Reading> legible =
+        claim.documents().stream()
+            .filter(known::containsKey)
+            .map(known::get)
+            .filter(reading -> reading.unreadable() == null)
+            .toList();
+    if (known.keySet().containsAll(claim.documents()) && !legible.isEmpty()) {
+      advice.addAll(onAll(legible, claim, period));
+    }
+    return List.copyOf(advice);
+  }
+
+  /** A document that names the claimed tenant too may be about both. */
+  private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
+    return !reading.tenantIds().isEmpty() && !reading.tenantIds().contains(claim.tenantId());
+  }
+
+  private static List<Advice> onAll(List<Reading> readings, ComparedClaim claim, Period period) {
+    List<Advice> advice = new ArrayList<>();
+    if (readings.stream().noneMatch(reading -> reading.products().contains(claim.product()))) {
+      advice.add(new Advice(WITHOUT_PRODUCT, ALL_DOCUMENTS, null));
+    }
+    LocalDate first = claim.filedOn().minus(period);
+    // The day of the filing may be the next one where the partner is.
+    LocalDate last = claim.filedOn().plusDays(1);
+    if (readings.stream()
+        .flatMap(reading -> reading.dates().stream())
+        .noneMatch(date -> !date.isBefore(first) && !date.isAfter(last))) {
+      advice.add(new Advice(WITHOUT_DATE, ALL_DOCUMENTS, null));
+    }
+    return advice;
+  }
+}

@@ -1,0 +1,30 @@
+package org.cpor.verifier.reading.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document of a partner says, according to intake.
+ *
+ * @param unreadable why nothing is known of its text, such as {@code ENCRYPTED}; null when it was
+ *     read
+ * @param dates in the text
+ * @param tenantIds the ids that the text calls a tenant's
+ * @param products the codes of the products that the text names
+ */
+public record Reading(
+    UUID documentId,
+    String partnerId,
+    @Nullable String unreadable,
+    List<LocalDate> dates,
+    List<UUID> tenantIds,
+    List<String> products) {
+
+  public Reading {
+    dates = List.copyOf(dates);
+    tenantIds = List.copyOf(tenantIds);
+    products = List.copyOf(products);
+  }
+}

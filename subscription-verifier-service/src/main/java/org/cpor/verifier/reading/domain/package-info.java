@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.verifier.reading.domain;
+
+import org.jspecify.annotations.NullMarked;

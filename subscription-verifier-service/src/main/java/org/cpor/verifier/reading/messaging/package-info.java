@@ -1,0 +1,4 @@
+@NullMarked
+package org.cpor.verifier.reading.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * What the documents of claims say, compared with the claims. The result is advice: it changes
+ * neither the verdict of a verification nor the status of a claim.
+ */
+@NullMarked
+package org.cpor.verifier.reading;
+
+import org.jspecify.annotations.NullMarked;
