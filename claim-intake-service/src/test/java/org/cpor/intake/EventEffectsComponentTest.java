@@ -24,6 +24,7 @@ import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
+import static org.cpor.events.fact.FactType.RULING_CORRECTED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_ENDED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_LAPSED;
 import static org.cpor.events.fact.FactType.SUBSCRIPTION_RESTORED;
@@ -81,6 +82,7 @@ class EventEffectsComponentTest {
           ASSOCIATION_ENDED,
           RENEWAL_SUGGESTED,
           CUSTOMER_DECLINED,
+          RULING_CORRECTED,
           COMMENT_POSTED);
       apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
       // The facts of arbitration may arrive before those of the verifier, and a replayed fact after

@@ -23,6 +23,7 @@ import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
+import static org.cpor.events.fact.FactType.RULING_CORRECTED;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,6 +89,7 @@ class EventEffectsComponentTest {
         RESPONSE_OVERDUE,
         REVIEW_EXTENDED,
         REVIEW_OVERDUE,
+        RULING_CORRECTED,
         CLAIM_APPROVED,
         ASSOCIATION_STARTED);
     observeSubscription(effects, customer, "EXPIRED");

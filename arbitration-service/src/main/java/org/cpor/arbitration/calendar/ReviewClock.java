@@ -46,6 +46,11 @@ public class ReviewClock {
     return calendars.byDefault().endOfDayAfter(endedAt, policy.renewalPendingDays());
   }
 
+  /** The end of the time in which a lead may correct a ruling of {@code ruledAt}. */
+  public Instant correctableUntil(Instant ruledAt, PolicyProfile policy) {
+    return calendars.byDefault().due(ruledAt, policy.correctionBusinessDays()).dueAt();
+  }
+
   /** The end of the time in which a rejection of {@code rejectedAt} may be disputed. */
   public Instant disputableUntil(Instant rejectedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(rejectedAt, policy.disputeWithinDays());

@@ -37,6 +37,7 @@ public class Policies {
         configured.disputeWithinDays(),
         configured.disputeBusinessDays(),
         configured.declineBusinessDays().orElse(null),
+        configured.correctionBusinessDays(),
         configured.provisioningDays(),
         configured.renewalPendingDays(),
         configured.acknowledgementMonths(),

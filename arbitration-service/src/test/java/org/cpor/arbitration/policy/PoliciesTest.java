@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoliciesTest {
 
   private static final PolicyProfile OF_2021 =
-      new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 7, 30, 12, SubjectScope.PRODUCT);
+      new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 10, 7, 30, 12, SubjectScope.PRODUCT);
   private static final PolicyProfile OF_2023 =
-      new PolicyProfile("2023", 5, 5, 14, 14, 30, 5, null, 7, 30, 12, SubjectScope.SUBSCRIPTION);
+      new PolicyProfile(
+          "2023", 5, 5, 14, 14, 30, 5, null, 10, 7, 30, 12, SubjectScope.SUBSCRIPTION);
 
   @Test
   void theProfileOf2021IsInForceUnlessAnotherIsConfigured() {

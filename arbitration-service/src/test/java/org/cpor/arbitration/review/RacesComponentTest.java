@@ -101,6 +101,33 @@ class RacesComponentTest {
             equalTo(List.of(second.claimId().toString())));
   }
 
+  @RepeatedTest(TIMES)
+  void aClaimThatArrivesDuringACorrectionCompetesWithTheHolderAfterIt() {
+    UUID ruled = first.admitted().caseId();
+    second.admitted();
+    reviewer.awards(ruled, first.claimId());
+    VerifiedClaim third = VerifiedClaim.of("P-1003", tenant);
+
+    int corrected =
+        atOnce(
+            () ->
+                lead.sends(
+                        "{\"ruling\": %s, \"reason\": \"Overlooked.\"}"
+                            .formatted(Person.award(second.claimId())))
+                    .post("/cases/{id}/correction", ruled)
+                    .statusCode(),
+            third::admitted);
+
+    assertThat(corrected).isIn(200, 409);
+    VerifiedClaim holder = corrected == 200 ? second : first;
+    reviewer
+        .reads(third.admitted().caseId())
+        .body("holder.claimId", equalTo(holder.claimId().toString()))
+        .body(
+            "parties.findAll { it.role == 'HOLDER' }.claimId",
+            equalTo(List.of(holder.claimId().toString())));
+  }
+
   private void withdraw(VerifiedClaim claim) {
     ManagedContext request = Arc.container().requestContext();
     request.activate();

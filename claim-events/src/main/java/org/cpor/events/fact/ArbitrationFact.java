@@ -210,6 +210,32 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
+   * A review lead corrected the ruling, and the decision on this claim changed. The facts of the
+   * new decision and of the association are published separately.
+   *
+   * @param before the decision that no longer holds: {@code APPROVED} or {@code REJECTED}, and for
+   *     the claim that held the subject before the ruling {@code RETAINED} or {@code SUPERSEDED}
+   * @param after the new decision, one of the same words; a claim that is {@code RETAINED} after a
+   *     correction gets its subject back
+   * @param reason of a rejection, such as {@code INSUFFICIENT_POE}; null for another decision
+   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
+   *     when it may not
+   * @param ruledAt when the decision was made that no longer holds
+   * @param correctedBy the name of the lead
+   */
+  record RulingCorrected(
+      ClaimReference claim,
+      UUID caseId,
+      String before,
+      String after,
+      @Nullable String reason,
+      @Nullable Instant disputableUntil,
+      Instant ruledAt,
+      String correctedBy,
+      Instant correctedAt)
+      implements ArbitrationFact {}
+
+  /**
    * An approved claim holds its subject from now on.
    *
    * @param declinableUntil the end of the time in which the customer may decline the association;
@@ -248,7 +274,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason {@code SUPERSEDED}: a ruling gave the subject to another partner; {@code
    *     SUBJECT_HELD_ALREADY}: another partner already held the subject, and two spellings of one
-   *     id had hidden this
+   *     id had hidden this; {@code RULING_CORRECTED}: a lead corrected the ruling that had given
+   *     the subject to the claim
    */
   record AssociationEnded(
       ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)

@@ -22,6 +22,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.DocumentFact.DocumentDeleted;
 import org.cpor.events.fact.DocumentFact.DocumentRead;
 import org.cpor.events.fact.DocumentFact.DocumentUploaded;
@@ -68,6 +69,7 @@ public enum FactType {
   RESPONSE_OVERDUE("cpor.response-overdue.v1", Topics.ARBITRATIONS, ResponseOverdue.class),
   REVIEW_EXTENDED("cpor.review-extended.v1", Topics.ARBITRATIONS, ReviewExtended.class),
   REVIEW_OVERDUE("cpor.review-overdue.v1", Topics.ARBITRATIONS, ReviewOverdue.class),
+  RULING_CORRECTED("cpor.ruling-corrected.v1", Topics.ARBITRATIONS, RulingCorrected.class),
   CLAIM_APPROVED("cpor.claim-approved.v1", Topics.ARBITRATIONS, ClaimApproved.class),
   CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -27,6 +28,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.CommentPosted;
@@ -39,6 +41,7 @@ import org.cpor.intake.Claiming;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +150,52 @@ class FollowingClaimComponentTest {
             DECIDED_AT.plusSeconds(60)));
 
     awaitClaim("reason.code", equalTo("SUPERSEDED")).body("status", equalTo("APPROVED"));
+  }
+
+  @Test
+  void aCorrectedRulingChangesTheStatusOnceAndIsInTheHistory() {
+    FactTopics.publish(new ClaimApproved(claim, CASE, UUID.randomUUID(), DECIDED_AT));
+    awaitClaim("status", equalTo("APPROVED"));
+    Instant correctedAt = DECIDED_AT.plusSeconds(3600);
+    FactTopics.publish(corrected("APPROVED", "REJECTED", "INSUFFICIENT_POE", correctedAt));
+    FactTopics.publish(new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", correctedAt, DUE_AT));
+
+    awaitClaim("status", equalTo("REJECTED"))
+        .body("reason.code", equalTo("INSUFFICIENT_POE"))
+        .body("decidedAt", equalTo(correctedAt.toString()));
+    FactTopics.publish(corrected("REJECTED", "APPROVED", null, correctedAt.plusSeconds(60)));
+    awaitClaim("status", equalTo("APPROVED"));
+    as(partner)
+        .get("/claims/" + claim.claimId() + "/history")
+        .then()
+        .body(
+            "items.event",
+            contains("CLAIM_SUBMITTED", "CLAIM_APPROVED", "RULING_CORRECTED", "RULING_CORRECTED"))
+        .body("items.to", contains("SUBMITTED", "APPROVED", "REJECTED", "APPROVED"))
+        .body("items[2].actor", equalTo("REVIEWER"));
+  }
+
+  @Test
+  void aHolderThatGetsItsSubjectBackByACorrectionHoldsItAgain() {
+    FactTopics.publish(new ClaimApproved(claim, CASE, UUID.randomUUID(), DECIDED_AT));
+    FactTopics.publish(
+        new AssociationEnded(
+            claim,
+            UUID.randomUUID(),
+            new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null),
+            "SUPERSEDED",
+            DECIDED_AT.plusSeconds(60)));
+    awaitClaim("reason.code", equalTo("SUPERSEDED"));
+
+    FactTopics.publish(corrected("SUPERSEDED", "RETAINED", null, DECIDED_AT.plusSeconds(120)));
+
+    awaitClaim("reason", nullValue()).body("status", equalTo("APPROVED"));
+  }
+
+  private RulingCorrected corrected(
+      String before, String after, @Nullable String reason, Instant correctedAt) {
+    return new RulingCorrected(
+        claim, CASE, before, after, reason, DUE_AT, DECIDED_AT, "lea", correctedAt);
   }
 
   @Test

@@ -78,6 +78,7 @@ class CommentsComponentTest {
     codes.put(publish(facts.approved()), "CLAIM_APPROVED");
     codes.put(publish(facts.rejected("INSUFFICIENT_POE")), "CLAIM_REJECTED");
     codes.put(publish(facts.disputed()), "CLAIM_DISPUTED");
+    codes.put(publish(facts.corrected("REJECTED", "APPROVED")), "RULING_CORRECTED");
     codes.put(publish(facts.associationEnded("SUPERSEDED")), "ASSOCIATION_ENDED");
     codes.put(publish(facts.renewalSuggested()), "RENEWAL_SUGGESTED");
     codes.values().removeIf("nothing"::equals);

@@ -1,5 +1,6 @@
 package org.cpor.notification.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimReference;
@@ -127,6 +129,19 @@ public record Facts(ClaimReference claim) {
 
   public ClaimWithdrawn withdrawn() {
     return new ClaimWithdrawn(claim, "Filed by mistake.", DECIDED);
+  }
+
+  public RulingCorrected corrected(String before, String after) {
+    return new RulingCorrected(
+        claim,
+        UUID.randomUUID(),
+        before,
+        after,
+        after.equals("REJECTED") ? "INSUFFICIENT_POE" : null,
+        null,
+        DECIDED,
+        "lea",
+        DECIDED.plus(Duration.ofDays(6)));
   }
 
   public ClaimDisputed disputed() {

@@ -30,6 +30,8 @@ public interface PolicyConfiguration {
 
     Optional<Integer> declineBusinessDays();
 
+    int correctionBusinessDays();
+
     int provisioningDays();
 
     int renewalPendingDays();

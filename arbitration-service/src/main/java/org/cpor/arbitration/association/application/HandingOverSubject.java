@@ -2,10 +2,13 @@ package org.cpor.arbitration.association.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
+import org.cpor.arbitration.association.domain.Subject;
 
-/** Gives a subject to a new holder. The earlier holder, if any, is superseded. */
+/** Gives a subject to a new holder. The association of the earlier holder, if any, ends. */
 @ApplicationScoped
 public class HandingOverSubject {
 
@@ -25,6 +28,7 @@ public class HandingOverSubject {
     this.contacts = contacts;
   }
 
+  /** A ruling gives the subject to {@code next}. The earlier holder is superseded. */
   @Transactional
   public void to(Association.Active next) {
     associations
@@ -34,6 +38,31 @@ public class HandingOverSubject {
           associations.end(superseded);
           facts.ended(superseded);
         });
+    start(next);
+  }
+
+  /**
+   * The correction of a ruling changes the holder.
+   *
+   * @param reason why the present association ends, if there is one
+   * @param next the holder from now on; empty if nobody holds the subject
+   */
+  @Transactional
+  public void correct(
+      Subject subject, EndReason reason, Optional<Association.Active> next, Instant now) {
+    associations
+        .activeOn(subject)
+        // Another transaction can end it meanwhile.
+        .flatMap(held -> associations.lockActive(held.associationId()))
+        .map(held -> held.end(reason, now))
+        .ifPresent(ended -> {
+          associations.end(ended);
+          facts.ended(ended);
+        });
+    next.ifPresent(this::start);
+  }
+
+  private void start(Association.Active next) {
     associations.add(next);
     facts.started(next, declinePeriod.of(next), contacts.of(next.holder().claimId()));
   }

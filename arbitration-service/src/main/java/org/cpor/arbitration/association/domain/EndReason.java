@@ -4,6 +4,8 @@ package org.cpor.arbitration.association.domain;
 public enum EndReason {
   /** A ruling gave the subject to another claim. */
   SUPERSEDED,
+  /** A lead corrected the ruling that had awarded the subject to the claim. */
+  RULING_CORRECTED,
   /** Its subscription can no longer be used. */
   SUBSCRIPTION_ENDED,
   /** The customer declined the association, so the claim is rejected. */

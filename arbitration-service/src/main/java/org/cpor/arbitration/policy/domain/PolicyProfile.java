@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputeBusinessDays from a dispute to the due date of its ruling
  * @param declineBusinessDays from an approval to the end of the time in which the customer may
  *     decline it; null if there is no end
+ * @param correctionBusinessDays from a ruling to the end of the time in which a lead may correct it
  * @param provisioningDays calendar days that a provisioning can take to appear
  * @param renewalPendingDays calendar days from the end of a subscription, in which a competing
  *     claim is marked as one against a pending renewal
@@ -33,6 +34,7 @@ public record PolicyProfile(
     int disputeWithinDays,
     int disputeBusinessDays,
     @Nullable Integer declineBusinessDays,
+    int correctionBusinessDays,
     int provisioningDays,
     int renewalPendingDays,
     int acknowledgementMonths,
@@ -44,6 +46,7 @@ public record PolicyProfile(
     positive(name, "responseBusinessDays", responseBusinessDays);
     positive(name, "disputeWithinDays", disputeWithinDays);
     positive(name, "disputeBusinessDays", disputeBusinessDays);
+    positive(name, "correctionBusinessDays", correctionBusinessDays);
     positive(name, "provisioningDays", provisioningDays);
     positive(name, "renewalPendingDays", renewalPendingDays);
     positive(name, "acknowledgementMonths", acknowledgementMonths);

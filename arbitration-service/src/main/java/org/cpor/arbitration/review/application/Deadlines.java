@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.calendar.ReviewClock;
@@ -9,6 +10,7 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.Policies;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.ReviewExtension;
+import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
@@ -39,6 +41,23 @@ public class Deadlines {
     return claimant.disputes()
         ? Optional.empty()
         : Optional.of(clock.disputableUntil(rejectedAt, policies.named(claimant.policy())));
+  }
+
+  /**
+   * The end of the time in which a lead may correct the ruling. Of several profiles, the earliest
+   * end counts.
+   */
+  public Instant correctableUntil(Ruled ruled) {
+    return ruled.parties().stream()
+        .filter(Party.Claimant.class::isInstance)
+        .map(party -> ((Party.Claimant) party).policy())
+        .map(policy -> correctableUntil(ruled.firstRuledAt(), policy))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private Instant correctableUntil(Instant ruledAt, String policy) {
+    return clock.correctableUntil(ruledAt, policies.named(policy));
   }
 
   /** The rule on extensions, with the configured calendar and policies. */

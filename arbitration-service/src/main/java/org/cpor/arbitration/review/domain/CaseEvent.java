@@ -11,6 +11,7 @@ import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
@@ -144,4 +145,38 @@ public sealed interface CaseEvent {
 
   /** The ruling left the subject with the holder. */
   record HolderRetained(Holder holder, Instant at) implements CaseEvent {}
+
+  /**
+   * A lead replaced the ruling.
+   *
+   * @param before the case with the ruling that was replaced
+   * @param ruling that holds from now on, with the confirmations that the case needed
+   * @param reason why, in the lead's words
+   */
+  record RulingCorrected(Ruled before, Ruling ruling, String reason, String by, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The correction of the ruling changed the decision on the party. The event of the new decision
+   * follows.
+   *
+   * @param reason of a rejection; null for other decisions
+   * @param ruledAt the time of the replaced ruling
+   */
+  record DecisionCorrected(
+      Heard party,
+      PartyDecision before,
+      PartyDecision after,
+      @Nullable RejectionReason reason,
+      Instant ruledAt,
+      String by,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * The correction of the ruling gave the subject back to the holder that had been superseded.
+   *
+   * @param holder with its new association
+   */
+  record HolderRestored(Holder holder, Instant at) implements CaseEvent {}
 }

@@ -22,7 +22,10 @@ import org.cpor.arbitration.review.domain.party.Party;
  *   claim       │  ◀──────────────────────────────────  │
  *               │   hear, withdraw, claimAnother,       │ the last claimant leaves:
  *               │   removeHolder, passTime              │ withdraw, claimAnother, passTime
- *               ├── RulableCase: rule ──▶ Ruled         │
+ *               ├── RulableCase: rule ──▶ Ruled ─┐      │
+ *               │                         ▲      │      │
+ *               │                         └──────┘      │
+ *               │                      Ruled: correct   │
  *               └── the last claimant leaves ──▶ Closed ◀┘
  *
  *   takenBy(reviewer, now):  Open    ──▶ RulableCase: review, ask, extend, rule
@@ -33,7 +36,8 @@ import org.cpor.arbitration.review.domain.party.Party;
  * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party has not
  * answered a request and its time is not over; reviewers may review the other parties meanwhile,
  * but may not rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
- * #readyToRule} and {@link UnderReview#takenBy} lead from a stored case to its moves.
+ * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} lead from a stored case to
+ * its moves.
  */
 public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 
@@ -63,6 +67,20 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
           throw new MoveRefused(
               Why.CASE_CLOSED,
               "The case was closed at %s: no claim was left in it.".formatted(closed.at()));
+    };
+  }
+
+  /**
+   * This case, if it was ruled on.
+   *
+   * @throws MoveRefused if it is undecided or closed
+   */
+  default Ruled readyToCorrect() {
+    return switch (this) {
+      case Ruled ruled -> ruled;
+      case UnderReview _ -> throw new MoveRefused(Why.NOT_RULED, "The case was not ruled on yet.");
+      case Closed _ ->
+          throw new MoveRefused(Why.NOT_RULED, "The case was closed without a ruling.");
     };
   }
 

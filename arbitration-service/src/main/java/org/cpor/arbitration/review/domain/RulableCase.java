@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 
 /** A taken case in which no party has a request to answer: the only one that can be ruled on. */
 public final class RulableCase extends TakenCase {
@@ -28,7 +29,14 @@ public final class RulableCase extends TakenCase {
     events.addAll(ContestPolicy.endedBy(given.outcome(), file, now));
     return new Transition<>(
         new Ruled(
-            file.caseId(), file.subject(), file.parties(), file.contested(), given, reviewer, now),
+            file.caseId(),
+            file.subject(),
+            file.parties(),
+            file.contested(),
+            given,
+            reviewer,
+            now,
+            now),
         events);
   }
 }

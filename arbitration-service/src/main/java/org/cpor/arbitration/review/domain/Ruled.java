@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
  * A decided case: the ruling has approved or rejected every claim in it.
  *
- * @param by the reviewer who ruled
+ * @param ruling that holds: the first one, or the last correction
+ * @param by the reviewer who ruled, or the lead who corrected the ruling
+ * @param at when {@code ruling} was made
+ * @param firstRuledAt when the case was decided; the time to correct the ruling counts from it
  */
 public record Ruled(
     UUID caseId,
@@ -18,7 +22,8 @@ public record Ruled(
     boolean contested,
     Ruling ruling,
     String by,
-    Instant at)
+    Instant at,
+    Instant firstRuledAt)
     implements ReviewCase {
 
   public Ruled {
@@ -37,5 +42,25 @@ public record Ruled(
             .filter(party -> party.claim().claimId().equals(claimId))
             .map(party -> (CaseEvent) new CaseEvent.CustomerDeclined(party, words, now))
             .toList());
+  }
+
+  /** Whether a lead corrected the ruling. */
+  public boolean corrected() {
+    return at.isAfter(firstRuledAt);
+  }
+
+  /**
+   * A lead replaces the ruling by another one.
+   *
+   * @param check the rule on objections to an award
+   * @param until the end of the time for corrections
+   * @throws MoveRefused if the time is over, or the new ruling does not fit the parties, or changes
+   *     no decision
+   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
+   *     award is not confirmed
+   */
+  public Transition<Ruled> correct(
+      RulingCorrection correction, AwardCheck check, Instant until, String lead, Instant now) {
+    return correction.apply(this, check, until, lead, now);
   }
 }

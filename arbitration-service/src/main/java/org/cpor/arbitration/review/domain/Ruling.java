@@ -19,10 +19,13 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Gone;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /**
@@ -58,33 +61,63 @@ public record Ruling(
     return new Ruling(outcome, rationale, rejections, needed);
   }
 
+  /** This ruling with other reasons. */
+  Ruling withRejections(Map<UUID, RejectionReason> next) {
+    return new Ruling(outcome, rationale, next, confirmed);
+  }
+
+  /** The decision of this ruling on {@code party}. */
+  PartyDecision on(Heard party) {
+    return switch (party) {
+      case Claimant claimant ->
+          outcome instanceof Outcome.Award award
+                  && award.claimId().equals(claimant.claim().claimId())
+              ? PartyDecision.APPROVED
+              : PartyDecision.REJECTED;
+      case Holder _ ->
+          outcome instanceof Outcome.Award ? PartyDecision.SUPERSEDED : PartyDecision.RETAINED;
+    };
+  }
+
+  /** The reason of the rejection of a claim. */
+  RejectionReason reasonFor(UUID claimId) {
+    return rejections.getOrDefault(claimId, outcome.defaultRejection());
+  }
+
   /**
-   * The events of this ruling for each party of a case.
+   * Refuses this ruling unless it can be given on the case.
    *
    * @throws MoveRefused if it awards the subject to a claim that is not under review, leaves the
    *     subject with a holder that does not exist, or has a reason for a claim that it does not
    *     reject
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
-  List<CaseEvent> decide(CaseFile file, AwardCheck check, Instant now) {
+  void requireFits(CaseFile file, AwardCheck check) {
     requireValid(file.parties());
     requireConfirmed(file, check);
-    return file.parties().stream()
+  }
+
+  /**
+   * The events of this ruling for each party of a case.
+   *
+   * @throws MoveRefused as {@link #requireFits} says
+   * @throws ConfirmationMissing as {@link #requireFits} says
+   */
+  List<CaseEvent> decide(CaseFile file, AwardCheck check, Instant now) {
+    requireFits(file, check);
+    return file.heard().stream()
         .flatMap(party ->
             switch (party) {
               case Claimant claimant -> Stream.of(decide(claimant, now));
               case Holder holder -> decide(holder, now).stream();
-              case Gone gone -> Stream.<CaseEvent>of();
             })
         .toList();
   }
 
   private CaseEvent decide(Claimant claimant, Instant now) {
-    UUID claimId = claimant.claim().claimId();
-    return outcome instanceof Outcome.Award award && award.claimId().equals(claimId)
+    return outcome instanceof Outcome.Award award && on(claimant) == PartyDecision.APPROVED
         ? new ClaimAwarded(claimant, award.associationId(), now)
-        : new ClaimantRejected(
-            claimant, rejections.getOrDefault(claimId, outcome.defaultRejection()), now);
+        : new ClaimantRejected(claimant, reasonFor(claimant.claim().claimId()), now);
   }
 
   private Optional<CaseEvent> decide(Holder holder, Instant now) {

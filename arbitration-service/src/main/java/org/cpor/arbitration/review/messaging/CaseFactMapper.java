@@ -28,6 +28,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.fact.ReviewClock;
@@ -127,6 +128,7 @@ class CaseFactMapper implements CaseFacts {
                 // claim, and the association publishes its end.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
+          case CaseEvent.DecisionCorrected corrected -> correction(reviewCase, corrected);
           case CaseEvent.HolderJoined _,
               CaseEvent.HolderLeft _,
               CaseEvent.ClaimRevised _,
@@ -143,6 +145,8 @@ class CaseFactMapper implements CaseFacts {
               // The association publishes the decline.
               CaseEvent.CustomerDeclined _,
               CaseEvent.CaseRuled _,
+              CaseEvent.RulingCorrected _,
+              CaseEvent.HolderRestored _,
               CaseEvent.CaseClosed _ ->
               null;
         });
@@ -177,6 +181,22 @@ class CaseFactMapper implements CaseFacts {
                 .map(day ->
                     new ReviewClock.Day(day.date(), day.counted(), day.kind().name(), day.why()))
                 .toList());
+  }
+
+  private RulingCorrected correction(ReviewCase reviewCase, CaseEvent.DecisionCorrected corrected) {
+    RejectionReason reason = corrected.reason();
+    return new RulingCorrected(
+        reference(reviewCase, corrected.party()),
+        reviewCase.caseId(),
+        corrected.before().name(),
+        corrected.after().name(),
+        reason == null ? null : reason.name(),
+        reason != null && corrected.party() instanceof Claimant claimant
+            ? deadlines.disputableUntil(claimant, corrected.at()).orElse(null)
+            : null,
+        corrected.ruledAt(),
+        corrected.by(),
+        corrected.at());
   }
 
   private ClaimRejected rejection(

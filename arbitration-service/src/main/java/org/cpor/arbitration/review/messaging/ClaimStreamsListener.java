@@ -28,6 +28,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.CommentPosted;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.events.fact.PartnerFact.ClaimResubmitted;
@@ -138,6 +139,7 @@ class ClaimStreamsListener {
           ResponseOverdue _,
           ReviewExtended _,
           ReviewOverdue _,
+          RulingCorrected _,
           ClaimApproved _,
           ClaimRejected _,
           AssociationStarted _,

@@ -62,7 +62,10 @@ class CaseEventEntity {
     CLAIM_REJECTED,
     HOLDER_SUPERSEDED,
     HOLDER_RETAINED,
-    CUSTOMER_DECLINED
+    CUSTOMER_DECLINED,
+    RULING_CORRECTED,
+    DECISION_CORRECTED,
+    HOLDER_RESTORED
   }
 
   static CaseEventEntity of(UUID caseId, CaseEvent event) {
@@ -150,8 +153,26 @@ class CaseEventEntity {
               .record(Kind.CUSTOMER_DECLINED)
               .of(declined.party().claim().claimId())
               .with(declined.words());
+      case CaseEvent.RulingCorrected corrected ->
+          entity.record(Kind.RULING_CORRECTED).by(corrected.by()).with(inWords(corrected));
+      case CaseEvent.DecisionCorrected corrected ->
+          entity
+              .record(Kind.DECISION_CORRECTED)
+              .by(corrected.by())
+              .of(corrected.party().claim().claimId())
+              .with(corrected.after() + " instead of " + corrected.before());
+      case CaseEvent.HolderRestored restored ->
+          entity.record(Kind.HOLDER_RESTORED).of(restored.holder().claim().claimId());
     }
     return entity;
+  }
+
+  private static String inWords(CaseEvent.RulingCorrected corrected) {
+    return "%s instead of %s: %s"
+        .formatted(
+            inWords(corrected.ruling()),
+            corrected.before().ruling().outcome().kind(),
+            corrected.reason());
   }
 
   /** The outcome; where the reviewer confirmed objections, also these and the rationale. */

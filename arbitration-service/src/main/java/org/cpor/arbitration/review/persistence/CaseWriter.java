@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.domain.CaseEvent;
 import org.cpor.arbitration.review.domain.ReviewCase;
 import org.cpor.arbitration.review.domain.Transition;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 
 /**
@@ -66,6 +66,7 @@ class CaseWriter {
       case CaseEvent.ClaimAwarded awarded -> {
         PartyEntity party = party(caseId, awarded.claimant());
         party.decision = PartyDecision.APPROVED;
+        party.rejectionReason = null;
         party.associationId = awarded.associationId();
       }
       case CaseEvent.ClaimantRejected rejected ->
@@ -74,7 +75,12 @@ class CaseWriter {
           party(caseId, superseded.holder()).decision = PartyDecision.SUPERSEDED;
       case CaseEvent.HolderRetained retained ->
           party(caseId, retained.holder()).decision = PartyDecision.RETAINED;
-      case CaseEvent.CompetitionDetected _,
+      case CaseEvent.HolderRestored restored ->
+          party(caseId, restored.holder()).decision = PartyDecision.RETAINED;
+      case CaseEvent.RulingCorrected corrected ->
+          entities.persist(RulingCorrectionEntity.of(caseId, corrected));
+      case CaseEvent.DecisionCorrected _,
+          CaseEvent.CompetitionDetected _,
           CaseEvent.CompetitionEnded _,
           CaseEvent.HolderLeft _,
           CaseEvent.ClaimRevised _,
@@ -101,6 +107,7 @@ class CaseWriter {
   private void reject(UUID caseId, Party claimant, RejectionReason reason) {
     PartyEntity party = party(caseId, claimant);
     party.decision = PartyDecision.REJECTED;
+    party.associationId = null;
     party.rejectionReason = reason;
   }
 

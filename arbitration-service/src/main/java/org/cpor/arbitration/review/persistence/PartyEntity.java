@@ -19,7 +19,6 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.dossier.domain.Dossier;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.docket.Docket;
-import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.party.Deadline;
@@ -27,6 +26,7 @@ import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.Hearing;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 

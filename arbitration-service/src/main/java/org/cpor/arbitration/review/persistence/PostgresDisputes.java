@@ -1,12 +1,17 @@
 package org.cpor.arbitration.review.persistence;
 
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.dispute.Disputes;
-import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.domain.claim.Dispute;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 
 /** Disputes in PostgreSQL. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ class PostgresDisputes implements Disputes {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
+        .map(this::locked)
         .filter(party -> party.decision == PartyDecision.REJECTED && !party.disputes)
         .map(party -> {
           ReviewCaseEntity rejectedIn = entities.find(ReviewCaseEntity.class, party.caseId);
@@ -37,8 +43,30 @@ class PostgresDisputes implements Disputes {
               rejectedIn.caseId,
               rejectedIn.subject(),
               party.claim.policy,
-              rejectedIn.ruledBy);
+              ruledBy(rejectedIn));
         });
+  }
+
+  /** Locks the case before its decision is read: a lead can correct the ruling meanwhile. */
+  private PartyEntity locked(PartyEntity party) {
+    entities.find(ReviewCaseEntity.class, party.caseId, LockModeType.PESSIMISTIC_WRITE);
+    entities.refresh(party);
+    return party;
+  }
+
+  private Set<String> ruledBy(ReviewCaseEntity rejectedIn) {
+    Set<String> reviewers =
+        entities
+            .createQuery(
+                "select c.ruledBy from RulingCorrectionEntity c where c.caseId = :caseId",
+                String.class)
+            .setParameter("caseId", rejectedIn.caseId)
+            .getResultStream()
+            .collect(toCollection(HashSet::new));
+    if (rejectedIn.ruledBy != null) {
+      reviewers.add(rejectedIn.ruledBy);
+    }
+    return reviewers;
   }
 
   @Override

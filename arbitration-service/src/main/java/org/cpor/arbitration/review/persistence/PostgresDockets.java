@@ -147,7 +147,7 @@ class PostgresDockets implements Dockets {
         .toList();
   }
 
-  private static Docket.@Nullable GivenRuling ruling(ReviewCaseEntity entity) {
+  private Docket.@Nullable GivenRuling ruling(ReviewCaseEntity entity) {
     return switch (entity.state) {
       case OPEN, WAITING, CLOSED -> null;
       case RULED ->
@@ -157,7 +157,11 @@ class PostgresDockets implements Dockets {
               Objects.requireNonNull(entity.rationale),
               entity.confirmed(),
               Objects.requireNonNull(entity.ruledBy),
-              Objects.requireNonNull(entity.ruledAt));
+              Objects.requireNonNull(entity.ruledAt),
+              deadlines.correctableUntil(entity.toRuled(PartyEntity.of(entities, entity.caseId))),
+              of(entity.caseId, RulingCorrectionEntity.class, "correctedAt")
+                  .map(RulingCorrectionEntity::toCorrection)
+                  .toList());
     };
   }
 

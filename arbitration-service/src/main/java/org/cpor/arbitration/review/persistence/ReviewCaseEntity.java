@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.docket.CaseState;
-import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.domain.CaseFile;
 import org.cpor.arbitration.review.domain.Closed;
@@ -32,6 +31,7 @@ import org.cpor.arbitration.review.domain.Timer;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +71,10 @@ class ReviewCaseEntity {
   String[] confirmed;
   @Nullable String ruledBy;
   @Nullable Instant ruledAt;
+
+  /** When the case was decided; {@code ruledAt} is later if the ruling was corrected. */
+  @Nullable Instant firstRuledAt;
+
   @Nullable Instant closedAt;
 
   Subject subject() {
@@ -113,6 +117,7 @@ class ReviewCaseEntity {
         confirmed = ruling.confirmed().stream().map(Enum::name).sorted().toArray(String[]::new);
         ruledBy = ruled.by();
         ruledAt = ruled.at();
+        firstRuledAt = ruled.firstRuledAt();
       }
       case Closed closed -> {
         end(CaseState.CLOSED);
@@ -145,7 +150,7 @@ class ReviewCaseEntity {
         new CaseFile(caseId, subject(), domain(rows), lease(), new Recusal(Set.of(recused))));
   }
 
-  private Ruled toRuled(List<PartyEntity> rows) {
+  Ruled toRuled(List<PartyEntity> rows) {
     return new Ruled(
         caseId,
         subject(),
@@ -157,7 +162,8 @@ class ReviewCaseEntity {
             rejections(rows),
             Set.copyOf(confirmed())),
         Objects.requireNonNull(ruledBy),
-        Objects.requireNonNull(ruledAt));
+        Objects.requireNonNull(ruledAt),
+        Objects.requireNonNull(firstRuledAt));
   }
 
   private static Map<UUID, RejectionReason> rejections(List<PartyEntity> rows) {

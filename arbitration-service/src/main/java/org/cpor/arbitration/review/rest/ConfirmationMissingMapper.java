@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cpor.arbitration.platform.ArbitrationProblem;
-import org.cpor.arbitration.review.domain.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

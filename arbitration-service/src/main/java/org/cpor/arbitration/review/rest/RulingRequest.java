@@ -36,34 +36,43 @@ record RulingRequest(
    * @throws ProblemException if {@code claimId} is missing or not allowed for the outcome
    */
   Ruling toRuling() {
+    return toRuling("claimId");
+  }
+
+  /**
+   * As {@link #toRuling()}, for a ruling inside of another body.
+   *
+   * @param claimField the name of {@code claimId} in violations
+   */
+  Ruling toRuling(String claimField) {
     return new Ruling(
-        toOutcome(),
+        toOutcome(claimField),
         rationale,
         rejections == null ? Map.of() : rejections,
         confirm == null ? Set.of() : Set.copyOf(confirm));
   }
 
-  private Outcome toOutcome() {
+  private Outcome toOutcome(String claimField) {
     return switch (outcome) {
       case AWARD -> {
         if (claimId == null) {
-          throw claimViolation("must name the claim that the subject is awarded to");
+          throw claimViolation(claimField, "must name the claim that the subject is awarded to");
         }
         yield new Outcome.Award(claimId, UuidV7.generate());
       }
-      case HOLDER_RETAINS -> withoutClaim(new Outcome.HolderRetains());
-      case NONE -> withoutClaim(new Outcome.None());
+      case HOLDER_RETAINS -> withoutClaim(claimField, new Outcome.HolderRetains());
+      case NONE -> withoutClaim(claimField, new Outcome.None());
     };
   }
 
-  private Outcome withoutClaim(Outcome chosen) {
+  private Outcome withoutClaim(String claimField, Outcome chosen) {
     if (claimId != null) {
-      throw claimViolation("must be absent unless the outcome is AWARD");
+      throw claimViolation(claimField, "must be absent unless the outcome is AWARD");
     }
     return chosen;
   }
 
-  private static ProblemException claimViolation(String message) {
-    return ProblemException.invalid(List.of(new Violation("claimId", message)));
+  private static ProblemException claimViolation(String claimField, String message) {
+    return ProblemException.invalid(List.of(new Violation(claimField, message)));
   }
 }

@@ -26,6 +26,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.junit.jupiter.api.Test;
 

@@ -52,6 +52,7 @@ final class CaseFixture {
   static final Subject SUBJECT = new Subject(UUID.randomUUID(), "DYNAMICS_365_SALES", null);
   static final String ANNA = "anna";
   static final String BELA = "bela";
+  static final String LEAD = "lea";
 
   static final Claimant FABRIKAM = claimant("P-1001");
   static final Claimant NORTHWIND = claimant("P-1002");
@@ -76,10 +77,10 @@ final class CaseFixture {
   static final Map<String, PolicyProfile> POLICIES =
       Map.of(
           "2021",
-          new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 7, 30, 12, SubjectScope.PRODUCT),
+          new PolicyProfile("2021", 5, 5, 15, 5, 30, 5, 5, 10, 7, 30, 12, SubjectScope.PRODUCT),
           "2023",
           new PolicyProfile(
-              "2023", 5, 5, 14, 14, 30, 5, null, 7, 30, 12, SubjectScope.SUBSCRIPTION));
+              "2023", 5, 5, 14, 14, 30, 5, null, 10, 7, 30, 12, SubjectScope.SUBSCRIPTION));
   static final ReviewExtension EXTENSION =
       new ReviewExtension(CALENDAR, name -> Objects.requireNonNull(POLICIES.get(name)));
 
@@ -146,6 +147,11 @@ final class CaseFixture {
 
   static UUID id(Party party) {
     return party.claim().claimId();
+  }
+
+  /** A correction that confirms that the parties were not reviewed. */
+  static RulingCorrection correction(Outcome outcome) {
+    return new RulingCorrection(ruling(outcome), UUID.randomUUID(), "A document was overlooked.");
   }
 
   static Ruling award(Claimant claimant) {

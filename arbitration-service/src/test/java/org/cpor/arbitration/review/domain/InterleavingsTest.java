@@ -1,23 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,39 +8,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.cpor.arbitration.association.domain.Association;
-import org.cpor.arbitration.association.domain.CustomerDecline;
-import org.cpor.arbitration.association.domain.PartnerClaim;
-import org.cpor.arbitration.association.domain.Subject;
-import org.cpor.arbitration.policy.domain.PolicyProfile;
-import org.cpor.arbitration.policy.domain.SubjectScope;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
-import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
-import org.cpor.arbitration.review.domain.CaseEvent.CompetitionDetected;
-import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
-import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.Step.What;
-import org.cpor.arbitration.review.domain.party.AwardCheck;
-import org.cpor.arbitration.review.domain.party.AwardObjection;
-import org.cpor.arbitration.review.domain.party.Deadline;
-import org.cpor.arbitration.review.domain.party.Departure;
-import org.cpor.arbitration.review.domain.party.ExtensionReason;
-import org.cpor.arbitration.review.domain.party.InformationRequest;
-import org.cpor.arbitration.review.domain.party.Party;
-import org.cpor.arbitration.review.domain.party.Party.Claimant;
-import org.cpor.arbitration.review.domain.party.Party.Holder;
-import org.cpor.arbitration.review.domain.party.RequestCode;
 
 /**
  * In every order of moves by partners, reviewers and the clock: a subject has one holder, a claim
  * is heard in one case, every decision is made once, every party knows whether it competes, and no
- * review is extended past its limit.
+ * review is extended past its limit. After each step, the published decisions explain who holds
+ * each subject.
  */
 class InterleavingsTest {
 
-  private static final String LEAD = "lea";
-  private static final List<String> REVIEWERS = List.of("anna", "bela", LEAD);
+  private static final List<String> REVIEWERS = List.of("anna", "bela", CaseFixture.LEAD);
 
   @Provide
   Arbitrary<List<Step>> histories() {
@@ -65,7 +26,7 @@ class InterleavingsTest {
         Combinators.combine(
                 Arbitraries.frequencyOf(
                     Tuple.of(3, Arbitraries.of(What.class)),
-                    Tuple.of(1, Arbitraries.of(What.TAKE, What.EXTEND))),
+                    Tuple.of(1, Arbitraries.of(What.TAKE, What.EXTEND, What.CORRECT_AWARD))),
                 Arbitraries.integers().between(0, 5),
                 Arbitraries.of(REVIEWERS),
                 Arbitraries.integers().between(1, 90))
@@ -75,324 +36,10 @@ class InterleavingsTest {
 
   @Property(tries = 2_000)
   void everyHistoryKeepsTheInvariants(@ForAll("histories") List<Step> history) {
-    World world = new World();
+    CaseWorld world = new CaseWorld();
     for (Step step : history) {
       world.take(step);
       world.checkInvariants();
-    }
-  }
-
-  /** Six claims of three partners on two products of one customer. */
-  private static final class World {
-
-    private static final Duration LEASE = Duration.ofHours(4);
-
-    /** Business days. The second extension reaches it. */
-    private static final int LIMIT = 12;
-
-    private static final ReviewExtension EXTENSION =
-        new ReviewExtension(
-            CaseFixture.CALENDAR,
-            name ->
-                new PolicyProfile(name, 5, 5, LIMIT, 5, 30, 5, 5, 7, 30, 12, SubjectScope.PRODUCT));
-
-    private final UUID tenant = UUID.randomUUID();
-    private final List<PartnerClaim> claims =
-        IntStream.range(0, 6)
-            .mapToObj(i -> new PartnerClaim(UUID.randomUUID(), "P-" + i / 2, "hu"))
-            .toList();
-    private final List<Subject> subjects =
-        IntStream.range(0, 6)
-            .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
-            .collect(toCollection(ArrayList::new));
-
-    private final Map<UUID, ReviewCase> cases = new HashMap<>();
-    private final Map<Subject, Association.Active> held = new HashMap<>();
-    private final Map<UUID, Association.Active> approved = new HashMap<>();
-    private final Set<UUID> declined = new HashSet<>();
-    private final Set<UUID> filed = new HashSet<>();
-    private final Map<UUID, String> rejectedBy = new HashMap<>();
-    private final Set<UUID> disputed = new HashSet<>();
-    private final Set<UUID> competing = new HashSet<>();
-    private Instant now = CaseFixture.NOW;
-
-    void take(Step step) {
-      PartnerClaim claim = claims.get(step.claim());
-      Subject subject = subjects.get(step.claim());
-      UUID claimId = claim.claimId();
-      try {
-        switch (step.what()) {
-          case FILE -> {
-            if (filed.add(claimId)) {
-              admit(subject, Claimant.of(claim, "2021", deadline(now)), Optional.empty());
-            }
-          }
-          case WITHDRAW -> with(claimId, it -> it.withdraw(claimId, now));
-          case REVISE -> with(claimId, it -> it.revise(claim, step.hours(), now));
-          case CLAIM_ANOTHER -> claimAnother(step.claim());
-          case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.COMMENT, now));
-          case DISPUTE -> {
-            if (rejectedBy.containsKey(claimId) && disputed.add(claimId)) {
-              String ruledBy = Objects.requireNonNull(rejectedBy.get(claimId));
-              admit(
-                  subject,
-                  Claimant.disputing(claim, "2021", deadline(now)),
-                  Optional.of(ruledBy).filter(by -> !by.isEmpty()));
-            }
-          }
-          case END_ASSOCIATION -> {
-            Association.Active ended = held.remove(subject);
-            if (ended != null) {
-              on(subject, it -> it.removeHolder(ended.associationId(), now));
-            }
-          }
-          case DECLINE -> decline(claimId);
-          case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
-          case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
-          case REVIEW ->
-              on(
-                  subject,
-                  it -> it.takenBy(step.reviewer(), now).review(claimId, CaseFixture.SUFFICIENT));
-          case ASK ->
-              on(subject, it -> it.takenBy(step.reviewer(), now).ask(claimId, party -> question()));
-          case EXTEND ->
-              on(
-                  subject,
-                  it ->
-                      it.takenBy(step.reviewer(), now)
-                          .extend(
-                              ExtensionReason.COMPETING_CLAIMS,
-                              null,
-                              step.reviewer().equals(LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER,
-                              EXTENSION));
-          case AWARD -> rule(subject, new Outcome.Award(claimId, UUID.randomUUID()), step);
-          case RETAIN -> rule(subject, new Outcome.HolderRetains(), step);
-          case AWARD_NONE -> rule(subject, new Outcome.None(), step);
-          case PASS_TIME -> {
-            now = now.plus(Duration.ofHours(step.hours()));
-            List.copyOf(cases.values()).forEach(this::passTime);
-          }
-        }
-      } catch (MoveRefused refused) {
-        assertThat(refused).hasMessageMatching(".+\\.");
-      }
-    }
-
-    private static Deadline deadline(Instant from) {
-      return Deadline.first(from, CaseFixture.CALENDAR.due(from, 5));
-    }
-
-    private InformationRequest question() {
-      return new InformationRequest(
-          UUID.randomUUID(),
-          List.of(RequestCode.MISSING_ALL_POE),
-          null,
-          CaseFixture.CALENDAR.due(now, 3));
-    }
-
-    private void admit(Subject subject, Claimant claimant, Optional<String> recused) {
-      UnderReview before =
-          undecidedOn(subject).orElseGet(() -> UnderReview.newCase(subject, UUID.randomUUID()));
-      Association.Active holding = before.parties().isEmpty() ? held.get(subject) : null;
-      Transition<UnderReview> entered =
-          (holding == null
-                  ? Transition.none(before)
-                  : before.join(Holder.of(holding.holder(), holding.associationId()), now))
-              .then(next -> next.admit(claimant, now))
-              .then(next ->
-                  recused.map(by -> next.recuse(by, now)).orElseGet(() -> Transition.none(next)));
-      make(entered);
-    }
-
-    /** The partner corrects the claim, which is on the other product now. */
-    private void claimAnother(int index) {
-      PartnerClaim claim = claims.get(index);
-      Subject subject = subjects.get(index);
-      Subject next =
-          new Subject(
-              tenant, subject.product().equals("POWER_BI") ? "POWER_APPS" : "POWER_BI", null);
-      undecidedOn(subject)
-          .ifPresent(undecided ->
-              undecided
-                  .firstReviewed(claim.claimId())
-                  .ifPresent(claimant -> {
-                    make(undecided.claimAnother(claim.claimId(), now));
-                    subjects.set(index, next);
-                    admit(next, Claimant.of(claim, "2021", claimant.deadline()), Optional.empty());
-                  }));
-    }
-
-    private void rule(Subject subject, Outcome outcome, Step step) {
-      ReviewCase undecided = undecidedOn(subject).orElse(null);
-      if (undecided == null) {
-        return;
-      }
-      Transition<Ruled> ruled =
-          undecided
-              .readyToRule()
-              .takenBy(step.reviewer(), now)
-              .rule(
-                  new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)), check());
-      assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
-          .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
-      make(ruled);
-      if (outcome instanceof Outcome.Award(UUID claimId, UUID associationId)) {
-        PartnerClaim winner =
-            claims.stream().filter(c -> c.claimId().equals(claimId)).findFirst().orElseThrow();
-        Association.Active next = new Association.Active(associationId, subject, winner, now);
-        held.put(subject, next);
-        approved.put(claimId, next);
-      }
-    }
-
-    /** The customer uses the link of the approval, in time or not. */
-    private void decline(UUID claimId) {
-      Association.Active link = approved.get(claimId);
-      if (link != null
-          && link.equals(held.get(link.subject()))
-          && new CustomerDecline(CaseFixture.CALENDAR.due(link.startedAt(), 5).dueAt())
-              .isPossibleAt(now)) {
-        held.remove(link.subject());
-        Outcome award = new Outcome.Award(claimId, link.associationId());
-        for (ReviewCase it : List.copyOf(cases.values())) {
-          if (it instanceof Ruled ruled && ruled.ruling().outcome().equals(award)) {
-            make(ruled.recordDecline(claimId, "No.", now));
-          }
-        }
-        on(link.subject(), it -> it.removeHolder(link.associationId(), now));
-        assertThat(declined).as("the case shows the decline").contains(claimId);
-      }
-    }
-
-    private AwardCheck check() {
-      return new AwardCheck(
-          claims.stream().map(PartnerClaim::claimId).collect(toSet()),
-          EnumSet.allOf(AwardObjection.class));
-    }
-
-    private void passTime(ReviewCase reviewCase) {
-      if (reviewCase instanceof UnderReview undecided) {
-        make(undecided.passTime(EXTENSION, now, now));
-        if (cases.get(undecided.caseId()) instanceof UnderReview still) {
-          assertThat(still.file().nextTimer().stream()).allMatch(timer -> timer.at().isAfter(now));
-        }
-      }
-    }
-
-    private void with(UUID claimId, Function<UnderReview, Transition<?>> move) {
-      cases.values().stream()
-          .filter(UnderReview.class::isInstance)
-          .map(UnderReview.class::cast)
-          .filter(it -> it.file().heard().stream().anyMatch(p -> id(p).equals(claimId)))
-          .findFirst()
-          .ifPresent(it -> make(move.apply(it)));
-    }
-
-    private void on(Subject subject, Function<UnderReview, Transition<?>> move) {
-      undecidedOn(subject).ifPresent(it -> make(move.apply(it)));
-    }
-
-    private Optional<UnderReview> undecidedOn(Subject subject) {
-      return cases.values().stream()
-          .filter(UnderReview.class::isInstance)
-          .map(UnderReview.class::cast)
-          .filter(it -> it.subject().equals(subject))
-          .findFirst();
-    }
-
-    private void make(Transition<?> transition) {
-      cases.put(transition.next().caseId(), transition.next());
-      for (CaseEvent event : transition.events()) {
-        switch (event) {
-          case CompetitionDetected detected ->
-              assertThat(competing.add(key(transition, detected.party()))).isTrue();
-          case CompetitionEnded ended ->
-              assertThat(competing.remove(key(transition, ended.party()))).isTrue();
-          case ClaimantRejected rejected -> reject(rejected.claimant(), transition);
-          case ClaimantLeft left -> {
-            competing.remove(key(transition, left.claimant()));
-            if (left.why() == Departure.NO_PARTNER_RESPONSE) {
-              reject(left.claimant(), transition);
-            }
-          }
-          case CaseEvent.ReviewExtended extended -> checkExtension(extended);
-          case CaseEvent.CustomerDeclined decline ->
-              assertThat(declined.add(id(decline.party()))).as("declined once").isTrue();
-          case CaseEvent.HolderLeft left -> competing.remove(key(transition, left.holder()));
-          default -> {}
-        }
-      }
-    }
-
-    private static void checkExtension(CaseEvent.ReviewExtended extended) {
-      Deadline before = extended.claimant().deadline();
-      assertThat(extended.next().dueAt())
-          .as("a review is extended, and not past its limit")
-          .isAfter(before.dueAt())
-          .isBeforeOrEqualTo(CaseFixture.CALENDAR.due(before.countedFrom(), LIMIT).dueAt());
-      String by = extended.by();
-      assertThat(by == null || by.equals(LEAD) || before.extensionsGiven() == 0)
-          .as("only a lead extends a review again")
-          .isTrue();
-    }
-
-    private void reject(Claimant claimant, Transition<?> transition) {
-      String by = transition.next() instanceof Ruled ruled ? ruled.by() : "";
-      String before = rejectedBy.put(id(claimant), by);
-      assertThat(before == null || claimant.disputes())
-          .as("rejected once, or in a dispute")
-          .isTrue();
-    }
-
-    private static UUID key(Transition<?> transition, Party party) {
-      UUID caseId = transition.next().caseId();
-      return new UUID(
-          caseId.getMostSignificantBits() ^ id(party).getMostSignificantBits(),
-          caseId.getLeastSignificantBits() ^ id(party).getLeastSignificantBits());
-    }
-
-    private static UUID id(Party party) {
-      return CaseFixture.id(party);
-    }
-
-    void checkInvariants() {
-      assertThat(held.values())
-          .as("a declined claim holds nothing")
-          .noneMatch(holding -> declined.contains(holding.holder().claimId()));
-      Set<UUID> heardAsClaimant = new HashSet<>();
-      Set<Subject> undecided = new HashSet<>();
-      for (ReviewCase reviewCase : cases.values()) {
-        if (reviewCase instanceof UnderReview open) {
-          checkInvariants(open, heardAsClaimant, undecided);
-        }
-      }
-    }
-
-    private void checkInvariants(
-        UnderReview open, Set<UUID> heardAsClaimant, Set<Subject> undecided) {
-      assertThat(undecided.add(open.subject())).as("one undecided case of a subject").isTrue();
-      assertThat(open.file().claimants()).as("an undecided case has a claim").isNotEmpty();
-      open.file()
-          .claimants()
-          .forEach(claimant ->
-              assertThat(heardAsClaimant.add(id(claimant)))
-                  .as("a claim is heard in one case")
-                  .isTrue());
-      List<UUID> holders = new ArrayList<>();
-      open.parties().stream()
-          .filter(Holder.class::isInstance)
-          .forEach(holder -> holders.add(((Holder) holder).associationId()));
-      Association.Active holding = held.get(open.subject());
-      assertThat(holders)
-          .as("the holder of the subject is a party, and no other association")
-          .isEqualTo(holding == null ? List.of() : List.of(holding.associationId()));
-      assertThat(open instanceof UnderReview.Waiting).isEqualTo(open.file().awaitsAnswer());
-      open.file()
-          .heard()
-          .forEach(party ->
-              assertThat(competing.contains(key(new Transition<>(open, List.of()), party)))
-                  .as("each party knows whether it competes")
-                  .isEqualTo(open.contested()));
     }
   }
 }

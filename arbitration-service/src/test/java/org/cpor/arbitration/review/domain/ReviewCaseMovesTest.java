@@ -8,8 +8,10 @@ import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
 import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.COMMENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.CONTOSO;
+import static org.cpor.arbitration.review.domain.CaseFixture.DUE;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENSION;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
+import static org.cpor.arbitration.review.domain.CaseFixture.LEAD;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
@@ -18,6 +20,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.SUFFICIENT;
 import static org.cpor.arbitration.review.domain.CaseFixture.asked;
 import static org.cpor.arbitration.review.domain.CaseFixture.award;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
+import static org.cpor.arbitration.review.domain.CaseFixture.correction;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
 import static org.cpor.arbitration.review.domain.CaseFixture.leasedTo;
 import static org.cpor.arbitration.review.domain.CaseFixture.newCase;
@@ -83,6 +86,14 @@ class ReviewCaseMovesTest {
           entry(
               "RESTORE_SUBSCRIPTION",
               it -> it.stillUnderReview().restoreSubscription(id(FABRIKAM), LATER)),
+          entry(
+              "RECORD_DECLINE",
+              it -> it.readyToCorrect().recordDecline(id(FABRIKAM), "No.", LATER)),
+          entry(
+              "CORRECT",
+              it ->
+                  it.readyToCorrect()
+                      .correct(correction(new Outcome.None()), CHECK, DUE, LEAD, LATER)),
           entry("RULE", it -> it.readyToRule().takenBy(ANNA, LATER).rule(award(FABRIKAM), CHECK)));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -109,6 +120,8 @@ class ReviewCaseMovesTest {
           NEW     | LAPSE_SUBSCRIPTION | Open:
           NEW     | RESTORE_SUBSCRIPTION | Open:
           NEW     | RULE          | LEASE_NOT_HELD
+          NEW     | CORRECT       | NOT_RULED
+          NEW     | RECORD_DECLINE | NOT_RULED
           UNTAKEN | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           UNTAKEN | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           UNTAKEN | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -128,6 +141,8 @@ class ReviewCaseMovesTest {
           UNTAKEN | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
           UNTAKEN | RESTORE_SUBSCRIPTION | Open:
           UNTAKEN | RULE          | LEASE_NOT_HELD
+          UNTAKEN | CORRECT       | NOT_RULED
+          UNTAKEN | RECORD_DECLINE | NOT_RULED
           ANNAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           ANNAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           ANNAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -147,6 +162,8 @@ class ReviewCaseMovesTest {
           ANNAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
           ANNAS   | RESTORE_SUBSCRIPTION | Open:
           ANNAS   | RULE          | Ruled: CaseRuled ClaimAwarded
+          ANNAS   | CORRECT       | NOT_RULED
+          ANNAS   | RECORD_DECLINE | NOT_RULED
           BELAS   | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           BELAS   | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           BELAS   | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -166,6 +183,8 @@ class ReviewCaseMovesTest {
           BELAS   | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
           BELAS   | RESTORE_SUBSCRIPTION | Open:
           BELAS   | RULE          | LEASE_NOT_HELD
+          BELAS   | CORRECT       | NOT_RULED
+          BELAS   | RECORD_DECLINE | NOT_RULED
           LAPSED  | JOIN          | Open: HolderJoined CompetitionDetected CompetitionDetected
           LAPSED  | ADMIT         | Open: ClaimAdmitted CompetitionDetected CompetitionDetected
           LAPSED  | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -185,6 +204,8 @@ class ReviewCaseMovesTest {
           LAPSED  | LAPSE_SUBSCRIPTION | Open: SubscriptionLapsed
           LAPSED  | RESTORE_SUBSCRIPTION | Open:
           LAPSED  | RULE          | LEASE_NOT_HELD
+          LAPSED  | CORRECT       | NOT_RULED
+          LAPSED  | RECORD_DECLINE | NOT_RULED
           WAITING | JOIN          | Waiting: HolderJoined CompetitionDetected CompetitionDetected
           WAITING | ADMIT         | Waiting: ClaimAdmitted CompetitionDetected CompetitionDetected
           WAITING | WITHDRAW      | Closed: ClaimantLeft CaseClosed
@@ -204,6 +225,8 @@ class ReviewCaseMovesTest {
           WAITING | LAPSE_SUBSCRIPTION | Waiting: SubscriptionLapsed
           WAITING | RESTORE_SUBSCRIPTION | Waiting:
           WAITING | RULE          | AWAITS_ANSWER
+          WAITING | CORRECT       | NOT_RULED
+          WAITING | RECORD_DECLINE | NOT_RULED
           RULED   | JOIN          | ALREADY_RULED
           RULED   | ADMIT         | ALREADY_RULED
           RULED   | WITHDRAW      | ALREADY_RULED
@@ -223,6 +246,8 @@ class ReviewCaseMovesTest {
           RULED   | LAPSE_SUBSCRIPTION | ALREADY_RULED
           RULED   | RESTORE_SUBSCRIPTION | ALREADY_RULED
           RULED   | RULE          | ALREADY_RULED
+          RULED   | CORRECT       | Ruled: RulingCorrected DecisionCorrected ClaimantRejected
+          RULED   | RECORD_DECLINE | Ruled: CustomerDeclined
           CLOSED  | JOIN          | CASE_CLOSED
           CLOSED  | ADMIT         | CASE_CLOSED
           CLOSED  | WITHDRAW      | CASE_CLOSED
@@ -242,6 +267,8 @@ class ReviewCaseMovesTest {
           CLOSED  | LAPSE_SUBSCRIPTION | CASE_CLOSED
           CLOSED  | RESTORE_SUBSCRIPTION | CASE_CLOSED
           CLOSED  | RULE          | CASE_CLOSED
+          CLOSED  | CORRECT       | NOT_RULED
+          CLOSED  | RECORD_DECLINE | NOT_RULED
           """)
   void eachMoveLeadsWhereTheDiagramSays(String state, String command, String expected) {
     assertThat(result(state, command)).isEqualTo(expected);
@@ -270,7 +297,7 @@ class ReviewCaseMovesTest {
   /** Every type that can declare a move. */
   private static Stream<Class<?>> typesOfMoves() {
     return Stream.of(
-            Stream.of(UnderReview.class, TakenCase.class),
+            Stream.of(UnderReview.class, TakenCase.class, Ruled.class),
             Stream.of(UnderReview.class.getInterfaces()),
             Stream.of(UnderReview.class.getPermittedSubclasses()),
             Stream.of(TakenCase.class.getPermittedSubclasses()))

@@ -23,6 +23,9 @@ record Step(What what, int claim, String reviewer, int hours) {
     AWARD,
     RETAIN,
     AWARD_NONE,
+    CORRECT_AWARD,
+    CORRECT_RETAIN,
+    CORRECT_NONE,
     PASS_TIME
   }
 }

@@ -13,6 +13,8 @@ package org.cpor.intake.claim.domain;
  *   └───┘ resubmitted                             DISPUTED ──ruling──▶ APPROVED, REJECTED_FINAL
  *
  * WITHDRAWN: by the partner, from any status before a ruling
+ * A correction of the ruling by a review lead: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED,
+ *                                              after a dispute REJECTED_FINAL instead of REJECTED
  * </pre>
  *
  * How a status follows from the facts is {@link ClaimProgress#status()}.

@@ -8,6 +8,7 @@ import static org.cpor.intake.claim.domain.Actor.REVIEWER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
@@ -24,6 +25,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.ClaimFact;
 import org.cpor.events.fact.CommentPosted;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
@@ -143,6 +145,7 @@ final class ClaimEventMapper {
               new Rejection(rejected.reason(), rejected.disputableUntil(), rejected.decidedAt()));
       case AssociationStarted started ->
           event(fact, PLATFORM, null, new AssociationStart(started.startedAt()));
+      case RulingCorrected corrected -> corrected(corrected);
       case AssociationEnded ended ->
           event(
               fact,
@@ -191,6 +194,32 @@ final class ClaimEventMapper {
       return CUSTOMER;
     }
     return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
+  }
+
+  /** The new decision. A holder that gets its subject back is approved again. */
+  private static Optional<ClaimEvent> corrected(RulingCorrected corrected) {
+    Instant at = corrected.correctedAt();
+    return switch (corrected.after()) {
+      case "APPROVED", "RETAINED" ->
+          event(
+              corrected,
+              REVIEWER,
+              corrected.correctedBy(),
+              null,
+              new Approval(at),
+              new AssociationStart(at));
+      case "REJECTED" -> {
+        String reason = Objects.requireNonNull(corrected.reason(), "the reason of a rejection");
+        yield event(
+            corrected,
+            REVIEWER,
+            corrected.correctedBy(),
+            reason,
+            new Rejection(reason, corrected.disputableUntil(), at));
+      }
+      // The end of the association follows.
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<ClaimEvent> opened(ReviewOpened opened) {

@@ -14,6 +14,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.AssociationEnded;
 import org.cpor.notification.comment.domain.ClaimEvent.NotCorrected;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
 import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
+import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 
 /**
  * Decides which comment informs a partner that it did not answer in time. A claim under review is
@@ -22,6 +23,9 @@ import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
  */
 @ApplicationScoped
 class OverdueAnswers {
+
+  /** The decision on a holder that gets its subject back by the correction of a ruling. */
+  private static final String RETAINED = "RETAINED";
 
   private final Comments comments;
 
@@ -43,7 +47,7 @@ class OverdueAnswers {
     List<ReceivedEvent> remaining = new ArrayList<>();
     for (ReceivedEvent received : events) {
       UUID claimId = received.claim().claimId();
-      if (received.event() instanceof Approved) {
+      if (beginsHold(received.event())) {
         holding.add(claimId);
       } else if (endsHold(received.event())) {
         holding.remove(claimId);
@@ -53,6 +57,11 @@ class OverdueAnswers {
       }
     }
     return remaining;
+  }
+
+  private static boolean beginsHold(ClaimEvent event) {
+    return event instanceof Approved
+        || (event instanceof RulingCorrected corrected && corrected.after().equals(RETAINED));
   }
 
   private static boolean endsHold(ClaimEvent event) {

@@ -111,6 +111,15 @@ public sealed interface ClaimEvent {
    */
   record Rejected(String reason, Optional<Instant> disputableUntil) implements ClaimEvent {}
 
+  /**
+   * A review lead corrected the ruling, and the decision on the claim changed.
+   *
+   * @param after the new decision: {@code APPROVED}, {@code REJECTED}, and for the claim that held
+   *     the subject before the ruling {@code RETAINED} or {@code SUPERSEDED}
+   */
+  record RulingCorrected(String after, Instant ruledAt, Instant correctedAt)
+      implements ClaimEvent {}
+
   /** The partner disputed the rejection. */
   record Disputed() implements ClaimEvent {}
 

@@ -17,6 +17,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.ClaimFact;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.CommentPosted;
@@ -98,6 +99,10 @@ final class ClaimEventMapper {
                   extended.reviewDueAt()));
       case ClaimApproved approved -> Optional.of(new ClaimEvent.Approved(approved.decidedAt()));
       case ClaimRejected rejected -> Optional.of(rejected(rejected));
+      case RulingCorrected corrected ->
+          Optional.of(
+              new ClaimEvent.RulingCorrected(
+                  corrected.after(), corrected.ruledAt(), corrected.correctedAt()));
       case ClaimDisputed _ -> Optional.of(new ClaimEvent.Disputed());
       case CustomerDeclined declined ->
           Optional.of(new ClaimEvent.CustomerDeclined(declined.reason()));

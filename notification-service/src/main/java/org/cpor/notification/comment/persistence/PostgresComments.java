@@ -29,16 +29,22 @@ class PostgresComments implements Comments {
       on conflict on constraint comment_once do nothing\
       """;
 
-  /** The latest comment on an approval, a rejection or the end of an association decides. */
+  /**
+   * The latest comment on an approval, a rejection, a correction or the end of an association
+   * decides. After a correction that takes the subject from a claim, the comment on its rejection
+   * or on the end of its association follows.
+   */
   private static final String SELECT_HOLDING =
       """
       select claim_id
         from (select distinct on (claim_id) claim_id, code
                 from comment
                where claim_id = any(?)
-                 and code in ('CLAIM_APPROVED', 'CLAIM_REJECTED', 'ASSOCIATION_ENDED')
-               order by claim_id, happened_at desc, written_at desc) as latest
-       where code = 'CLAIM_APPROVED'\
+                 and code in ('CLAIM_APPROVED', 'CLAIM_REJECTED', 'RULING_CORRECTED',
+                              'ASSOCIATION_ENDED')
+               order by claim_id, happened_at desc, code = 'RULING_CORRECTED', written_at desc)
+          as latest
+       where code in ('CLAIM_APPROVED', 'RULING_CORRECTED')\
       """;
 
   private final DataSource database;

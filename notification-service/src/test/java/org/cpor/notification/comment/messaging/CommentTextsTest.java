@@ -94,7 +94,14 @@ class CommentTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SUPERSEDED", "SUBSCRIPTION_ENDED", "TERMINATED", "CUSTOMER_DECLINED"})
+  @ValueSource(
+      strings = {
+        "SUPERSEDED",
+        "RULING_CORRECTED",
+        "SUBSCRIPTION_ENDED",
+        "TERMINATED",
+        "CUSTOMER_DECLINED"
+      })
   void everyEndOfAnAssociationHasWordsOfItsOwn(String reason) {
     assertThat(write(Facts.ofAClaimIn("hu").associationEnded(reason)).text())
         .doesNotContain(reason);
@@ -251,6 +258,11 @@ class CommentTextsTest {
     facts.put("rejected finally", claim.rejectedFinally("NO_PARTNER_RESPONSE"));
     facts.put("rejected, not corrected", claim.notCorrected());
     facts.put("disputed", claim.disputed());
+    facts.put("corrected, approved", claim.corrected("REJECTED", "APPROVED"));
+    facts.put("corrected, rejected", claim.corrected("APPROVED", "REJECTED"));
+    facts.put("corrected, holder again", claim.corrected("SUPERSEDED", "RETAINED"));
+    facts.put("corrected, holder no longer", claim.corrected("RETAINED", "SUPERSEDED"));
+    facts.put("corrected without words", claim.corrected("APPROVED", "A_NEW_DECISION"));
     facts.put("association superseded", claim.associationEnded("SUPERSEDED"));
     facts.put("association, subscription ended", claim.associationEnded("SUBSCRIPTION_ENDED"));
     facts.put("association terminated", claim.associationEnded("TERMINATED"));

@@ -16,6 +16,7 @@ import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.AttachedDocument;
 import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.ClaimFact;
@@ -81,6 +82,7 @@ final class ReceivedFacts {
           ReviewOpened _,
           ReviewExtended _,
           ReviewOverdue _,
+          RulingCorrected _,
           ClaimApproved _,
           ClaimRejected _,
           AssociationStarted _,
@@ -180,7 +182,9 @@ final class ReceivedFacts {
           ReviewExtended _,
           ReviewOverdue _,
           RenewalSuggested _,
-          CustomerDeclined _ ->
+          CustomerDeclined _,
+          // The facts of the new decision and of the association follow.
+          RulingCorrected _ ->
           Optional.empty();
     };
   }

@@ -1,11 +1,11 @@
 package org.cpor.arbitration.review.application.dispute;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.claim.Dispute;
-import org.jspecify.annotations.Nullable;
 
 /** The disputes, and the rejected claims that can be disputed. */
 public interface Disputes {
@@ -15,16 +15,21 @@ public interface Disputes {
    *
    * @param rejectedIn the case in which it was rejected
    * @param policy the name of the policy profile under which it was admitted
-   * @param ruledBy the reviewer who ruled; null if the claim was rejected without a ruling
+   * @param ruledBy the reviewer who ruled and the leads who corrected the ruling; empty if the
+   *     claim was rejected without a ruling
    */
   record RejectedClaim(
-      PartnerClaim claim,
-      UUID rejectedIn,
-      Subject subject,
-      String policy,
-      @Nullable String ruledBy) {}
+      PartnerClaim claim, UUID rejectedIn, Subject subject, String policy, Set<String> ruledBy) {
 
-  /** The claim, if it was rejected and was not disputed before. */
+    public RejectedClaim {
+      ruledBy = Set.copyOf(ruledBy);
+    }
+  }
+
+  /**
+   * The claim, if it was rejected and was not disputed before. Locks the case that rejected it, so
+   * that no correction changes the decision until the transaction ends.
+   */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 
   /** Stores the dispute of a rejection with the case that decides on it. */

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * A partner disputes the rejection of its claim. The claim joins the undecided case of its subject,
- * or a new one. The reviewer who rejected it is recused. Intake has already checked that a dispute
- * is allowed.
+ * or a new one. The reviewers who rejected it are recused. Intake has already checked that a
+ * dispute is allowed.
  */
 @ApplicationScoped
 public class HearingDisputes {
@@ -66,9 +66,10 @@ public class HearingDisputes {
         opening
             .open(rejected.subject(), deadline.dueAt(), now)
             .then(undecided -> undecided.admit(claimant, now));
-    String ruledBy = rejected.ruledBy();
-    transitions.save(
-        ruledBy == null ? admitted : admitted.then(undecided -> undecided.recuse(ruledBy, now)));
+    for (String reviewer : rejected.ruledBy()) {
+      admitted = admitted.then(undecided -> undecided.recuse(reviewer, now));
+    }
+    transitions.save(admitted);
     disputes.save(admitted.next().caseId(), rejected, dispute);
   }
 }

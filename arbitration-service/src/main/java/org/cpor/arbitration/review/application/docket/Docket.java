@@ -17,6 +17,7 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.Dispute;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.arbitration.review.domain.party.RequestCode;
 import org.cpor.arbitration.review.domain.party.Review;
@@ -158,6 +159,9 @@ public record Docket(
    * The ruling.
    *
    * @param confirmed the objections to the award that the reviewer confirmed
+   * @param by the reviewer, or the lead who corrected the ruling
+   * @param correctableUntil the end of the time in which a lead may correct the ruling
+   * @param corrections of the rulings before it, oldest first
    */
   public record GivenRuling(
       Outcome.Kind outcome,
@@ -165,9 +169,34 @@ public record Docket(
       String rationale,
       List<AwardObjection> confirmed,
       String by,
-      Instant at) {
+      Instant at,
+      Instant correctableUntil,
+      List<Correction> corrections) {
 
     public GivenRuling {
+      confirmed = List.copyOf(confirmed);
+      corrections = List.copyOf(corrections);
+    }
+  }
+
+  /**
+   * A lead's correction of a ruling.
+   *
+   * @param reason in the lead's words
+   * @param replaced the ruling that it replaced
+   */
+  public record Correction(String by, Instant at, String reason, ReplacedRuling replaced) {}
+
+  /** A ruling that a lead replaced. */
+  public record ReplacedRuling(
+      Outcome.Kind outcome,
+      @Nullable UUID claimId,
+      String rationale,
+      List<AwardObjection> confirmed,
+      String by,
+      Instant at) {
+
+    public ReplacedRuling {
       confirmed = List.copyOf(confirmed);
     }
   }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.application.docket.Docket;
-import org.cpor.arbitration.review.application.docket.PartyDecision;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_AWAITED;
 import static org.cpor.notification.comment.domain.CommentCode.RESPONSE_OVERDUE;
 import static org.cpor.notification.comment.domain.CommentCode.REVIEW_EXTENDED;
 import static org.cpor.notification.comment.domain.CommentCode.REVIEW_OPENED;
+import static org.cpor.notification.comment.domain.CommentCode.RULING_CORRECTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.RenewalSuggested;
 import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.ReviewExtended;
 import org.cpor.notification.comment.domain.ClaimEvent.ReviewOpened;
+import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 import org.cpor.notification.comment.domain.ClaimEvent.VerificationFailed;
 import org.cpor.notification.comment.domain.ClaimEvent.Verified;
 import org.cpor.notification.comment.domain.CommentCode;
@@ -88,6 +90,7 @@ public class CommentWriter {
       case ReviewExtended extended -> comment(REVIEW_EXTENDED, review.of(extended));
       case Approved approved -> comment(CLAIM_APPROVED, decision.of(approved));
       case Rejected rejected -> comment(CLAIM_REJECTED, decision.of(rejected));
+      case RulingCorrected corrected -> comment(RULING_CORRECTED, decision.of(corrected));
       case Disputed disputed -> comment(CLAIM_DISPUTED, decision.of(disputed));
       case CustomerDeclined declined -> comment(CUSTOMER_DECLINED, decision.of(declined));
       case AssociationEnded ended -> comment(ASSOCIATION_ENDED, decision.of(ended));

@@ -7,9 +7,13 @@ import org.cpor.notification.comment.domain.ClaimEvent.CustomerDeclined;
 import org.cpor.notification.comment.domain.ClaimEvent.Disputed;
 import org.cpor.notification.comment.domain.ClaimEvent.Rejected;
 import org.cpor.notification.comment.domain.ClaimEvent.RenewalSuggested;
+import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 
 /** The paragraphs of comments on a decision and its consequences. */
 record DecisionParagraphs(Wording wording) {
+
+  /** The decision on a holder that gets its subject back. */
+  private static final String RETAINED = "RETAINED";
 
   List<String> of(Approved approved) {
     return List.of(wording.text("approved", wording.day(approved.decidedAt())));
@@ -22,6 +26,14 @@ record DecisionParagraphs(Wording wording) {
             .disputableUntil()
             .map(last -> wording.text("rejected.dispute", wording.deadline(last)))
             .orElseGet(() -> wording.text("rejected.final")));
+  }
+
+  List<String> of(RulingCorrected corrected) {
+    return List.of(
+        wording.text("corrected", wording.day(corrected.ruledAt())),
+        corrected.after().equals(RETAINED)
+            ? wording.text("corrected.RETAINED", wording.day(corrected.correctedAt()))
+            : wording.reason("corrected.", corrected.after()));
   }
 
   List<String> of(Disputed disputed) {

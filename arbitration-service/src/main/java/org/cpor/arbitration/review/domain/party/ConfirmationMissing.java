@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.domain;
+package org.cpor.arbitration.review.domain.party;
 
 import static java.util.stream.Collectors.joining;
 
@@ -12,7 +12,7 @@ public final class ConfirmationMissing extends RuntimeException {
 
   private final Objection[] missing;
 
-  ConfirmationMissing(List<Objection> missing) {
+  public ConfirmationMissing(List<Objection> missing) {
     super(
         missing.stream()
             .map(objection -> objection.message() + " Confirm " + objection.code() + " to award.")

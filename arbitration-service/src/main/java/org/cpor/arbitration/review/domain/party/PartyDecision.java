@@ -1,4 +1,4 @@
-package org.cpor.arbitration.review.application.docket;
+package org.cpor.arbitration.review.domain.party;
 
 /** The decision of a ruling on one party. */
 public enum PartyDecision {

@@ -1,0 +1,166 @@
+package org.cpor.arbitration.review.application.ruling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.arbitration.association.application.HandingOverSubject;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.EndReason;
+import org.cpor.arbitration.platform.ArbitrationProblem;
+import org.cpor.arbitration.review.application.CaseTransitions;
+import org.cpor.arbitration.review.application.Deadlines;
+import org.cpor.arbitration.review.application.ReviewCases;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.Outcome;
+import org.cpor.arbitration.review.domain.Ruled;
+import org.cpor.arbitration.review.domain.RulingCorrection;
+import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * A review lead corrects the ruling on a case. One transaction replaces the ruling, decides anew on
+ * the claims that it concerns, and changes the association.
+ */
+@ApplicationScoped
+public class CorrectingRuling {
+
+  private static final Logger LOG = Logger.getLogger(CorrectingRuling.class);
+
+  private final ReviewCases cases;
+  private final LaterCases later;
+  private final Dockets dockets;
+  private final CheckingAward checking;
+  private final Deadlines deadlines;
+  private final CaseTransitions transitions;
+  private final HandingOverSubject handingOver;
+  private final Clock clock;
+
+  CorrectingRuling(
+      ReviewCases cases,
+      LaterCases later,
+      Dockets dockets,
+      CheckingAward checking,
+      Deadlines deadlines,
+      CaseTransitions transitions,
+      HandingOverSubject handingOver,
+      Clock clock) {
+    this.cases = cases;
+    this.later = later;
+    this.dockets = dockets;
+    this.checking = checking;
+    this.deadlines = deadlines;
+    this.transitions = transitions;
+    this.handingOver = handingOver;
+    this.clock = clock;
+  }
+
+  /**
+   * Corrects the ruling.
+   *
+   * @throws ProblemException if there is no such case, {@code condition} does not allow its
+   *     version, a later case is about the subject, or the ruling was corrected before and {@code
+   *     condition} does not name the version
+   * @throws org.cpor.arbitration.review.domain.MoveRefused if the case was not ruled on, the time
+   *     is over, or the correction does not fit the case
+   * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
+   *     award is not confirmed
+   */
+  @Transactional
+  public Docket correct(
+      UUID caseId, RulingCorrection correction, String lead, WriteCondition condition) {
+    Ruled ruled = cases.byId(caseId, condition).readyToCorrect();
+    refuseBlindCorrection(ruled, condition);
+    Transition<Ruled> corrected =
+        ruled.correct(
+            correction,
+            checking.of(caseId),
+            deadlines.correctableUntil(ruled),
+            lead,
+            clock.instant());
+    refuseIfDecidedSince(ruled);
+    refuseIfDeclined(correction.ruling().outcome());
+    transitions.save(corrected);
+    Ruled next = corrected.next();
+    handingOver.correct(next.subject(), endReason(corrected), holder(corrected), next.at());
+    LOG.infof(
+        "corrected a ruling: case=%s outcome=%s before=%s",
+        caseId, next.ruling().outcome().kind(), ruled.ruling().outcome().kind());
+    return dockets.byId(caseId);
+  }
+
+  /** A lead who has not seen an earlier correction must not replace it. */
+  private static void refuseBlindCorrection(Ruled ruled, WriteCondition condition) {
+    if (ruled.corrected() && condition.ifMatch().isEmpty()) {
+      throw new ProblemException(
+          ArbitrationProblem.RULING_CORRECTED_ALREADY,
+          ("%s corrected the ruling at %s. To correct it again, read the case and"
+                  + " send its version in If-Match.")
+              .formatted(ruled.by(), ruled.at()));
+    }
+  }
+
+  private void refuseIfDecidedSince(Ruled ruled) {
+    if (!later.blockNew(ruled)) {
+      throw new ProblemException(
+          ArbitrationProblem.SUBJECT_UNDER_REVIEW,
+          "Another case on the subject is undecided: decide there.");
+    }
+    Optional<UUID> since = later.decidedSince(ruled);
+    if (since.isPresent()) {
+      throw new ProblemException(
+          ArbitrationProblem.SUBJECT_DECIDED_SINCE,
+          "The later case %s has decided on the subject: correct its ruling instead."
+              .formatted(since.get()));
+    }
+  }
+
+  private static EndReason endReason(Transition<Ruled> corrected) {
+    return corrected.events().stream().anyMatch(HolderSuperseded.class::isInstance)
+        ? EndReason.SUPERSEDED
+        : EndReason.RULING_CORRECTED;
+  }
+
+  private void refuseIfDeclined(Outcome outcome) {
+    if (outcome instanceof Outcome.Award award && later.isDeclined(award.claimId())) {
+      throw new ProblemException(
+          ArbitrationProblem.RULING_DOES_NOT_FIT,
+          "The customer declined the association of claim %s.".formatted(award.claimId()));
+    }
+  }
+
+  /** The association that begins with the correction. */
+  private static Optional<Association.Active> holder(Transition<Ruled> corrected) {
+    Ruled next = corrected.next();
+    return corrected.events().stream().flatMap(event -> holder(event, next)).findFirst();
+  }
+
+  private static Stream<Association.Active> holder(CaseEvent event, Ruled next) {
+    return switch (event) {
+      case ClaimAwarded awarded ->
+          Stream.of(
+              new Association.Active(
+                  awarded.associationId(),
+                  next.subject(),
+                  awarded.claimant().claim(),
+                  awarded.at()));
+      case HolderRestored restored ->
+          Stream.of(
+              new Association.Active(
+                  restored.holder().associationId(),
+                  next.subject(),
+                  restored.holder().claim(),
+                  restored.at()));
+      default -> Stream.of();
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package org.cpor.arbitration.review.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
+import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
+import org.cpor.arbitration.review.domain.CaseEvent.DecisionCorrected;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
+import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
+import org.cpor.arbitration.review.domain.CaseEvent.RulingCorrected;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.party.AwardCheck;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
+import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule on a lead's correction of a ruling. Only the parties whose decision changes get a new
+ * one: a claim that stays rejected keeps its reason and its time for a dispute.
+ *
+ * @param ruling that replaces the present one
+ * @param restoredAs the id of the association with which a superseded holder gets the subject back
+ * @param reason why, in the lead's words; shown to reviewers only
+ */
+public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
+
+  Transition<Ruled> apply(Ruled ruled, AwardCheck check, Instant until, String lead, Instant now) {
+    if (!now.isBefore(until)) {
+      throw new MoveRefused(
+          Why.TOO_LATE_TO_CORRECT, "The ruling could be corrected until %s.".formatted(until));
+    }
+    CaseFile file =
+        new CaseFile(ruled.caseId(), ruled.subject(), ruled.parties(), null, Recusal.NONE);
+    ruling.requireFits(file, check);
+    CaseFile next = file;
+    List<CaseEvent> decisions = new ArrayList<>();
+    for (Heard party : file.heard()) {
+      PartyDecision before = ruled.ruling().on(party);
+      PartyDecision after = ruling.on(party);
+      if (before != after) {
+        Heard decided =
+            after == PartyDecision.RETAINED && party instanceof Holder holder
+                ? new Holder(holder.claim(), restoredAs, holder.hearing())
+                : party;
+        next = next.with(decided);
+        decisions.add(
+            new DecisionCorrected(
+                decided, before, after, reason(decided, after), ruled.at(), lead, now));
+        decisions.add(decision(decided, after, now));
+      } else {
+        requireNoReason(party, after);
+      }
+    }
+    if (decisions.isEmpty()) {
+      throw new MoveRefused(
+          Why.RULING_DOES_NOT_FIT, "The correction changes the decision on no claim.");
+    }
+    Ruling given =
+        ruling.withNeededConfirmations(file, check).withRejections(rejections(ruled, file));
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new RulingCorrected(ruled, given, reason, lead, now));
+    events.addAll(decisions);
+    return new Transition<>(
+        new Ruled(
+            ruled.caseId(),
+            ruled.subject(),
+            next.parties(),
+            ruled.contested(),
+            given,
+            lead,
+            now,
+            ruled.firstRuledAt()),
+        events);
+  }
+
+  private CaseEvent decision(Heard party, PartyDecision after, Instant now) {
+    return switch (party) {
+      case Claimant claimant ->
+          ruling.outcome() instanceof Outcome.Award award && after == PartyDecision.APPROVED
+              ? new ClaimAwarded(claimant, award.associationId(), now)
+              : new ClaimantRejected(claimant, ruling.reasonFor(id(claimant)), now);
+      case Holder holder ->
+          after == PartyDecision.RETAINED
+              ? new HolderRestored(holder, now)
+              : new HolderSuperseded(holder, now);
+    };
+  }
+
+  private @Nullable RejectionReason reason(Heard party, PartyDecision after) {
+    return after == PartyDecision.REJECTED ? ruling.reasonFor(id(party)) : null;
+  }
+
+  private void requireNoReason(Heard party, PartyDecision unchanged) {
+    if (unchanged == PartyDecision.REJECTED && ruling.rejections().containsKey(id(party))) {
+      throw new MoveRefused(
+          Why.RULING_DOES_NOT_FIT,
+          "Claim %s stays rejected, and its reason stays too.".formatted(id(party)));
+    }
+  }
+
+  /** The reasons of all rejected claims: a claim that stays rejected keeps its own. */
+  private Map<UUID, RejectionReason> rejections(Ruled ruled, CaseFile file) {
+    Map<UUID, RejectionReason> reasons = new HashMap<>();
+    for (Claimant claimant : file.claimants()) {
+      if (ruling.on(claimant) == PartyDecision.REJECTED) {
+        Ruling decisive =
+            ruled.ruling().on(claimant) == PartyDecision.REJECTED ? ruled.ruling() : ruling;
+        reasons.put(id(claimant), decisive.reasonFor(id(claimant)));
+      }
+    }
+    return reasons;
+  }
+
+  private static UUID id(Party party) {
+    return party.claim().claimId();
+  }
+}

@@ -1,0 +1,92 @@
+package org.cpor.arbitration.review.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.ruling.LaterCases;
+import org.cpor.arbitration.review.domain.Ruled;
+import org.cpor.identifiers.UuidV7;
+
+/** Finds in PostgreSQL the cases that came after a decided one. */
+@ApplicationScoped
+class PostgresLaterCases implements LaterCases {
+
+  /**
+   * A case on the subject that is removed before the commit. Until then the unique index on
+   * undecided cases lets every transaction wait that opens a case on the subject.
+   */
+  private static final String BLOCK =
+      """
+      insert into review_case (case_id, version, tenant_id, product, subscription_id, state,
+          contested, parties, first_review_due_at, soon_at, due_at, opened_at)
+      select :blockId, 0, tenant_id, product, subscription_id, 'OPEN',
+             false, 0, due_at, due_at, due_at, ruled_at
+        from review_case where case_id = :caseId
+      on conflict (tenant_id, product, subscription_id) where state in ('OPEN', 'WAITING')
+      do nothing
+      """;
+
+  private static final String UNBLOCK = "delete from review_case where case_id = :blockId";
+
+  private static final String DECIDED_SINCE =
+      """
+      select later.case_id
+        from review_case as corrected
+        join review_case as later
+          on later.tenant_id = corrected.tenant_id and later.product = corrected.product
+         and later.subscription_id is not distinct from corrected.subscription_id
+         and later.case_id <> corrected.case_id and later.opened_at >= corrected.first_ruled_at
+       where corrected.case_id = :caseId
+         and (later.state = 'RULED'
+           or exists (select from party as mine join party as theirs using (claim_id)
+                       where mine.case_id = corrected.case_id
+                         and theirs.case_id = later.case_id and theirs.role = 'CLAIMANT'))
+       order by later.opened_at desc
+       limit 1
+      """;
+
+  private static final String IS_DECLINED =
+      "select exists (select from association"
+          + " where claim_id = :claimId and end_reason = 'CUSTOMER_DECLINED')";
+
+  private final EntityManager entities;
+
+  PostgresLaterCases(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public boolean blockNew(Ruled ruled) {
+    UUID blockId = UuidV7.generate();
+    int inserted =
+        entities
+            .createNativeQuery(BLOCK)
+            .setParameter("blockId", blockId)
+            .setParameter("caseId", ruled.caseId())
+            .executeUpdate();
+    entities.createNativeQuery(UNBLOCK).setParameter("blockId", blockId).executeUpdate();
+    return inserted == 1;
+  }
+
+  @Override
+  public boolean isDeclined(UUID claimId) {
+    return (Boolean)
+        entities
+            .createNativeQuery(IS_DECLINED, Boolean.class)
+            .setParameter("claimId", claimId)
+            .getSingleResult();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // The query has one column, of the type uuid.
+  public Optional<UUID> decidedSince(Ruled ruled) {
+    List<UUID> later =
+        entities
+            .createNativeQuery(DECIDED_SINCE, UUID.class)
+            .setParameter("caseId", ruled.caseId())
+            .getResultList();
+    return later.stream().findFirst();
+  }
+}

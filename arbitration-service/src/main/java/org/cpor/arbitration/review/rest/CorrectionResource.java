@@ -1,0 +1,95 @@
+package org.cpor.arbitration.review.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.arbitration.review.application.ruling.CorrectingRuling;
+import org.cpor.arbitration.review.rest.docket.DocketView;
+import org.cpor.arbitration.review.rest.docket.DocumentLinks;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.problem.Problem;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Corrections of rulings by review leads. */
+@Path("/cases/{caseId}/correction")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.REVIEW_LEAD)
+class CorrectionResource {
+
+  private final IdempotentRequests requests;
+  private final RequestConditions conditions;
+  private final CorrectingRuling correcting;
+  private final DocumentLinks links;
+  private final Caller caller;
+  private final Clock clock;
+
+  CorrectionResource(
+      IdempotentRequests requests,
+      RequestConditions conditions,
+      CorrectingRuling correcting,
+      DocumentLinks links,
+      Caller caller,
+      Clock clock) {
+    this.requests = requests;
+    this.conditions = conditions;
+    this.correcting = correcting;
+    this.links = links;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Replaces the ruling of a decided case within the policy's time. Claims whose decision changes
+   * are decided anew, and the association follows. To correct a ruling that was corrected before,
+   * If-Match is required.
+   */
+  @POST
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "not-ruled: the case has no ruling. too-late-to-correct: the policy's time is over; the"
+              + " detail says since when. ruling-corrected-already: the ruling was corrected before,"
+              + " and the request has no If-Match. subject-under-review: another case on the subject"
+              + " is undecided, for example a dispute. subject-decided-since: a later case has"
+              + " decided on the subject. ruling-does-not-fit: the ruling does not fit the parties,"
+              + " or changes no decision. ruling-needs-confirmation: as for a ruling.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  public Response correct(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
+      @Valid CorrectionRequest request) {
+    return requests.answer(
+        key,
+        request,
+        () -> {
+          Docket docket =
+              correcting.correct(
+                  caseId, request.toCorrection(), caller.name(), conditions.ofWrite());
+          return Response.ok(DocketView.of(docket, links, clock.instant()))
+              .tag(VersionTag.of(docket.version()).header())
+              .build();
+        });
+  }
+}

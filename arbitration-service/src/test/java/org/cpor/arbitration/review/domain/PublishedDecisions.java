@@ -1,0 +1,87 @@
+package org.cpor.arbitration.review.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Association;
+import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.arbitration.review.domain.party.PartyDecision;
+
+/** What a reader of the published facts knows about decisions and associations. */
+final class PublishedDecisions {
+
+  private final Map<UUID, PartyDecision> decisions = new HashMap<>();
+  private final Map<Subject, UUID> active = new HashMap<>();
+  private final Set<UUID> ended = new HashSet<>();
+  private final Set<UUID> declined = new HashSet<>();
+
+  /** Reads the fact of an event; most events change no decision. */
+  void read(CaseEvent event) {
+    switch (event) {
+      case CaseEvent.ClaimAwarded awarded ->
+          decisions.put(id(awarded.claimant()), PartyDecision.APPROVED);
+      case CaseEvent.ClaimantRejected rejected ->
+          decisions.put(id(rejected.claimant()), PartyDecision.REJECTED);
+      case CaseEvent.HolderRestored restored ->
+          decisions.put(id(restored.holder()), PartyDecision.RETAINED);
+      case CaseEvent.HolderSuperseded superseded ->
+          decisions.put(id(superseded.holder()), PartyDecision.SUPERSEDED);
+      case CaseEvent.DecisionCorrected corrected -> check(corrected);
+      case CaseEvent.CustomerDeclined decline ->
+          assertThat(declined.add(id(decline.party()))).as("declined once").isTrue();
+      default -> {}
+    }
+  }
+
+  /** A holder that retains its subject at a ruling keeps the decision that was published before. */
+  private void check(CaseEvent.DecisionCorrected corrected) {
+    PartyDecision known = decisions.get(id(corrected.party()));
+    if (corrected.before() != PartyDecision.RETAINED) {
+      assertThat(known)
+          .as("a correction names the decision that was published before")
+          .isEqualTo(corrected.before());
+    }
+    assertThat(corrected.after()).isNotEqualTo(corrected.before());
+  }
+
+  boolean isDeclined(UUID claimId) {
+    return declined.contains(claimId);
+  }
+
+  void started(Association.Active association) {
+    assertThat(active.put(association.subject(), association.holder().claimId()))
+        .as("at most one active association of a subject, at any instant")
+        .isNull();
+    ended.remove(association.holder().claimId());
+  }
+
+  void ended(Association.Active association) {
+    active.remove(association.subject());
+    ended.add(association.holder().claimId());
+  }
+
+  /** The published facts explain which claims hold a subject. */
+  void check(Map<Subject, Association.Active> held) {
+    Set<UUID> holding = new HashSet<>();
+    held.values().forEach(association -> holding.add(association.holder().claimId()));
+    Set<UUID> approved = new HashSet<>();
+    decisions.forEach((claimId, decision) -> {
+      if (decision == PartyDecision.APPROVED || decision == PartyDecision.RETAINED) {
+        approved.add(claimId);
+      }
+    });
+    approved.removeAll(ended);
+    assertThat(approved).as("the published facts explain who holds a subject").isEqualTo(holding);
+    assertThat(Set.copyOf(active.values())).isEqualTo(holding);
+    assertThat(holding).as("a declined claim holds nothing").noneMatch(declined::contains);
+  }
+
+  private static UUID id(Party party) {
+    return party.claim().claimId();
+  }
+}
