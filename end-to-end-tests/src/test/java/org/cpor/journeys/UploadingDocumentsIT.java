@@ -2,10 +2,12 @@ package org.cpor.journeys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.journeys.Answers.isProblem;
 import static org.cpor.journeys.Expectation.expect;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.cpor.stack.client.Answer;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Documents are stored for their owner and for reviewers, and refused to all others. */
 @ExtendWith(SharedScenario.class)
 class UploadingDocumentsIT {
+
+  private static final Duration READ_WITHIN = Duration.ofMinutes(1);
 
   /** The first bytes of every program of Windows. */
   private static final byte[] PROGRAM =
@@ -62,6 +66,20 @@ class UploadingDocumentsIT {
               assertThat(content.body()).isEqualTo(ApiScenario.PDF);
               assertThat(content.headers().firstValue("Content-Disposition"))
                   .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+              isProblem(scenario.stranger.get(path), 404);
+            }),
+        expect(
+            "GET /documents/{documentId}/reading",
+            "200 when it was read, for its owner and for a reviewer, 404 for another partner",
+            scenario -> {
+              String path = "/documents/" + scenario.documentId + "/reading";
+              await()
+                  .atMost(READ_WITHIN)
+                  .until(() -> scenario.reader.get(path).status(), status -> status == 200);
+              // The file has the beginning and the end of a PDF, and nothing between them.
+              assertThat(scenario.reader.get(path).expect(200).text("state"))
+                  .isEqualTo("UNREADABLE");
+              scenario.reviewer.get(path).expect(200);
               isProblem(scenario.stranger.get(path), 404);
             }),
         expect(
