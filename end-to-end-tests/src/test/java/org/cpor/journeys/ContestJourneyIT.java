@@ -70,7 +70,10 @@ class ContestJourneyIT {
     answering.becomes("DISPUTED");
     Reviewing again = new Reviewing(platform, "béla", customer);
     again.isRefused("own-ruling-disputed");
-    new Reviewing(platform, "cecília", customer).awards(answering);
+    Reviewing cecilia = new Reviewing(platform, "cecília", customer);
+    cecilia.remembers(bela, answering);
+    cecilia.compares(third, answering);
+    cecilia.awards(answering);
     answering.becomes("APPROVED");
     third.awaitComment("ASSOCIATION_ENDED");
 
@@ -253,6 +256,45 @@ class ContestJourneyIT {
               .put("assessment", "SUFFICIENT");
       review.putObject("checklist").put("TENANT_NAMED", true);
       arbitration.post("/cases/" + caseId + "/reviews", review).expect(200);
+    }
+
+    /** The docket has the case in which the claim was rejected, and what was said in it. */
+    void remembers(Reviewing previous, Claiming rejected) {
+      JsonNode first =
+          arbitration.get("/cases/" + caseId).expect(200).body().path("previousCases").path(0);
+      assertThat(first.path("caseId").asText()).isEqualTo(previous.caseId);
+      assertThat(first.path("ruling").path("outcome").asText()).isEqualTo("AWARD");
+      assertThat(first.path("parties").findValuesAsText("assessment")).contains("SUFFICIENT");
+      assertThat(first.path("requests").findValuesAsText("claimId")).contains(rejected.claimId());
+      await()
+          .atMost(TIMEOUT)
+          .untilAsserted(() ->
+              assertThat(
+                      arbitration
+                          .get("/cases/" + caseId)
+                          .expect(200)
+                          .body()
+                          .path("comments")
+                          .findValuesAsText("code"))
+                  .contains("INFORMATION_REQUESTED", "CLAIM_REJECTED", "CLAIM_DISPUTED"));
+      assertThat(
+              arbitration
+                  .get("/cases/" + previous.caseId)
+                  .expect(200)
+                  .body()
+                  .path("laterCases")
+                  .path(0)
+                  .path("caseId")
+                  .asText())
+          .isEqualTo(caseId);
+    }
+
+    void compares(Claiming... claims) {
+      JsonNode comparison = arbitration.get("/cases/" + caseId + "/comparison").expect(200).body();
+      assertThat(comparison.path("parties").findValuesAsText("claimId"))
+          .containsExactlyInAnyOrder(
+              Stream.of(claims).map(Claiming::claimId).toArray(String[]::new));
+      assertThat(comparison.path("fields").findValuesAsText("name")).contains("PRODUCT", "MPN");
     }
 
     void awards(Claiming claiming) {
