@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -241,6 +242,43 @@ class DeclineComponentTest {
         .statusCode(200)
         .contentType("application/json")
         .body("declinedAt", notNullValue());
+  }
+
+  @Test
+  void aDeclineAndARulingForACompetitorAtOnceLeaveOneHolder() throws Exception {
+    VerifiedClaim other = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
+    UUID contested = other.admitted().caseId();
+    Person reviewer = Person.reviewer();
+    reviewer.takes(contested).statusCode(200);
+    Callable<Integer> decline = () -> customer.sends(REASON).extract().statusCode();
+    Callable<Integer> ruling =
+        () -> reviewer.rules(contested, Person.award(other.claimId())).extract().statusCode();
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Integer>> statuses = threads.invokeAll(List.of(decline, ruling));
+
+      assertThat(statuses.get(0).resultNow()).isIn(200, 410);
+      assertThat(statuses.get(1).resultNow()).isEqualTo(200);
+    }
+    lead.asks()
+        .get("/associations?tenantId={tenant}&state=ACTIVE", tenant)
+        .then()
+        .body("items.claimId", equalTo(List.of(other.claimId().toString())));
+    assertThat(FactTopics.awaitEvents(AssociationEnded.class, holder.claimId(), 1)).hasSize(1);
+  }
+
+  @Test
+  void theOpenApiDocumentHasThePageAndBothKindsOfBodies() {
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body("paths.'/declines/{token}'.get.responses.'200'.content", hasKey("text/html"))
+        .body("paths.'/declines/{token}'.get.responses.'200'.content", hasKey("application/json"))
+        .body(
+            "paths.'/declines/{token}'.post.requestBody.content",
+            hasKey("application/x-www-form-urlencoded"))
+        .body("paths.'/declines/{token}'.post.requestBody.content", hasKey("application/json"))
+        .body("paths.'/declines/{token}'.post", not(hasKey("security")));
   }
 
   @Test
