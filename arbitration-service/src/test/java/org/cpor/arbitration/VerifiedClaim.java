@@ -16,6 +16,7 @@ import org.cpor.events.fact.PartnerFact.PartnerResponded;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.events.wire.Envelope;
 import org.cpor.testing.FactTopics;
+import org.jspecify.annotations.Nullable;
 
 /** A claim that passed verification: publishes the facts of intake and the verifier about it. */
 public record VerifiedClaim(ClaimVerified fact) {
@@ -148,6 +149,26 @@ public record VerifiedClaim(ClaimVerified fact) {
     FactTopics.publish(
         new PartnerResponded(
             fact.claim(), commentId, "Here it is.", documents, fact.verifiedAt().plusSeconds(60)));
+    return commentId;
+  }
+
+  /**
+   * Publishes a comment of its partner that says what it answers.
+   *
+   * @param answers null if it answers no request
+   */
+  public UUID comments(@Nullable UUID answers, boolean cannotProvide) {
+    UUID commentId = UUID.randomUUID();
+    FactTopics.publish(
+        new PartnerResponded(
+            fact.claim(),
+            commentId,
+            "Here it is.",
+            List.of(),
+            List.of(),
+            fact.verifiedAt().plusSeconds(60),
+            answers,
+            cannotProvide));
     return commentId;
   }
 

@@ -154,7 +154,7 @@ class ContestJourneyIT {
       intake
           .post(
               "/claims/" + claimId + "/comments",
-              ApiClient.JSON.createObjectNode().put("text", text))
+              ApiClient.JSON.createObjectNode().put("text", text).put("cannotProvide", true))
           .expect(201);
     }
 

@@ -141,6 +141,9 @@ class PartnersStoryIT {
             Kérjük, itt, a kérelem hozzászólásai között válaszoljon, és a dokumentumokat csatolja a \
             válaszához. A válaszadás határideje: %s.
 
+            Dokumentum nélkül a hozzászólása nem számít válasznak, kivéve, ha jelzi benne, hogy \
+            nincs ilyen dokumentumuk.
+
             Ha határidőre nem válaszol, a kérelmet elutasítjuk. Ha a társítás jelenleg az Öné, a \
             felülvizsgálók a már meglévő dokumentumok alapján döntenek.\
             """
@@ -155,10 +158,21 @@ class PartnersStoryIT {
             ACKNOWLEDGEMENT,
             Map.of(
                 "kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", acknowledgedOn.toString()));
-    ObjectNode answer = ApiClient.JSON.createObjectNode().put("text", ANSWER);
+    // A comment without a document does not answer the request.
+    Answer incomplete =
+        intake
+            .post(own.path() + "/comments", ApiClient.JSON.createObjectNode().put("text", ANSWER))
+            .expect(201);
+    String requestId = incomplete.body().path("openRequest").path("requestId").asText();
+    assertThat(incomplete.text("message")).contains("a felülvizsgálók kérése még nyitott");
+    assertThat(own.claim().path("openRequest").path("requestId").asText()).isEqualTo(requestId);
+    assertThat(own.claim().path("status").asText()).isEqualTo("ACTION_REQUIRED");
+
+    ObjectNode answer =
+        ApiClient.JSON.createObjectNode().put("text", ANSWER).put("answers", requestId);
     answer.putArray("documents").add(acknowledgement);
     String commentId = intake.post(own.path() + "/comments", answer).expect(201).text("commentId");
-    own.hears("PARTNER");
+    own.hears("PARTNER", "PARTNER");
     own.becomes("UNDER_REVIEW");
     await()
         .atMost(TIMEOUT)
@@ -166,7 +180,7 @@ class PartnersStoryIT {
           JsonNode docket = anna.get(casePath).expect(200).body();
           assertThat(docket.path("requests").path(0).path("answeredIn").asText())
               .isEqualTo(commentId);
-          JsonNode written = partnersComment(docket);
+          JsonNode written = commentWithId(docket, commentId);
           assertThat(written.path("commentId").asText()).isEqualTo(commentId);
           assertThat(written.path("text").asText()).isEqualTo(ANSWER);
           assertThat(written.path("documents").path(0).path("documentId").asText())
@@ -264,9 +278,9 @@ class PartnersStoryIT {
   }
 
   /** The first comment of a partner on a docket, which has the platform's comments too. */
-  private static JsonNode partnersComment(JsonNode docket) {
+  private static JsonNode commentWithId(JsonNode docket, String commentId) {
     for (JsonNode comment : docket.path("comments")) {
-      if (comment.path("author").asText().equals("PARTNER")) {
+      if (comment.path("commentId").asText().equals(commentId)) {
         return comment;
       }
     }

@@ -81,7 +81,11 @@ class SilentPartnerIT {
     Stream.of(asked, failed).forEach(path -> awaitDeadline(intake, path));
 
     platform.stop(PartName.ARBITRATION);
-    intake.post(asked + "/comments", text("The acknowledgement is attached.")).expect(201);
+    intake
+        .post(
+            asked + "/comments",
+            text("The customer signs no acknowledgements.").put("cannotProvide", true))
+        .expect(201);
     intake.post(failed + "/resubmission", correcting.claimOf(partner)).expect(200);
     try (Connection deaf = platform.database(PartName.ARBITRATION).connect();
         Statement sql = deaf.createStatement()) {

@@ -73,6 +73,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param message the reviewer's words to the partner; null when the codes are enough
    * @param respondBy the end of the last business day on which an answer counts
    * @param requestedBy the reviewer's name, which the partner must not learn; null in older facts
+   * @param documentsRequired whether words alone do not answer; null in older facts: they do
    */
   record InformationRequested(
       ClaimReference claim,
@@ -82,14 +83,15 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable String message,
       Instant respondBy,
       Instant requestedAt,
-      @Nullable String requestedBy)
+      @Nullable String requestedBy,
+      @Nullable Boolean documentsRequired)
       implements ArbitrationFact {
 
     public InformationRequested {
       codes = List.copyOf(codes);
     }
 
-    /** A request of a reviewer whose name is not known. */
+    /** A request of a reviewer whose name is not known, and whose answer needs no document. */
     public InformationRequested(
         ClaimReference claim,
         UUID caseId,
@@ -98,7 +100,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
         @Nullable String message,
         Instant respondBy,
         Instant requestedAt) {
-      this(claim, caseId, requestId, codes, message, respondBy, requestedAt, null);
+      this(claim, caseId, requestId, codes, message, respondBy, requestedAt, null, null);
     }
   }
 
@@ -213,13 +215,10 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * A review lead corrected the ruling, and the decision on this claim changed. The facts of the
    * new decision and of the association are published separately.
    *
-   * @param before the decision that no longer holds: {@code APPROVED} or {@code REJECTED}, and for
-   *     the claim that held the subject before the ruling {@code RETAINED} or {@code SUPERSEDED}
-   * @param after the new decision, one of the same words; a claim that is {@code RETAINED} after a
-   *     correction gets its subject back
+   * @param before the earlier decision, such as {@code APPROVED} or (a holder) {@code RETAINED}
+   * @param after the new decision; a claim that is {@code RETAINED} gets its subject back
    * @param reason of a rejection, such as {@code INSUFFICIENT_POE}; null for another decision
-   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
-   *     when it may not
+   * @param disputableUntil as in {@link ClaimRejected}
    * @param ruledAt when the decision was made that no longer holds
    * @param correctedBy the name of the lead
    */

@@ -72,13 +72,15 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner wrote in the comments of its claim. This is the answer to a request, if there is an
-   * open one.
+   * The partner wrote in the comments of its claim. This is the answer to a request if it says so.
    *
    * @param commentId the id of that comment
    * @param documents the ids of the documents that the partner adds
    * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
    *     the ids
+   * @param answers the id of the request that the comment answers; null when it answers none
+   * @param cannotProvide whether the partner states that it has none of the documents that the
+   *     request asks for; null in older facts, which answer the request that is open
    */
   record PartnerResponded(
       ClaimReference claim,
@@ -86,12 +88,25 @@ public sealed interface PartnerFact extends ClaimFact {
       String text,
       List<UUID> documents,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AttachedDocument> attachedDocuments,
-      Instant respondedAt)
+      Instant respondedAt,
+      @Nullable UUID answers,
+      @Nullable Boolean cannotProvide)
       implements PartnerFact {
 
     public PartnerResponded {
       documents = List.copyOf(documents);
       attachedDocuments = List.copyOf(Objects.requireNonNullElse(attachedDocuments, List.of()));
+    }
+
+    /** A comment that does not say what it answers. */
+    public PartnerResponded(
+        ClaimReference claim,
+        UUID commentId,
+        String text,
+        List<UUID> documents,
+        List<AttachedDocument> attachedDocuments,
+        Instant respondedAt) {
+      this(claim, commentId, text, documents, attachedDocuments, respondedAt, null, null);
     }
 
     /** A comment that has only the ids of its documents. */

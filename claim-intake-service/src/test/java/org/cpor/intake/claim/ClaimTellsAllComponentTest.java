@@ -154,7 +154,8 @@ class ClaimTellsAllComponentTest extends FiledClaim {
             null,
             due,
             start.plusSeconds(1),
-            "reviewer-anna"));
+            "reviewer-anna",
+            null));
     comment("Here.").then().statusCode(201);
     becomes(
         "REJECTED",

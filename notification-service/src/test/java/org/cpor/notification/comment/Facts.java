@@ -167,6 +167,20 @@ public record Facts(ClaimReference claim) {
         DECIDED);
   }
 
+  public InformationRequested askedForDocument(String code) {
+    InformationRequested asked = asked(null, code);
+    return new InformationRequested(
+        claim,
+        asked.caseId(),
+        asked.requestId(),
+        asked.codes(),
+        null,
+        asked.respondBy(),
+        asked.requestedAt(),
+        "anna",
+        true);
+  }
+
   public ResponseOverdue responseOverdue() {
     Instant deadline = Instant.parse("2026-12-01T23:00:00Z");
     return new ResponseOverdue(

@@ -75,7 +75,7 @@ public sealed interface CaseEvent {
   /**
    * The partner wrote in the comments of its claim.
    *
-   * @param answered the request that this answers; null if none was open
+   * @param answered the request that this answers; null if it answers none
    */
   record PartnerResponded(
       Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)

@@ -11,6 +11,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.cpor.arbitration.review.domain.party.Departure;
+import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
@@ -61,15 +62,21 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The case hears a comment of the partner on its claim. It is the answer if the partner was
-   * asked. Nothing happens if the claim is not a party.
+   * The case hears a comment of the partner on its claim. It answers a request only if it says so.
+   * Nothing happens if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party
-        ? Transition.to(
-            file().with(party.with(party.hearing().askedNothing())),
-            new PartnerResponded(party, party.hearing().unanswered(), comment, now))
+        ? hear(party, comment, now)
         : Transition.to(file(), List.of());
+  }
+
+  private Transition<UnderReview> hear(Heard party, Comment comment, Instant now) {
+    Optional<InformationRequest> answered =
+        party.hearing().awaited().filter(request -> comment.answers(request.requestId()));
+    return Transition.to(
+        answered.isEmpty() ? file() : file().with(party.with(party.hearing().askedNothing())),
+        new PartnerResponded(party, answered.orElse(null), comment, now));
   }
 
   private Transition<ReviewCase> leave(Optional<Claimant> leaving, Departure why, Instant now) {

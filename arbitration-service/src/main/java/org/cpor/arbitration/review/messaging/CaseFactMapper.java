@@ -86,7 +86,8 @@ class CaseFactMapper implements CaseFacts {
                   request.message(),
                   request.respondBy(),
                   at,
-                  by);
+                  by,
+                  request.documentsRequired());
           case CaseEvent.ResponseOverdue(Party party, InformationRequest request, Instant at) ->
               new ResponseOverdue(
                   reference(reviewCase, party),

@@ -48,7 +48,12 @@ final class ReceivedFacts {
   }
 
   static Comment comment(PartnerResponded responded) {
-    return new Comment(responded.commentId(), responded.text(), responded.documents());
+    return new Comment(
+        responded.commentId(),
+        responded.text(),
+        responded.documents(),
+        responded.answers(),
+        responded.cannotProvide());
   }
 
   static Dispute dispute(ClaimDisputed disputed) {

@@ -113,7 +113,7 @@ class CaseEventEntity {
           entity
               .record(Kind.PARTNER_RESPONDED)
               .of(responded.party().claim().claimId())
-              .with("comment " + responded.comment().commentId());
+              .with(inWords(responded));
       case CaseEvent.ResponseOverdue overdue ->
           entity.record(Kind.RESPONSE_OVERDUE).of(overdue.party().claim().claimId());
       case CaseEvent.ReviewDueSoon dueSoon ->
@@ -165,6 +165,14 @@ class CaseEventEntity {
           entity.record(Kind.HOLDER_RESTORED).of(restored.holder().claim().claimId());
     }
     return entity;
+  }
+
+  private static String inWords(CaseEvent.PartnerResponded responded) {
+    return "comment "
+        + responded.comment().commentId()
+        + (Boolean.TRUE.equals(responded.comment().cannotProvide())
+            ? ", states that it has no document"
+            : "");
   }
 
   private static String inWords(CaseEvent.RulingCorrected corrected) {

@@ -60,6 +60,7 @@ class CaseWriter {
           InformationRequestEntity request = request(answered);
           request.answeredIn = responded.comment().commentId();
           request.answeredAt = responded.at();
+          request.cannotProvide = Boolean.TRUE.equals(responded.comment().cannotProvide());
         }
       }
       case CaseEvent.ResponseOverdue overdue -> request(overdue.request()).overdueAt = overdue.at();

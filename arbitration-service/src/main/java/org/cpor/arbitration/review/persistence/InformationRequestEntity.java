@@ -31,6 +31,10 @@ class InformationRequestEntity {
   String[] respondByDays;
   @Nullable UUID answeredIn;
   @Nullable Instant answeredAt;
+
+  /** Whether the answer states that the partner has none of the documents. */
+  boolean cannotProvide;
+
   @Nullable Instant overdueAt;
 
   static InformationRequestEntity of(UUID caseId, CaseEvent.InformationRequested asked) {
@@ -66,6 +70,7 @@ class InformationRequestEntity {
         due(),
         answeredIn,
         answeredAt,
+        cannotProvide,
         overdueAt);
   }
 

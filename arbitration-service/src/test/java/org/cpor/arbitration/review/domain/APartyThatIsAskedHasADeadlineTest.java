@@ -17,9 +17,13 @@ import static org.cpor.arbitration.review.domain.CaseFixture.caseOn;
 import static org.cpor.arbitration.review.domain.CaseFixture.id;
 import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
 
+import java.util.List;
+import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.PartnerResponded;
 import org.cpor.arbitration.review.domain.CaseEvent.ResponseOverdue;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.claim.Comment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class APartyThatIsAskedHasADeadlineTest {
@@ -56,6 +60,29 @@ class APartyThatIsAskedHasADeadlineTest {
 
     assertThat(waiting.hear(id(FABRIKAM), COMMENT, NOW).next())
         .isInstanceOf(UnderReview.Waiting.class);
+  }
+
+  @Test
+  void aCommentThatDoesNotNameTheRequestLeavesItOpen() {
+    UnderReview waiting = asked(caseOf(FABRIKAM), FABRIKAM);
+
+    for (@Nullable UUID other : new UUID[] {null, UUID.randomUUID()}) {
+      Transition<UnderReview> heard =
+          waiting.hear(
+              id(FABRIKAM), new Comment(COMMENT.commentId(), "?", List.of(), other, false), NOW);
+
+      assertThat(heard.next()).isEqualTo(waiting);
+      assertThat(heard.events())
+          .satisfiesExactly(event -> assertThat(((PartnerResponded) event).answered()).isNull());
+    }
+  }
+
+  @Test
+  void aFactFromBeforeCommentsNamedTheirRequestAnswersTheOpenOne() {
+    Comment older = new Comment(COMMENT.commentId(), "Here it is.", List.of(), null, null);
+
+    assertThat(asked(caseOf(FABRIKAM), FABRIKAM).hear(id(FABRIKAM), older, NOW).next())
+        .isInstanceOf(UnderReview.Open.class);
   }
 
   @Test

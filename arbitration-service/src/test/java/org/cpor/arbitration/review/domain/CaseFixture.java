@@ -89,8 +89,18 @@ final class CaseFixture {
       Deadline.first(NOW, FIRST_REVIEW)
           .extendedAutomatically(CALENDAR.due(CountStart.EARLIER_DUE_DATE, DUE.minusNanos(1), 5));
 
+  /** Answers whatever is asked, as older facts do. */
+  static final Comment OLDER_COMMENT =
+      new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null);
+
+  /** The answer to {@link #QUESTION}. */
   static final Comment COMMENT =
-      new Comment(UUID.randomUUID(), "Here it is.", List.of(UUID.randomUUID()));
+      new Comment(
+          UUID.randomUUID(),
+          "Here it is.",
+          List.of(UUID.randomUUID()),
+          QUESTION.requestId(),
+          false);
 
   private CaseFixture() {}
 

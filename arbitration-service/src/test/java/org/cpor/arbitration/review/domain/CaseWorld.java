@@ -96,7 +96,7 @@ final class CaseWorld {
         case WITHDRAW -> with(claimId, it -> it.withdraw(claimId, now));
         case REVISE -> with(claimId, it -> it.revise(claim, step.hours(), now));
         case CLAIM_ANOTHER -> claimAnother(step.claim());
-        case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.COMMENT, now));
+        case RESPOND -> with(claimId, it -> it.hear(claimId, CaseFixture.OLDER_COMMENT, now));
         case DISPUTE -> {
           if (rejectedBy.containsKey(claimId) && disputed.add(claimId)) {
             String ruledBy = Objects.requireNonNull(rejectedBy.get(claimId));

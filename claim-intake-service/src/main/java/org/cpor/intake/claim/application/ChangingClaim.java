@@ -2,12 +2,14 @@ package org.cpor.intake.claim.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cpor.intake.claim.domain.ActRefused;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
 
 /** Changes a claim for its partner while the claim is locked. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class ChangingClaim {
    *
    * @throws ProblemException {@code NOT_FOUND} when the caller cannot see the claim, {@code STALE}
    *     when the claim has changed since the caller read it, {@code CONFLICT} when its state does
-   *     not allow the change
+   *     not allow the change, {@code INVALID} when a field of the request does not fit the claim
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
     // Observers run after the commit, so the order does not matter.
@@ -38,7 +40,10 @@ class ChangingClaim {
               claim -> change.apply(checked(claim, precondition)).actedBy(precondition.actorName()))
           .orElseThrow(() -> ProblemException.notFound("claim"));
     } catch (ActRefused refused) {
-      throw new ProblemException(CommonProblem.CONFLICT, refused.obstacle());
+      throw refused
+          .field()
+          .map(field -> ProblemException.invalid(List.of(new Violation(field, refused.obstacle()))))
+          .orElseGet(() -> new ProblemException(CommonProblem.CONFLICT, refused.obstacle()));
     }
   }
 

@@ -51,5 +51,20 @@ public interface ClaimFacts {
    * @param commentId of the comment that the partner wrote
    * @param documents that the partner adds
    */
-  void responded(Claim claim, UUID commentId, String text, List<Document> documents, Instant now);
+  void responded(
+      Claim claim,
+      UUID commentId,
+      String text,
+      List<Document> documents,
+      Answer answer,
+      Instant now);
+
+  /**
+   * What a comment answers.
+   *
+   * @param requestId the request; null if it answers none, or the id is not known
+   * @param cannotProvide whether the partner states that it has none of the documents; null if the
+   *     comment answers a request whose id is not known
+   */
+  record Answer(@Nullable UUID requestId, @Nullable Boolean cannotProvide) {}
 }

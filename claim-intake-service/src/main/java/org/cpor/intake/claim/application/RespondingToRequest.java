@@ -5,13 +5,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cpor.intake.claim.application.ClaimFacts.Answer;
 import org.cpor.intake.claim.domain.Claim;
+import org.cpor.intake.claim.domain.CommentedRequest;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** A partner writes in the comments of its claim. This answers an open information request. */
+/** A partner writes in the comments of its claim. This can answer an open information request. */
 @ApplicationScoped
 public class RespondingToRequest {
 
@@ -26,21 +31,50 @@ public class RespondingToRequest {
   }
 
   /**
+   * What became of the request that was open.
+   *
+   * @param answered the request that the comment answers; empty if it answers none
+   * @param stillOpen the request that is still open; empty if there is none
+   */
+  public record Responded(
+      Optional<InformationRequest> answered, Optional<InformationRequest> stillOpen) {}
+
+  /**
    * Records the response and publishes {@code PartnerResponded}, in the caller's transaction.
    *
    * @param commentId of the comment that the partner wrote
    * @param documents that the partner adds
+   * @param comment what the partner says about the open request
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional(TxType.MANDATORY)
-  public void respond(
+  public Responded respond(
       ClaimPrecondition precondition,
       UUID commentId,
       String text,
       List<Document> documents,
+      CommentedRequest comment,
       Instant now) {
-    Claim claim = changing.change(precondition, known -> known.responded(now));
+    AtomicReference<Optional<InformationRequest>> before = new AtomicReference<>(Optional.empty());
+    Claim claim =
+        changing.change(
+            precondition,
+            known -> {
+              before.set(known.progress().openRequest());
+              return known.responded(comment, now);
+            });
+    Optional<InformationRequest> stillOpen = claim.progress().openRequest();
+    Responded responded = new Responded(before.get().filter(_ -> stillOpen.isEmpty()), stillOpen);
     attaching.attach(claim.claimId(), documents);
-    facts.responded(claim, commentId, text, documents, now);
+    facts.responded(claim, commentId, text, documents, answer(responded, comment), now);
+    return responded;
+  }
+
+  private static Answer answer(Responded responded, CommentedRequest comment) {
+    return new Answer(
+        responded.answered().map(InformationRequest::requestId).orElse(null),
+        responded.answered().filter(request -> request.requestId() == null).isPresent()
+            ? null
+            : comment.cannotProvide());
   }
 }

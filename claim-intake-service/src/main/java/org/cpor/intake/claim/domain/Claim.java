@@ -156,16 +156,19 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner wrote in the comments.
+   * The claim after its partner wrote in the comments. It changes only if the comment answers a
+   * request.
    *
-   * @throws ActRefused when the claim is closed
+   * @throws ActRefused when the claim is closed, or as {@link CommentedRequest} says
    */
-  public Claim responded(Instant now) {
+  public Claim responded(CommentedRequest comment, Instant now) {
     if (progress.isClosed(now)) {
       throw new ActRefused(
           "The claim is closed, and so are its comments. It is %s.".formatted(progress.status()));
     }
-    return afterOwn("PARTNER_RESPONDED", null, progress.response(now));
+    return comment.answered(progress).isEmpty()
+        ? this
+        : afterOwn("PARTNER_RESPONDED", null, progress.response(now));
   }
 
   /**

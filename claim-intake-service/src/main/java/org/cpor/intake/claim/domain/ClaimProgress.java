@@ -153,7 +153,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : Optional.empty();
   }
 
-  private Optional<InformationRequest> openRequest() {
+  /** The request that the partner has to answer; empty if nothing was asked, or it is closed. */
+  public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
         .filter(request ->
             Stream.of(Response.class, ResponseOverdue.class, Decision.class)
@@ -162,8 +163,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The partner's answer at {@code now}. It answers the known request, even if the clock of the
-   * service that made the request is ahead.
+   * The partner's answer at {@code now} to the open request. It answers that request, even if the
+   * clock of the service that made the request is ahead.
    */
   Response response(Instant now) {
     return new Response(

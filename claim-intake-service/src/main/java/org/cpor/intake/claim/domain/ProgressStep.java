@@ -2,6 +2,7 @@ package org.cpor.intake.claim.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A step in a claim's progress. Only the newest step of each kind counts. */
@@ -110,11 +111,26 @@ public sealed interface ProgressStep {
   /**
    * A reviewer asked the partner for more information.
    *
+   * @param requestId null if it was stored before ids were; then every comment answers it
+   * @param codes what is missing
+   * @param documentsRequired whether an answer needs a document, or the statement that there is
+   *     none
    * @param respondBy the deadline for an answer
    */
-  record InformationRequest(Instant respondBy, Instant at) implements ProgressStep {}
+  record InformationRequest(
+      @Nullable UUID requestId,
+      List<String> codes,
+      boolean documentsRequired,
+      Instant respondBy,
+      Instant at)
+      implements ProgressStep {
 
-  /** The partner wrote in the comments. */
+    public InformationRequest {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** The partner answered a request in the comments. */
   record Response(Instant at) implements ProgressStep {}
 
   /** The time to answer a request has passed. */

@@ -125,7 +125,12 @@ final class ClaimEventMapper {
               REVIEWER,
               asked.requestedBy(),
               String.join(", ", asked.codes()),
-              new InformationRequest(asked.respondBy(), asked.requestedAt()));
+              new InformationRequest(
+                  asked.requestId(),
+                  asked.codes(),
+                  Boolean.TRUE.equals(asked.documentsRequired()),
+                  asked.respondBy(),
+                  asked.requestedAt()));
       case ResponseOverdue overdue ->
           event(fact, PLATFORM, null, new ProgressStep.ResponseOverdue(overdue.overdueAt()));
       case ClaimApproved approved ->

@@ -60,10 +60,22 @@ class ClaimFactMapper implements ClaimFacts {
 
   @Override
   public void responded(
-      Claim claim, UUID commentId, String text, List<Document> documents, Instant now) {
+      Claim claim,
+      UUID commentId,
+      String text,
+      List<Document> documents,
+      Answer answer,
+      Instant now) {
     outbox.publish(
         new PartnerResponded(
-            reference(claim), commentId, text, ids(documents), attached(documents), now));
+            reference(claim),
+            commentId,
+            text,
+            ids(documents),
+            attached(documents),
+            now,
+            answer.requestId(),
+            answer.cannotProvide()));
   }
 
   @Override

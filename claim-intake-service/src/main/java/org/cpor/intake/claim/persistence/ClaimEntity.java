@@ -119,8 +119,7 @@ class ClaimEntity {
   @Convert(converter = ReviewClockConverter.class)
   @Nullable ReviewClock extendedClock;
 
-  @Nullable Instant requestedAt;
-  @Nullable Instant respondBy;
+  @Embedded RequestColumns request;
   @Nullable Instant respondedAt;
   @Nullable Instant responseOverdueAt;
   @Nullable Instant decidedAt;
@@ -199,9 +198,7 @@ class ClaimEntity {
     extendedAt = at(extension);
     extendedDueAt = extension == null ? null : extension.dueAt();
     extendedClock = extension == null ? null : extension.clock();
-    InformationRequest request = progress.newest(InformationRequest.class);
-    requestedAt = at(request);
-    respondBy = request == null ? null : request.respondBy();
+    request = RequestColumns.of(progress.newest(InformationRequest.class));
     respondedAt = at(progress.newest(Response.class));
     responseOverdueAt = at(progress.newest(ResponseOverdue.class));
     Decision decision = progress.decision();
@@ -265,7 +262,7 @@ class ClaimEntity {
             both(reviewDueAt, reviewOpenedAt, (due, at) -> new Review(due, reviewClock, at)),
             both(extendedDueAt, extendedAt, (due, at) -> new Extension(due, extendedClock, at)),
             both(competing, competitionAt, Competition::new),
-            both(respondBy, requestedAt, InformationRequest::new),
+            request.toRequest(),
             Optional.ofNullable(respondedAt).map(Response::new),
             Optional.ofNullable(responseOverdueAt).map(ResponseOverdue::new),
             Optional.ofNullable(decidedAt).map(this::decision),

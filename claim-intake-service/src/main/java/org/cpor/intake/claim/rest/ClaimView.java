@@ -15,6 +15,7 @@ import org.cpor.intake.claim.domain.Contact;
 import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.cpor.intake.claim.domain.ReviewClock;
+import org.cpor.intake.claim.view.OpenRequestView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ record ClaimView(
     @Nullable Instant reviewDueAt,
     @Nullable Instant respondBy,
     @Nullable ReviewClock reviewClock,
+    @Nullable OpenRequestView openRequest,
     @Nullable Instant decidedAt,
     @Nullable Instant disputableUntil,
     @Nullable ClaimAssociation association,
@@ -96,6 +98,7 @@ record ClaimView(
         progress.reviewDueAt().orElse(null),
         progress.respondBy().orElse(null),
         progress.reviewClock().orElse(null),
+        OpenRequestView.of(progress),
         decision == null ? null : decision.at(),
         progress.disputableUntil().orElse(null),
         progress.association().orElse(null),

@@ -3,15 +3,21 @@ package org.cpor.intake.comment.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cpor.identifiers.UuidV7;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.RespondingToRequest;
+import org.cpor.intake.claim.application.RespondingToRequest.Responded;
+import org.cpor.intake.claim.domain.CommentedRequest;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.comment.domain.Comment;
 import org.cpor.intake.document.domain.Document;
 
-/** A partner writes a comment on its claim. The comment answers an open information request. */
+/** A partner writes a comment on its claim. The comment can answer an open information request. */
 @ApplicationScoped
 public class WritingComments {
 
@@ -28,24 +34,40 @@ public class WritingComments {
   }
 
   /**
+   * A stored comment.
+   *
+   * @param stillOpen the request that the comment leaves open; empty if none is open
+   */
+  public record Written(Comment comment, Optional<InformationRequest> stillOpen) {}
+
+  /**
    * Stores the comment and publishes {@code PartnerResponded}, in one transaction.
    *
    * @param documents that the partner adds
+   * @param about what the partner says about the open request
    */
   @Transactional
-  public Comment write(ClaimPrecondition precondition, String text, List<Document> documents) {
+  public Written write(
+      ClaimPrecondition precondition,
+      String text,
+      List<Document> documents,
+      CommentedRequest about) {
     comments.lock(Set.of(precondition.claimId()));
+    UUID commentId = UuidV7.generate();
+    Instant now = clock.instant();
+    Responded responded = responding.respond(precondition, commentId, text, documents, about, now);
     Comment comment =
         new Comment(
-            UuidV7.generate(),
+            commentId,
             precondition.claimId(),
             PARTNER,
             null,
             text,
             documents.stream().map(Document::documentId).toList(),
-            clock.instant());
-    responding.respond(precondition, comment.commentId(), text, documents, comment.postedAt());
+            now,
+            responded.answered().map(InformationRequest::requestId).orElse(null),
+            about.cannotProvide());
     comments.add(comment);
-    return comment;
+    return new Written(comment, responded.stillOpen());
   }
 }

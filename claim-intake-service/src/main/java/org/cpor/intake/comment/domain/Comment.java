@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
  * @param code the code of the platform's template; null for a comment that a person wrote
  * @param documents the ids of the attached documents
+ * @param answers the id of the reviewers' request that it answers; null if it answers none
+ * @param cannotProvide whether the partner states that it has none of the documents that the
+ *     request asks for
  */
 public record Comment(
     UUID commentId,
@@ -19,9 +22,23 @@ public record Comment(
     @Nullable String code,
     String text,
     List<UUID> documents,
-    Instant postedAt) {
+    Instant postedAt,
+    @Nullable UUID answers,
+    boolean cannotProvide) {
 
   public Comment {
     documents = List.copyOf(documents);
+  }
+
+  /** A comment that answers no request. */
+  public Comment(
+      UUID commentId,
+      UUID claimId,
+      String author,
+      @Nullable String code,
+      String text,
+      List<UUID> documents,
+      Instant postedAt) {
+    this(commentId, claimId, author, code, text, documents, postedAt, null, false);
   }
 }

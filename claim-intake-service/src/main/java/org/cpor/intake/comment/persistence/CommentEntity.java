@@ -26,6 +26,8 @@ class CommentEntity {
   String text;
   UUID[] documents;
   Instant postedAt;
+  @Nullable UUID answers;
+  boolean cannotProvide;
 
   static CommentEntity of(Comment comment, int number) {
     CommentEntity entity = new CommentEntity();
@@ -37,11 +39,22 @@ class CommentEntity {
     entity.text = comment.text();
     entity.documents = comment.documents().toArray(UUID[]::new);
     entity.postedAt = comment.postedAt();
+    entity.answers = comment.answers();
+    entity.cannotProvide = comment.cannotProvide();
     return entity;
   }
 
   Comment toComment() {
-    return new Comment(commentId, claimId, author, code, text, List.of(documents), postedAt);
+    return new Comment(
+        commentId,
+        claimId,
+        author,
+        code,
+        text,
+        List.of(documents),
+        postedAt,
+        answers,
+        cannotProvide);
   }
 
   Numbered toNumbered() {

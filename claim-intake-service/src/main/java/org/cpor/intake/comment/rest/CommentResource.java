@@ -18,10 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.claimform.NamedDocuments;
+import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.intake.claim.application.ClaimPrecondition;
 import org.cpor.intake.claim.application.FindingClaims;
+import org.cpor.intake.claim.domain.CommentedRequest;
+import org.cpor.intake.claim.view.OpenRequestTexts;
+import org.cpor.intake.claim.view.OpenRequestView;
 import org.cpor.intake.comment.application.ReadingComments;
 import org.cpor.intake.comment.application.WritingComments;
+import org.cpor.intake.comment.application.WritingComments.Written;
 import org.cpor.intake.comment.domain.Comment;
 import org.cpor.intake.comment.view.CommentView;
 import org.cpor.intake.document.application.AttachingDocuments;
@@ -33,9 +38,14 @@ import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.Problem;
+import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The comment section of a claim. */
@@ -74,9 +84,35 @@ class CommentResource {
     this.caller = caller;
   }
 
-  record CommentRequest(@Nullable String text, @Nullable List<@Nullable String> documents) {}
+  /**
+   * The body of a comment.
+   *
+   * @param answers the id of the request that it answers; may be absent for the only open request
+   * @param cannotProvide whether the partner has none of the documents that the request asks for
+   */
+  record CommentRequest(
+      @Nullable String text,
+      @Nullable List<@Nullable String> documents,
+      @Nullable String answers,
+      @Nullable Boolean cannotProvide) {}
 
+  /**
+   * Stores a comment. It answers a request of the reviewers if it names the request, or names none
+   * while one is open. If the request asks for documents, the comment must have at least one or
+   * state that there is none; otherwise the request stays open, and {@code openRequest} says so.
+   */
   @POST
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = WrittenCommentView.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "answers is not the id of a request to this claim, or a field is malformed.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(
+      responseCode = "409",
+      description = "The claim is closed, or the request that answers names is closed.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response write(
@@ -95,6 +131,8 @@ class CommentResource {
                   "documents",
                   request.documents(),
                   Optional.of(finding.partnerOf(claimId, caller.partnerId())));
+          Optional<UUID> answers =
+              fields.optional("answers", request.answers(), CanonicalUuid::parse, "must be a UUID");
           fields.refuseAll();
           WriteCondition condition = conditions.ofWrite();
           ClaimPrecondition precondition =
@@ -103,18 +141,34 @@ class CommentResource {
                   caller.partnerId(),
                   caller.name(),
                   claim -> condition.allows(VersionTag.of(claim.version())));
-          return answer(writing.write(precondition, text.orElseThrow(), added));
+          CommentedRequest about =
+              new CommentedRequest(
+                  answers.orElse(null),
+                  !added.isEmpty(),
+                  Boolean.TRUE.equals(request.cannotProvide()));
+          return answer(writing.write(precondition, text.orElseThrow(), added, about));
         });
   }
 
-  private static Response answer(Comment comment) {
+  private Response answer(Written written) {
+    Comment comment = written.comment();
+    OpenRequestView open = written.stillOpen().map(OpenRequestView::of).orElse(null);
     return Response.status(Response.Status.CREATED)
         .header(
             HttpHeaders.LOCATION,
             "/claims/" + comment.claimId() + "/comments/" + comment.commentId())
         .tag(TAG.header())
-        .entity(CommentView.of(comment))
+        .entity(
+            WrittenCommentView.of(
+                comment, open, open == null ? null : stillOpen(comment.claimId())))
         .build();
+  }
+
+  private String stillOpen(UUID claimId) {
+    return finding
+        .find(claimId, caller.partnerId())
+        .map(claim -> OpenRequestTexts.stillOpen(claim.content().locale()))
+        .orElseThrow(() -> ProblemException.notFound("claim"));
   }
 
   @GET

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the platform's template, the same in every language; absent for a comment
  *     that a person wrote
  * @param documents the ids of the attached documents
+ * @param answers the id of the request that it answers; absent if it answers none
+ * @param cannotProvide true if the partner states that it has none of the documents that the
+ *     request asks for; else absent
  */
 public record CommentView(
     UUID commentId,
@@ -20,7 +23,9 @@ public record CommentView(
     String text,
     @Nullable String code,
     List<UUID> documents,
-    Instant at) {
+    Instant at,
+    @Nullable UUID answers,
+    @Nullable Boolean cannotProvide) {
 
   public static CommentView of(Comment comment) {
     return new CommentView(
@@ -29,6 +34,8 @@ public record CommentView(
         comment.text(),
         comment.code(),
         comment.documents(),
-        comment.postedAt());
+        comment.postedAt(),
+        comment.answers(),
+        comment.cannotProvide() ? true : null);
   }
 }

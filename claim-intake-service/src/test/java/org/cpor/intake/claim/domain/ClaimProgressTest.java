@@ -13,6 +13,7 @@ import static org.cpor.intake.claim.domain.ClaimStatus.WITHDRAWN;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.intake.claim.domain.ProgressStep.Approval;
 import org.cpor.intake.claim.domain.ProgressStep.AssociationEnd;
@@ -56,7 +57,7 @@ class ClaimProgressTest {
   static final ProgressStep VERIFIED = new Verification(2, true, List.of(NO_POE), at(4));
   private static final ProgressStep REVIEW_OPENED = new Review(DUE, null, at(5));
   static final ProgressStep COMPETITOR = new Competition(true, at(6));
-  private static final ProgressStep ASKED = new InformationRequest(RESPOND_BY, at(7));
+  private static final ProgressStep ASKED = asked(7);
   private static final ProgressStep ANSWERED = new Response(at(8));
   private static final ProgressStep OVERDUE = new ResponseOverdue(at(9));
   private static final ProgressStep ALONE_AGAIN = new Competition(false, at(10));
@@ -64,7 +65,7 @@ class ClaimProgressTest {
   static final ProgressStep WITHDRAWAL = new Withdrawal(at(12));
   static final Rejection TURNED_DOWN = new Rejection("INSUFFICIENT_POE", DUE, at(13));
   static final ProgressStep DISPUTE = new Dispute(TURNED_DOWN.at(), at(14));
-  private static final ProgressStep ASKED_AGAIN = new InformationRequest(RESPOND_BY, at(15));
+  private static final ProgressStep ASKED_AGAIN = asked(15);
   static final ProgressStep TURNED_DOWN_AGAIN =
       new Rejection("MISSING_CUSTOMER_CONSENT", null, at(16));
   static final ProgressStep AWARDED = new Approval(at(17));
@@ -80,6 +81,11 @@ class ClaimProgressTest {
           List.of(REVIEW_OPENED, ASKED, OVERDUE, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
           List.of(VERIFIED, ASKED, WITHDRAWAL, TURNED_DOWN, DISPUTE, ASKED_AGAIN, AWARDED),
           List.of(REVIEW_OPENED, AWARDED, ENDED, DECLINED, ASKED_AGAIN));
+
+  private static InformationRequest asked(int number) {
+    return new InformationRequest(
+        UUID.randomUUID(), List.of("MISSING_PRODUCTS"), false, RESPOND_BY, at(number));
+  }
 
   @ParameterizedTest
   @FieldSource("LIVES")

@@ -27,6 +27,7 @@ class ClaimTest {
   private static final Instant FILED_AT = Instant.parse("2026-11-20T09:30:00Z");
   private static final Instant UNTIL = FILED_AT.plusSeconds(1_000);
   private static final Instant NOW = UNTIL.minusNanos(1);
+  private static final CommentedRequest WITH_DOCUMENT = new CommentedRequest(null, true, false);
   private static final ClaimContent CONTENT = content("4567890");
   private static final ClaimContent CORRECTED = content("1234567");
 
@@ -49,7 +50,11 @@ class ClaimTest {
       return switch (this) {
         case SUBMITTED -> filed;
         case WITH_FINDINGS -> after(filed, verification(false));
-        case ASKED -> after(UNDER_REVIEW.claim(), new InformationRequest(UNTIL, at(2)));
+        case ASKED ->
+            after(
+                UNDER_REVIEW.claim(),
+                new InformationRequest(
+                    UUID.randomUUID(), List.of("MISSING_ALL_POE"), true, UNTIL, at(2)));
         case UNDER_REVIEW ->
             after(after(filed, verification(true)), new Review(UNTIL, null, at(1)));
         case APPROVED -> after(filed, new Approval(at(3)));
@@ -130,11 +135,14 @@ class ClaimTest {
 
     switch (standing) {
       case SUBMITTED, WITH_FINDINGS, UNDER_REVIEW, APPROVED, REJECTED, DISPUTED ->
-          assertThat(claim.responded(NOW).transitions()).isEqualTo(claim.transitions());
+          assertThat(claim.responded(WITH_DOCUMENT, NOW).transitions())
+              .isEqualTo(claim.transitions());
       case ASKED ->
-          assertThat(claim.responded(NOW).progress().status()).isEqualTo(ClaimStatus.UNDER_REVIEW);
+          assertThat(claim.responded(WITH_DOCUMENT, NOW).progress().status())
+              .isEqualTo(ClaimStatus.UNDER_REVIEW);
       case ENDED, REJECTED_FOR_GOOD, REJECTED_FINAL, WITHDRAWN ->
-          assertThatThrownBy(() -> claim.responded(NOW)).isInstanceOf(ActRefused.class);
+          assertThatThrownBy(() -> claim.responded(WITH_DOCUMENT, NOW))
+              .isInstanceOf(ActRefused.class);
     }
   }
 

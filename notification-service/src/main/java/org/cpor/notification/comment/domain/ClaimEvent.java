@@ -79,8 +79,11 @@ public sealed interface ClaimEvent {
    *
    * @param codes what is missing, such as {@code MISSING_PRODUCTS}; at least one
    * @param message the reviewer's own words
+   * @param documentsRequired whether an answer needs a document, or the statement that there is
+   *     none
    */
-  record InformationRequested(List<String> codes, Optional<String> message, Instant respondBy)
+  record InformationRequested(
+      List<String> codes, Optional<String> message, Instant respondBy, boolean documentsRequired)
       implements ClaimEvent {
     public InformationRequested {
       codes = List.copyOf(codes);

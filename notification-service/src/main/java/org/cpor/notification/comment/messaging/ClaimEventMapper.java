@@ -88,7 +88,8 @@ final class ClaimEventMapper {
               new ClaimEvent.InformationRequested(
                   requested.codes(),
                   Optional.ofNullable(requested.message()),
-                  requested.respondBy()));
+                  requested.respondBy(),
+                  Boolean.TRUE.equals(requested.documentsRequired())));
       case ResponseOverdue overdue ->
           Optional.of(new ClaimEvent.ResponseOverdue(overdue.respondBy()));
       case ReviewExtended extended ->

@@ -236,6 +236,7 @@ class CommentTextsTest {
     String message =
         hungarian ? "A nyilatkozaton nincs dátum." : "There is no date on the acknowledgement.";
     facts.put("uncontested", claim.uncontested());
+    facts.put("asked for a document", claim.askedForDocument("MISSING_ALL_POE"));
     facts.put("asked for one thing", claim.asked(null, "MISSING_ALL_POE"));
     facts.put(
         "asked for several things with a message",

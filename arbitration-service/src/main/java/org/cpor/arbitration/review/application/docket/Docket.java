@@ -126,6 +126,7 @@ public record Docket(
    *
    * @param due the deadline, as counted at the request
    * @param answeredIn the id of the comment with the answer; null without an answer
+   * @param cannotProvide whether the answer states that the partner has none of the documents
    * @param overdueAt null unless the deadline passed without an answer
    */
   public record AskedParty(
@@ -138,6 +139,7 @@ public record Docket(
       DueDate due,
       @Nullable UUID answeredIn,
       @Nullable Instant answeredAt,
+      boolean cannotProvide,
       @Nullable Instant overdueAt) {
 
     public AskedParty {

@@ -20,6 +20,11 @@ public record InformationRequest(
     codes = codes.stream().distinct().sorted().toList();
   }
 
+  /** Whether an answer needs a document, or the statement that there is none. */
+  public boolean documentsRequired() {
+    return codes.stream().anyMatch(RequestCode::asksForDocument);
+  }
+
   /** The first instant at which an answer is late. */
   public Instant respondBy() {
     return due.dueAt();

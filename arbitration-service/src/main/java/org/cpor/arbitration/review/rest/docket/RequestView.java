@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to one party.
  *
+ * @param documentsRequired whether an answer needs a document, or the statement that there is none
  * @param clock how {@code respondBy} was counted; absent if the count was not stored
  * @param answeredIn the id of the comment with the answer; absent without an answer
+ * @param cannotProvide true if the answer states that the partner has none of the documents; else
+ *     absent
  * @param overdueAt absent unless the deadline passed without an answer
  */
 record RequestView(
@@ -22,9 +25,11 @@ record RequestView(
     String by,
     Instant at,
     Instant respondBy,
+    boolean documentsRequired,
     @Nullable ClockView clock,
     @Nullable UUID answeredIn,
     @Nullable Instant answeredAt,
+    @Nullable Boolean cannotProvide,
     @Nullable Instant overdueAt) {
 
   static RequestView of(Docket.AskedParty asked) {
@@ -36,9 +41,11 @@ record RequestView(
         asked.by(),
         asked.at(),
         asked.due().dueAt(),
+        asked.codes().stream().anyMatch(RequestCode::asksForDocument),
         ClockView.of(asked.due(), null),
         asked.answeredIn(),
         asked.answeredAt(),
+        asked.cannotProvide() ? true : null,
         asked.overdueAt());
   }
 }

@@ -32,6 +32,9 @@ record ReviewParagraphs(Wording wording) {
             requested.codes().stream().map(code -> wording.reason("asked.for.", code)).toList()));
     wording.quoted(requested.message()).ifPresent(paragraphs::add);
     paragraphs.add(wording.text("asked.what-to-do", wording.deadline(requested.respondBy())));
+    if (requested.documentsRequired()) {
+      paragraphs.add(wording.text("asked.documents"));
+    }
     paragraphs.add(wording.text("asked.otherwise"));
     return paragraphs;
   }

@@ -1,0 +1,47 @@
+package org.cpor.intake.claim.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule on which comment of a partner answers a request of the reviewers: one that names the
+ * request, or names none while one is open. Where the request asks for documents, the comment has
+ * at least one, or states that there is none. Any other comment leaves the request open.
+ *
+ * @param answers the id of the request that the partner names; null if it names none
+ * @param withDocuments whether the comment has documents
+ * @param cannotProvide whether the partner states that it has none of the documents
+ */
+public record CommentedRequest(
+    @Nullable UUID answers, boolean withDocuments, boolean cannotProvide) {
+
+  /**
+   * The request that the comment answers; empty if it answers none.
+   *
+   * @throws ActRefused if it names a request that is closed or not known, or states that there is
+   *     no document although nothing is asked
+   */
+  Optional<InformationRequest> answered(ClaimProgress progress) {
+    Optional<InformationRequest> open = progress.openRequest();
+    if (answers != null && open.filter(this::names).isEmpty()) {
+      throw notOpen(progress);
+    }
+    if (cannotProvide && open.isEmpty()) {
+      throw new ActRefused("cannotProvide", "must be absent, because no request is open");
+    }
+    return open.filter(request -> withDocuments || cannotProvide || !request.documentsRequired());
+  }
+
+  private boolean names(InformationRequest request) {
+    return request.requestId() == null || request.requestId().equals(answers);
+  }
+
+  private ActRefused notOpen(ClaimProgress progress) {
+    InformationRequest last = progress.newest(InformationRequest.class);
+    return last != null && names(last)
+        ? new ActRefused("The request is closed: it was answered, or its time is over.")
+        : new ActRefused("answers", "must be the id of a request to this claim that is open");
+  }
+}

@@ -1,0 +1,33 @@
+package org.cpor.intake.claim.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.intake.claim.domain.ClaimProgress;
+import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request of the reviewers that the partner has to answer, in answers.
+ *
+ * @param codes what is missing
+ * @param documentsRequired whether an answer needs a document, or the statement that there is none
+ */
+public record OpenRequestView(
+    UUID requestId, List<String> codes, boolean documentsRequired, Instant respondBy) {
+
+  /** Null if nothing is asked, or the id of the request is not known. */
+  public static @Nullable OpenRequestView of(ClaimProgress progress) {
+    return progress.respondBy().isEmpty()
+        ? null
+        : progress.openRequest().map(OpenRequestView::of).orElse(null);
+  }
+
+  /** Null if the id of the request is not known. */
+  public static @Nullable OpenRequestView of(InformationRequest request) {
+    return request.requestId() == null
+        ? null
+        : new OpenRequestView(
+            request.requestId(), request.codes(), request.documentsRequired(), request.respondBy());
+  }
+}
