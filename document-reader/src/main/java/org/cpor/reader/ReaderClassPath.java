@@ -16,11 +16,14 @@ final class ReaderClassPath {
   /** Part of the name of a jar that only the parsing process needs. */
   private static final String PARSER = "tika-parser-pdf-module";
 
+  /** Where Quarkus packages libraries that it loads first, beside the directory of the others. */
+  private static final String BOOT = "boot";
+
   private ReaderClassPath() {}
 
   /**
-   * All jars of the directory that has Tika and the parsers, as in a packaged service, or the class
-   * path of this JVM, as in tests.
+   * All libraries of a packaged service that has Tika and the parsers, or the class path of this
+   * JVM, as in tests.
    */
   static String find() {
     CodeSource source = PipesServer.class.getProtectionDomain().getCodeSource();
@@ -28,13 +31,22 @@ final class ReaderClassPath {
       try {
         Path directory = Path.of(source.getLocation().toURI()).toAbsolutePath().getParent();
         if (directory != null && hasParsers(directory)) {
-          return directory + File.separator + "*";
+          return packaged(directory);
         }
       } catch (URISyntaxException e) {
         throw new IllegalStateException("no path leads to " + source.getLocation(), e);
       }
     }
     return System.getProperty("java.class.path");
+  }
+
+  /**
+   * The jars in {@code directory}, and in the directory {@value #BOOT} beside it if there is one.
+   */
+  static String packaged(Path directory) {
+    Path boot = directory.resolveSibling(BOOT);
+    String jars = directory.resolve("*").toString();
+    return Files.isDirectory(boot) ? jars + File.pathSeparator + boot.resolve("*") : jars;
   }
 
   private static boolean hasParsers(Path directory) {

@@ -21,6 +21,23 @@ class UploadingDocumentsIT {
 
   private static final Duration READ_WITHIN = Duration.ofMinutes(1);
 
+  /** A PDF with one page and one line of text, without the table of its objects. */
+  private static final byte[] LEGIBLE =
+      """
+      %PDF-1.4
+      1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+      2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+      3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R
+        /Resources <</Font <</F 5 0 R>>>>>> endobj
+      4 0 obj <</Length 53>> stream
+      BT /F 12 Tf 72 700 Td (Acknowledged on 2026-11-30) Tj ET
+      endstream endobj
+      5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+      trailer <</Root 1 0 R>>
+      %%EOF
+      """
+          .getBytes(US_ASCII);
+
   /** The first bytes of every program of Windows. */
   private static final byte[] PROGRAM =
       Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0}, 512);
@@ -72,14 +89,14 @@ class UploadingDocumentsIT {
             "GET /documents/{documentId}/reading",
             "200 when it was read, for its owner and for a reviewer, 404 for another partner",
             scenario -> {
-              String path = "/documents/" + scenario.documentId + "/reading";
+              String id = scenario.uploads("signed.pdf", LEGIBLE).expect(201).text("documentId");
+              String path = "/documents/" + id + "/reading";
               await()
                   .atMost(READ_WITHIN)
-                  .until(() -> scenario.reader.get(path).status(), status -> status == 200);
-              // The file has the beginning and the end of a PDF, and nothing between them.
-              assertThat(scenario.reader.get(path).expect(200).text("state"))
-                  .isEqualTo("UNREADABLE");
-              scenario.reviewer.get(path).expect(200);
+                  .until(() -> scenario.actor.get(path).status(), status -> status == 200);
+              Answer reading = scenario.reviewer.get(path).expect(200);
+              assertThat(reading.text("state")).isEqualTo("READ");
+              assertThat(reading.body().path("dates").path(0).asText()).isEqualTo("2026-11-30");
               isProblem(scenario.stranger.get(path), 404);
             }),
         expect(
