@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,6 +72,14 @@ public final class EventEffects implements AutoCloseable {
   /** Publishes an observation made now and waits until it is applied. */
   public void apply(ObservationType type, String id, byte[] data) {
     add(type.wireName(), changes.awaitChanges(FactTopics.publish(type, id, data)));
+  }
+
+  /**
+   * Publishes the golden example of an observation made at this time, and waits for its effects.
+   */
+  public void applyExample(ObservationType type, Instant observedAt) {
+    byte[] data = GoldenEvents.data(type.wireName());
+    add(type.wireName(), changes.awaitChanges(FactTopics.publish(type, "any", data, observedAt)));
   }
 
   /**

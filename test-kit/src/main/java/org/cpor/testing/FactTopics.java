@@ -85,8 +85,8 @@ public final class FactTopics {
     return publish(type, id, data, Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static Envelope publish(
-      ObservationType type, String id, byte[] data, Instant observedAt) {
+  /** Publishes what a feed observed at this time, and returns the attributes of the event. */
+  public static Envelope publish(ObservationType type, String id, byte[] data, Instant observedAt) {
     Envelope envelope =
         new Envelope(
             UUID.randomUUID().toString(),

@@ -32,7 +32,10 @@ public enum ObservationType {
    * feeds publish it.
    */
   public Optional<String> publisher() {
-    return this == PRODUCT ? Optional.of("subscription-verifier-service") : Optional.empty();
+    return switch (this) {
+      case TENANT, PARTNER, PRODUCT -> Optional.of("subscription-verifier-service");
+      case SUBSCRIPTION, IDENTIFIER -> Optional.empty();
+    };
   }
 
   /** The identifier of the JSON Schema of its data, the event's {@code ce_dataschema}. */

@@ -20,7 +20,13 @@ public record ProductObserved(
     Names names,
     List<String> activities,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to)
+    implements DirectoryObservation {
+
+  @Override
+  public ObservationType type() {
+    return ObservationType.PRODUCT;
+  }
 
   /** The product's name in each language of the platform. */
   public record Names(String hu, String en) {}

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cpor.events.directory.DirectoryObservation;
+import org.cpor.events.directory.NameObserved;
 import org.cpor.events.directory.ProductObserved;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.fact.FactType;
@@ -92,12 +94,20 @@ public final class FactJson {
     }
   }
 
-  /** The JSON of {@code product} in UTF-8. */
-  public static byte[] write(ProductObserved product) {
+  /**
+   * The JSON of {@code observation} in UTF-8.
+   *
+   * @throws IllegalArgumentException when it is larger than a record may be
+   */
+  public static byte[] write(DirectoryObservation observation) {
     try {
-      return MAPPER.writeValueAsBytes(product);
+      byte[] json = MAPPER.writeValueAsBytes(observation);
+      requireSize(json);
+      return json;
+    } catch (UnreadableFactException e) {
+      throw new IllegalArgumentException("too large: " + observation.id(), e);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write the product " + product.id(), e);
+      throw new IllegalStateException("cannot write the observation of " + observation.id(), e);
     }
   }
 
@@ -107,19 +117,32 @@ public final class FactJson {
    * @throws UnreadableFactException when {@code json} is not the JSON of a product
    */
   public static ProductObserved readProduct(byte[] json) {
+    return readObservation(ProductObserved.class, json, "product");
+  }
+
+  /**
+   * Reads the name in the data of an observed tenant or partner.
+   *
+   * @throws UnreadableFactException when {@code json} is not the JSON of an observation with a name
+   */
+  public static NameObserved readName(byte[] json) {
+    return readObservation(NameObserved.class, json, "tenant or partner");
+  }
+
+  private static <O extends Record> O readObservation(Class<O> type, byte[] json, String what) {
     requireSize(json);
     try {
-      ProductObserved product = MAPPER.readValue(json, ProductObserved.class);
-      if (product == null) {
+      O observation = MAPPER.readValue(json, type);
+      if (observation == null) {
         throw new UnreadableFactException("data is null");
       }
-      requireSound(product, "");
-      return product;
+      requireSound(observation, "");
+      return observation;
     } catch (JsonProcessingException e) {
       throw new UnreadableFactException(
-          "data is no product: " + firstLine(e.getOriginalMessage()), e);
+          "data is no " + what + ": " + firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new UnreadableFactException("data is no product: " + firstLine(e.getMessage()), e);
+      throw new UnreadableFactException("data is no " + what + ": " + firstLine(e.getMessage()), e);
     }
   }
 

@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.cpor.events.directory.NameObserved;
 import org.cpor.events.directory.ObservationType;
 import org.cpor.events.directory.ProductObserved;
 import org.cpor.events.fact.ClaimFact;
@@ -127,6 +129,33 @@ class GoldenExamplesTest {
     example.remove(field);
 
     assertThatThrownBy(() -> FactJson.readProduct(JSON.writeValueAsBytes(example)))
+        .isInstanceOf(UnreadableFactException.class)
+        .hasMessageContaining(field);
+  }
+
+  @Test
+  void theNamesInTheExamplesOfATenantAndAPartnerAreRead() throws IOException {
+    for (ObservationType type : List.of(ObservationType.TENANT, ObservationType.PARTNER)) {
+      byte[] example = resource("/examples/" + type.wireName() + ".json");
+      JsonNode json = JSON.readTree(example);
+
+      NameObserved name = FactJson.readName(example);
+
+      assertThat(name.id()).isEqualTo(json.get("id").textValue());
+      assertThat(name.displayName()).isEqualTo(json.get("displayName").textValue());
+      assertThat(name.country()).isEqualTo(json.path("country").textValue());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "displayName"})
+  void aNameWithoutWhatItNeedsIsNotRead(String field) throws IOException {
+    ObjectNode example =
+        (ObjectNode)
+            JSON.readTree(resource("/examples/" + ObservationType.TENANT.wireName() + ".json"));
+    example.remove(field);
+
+    assertThatThrownBy(() -> FactJson.readName(JSON.writeValueAsBytes(example)))
         .isInstanceOf(UnreadableFactException.class)
         .hasMessageContaining(field);
   }

@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cpor.events.directory.DirectoryObservation;
 import org.cpor.events.directory.ObservationType;
-import org.cpor.events.directory.ProductObserved;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.wire.Envelope;
 import org.cpor.identifiers.UuidV7;
@@ -75,16 +75,16 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code product} if and only if the current transaction commits.
+   * Publishes {@code observation} if and only if the current transaction commits.
    *
-   * @param observedAt when the product was observed, which is the event's time
+   * @param observedAt when the content was observed, which is the event's time
    * @throws IllegalStateException when there is no transaction
-   * @throws IllegalArgumentException when the product is larger than Kafka accepts
+   * @throws IllegalArgumentException when the observation is larger than Kafka accepts
    */
-  public void publish(ProductObserved product, Instant observedAt) {
-    ObservationType type = ObservationType.PRODUCT;
-    Envelope envelope = envelope(type.wireName(), product.id(), observedAt, type.dataSchema());
-    add(OutboxRow.of(product, envelope));
+  public void publish(DirectoryObservation observation, Instant observedAt) {
+    ObservationType type = observation.type();
+    Envelope envelope = envelope(type.wireName(), observation.id(), observedAt, type.dataSchema());
+    add(OutboxRow.of(observation, envelope));
   }
 
   private Envelope envelope(String type, String subject, Instant time, String dataSchema) {

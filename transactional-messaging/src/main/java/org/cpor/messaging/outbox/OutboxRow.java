@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.cpor.events.directory.ProductObserved;
+import org.cpor.events.directory.DirectoryObservation;
 import org.cpor.events.fact.Fact;
 import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.Envelope;
@@ -23,8 +24,9 @@ public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
     return of(fact.type().topic(), fact.key(), FactJson.write(fact), envelope);
   }
 
-  static OutboxRow of(ProductObserved product, Envelope envelope) {
-    return of(Topics.DIRECTORY, "product/" + product.id(), FactJson.write(product), envelope);
+  static OutboxRow of(DirectoryObservation observation, Envelope envelope) {
+    String key = observation.type().name().toLowerCase(Locale.ROOT) + "/" + observation.id();
+    return of(Topics.DIRECTORY, key, FactJson.write(observation), envelope);
   }
 
   private static OutboxRow of(String topic, String key, byte[] payload, Envelope envelope) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.cpor.events.topic.Topics;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * The instant until which this service has consumed everything that was published. Services check
  * reply deadlines against this instant, not against the clock (ADR 0021). It does not advance while
  * older records wait on Kafka.
+ *
+ * <p>The topic of the directory does not count: no partner answers on it, and a new service reads
+ * it from its beginning, which may take long.
  *
  * <p>It advances from mark to mark. A mark is an instant with the ends of the incoming topics at
  * that instant. When the service's consumer group has committed the offsets up to these ends,
@@ -144,12 +149,20 @@ public class ConsumedWatermark {
   private Map<TopicPartition, Long> ends()
       throws ExecutionException, InterruptedException, TimeoutException {
     return offsets(
-        answer(admin().describeTopics(topics.names()).allTopicNames()).values().stream()
+        answer(admin().describeTopics(withAnswers(topics.names())).allTopicNames())
+            .values()
+            .stream()
             .flatMap(topic ->
                 topic.partitions().stream()
                     .map(partition -> new TopicPartition(topic.name(), partition.partition())))
             .toList(),
         OffsetSpec.latest());
+  }
+
+  private static Set<String> withAnswers(Set<String> topics) {
+    Set<String> others = new HashSet<>(topics);
+    others.remove(Topics.DIRECTORY);
+    return others;
   }
 
   /** The partitions with records before the mark that have not been received. */

@@ -117,6 +117,19 @@ class ConsumedWatermarkComponentTest {
   }
 
   @Test
+  void theWatermarkDoesNotWaitForTheDirectory() {
+    send(new ProducerRecord<>(Topics.DIRECTORY, "tenant/1".getBytes(UTF_8), new byte[] {1}));
+    ConsumedWatermark ofBoth = watermarkBy(clock, topic + "," + Topics.DIRECTORY);
+
+    Instant now = clock.instant();
+    assertThat(ofBoth.instant()).isAfterOrEqualTo(now);
+    say();
+    Instant said = clock.instant();
+    assertThat(ofBoth.instant()).isBefore(said);
+    ofBoth.close();
+  }
+
+  @Test
   void theWatermarkIsTheEpochBeforeAnythingIsReceived() {
     say();
 
@@ -297,10 +310,14 @@ class ConsumedWatermarkComponentTest {
 
   /** The watermark of a separate service that reads the test's topic. */
   private ConsumedWatermark watermarkBy(Clock itsClock) {
+    return watermarkBy(itsClock, topic);
+  }
+
+  private ConsumedWatermark watermarkBy(Clock itsClock, String itsTopics) {
     IncomingTopics topics =
         new IncomingTopics(
             new SmallRyeConfigBuilder()
-                .withDefaultValue("mp.messaging.incoming.facts-in.topic", topic)
+                .withDefaultValue("mp.messaging.incoming.facts-in.topics", itsTopics)
                 .build());
     return new ConsumedWatermark(topics, itsClock, another, bootstrapServers);
   }

@@ -43,7 +43,12 @@ public interface Directory {
    * @param created the keys of the new records
    * @param tenants the tenants whose subscriptions changed; both tenants if a subscription moved
    * @param products the codes of all products that were written, whether they changed or not
+   * @param changed the keys of the tenants and partners that are new or differ from the saved ones
    */
   record Changes(
-      int records, Set<DirectoryRecord.Key> created, Set<UUID> tenants, Set<String> products) {}
+      int records,
+      Set<DirectoryRecord.Key> created,
+      Set<UUID> tenants,
+      Set<String> products,
+      Set<DirectoryRecord.Key> changed) {}
 }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
+import org.cpor.verifier.directory.domain.Identifier;
+import org.cpor.verifier.directory.domain.Partner;
 import org.cpor.verifier.directory.domain.Product;
+import org.cpor.verifier.directory.domain.Subscription;
+import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * Writes the records of feeds to the directory. Other services have the catalogue too, so a product
- * that a feed writes over HTTP is published. A product that was consumed from Kafka is not
- * published, because the other services read the same topic.
+ * Writes the records of feeds to the directory. Other services have the catalogue and the names of
+ * customers and partners too, so a product, a tenant or a partner that a feed writes over HTTP is
+ * published. What was consumed from Kafka is not published, because the other services read the
+ * same topic.
  */
 @ApplicationScoped
 public class FeedingDirectory {
@@ -22,14 +27,14 @@ public class FeedingDirectory {
   private final Directory directory;
   private final TenantLocks locks;
   private final Event<SubscriptionsChanged> subscriptionsChanged;
-  private final ProductFacts facts;
+  private final DirectoryFacts facts;
   private final Clock clock;
 
   FeedingDirectory(
       Directory directory,
       TenantLocks locks,
       Event<SubscriptionsChanged> subscriptionsChanged,
-      ProductFacts facts,
+      DirectoryFacts facts,
       Clock clock) {
     this.directory = directory;
     this.locks = locks;
@@ -53,12 +58,33 @@ public class FeedingDirectory {
   private Directory.Changes feed(List<? extends DirectoryRecord> records, Instant now) {
     Directory.Changes changes =
         write(records.stream().map(record -> new Observation(record, now)).toList(), now);
-    for (DirectoryRecord record : records) {
-      if (record instanceof Product product && changes.products().contains(product.code())) {
-        facts.observed(product, now);
-      }
-    }
+    records.forEach(record -> publish(record, changes, now));
     return changes;
+  }
+
+  /**
+   * A product is published although it has not changed, so that it wins over an older event that
+   * arrives late (ADR 0032). Of a tenant or a partner other services read only the name.
+   */
+  private void publish(DirectoryRecord record, Directory.Changes changes, Instant now) {
+    switch (record) {
+      case Tenant tenant -> {
+        if (changes.changed().contains(tenant.key())) {
+          facts.observed(tenant, now);
+        }
+      }
+      case Partner partner -> {
+        if (changes.changed().contains(partner.key())) {
+          facts.observed(partner, now);
+        }
+      }
+      case Product product -> {
+        if (changes.products().contains(product.code())) {
+          facts.observed(product, now);
+        }
+      }
+      case Subscription _, Identifier _ -> {}
+    }
   }
 
   /**

@@ -113,6 +113,7 @@ class PostgresDirectory implements Directory {
     private final Set<DirectoryRecord.Key> created = new HashSet<>();
     private final Set<UUID> tenants = new HashSet<>();
     private final Set<String> products = new HashSet<>();
+    private final Set<DirectoryRecord.Key> changed = new HashSet<>();
 
     void add(ResultSet row, Class<? extends DirectoryRecord> kind) throws SQLException {
       if (row.getBoolean(1)) {
@@ -120,6 +121,9 @@ class PostgresDirectory implements Directory {
         if (kind == Subscription.class) {
           tenants.add(row.getObject(4, UUID.class));
           tenants.add(row.getObject(5, UUID.class));
+        }
+        if (kind == Tenant.class || kind == Partner.class) {
+          changed.add(new DirectoryRecord.Key(kind, row.getObject(3)));
         }
       }
       if (kind == Product.class) {
@@ -131,7 +135,7 @@ class PostgresDirectory implements Directory {
     }
 
     Changes changes() {
-      return new Changes(records, created, tenants, products);
+      return new Changes(records, created, tenants, products, changed);
     }
   }
 

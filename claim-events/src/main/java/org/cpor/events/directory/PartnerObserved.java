@@ -1,0 +1,44 @@
+package org.cpor.events.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only its name
+ * read {@link NameObserved}.
+ */
+public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
+    implements DirectoryObservation {
+
+  public PartnerObserved {
+    mpns = List.copyOf(mpns);
+  }
+
+  /**
+   * A location of the partner.
+   *
+   * @param location its place in words
+   */
+  public record Mpn(
+      String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {
+
+    public Mpn {
+      enrolments = List.copyOf(enrolments);
+    }
+  }
+
+  /**
+   * The enrolment of a location in an incentive program.
+   *
+   * @param from its first day; null when it has no known beginning
+   * @param to its last day; null when no end is known
+   */
+  public record Enrolment(
+      String program, String solutionArea, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  @Override
+  public ObservationType type() {
+    return ObservationType.PARTNER;
+  }
+}

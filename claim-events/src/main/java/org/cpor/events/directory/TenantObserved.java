@@ -1,0 +1,25 @@
+package org.cpor.events.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's tenant, as a feed saw it at the event's time. Consumers that need only its name read
+ * {@link NameObserved}.
+ *
+ * @param country ISO 3166, two letters; null when it is not known
+ * @param domains its verified domains
+ */
+public record TenantObserved(
+    String id, String displayName, @Nullable String country, List<String> domains)
+    implements DirectoryObservation {
+
+  public TenantObserved {
+    domains = List.copyOf(domains);
+  }
+
+  @Override
+  public ObservationType type() {
+    return ObservationType.TENANT;
+  }
+}

@@ -1,0 +1,19 @@
+package org.cpor.verifier.directory.application;
+
+import java.time.Instant;
+import org.cpor.verifier.directory.domain.Partner;
+import org.cpor.verifier.directory.domain.Product;
+import org.cpor.verifier.directory.domain.Tenant;
+
+/**
+ * Publishes records that feeds wrote over HTTP, in the current transaction. A record is valid from
+ * {@code observedAt}.
+ */
+public interface DirectoryFacts {
+
+  void observed(Tenant tenant, Instant observedAt);
+
+  void observed(Partner partner, Instant observedAt);
+
+  void observed(Product product, Instant observedAt);
+}
