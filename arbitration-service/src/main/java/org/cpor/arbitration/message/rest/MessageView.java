@@ -1,0 +1,16 @@
+package org.cpor.arbitration.message.rest;
+
+import java.util.Map;
+
+/**
+ * A message that a reviewer can start from.
+ *
+ * @param code the reason code
+ * @param texts by language: {@code hu} and {@code en}
+ */
+record MessageView(MessageKind kind, String code, Map<String, String> texts) {
+
+  MessageView {
+    texts = Map.copyOf(texts);
+  }
+}

@@ -1,0 +1,13 @@
+package org.cpor.arbitration.note.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cpor.arbitration.note.application.Note;
+
+/** A note on a case. */
+record NoteView(UUID noteId, String text, String by, Instant at) {
+
+  static NoteView of(Note note) {
+    return new NoteView(note.noteId(), note.text(), note.by(), note.at());
+  }
+}
