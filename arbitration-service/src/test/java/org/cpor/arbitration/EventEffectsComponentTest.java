@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cpor.events.directory.ObservationType;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.FactType;
 import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
@@ -60,6 +61,10 @@ class EventEffectsComponentTest {
               "SUBSCRIPTION_NOT_ACTIVE",
               clock.instant(),
               UUID.randomUUID()));
+      effects.applyExample(ObservationType.TENANT, clock.instant());
+      effects.applyExample(ObservationType.PARTNER, clock.instant());
+      effects.assertIgnored(
+          ObservationType.SUBSCRIPTION, ObservationType.IDENTIFIER, ObservationType.PRODUCT);
 
       effects.compareWithFile();
     }

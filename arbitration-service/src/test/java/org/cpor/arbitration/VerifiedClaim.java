@@ -97,6 +97,27 @@ public record VerifiedClaim(ClaimVerified fact) {
     return with(fact.details().product(), fact.details().documents(), revision);
   }
 
+  /** The same, of another activity, for a customer with another domain. */
+  public VerifiedClaim of(String activity, String domain) {
+    ClaimDetails details = fact.details();
+    return new VerifiedClaim(
+        new ClaimVerified(
+            fact.claim(),
+            new ClaimDetails(
+                details.mpnId(),
+                domain,
+                details.solutionArea(),
+                activity,
+                details.product(),
+                details.subscriptionId(),
+                details.proofOfExecution()),
+            fact.filedAt(),
+            fact.revision(),
+            fact.warnings(),
+            fact.afterWaiting(),
+            fact.verifiedAt()));
+  }
+
   private VerifiedClaim with(String product, List<AttachedDocument> documents, int revision) {
     ClaimDetails details = fact.details();
     return with(

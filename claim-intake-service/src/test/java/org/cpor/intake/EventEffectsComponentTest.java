@@ -21,6 +21,7 @@ import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
+import static org.cpor.events.fact.FactType.REVIEW_ESCALATED;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
@@ -76,6 +77,7 @@ class EventEffectsComponentTest {
           CLAIM_ADVISED,
           REVIEW_EXTENDED,
           REVIEW_OVERDUE,
+          REVIEW_ESCALATED,
           CLAIM_APPROVED,
           ASSOCIATION_STARTED,
           SUBSCRIPTION_ENDED,

@@ -1,5 +1,8 @@
 package org.cpor.journeys;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +10,7 @@ import static org.cpor.events.fact.FactType.CLAIM_REJECTED;
 import static org.cpor.events.fact.FactType.COMPETING_CLAIM_DETECTED;
 import static org.cpor.events.fact.FactType.INFORMATION_REQUESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
+import static org.cpor.events.fact.FactType.REVIEW_ESCALATED;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
@@ -135,10 +139,34 @@ class ReplicasIT {
             assertThat(claims)
                 .allSatisfy(claim ->
                     assertThat(told.get(claim.claimId()))
+                        .filteredOn(type -> type != REVIEW_ESCALATED)
                         .containsExactlyInAnyOrderElementsOf(claim.fate().told()));
+            assertThat(escalatedClaimsOfEachCustomer(claims, told)).isEqualTo(escalations());
           });
     }
     assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
+  }
+
+  /** The escalations of each customer's case, by the fate of its claims. */
+  private static Map<Fate, Set<Long>> escalatedClaimsOfEachCustomer(
+      List<Filed> claims, Map<String, List<FactType>> told) {
+    return claims.stream()
+        .collect(
+            groupingBy(
+                Filed::fate,
+                collectingAndThen(
+                    groupingBy(
+                        Filed::customer,
+                        summingLong(claim ->
+                            told.get(claim.claimId()).stream()
+                                .filter(REVIEW_ESCALATED::equals)
+                                .count())),
+                    ofCustomer -> Set.copyOf(ofCustomer.values()))));
+  }
+
+  /** A case that is overdue is escalated once, however many claims it has. */
+  private static Map<Fate, Set<Long>> escalations() {
+    return Map.of(Fate.CONTESTED, Set.of(1L), Fate.FORGOTTEN, Set.of(1L), Fate.ASKED, Set.of(0L));
   }
 
   /** Files one claim for each customer, and a competing one for some. */

@@ -37,12 +37,16 @@ class EventEffectsComponentTest {
   @ConfigProperty(name = "quarkus.application.name")
   String service;
 
+  @ConfigProperty(name = "cpor.deliveries.leads")
+  String leads;
+
   @Test
   void theFileOfEffectsNamesTheTablesThatEachEventChanges() throws IOException {
     try (WebhookReceiver receiver = WebhookReceiver.answering(204);
         EventEffects effects = EventEffects.measure(service, topics.names(), database)) {
       String partner = "P-" + UUID.randomUUID();
       setWebhook(partner, receiver);
+      setWebhook(leads, receiver);
       ClaimReference claim = claimOf(partner);
       for (FactType type : FactType.values()) {
         if (topics.names().contains(type.topic())) {

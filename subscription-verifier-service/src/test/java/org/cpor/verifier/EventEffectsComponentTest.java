@@ -20,6 +20,7 @@ import static org.cpor.events.fact.FactType.PARTNER_RESPONDED;
 import static org.cpor.events.fact.FactType.RENEWAL_SUGGESTED;
 import static org.cpor.events.fact.FactType.RESPONSE_AWAITED;
 import static org.cpor.events.fact.FactType.RESPONSE_OVERDUE;
+import static org.cpor.events.fact.FactType.REVIEW_ESCALATED;
 import static org.cpor.events.fact.FactType.REVIEW_EXTENDED;
 import static org.cpor.events.fact.FactType.REVIEW_OPENED;
 import static org.cpor.events.fact.FactType.REVIEW_OVERDUE;
@@ -90,6 +91,7 @@ class EventEffectsComponentTest {
         REVIEW_EXTENDED,
         REVIEW_OVERDUE,
         RULING_CORRECTED,
+        REVIEW_ESCALATED,
         CLAIM_APPROVED,
         ASSOCIATION_STARTED);
     observeSubscription(effects, customer, "EXPIRED");

@@ -21,6 +21,8 @@ public enum ArbitrationProblem implements ProblemType {
   NOT_A_PARTY(409, "The claim is not a party to the case, or has left it"),
   LEAD_REQUIRED(409, "The review was already extended; only a review lead may extend it again"),
   EXTENSION_EXHAUSTED(409, "The review has reached the limit of the policy"),
+  REVIEWER_UNKNOWN(409, "There is no known reviewer with this name"),
+  REVIEWER_ABSENT(409, "The reviewer is absent"),
   ASSOCIATION_ENDED(409, "The association has already ended"),
   TOO_LATE_TO_DECLINE(409, "The customer can no longer decline the association"),
   DECLINE_LINK_EXPIRED(410, "The time in which the link could be used is over"),

@@ -87,6 +87,7 @@ class HoldingCaseComponentTest {
     Person lead = Person.lead();
     Person other = Person.reviewer();
     reviewer.takes(caseId).statusCode(200);
+    other.reads(caseId).statusCode(200);
 
     lead.sends("{\"assignee\": \"%s\"}".formatted(other.name()))
         .put("/cases/{id}/assignee", caseId)

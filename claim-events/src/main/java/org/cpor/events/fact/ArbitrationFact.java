@@ -117,8 +117,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
-   * @param reviewDueAt the new due date
-   * @param reviewClock how that date was counted, from the earlier due date; null in older facts
+   * @param reviewClock how the new due date was counted, from the earlier one; null in older facts
    */
   record ReviewExtended(
       ClaimReference claim,
@@ -142,13 +141,16 @@ public sealed interface ArbitrationFact extends ClaimFact {
     }
   }
 
-  /**
-   * The review of a claim was not finished by its due date.
-   *
-   * @param reviewDueAt the due date that passed
-   * @param overdueAt when the service noticed this
-   */
+  /** The review of a claim was not finished by its due date, as was noticed at overdueAt. */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
+      implements ArbitrationFact {}
+
+  /**
+   * The review of a case passed its due date, and the leads are told: once for the case and due
+   * date, about the first claim whose review passed it.
+   */
+  record ReviewEscalated(
+      ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)
       implements ArbitrationFact {}
 
   /**
@@ -259,10 +261,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * The customer declined an association, through the link that its contact was sent. {@link
-   * AssociationEnded} and {@link ClaimRejected} are published separately.
-   *
-   * @param reason in the customer's words
+   * The customer declined an association, through the link that its contact was sent, for a reason
+   * in its words. {@link AssociationEnded} and {@link ClaimRejected} are published separately.
    */
   record CustomerDeclined(
       ClaimReference claim, UUID associationId, String reason, Instant declinedAt)
@@ -285,7 +285,6 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * subscription with the product: the partner may claim it. Published after {@link
    * AssociationEnded}.
    *
-   * @param associationId the association that ended
    * @param successorSubscriptionId the other subscription
    * @param renewalPendingUntil until when reviewers see on the claims of other partners that this
    *     renewal is pending

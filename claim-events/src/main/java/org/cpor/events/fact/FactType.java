@@ -19,6 +19,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -70,6 +71,7 @@ public enum FactType {
   REVIEW_EXTENDED("cpor.review-extended.v1", Topics.ARBITRATIONS, ReviewExtended.class),
   REVIEW_OVERDUE("cpor.review-overdue.v1", Topics.ARBITRATIONS, ReviewOverdue.class),
   RULING_CORRECTED("cpor.ruling-corrected.v1", Topics.ARBITRATIONS, RulingCorrected.class),
+  REVIEW_ESCALATED("cpor.review-escalated.v1", Topics.ARBITRATIONS, ReviewEscalated.class),
   CLAIM_APPROVED("cpor.claim-approved.v1", Topics.ARBITRATIONS, ClaimApproved.class),
   CLAIM_REJECTED("cpor.claim-rejected.v1", Topics.ARBITRATIONS, ClaimRejected.class),
   ASSOCIATION_STARTED("cpor.association-started.v1", Topics.ARBITRATIONS, AssociationStarted.class),

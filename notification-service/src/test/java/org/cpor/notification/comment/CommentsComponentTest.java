@@ -74,6 +74,7 @@ class CommentsComponentTest {
     codes.put(publish(facts.responded()), "nothing");
     codes.put(publish(facts.extended("COMPETING_CLAIMS", null)), "REVIEW_EXTENDED");
     codes.put(publish(facts.reviewOverdue()), "nothing");
+    codes.put(publish(facts.reviewEscalated()), "nothing");
     codes.put(publish(facts.associationStarted()), "nothing");
     codes.put(publish(facts.approved()), "CLAIM_APPROVED");
     codes.put(publish(facts.rejected("INSUFFICIENT_POE")), "CLAIM_REJECTED");

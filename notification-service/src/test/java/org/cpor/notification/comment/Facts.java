@@ -15,6 +15,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -200,6 +201,11 @@ public record Facts(ClaimReference claim) {
   public ReviewOverdue reviewOverdue() {
     Instant due = Instant.parse("2026-11-27T23:00:00Z");
     return new ReviewOverdue(claim, UUID.randomUUID(), due, due.plusSeconds(2));
+  }
+
+  public ReviewEscalated reviewEscalated() {
+    Instant due = Instant.parse("2026-11-27T23:00:00Z");
+    return new ReviewEscalated(claim, UUID.randomUUID(), due, due.plusSeconds(2));
   }
 
   public AssociationStarted associationStarted() {

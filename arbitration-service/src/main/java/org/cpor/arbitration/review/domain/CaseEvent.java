@@ -55,7 +55,8 @@ public sealed interface CaseEvent {
   /**
    * A reviewer took the case, or a lead assigned it.
    *
-   * @param by the reviewer itself, or the lead who assigned the case
+   * @param by the reviewer itself, the lead who assigned the case, or the absent reviewer who had
+   *     it
    */
   record CaseAssigned(String assignee, String by, Instant at) implements CaseEvent {}
 
@@ -90,6 +91,13 @@ public sealed interface CaseEvent {
 
   /** The claim's review was not finished by its due date. */
   record ReviewOverdue(Claimant claimant, Instant at) implements CaseEvent {}
+
+  /**
+   * The leads learn that the case is overdue: once for the case and due date.
+   *
+   * @param claimant the first claim whose review passed that due date
+   */
+  record ReviewEscalated(Claimant claimant, Instant at) implements CaseEvent {}
 
   /**
    * The claim's review was extended.

@@ -13,6 +13,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseClosed;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
@@ -57,6 +58,11 @@ public record CaseFile(
 
   public boolean contested() {
     return ContestPolicy.isContested(heard());
+  }
+
+  /** Whether the review of a claim is overdue, and the case was escalated to the leads for that. */
+  public boolean escalated() {
+    return claimants().stream().anyMatch(claimant -> claimant.deadline().alarm() == Alarm.OVERDUE);
   }
 
   boolean awaitsAnswer() {

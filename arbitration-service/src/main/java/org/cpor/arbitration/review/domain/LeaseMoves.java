@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
+import org.jspecify.annotations.Nullable;
 
-/** How the lease of an undecided case is given, renewed, returned and withdrawn. */
+/** How the lease of an undecided case is given, renewed, returned, withdrawn and handed over. */
 public sealed interface LeaseMoves permits UnderReview {
 
   CaseFile file();
@@ -44,6 +45,20 @@ public sealed interface LeaseMoves permits UnderReview {
   /** A lead returns the case to the queue, whoever has the lease. */
   default Transition<UnderReview> recall(String lead, Instant now) {
     return release(lead, now);
+  }
+
+  /**
+   * The case of an absent reviewer goes to {@code substitute}, or returns to the queue if there is
+   * no substitute or it is recused. Nothing happens if {@code absent} does not have the lease.
+   */
+  default Transition<UnderReview> handOver(
+      String absent, @Nullable String substitute, Duration duration, Instant now) {
+    if (!file().isTakenBy(absent, now)) {
+      return Transition.to(file(), List.of());
+    }
+    return substitute == null || file().recusal().reviewers().contains(substitute)
+        ? release(absent, now)
+        : lend(substitute, absent, duration, now);
   }
 
   /** {@link Recusal}: {@code reviewer} loses the lease and cannot take the case again. */

@@ -10,7 +10,7 @@ import org.cpor.arbitration.review.domain.party.Party;
  * The review of all claims on one subject, up to the ruling between them.
  *
  * <pre>
- *            LeaseMoves:        take, assign, giveBack, recall, recuse
+ *            LeaseMoves:        take, assign, giveBack, recall, handOver, recuse
  *            PartnerMoves:      admit, revise, hear, withdraw, claimAnother
  *            AssociationMoves:  join, removeHolder
  *            SubscriptionMoves: lapseSubscription, restoreSubscription

@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
@@ -11,7 +12,8 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
- * The rule on a review that passes its due date: it becomes overdue. It is extended automatically
+ * The rule on a review that passes its due date: it becomes overdue, and the case is escalated to
+ * the leads, once for each due date however many claims have it. It is extended automatically
  * instead if the case is contested, the claim was already reviewed, nobody extended the review
  * before, and the limit of {@link ReviewExtension} allows it. The reviewers then have time to
  * decide between the parties.
@@ -44,8 +46,18 @@ public record ReviewOverdue(Claimant claimant) implements Timer {
   }
 
   private Transition<ReviewCase> overdue(CaseFile file, Instant now) {
+    List<CaseEvent> events = new ArrayList<>(List.of(new CaseEvent.ReviewOverdue(claimant, now)));
+    if (!isEscalated(file)) {
+      events.add(new CaseEvent.ReviewEscalated(claimant, now));
+    }
     return Transition.stay(
-        file.with(claimant.with(claimant.deadline().after(Alarm.OVERDUE))),
-        List.of(new CaseEvent.ReviewOverdue(claimant, now)));
+        file.with(claimant.with(claimant.deadline().after(Alarm.OVERDUE))), events);
+  }
+
+  /** Whether another claim of the case is overdue since the same due date. */
+  private boolean isEscalated(CaseFile file) {
+    return file.claimants().stream()
+        .map(Claimant::deadline)
+        .anyMatch(other -> other.alarm() == Alarm.OVERDUE && other.dueAt().equals(at()));
   }
 }

@@ -25,6 +25,7 @@ import org.cpor.events.fact.ArbitrationFact.CompetingClaimDetected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -106,6 +107,12 @@ class CaseFactMapper implements CaseFacts {
                   clock(extended.next()));
           case CaseEvent.ReviewOverdue(Claimant claimant, Instant at) ->
               new ReviewOverdue(
+                  reference(reviewCase, claimant),
+                  reviewCase.caseId(),
+                  claimant.deadline().dueAt(),
+                  at);
+          case CaseEvent.ReviewEscalated(Claimant claimant, Instant at) ->
+              new ReviewEscalated(
                   reference(reviewCase, claimant),
                   reviewCase.caseId(),
                   claimant.deadline().dueAt(),

@@ -25,6 +25,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -140,6 +141,7 @@ class ClaimStreamsListener {
           ReviewExtended _,
           ReviewOverdue _,
           RulingCorrected _,
+          ReviewEscalated _,
           ClaimApproved _,
           ClaimRejected _,
           AssociationStarted _,

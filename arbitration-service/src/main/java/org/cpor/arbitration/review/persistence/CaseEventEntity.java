@@ -53,6 +53,7 @@ class CaseEventEntity {
     RESPONSE_OVERDUE,
     REVIEW_DUE_SOON,
     REVIEW_OVERDUE,
+    REVIEW_ESCALATED,
     REVIEW_EXTENDED,
     SUBSCRIPTION_LAPSED,
     SUBSCRIPTION_RESTORED,
@@ -120,6 +121,8 @@ class CaseEventEntity {
           entity.record(Kind.REVIEW_DUE_SOON).of(dueSoon.claimant().claim().claimId());
       case CaseEvent.ReviewOverdue overdue ->
           entity.record(Kind.REVIEW_OVERDUE).of(overdue.claimant().claim().claimId());
+      case CaseEvent.ReviewEscalated escalated ->
+          entity.record(Kind.REVIEW_ESCALATED).of(escalated.claimant().claim().claimId());
       case CaseEvent.ReviewExtended extended -> {
         entity
             .record(Kind.REVIEW_EXTENDED)

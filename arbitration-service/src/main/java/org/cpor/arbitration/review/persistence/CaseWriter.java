@@ -90,6 +90,7 @@ class CaseWriter {
           CaseEvent.LeaseLapsed _,
           CaseEvent.ReviewDueSoon _,
           CaseEvent.ReviewOverdue _,
+          CaseEvent.ReviewEscalated _,
           CaseEvent.ReviewExtended _,
           CaseEvent.SubscriptionLapsed _,
           CaseEvent.SubscriptionRestored _,

@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.application.queue.CaseQueue;
-import org.cpor.arbitration.review.application.queue.QueueFilter;
-import org.cpor.arbitration.review.application.queue.QueueFilter.Assignee;
-import org.cpor.arbitration.review.application.queue.QueuePosition;
-import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.domain.UnderReview;
-import org.jspecify.annotations.Nullable;
 
-/** Queries on the queue of cases in PostgreSQL. */
+/** The queue of cases in PostgreSQL. */
 @ApplicationScoped
 class PostgresCaseQueue implements CaseQueue {
 
@@ -32,8 +25,15 @@ class PostgresCaseQueue implements CaseQueue {
       """
       select * from review_case
        where state = 'OPEN' and assignee is null and not (:reviewer = any(barred))
-       order by due_at, (not contested), case_id
+       order by (not escalated), due_at, (not contested), case_id
        limit 1 for update skip locked
+      """;
+
+  private static final String TAKEN_BY =
+      """
+      select * from review_case
+       where state in ('OPEN', 'WAITING') and assignee = :reviewer
+       order by case_id for update
       """;
 
   private final EntityManager entities;
@@ -54,51 +54,14 @@ class PostgresCaseQueue implements CaseQueue {
   }
 
   @Override
-  public List<QueuedCase> find(QueueFilter filter, @Nullable QueuePosition after, int limit) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> parameters = new HashMap<>();
-    if (filter.state() == null) {
-      conditions.add("state in ('OPEN', 'WAITING')");
-    } else {
-      conditions.add("state = :state");
-      parameters.put("state", filter.state().name());
-    }
-    if (filter.contested() != null) {
-      conditions.add("contested = :contested");
-      parameters.put("contested", filter.contested());
-    }
-    if (filter.overdue() != null) {
-      // A decided case is not overdue.
-      conditions.add("(state in ('OPEN', 'WAITING') and due_at <= :now) = :overdue");
-      parameters.put("overdue", filter.overdue());
-      parameters.put("now", filter.now());
-    }
-    switch (filter.assignee()) {
-      case null -> {}
-      case Assignee.Nobody nobody -> {
-        conditions.add("(lease_expires_at is null or lease_expires_at <= :now)");
-        parameters.put("now", filter.now());
-      }
-      case Assignee.Named named -> {
-        conditions.add("assignee = :assignee and lease_expires_at > :now");
-        parameters.put("assignee", named.name());
-        parameters.put("now", filter.now());
-      }
-    }
-    if (after != null) {
-      conditions.add("(due_at, not contested, case_id) > (:dueAt, :uncontested, :caseId)");
-      parameters.put("dueAt", after.dueAt());
-      parameters.put("uncontested", !after.contested());
-      parameters.put("caseId", after.caseId());
-    }
-    Query query =
-        entities.createNativeQuery(
-            "select * from review_case where "
-                + String.join(" and ", conditions)
-                + " order by due_at, (not contested), case_id",
-            ReviewCaseEntity.class);
-    parameters.forEach(query::setParameter);
-    return rows(query.setMaxResults(limit)).stream().map(ReviewCaseEntity::toQueuedCase).toList();
+  public List<UnderReview> lockTakenBy(String reviewer) {
+    return rows(
+            entities
+                .createNativeQuery(TAKEN_BY, ReviewCaseEntity.class)
+                .setParameter("reviewer", reviewer))
+        .stream()
+        .map(row -> row.toUndecided(PartyEntity.of(entities, row.caseId)))
+        .toList();
   }
 
   @Override

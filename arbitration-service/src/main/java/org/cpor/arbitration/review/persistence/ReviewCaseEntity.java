@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.docket.CaseState;
-import org.cpor.arbitration.review.application.queue.QueuedCase;
 import org.cpor.arbitration.review.domain.CaseFile;
 import org.cpor.arbitration.review.domain.Closed;
 import org.cpor.arbitration.review.domain.Lease;
@@ -49,6 +48,13 @@ class ReviewCaseEntity {
   CaseState state;
 
   boolean contested;
+
+  /** Whether a claim disputes an earlier rejection. */
+  boolean disputed;
+
+  /** Whether the case was escalated to the leads, because a review is overdue. */
+  boolean escalated;
+
   int parties;
   int events;
   Instant firstReviewDueAt;
@@ -102,6 +108,8 @@ class ReviewCaseEntity {
               case UnderReview.Open _ -> CaseState.OPEN;
               case UnderReview.Waiting _ -> CaseState.WAITING;
             };
+        disputed = file.claimants().stream().anyMatch(Party.Claimant::disputes);
+        escalated = file.escalated();
         soonAt = file.deadline().soonAt();
         dueAt = file.deadline().dueAt();
         nextTimerAt = file.nextTimer().map(Timer::at).orElse(null);
@@ -187,19 +195,5 @@ class ReviewCaseEntity {
 
   private static List<Party> domain(List<PartyEntity> rows) {
     return rows.stream().map(PartyEntity::toDomain).toList();
-  }
-
-  QueuedCase toQueuedCase() {
-    return new QueuedCase(
-        caseId,
-        subject(),
-        state,
-        contested,
-        parties,
-        firstReviewDueAt,
-        soonAt,
-        dueAt,
-        lease(),
-        null);
   }
 }

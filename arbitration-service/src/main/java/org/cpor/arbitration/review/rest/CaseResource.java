@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,36 +11,24 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.docket.CaseState;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.ReadingDocket;
 import org.cpor.arbitration.review.application.hearing.AskingForInformation;
 import org.cpor.arbitration.review.application.hearing.ExtendingReview;
 import org.cpor.arbitration.review.application.hearing.ReviewingParty;
 import org.cpor.arbitration.review.application.queue.LeasingCase;
-import org.cpor.arbitration.review.application.queue.QueueFilter;
-import org.cpor.arbitration.review.application.queue.QueueFilter.Assignee;
-import org.cpor.arbitration.review.application.queue.QueuePosition;
-import org.cpor.arbitration.review.application.queue.QueuedCase;
-import org.cpor.arbitration.review.application.queue.ReadingQueue;
 import org.cpor.arbitration.review.application.ruling.RulingOnCase;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.rest.docket.DocketView;
-import org.cpor.arbitration.review.rest.docket.DocumentLinks;
+import org.cpor.arbitration.review.rest.docket.DocketViews;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
-import org.cpor.platform.paging.Limit;
-import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
@@ -53,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The reviewers' queue and dockets. */
+/** Reviewers take cases, read dockets and decide. {@link CaseListResource} lists the cases. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
@@ -61,71 +48,36 @@ class CaseResource {
 
   private final IdempotentRequests requests;
   private final RequestConditions conditions;
-  private final ReadingQueue queue;
   private final ReadingDocket reading;
   private final LeasingCase leasing;
   private final ReviewingParty reviewing;
   private final AskingForInformation asking;
   private final ExtendingReview extending;
   private final RulingOnCase ruling;
-  private final DocumentLinks links;
+  private final DocketViews views;
   private final Caller caller;
-  private final Clock clock;
 
   CaseResource(
       IdempotentRequests requests,
       RequestConditions conditions,
-      ReadingQueue queue,
       ReadingDocket reading,
       LeasingCase leasing,
       ReviewingParty reviewing,
       AskingForInformation asking,
       ExtendingReview extending,
       RulingOnCase ruling,
-      DocumentLinks links,
-      Caller caller,
-      Clock clock) {
+      DocketViews views,
+      Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
-    this.queue = queue;
     this.reading = reading;
     this.leasing = leasing;
     this.reviewing = reviewing;
     this.asking = asking;
     this.extending = extending;
     this.ruling = ruling;
-    this.links = links;
+    this.views = views;
     this.caller = caller;
-    this.clock = clock;
-  }
-
-  /** The most urgent first. A decided case is listed only if {@code state} names its state. */
-  @GET
-  @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
-  public Page<CaseView> queue(
-      @QueryParam("state") @Nullable CaseState state,
-      @QueryParam("contested") @Nullable Boolean contested,
-      @QueryParam("assignee") @Nullable String assignee,
-      @QueryParam("overdue") @Nullable Boolean overdue,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-      @QueryParam("after") @Nullable QueueCursor after) {
-    Instant now = clock.instant();
-    QueuePosition from = after == null ? null : after.position();
-    List<QueuedCase> rows =
-        queue.list(
-            new QueueFilter(state, contested, assignee(assignee), overdue, now),
-            from,
-            limit.probe());
-    return Page.of(rows, limit, row -> CaseView.of(row, now), QueueCursor::of);
-  }
-
-  private @Nullable Assignee assignee(@Nullable String parameter) {
-    return switch (parameter) {
-      case null -> null;
-      case "none" -> new Assignee.Nobody();
-      case "me" -> new Assignee.Named(caller.name());
-      default -> new Assignee.Named(parameter);
-    };
   }
 
   /** Takes the most urgent case that nobody has. */
@@ -279,8 +231,6 @@ class CaseResource {
   }
 
   private Response answer(Docket docket) {
-    return Response.ok(DocketView.of(docket, links, clock.instant()))
-        .tag(VersionTag.of(docket.version()).header())
-        .build();
+    return Response.ok(views.of(docket)).tag(VersionTag.of(docket.version()).header()).build();
   }
 }

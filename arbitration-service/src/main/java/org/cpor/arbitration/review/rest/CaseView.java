@@ -1,17 +1,27 @@
 package org.cpor.arbitration.review.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.queue.QueueClock;
 import org.cpor.arbitration.review.application.queue.QueuedCase;
+import org.cpor.arbitration.review.application.queue.QueuedCase.QueuedParty;
+import org.cpor.arbitration.review.application.queue.Urgency;
 import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case in the list of the queue.
  *
- * @param parties the number of parties
+ * @param customerName absent when no feed has published it
+ * @param region the customer's country; absent when it is not known
+ * @param disputed whether a claim in the case disputes an earlier rejection
+ * @param escalated whether the leads were told that it is overdue
+ * @param parties the number of parties, including those that left
+ * @param partners the parties that have not left
+ * @param urgency absent for a decided case
  * @param dueSoon whether the last counted day before the due date has begun
  * @param assignee absent if nobody has the case, or the lease has expired
  * @param renewalPendingUntil until when a renewal of another partner is pending, with which a claim
@@ -20,30 +30,44 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
     UUID caseId,
     Subject subject,
+    @Nullable String customerName,
+    @Nullable String region,
     boolean contested,
+    boolean disputed,
+    boolean escalated,
     CaseState state,
     int parties,
+    List<QueuedParty> partners,
+    Instant openedAt,
     Instant firstReviewDueAt,
     Instant dueAt,
+    @Nullable Urgency urgency,
     boolean dueSoon,
     boolean overdue,
     @Nullable String assignee,
     @Nullable Instant leaseExpiresAt,
     @Nullable Instant renewalPendingUntil) {
 
-  static CaseView of(QueuedCase queued, Instant now) {
-    Lease lease = live(queued.lease(), now);
+  static CaseView of(QueuedCase queued, QueueClock clock) {
+    Lease lease = live(queued.lease(), clock.now());
+    Urgency urgency = Urgency.of(queued, clock);
     return new CaseView(
         queued.caseId(),
         queued.subject(),
+        queued.customerName(),
+        queued.region(),
         queued.contested(),
+        queued.disputed(),
+        queued.escalated(),
         queued.state(),
+        queued.partyCount(),
         queued.parties(),
+        queued.openedAt(),
         queued.firstReviewDueAt(),
         queued.dueAt(),
-        isPast(queued.state(), queued.soonAt(), now)
-            && !isPast(queued.state(), queued.dueAt(), now),
-        isPast(queued.state(), queued.dueAt(), now),
+        urgency,
+        urgency == Urgency.DUE_TODAY,
+        urgency == Urgency.OVERDUE,
         lease == null ? null : lease.assignee(),
         lease == null ? null : lease.expiresAt(),
         queued.renewalPendingUntil());
@@ -51,9 +75,5 @@ record CaseView(
 
   private static @Nullable Lease live(@Nullable Lease lease, Instant now) {
     return lease != null && lease.isLive(now) ? lease : null;
-  }
-
-  private static boolean isPast(CaseState state, Instant dueAt, Instant now) {
-    return state.isUndecided() && !now.isBefore(dueAt);
   }
 }

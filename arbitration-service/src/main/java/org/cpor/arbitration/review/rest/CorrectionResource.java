@@ -10,12 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.ruling.CorrectingRuling;
 import org.cpor.arbitration.review.rest.docket.DocketView;
-import org.cpor.arbitration.review.rest.docket.DocumentLinks;
+import org.cpor.arbitration.review.rest.docket.DocketViews;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
@@ -38,23 +37,20 @@ class CorrectionResource {
   private final IdempotentRequests requests;
   private final RequestConditions conditions;
   private final CorrectingRuling correcting;
-  private final DocumentLinks links;
+  private final DocketViews views;
   private final Caller caller;
-  private final Clock clock;
 
   CorrectionResource(
       IdempotentRequests requests,
       RequestConditions conditions,
       CorrectingRuling correcting,
-      DocumentLinks links,
-      Caller caller,
-      Clock clock) {
+      DocketViews views,
+      Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
     this.correcting = correcting;
-    this.links = links;
+    this.views = views;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
@@ -87,7 +83,7 @@ class CorrectionResource {
           Docket docket =
               correcting.correct(
                   caseId, request.toCorrection(), caller.name(), conditions.ofWrite());
-          return Response.ok(DocketView.of(docket, links, clock.instant()))
+          return Response.ok(views.of(docket))
               .tag(VersionTag.of(docket.version()).header())
               .build();
         });

@@ -1,46 +1,87 @@
 package org.cpor.arbitration.review.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.cpor.arbitration.review.application.queue.QueueOrder;
+import org.cpor.arbitration.review.application.queue.QueueOrder.By;
 import org.cpor.arbitration.review.application.queue.QueuePosition;
 import org.cpor.arbitration.review.application.queue.QueuedCase;
-import org.cpor.events.wire.Rfc3339;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The query parameter {@code after} of the queue: the position of the last case of the page before.
- * Opaque to callers.
+ * The query parameter {@code after} of the list of cases: an order, and the position of the last
+ * case of the page before in it. It is opaque to callers; a checksum detects cursors that they made
+ * themselves. It is not secret, because the caller sees every case with any cursor.
  */
-record QueueCursor(QueuePosition position) {
+record QueueCursor(QueueOrder order, QueuePosition position) {
+
+  /** Names contain no control characters. */
+  private static final String SEPARATOR = "\n";
 
   /**
    * Reads the parameter. Jakarta REST finds the method by its name.
    *
-   * @throws ProblemException if the text was not made by {@link #of}
+   * @throws ProblemException if the text was not made by {@link #toString}
    */
   public static QueueCursor fromString(String text) {
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", -1);
-      if (parts.length == 3) {
-        return new QueueCursor(
-            new QueuePosition(
-                Rfc3339.instant(parts[0]).orElseThrow(IllegalArgumentException::new),
-                Boolean.parseBoolean(parts[1]),
-                UUID.fromString(parts[2])));
+      List<String> parts =
+          List.of(new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1));
+      int keys = parts.size() - 4;
+      if (keys > 0) {
+        QueueCursor cursor =
+            new QueueCursor(
+                new QueueOrder(By.valueOf(parts.get(0)), Boolean.parseBoolean(parts.get(1))),
+                new QueuePosition(parts.subList(3, 3 + keys), UUID.fromString(parts.get(2))));
+        if (cursor.toString().equals(text)) {
+          return cursor;
+        }
       }
     } catch (IllegalArgumentException e) {
       // Throws the exception below, as for any other invalid text.
     }
-    throw ProblemException.invalid(
-        List.of(new Violation("after", "must be the next of the page before")));
+    throw refusal();
   }
 
-  static String of(QueuedCase last) {
-    String position = last.dueAt() + " " + last.contested() + " " + last.caseId();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(UTF_8));
+  static String of(QueuedCase last, QueueOrder order) {
+    return new QueueCursor(order, last.position()).toString();
+  }
+
+  /** The position of this cursor in a list with the order {@code wanted}. */
+  QueuePosition in(QueueOrder wanted) {
+    if (!order.equals(wanted)) {
+      throw refusal();
+    }
+    return position;
+  }
+
+  private static ProblemException refusal() {
+    return ProblemException.invalid(
+        List.of(new Violation("after", "must be the next of the page before, with the same sort")));
+  }
+
+  @Override
+  public String toString() {
+    String place =
+        Stream.concat(
+                Stream.of(
+                    order.by().name(),
+                    Boolean.toString(order.descending()),
+                    position.caseId().toString()),
+                position.keys().stream())
+            .collect(joining(SEPARATOR));
+    CRC32 checksum = new CRC32();
+    checksum.update(place.getBytes(UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(
+            (place + SEPARATOR + Long.toHexString(checksum.getValue())).getBytes(UTF_8));
   }
 }

@@ -55,6 +55,27 @@ class ACaseHasOneReviewerAtATimeTest {
   }
 
   @Test
+  void theCaseOfAnAbsentReviewerGoesToItsSubstitute() {
+    Transition<UnderReview> handedOver =
+        leasedTo(ANNA, caseOf(FABRIKAM)).handOver(ANNA, BELA, LEASE, NOW);
+
+    assertThat(handedOver.events()).containsExactly(new CaseAssigned(BELA, ANNA, NOW));
+    assertThat(handedOver.next().file().liveLease(NOW)).contains(new Lease(BELA, NOW.plus(LEASE)));
+  }
+
+  @Test
+  void theCaseOfAnAbsentReviewerReturnsToTheQueueWithoutASubstituteWhoMayWorkOnIt() {
+    UnderReview taken = leasedTo(ANNA, caseOf(FABRIKAM));
+    UnderReview disputed = leasedTo(ANNA, caseOf(FABRIKAM).recuse(BELA, NOW).next());
+
+    assertThat(taken.handOver(ANNA, null, LEASE, NOW).events())
+        .containsExactly(new CaseReturned(ANNA, NOW));
+    assertThat(disputed.handOver(ANNA, BELA, LEASE, NOW).events())
+        .containsExactly(new CaseReturned(ANNA, NOW));
+    assertThat(taken.handOver(BELA, ANNA, LEASE, NOW).events()).isEmpty();
+  }
+
+  @Test
   void givingBackACaseThatNobodyHasChangesNothing() {
     assertThat(caseOf(FABRIKAM).giveBack(ANNA, NOW).events()).isEmpty();
   }

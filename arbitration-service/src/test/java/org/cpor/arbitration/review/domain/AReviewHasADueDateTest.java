@@ -8,6 +8,7 @@ import static org.cpor.arbitration.review.domain.CaseFixture.EXTENDED;
 import static org.cpor.arbitration.review.domain.CaseFixture.EXTENSION;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.LAST_DAY_BEGINS;
+import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
 import static org.cpor.arbitration.review.domain.CaseFixture.NORTHWIND;
 import static org.cpor.arbitration.review.domain.CaseFixture.NOW;
 import static org.cpor.arbitration.review.domain.CaseFixture.QUESTION;
@@ -24,8 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewDueSoon;
+import org.cpor.arbitration.review.domain.CaseEvent.ReviewEscalated;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewExtended;
 import org.cpor.arbitration.review.domain.CaseEvent.ReviewOverdue;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.domain.party.Deadline;
+import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.InformationRequest;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,9 @@ class AReviewHasADueDateTest {
     Transition<ReviewCase> overdue = passTime(soon, DUE);
 
     assertThat(overdue.events())
-        .satisfiesExactly(event -> assertThat(event).isInstanceOf(ReviewOverdue.class));
+        .satisfiesExactly(
+            event -> assertThat(event).isInstanceOf(ReviewOverdue.class),
+            event -> assertThat(event).isInstanceOf(ReviewEscalated.class));
     assertThat(overdue.next().stillUnderReview().file().nextTimer()).isEmpty();
   }
 
@@ -66,15 +73,42 @@ class AReviewHasADueDateTest {
               assertThat(it.next()).isEqualTo(EXTENDED);
             });
     assertThat(extended.file().deadline().dueAt()).isEqualTo(EXTENDED.dueAt());
-    assertThat(passTime(extended, EXTENDED.dueAt()).events().getLast())
-        .isInstanceOf(ReviewOverdue.class);
+    assertThat(passTime(extended, EXTENDED.dueAt()).events())
+        .hasAtLeastOneElementOfType(ReviewOverdue.class);
   }
 
   @Test
   void aContestedClaimThatNobodyReviewedIsOverdue() {
     assertThat(passTime(caseOf(FABRIKAM, NORTHWIND), DUE).events())
         .extracting(event -> event.getClass().getSimpleName())
-        .containsExactly("ReviewDueSoon", "ReviewDueSoon", "ReviewOverdue", "ReviewOverdue");
+        .containsExactly(
+            "ReviewDueSoon", "ReviewDueSoon", "ReviewOverdue", "ReviewEscalated", "ReviewOverdue");
+  }
+
+  @Test
+  void aCaseIsEscalatedOnceForEachDueDate() {
+    UnderReview escalated = passTime(caseOf(FABRIKAM, NORTHWIND), DUE).next().stillUnderReview();
+    assertThat(escalated.file().escalated()).isTrue();
+
+    UnderReview extended =
+        escalated
+            .take(ANNA, LEASE, DUE)
+            .next()
+            .takenBy(ANNA, DUE)
+            .extend(ExtensionReason.COMPETING_CLAIMS, null, Rank.REVIEW_LEAD, EXTENSION)
+            .then(next -> next.recall(ANNA, DUE))
+            .next();
+    assertThat(extended.file().escalated()).isFalse();
+    assertThat(passTime(extended, EXTENDED.dueAt()).events())
+        .filteredOn(ReviewEscalated.class::isInstance)
+        .singleElement()
+        .isEqualTo(
+            new ReviewEscalated(
+                extended.file().claimants().getFirst().with(alarmed(extended)), EXTENDED.dueAt()));
+  }
+
+  private static Deadline alarmed(UnderReview undecided) {
+    return undecided.file().claimants().getFirst().deadline().after(Alarm.DUE_SOON);
   }
 
   @Test
@@ -108,7 +142,8 @@ class AReviewHasADueDateTest {
             "ClaimantLeft",
             "CompetitionEnded",
             "ReviewDueSoon",
-            "ReviewOverdue");
+            "ReviewOverdue",
+            "ReviewEscalated");
   }
 
   @Test

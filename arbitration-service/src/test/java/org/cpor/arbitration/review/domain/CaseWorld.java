@@ -116,6 +116,7 @@ final class CaseWorld {
         case DECLINE -> decline(claimId);
         case TAKE -> on(subject, it -> it.take(step.reviewer(), LEASE, now));
         case GIVE_BACK -> on(subject, it -> it.giveBack(step.reviewer(), now));
+        case HAND_OVER -> on(subject, it -> it.handOver(step.reviewer(), null, LEASE, now));
         case REVIEW ->
             on(
                 subject,

@@ -17,6 +17,7 @@ record Step(What what, int claim, String reviewer, int hours) {
     DECLINE,
     TAKE,
     GIVE_BACK,
+    HAND_OVER,
     REVIEW,
     ASK,
     EXTEND,

@@ -22,6 +22,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -168,6 +169,7 @@ final class ClaimEventMapper {
           SubscriptionLapsed _,
           SubscriptionRestored _,
           ReviewOverdue _,
+          ReviewEscalated _,
           RenewalSuggested _,
           CustomerDeclined _,
           CommentPosted _ ->

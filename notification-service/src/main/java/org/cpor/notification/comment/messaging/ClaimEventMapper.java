@@ -14,6 +14,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -40,6 +41,7 @@ import org.cpor.notification.comment.application.ReceivedEvent;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.notification.comment.domain.ClaimEvent;
 import org.cpor.notification.comment.domain.DocumentFinding;
+import org.cpor.notification.comment.domain.EscalatedReview;
 import org.cpor.notification.comment.domain.FindingText;
 
 /** Maps the facts of other services to the events that a partner should know. */
@@ -55,6 +57,18 @@ final class ClaimEventMapper {
     return facts.stream()
         .flatMap(received ->
             event(received.fact()).stream().map(event -> receivedEvent(received, event)))
+        .toList();
+  }
+
+  /** The cases that were escalated to the leads. */
+  static List<EscalatedReview> escalations(List<ReceivedFact> facts) {
+    return facts.stream()
+        .map(ReceivedFact::fact)
+        .filter(ReviewEscalated.class::isInstance)
+        .map(ReviewEscalated.class::cast)
+        .map(escalated ->
+            new EscalatedReview(
+                escalated.claim().claimId(), escalated.caseId(), escalated.reviewDueAt()))
         .toList();
   }
 
@@ -115,7 +129,8 @@ final class ClaimEventMapper {
                   suggested.successorSubscriptionId(), suggested.renewalPendingUntil()));
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association, and the comment on the end of the association covers the end of its
-      // subscription. An overdue review concerns only the reviewers. A comment is not announced by
+      // subscription. An overdue review concerns only the reviewers, and an
+      // escalated one the leads (escalations). A comment is not announced by
       // another comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
@@ -127,6 +142,7 @@ final class ClaimEventMapper {
           SubscriptionLapsed _,
           SubscriptionRestored _,
           ReviewOverdue _,
+          ReviewEscalated _,
           AssociationStarted _,
           CommentPosted _ ->
           Optional.empty();

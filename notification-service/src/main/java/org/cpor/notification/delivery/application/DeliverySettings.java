@@ -20,6 +20,12 @@ public interface DeliverySettings {
    */
   Duration lease();
 
+  /**
+   * The id under whose preferences the addresses of the review leads are stored, an id that no
+   * partner has. Without it, leads get no notices.
+   */
+  Optional<String> leads();
+
   Webhook webhook();
 
   Email email();

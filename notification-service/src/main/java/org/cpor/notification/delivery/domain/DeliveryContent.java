@@ -36,6 +36,16 @@ public sealed interface DeliveryContent {
       Optional<Instant> declinableUntil)
       implements DeliveryContent {}
 
+  /**
+   * The review of a case passed its due date. For the review leads, not for partners.
+   *
+   * @param noticeId the same in each attempt
+   * @param claimId the first claim of the case whose review passed the due date
+   * @param at when the leads were told
+   */
+  record EscalatedReview(UUID noticeId, UUID claimId, UUID caseId, Instant reviewDueAt, Instant at)
+      implements DeliveryContent {}
+
   /** The partner's webhook failed too often and is disabled. */
   record WebhookDisabled() implements DeliveryContent {}
 }

@@ -2,6 +2,7 @@ package org.cpor.notification.delivery.email;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,14 +12,16 @@ import java.util.UUID;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.domain.DeliveryContent;
 import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
+import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.platform.texts.LanguageTexts;
+import org.cpor.platform.texts.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of one e-mail: the comments of each claim in the order of their events, with a few
- * sentences around them in the same language.
+ * The content of one e-mail: notices, and the comments of each claim in the order of their events,
+ * with a few sentences around them in the same language.
  *
  * @param language of the whole e-mail
  * @param text plain text
@@ -33,10 +36,14 @@ record Digest(String language, String subject, String text) {
    *
    * @param contents at least one, all in one language
    * @param locale the language that the partner chose, for contents without a language
+   * @param zone in which dates are written
    * @param unsubscribeLink the link that ends the e-mails; null when there is none
    */
   static Digest of(
-      List<DeliveryContent> contents, String locale, @Nullable String unsubscribeLink) {
+      List<DeliveryContent> contents,
+      String locale,
+      ZoneId zone,
+      @Nullable String unsubscribeLink) {
     LanguageTexts texts =
         contents.stream()
             .filter(PostedComment.class::isInstance)
@@ -50,6 +57,7 @@ record Digest(String language, String subject, String text) {
         case ApprovedClaim _ ->
             throw new IllegalStateException("a customer's e-mail has no other content");
         case WebhookDisabled _ -> paragraphs.add(texts.format("email.webhook-disabled"));
+        case EscalatedReview review -> paragraphs.add(escalation(review, texts, zone));
         case PostedComment comment ->
             byClaim.computeIfAbsent(comment.claimId(), _ -> new ArrayList<>()).add(comment);
       }
@@ -60,19 +68,32 @@ record Digest(String language, String subject, String text) {
           .sorted(Comparator.comparing(PostedComment::at))
           .forEach(comment -> paragraphs.add(comment.text()));
     });
-    paragraphs.add(texts.format("email.why"));
+    boolean toLeads = contents.stream().allMatch(EscalatedReview.class::isInstance);
+    paragraphs.add(texts.format(toLeads ? "email.review-escalated.why" : "email.why"));
     if (unsubscribeLink != null) {
       paragraphs.add(texts.format("email.unsubscribe", unsubscribeLink));
     }
     return new Digest(
         texts.language(),
-        subject(byClaim, texts),
+        subject(contents, byClaim, texts),
         String.join(PARAGRAPH_SEPARATOR, paragraphs) + "\n");
   }
 
-  private static String subject(Map<UUID, List<PostedComment>> byClaim, LanguageTexts texts) {
+  private static String escalation(EscalatedReview review, LanguageTexts texts, ZoneId zone) {
+    return texts.format(
+        "email.review-escalated",
+        review.caseId().toString(),
+        new WrittenDates(texts.locale(), zone).deadline(review.reviewDueAt()),
+        review.claimId().toString());
+  }
+
+  private static String subject(
+      List<DeliveryContent> contents, Map<UUID, List<PostedComment>> byClaim, LanguageTexts texts) {
     if (byClaim.isEmpty()) {
-      return texts.format("email.webhook-disabled.subject");
+      long escalated = contents.stream().filter(EscalatedReview.class::isInstance).count();
+      return escalated == 0
+          ? texts.format("email.webhook-disabled.subject")
+          : texts.format("email.review-escalated.subject", escalated);
     }
     String named =
         byClaim.keySet().stream()

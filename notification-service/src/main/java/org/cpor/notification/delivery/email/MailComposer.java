@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cpor.notification.comment.application.wording.CommentSettings;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.application.sending.Endpoint;
@@ -23,10 +24,12 @@ class MailComposer {
 
   private final DeliverySettings.Email settings;
   private final UnsubscriptionTokens tokens;
+  private final CommentSettings comments;
 
-  MailComposer(DeliverySettings settings, UnsubscriptionTokens tokens) {
+  MailComposer(DeliverySettings settings, UnsubscriptionTokens tokens, CommentSettings comments) {
     this.settings = settings.email();
     this.tokens = tokens;
+    this.comments = comments;
     this.settings
         .unsubscribeAt()
         .filter(url ->
@@ -48,6 +51,7 @@ class MailComposer {
         Digest.of(
             deliveries.stream().map(DueDelivery::content).toList(),
             endpoint.locale(),
+            comments.zone(),
             link.orElse(null));
     String from = settings.from().orElseThrow();
     MultiMap headers =

@@ -13,6 +13,7 @@ import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.application.sending.Endpoint;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryContent;
+import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 
@@ -47,8 +48,8 @@ class PostgresDueDeliveries implements DueDeliveries {
 
   private static final String SELECT_WAITING =
       """
-      select d.delivery_id, d.tries, d.first_tried_at, d.redeliveries, c.comment_id, c.claim_id,
-             c.locale, c.code, c.text, c.happened_at
+      select d.delivery_id, d.tries, d.first_tried_at, d.redeliveries, d.notice, d.case_id,
+             d.review_due_at, d.created_at, c.comment_id, d.claim_id, c.locale, c.code, c.text, c.happened_at
         from delivery d
         left join comment c on c.comment_id = d.comment_id
        where d.partner_id = ? and d.channel = ? and d.state = 'WAITING' and d.due_at <= ?
@@ -116,14 +117,30 @@ class PostgresDueDeliveries implements DueDeliveries {
 
   private static DeliveryContent content(ResultSet row) throws SQLException {
     UUID commentId = row.getObject("comment_id", UUID.class);
-    return commentId == null
-        ? new WebhookDisabled()
-        : new PostedComment(
-            commentId,
-            row.getObject("claim_id", UUID.class),
-            row.getString("locale"),
-            row.getString("code"),
-            row.getString("text"),
-            row.getObject("happened_at", OffsetDateTime.class).toInstant());
+    if (commentId == null) {
+      return PostgresPlannedDeliveries.REVIEW_ESCALATED.equals(row.getString("notice"))
+          ? escalatedReview(row)
+          : new WebhookDisabled();
+    }
+    return new PostedComment(
+        commentId,
+        row.getObject("claim_id", UUID.class),
+        row.getString("locale"),
+        row.getString("code"),
+        row.getString("text"),
+        instant(row, "happened_at"));
+  }
+
+  private static EscalatedReview escalatedReview(ResultSet row) throws SQLException {
+    return new EscalatedReview(
+        row.getObject("delivery_id", UUID.class),
+        row.getObject("claim_id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        instant(row, "review_due_at"),
+        instant(row, "created_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

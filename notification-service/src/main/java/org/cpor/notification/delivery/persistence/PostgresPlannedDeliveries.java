@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
+import org.cpor.notification.comment.domain.EscalatedReview;
 import org.cpor.notification.delivery.application.planning.PlannedDeliveries;
 
 /** Inserts deliveries. */
@@ -13,6 +14,7 @@ import org.cpor.notification.delivery.application.planning.PlannedDeliveries;
 class PostgresPlannedDeliveries implements PlannedDeliveries {
 
   private static final String WEBHOOK_DISABLED = "WEBHOOK_DISABLED";
+  static final String REVIEW_ESCALATED = "REVIEW_ESCALATED";
 
   /**
    * Locks the endpoints, so that a transaction that removes or disables one waits until this
@@ -65,6 +67,20 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
       on conflict (association_id) do nothing\
       """;
 
+  private static final String INSERT_FOR_ESCALATED_REVIEW =
+      """
+      insert into delivery (delivery_id, partner_id, channel, notice, claim_id, case_id,
+                            review_due_at, address, created_at, state, due_at, last_error)
+      select uuidv7(), partner_id, channel, ?, ?, ?, ?, address, ?,
+             case when disabled_at is null then 'WAITING' else 'OFF' end,
+             case when disabled_at is null then ?::timestamptz end,
+             'The webhook is disabled: ' || disabled_because
+        from endpoint
+       where partner_id = ?
+       order by channel desc
+         for share\
+      """;
+
   private final SqlStatements sql;
 
   PostgresPlannedDeliveries(SqlStatements sql) {
@@ -101,5 +117,18 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
         approval.contactEmail(),
         now,
         now);
+  }
+
+  @Override
+  public void addForEscalatedReview(String leads, EscalatedReview review, Instant now) {
+    sql.update(
+        INSERT_FOR_ESCALATED_REVIEW,
+        REVIEW_ESCALATED,
+        review.claimId(),
+        review.caseId(),
+        review.reviewDueAt(),
+        now,
+        now,
+        leads);
   }
 }

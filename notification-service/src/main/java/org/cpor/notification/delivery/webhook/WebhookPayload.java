@@ -3,23 +3,54 @@ package org.cpor.notification.delivery.webhook;
 import java.time.Instant;
 import java.util.UUID;
 import org.cpor.events.fact.FactType;
+import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 
 /**
  * The body of a webhook call, in the form of Standard Webhooks: a comment with its text as in the
- * claim's comment section.
+ * claim's comment section, or a notice to the review leads.
  *
- * @param type the same as of the fact that publishes the comment
+ * @param type the same as of the fact that publishes the comment or the escalation
  * @param timestamp when the event of the comment happened, not when the webhook is called
  */
-record WebhookPayload(String type, Instant timestamp, Comment data) {
+record WebhookPayload(String type, Instant timestamp, Data data) {
+
+  /** What is told. */
+  sealed interface Data {
+
+    /** The id of the call, which is the same in each attempt. */
+    UUID id();
+  }
 
   /**
    * A comment.
    *
    * @param locale the language of the text, a BCP 47 tag
    */
-  record Comment(UUID claimId, UUID commentId, String code, String locale, String text) {}
+  record Comment(UUID claimId, UUID commentId, String code, String locale, String text)
+      implements Data {
+
+    @Override
+    public UUID id() {
+      return commentId;
+    }
+  }
+
+  /** A case whose review passed its due date, for the review leads. */
+  record Escalation(UUID noticeId, UUID caseId, UUID claimId, Instant reviewDueAt) implements Data {
+
+    @Override
+    public UUID id() {
+      return noticeId;
+    }
+  }
+
+  static WebhookPayload of(EscalatedReview review) {
+    return new WebhookPayload(
+        FactType.REVIEW_ESCALATED.wireName(),
+        review.at(),
+        new Escalation(review.noticeId(), review.caseId(), review.claimId(), review.reviewDueAt()));
+  }
 
   static WebhookPayload of(PostedComment comment) {
     return new WebhookPayload(

@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.util.Map;
 import org.cpor.notification.delivery.domain.DeliveryContent;
 import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
+import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 
 /**
- * Signs webhook calls according to Standard Webhooks. The id of a call is the comment's id, which
- * is the same in each attempt, so that the receiver can recognize a repetition.
+ * Signs webhook calls according to Standard Webhooks. The id of a call is the id of the comment or
+ * of the notice, which is the same in each attempt, so that the receiver can recognize a
+ * repetition.
  */
 final class WebhookSigner {
 
@@ -31,12 +33,13 @@ final class WebhookSigner {
     WebhookPayload payload =
         switch (content) {
           case PostedComment comment -> WebhookPayload.of(comment);
+          case EscalatedReview review -> WebhookPayload.of(review);
           case WebhookDisabled _, ApprovedClaim _ ->
-              throw new IllegalStateException("a webhook is called for comments only");
+              throw new IllegalStateException("a webhook is called for comments and notices only");
         };
     try {
       String body = json.writeValueAsString(payload);
-      String id = payload.data().commentId().toString();
+      String id = payload.data().id().toString();
       long timestamp = clock.instant().getEpochSecond();
       return new SignedRequest(
           Map.of(

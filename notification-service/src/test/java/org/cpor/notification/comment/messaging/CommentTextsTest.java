@@ -51,6 +51,7 @@ class CommentTextsTest {
                 facts.evidenceAdded(),
                 facts.evidenceChecked(),
                 facts.reviewOverdue(),
+                facts.reviewEscalated(),
                 facts.associationStarted(),
                 facts.commentPosted()))
         .allSatisfy(fact -> assertThat(ClaimEventMapper.event(fact)).isEmpty());

@@ -13,6 +13,7 @@ import org.cpor.events.fact.ArbitrationFact.InformationRequested;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ArbitrationFact.ResponseAwaited;
 import org.cpor.events.fact.ArbitrationFact.ResponseOverdue;
+import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
@@ -80,6 +81,7 @@ final class ReceivedFacts {
           InformationRequested _,
           ResponseOverdue _,
           ReviewOpened _,
+          ReviewEscalated _,
           ReviewExtended _,
           ReviewOverdue _,
           RulingCorrected _,
@@ -179,6 +181,7 @@ final class ReceivedFacts {
           ResponseAwaited _,
           InformationRequested _,
           ResponseOverdue _,
+          ReviewEscalated _,
           ReviewExtended _,
           ReviewOverdue _,
           RenewalSuggested _,

@@ -7,17 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.UnderReview;
-import org.jspecify.annotations.Nullable;
 
-/** The cases in the order of their urgency. */
+/** The cases that reviewers take, in the order of their urgency. */
 public interface CaseQueue {
-
-  /**
-   * The cases that match {@code filter}, the most urgent first.
-   *
-   * @param after the last case of the page before; null for the first page
-   */
-  List<QueuedCase> find(QueueFilter filter, @Nullable QueuePosition after, int limit);
 
   /** The partners whose claims are under review, by the ids of these cases. */
   Map<UUID, Set<String>> claimingPartners(Collection<UUID> caseIds);
@@ -27,4 +19,9 @@ public interface CaseQueue {
    * has locked, and from which {@code reviewer} is not recused.
    */
   Optional<UnderReview> lockMostUrgentUntaken(String reviewer);
+
+  /**
+   * Locks and returns the cases whose last lease {@code reviewer} has, in the order of their ids.
+   */
+  List<UnderReview> lockTakenBy(String reviewer);
 }

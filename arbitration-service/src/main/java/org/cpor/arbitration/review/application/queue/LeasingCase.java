@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.cpor.arbitration.review.application.CaseTransitions;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.Dockets;
+import org.cpor.arbitration.reviewer.application.KnownReviewers;
 import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +25,7 @@ public class LeasingCase {
   private final CaseQueue queue;
   private final Dockets dockets;
   private final CaseTransitions transitions;
+  private final KnownReviewers reviewers;
   private final Clock clock;
   private final Duration lease;
 
@@ -30,11 +33,13 @@ public class LeasingCase {
       CaseQueue queue,
       Dockets dockets,
       CaseTransitions transitions,
+      KnownReviewers reviewers,
       Clock clock,
       @ConfigProperty(name = "cpor.queue.lease") Duration lease) {
     this.queue = queue;
     this.dockets = dockets;
     this.transitions = transitions;
+    this.reviewers = reviewers;
     this.clock = clock;
     this.lease = lease;
   }
@@ -57,8 +62,13 @@ public class LeasingCase {
         caseId, condition, (undecided, now) -> undecided.take(reviewer, lease, now));
   }
 
-  /** A lead gives a case to {@code assignee}. */
+  /**
+   * A lead gives a case to {@code assignee}.
+   *
+   * @throws ProblemException if {@code assignee} is not a known reviewer, or is absent
+   */
   public Docket assign(UUID caseId, String assignee, String lead, WriteCondition condition) {
+    reviewers.requireAvailable(assignee);
     return transitions.move(
         caseId, condition, (undecided, now) -> undecided.assign(assignee, lead, lease, now));
   }

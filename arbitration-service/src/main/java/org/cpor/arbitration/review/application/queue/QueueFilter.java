@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review.application.queue;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.CaseState;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,36 @@ import org.jspecify.annotations.Nullable;
  * Which cases to list. Null matches every case, except that a decided case is listed only if {@code
  * state} names its state.
  *
- * @param now the time at which due dates and leases are checked
+ * @param disputed whether a claim in the case disputes an earlier rejection
+ * @param escalated whether the leads were told that the case is overdue
+ * @param customer a part of the customer's name or domain, or its tenant id
+ * @param partnerId of one of the parties, also of one that left the case
+ * @param claimId of one of the parties, also of one that left the case
+ * @param activity the code of the activity of one of the claims
+ * @param region the customer's country, two letters of ISO 3166
+ * @param due when the case is due
+ * @param opened when the case was opened
+ * @param clock the times at which due dates and leases are checked
  */
 public record QueueFilter(
     @Nullable CaseState state,
     @Nullable Boolean contested,
+    @Nullable Boolean disputed,
+    @Nullable Boolean escalated,
     @Nullable Assignee assignee,
     @Nullable Boolean overdue,
-    Instant now) {
+    @Nullable Urgency urgency,
+    @Nullable UUID tenantId,
+    @Nullable SearchWord customer,
+    @Nullable String partnerId,
+    @Nullable String product,
+    @Nullable UUID claimId,
+    @Nullable String activity,
+    @Nullable String region,
+    Period due,
+    Period opened,
+    @Nullable CaseSearch search,
+    QueueClock clock) {
 
   /** Which reviewer has the case. */
   public sealed interface Assignee {
@@ -24,4 +47,12 @@ public record QueueFilter(
 
     record Named(String name) implements Assignee {}
   }
+
+  /**
+   * A period of time.
+   *
+   * @param from the first instant; null for no beginning
+   * @param before the first instant after it; null for no end
+   */
+  public record Period(@Nullable Instant from, @Nullable Instant before) {}
 }

@@ -1,7 +1,17 @@
 package org.cpor.arbitration.review.application.queue;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** The place of a case in the order of the queue. */
-public record QueuePosition(Instant dueAt, boolean contested, UUID caseId) {}
+/**
+ * The place of a case in a {@link QueueOrder}.
+ *
+ * @param keys what the case is ordered by: instants as in RFC 3339, {@code true} or {@code false},
+ *     or texts
+ */
+public record QueuePosition(List<String> keys, UUID caseId) {
+
+  public QueuePosition {
+    keys = List.copyOf(keys);
+  }
+}

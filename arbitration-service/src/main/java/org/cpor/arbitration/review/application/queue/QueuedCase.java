@@ -1,37 +1,106 @@
 package org.cpor.arbitration.review.application.queue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.application.docket.CaseState;
+import org.cpor.arbitration.review.application.docket.PartyRole;
 import org.cpor.arbitration.review.domain.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case in the queue.
  *
- * @param parties the number of parties
+ * @param customerName null when no feed has published it
+ * @param region the customer's country; null when it is not known
+ * @param disputed whether a claim in the case disputes an earlier rejection
+ * @param escalated whether the leads were told that it is overdue
+ * @param partyCount the number of parties, including those that left
  * @param firstReviewDueAt the first due date of the first claim
  * @param soonAt the first instant of the last counted day before {@code dueAt}
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last one given, possibly expired
+ * @param parties those that have not left, in the order in which they joined
  * @param renewalPendingUntil until when a renewal is pending with which a claim of the case
  *     competes; null if there is none
+ * @param position in the order of the list
  */
 public record QueuedCase(
     UUID caseId,
     Subject subject,
+    @Nullable String customerName,
+    @Nullable String region,
     CaseState state,
     boolean contested,
-    int parties,
+    boolean disputed,
+    boolean escalated,
+    int partyCount,
     Instant firstReviewDueAt,
     Instant soonAt,
     Instant dueAt,
+    Instant openedAt,
     @Nullable Lease lease,
-    @Nullable Instant renewalPendingUntil) {
+    List<QueuedParty> parties,
+    @Nullable Instant renewalPendingUntil,
+    QueuePosition position) {
+
+  public QueuedCase {
+    parties = List.copyOf(parties);
+  }
+
+  /** The same case with its parties. */
+  public QueuedCase with(List<QueuedParty> found) {
+    return new QueuedCase(
+        caseId,
+        subject,
+        customerName,
+        region,
+        state,
+        contested,
+        disputed,
+        escalated,
+        partyCount,
+        firstReviewDueAt,
+        soonAt,
+        dueAt,
+        openedAt,
+        lease,
+        found,
+        renewalPendingUntil,
+        position);
+  }
 
   QueuedCase withRenewalPendingUntil(Instant until) {
     return new QueuedCase(
-        caseId, subject, state, contested, parties, firstReviewDueAt, soonAt, dueAt, lease, until);
+        caseId,
+        subject,
+        customerName,
+        region,
+        state,
+        contested,
+        disputed,
+        escalated,
+        partyCount,
+        firstReviewDueAt,
+        soonAt,
+        dueAt,
+        openedAt,
+        lease,
+        parties,
+        until,
+        position);
   }
+
+  /**
+   * A party of the case.
+   *
+   * @param partnerName null when no feed has published it
+   */
+  public record QueuedParty(
+      UUID claimId,
+      PartyRole role,
+      String partnerId,
+      @Nullable String partnerName,
+      String activity) {}
 }

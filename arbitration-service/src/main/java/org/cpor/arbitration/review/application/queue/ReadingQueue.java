@@ -2,23 +2,47 @@ package org.cpor.arbitration.review.application.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reviewers list the queue. */
 @ApplicationScoped
 public class ReadingQueue {
 
-  private final CaseQueue queue;
+  private final CaseList cases;
   private final MarkingRenewals renewals;
+  private final Clock clock;
+  private final Duration dueSoon;
 
-  ReadingQueue(CaseQueue queue, MarkingRenewals renewals) {
-    this.queue = queue;
+  ReadingQueue(
+      CaseList cases,
+      MarkingRenewals renewals,
+      Clock clock,
+      @ConfigProperty(name = "cpor.queue.due-soon") Duration dueSoon) {
+    this.cases = cases;
     this.renewals = renewals;
+    this.clock = clock;
+    this.dueSoon = dueSoon;
+  }
+
+  /** The times by which the urgency of cases is told now. */
+  public QueueClock clock() {
+    Instant now = clock.instant();
+    return new QueueClock(now, now.plus(dueSoon));
   }
 
   @Transactional
-  public List<QueuedCase> list(QueueFilter filter, @Nullable QueuePosition after, int limit) {
-    return renewals.mark(queue.find(filter, after, limit), filter.now());
+  public List<QueuedCase> list(
+      QueueFilter filter, QueueOrder order, @Nullable QueuePosition after, int limit) {
+    return renewals.mark(cases.find(filter, order, after, limit), filter.clock().now());
+  }
+
+  @Transactional
+  public QueueTotals totals(String reviewer) {
+    return cases.totals(reviewer, clock());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The docket of a case.
  *
+ * @param customerName absent when no feed has published it
  * @param assignee absent if nobody has the case, or the lease has expired
  * @param holder the active association with the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record DocketView(
     UUID caseId,
     Subject subject,
+    @Nullable String customerName,
     boolean contested,
     CaseState state,
     Instant firstReviewDueAt,
@@ -47,20 +49,28 @@ public record DocketView(
     List<Docket.LaterCase> laterCases) {
 
   /** The docket, with the dockets of the previous cases. */
-  public static DocketView of(Docket docket, DocumentLinks links, Instant now) {
+  static DocketView of(Docket docket, DocumentLinks links, DocketViews.Names names, Instant now) {
     return of(
         docket,
-        docket.previousCases().stream().map(previous -> of(previous, null, links, now)).toList(),
+        docket.previousCases().stream()
+            .map(previous -> of(previous, null, links, names, now))
+            .toList(),
         links,
+        names,
         now);
   }
 
   private static DocketView of(
-      Docket docket, @Nullable List<DocketView> previousCases, DocumentLinks links, Instant now) {
+      Docket docket,
+      @Nullable List<DocketView> previousCases,
+      DocumentLinks links,
+      DocketViews.Names names,
+      Instant now) {
     Lease lease = docket.liveLease(now).orElse(null);
     return new DocketView(
         docket.caseId(),
         docket.subject(),
+        names.customer(),
         docket.contested(),
         docket.state(),
         docket.firstReviewDueAt(),
@@ -69,10 +79,10 @@ public record DocketView(
         docket.openedAt(),
         lease == null ? null : lease.assignee(),
         lease == null ? null : lease.expiresAt(),
-        docket.holder() == null ? null : HolderView.of(docket.holder()),
+        docket.holder() == null ? null : HolderView.of(docket.holder(), names),
         docket.renewal() == null ? null : RenewalView.of(docket.renewal()),
         docket.ruling(),
-        docket.parties().stream().map(party -> PartyView.of(party, docket, links)).toList(),
+        docket.parties().stream().map(party -> PartyView.of(party, docket, links, names)).toList(),
         docket.requests().stream().map(RequestView::of).toList(),
         comments(docket, links),
         docket.timeline(),
@@ -92,14 +102,24 @@ public record DocketView(
     return party.dossier().comments().stream().map(comment -> CommentView.of(comment, documents));
   }
 
-  /** The active association with the subject. */
-  record HolderView(UUID associationId, UUID claimId, String partnerId, Instant since) {
+  /**
+   * The active association with the subject.
+   *
+   * @param partnerName absent when no feed has published it
+   */
+  record HolderView(
+      UUID associationId,
+      UUID claimId,
+      String partnerId,
+      @Nullable String partnerName,
+      Instant since) {
 
-    static HolderView of(Association.Active held) {
+    static HolderView of(Association.Active held, DocketViews.Names names) {
       return new HolderView(
           held.associationId(),
           held.holder().claimId(),
           held.holder().partnerId(),
+          names.partner(held.holder().partnerId()),
           held.startedAt());
     }
   }

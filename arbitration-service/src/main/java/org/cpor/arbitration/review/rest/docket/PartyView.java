@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One party of the case.
  *
  * @param revisions every revision of the claim, oldest first, also those that failed verification
+ * @param partnerName absent when no feed has published it
  * @param documents every document of the claim whose metadata was published, in the order in which
  *     they were added
  * @param firstReviewDueAt absent for a holder, because its claim is approved
@@ -37,6 +38,7 @@ record PartyView(
     UUID claimId,
     PartyRole role,
     String partnerId,
+    @Nullable String partnerName,
     ClaimView claim,
     List<RevisionView> revisions,
     List<DocumentView> documents,
@@ -57,7 +59,8 @@ record PartyView(
     @Nullable PartyDecision decision,
     @Nullable RejectionReason rejectionReason) {
 
-  static PartyView of(Docket.HeardParty party, Docket docket, DocumentLinks links) {
+  static PartyView of(
+      Docket.HeardParty party, Docket docket, DocumentLinks links, DocketViews.Names names) {
     DueDate firstReview = party.firstReview();
     DueDate due = party.due();
     PolicyProfile policy = party.policy();
@@ -68,6 +71,7 @@ record PartyView(
         claimId,
         party.role(),
         party.claim().partnerClaim().partnerId(),
+        names.partner(party.claim().partnerClaim().partnerId()),
         ClaimView.of(party, documents),
         party.dossier().revisions().stream()
             .map(revision -> RevisionView.of(revision, documents))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.cpor.notification.comment.domain.Approval;
+import org.cpor.notification.comment.domain.EscalatedReview;
 
 /** Adds deliveries. */
 public interface PlannedDeliveries {
@@ -26,4 +27,10 @@ public interface PlannedDeliveries {
    * approval has one already.
    */
   void addForCustomer(Approval approval, Instant now);
+
+  /**
+   * Adds a delivery about {@code review} on each channel of {@code leads}, the id under which their
+   * addresses are stored.
+   */
+  void addForEscalatedReview(String leads, EscalatedReview review, Instant now);
 }

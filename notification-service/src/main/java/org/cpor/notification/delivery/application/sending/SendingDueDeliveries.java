@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
+import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 import org.cpor.notification.delivery.domain.DeliveryContent.WebhookDisabled;
 import org.cpor.notification.delivery.domain.Outcome;
@@ -194,7 +195,7 @@ class SendingDueDeliveries {
             switch (delivery.content()) {
               case PostedComment comment -> comment.locale();
               case ApprovedClaim approved -> approved.locale();
-              case WebhookDisabled _ -> endpoint.locale();
+              case WebhookDisabled _, EscalatedReview _ -> endpoint.locale();
             })
         .language();
   }

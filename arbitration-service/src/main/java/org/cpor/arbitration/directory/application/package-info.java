@@ -1,0 +1,5 @@
+/** Reads and stores the names of customers and partners. */
+@NullMarked
+package org.cpor.arbitration.directory.application;
+
+import org.jspecify.annotations.NullMarked;

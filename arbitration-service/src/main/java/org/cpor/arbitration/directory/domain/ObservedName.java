@@ -1,0 +1,40 @@
+package org.cpor.arbitration.directory.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a customer or a partner, as a feed observed it. */
+public sealed interface ObservedName {
+
+  String name();
+
+  /** When the feed observed it. */
+  Instant observedAt();
+
+  /** The customer's tenant id or the partner's id. */
+  Object id();
+
+  /**
+   * The name of a customer.
+   *
+   * @param country two letters of ISO 3166, in upper case; null when the feed does not know it
+   */
+  record OfCustomer(UUID tenantId, String name, @Nullable String country, Instant observedAt)
+      implements ObservedName {
+
+    @Override
+    public Object id() {
+      return tenantId;
+    }
+  }
+
+  /** The name of a partner. */
+  record OfPartner(String partnerId, String name, Instant observedAt) implements ObservedName {
+
+    @Override
+    public Object id() {
+      return partnerId;
+    }
+  }
+}

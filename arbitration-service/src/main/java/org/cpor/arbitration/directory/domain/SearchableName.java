@@ -1,0 +1,25 @@
+package org.cpor.arbitration.directory.domain;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The spelling in which names are searched: lower case, without accents, so that {@code kavehaz}
+ * finds {@code Kávéház}.
+ */
+public final class SearchableName {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  private SearchableName() {}
+
+  /** A name, or a part of one, in this spelling. */
+  public static String of(String text) {
+    return ACCENTS
+        .matcher(Normalizer.normalize(text, Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,127 @@
+package org.cpor.arbitration.directory.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cpor.arbitration.directory.application.DisplayNames;
+import org.cpor.arbitration.directory.domain.ObservedName;
+import org.cpor.events.directory.NameObserved;
+import org.cpor.events.directory.ObservationType;
+import org.cpor.events.wire.Envelope;
+import org.cpor.events.wire.FactJson;
+import org.cpor.events.wire.UnreadableFactException;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.PartnerId;
+import org.cpor.messaging.inbox.Inbox;
+import org.cpor.platform.time.FeedClockSkew;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consumes the names of customers and partners on the directory's topic and ignores all other
+ * observations of feeds. A name that breaks its schema, or whose time is in the future, is set
+ * aside, as in the verifier.
+ */
+@ApplicationScoped
+class DirectoryListener {
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+  private static final int MAX_NAME = 200;
+
+  private final Inbox inbox;
+  private final DisplayNames names;
+  private final FeedClockSkew skew;
+
+  DirectoryListener(Inbox inbox, DisplayNames names, FeedClockSkew skew) {
+    this.inbox = inbox;
+    this.names = names;
+    this.skew = skew;
+  }
+
+  @Incoming("directory-in")
+  @Blocking
+  void on(ConsumerRecords<byte[], byte[]> records) {
+    inbox.receive(records, this::read, this::save);
+  }
+
+  /** Of several observations of one thing the latest counts; at the same time, the last one. */
+  private void save(List<ObservedName> observed) {
+    Map<Object, ObservedName> latest = new LinkedHashMap<>();
+    for (ObservedName name : observed) {
+      latest.merge(
+          name.id(),
+          name,
+          (one, other) -> other.observedAt().isBefore(one.observedAt()) ? one : other);
+    }
+    names.save(List.copyOf(latest.values()));
+  }
+
+  private Optional<ObservedName> read(Envelope envelope, byte[] data) {
+    Optional<ObservationType> type =
+        Stream.of(ObservationType.TENANT, ObservationType.PARTNER)
+            .filter(named -> envelope.type().startsWith(withoutVersion(named)))
+            .findFirst();
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!envelope.type().equals(type.get().wireName())) {
+      throw new UnreadableFactException(
+          "version not known here: " + envelope.type() + "; replay it after an upgrade");
+    }
+    Instant observedAt = skew.observedAt(envelope);
+    NameObserved observed = FactJson.readName(data);
+    require(isName(observed.displayName()), "displayName");
+    return Optional.of(
+        type.get() == ObservationType.TENANT
+            ? customer(observed, observedAt)
+            : partner(observed, observedAt));
+  }
+
+  private static String withoutVersion(ObservationType type) {
+    return type.wireName().replaceFirst("1$", "");
+  }
+
+  private static ObservedName customer(NameObserved observed, Instant observedAt) {
+    UUID tenantId = CanonicalUuid.parse(observed.id()).orElseThrow(() -> breaksTheSchema("id"));
+    @Nullable String country = observed.country();
+    require(country == null || COUNTRY.matcher(country).matches(), "country");
+    return new ObservedName.OfCustomer(
+        tenantId,
+        observed.displayName(),
+        country == null ? null : country.toUpperCase(Locale.ROOT),
+        observedAt);
+  }
+
+  private static ObservedName partner(NameObserved observed, Instant observedAt) {
+    String partnerId =
+        PartnerId.parse(observed.id())
+            .map(PartnerId::text)
+            .orElseThrow(() -> breaksTheSchema("id"));
+    return new ObservedName.OfPartner(partnerId, observed.displayName(), observedAt);
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank()
+        && name.length() <= MAX_NAME
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static void require(boolean kept, String field) {
+    if (!kept) {
+      throw breaksTheSchema(field);
+    }
+  }
+
+  private static UnreadableFactException breaksTheSchema(String field) {
+    return new UnreadableFactException("no tenant or partner: " + field + " breaks the schema");
+  }
+}

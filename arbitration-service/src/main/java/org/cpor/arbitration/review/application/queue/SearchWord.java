@@ -1,0 +1,53 @@
+package org.cpor.arbitration.review.application.queue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cpor.arbitration.directory.domain.SearchableName;
+import org.cpor.identifiers.Blanks;
+import org.cpor.identifiers.CanonicalUuid;
+import org.cpor.identifiers.DomainName;
+
+/**
+ * A word that is searched for, in the spellings of what it is compared with.
+ *
+ * @param typed without blanks around it; partner ids and MPNs are compared with it
+ * @param namePart a part of a name, in the spelling of {@link SearchableName}
+ * @param domainPart a part of a domain in its ASCII form; of an internationalised domain only the
+ *     whole domain is found
+ * @param productPart a part of the code of a product
+ * @param id the word as a UUID, if it is one
+ */
+public record SearchWord(
+    String typed, String namePart, String domainPart, String productPart, Optional<UUID> id) {
+
+  private static final int MAX = 100;
+
+  /** A trigram index needs three letters or digits in a row to be selective. */
+  private static final Pattern SELECTIVE = Pattern.compile("[\\p{L}\\p{N}]{3}");
+
+  private static final Pattern NOT_OF_A_CODE = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  public static final String FORM =
+      "must be up to " + MAX + " characters, three letters or digits in a row among them";
+
+  /** Empty when {@code text} is too short or too long for a search. */
+  public static Optional<SearchWord> parse(String text) {
+    String typed = Blanks.trim(text);
+    return typed.length() <= MAX && SELECTIVE.matcher(typed).find()
+        ? Optional.of(of(typed))
+        : Optional.empty();
+  }
+
+  static SearchWord of(String typed) {
+    return new SearchWord(
+        typed,
+        SearchableName.of(typed),
+        DomainName.parse(typed)
+            .map(DomainName::ascii)
+            .orElseGet(() -> DomainName.searchable(typed)),
+        NOT_OF_A_CODE.matcher(typed).replaceAll("_").toUpperCase(Locale.ROOT),
+        CanonicalUuid.parse(typed));
+  }
+}

@@ -1,0 +1,48 @@
+package org.cpor.arbitration.review.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cpor.arbitration.review.application.queue.QueueOrder;
+import org.cpor.arbitration.review.application.queue.QueueOrder.By;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.problem.Violation;
+
+/**
+ * The query parameter {@code sort} of the list of cases: a field, with a minus sign for the reverse
+ * order. The order of urgency has no reverse.
+ */
+record CaseSort(QueueOrder order) {
+
+  static final String DEFAULT = "urgency";
+
+  private static final Map<String, By> FIELDS =
+      Map.of(
+          "dueAt", By.DUE_AT,
+          "openedAt", By.OPENED_AT,
+          "customer", By.CUSTOMER,
+          "partner", By.PARTNER,
+          "product", By.PRODUCT,
+          "assignee", By.ASSIGNEE);
+
+  /**
+   * Parses the parameter; Jakarta REST looks for a method with this name.
+   *
+   * @throws ProblemException when cases cannot be sorted by it
+   */
+  public static CaseSort fromString(String text) {
+    if (text.equals(DEFAULT)) {
+      return new CaseSort(QueueOrder.MOST_URGENT_FIRST);
+    }
+    boolean descending = text.startsWith("-");
+    return Optional.ofNullable(FIELDS.get(descending ? text.substring(1) : text))
+        .map(by -> new CaseSort(new QueueOrder(by, descending)))
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                List.of(
+                    new Violation(
+                        "sort",
+                        "must be urgency, or one of dueAt, openedAt, customer, partner, product and"
+                            + " assignee, with a minus sign for the reverse order"))));
+  }
+}

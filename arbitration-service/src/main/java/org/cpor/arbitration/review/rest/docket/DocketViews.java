@@ -1,0 +1,61 @@
+package org.cpor.arbitration.review.rest.docket;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpor.arbitration.directory.application.DisplayNames;
+import org.cpor.arbitration.review.application.docket.Docket;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of dockets, with the names of the customer and of the partners. */
+@ApplicationScoped
+public class DocketViews {
+
+  private final DocumentLinks links;
+  private final DisplayNames names;
+  private final Clock clock;
+
+  DocketViews(DocumentLinks links, DisplayNames names, Clock clock) {
+    this.links = links;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /**
+   * The names on one docket.
+   *
+   * @param customer null when no feed has published it
+   * @param partners by partner id
+   */
+  record Names(@Nullable String customer, Map<String, String> partners) {
+
+    @Nullable String partner(String partnerId) {
+      return partners.get(partnerId);
+    }
+  }
+
+  public DocketView of(Docket docket) {
+    return DocketView.of(docket, links, names(docket), clock.instant());
+  }
+
+  /** The active holder is a party of an undecided case, but not of every decided one. */
+  private Names names(Docket docket) {
+    UUID tenantId = docket.subject().tenantId();
+    return new Names(
+        names.ofCustomers(List.of(tenantId)).get(tenantId),
+        names.ofPartners(partners(docket).collect(toSet())));
+  }
+
+  private static Stream<String> partners(Docket docket) {
+    return Stream.concat(
+        Stream.concat(
+            docket.parties().stream().map(party -> party.claim().partnerClaim().partnerId()),
+            Stream.ofNullable(docket.holder()).map(held -> held.holder().partnerId())),
+        docket.previousCases().stream().flatMap(DocketViews::partners));
+  }
+}

@@ -1,0 +1,117 @@
+package org.cpor.arbitration.reviewer.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cpor.arbitration.platform.ArbitrationProblem;
+import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who is a reviewer: whoever called this service with the token of a reviewer or a lead
+ * within {@code cpor.reviewers.seen-within}, and whoever {@code cpor.reviewers.listed} names.
+ */
+@ApplicationScoped
+public class KnownReviewers {
+
+  /** Tokens are recorded at most this often, so that not every request writes. */
+  private static final Duration RECORDED_EVERY = Duration.ofHours(1);
+
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private final Reviewers reviewers;
+  private final Absences absences;
+  private final Clock clock;
+  private final Duration seenWithin;
+  private final Set<String> listed;
+
+  /** When the tokens of a person were last recorded by this process. */
+  private final Cache<Person, Instant> recorded =
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+
+  private record Person(String name, boolean lead) {}
+
+  KnownReviewers(
+      Reviewers reviewers,
+      Absences absences,
+      Clock clock,
+      @ConfigProperty(name = "cpor.reviewers.seen-within") Duration seenWithin,
+      @ConfigProperty(name = "cpor.reviewers.listed") Optional<List<String>> listed) {
+    this.reviewers = reviewers;
+    this.absences = absences;
+    this.clock = clock;
+    this.seenWithin = seenWithin;
+    this.listed = new TreeSet<>(listed.orElse(List.of()));
+  }
+
+  /** Records the token of a reviewer or a lead, unless it was recorded within the last hour. */
+  public void recordToken(String name, boolean lead) {
+    Person person = new Person(name, lead);
+    Instant now = clock.instant();
+    @Nullable Instant last = recorded.getIfPresent(person);
+    if (last == null || !now.isBefore(last.plus(RECORDED_EVERY)) || now.isBefore(last)) {
+      QuarkusTransaction.requiringNew().run(() -> reviewers.saveSeen(name, lead, now));
+      recorded.put(person, now);
+    }
+  }
+
+  public boolean isKnown(String name) {
+    return listed.contains(name) || reviewers.wasSeenSince(name, seenSince());
+  }
+
+  /**
+   * Refuses a name that is no known reviewer's.
+   *
+   * @throws ProblemException {@code REVIEWER_UNKNOWN}
+   */
+  public void requireKnown(String name) {
+    if (!isKnown(name)) {
+      throw new ProblemException(
+          ArbitrationProblem.REVIEWER_UNKNOWN,
+          "%s is no known reviewer: nobody with this name has called the service as a reviewer or a lead within the last %d days, and the configuration does not list the name."
+              .formatted(name, seenWithin.toDays()));
+    }
+  }
+
+  /**
+   * Refuses a name that is no known reviewer's, or that of an absent one.
+   *
+   * @throws ProblemException {@code REVIEWER_UNKNOWN} or {@code REVIEWER_ABSENT}
+   */
+  public void requireAvailable(String name) {
+    requireKnown(name);
+    absences.notEnded(Set.of(name), clock.instant()).stream()
+        .filter(absence -> absence.includes(clock.instant()))
+        .findFirst()
+        .ifPresent(absence -> {
+          String substitute = absence.substitute();
+          throw new ProblemException(
+              ArbitrationProblem.REVIEWER_ABSENT,
+              "%s is absent until the end of %s. %s"
+                  .formatted(
+                      name,
+                      absence.to(),
+                      substitute == null
+                          ? "There is no substitute."
+                          : "The substitute is " + substitute + "."));
+        });
+  }
+
+  /** A page of the known reviewers, by name. */
+  List<Reviewers.Reviewer> find(@Nullable String after, int limit) {
+    return reviewers.find(listed, seenSince(), after, limit);
+  }
+
+  private Instant seenSince() {
+    return clock.instant().minus(seenWithin);
+  }
+}

@@ -1,0 +1,29 @@
+package org.cpor.arbitration.reviewer.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cpor.arbitration.association.domain.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What reviewers work on. */
+public interface Workloads {
+
+  /**
+   * A case that a reviewer has.
+   *
+   * @param customerName null when no feed has published it
+   */
+  record HeldCase(
+      UUID caseId,
+      Subject subject,
+      @Nullable String customerName,
+      boolean contested,
+      Instant dueAt,
+      Instant leaseExpiresAt) {}
+
+  /** The cases that each of these reviewers has at {@code now}, the earliest due first. */
+  Map<String, List<HeldCase>> of(Collection<String> reviewers, Instant now);
+}

@@ -1,0 +1,31 @@
+package org.cpor.arbitration.reviewer.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which a reviewer does not work. When they begin, the cases that the reviewer has are
+ * handed over, once.
+ *
+ * @param from the first day, in the zone of the default region
+ * @param to the last day
+ * @param substitute who gets the reviewer's cases; null when they return to the queue
+ * @param beginsAt the first instant of {@code from}
+ * @param endsAt the first instant after {@code to}
+ * @param setBy the reviewer itself, or a lead
+ */
+public record Absence(
+    String reviewer,
+    LocalDate from,
+    LocalDate to,
+    @Nullable String substitute,
+    Instant beginsAt,
+    Instant endsAt,
+    String setBy) {
+
+  /** Whether the reviewer is absent at {@code now}. */
+  public boolean includes(Instant now) {
+    return !now.isBefore(beginsAt) && now.isBefore(endsAt);
+  }
+}

@@ -1,0 +1,92 @@
+package org.cpor.arbitration.reviewer.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cpor.arbitration.reviewer.application.Absences;
+import org.cpor.arbitration.reviewer.domain.Absence;
+
+/** Absences in PostgreSQL. */
+@ApplicationScoped
+class PostgresAbsences implements Absences {
+
+  /** Also excludes another transaction that inserts the reviewer's absence. */
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('absence ' || cast(:reviewer as text), 0))";
+
+  private final EntityManager entities;
+
+  PostgresAbsences(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<StoredAbsence> of(String reviewer) {
+    return Optional.ofNullable(entities.find(AbsenceEntity.class, reviewer))
+        .map(AbsenceEntity::toStored);
+  }
+
+  @Override
+  public Optional<StoredAbsence> lock(String reviewer) {
+    entities
+        .createNativeQuery(LOCK, Object.class)
+        .setParameter("reviewer", reviewer)
+        .getSingleResult();
+    return of(reviewer);
+  }
+
+  @Override
+  public StoredAbsence save(Absence absence) {
+    AbsenceEntity known = entities.find(AbsenceEntity.class, absence.reviewer());
+    AbsenceEntity entity = known == null ? new AbsenceEntity() : known;
+    entity.reviewer = absence.reviewer();
+    entity.become(absence);
+    if (known == null) {
+      entities.persist(entity);
+    }
+    entities.flush();
+    return entity.toStored();
+  }
+
+  @Override
+  public void delete(String reviewer) {
+    Optional.ofNullable(entities.find(AbsenceEntity.class, reviewer)).ifPresent(entities::remove);
+  }
+
+  @Override
+  public List<Absence> notEnded(Collection<String> reviewers, Instant now) {
+    return entities
+        .createQuery(
+            "from AbsenceEntity a where a.reviewer in :reviewers and a.endsAt > :now",
+            AbsenceEntity.class)
+        .setParameter("reviewers", reviewers)
+        .setParameter("now", now)
+        .getResultStream()
+        .map(AbsenceEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<String> toHandOver(Instant now, int limit) {
+    return entities
+        .createQuery(
+            "select a.reviewer from AbsenceEntity a"
+                + " where not a.handedOver and a.beginsAt <= :now order by a.beginsAt",
+            String.class)
+        .setParameter("now", now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Does not change the version, because the absence that people read does not change. */
+  @Override
+  public void saveHandedOver(String reviewer) {
+    entities
+        .createQuery("update AbsenceEntity a set a.handedOver = true where a.reviewer = :reviewer")
+        .setParameter("reviewer", reviewer)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,5 @@
+/** Reviewers in PostgreSQL. */
+@NullMarked
+package org.cpor.arbitration.reviewer.persistence;
+
+import org.jspecify.annotations.NullMarked;

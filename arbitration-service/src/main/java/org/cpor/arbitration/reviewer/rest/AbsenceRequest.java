@@ -1,0 +1,58 @@
+package org.cpor.arbitration.reviewer.rest;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cpor.events.wire.Rfc3339;
+import org.cpor.platform.request.RequestFields;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body that sets an absence.
+ *
+ * @param from the first day, in the zone of the default region
+ * @param to the last day
+ * @param substitute the known reviewer who gets the cases; absent when they return to the queue
+ */
+record AbsenceRequest(
+    @Schema(implementation = LocalDate.class, required = true) @Nullable String from,
+    @Schema(implementation = LocalDate.class, required = true) @Nullable String to,
+    @Nullable String substitute) {
+
+  private static final String DAY = "must be a day, such as 2026-12-24";
+  private static final int MAX_NAME = 256;
+  private static final int MAX_DAYS = 366;
+  private static final int MAX_YEARS = 5;
+
+  /** The days and the substitute that were read. */
+  record Read(LocalDate from, LocalDate to, @Nullable String substitute) {}
+
+  /**
+   * Reads the fields.
+   *
+   * @param reviewer who is absent
+   * @throws org.cpor.platform.problem.ProblemException if one of them is missing or makes no sense
+   */
+  Read read(String reviewer, LocalDate today) {
+    RequestFields fields = new RequestFields();
+    Optional<LocalDate> first = fields.required("from", from, Rfc3339::date, DAY);
+    Optional<LocalDate> last = fields.required("to", to, Rfc3339::date, DAY);
+    Optional<String> name = fields.optionalText("substitute", substitute, MAX_NAME);
+    if (name.filter(reviewer::equals).isPresent()) {
+      fields.refuse("substitute", "must be another reviewer");
+    }
+    if (last.filter(day -> day.isBefore(today)).isPresent()) {
+      fields.refuse("to", "must not be before today, " + today);
+    } else if (last.filter(day -> day.isAfter(today.plusYears(MAX_YEARS))).isPresent()) {
+      fields.refuse("to", "must be within the next " + MAX_YEARS + " years");
+    } else if (first.isPresent() && last.isPresent()) {
+      if (last.get().isBefore(first.get())) {
+        fields.refuse("to", "must not be before from");
+      } else if (last.get().isAfter(first.get().plusDays(MAX_DAYS))) {
+        fields.refuse("to", "must not be more than " + MAX_DAYS + " days after from");
+      }
+    }
+    fields.refuseAll();
+    return new Read(first.orElseThrow(), last.orElseThrow(), name.orElse(null));
+  }
+}

@@ -1,0 +1,134 @@
+package org.cpor.arbitration.reviewer.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cpor.arbitration.reviewer.application.Absences.StoredAbsence;
+import org.cpor.arbitration.reviewer.application.ReadingReviewers;
+import org.cpor.arbitration.reviewer.application.RecordingAbsence;
+import org.cpor.platform.conditions.RequestConditions;
+import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.paging.Limit;
+import org.cpor.platform.paging.Page;
+import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.problem.Problem;
+import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.security.Caller;
+import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The known reviewers: what they work on, and when they are absent. */
+@Path("/reviewers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+class ReviewerResource {
+
+  private final ReadingReviewers reading;
+  private final RecordingAbsence absences;
+  private final RequestConditions conditions;
+  private final Caller caller;
+
+  ReviewerResource(
+      ReadingReviewers reading,
+      RecordingAbsence absences,
+      RequestConditions conditions,
+      Caller caller) {
+    this.reading = reading;
+    this.absences = absences;
+    this.conditions = conditions;
+    this.caller = caller;
+  }
+
+  /** The known reviewers by name, with the cases that they have. */
+  @GET
+  @Operation(
+      summary = "The known reviewers by name, with the cases that they have",
+      description =
+          "Known are those who have called within cpor.reviewers.seen-within, and those whom"
+              + " cpor.reviewers.listed names.")
+  public Page<ReviewerView> list(
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+      @QueryParam("after") @Nullable String after) {
+    return Page.of(
+        reading.list(after, limit.probe()),
+        limit,
+        ReviewerView::of,
+        last -> last.reviewer().name());
+  }
+
+  /** The reviewer's present or next absence. */
+  @GET
+  @Path("/{name}/absence")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AbsenceView.class)))
+  public Response absence(@PathParam("name") String name) {
+    StoredAbsence stored = absences.read(name);
+    return conditions.answer(tag(stored), () -> AbsenceView.of(stored.absence()));
+  }
+
+  /**
+   * Replaces the reviewer's absence. When it begins, its cases go to the substitute or return to
+   * the queue. A lead sets the absence of others; a reviewer sets its own.
+   */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{name}/absence")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AbsenceView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "reviewer-unknown: the substitute is no known reviewer.",
+      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  public Response setAbsence(@PathParam("name") String name, AbsenceRequest request) {
+    requireOwnOrLead(name);
+    AbsenceRequest.Read read = request.read(name, absences.today());
+    StoredAbsence stored =
+        absences.set(name, read.from(), read.to(), read.substitute(), caller.name(), condition());
+    return Response.ok(AbsenceView.of(stored.absence())).tag(tag(stored).header()).build();
+  }
+
+  /** Deletes the reviewer's absence. Cases that were handed over are not returned. */
+  @DELETE
+  @Path("/{name}/absence")
+  @APIResponse(responseCode = "204")
+  public Response deleteAbsence(@PathParam("name") String name) {
+    requireOwnOrLead(name);
+    absences.delete(name, condition());
+    return Response.noContent().build();
+  }
+
+  private void requireOwnOrLead(String name) {
+    if (!name.equals(caller.name()) && !caller.hasRole(Role.REVIEW_LEAD)) {
+      throw new ProblemException(
+          CommonProblem.ROLE_MISSING,
+          "Only a review lead may set the absence of another reviewer.");
+    }
+  }
+
+  private Consumer<Optional<StoredAbsence>> condition() {
+    WriteCondition condition = conditions.ofWrite();
+    return before -> condition.check(before.map(ReviewerResource::tag));
+  }
+
+  private static VersionTag tag(StoredAbsence stored) {
+    return VersionTag.of(stored.version());
+  }
+}
