@@ -2,6 +2,7 @@ package org.cpor.arbitration.decline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cpor.arbitration.ObservedNames;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
@@ -114,6 +117,19 @@ class DeclineComponentTest {
         .get("/associations/{id}", started.associationId())
         .then()
         .body("state", equalTo("ACTIVE"));
+  }
+
+  @Test
+  void thePageShowsTheNameOfThePartnerIfItIsKnown() {
+    ObservedNames.partner(holder.partnerId(), "Kő & Társa <Zrt.>", clock.instant());
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            customer
+                .opens()
+                .body(containsString("Kő &amp; Társa &lt;Zrt.&gt;"))
+                .body(not(containsString(holder.partnerId()))));
   }
 
   @Test

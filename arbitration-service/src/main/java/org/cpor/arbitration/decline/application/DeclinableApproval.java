@@ -3,5 +3,10 @@ package org.cpor.arbitration.decline.application;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 
-/** An approval that its customer may decline now. */
-public record DeclinableApproval(Association.Active association, CustomerDecline decline) {}
+/**
+ * An approval that its customer may decline now.
+ *
+ * @param partner the partner's display name, or its id if no name is known
+ */
+public record DeclinableApproval(
+    Association.Active association, CustomerDecline decline, String partner) {}

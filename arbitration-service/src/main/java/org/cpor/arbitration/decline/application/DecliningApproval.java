@@ -3,6 +3,7 @@ package org.cpor.arbitration.decline.application;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.application.DeclinePeriod;
@@ -12,6 +13,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.decline.application.DeclineRefused.Why;
+import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.platform.declines.DeclineTokens;
 import org.cpor.platform.declines.DeclineTokens.Reading;
 import org.cpor.platform.problem.ProblemException;
@@ -30,6 +32,7 @@ public class DecliningApproval {
   private final ReadingAssociations associations;
   private final EndingAssociation ending;
   private final DeclinePeriod period;
+  private final DisplayNames names;
   private final Clock clock;
 
   DecliningApproval(
@@ -37,11 +40,13 @@ public class DecliningApproval {
       ReadingAssociations associations,
       EndingAssociation ending,
       DeclinePeriod period,
+      DisplayNames names,
       Clock clock) {
     this.tokens = new DeclineTokens(signingKey, clock);
     this.associations = associations;
     this.ending = ending;
     this.period = period;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -64,10 +69,11 @@ public class DecliningApproval {
    * @param words the customer's reason
    * @throws DeclineRefused if nothing can be declined through the link
    */
-  public Association.Ended decline(String token, String words) {
+  public DeclinedApproval decline(String token, String words) {
     DeclinableApproval approval = read(token);
     try {
-      return ending.decline(approval.association().associationId(), words);
+      return new DeclinedApproval(
+          ending.decline(approval.association().associationId(), words), approval.partner());
     } catch (ProblemException overtaken) {
       // Another request ended the association at the same moment; reading it again says so.
       read(token);
@@ -96,9 +102,14 @@ public class DecliningApproval {
         if (!decline.isPossibleAt(clock.instant())) {
           throw expired(active);
         }
-        yield new DeclinableApproval(active, decline);
+        yield new DeclinableApproval(active, decline, partner(active));
       }
     };
+  }
+
+  private String partner(Association association) {
+    String partnerId = association.holder().partnerId();
+    return names.ofPartners(List.of(partnerId)).getOrDefault(partnerId, partnerId);
   }
 
   private static DeclineRefused expired(Association association) {

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.decline.application.DeclinableApproval;
 import org.cpor.arbitration.decline.application.DeclineRefused;
 import org.cpor.arbitration.decline.application.DeclineRefused.Why;
+import org.cpor.arbitration.decline.application.DeclinedApproval;
 import org.cpor.platform.json.StorableText;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
@@ -42,7 +42,7 @@ class DeclineAnswers {
         : page(200, pages.offer(approval));
   }
 
-  Response done(Association.Ended declined, HttpHeaders request) {
+  Response done(DeclinedApproval declined, HttpHeaders request) {
     return acceptsJson(request)
         ? json(200, DeclineView.of(declined))
         : page(200, pages.done(declined));

@@ -8,6 +8,7 @@ import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.arbitration.decline.application.DeclinableApproval;
 import org.cpor.arbitration.decline.application.DeclineRefused;
 import org.cpor.arbitration.decline.application.DeclineRefused.Why;
+import org.cpor.arbitration.decline.application.DeclinedApproval;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 import org.cpor.platform.texts.WrittenDates;
@@ -50,7 +51,7 @@ class DeclinePages {
         texts.language(),
         texts.format("title"),
         texts.format("offer"),
-        lines(approval.association(), texts, dates),
+        lines(approval.association(), approval.partner(), texts, dates),
         List.of(
             until == null ? texts.format("any-time") : texts.format("until", dates.deadline(until)),
             texts.format("consequence")),
@@ -63,13 +64,13 @@ class DeclinePages {
   }
 
   /** The page after the decline. */
-  DeclinePage done(Association.Ended declined) {
-    LanguageTexts texts = texts(declined);
+  DeclinePage done(DeclinedApproval declined) {
+    LanguageTexts texts = texts(declined.association());
     return new DeclinePage(
         texts.language(),
         texts.format("title"),
         texts.format("done"),
-        lines(declined, texts, dates(texts)),
+        lines(declined.association(), declined.partner(), texts, dates(texts)),
         List.of(),
         null);
   }
@@ -94,9 +95,9 @@ class DeclinePages {
   }
 
   private static List<DeclinePage.Line> lines(
-      Association association, LanguageTexts texts, WrittenDates dates) {
+      Association association, String partner, LanguageTexts texts, WrittenDates dates) {
     return List.of(
-        new DeclinePage.Line(texts.format("partner"), association.holder().partnerId()),
+        new DeclinePage.Line(texts.format("partner"), partner),
         new DeclinePage.Line(texts.format("product"), association.subject().product()),
         new DeclinePage.Line(texts.format("approved-on"), dates.day(association.startedAt())));
   }

@@ -3,11 +3,13 @@ package org.cpor.arbitration.decline.rest;
 import java.time.Instant;
 import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.decline.application.DeclinableApproval;
+import org.cpor.arbitration.decline.application.DeclinedApproval;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An approval, as its customer may know it.
  *
+ * @param partner its display name, or its id if no name is known
  * @param declinableUntil absent if there is no end, and after the decline
  * @param declinedAt absent before the decline
  */
@@ -19,20 +21,20 @@ record DeclineView(
     @Nullable Instant declinedAt) {
 
   static DeclineView of(DeclinableApproval approval) {
-    return of(approval.association(), approval.decline().until(), null);
+    return of(approval.association(), approval.partner(), approval.decline().until(), null);
   }
 
-  static DeclineView of(Association.Ended declined) {
-    return of(declined, null, declined.endedAt());
+  static DeclineView of(DeclinedApproval declined) {
+    Association.Ended ended = declined.association();
+    return of(ended, declined.partner(), null, ended.endedAt());
   }
 
   private static DeclineView of(
-      Association association, @Nullable Instant until, @Nullable Instant declinedAt) {
+      Association association,
+      String partner,
+      @Nullable Instant until,
+      @Nullable Instant declinedAt) {
     return new DeclineView(
-        association.holder().partnerId(),
-        association.subject().product(),
-        association.startedAt(),
-        until,
-        declinedAt);
+        partner, association.subject().product(), association.startedAt(), until, declinedAt);
   }
 }

@@ -1,0 +1,10 @@
+package org.cpor.arbitration.decline.application;
+
+import org.cpor.arbitration.association.domain.Association;
+
+/**
+ * An approval that its customer has declined.
+ *
+ * @param partner the partner's display name, or its id if no name is known
+ */
+public record DeclinedApproval(Association.Ended association, String partner) {}
