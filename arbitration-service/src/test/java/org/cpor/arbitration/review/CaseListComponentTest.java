@@ -62,8 +62,8 @@ class CaseListComponentTest {
     clock.reset();
   }
 
-  private UUID caseId;
-  private UUID otherCaseId;
+  private UUID caseId = new UUID(0, 0);
+  private UUID otherCaseId = new UUID(0, 0);
 
   /** Opens a case on each claim and waits for the names of their customers. */
   private void openNamedCases() {

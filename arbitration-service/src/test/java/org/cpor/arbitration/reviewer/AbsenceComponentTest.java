@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of an absent reviewer go to its substitute, or return to the queue. */
 @QuarkusTest
@@ -48,7 +49,7 @@ class AbsenceComponentTest {
     clock.reset();
   }
 
-  private ValidatableResponse sets(Person person, String from, String to, Person instead) {
+  private ValidatableResponse sets(Person person, String from, String to, @Nullable Person instead) {
     return person
         .sends(
             instead == null

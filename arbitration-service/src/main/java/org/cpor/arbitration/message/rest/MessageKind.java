@@ -15,6 +15,7 @@ enum MessageKind {
   /** The {@code rationale} of a ruling that rejects a claim. Partners do not read it. */
   REJECTION(RejectionReason.values());
 
+  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList returns an unmodifiable list.
   private final List<String> codes;
 
   MessageKind(Enum<?>[] codes) {

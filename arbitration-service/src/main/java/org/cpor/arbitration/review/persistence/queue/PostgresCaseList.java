@@ -37,17 +37,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresCaseList implements CaseList {
 
-  private static final String CASES =
-      """
-      select c.case_id, c.tenant_id, c.product, c.subscription_id, c.state, c.contested, c.disputed,
-             c.escalated, c.parties, c.first_review_due_at, c.soon_at, c.due_at, c.opened_at, c.assignee,
-             c.lease_expires_at, n.name, n.country, %s as keys
-        from review_case c left join customer_name n using (tenant_id)
-       where %s
-       order by %s
-       limit ?
-      """;
-
   private static final String PARTIES =
       """
       select p.case_id, p.claim_id, p.role, k.partner_id, known.name, k.activity
@@ -86,7 +75,17 @@ class PostgresCaseList implements CaseList {
     if (after != null) {
       listOrder.addPosition(after, conditions);
     }
-    String sql = CASES.formatted(listOrder.keysAsTexts(), conditions.sql(), listOrder.sql());
+    String sql =
+        """
+        select c.case_id, c.tenant_id, c.product, c.subscription_id, c.state, c.contested, c.disputed,
+               c.escalated, c.parties, c.first_review_due_at, c.soon_at, c.due_at, c.opened_at, c.assignee,
+               c.lease_expires_at, n.name, n.country, %s as keys
+          from review_case c left join customer_name n using (tenant_id)
+         where %s
+         order by %s
+         limit ?
+        """
+            .formatted(listOrder.keysAsTexts(), conditions.sql(), listOrder.sql());
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       int place = 0;
