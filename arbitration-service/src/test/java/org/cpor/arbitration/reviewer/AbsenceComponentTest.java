@@ -49,7 +49,8 @@ class AbsenceComponentTest {
     clock.reset();
   }
 
-  private ValidatableResponse sets(Person person, String from, String to, @Nullable Person instead) {
+  private ValidatableResponse sets(
+      Person person, String from, String to, @Nullable Person instead) {
     return person
         .sends(
             instead == null
