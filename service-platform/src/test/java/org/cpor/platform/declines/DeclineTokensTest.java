@@ -34,7 +34,7 @@ class DeclineTokensTest {
 
   @Test
   void aTokenHasTheAssociationAndTheExpiryOnly() {
-    String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
 
     assertThat(payload)
         .isEqualTo("{\"sub\":\"%s\",\"exp\":%d}".formatted(ASSOCIATION, EXPIRY.getEpochSecond()));
@@ -55,8 +55,8 @@ class DeclineTokensTest {
 
   @Test
   void aTokenForAnotherAssociationWithThisSignatureIsForged() {
-    String[] parts = token.split("\\.");
-    String other = at(NOW).token(UUID.randomUUID(), EXPIRY).split("\\.")[1];
+    String[] parts = token.split("\\.", -1);
+    String other = at(NOW).token(UUID.randomUUID(), EXPIRY).split("\\.", -1)[1];
 
     assertThat(tokens.read(parts[0] + "." + other + "." + parts[2]))
         .isEqualTo(new Reading.Forged());
@@ -65,7 +65,7 @@ class DeclineTokensTest {
   @Test
   void aTokenWithoutASignatureIsForged() {
     String header = encoded("{\"alg\":\"none\"}");
-    String payload = token.split("\\.")[1];
+    String payload = token.split("\\.", -1)[1];
 
     assertThat(tokens.read(header + "." + payload + ".")).isEqualTo(new Reading.Forged());
   }
