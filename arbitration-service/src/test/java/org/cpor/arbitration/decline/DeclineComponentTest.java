@@ -1,5 +1,6 @@
 package org.cpor.arbitration.decline;
 
+import static java.util.Objects.requireNonNull;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -66,7 +67,7 @@ class DeclineComponentTest {
     caseId = holder.admitted().caseId();
     Person.reviewer().awards(caseId, holder.claimId());
     started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer = Customer.withLinkTo(started.associationId(), started.declinableUntil());
+    customer = Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
   }
 
   @AfterEach
@@ -76,7 +77,7 @@ class DeclineComponentTest {
 
   @Test
   void theTimeToDeclineIsPublishedWithTheAssociation() {
-    assertThat(started.declinableUntil()).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+    assertThat(requireNonNull(started.declinableUntil())).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
   }
 
   @Test

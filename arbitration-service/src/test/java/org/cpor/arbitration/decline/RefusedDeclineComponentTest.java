@@ -1,5 +1,6 @@
 package org.cpor.arbitration.decline;
 
+import static java.util.Objects.requireNonNull;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -51,7 +52,7 @@ class RefusedDeclineComponentTest {
     caseId = holder.admitted().caseId();
     Person.reviewer().awards(caseId, holder.claimId());
     started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer = Customer.withLinkTo(started.associationId(), started.declinableUntil());
+    customer = Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
   }
 
   @AfterEach
@@ -75,7 +76,7 @@ class RefusedDeclineComponentTest {
           .statusCode(404)
           .contentType("application/problem+json");
     }
-    Customer.withLinkTo(UUID.randomUUID(), started.declinableUntil()).opens().statusCode(404);
+    Customer.withLinkTo(UUID.randomUUID(), requireNonNull(started.declinableUntil())).opens().statusCode(404);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -105,11 +106,13 @@ class ExtensionComponentTest {
     extend(reviewer, caseId).statusCode(200);
 
     ReviewClock first =
-        FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)
-            .getFirst()
-            .fact()
-            .reviewClock();
-    ReviewClock next = FactTopics.await(ReviewExtended.class, claim.claimId()).reviewClock();
+        requireNonNull(
+            FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)
+                .getFirst()
+                .fact()
+                .reviewClock());
+    ReviewClock next =
+        requireNonNull(FactTopics.await(ReviewExtended.class, claim.claimId()).reviewClock());
 
     assertThat(first.businessDays()).isEqualTo(5);
     assertThat(first.days()).filteredOn(ReviewClock.Day::counted).hasSize(5);

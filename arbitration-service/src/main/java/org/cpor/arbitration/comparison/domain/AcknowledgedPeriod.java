@@ -1,6 +1,5 @@
 package org.cpor.arbitration.comparison.domain;
 
-import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,9 +59,9 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
   }
 
   private static Pair relate(AcknowledgedPeriod one, AcknowledgedPeriod another) {
-    AcknowledgedPeriod earlier =
-        comparing(AcknowledgedPeriod::from).compare(one, another) <= 0 ? one : another;
-    AcknowledgedPeriod later = earlier == one ? another : one;
+    boolean inOrder = !one.from().isAfter(another.from());
+    AcknowledgedPeriod earlier = inOrder ? one : another;
+    AcknowledgedPeriod later = inOrder ? another : one;
     return new Pair(
         earlier.claimId(),
         later.claimId(),

@@ -2,7 +2,6 @@ package org.cpor.arbitration.comparison.domain;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,25 @@ public record ComparedField(Name name, boolean same, List<Value> values) {
 
   /** The fields of a claim that are compared. */
   public enum Name {
-    PRODUCT(party -> party.claimed().product()),
-    SOLUTION_AREA(party -> party.claimed().solutionArea()),
-    ACTIVITY(party -> party.claimed().activity()),
-    SUBSCRIPTION(party -> party.claimed().subscriptionId()),
-    DOMAIN(party -> party.claimed().domain()),
-    MPN(party -> party.claimed().mpnId()),
+    PRODUCT,
+    SOLUTION_AREA,
+    ACTIVITY,
+    SUBSCRIPTION,
+    DOMAIN,
+    MPN,
     /** When the claim was filed first. */
-    PRIORITY_DATE(party -> party.priorityDate().toString());
+    PRIORITY_DATE;
 
-    private final Function<ComparedParty, @Nullable String> value;
-
-    Name(Function<ComparedParty, @Nullable String> value) {
-      this.value = value;
+    private @Nullable String of(ComparedParty party) {
+      return switch (this) {
+        case PRODUCT -> party.claimed().product();
+        case SOLUTION_AREA -> party.claimed().solutionArea();
+        case ACTIVITY -> party.claimed().activity();
+        case SUBSCRIPTION -> party.claimed().subscriptionId();
+        case DOMAIN -> party.claimed().domain();
+        case MPN -> party.claimed().mpnId();
+        case PRIORITY_DATE -> party.priorityDate().toString();
+      };
     }
   }
 
@@ -45,7 +50,7 @@ public record ComparedField(Name name, boolean same, List<Value> values) {
 
   private static ComparedField of(Name name, List<ComparedParty> parties) {
     List<Value> values =
-        parties.stream().map(party -> new Value(party.claimId(), name.value.apply(party))).toList();
+        parties.stream().map(party -> new Value(party.claimId(), name.of(party))).toList();
     return new ComparedField(
         name, values.stream().map(Value::value).distinct().count() <= 1, values);
   }

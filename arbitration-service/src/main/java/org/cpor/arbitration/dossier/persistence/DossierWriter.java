@@ -99,13 +99,13 @@ class DossierWriter {
           INSERT_REVISION,
           entries.revisions(),
           comparing((FiledRevision filed) -> filed.claim().claimId())
-              .thenComparing(FiledRevision::revision),
+              .thenComparingInt(FiledRevision::revision),
           DossierWriter::bind);
       write(
           connection,
           INSERT_OUTCOME,
           entries.verifications(),
-          comparing(VerificationOutcome::claimId).thenComparing(VerificationOutcome::revision),
+          comparing(VerificationOutcome::claimId).thenComparingInt(VerificationOutcome::revision),
           DossierWriter::bind);
       write(
           connection,

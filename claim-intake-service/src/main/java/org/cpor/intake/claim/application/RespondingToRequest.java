@@ -55,16 +55,17 @@ public class RespondingToRequest {
       List<Document> documents,
       CommentedRequest comment,
       Instant now) {
-    AtomicReference<Optional<InformationRequest>> before = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable InformationRequest> before = new AtomicReference<>();
     Claim claim =
         changing.change(
             precondition,
             known -> {
-              before.set(known.progress().openRequest());
+              before.set(known.progress().openRequest().orElse(null));
               return known.responded(comment, now);
             });
     Optional<InformationRequest> stillOpen = claim.progress().openRequest();
-    Responded responded = new Responded(before.get().filter(_ -> stillOpen.isEmpty()), stillOpen);
+    Responded responded = new Responded(
+            Optional.ofNullable(before.get()).filter(_ -> stillOpen.isEmpty()), stillOpen);
     attaching.attach(claim.claimId(), documents);
     facts.responded(claim, commentId, text, documents, answer(responded, comment), now);
     return responded;
