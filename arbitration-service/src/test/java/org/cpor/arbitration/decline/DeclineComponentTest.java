@@ -1,7 +1,7 @@
 package org.cpor.arbitration.decline;
 
-import static java.util.Objects.requireNonNull;
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -67,7 +67,8 @@ class DeclineComponentTest {
     caseId = holder.admitted().caseId();
     Person.reviewer().awards(caseId, holder.claimId());
     started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer = Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
+    customer =
+        Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
   }
 
   @AfterEach
@@ -77,7 +78,8 @@ class DeclineComponentTest {
 
   @Test
   void theTimeToDeclineIsPublishedWithTheAssociation() {
-    assertThat(requireNonNull(started.declinableUntil())).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+    assertThat(requireNonNull(started.declinableUntil()))
+        .isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.cpor.arbitration.decline;
 
-import static java.util.Objects.requireNonNull;
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -52,7 +52,8 @@ class RefusedDeclineComponentTest {
     caseId = holder.admitted().caseId();
     Person.reviewer().awards(caseId, holder.claimId());
     started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer = Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
+    customer =
+        Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
   }
 
   @AfterEach
@@ -76,7 +77,9 @@ class RefusedDeclineComponentTest {
           .statusCode(404)
           .contentType("application/problem+json");
     }
-    Customer.withLinkTo(UUID.randomUUID(), requireNonNull(started.declinableUntil())).opens().statusCode(404);
+    Customer.withLinkTo(UUID.randomUUID(), requireNonNull(started.declinableUntil()))
+        .opens()
+        .statusCode(404);
   }
 
   @Test

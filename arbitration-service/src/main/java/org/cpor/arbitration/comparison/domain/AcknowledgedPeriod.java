@@ -1,6 +1,5 @@
 package org.cpor.arbitration.comparison.domain;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,21 +9,20 @@ import org.cpor.arbitration.review.domain.party.RequestCode;
 /** What a reviewer writes a message for. */
 enum MessageKind {
   /** The {@code message} of an information request. */
-  INFORMATION_REQUEST(RequestCode.values()),
+  INFORMATION_REQUEST,
   /** The {@code message} of an extension. */
-  EXTENSION(ExtensionReason.values()),
+  EXTENSION,
   /** The {@code rationale} of a ruling that rejects a claim. Partners do not read it. */
-  REJECTION(RejectionReason.values());
-
-  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList returns an unmodifiable list.
-  private final List<String> codes;
-
-  MessageKind(Enum<?>[] codes) {
-    this.codes = Stream.of(codes).map(Enum::name).toList();
-  }
+  REJECTION;
 
   /** The reason codes that have a message. */
   List<String> codes() {
-    return codes;
+    Enum<?>[] reasons =
+        switch (this) {
+          case INFORMATION_REQUEST -> RequestCode.values();
+          case EXTENSION -> ExtensionReason.values();
+          case REJECTION -> RejectionReason.values();
+        };
+    return Stream.of(reasons).map(Enum::name).toList();
   }
 }

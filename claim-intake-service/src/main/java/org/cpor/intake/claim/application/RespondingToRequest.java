@@ -15,6 +15,7 @@ import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** A partner writes in the comments of its claim. This can answer an open information request. */
 @ApplicationScoped
@@ -64,7 +65,8 @@ public class RespondingToRequest {
               return known.responded(comment, now);
             });
     Optional<InformationRequest> stillOpen = claim.progress().openRequest();
-    Responded responded = new Responded(
+    Responded responded =
+        new Responded(
             Optional.ofNullable(before.get()).filter(_ -> stillOpen.isEmpty()), stillOpen);
     attaching.attach(claim.claimId(), documents);
     facts.responded(claim, commentId, text, documents, answer(responded, comment), now);
