@@ -24,11 +24,11 @@ import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** The cases of an absent reviewer go to its substitute, or return to the queue. */
 @QuarkusTest
