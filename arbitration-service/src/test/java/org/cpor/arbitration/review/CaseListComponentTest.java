@@ -65,14 +65,7 @@ class CaseListComponentTest {
   private UUID caseId = new UUID(0, 0);
   private UUID otherCaseId = new UUID(0, 0);
 
-<<<<<<< HEAD
   /** Opens a case on each claim and waits for the names of their customers. */
-=======
-  /**
-   * Opens a case on each claim, whose ids the two fields have then, and waits for the names of
-   * their customers.
-   */
->>>>>>> 73c1bbcb (Format)
   private void openNamedCases() {
     caseId = claim.admitted().caseId();
     otherCaseId = other.admitted().caseId();
