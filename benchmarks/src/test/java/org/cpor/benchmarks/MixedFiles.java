@@ -23,6 +23,7 @@ final class MixedFiles {
   private MixedFiles() {}
 
   /** A file with its name. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
   record NamedFile(String name, byte[] bytes) {}
 
   /** The file with this number, from 0. */

@@ -125,8 +125,12 @@ class ReadingBenchmark {
       form.write(field("kind", "OTHER").getBytes(UTF_8));
       form.write(field("partnerId", "P-1001").getBytes(UTF_8));
       form.write(
-          ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                  + "Content-Type: application/octet-stream\r\n\r\n")
+          """
+          --%s\r
+          Content-Disposition: form-data; name="file"; filename="%s"\r
+          Content-Type: application/octet-stream\r
+          \r
+          """
               .formatted(BOUNDARY, file.name())
               .getBytes(UTF_8));
       form.write(file.bytes());

@@ -158,7 +158,7 @@ class ReplicasIT {
                     groupingBy(
                         Filed::customer,
                         summingLong(claim ->
-                            told.get(claim.claimId()).stream()
+                            told.getOrDefault(claim.claimId(), List.of()).stream()
                                 .filter(REVIEW_ESCALATED::equals)
                                 .count())),
                     ofCustomer -> Set.copyOf(ofCustomer.values()))));
