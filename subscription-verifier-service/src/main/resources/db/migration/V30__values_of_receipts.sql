@@ -1,4 +1,4 @@
--- A record's version: how many observations of it were applied. Receipts name the version that their checks looked at.
+-- A record's version: counts the changes of its content, from 1. Receipts name the version that their checks looked at.
 alter table tenant add column version bigint not null default 1;
 alter table subscription add column version bigint not null default 1;
 alter table partner add column version bigint not null default 1;

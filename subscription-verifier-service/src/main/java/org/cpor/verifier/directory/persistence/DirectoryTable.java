@@ -14,7 +14,8 @@ import org.cpor.verifier.directory.domain.Tenant;
  * which they were observed, and the current time. It writes a row only if the existing row is not
  * newer, in the order of the ids, so that two feeds cannot deadlock. For each written row it
  * returns whether the row changed, whether it is new, and its id; for a subscription also its
- * current and its previous tenant.
+ * current and its previous tenant. A record's version increases only when its content changes, not
+ * when it is observed again.
  *
  * <p>The read statement has the id as its parameter and returns the record as JSON.
  */
@@ -32,7 +33,9 @@ enum DirectoryTable {
       on conflict (id) do update
         set display_name = excluded.display_name, country = excluded.country,
             domains = excluded.domains, observed_at = excluded.observed_at,
-            version = known.version + 1
+            version = known.version + (
+                (known.display_name, known.country, known.domains)
+                is distinct from (excluded.display_name, excluded.country, excluded.domains))::int
         where least(known.observed_at, ?) <= excluded.observed_at
       returning (old.display_name, old.country, old.domains)
         is distinct from (new.display_name, new.country, new.domains),
@@ -56,7 +59,9 @@ enum DirectoryTable {
       on conflict (id) do update
         set display_name = excluded.display_name, mpns = excluded.mpns,
             observed_at = excluded.observed_at,
-            version = known.version + 1
+            version = known.version + (
+                (known.display_name, known.mpns)
+                is distinct from (excluded.display_name, excluded.mpns))::int
         where least(known.observed_at, ?) <= excluded.observed_at
       returning (old.display_name, old.mpns) is distinct from (new.display_name, new.mpns),
         old.id is null, new.id
@@ -77,7 +82,7 @@ enum DirectoryTable {
        order by id
       on conflict (id) do update
         set kind = excluded.kind, observed_at = excluded.observed_at,
-            version = known.version + 1
+            version = known.version + (known.kind is distinct from excluded.kind)::int
         where least(known.observed_at, ?) <= excluded.observed_at
       returning old.kind is distinct from new.kind, old.id is null, new.id
       """,
@@ -102,7 +107,11 @@ enum DirectoryTable {
             name_en = excluded.name_en, activities = excluded.activities,
             first_day = excluded.first_day, last_day = excluded.last_day,
             observed_at = excluded.observed_at,
-            version = known.version + 1
+            version = known.version + (
+                (known.solution_area, known.name_hu, known.name_en,
+                  known.activities, known.first_day, known.last_day)
+                is distinct from (excluded.solution_area, excluded.name_hu, excluded.name_en,
+                  excluded.activities, excluded.first_day, excluded.last_day))::int
         where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.solution_area, old.name_hu, old.name_en, old.activities, old.first_day, old.last_day)
@@ -135,7 +144,11 @@ enum DirectoryTable {
         set tenant_id = excluded.tenant_id, family = excluded.family, channel = excluded.channel,
             status = excluded.status, products = excluded.products, ends_at = excluded.ends_at,
             observed_at = excluded.observed_at,
-            version = known.version + 1
+            version = known.version + (
+                (known.tenant_id, known.family, known.channel,
+                  known.status, known.products, known.ends_at)
+                is distinct from (excluded.tenant_id, excluded.family, excluded.channel,
+                  excluded.status, excluded.products, excluded.ends_at))::int
         where least(known.observed_at, ?) <= excluded.observed_at
       returning
         (old.tenant_id, old.family, old.channel, old.status, old.products, old.ends_at)

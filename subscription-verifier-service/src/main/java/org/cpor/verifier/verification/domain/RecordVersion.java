@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a directory record that checks looked at.
  *
- * @param version how many observations of the record our directory had applied; null when the
- *     record is another company's
+ * @param version counts the changes of the record in our directory, from 1; null when the record is
+ *     another company's
  * @param observedAt the time as of which the record is valid; null when it is not known
  */
 public record RecordVersion(@Nullable Long version, @Nullable Instant observedAt) {
