@@ -71,6 +71,7 @@ class ReviewCaseMovesTest {
           entry("ASSIGN", it -> it.stillUnderReview().assign(BELA, ANNA, LEASE, LATER)),
           entry("GIVE_BACK", it -> it.stillUnderReview().giveBack(ANNA, LATER)),
           entry("RECALL", it -> it.stillUnderReview().recall(ANNA, LATER)),
+          entry("HAND_OVER", it -> it.stillUnderReview().handOver(ANNA, BELA, LEASE, LATER)),
           entry("REVIEW", it -> annas(it).review(id(FABRIKAM), SUFFICIENT)),
           entry("ASK", it -> annas(it).ask(id(FABRIKAM), p -> QUESTION)),
           entry("HEAR", it -> it.stillUnderReview().hear(id(FABRIKAM), COMMENT, LATER)),
@@ -112,6 +113,7 @@ class ReviewCaseMovesTest {
           NEW     | ASSIGN        | Open: CaseAssigned
           NEW     | GIVE_BACK     | Open:
           NEW     | RECALL        | Open:
+          NEW     | HAND_OVER     | Open:
           NEW     | REVIEW        | LEASE_NOT_HELD
           NEW     | ASK           | LEASE_NOT_HELD
           NEW     | HEAR          | Open:
@@ -133,6 +135,7 @@ class ReviewCaseMovesTest {
           UNTAKEN | ASSIGN        | Open: CaseAssigned
           UNTAKEN | GIVE_BACK     | Open:
           UNTAKEN | RECALL        | Open:
+          UNTAKEN | HAND_OVER     | Open:
           UNTAKEN | REVIEW        | LEASE_NOT_HELD
           UNTAKEN | ASK           | LEASE_NOT_HELD
           UNTAKEN | HEAR          | Open: PartnerResponded
@@ -154,6 +157,7 @@ class ReviewCaseMovesTest {
           ANNAS   | ASSIGN        | Open: CaseAssigned
           ANNAS   | GIVE_BACK     | Open: CaseReturned
           ANNAS   | RECALL        | Open: CaseReturned
+          ANNAS   | HAND_OVER     | Open: CaseAssigned
           ANNAS   | REVIEW        | Open: PartyReviewed
           ANNAS   | ASK           | Waiting: InformationRequested
           ANNAS   | HEAR          | Open: PartnerResponded
@@ -175,6 +179,7 @@ class ReviewCaseMovesTest {
           BELAS   | ASSIGN        | Open:
           BELAS   | GIVE_BACK     | HELD_BY_ANOTHER
           BELAS   | RECALL        | Open: CaseReturned
+          BELAS   | HAND_OVER     | Open:
           BELAS   | REVIEW        | LEASE_NOT_HELD
           BELAS   | ASK           | LEASE_NOT_HELD
           BELAS   | HEAR          | Open: PartnerResponded
@@ -196,6 +201,7 @@ class ReviewCaseMovesTest {
           LAPSED  | ASSIGN        | Open: CaseAssigned
           LAPSED  | GIVE_BACK     | Open:
           LAPSED  | RECALL        | Open:
+          LAPSED  | HAND_OVER     | Open:
           LAPSED  | REVIEW        | LEASE_NOT_HELD
           LAPSED  | ASK           | LEASE_NOT_HELD
           LAPSED  | HEAR          | Open: PartnerResponded
@@ -217,6 +223,7 @@ class ReviewCaseMovesTest {
           WAITING | ASSIGN        | Waiting: CaseAssigned
           WAITING | GIVE_BACK     | Waiting: CaseReturned
           WAITING | RECALL        | Waiting: CaseReturned
+          WAITING | HAND_OVER     | Waiting: CaseAssigned
           WAITING | REVIEW        | Waiting: PartyReviewed
           WAITING | ASK           | ALREADY_ASKED
           WAITING | HEAR          | Open: PartnerResponded
@@ -238,6 +245,7 @@ class ReviewCaseMovesTest {
           RULED   | ASSIGN        | ALREADY_RULED
           RULED   | GIVE_BACK     | ALREADY_RULED
           RULED   | RECALL        | ALREADY_RULED
+          RULED   | HAND_OVER     | ALREADY_RULED
           RULED   | REVIEW        | ALREADY_RULED
           RULED   | ASK           | ALREADY_RULED
           RULED   | HEAR          | ALREADY_RULED
@@ -259,6 +267,7 @@ class ReviewCaseMovesTest {
           CLOSED  | ASSIGN        | CASE_CLOSED
           CLOSED  | GIVE_BACK     | CASE_CLOSED
           CLOSED  | RECALL        | CASE_CLOSED
+          CLOSED  | HAND_OVER     | CASE_CLOSED
           CLOSED  | REVIEW        | CASE_CLOSED
           CLOSED  | ASK           | CASE_CLOSED
           CLOSED  | HEAR          | CASE_CLOSED
