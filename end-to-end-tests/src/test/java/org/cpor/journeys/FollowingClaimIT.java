@@ -80,6 +80,13 @@ class FollowingClaimIT {
               isProblem(scenario.stranger.get(scenario.reviewed() + "/history"), 404);
             }),
         expect(
+            "GET /claims/{claimId}/renewal",
+            "404 without a successor, and for another partner",
+            scenario -> {
+              isProblem(scenario.reader.get(scenario.reviewed() + "/renewal"), 404);
+              isProblem(scenario.stranger.get(scenario.reviewed() + "/renewal"), 404);
+            }),
+        expect(
             "GET /claims/{claimId}/stream",
             "200 with the status first",
             scenario -> {
