@@ -249,6 +249,7 @@ class PartnersStoryIT {
         "COMPETING_CLAIM_DETECTED",
         "INFORMATION_REQUESTED",
         "PARTNER",
+        "PARTNER",
         "CLAIM_REJECTED",
         "CLAIM_DISPUTED",
         "REVIEW_OPENED",

@@ -146,8 +146,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The review of a case passed its due date, and the leads are told: once for the case and due
-   * date, about the first claim whose review passed it.
+   * The review of a case passed its due date, and the review leads are told. Published once for
+   * each due date of a case, about the first claim whose review passed it.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)
@@ -183,8 +183,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * A claim was rejected by a ruling, because its customer declined it, or because its partner did
-   * not correct it or answer a request in time.
+   * A claim was rejected: by a ruling, by its customer, or because its partner did not correct it
+   * or did not answer a request in time.
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}

@@ -20,7 +20,7 @@ public interface RelaySettings {
   @WithDefault("250")
   int rowsOfABucket();
 
-  /** How often to look for rows without a notification, which a process that died has left. */
+  /** How often to look for rows that a process left without a notification when it died. */
   @WithDefault("500ms")
   Duration poll();
 

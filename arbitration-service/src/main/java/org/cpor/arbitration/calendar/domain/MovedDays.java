@@ -68,7 +68,7 @@ public final class MovedDays {
     }
   }
 
-  /** The kind of day that a decree makes {@code date}; empty if none moves it. */
+  /** What {@code date} is by decree: a rest day or a worked day; empty if no decree moves it. */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))
         .flatMap(decree ->

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ComparingParties {
 
-  /** Of a file that everybody submits, such as an empty template, the first copies suffice. */
+  /**
+   * The most copies of shared files that are listed. If everybody submits the same file, such as an
+   * empty template, the first ones suffice.
+   */
   private static final int MOST_COPIES = 100;
 
   private final Dockets dockets;
@@ -91,7 +94,7 @@ public class ComparingParties {
     return holder != null && holder.holder().claimId().equals(claimId) ? holder.startedAt() : null;
   }
 
-  /** The claim under review, if its filing was not stored. */
+  /** The filing as far as the claim under review tells it. Used if the filing was not stored. */
   private static FiledRevision withoutContacts(Claim claim) {
     ClaimContent content = claim.content();
     UUID subscriptionId = content.subscriptionId();
