@@ -1,6 +1,7 @@
 package org.cpor.arbitration.decline;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.TEXT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +62,20 @@ class RefusedDeclineComponentTest {
   @AfterEach
   void resetClock() {
     clock.reset();
+  }
+
+  @Test
+  void aBodyOfAMalformedTypeIsRefused() {
+    given()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("garbage", TEXT)))
+        .contentType("garbage")
+        .body("reason=x")
+        .post("/declines/{token}", customer.token())
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
   }
 
   @Test

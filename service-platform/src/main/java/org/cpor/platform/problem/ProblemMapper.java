@@ -135,11 +135,29 @@ class ProblemMapper {
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
+    if (failure instanceof IllegalArgumentException && hasMalformedType(headers)) {
+      return answer(
+              CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+              "The Content-Type header is not a media type such as application/json.",
+              List.of(),
+              uri)
+          .build();
+    }
     if (failure instanceof IOException && isDisconnected(failure, routing)) {
       LOG.debugf("The client closed the connection: path=%s", LoggedPath.of(uri.getPath()));
       return Response.serverError().build();
     }
     return internalError(failure, uri);
+  }
+
+  /** Where the type chooses between methods, it is parsed before any filter can refuse it. */
+  private static boolean hasMalformedType(HttpHeaders headers) {
+    try {
+      headers.getMediaType();
+      return false;
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   /** A reset connection is seen by the reader of the body before Vert.x marks it as closed. */
