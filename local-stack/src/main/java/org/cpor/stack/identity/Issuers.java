@@ -6,7 +6,7 @@ public final class Issuers {
   /** The issuer that the services trust. */
   public static final String TRUSTED = "cpor";
 
-  /** An issuer with other keys that no service trusts. */
+  /** An issuer that no service trusts. It has keys of its own. */
   public static final String STRANGER = "stranger";
 
   private Issuers() {}

@@ -5,9 +5,9 @@ public enum DayKind {
   DAY_OF_FILING,
   DAY_OF_REQUEST,
   DAY_OF_DISPUTE,
-  /** The day of the earlier due date of an extended review. */
+  /** The due date that a review had before it was extended. */
   EARLIER_DUE_DATE,
-  /** The day on which the count starts, without a known event. */
+  /** The day on which the count starts, if it is not known why. */
   STARTING_DAY,
   WEEKEND,
   /** A public holiday, or a rest day by decree. */
