@@ -79,6 +79,17 @@ class RefusedDeclineComponentTest {
   }
 
   @Test
+  void aFormThatCannotBeDecodedIsRefused() {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body("%")
+        .post("/declines/{token}", customer.token())
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void aForgedLinkRevealsNothing() {
     String payload = customer.token().split("\\.", -1)[1];
     for (String forged :

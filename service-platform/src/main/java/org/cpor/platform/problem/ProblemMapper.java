@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,14 @@ class ProblemMapper {
               uri)
           .build();
     }
+    if (isUndecodableForm(failure)) {
+      return answer(
+              CommonProblem.MALFORMED_REQUEST,
+              "The form is not encoded as application/x-www-form-urlencoded.",
+              List.of(),
+              uri)
+          .build();
+    }
     if (failure instanceof IOException && isDisconnected(failure, routing)) {
       LOG.debugf("The client closed the connection: path=%s", LoggedPath.of(uri.getPath()));
       return Response.serverError().build();
@@ -158,6 +167,14 @@ class ProblemMapper {
     } catch (IllegalArgumentException e) {
       return true;
     }
+  }
+
+  /** The reader of forms lets the exception of the decoder pass. */
+  private static boolean isUndecodableForm(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        && Arrays.stream(failure.getStackTrace())
+            .limit(1)
+            .anyMatch(frame -> frame.getClassName().equals(URLDecoder.class.getName()));
   }
 
   /** A reset connection is seen by the reader of the body before Vert.x marks it as closed. */
