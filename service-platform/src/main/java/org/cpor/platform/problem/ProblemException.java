@@ -56,6 +56,13 @@ public class ProblemException extends RuntimeException {
             null);
   }
 
+  /** A {@code Content-Type} header that cannot be parsed. */
+  public static ProblemException malformedMediaType() {
+    return new ProblemException(
+        CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+        "The Content-Type header is not a media type such as application/json.");
+  }
+
   /**
    * The resource does not exist, or the caller may not know that it exists. Both have the same
    * answer.

@@ -137,12 +137,7 @@ class ProblemMapper {
           .build();
     }
     if (failure instanceof IllegalArgumentException && hasMalformedType(headers)) {
-      return answer(
-              CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-              "The Content-Type header is not a media type such as application/json.",
-              List.of(),
-              uri)
-          .build();
+      return problem(ProblemException.malformedMediaType(), uri);
     }
     if (isUndecodableForm(failure)) {
       return answer(

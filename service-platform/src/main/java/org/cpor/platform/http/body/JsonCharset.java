@@ -39,9 +39,7 @@ class JsonCharset {
       return Optional.ofNullable(request.getMediaType());
     } catch (IllegalArgumentException e) {
       if (request.hasEntity()) {
-        throw new ProblemException(
-            CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-            "The Content-Type header is not a media type such as application/json.");
+        throw ProblemException.malformedMediaType();
       }
       return Optional.empty();
     }
