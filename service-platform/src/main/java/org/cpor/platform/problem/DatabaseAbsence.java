@@ -3,18 +3,15 @@ package org.cpor.platform.problem;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Recognizes failures that mean that the database is not available, and not that the request was
- * wrong.
- */
+/** Recognizes failures that occur because the database is not available. */
 final class DatabaseAbsence {
 
   private DatabaseAbsence() {}
 
   /**
-   * Checks the class of PostgreSQL's SQLSTATE: 08 connection exception, 53 insufficient resources,
-   * 57 operator intervention. The connection pool sets no SQLSTATE when no connection is free in
-   * time.
+   * Checks the class of the SQLSTATE: 08 connection exception, 53 insufficient resources, 57
+   * operator intervention. An exception of the connection pool has no SQLSTATE: no connection was
+   * free in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** The problem of one of many items in a request, in words for its sender. */
+/** Describes why one of many items in a request failed, in words for the sender of the request. */
 public final class Diagnosis {
 
   private static final Logger LOG = Logger.getLogger(Diagnosis.class);
@@ -13,9 +13,10 @@ public final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * The problem for {@code failure}, as if the request had contained nothing else.
+   * Returns the problem that would answer a request with this item alone.
    *
-   * @param what the name of the item in messages, such as {@code line}
+   * @param failure the exception that the item caused
+   * @param what the word for the item in messages, such as {@code line}
    */
   public static ProblemException of(Throwable failure, String what) {
     if (failure instanceof ProblemException problem) {
@@ -32,7 +33,7 @@ public final class Diagnosis {
       LOG.errorf(failure, "The database cannot be reached");
       return new ProblemException(CommonProblem.UNAVAILABLE, "Send the " + what + " again.");
     }
-    LOG.errorf(failure, "A part of a request failed");
+    LOG.errorf(failure, "An item of a request failed");
     return new ProblemException(
         CommonProblem.INTERNAL_ERROR, "The error is logged with the id of this request.");
   }

@@ -22,25 +22,25 @@ import org.cpor.platform.json.UnstorableTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors of a JSON body, in words for its sender: with fields and lines, without class names.
+ * Describes the errors of a JSON body for its sender: with fields and lines, without class names.
  */
 final class JsonFault {
 
   private JsonFault() {}
 
-  /** Whether the JSON itself is well-formed and one of its fields breaks the contract. */
+  /** Whether the JSON is well-formed and one of its fields breaks the contract. */
   static boolean isOfContract(JsonMappingException failure) {
     return !failure.getPath().isEmpty()
         && (failure instanceof MismatchedInputException
             || failure instanceof ValueInstantiationException);
   }
 
-  /** For a failure for which {@link #isOfContract} is true. */
+  /** The violation for a failure for which {@link #isOfContract} is true. */
   static Violation violation(JsonMappingException failure) {
     return new Violation(field(failure), message(failure));
   }
 
-  /** For any other failure. */
+  /** The detail of the problem for a failure for which {@link #isOfContract} is false. */
   static String detail(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
     String where = at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a stable URI that ends in the problem's kebab-case name
  * @param detail what happened in this case, in words that the caller may read
  * @param instance the path of the request
- * @param violations the errors of the request, field by field; absent when there are none
+ * @param violations the errors of the request's fields; an empty list is not in the JSON
  */
 public record Problem(
     String type,
@@ -28,7 +28,7 @@ public record Problem(
     violations = List.copyOf(violations);
   }
 
-  /** Makes the document of a problem. */
+  /** Makes the document; without a {@code detail} it repeats the title. */
   public static Problem of(
       ProblemType type,
       @Nullable String detail,
@@ -43,7 +43,7 @@ public record Problem(
         violations);
   }
 
-  /** Makes the document of a problem with one part of a request. */
+  /** Makes the document of a problem with one item of a request; it has no {@code instance}. */
   public static Problem of(ProblemException problem) {
     return of(problem.type(), problem.getMessage(), null, problem.violations());
   }

@@ -13,7 +13,7 @@ public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** As many as a person reads. A request may have many thousands. */
+  /** A request can have many thousands of violations. Nobody reads more than these. */
   private static final int MOST_VIOLATIONS = 100;
 
   private final transient ProblemType type;
@@ -32,17 +32,14 @@ public class ProblemException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /**
-   * A problem after which the request can be expected to succeed when it is sent again after {@code
-   * retryAfter}.
-   */
+  /** A temporary problem: the caller can send the request again after {@code retryAfter}. */
   public static ProblemException passing(ProblemType type, String detail, Duration retryAfter) {
     return new ProblemException(type, detail, List.of(), retryAfter);
   }
 
   /**
-   * A request that breaks the contract: 400 with its violations. If there are more than 100, the
-   * answer has the first 100 and the total number.
+   * A request that breaks the contract: 400 with its violations. If there are more than 100
+   * violations, the answer has the first 100 and the number of the others.
    */
   public static ProblemException invalid(List<Violation> violations) {
     int more = violations.size() - MOST_VIOLATIONS;
@@ -56,7 +53,7 @@ public class ProblemException extends RuntimeException {
             null);
   }
 
-  /** A {@code Content-Type} header that cannot be parsed. */
+  /** The {@code Content-Type} header of the request cannot be parsed. */
   public static ProblemException malformedMediaType() {
     return new ProblemException(
         CommonProblem.UNSUPPORTED_MEDIA_TYPE,
@@ -79,7 +76,7 @@ public class ProblemException extends RuntimeException {
     return violations;
   }
 
-  /** When to send the request again; empty when that would not help. */
+  /** How long to wait before the request is sent again; empty when that would not help. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

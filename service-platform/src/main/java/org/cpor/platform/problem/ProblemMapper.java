@@ -69,13 +69,13 @@ class ProblemMapper {
     return jsonFault(failure, uri);
   }
 
-  /** Thrown directly, not wrapped by the reader of JSON bodies. */
+  /** The reader of JSON bodies does not wrap this exception in another one. */
   @ServerExceptionMapper
   Response beyondTheParser(StreamConstraintsException failure, UriInfo uri) {
     return jsonFault(failure, uri);
   }
 
-  /** Thrown for a body whose bytes are not valid in any Unicode encoding. */
+  /** The bytes of the body are not valid in any Unicode encoding. */
   @ServerExceptionMapper
   Response encoding(CharConversionException failure, UriInfo uri) {
     return answer(
@@ -154,7 +154,10 @@ class ProblemMapper {
     return internalError(failure, uri);
   }
 
-  /** Where the type chooses between methods, it is parsed before any filter can refuse it. */
+  /**
+   * If the type decides which method is called, Quarkus parses the type before any filter can
+   * refuse the request.
+   */
   private static boolean hasMalformedType(HttpHeaders headers) {
     try {
       headers.getMediaType();
@@ -164,7 +167,7 @@ class ProblemMapper {
     }
   }
 
-  /** The reader of forms lets the exception of the decoder pass. */
+  /** The reader of forms does not catch the exception of {@link URLDecoder}. */
   private static boolean isUndecodableForm(Throwable failure) {
     return failure instanceof IllegalArgumentException
         && Arrays.stream(failure.getStackTrace())
@@ -172,7 +175,7 @@ class ProblemMapper {
             .anyMatch(frame -> frame.getClassName().equals(URLDecoder.class.getName()));
   }
 
-  /** A reset connection is seen by the reader of the body before Vert.x marks it as closed. */
+  /** When a connection is reset, the reader of the body fails before Vert.x closes the response. */
   private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
     return routing.response().closed()
         || (!routing.request().isEnded()

@@ -3,15 +3,15 @@ package org.cpor.platform.problem;
 import java.util.Locale;
 
 /**
- * A kind of problem, which callers recognize by its stable URI. Services add their own kinds as
- * enums.
+ * A kind of problem. Callers recognize it by its URI, which never changes. Services add their own
+ * kinds as enums.
  */
 public interface ProblemType {
 
   /** The constant's name, such as {@code CASE_HELD_BY_ANOTHER}. */
   String name();
 
-  /** A short sentence, which is always the same for this kind. */
+  /** A short sentence that is the same for every problem of this kind. */
   String title();
 
   /** The HTTP status. */

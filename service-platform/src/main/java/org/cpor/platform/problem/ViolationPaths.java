@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Converts constraint violations of a method's parameters to the caller's names: {@code
+ * Converts the paths of constraint violations to names that the caller knows: {@code
  * customer.domain} instead of {@code submit.request.customer.domain}.
  */
 final class ViolationPaths {
 
   private ViolationPaths() {}
 
-  /** The violations in the order of their fields; empty when the request is not at fault. */
+  /**
+   * The violations in the order of their fields; empty when one of them is not about a parameter.
+   * Then the service is wrong and not the request.
+   */
   static Optional<List<Violation>> ofRequest(ConstraintViolationException failure) {
     if (!failure.getConstraintViolations().stream().allMatch(ViolationPaths::isOfParameter)) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 /**
- * Errors as problem details of RFC 9457: one exception, one table of types, and one mapper from
- * failures to answers.
+ * Answers to failed requests as problem details (RFC 9457): one exception, the types of problems,
+ * and one mapper from failures to answers.
  */
 @NullMarked
 package org.cpor.platform.problem;

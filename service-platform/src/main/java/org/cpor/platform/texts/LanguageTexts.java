@@ -26,12 +26,12 @@ public final class LanguageTexts {
     return texts.keySet();
   }
 
-  /** The language of the texts with the reader's region, which decides the format of dates. */
+  /** The language of the texts, with the region that decides the format of dates and numbers. */
   public Locale locale() {
     return locale;
   }
 
-  /** The language of the texts alone: {@code hu} or {@code en}. */
+  /** The language of the texts without a region: {@code hu} or {@code en}. */
   public String language() {
     return locale.getLanguage();
   }
@@ -43,7 +43,7 @@ public final class LanguageTexts {
   /**
    * Returns the text of {@code key}, unchanged.
    *
-   * @throws MissingResourceException when there is none
+   * @throws MissingResourceException when there is no text of {@code key}
    */
   public String text(String key) {
     String text = texts.get(key);
@@ -58,7 +58,7 @@ public final class LanguageTexts {
    * Formats the text of {@code key}, which is a {@link MessageFormat} pattern, with {@code
    * arguments}.
    *
-   * @throws MissingResourceException when there is none
+   * @throws MissingResourceException when there is no text of {@code key}
    */
   public String format(String key, Object... arguments) {
     return new MessageFormat(text(key), locale).format(arguments);

@@ -9,17 +9,17 @@ import java.util.Optional;
 /** The languages of the platform's texts. */
 public final class Languages {
 
-  /** The first one is for readers who ask for none of these languages. */
+  /** Readers who ask for none of these languages get the first one. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
-  /** The message of the violation for a field with a language. */
+  /** The message of a violation: the field is not a well-formed language tag. */
   public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
 
   private Languages() {}
 
   /**
-   * The language that is {@link #nearest} to {@code tag}; empty when it is not a well-formed
-   * language tag (BCP 47).
+   * The language that is {@link #nearest} to {@code tag}; empty when {@code tag} is not a
+   * well-formed language tag (BCP 47).
    */
   public static Optional<Locale> ofTag(String tag) {
     try {
@@ -30,8 +30,8 @@ public final class Languages {
   }
 
   /**
-   * The language that is nearest to {@code asked} (RFC 4647, lookup): English for {@code en-GB},
-   * the first one for a language without texts.
+   * The language that is nearest to {@code asked} (RFC 4647, lookup): for {@code en-GB} English,
+   * for a language without texts the first of {@link #ALL}.
    */
   public static Locale nearest(Locale asked) {
     return nearest(List.of(new LanguageRange(asked.toLanguageTag())));

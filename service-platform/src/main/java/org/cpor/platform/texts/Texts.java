@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts of one subject, such as the findings of a verification, in every language of {@link
- * Languages#ALL}. They are read from {@code texts/<subject>_<language>.properties}, in UTF-8, in
- * the service's resources.
+ * Languages#ALL}. The file of a language is {@code texts/<subject>_<language>.properties} in the
+ * service's resources, in UTF-8.
  */
 public final class Texts {
 
@@ -33,8 +33,8 @@ public final class Texts {
    * Reads all languages of {@code subject}.
    *
    * @param service a class of the service whose resources have the files
-   * @throws IllegalStateException when a language has no file, when its keys differ from those of
-   *     the first language, or when a text is blank
+   * @throws IllegalStateException when a language has no file, when its keys differ from the keys
+   *     of the first language, or when a text is blank
    */
   public static Texts load(Class<?> service, String subject) {
     Map<Locale, LanguageTexts> byLanguage =
@@ -55,7 +55,7 @@ public final class Texts {
     return new Texts(byLanguage);
   }
 
-  /** The keys, the same in every language. */
+  /** The keys, which are the same in every language. */
   public Set<String> keys() {
     return in(Languages.ALL.getFirst()).keys();
   }
@@ -69,8 +69,9 @@ public final class Texts {
   }
 
   /**
-   * The texts for a reader of {@code asked}, by the rule of {@link Languages#nearest(Locale)}. When
-   * there are texts in its language, its region decides the format of dates and numbers.
+   * The texts for a reader of {@code asked}, by the rule of {@link Languages#nearest(Locale)}. If
+   * there are texts in the language of {@code asked}, its region decides the format of dates and
+   * numbers.
    */
   public LanguageTexts in(Locale asked) {
     Locale language = Languages.nearest(asked);

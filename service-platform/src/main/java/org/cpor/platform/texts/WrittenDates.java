@@ -20,9 +20,8 @@ public record WrittenDates(Locale locale, ZoneId zone) {
   }
 
   /**
-   * The last day that is in time for the deadline {@code due}. A deadline at midnight is the end of
-   * the day before. A deadline during a day, which comes from another time zone, is written with
-   * its time.
+   * The last day before the deadline {@code due}. For a deadline at midnight this is the day
+   * before. Any other deadline is at midnight in another time zone, and is written with its time.
    */
   public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);
