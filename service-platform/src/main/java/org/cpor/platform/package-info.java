@@ -1,4 +1,4 @@
-/** What every service does in the same way: problems, security, requests, time and others. */
+/** The code that all services share: problems, security, requests, time and others. */
 @NullMarked
 package org.cpor.platform;
 

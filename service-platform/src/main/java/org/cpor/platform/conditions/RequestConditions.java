@@ -27,10 +27,10 @@ public class RequestConditions {
   }
 
   /**
-   * Answers a GET of the resource: 200 with its tag; 304 when the caller already has this version;
-   * 412 when {@code If-Match} names another version.
+   * Answers a GET of the resource: 200 with {@code current} as its tag; 304 when the caller already
+   * has this version; 412 when {@code If-Match} names another version.
    *
-   * @param view the resource, for status 200
+   * @param view creates the body of status 200
    * @throws ProblemException when a header is malformed, or {@code If-Match} does not match
    */
   public Response answer(VersionTag current, Supplier<Object> view) {

@@ -9,9 +9,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The value of {@code If-Match} or {@code If-None-Match}: {@code *}, or entity tags.
+ * The value of {@code If-Match} or {@code If-None-Match}: {@code *} or a list of entity tags.
  *
- * @param any the header is {@code *} and matches any existing version
+ * @param any whether the header is {@code *}, which matches any version
  */
 record TagList(boolean any, List<Tag> tags) {
 
@@ -29,9 +29,9 @@ record TagList(boolean any, List<Tag> tags) {
   }
 
   /**
-   * Parses a header; empty when the request does not have it.
+   * Parses a header; empty when the request does not have the header.
    *
-   * @param lines the values, one for each line of the request with this header
+   * @param lines the value of each line of the request that has this header
    * @throws ProblemException when the header is malformed
    */
   static Optional<TagList> parse(String header, List<String> lines) {
@@ -43,7 +43,7 @@ record TagList(boolean any, List<Tag> tags) {
         value.equals("*") ? new TagList(true, List.of()) : new TagList(false, tags(header, value)));
   }
 
-  /** A list may have empty elements: RFC 9110, section 5.6.1.2. */
+  /** Ignores empty elements of the list: RFC 9110, section 5.6.1.2. */
   private static List<Tag> tags(String header, String value) {
     List<Tag> tags = new ArrayList<>();
     Matcher tag = TAG.matcher(value);
@@ -75,12 +75,12 @@ record TagList(boolean any, List<Tag> tags) {
             new Violation(header, "must be * or entity tags such as \"7\", with commas between")));
   }
 
-  /** Strong comparison: a weak tag never matches. */
+  /** Compares strongly: a weak tag in the header never matches. */
   boolean matchesStrongly(VersionTag version) {
     return any || tags.contains(new Tag(false, version.opaque()));
   }
 
-  /** Weak comparison: weak and strong tags match alike. */
+  /** Compares weakly: weak and strong tags in the header match. */
   boolean matchesWeakly(VersionTag version) {
     return any || tags.stream().anyMatch(tag -> tag.opaque().equals(version.opaque()));
   }

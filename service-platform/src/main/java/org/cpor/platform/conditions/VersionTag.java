@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 public record VersionTag(String opaque) {
 
-  /** Enough bytes of the hash to make two contents with the same tag practically impossible. */
+  /** With so many bytes of the hash, two different contents practically never have the same tag. */
   private static final int CONTENT_BYTES = 16;
 
   /** The tag of a resource that has a version number. */
@@ -31,7 +31,7 @@ public record VersionTag(String opaque) {
     }
   }
 
-  /** For {@code Response.ResponseBuilder.tag}. */
+  /** The tag as {@code Response.ResponseBuilder.tag} takes it. */
   public EntityTag header() {
     return new EntityTag(opaque);
   }

@@ -5,11 +5,11 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * The condition of a write, which is checked in the transaction of the write while the resource is
- * locked.
+ * The condition of a write. The write checks it in its transaction, while the resource is locked.
  *
- * @param ifMatch the version that the caller has read; empty when any version is accepted
- * @param ifNoneMatch the version that must not exist; {@code *} means any version
+ * @param ifMatch the versions that the resource may have; empty when any version is accepted
+ * @param ifNoneMatch the versions that the resource must not have; {@code *} means that it must not
+ *     exist
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 
@@ -17,8 +17,9 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
   /**
-   * Whether the write is allowed when the resource is {@code current}; empty when there is no
-   * resource.
+   * Whether the condition allows the write.
+   *
+   * @param current the version of the resource; empty when there is no resource
    */
   public boolean allows(Optional<VersionTag> current) {
     boolean matched =
@@ -28,15 +29,15 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     return matched && !unwanted;
   }
 
-  /** Whether the write is allowed when the resource is {@code current}. */
+  /** Whether the condition allows the write to a resource with the version {@code current}. */
   public boolean allows(VersionTag current) {
     return allows(Optional.of(current));
   }
 
   /**
-   * Refuses the write when the condition does not hold for {@code current}; empty when there is no
-   * resource.
+   * Refuses the write when the condition does not allow it.
    *
+   * @param current the version of the resource; empty when there is no resource
    * @throws ProblemException {@code STALE}
    */
   public void check(Optional<VersionTag> current) {
@@ -46,7 +47,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   }
 
   /**
-   * Refuses the write when the condition does not hold for {@code current}.
+   * Refuses the write when the condition does not allow it for the version {@code current}.
    *
    * @throws ProblemException {@code STALE}
    */
@@ -64,7 +65,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     check(Optional.empty());
   }
 
-  /** The problem of a write whose condition does not hold: 412. */
+  /** The problem when the condition does not allow the write: 412. */
   public static ProblemException stale() {
     return new ProblemException(
         CommonProblem.STALE,

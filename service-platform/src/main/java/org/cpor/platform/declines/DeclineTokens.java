@@ -18,9 +18,9 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * The token in the link through which a customer declines an approval: a JSON Web Token (RFC 7519)
- * with the id of the association and the expiry, signed with HMAC-SHA-256. Whoever has the token
- * may decline that association, so it must not be stored or logged.
+ * Makes and reads the tokens in the links through which customers decline an approval. A token is a
+ * JSON Web Token (RFC 7519) with the id of the association and an expiry, signed with HMAC-SHA-256.
+ * A person who has the token can decline that association, so tokens must not be stored or logged.
  */
 public class DeclineTokens {
 
@@ -31,7 +31,7 @@ public class DeclineTokens {
   private final Clock clock;
 
   /**
-   * Signs and checks with one key.
+   * Signs and checks tokens with one key.
    *
    * @param signingKey the setting {@code cpor.declines.signing-key}, the same in every service; at
    *     least 32 characters
@@ -46,20 +46,20 @@ public class DeclineTokens {
     this.clock = clock;
   }
 
-  /** What a token says. */
+  /** The result of reading a token. */
   public sealed interface Reading {
 
     /** The token is valid. */
     record Valid(UUID associationId) implements Reading {}
 
-    /** The token was valid. */
+    /** The token is genuine, and its expiry has passed. */
     record Expired(UUID associationId) implements Reading {}
 
-    /** No service of this installation made the token. */
+    /** The token is malformed, or it was not signed with the key of this installation. */
     record Forged() implements Reading {}
   }
 
-  /** A token for the association, which needs no escaping in a URL. */
+  /** Returns a token for the association. It can be put into a URL without escaping. */
   public String token(UUID associationId, Instant expiresAt) {
     JwtClaims claims = new JwtClaims();
     claims.setSubject(associationId.toString());
@@ -71,11 +71,11 @@ public class DeclineTokens {
     try {
       return signature.getCompactSerialization();
     } catch (JoseException e) {
-      throw new IllegalStateException("a link cannot be signed", e);
+      throw new IllegalStateException("a token cannot be signed", e);
     }
   }
 
-  /** Checks the signature of {@code token} before its expiry. */
+  /** Checks first the signature of {@code token} and then its expiry. */
   public Reading read(String token) {
     if (token.length() > MAX_TOKEN_CHARACTERS) {
       return new Reading.Forged();
@@ -99,7 +99,7 @@ public class DeclineTokens {
     }
   }
 
-  /** The claims are checked only after the signature, so those of an expired token are genuine. */
+  /** The signature of an expired token was checked before its expiry, so the content is genuine. */
   private static Reading expired(JwtContext context) {
     try {
       return new Reading.Expired(associationId(context.getJwtClaims()));

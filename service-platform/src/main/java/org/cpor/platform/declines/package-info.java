@@ -1,4 +1,7 @@
-/** The link through which a customer declines an approval, shared by its sender and its page. */
+/**
+ * The tokens in the links through which customers decline an approval. The service that sends the
+ * links and the service that answers them use this package.
+ */
 @NullMarked
 package org.cpor.platform.declines;
 

@@ -4,39 +4,41 @@ import java.util.List;
 
 /**
  * One kind of work that falls due, such as reviews that reach their due date. Several replicas may
- * run it at the same time: {@link #due} or {@link #perform} locks or leases what it works on.
+ * run it at the same time, so {@link #due} or {@link #perform} must lock or lease the items.
  *
  * @param <T> an item that is due: the id of a row, or a row that this replica leased
  */
 public interface DueWork<T> {
 
-  /** A noun for the log and for the metric's {@code work} tag, such as {@code review timers}. */
+  /** The value of {@code work} in the log and in the metric, such as {@code review timers}. */
   String name();
 
-  /** How many items are fetched together. */
+  /** The maximum number of items that are fetched together. */
   int batchSize();
 
-  /** How many items are processed at the same time. */
+  /** The maximum number of items that are processed at the same time. */
   default int parallelism() {
     return 1;
   }
 
   /**
-   * Whether {@link #due} leases the items that it returns: it does not return them again before the
-   * lease ends. An item that fails is then tried again after its lease.
+   * Whether {@link #due} leases the items that it returns. It then does not return an item again
+   * before the lease ends, so an item that fails is tried again after its lease.
    */
   default boolean leasesItems() {
     return false;
   }
 
-  /** Returns the identity of an item, by which a failed item is recognized when it is due again. */
+  /**
+   * Returns the identity of an item. The runner uses it to recognize an item that failed before.
+   */
   default Object key(T item) {
     return item;
   }
 
   /**
-   * Returns at most {@code limit} items that are due, the longest due first. Begins the transaction
-   * that it needs.
+   * Returns at most {@code limit} due items, in the order in which they became due. Begins the
+   * transaction that it needs.
    */
   List<T> due(int limit);
 
@@ -44,8 +46,8 @@ public interface DueWork<T> {
    * Does the work for one item, and begins the transactions that it needs. After an exception the
    * item is still due. Runs in a virtual thread without a request context.
    *
-   * @return whether anything was done; false when another replica did it, or when the item is not
-   *     due any more
+   * @return whether there was anything to do; false when another replica has processed the item, or
+   *     when the item is not due any more
    */
   boolean perform(T item);
 }

@@ -21,9 +21,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Runs {@link DueWork}. An item that fails is logged and tried again after a growing delay, or
- * after its lease. It does not delay the others. When the service stops, no further item begins,
- * and the stop waits up to ten seconds for the items that are being processed.
+ * Runs {@link DueWork}. It logs an item that fails, and tries the item again after a growing delay,
+ * or after its lease. Meanwhile it processes the other items. When the service stops, the runner
+ * begins no further item, and the service waits up to ten seconds for the items that are being
+ * processed.
  *
  * <p>The metric {@code cpor.due.work} is a timer of the items, with the tags {@code work} and
  * {@code outcome} ({@code done}, {@code nothing} or {@code failed}).
@@ -35,12 +36,14 @@ public class DueWorkRunner {
 
   private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
 
-  /** An item is processed under the read lock. The stop takes the write lock. */
+  /**
+   * Each item is processed under the read lock. The method {@link #stop} waits for the write lock.
+   */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private final FailedItems failed = new FailedItems();
 
-  /** For each started work, by its name, a permit for each item that may still begin. */
+  /** For the name of each started work, the number of items that may begin now. */
   private final Map<String, Semaphore> started = new ConcurrentHashMap<>();
 
   private final MeterRegistry metrics;
@@ -51,13 +54,13 @@ public class DueWorkRunner {
   }
 
   /**
-   * Processes items until only items are due that failed before.
+   * Processes due items until no item is due, except items that failed.
    *
-   * @throws RuntimeException what {@link DueWork#due} throws, except while the service stops
+   * @throws RuntimeException when {@link DueWork#due} throws it, except while the service stops
    */
   public <T> void run(DueWork<T> work) {
     while (performBatch(work)) {
-      // The work that was done may have made other items due.
+      // More items may be due than a batch has, and the work may have made other items due.
     }
   }
 
@@ -116,7 +119,10 @@ public class DueWorkRunner {
     }
   }
 
-  /** Failed items may still be due. Fetches more items, so that others are among them. */
+  /**
+   * Failed items may still be due, and come first. So this method fetches one more item for each of
+   * them.
+   */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()
         .filter(item -> !failed.isResting(work, item))

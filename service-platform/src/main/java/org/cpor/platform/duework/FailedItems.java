@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /**
- * The items that failed, and when each may be tried again: after one second, then after twice as
- * long each time, after five minutes at most. Each replica has its own list. An item that is
- * removed from the list is tried at once.
+ * The items that failed, with the delay until each is tried again: first one second, then twice as
+ * long after each failure, at most five minutes. Each replica has its own list. An item that is not
+ * in the list is tried at once.
  */
 final class FailedItems {
 
@@ -45,7 +45,7 @@ final class FailedItems {
           .expireAfterWrite(LONGEST_DELAY.multipliedBy(2))
           .build();
 
-  /** Returns how long the item is not tried from now on. */
+  /** Adds a failure of the item, and returns the delay until the item is tried again. */
   <T> Duration add(DueWork<T> work, T item) {
     return failures
         .asMap()

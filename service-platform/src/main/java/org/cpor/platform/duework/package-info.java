@@ -1,7 +1,7 @@
 /**
- * Runs work that falls due at a time: deadlines, retries, removals. A service implements {@link
- * org.cpor.platform.duework.DueWork} and calls {@link org.cpor.platform.duework.DueWorkRunner} from
- * a {@code @Scheduled} method.
+ * Runs work that falls due at a time: for example deadlines, retries and removals. A service
+ * implements {@link org.cpor.platform.duework.DueWork} and calls {@link
+ * org.cpor.platform.duework.DueWorkRunner} from a {@code @Scheduled} method.
  */
 @NullMarked
 package org.cpor.platform.duework;

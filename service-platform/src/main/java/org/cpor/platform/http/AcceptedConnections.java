@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Admits each connection that a server accepts, and adds our handlers to its pipeline. */
+/**
+ * Admits or closes each connection that a server accepts, and adds our handlers to its pipeline.
+ */
 final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 
   /** The name that Vert.x gives to its request handler. */
   private static final String HANDLER_OF_VERTX = "handler";
 
   /**
-   * The name of the handler that Vert.x installs where a client may change to HTTP/2 without TLS.
-   * At the first request it is replaced by the request handler.
+   * The name of the handler that Vert.x installs when clients may change to HTTP/2 without TLS. At
+   * the first request, Vert.x replaces it with the request handler.
    */
   private static final String UPGRADE_OF_VERTX = "h2c";
 
@@ -93,8 +95,8 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Runs at the first bytes that were decrypted. By then Vert.x has added its handlers behind this
-   * one.
+   * Runs when the first bytes of a connection with TLS are decrypted. By then Vert.x has added its
+   * handlers behind this one.
    */
   private final class WhenDeciphered extends ChannelInboundHandlerAdapter {
 
@@ -111,7 +113,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
       context.pipeline().remove(this);
     }
 
-    /** When the connection ends earlier, only the register knows it. */
+    /** Before the handlers are added, only this handler sees the end of the connection. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
       connection.channelInactive(context);

@@ -23,7 +23,10 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.request.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/** What all answers have in common, no matter which component sends them. */
+/**
+ * What all answers have in common: the problem documents and the headers. It does not matter which
+ * component sends the answer.
+ */
 final class Answers {
 
   private static final ObjectMapper JSON =
@@ -35,7 +38,7 @@ final class Answers {
 
   private Answers() {}
 
-  /** The answer to a request that is not routed. The connection is closed after it. */
+  /** The answer to a request that is not routed. The connection is closed after this answer. */
   static FullHttpResponse of(Refusal refusal, Exchange exchange) {
     Problem problem = Problem.of(refusal.type(), refusal.detail(), exchange.path(), List.of());
     FullHttpResponse answer = document(problem, exchange);
@@ -46,8 +49,8 @@ final class Answers {
 
   /**
    * Adds the headers that tell clients how to treat an answer: browsers must not guess another
-   * media type; caches must not store it. An answer with an ETag may be stored by its receiver,
-   * which must ask each time whether it is still valid.
+   * media type; caches must not store it. The client itself may store an answer with an ETag, but
+   * must ask before each use whether it is still valid.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");
@@ -61,7 +64,9 @@ final class Answers {
     }
   }
 
-  /** The problem document for an error that has only a status; empty for any other answer. */
+  /**
+   * The problem document for an error answer that has only a status; empty for any other answer.
+   */
   static Optional<FullHttpResponse> documentFor(HttpResponse answer, Exchange exchange) {
     if (answer.status().code() < 400
         || exchange.isOf(HttpMethod.HEAD)

@@ -19,12 +19,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a connection and the time since when it is in this state. Only the event loop of its
- * channel writes this; other threads read it.
+ * A connection, its state, and the time at which the state began. Only the event loop of the
+ * channel changes them; other threads read them.
  */
 final class Connection extends ChannelDuplexHandler {
 
-  /** What the connection waits for. */
+  /** What must arrive or be sent next on the connection. */
   private enum State {
     /** The head of the first request. */
     FIRST_HEAD,
@@ -36,7 +36,7 @@ final class Connection extends ChannelDuplexHandler {
     ANSWER
   }
 
-  /** The event that is sent through the pipeline when the body of a request does not arrive. */
+  /** The event that is sent through the pipeline when the body of a request arrives too slowly. */
   enum TooSlow {
     INSTANCE
   }
@@ -66,9 +66,9 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the connection may be closed for a new one: only its own client would lose anything.
-   * When the server has answered before the whole body arrived, the answer would be lost too, so
-   * the body must have made no progress for {@code standstill}.
+   * Whether the connection may be closed to make room for a new one. If the answer has begun before
+   * the whole body arrived, the client would lose the answer, so the connection may be closed only
+   * when the body has made no progress for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {
@@ -80,8 +80,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the client is expected to send the rest of a body. It is not expected while we do not
-   * read.
+   * Whether the rest of a body should arrive: the body is incomplete, and the server reads from the
+   * connection.
    */
   boolean isReceiving() {
     return state == State.BODY && channel.config().isAutoRead();
@@ -92,8 +92,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Ends the connection. A request whose body did not arrive is answered first, if it has no answer
-   * yet.
+   * Ends the connection. If the body of a request is incomplete and the request has no answer, the
+   * request is answered first. Does nothing while a complete request is being answered.
    */
   void end() {
     channel
@@ -118,7 +118,9 @@ final class Connection extends ChannelDuplexHandler {
     close();
   }
 
-  /** Closes without {@link LingeringClose}: the client has nothing left to read. */
+  /**
+   * Closes without {@link LingeringClose}, because no answer is left that the client could lose.
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
   private void close() {
     @Nullable ChannelHandlerContext context = channel.pipeline().context(this);
@@ -130,8 +132,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the client took longer than its limits allow. Time in which we do not read does not
-   * count.
+   * Whether the client took longer than {@code times} allow. Time in which the server does not read
+   * from the connection does not count.
    */
   boolean isOverdue(HttpLimits.Times times) {
     if (!channel.config().isAutoRead() || (state == State.NEXT_HEAD && isSending())) {
@@ -156,7 +158,7 @@ final class Connection extends ChannelDuplexHandler {
 
   /**
    * Aborts the connection when its client does not read the answer, or reads it too slowly. A
-   * client that still sends a body does not have to read yet. Must be called every second.
+   * client does not have to read before it has sent its whole request. Must be called every second.
    */
   void abortIfUnread(HttpLimits.Times times) {
     if (state == State.BODY || !isSending()) {
@@ -172,7 +174,7 @@ final class Connection extends ChannelDuplexHandler {
         });
   }
 
-  /** Whether bytes of an answer wait because the client has not read enough. */
+  /** Whether bytes of an answer wait until the client reads. */
   private boolean isSending() {
     return SentBytes.areWaiting(channel);
   }

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a server, by client address. When there are too many, a new connection
- * replaces the one whose client has been silent longest and for which no request is being
+ * The connections of a server, by client address. When there are too many connections, a new one
+ * replaces the connection that has been silent longest, among those for which no request is being
  * processed. Silent connections and requests that stopped halfway therefore cannot block new
  * clients, not even clients with the same address.
  */
@@ -27,7 +27,7 @@ final class ConnectionRegister {
 
   private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
 
-  /** A body that made progress within this time counts as arriving. */
+  /** A body stands still when no byte of it has arrived for this time. */
   private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
   private final HttpLimits limits;
@@ -39,8 +39,8 @@ final class ConnectionRegister {
   }
 
   /**
-   * Admits a new connection, which replaces another one when there are too many; empty when there
-   * is no room.
+   * Admits a new connection. When there are too many, it replaces another one; if none can be
+   * replaced, the result is empty.
    */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);
@@ -98,8 +98,8 @@ final class ConnectionRegister {
   }
 
   /**
-   * When its address has too many connections with unfinished bodies, ends those whose bodies make
-   * no progress.
+   * Called when a request begins to arrive on {@code connection}. If too many bodies from its
+   * address are incomplete, ends connections whose body stands still.
    */
   void receives(Connection connection) {
     connection.address().ifPresent(this::endStandstills);

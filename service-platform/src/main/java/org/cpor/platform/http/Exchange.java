@@ -10,7 +10,7 @@ import java.util.List;
 import org.cpor.platform.request.RequestId;
 import org.jspecify.annotations.Nullable;
 
-/** A request on a connection and its answer, both possibly incomplete. */
+/** A request on a connection and its answer. Both may be incomplete. */
 final class Exchange {
 
   private final HttpMethod method;
@@ -91,8 +91,8 @@ final class Exchange {
   }
 
   /**
-   * Whether the client waits for {@code 100 Continue} before it sends the body, and has not
-   * received it.
+   * Whether the client waits for {@code 100 Continue} before it sends the body, and we have not
+   * sent this yet.
    */
   boolean waitsForContinue() {
     return expectsContinue && !bodyIsThere;

@@ -16,15 +16,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that failed outside of the resources with a status only; {@link RequestGate}
- * adds the document. Quarkus would add fields for a stack trace.
+ * Answers requests that failed outside of the resources with a status without a body; {@link
+ * RequestGate} adds the problem document. The answer of Quarkus would have a stack trace.
  */
 @Singleton
 class FailedRoutes {
 
   private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
-  /** For these statuses the router sends pages of its own. */
+  /** For these statuses the router would send a body of its own. */
   private static final List<Integer> OF_ROUTER = List.of(400, 404, 405, 406, 413, 415, 500);
 
   void ofResources(@Observes Router router) {
@@ -46,7 +46,7 @@ class FailedRoutes {
     if (failure instanceof AuthenticationException
         || failure instanceof UnauthorizedException
         || failure instanceof ForbiddenException) {
-      // Quarkus adds the authentication challenge, and shows nothing of the failure.
+      // Quarkus answers with the authentication challenge, and without details of the failure.
       routing.next();
       return;
     }

@@ -11,12 +11,12 @@ import org.cpor.platform.http.body.BodySizes;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The limits of connections and requests, as configured below {@code cpor.http}.
+ * The limits of connections and requests: the settings {@code cpor.http.*}.
  *
  * @param bodies the maximum size of a request's body, by path
  * @param times how long a client may take
  * @param counts how many connections there may be
- * @param trustedProxies addresses of proxies, which are exempt from the limits for one address
+ * @param trustedProxies addresses of proxies; the limits for one address do not apply to them,
  *     because their connections belong to many clients
  */
 record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress> trustedProxies) {
@@ -26,12 +26,12 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    *
    * @param firstHead from the beginning of the connection to the head of its first request
    * @param keepAlive from an answer to the head of the next request
-   * @param bodyStandstill without a byte of a body that is expected
+   * @param bodyStandstill without a new byte while a body is incomplete
    * @param bodyGrace after this time, the average rate of a body must be at least {@code
    *     leastBytesPerSecond}
    * @param leastBytesPerSecond the minimum average rate of a body
-   * @param answerStandstill without reading a byte of a waiting answer, after the client has sent
-   *     its request
+   * @param answerStandstill without reading a byte of an answer that waits, after the client has
+   *     sent its request
    * @param answerGrace after this time, the average rate at which a client reads a waiting answer
    *     must be at least {@code leastAnswerBytesPerSecond}
    * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer
@@ -54,7 +54,7 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    *
    * @param connections in total
    * @param ofAddress from one address
-   * @param receivingOfAddress from one address, with requests whose bodies are incomplete
+   * @param receivingOfAddress from one address, while the body of a request is incomplete
    */
   record Counts(int connections, int ofAddress, int receivingOfAddress) {}
 

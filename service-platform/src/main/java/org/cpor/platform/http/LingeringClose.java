@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection in two steps while its client still sends: first the server stops writing,
- * then it discards everything that arrives until the client closes or the time is over. If a
- * connection is closed with unread bytes, TCP resets it, and its client may lose an answer that it
- * has not read yet.
+ * Closes a connection in two steps when its client is still sending a request. First the server
+ * stops writing. Then it discards everything that arrives, until the client closes the connection
+ * or the time is over. If the server closed the connection at once, the unread bytes would make TCP
+ * reset it, and the client could lose an answer that it has not read yet.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
 final class LingeringClose extends ChannelDuplexHandler {

@@ -5,7 +5,7 @@ import org.cpor.platform.problem.CommonProblem;
 /**
  * The reason why a request is not routed.
  *
- * @param detail the problem's detail, for the sender of the request
+ * @param detail the detail of the problem, which the sender of the request reads
  */
 record Refusal(CommonProblem type, String detail) {
 

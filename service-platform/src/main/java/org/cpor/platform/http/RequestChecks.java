@@ -47,9 +47,7 @@ final class RequestChecks {
         : Optional.empty();
   }
 
-  /**
-   * Whether the body has a transfer coding that must be answered with 501 (RFC 9112, section 6.1).
-   */
+  /** Whether the body has a transfer coding other than chunked: 501 (RFC 9112, section 6.1). */
   private static boolean hasForeignCoding(HttpRequest request) {
     return request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))

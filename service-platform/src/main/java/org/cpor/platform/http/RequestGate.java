@@ -26,10 +26,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handler in front of Vert.x that sees every request and every answer of a connection. It
- * answers requests that cannot be routed with a problem document, in the order of the requests.
- * When Vert.x or Quarkus answers an error with a status only, it adds a problem document. After it
- * has refused a request, the connection accepts no further requests.
+ * The handler in front of Vert.x that sees every request and every answer of a connection. If a
+ * request cannot be routed, the gate answers it with a problem document, after the answers to all
+ * earlier requests. If Vert.x or Quarkus answers an error with a status without a body, the gate
+ * adds a problem document. After the gate has refused a request, the connection accepts no further
+ * requests.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails closes the connection.
 final class RequestGate extends ChannelDuplexHandler {
@@ -59,8 +60,9 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   /**
-   * The request of {@code channel} that is answered next. Empty after a live reload in development,
-   * when Vert.x still has handlers of the previous class loader.
+   * The request of {@code channel} that is answered next; empty when all requests are answered. It
+   * is also empty after a live reload in development, because the handlers of open connections are
+   * then from the previous class loader.
    */
   static Optional<Exchange> current(Channel channel) {
     return Optional.ofNullable(channel.attr(KEY).get())
@@ -79,7 +81,8 @@ final class RequestGate extends ChannelDuplexHandler {
     if (shut) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
-      // The services support only HTTP/1.1. The management port of Quarkus would change to HTTP/2.
+      // The services support only HTTP/1.1. Without this, the management port would change to
+      // HTTP/2.
       request.headers().remove(HttpHeaderNames.UPGRADE);
       begin(context, request);
     } else if (message instanceof HttpContent content && receiving != null) {
@@ -91,8 +94,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     if (unanswered.isEmpty() && !context.channel().isWritable()) {
-      // A client that sends requests and does not read the answers would fill the memory with
-      // answers.
+      // The client sends requests and does not read the answers, which would fill the memory.
       ReferenceCountUtil.release(request);
       shut = true;
       context.pipeline().get(Connection.class).abort();
@@ -245,7 +247,8 @@ final class RequestGate extends ChannelDuplexHandler {
     unanswered.remove();
     exchange.over();
     if (exchange.waitsForContinue()) {
-      // The client may or may not send the body, so the next bytes cannot be interpreted.
+      // Nobody knows whether the client will send the body, so the next bytes cannot be
+      // interpreted.
       shut = true;
       end(context);
     } else if (exchange == receiving && !context.channel().config().isAutoRead()) {

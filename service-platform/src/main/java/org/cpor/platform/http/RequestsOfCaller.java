@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the requests of one caller that are processed at the same time to {@code
- * cpor.http.max-requests-of-caller}. A single caller can therefore not use all threads. A request
- * counts as soon as its head has arrived, because a thread may wait for the rest of its body.
+ * cpor.http.max-requests-of-caller}. So one caller cannot use all threads. A request counts as soon
+ * as its head has arrived, because a thread may wait for its body.
  */
 @Singleton
 class RequestsOfCaller {

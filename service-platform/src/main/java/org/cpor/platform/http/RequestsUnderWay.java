@@ -15,9 +15,9 @@ import org.cpor.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits the number of requests that are processed at the same time. When there are more, the
- * client is asked to try again later. Without this limit, an overloaded service would run out of
- * memory, because of its queue, and then answer nobody.
+ * Limits the number of requests that are processed at the same time. A further request is answered
+ * with 503, and its client can send it again later. Without this limit, the queue of an overloaded
+ * service would fill its memory, and the service would answer nobody.
  *
  * <p>Requests to {@code /q/} are always answered.
  */
@@ -37,7 +37,10 @@ class RequestsUnderWay {
     this.json = json;
   }
 
-  /** Runs after the request has its id, and before its body and its token are checked. */
+  /**
+   * Adds the filter behind the one that sets the request id, and before those that check the body
+   * and the token.
+   */
   void register(@Observes Filters filters) {
     filters.register(this::admit, 900);
   }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths, methods and media types of this service's resources, which error answers name. Jakarta
- * REST has this information but does not expose it.
+ * The paths, methods and media types of this service's resources, for the details of error answers.
+ * Jakarta REST has this information but does not expose it.
  */
 @Singleton
 final class ResourceMethods {
@@ -81,7 +81,10 @@ final class ResourceMethods {
         .toList();
   }
 
-  /** The methods whose template matches with the most literal characters, as in Jakarta REST. */
+  /**
+   * The methods that match {@code path}. If several templates match, the one with the most literal
+   * characters counts, as in Jakarta REST.
+   */
   private Stream<ResourceMethod> at(String path) {
     List<ResourceMethod> matching =
         methods.stream().filter(method -> method.path.matcher(path).matches()).toList();
@@ -93,7 +96,7 @@ final class ResourceMethods {
   /**
    * One method of a resource.
    *
-   * @param literals how many literal characters its path's template has
+   * @param literals the number of literal characters in the template of the path
    */
   private record ResourceMethod(
       Pattern path, int literals, String verb, List<String> consumes, List<String> produces) {

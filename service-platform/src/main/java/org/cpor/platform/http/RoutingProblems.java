@@ -18,7 +18,9 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Adds what the resource accepts to the answers 405, 406 and 415. */
+/**
+ * Answers 405, 406 and 415 with the methods, media types or encodings that the resource supports.
+ */
 @Singleton
 class RoutingProblems {
 
@@ -59,7 +61,7 @@ class RoutingProblems {
         .build();
   }
 
-  /** More specific than the mapper of all problems: it adds the accepted media types. */
+  /** Used instead of the mapper of all problems, because it adds the accepted encodings. */
   @ServerExceptionMapper
   Response encoding(ContentEncodingException failure, UriInfo uri) {
     return answer(failure.type(), Objects.requireNonNullElse(failure.getMessage(), ""), uri)

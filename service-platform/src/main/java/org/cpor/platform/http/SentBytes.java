@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how the bytes of a connection's answers leave. Bytes in the buffer of the operating
- * system count as sent. All other bytes wait for the client.
+ * Measures how fast the answers of a connection are sent. Bytes in the buffer of the operating
+ * system count as sent. All other bytes wait until the client reads.
  */
 final class SentBytes {
 
@@ -20,7 +20,7 @@ final class SentBytes {
 
   private volatile @Nullable Waiting waiting;
 
-  /** A period in which there are always bytes that wait. */
+  /** A period in which bytes wait without interruption. */
   private static final class Waiting {
 
     private final long since = System.nanoTime();
@@ -52,7 +52,7 @@ final class SentBytes {
   }
 
   /**
-   * Returns a promise for the write of {@code message} that counts its bytes when they are sent.
+   * Returns the promise for the write of {@code message}; when it completes, the bytes are counted.
    */
   ChannelPromise counted(Object message, ChannelPromise promise) {
     long bytes = bytes(message);
@@ -68,14 +68,14 @@ final class SentBytes {
     };
   }
 
-  /** Ends the measurement: no bytes wait, or the client does not have to read them. */
+  /** Ends the period, because no bytes wait or the client does not have to read them yet. */
   void forget() {
     waiting = null;
   }
 
   /**
-   * Whether the client reads the waiting bytes more slowly than its limits allow. Must be called on
-   * the event loop, every second while bytes wait.
+   * Whether the client reads the waiting bytes more slowly than {@code times} allow. Must be called
+   * on the event loop, every second while bytes wait.
    */
   boolean isOverdue(Channel channel, HttpLimits.Times times) {
     @Nullable ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Adds our handlers to the pipeline of each connection that a Vert.x server accepts. Neither Vert.x
- * nor Quarkus has another extension point for what must happen before routing: answers to malformed
- * requests, limits by address, and closing a connection whose client still sends.
+ * Adds our handlers to the pipeline of each connection that a Vert.x server accepts. Vert.x and
+ * Quarkus have no other extension point for three tasks that come before routing: to answer
+ * malformed requests, to limit the connections of an address, and to close a connection while its
+ * client still sends.
  */
 public final class ServerPipelines implements VertxServiceProvider {
 

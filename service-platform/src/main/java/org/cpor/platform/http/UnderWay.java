@@ -8,8 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
 /**
- * The time in which a request is processed, until its answer is complete. A stream of events counts
- * only until it begins, because it may stay open for hours; the streams have a limit of their own.
+ * The time in which a request is processed, until its answer is complete. For a stream of events
+ * the time ends when the answer begins, because a stream may stay open for hours. Streams have a
+ * limit of their own.
  */
 final class UnderWay {
 
@@ -26,9 +27,9 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from the moment when the whole request has arrived, or its answer begins. A
-   * request that stopped halfway and has no answer is therefore not counted. Runs {@code atBegin}
-   * and {@code atEnd} once each, or neither of them.
+   * Counts the request from the moment when it has arrived completely, or when its answer begins.
+   * So a request that has not arrived completely and has no answer is not counted. Runs {@code
+   * atBegin} and {@code atEnd} once each, or neither of them.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);

@@ -8,16 +8,16 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request was answered with.
+ * The stored answer to a request.
  *
- * @param location the header; null when there is none
- * @param etag the header, with its quotes; null when there is none
+ * @param location the header {@code Location}; null when there is none
+ * @param etag the header {@code ETag} with its quotes; null when there is none
  * @param body JSON in UTF-8; empty when there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
 public record Answer(int status, @Nullable String location, @Nullable String etag, byte[] body) {
 
-  /** The header of an answer that was given before. */
+  /** The header that marks an answer that is sent again. */
   public static final String REPLAYED = "Idempotent-Replayed";
 
   static Answer of(Response response, ObjectMapper json) {
@@ -36,7 +36,7 @@ public record Answer(int status, @Nullable String location, @Nullable String eta
     }
   }
 
-  /** The id of what was created: the last part of its path. */
+  /** The id of the created resource: the last segment of {@link #location}. */
   public String createdId() {
     if (location == null) {
       throw new IllegalStateException("nothing was created");

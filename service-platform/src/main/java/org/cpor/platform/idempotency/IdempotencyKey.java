@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** The header {@code Idempotency-Key}: the name that a caller gives to a request to repeat it. */
+/** The header {@code Idempotency-Key}: the caller's name for a request that it may send again. */
 public record IdempotencyKey(String text) {
 
   public static final String HEADER = "Idempotency-Key";
@@ -15,7 +15,7 @@ public record IdempotencyKey(String text) {
   /**
    * Checks the form of the key.
    *
-   * @throws ProblemException when the key is not of 1 to 200 visible ASCII characters
+   * @throws ProblemException when the key is not 1 to 200 visible ASCII characters
    */
   public IdempotencyKey {
     if (!FORM.matcher(text).matches()) {
@@ -24,7 +24,7 @@ public record IdempotencyKey(String text) {
     }
   }
 
-  /** Reads the header; the name is the one that Jakarta REST looks for. */
+  /** Reads the header. Jakarta REST calls the method by this name. */
   public static IdempotencyKey fromString(String header) {
     return new IdempotencyKey(header);
   }

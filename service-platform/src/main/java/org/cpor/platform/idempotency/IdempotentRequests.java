@@ -15,10 +15,10 @@ import org.cpor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts once for each {@link KeyedRequest}. The first answer is recorded in the transaction of what
- * the request did. Of requests with one key at the same moment, the database lets one record its
- * answer; the others wait for it, roll back and give its answer. A request that was refused records
- * nothing, and leaves its key free.
+ * Performs each {@link KeyedRequest} once. It records the answer in the transaction of the request.
+ * If several requests with the same key arrive at the same time, the database lets only one of them
+ * record its answer. The others wait for this request, roll back and return its answer. A refused
+ * request records nothing, so its key can be used again.
  */
 @ApplicationScoped
 public class IdempotentRequests {
@@ -39,9 +39,9 @@ public class IdempotentRequests {
   }
 
   /**
-   * An answer, and whether it is the first one to its request or that one again.
+   * An answer to a request.
    *
-   * @param replayed the request was answered before, and did nothing now
+   * @param replayed whether the request was performed before, and its recorded answer is sent again
    */
   public record Outcome(Answer answer, boolean replayed) {
 
@@ -51,13 +51,14 @@ public class IdempotentRequests {
   }
 
   /**
-   * Answers the current request: with {@code act} in a transaction, or with its first answer again.
-   * What depends on the state, such as whether the caller may see the resource, belongs into {@code
-   * act}.
+   * Answers the current request. Runs {@code act} in a transaction, or returns the recorded answer
+   * if there is one. Checks that depend on the state, for example whether the caller may see the
+   * resource, belong into {@code act}.
    *
-   * @param key null when the request has none, and each such request acts
-   * @param body the request's body as it was read; a record, or empty bytes when there is none
-   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request
+   * @param key null when the request has none; {@code act} then always runs
+   * @param body the body of the request: a record, or its bytes; empty bytes when there is none
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another
+   *     request
    */
   public Response answer(@Nullable IdempotencyKey key, Object body, Supplier<Response> act) {
     Optional<KeyedRequest> request = keyed(key, body);
@@ -72,16 +73,17 @@ public class IdempotentRequests {
                 caller.partnerId().orElse(""), caller.name(), given, uri.getPath(), write(body)));
   }
 
-  /** The current request, whose body is too large for the memory. */
+  /** The current request with {@code key} and a body that is too large for the memory. */
   public KeyedRequest keyed(IdempotencyKey key, SpooledBody body) {
     return KeyedRequest.whole(
         caller.partnerId().orElse(""), caller.name(), key, uri.getPath(), body);
   }
 
   /**
-   * The first answer to {@code request}, if it was answered before.
+   * The recorded answer to {@code request}, if there is one.
    *
-   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key came with another request
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another
+   *     request
    */
   public Optional<Outcome> recall(Optional<KeyedRequest> request) {
     return request.flatMap(this::recall);
@@ -96,10 +98,10 @@ public class IdempotentRequests {
   }
 
   /**
-   * Checks, before the body of a batch or an import is received, that its key was not used at
-   * another path. The content is compared when the body is there.
+   * Checks that the key was not used at another path. Called before the body of a batch or an
+   * import has arrived. The content is compared later.
    *
-   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when it was
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key was used at another path
    */
   public void refuseIfOfAnother(Optional<KeyedRequest> batch) {
     if (batch
@@ -110,10 +112,10 @@ public class IdempotentRequests {
   }
 
   /**
-   * Runs {@code act} in a transaction, and records the answer in it if the request has a key. For a
-   * request that {@link #recall} did not find.
+   * Runs {@code act} in a transaction. If there is a {@code request}, records its answer in this
+   * transaction. Call {@link #recall} before.
    *
-   * @param act may run more than once, when a transaction rolls back
+   * @param act may run again when {@code transaction} retries after a rollback
    */
   public Outcome act(
       Optional<KeyedRequest> request, AnswerTransaction transaction, Supplier<Response> act) {
@@ -126,12 +128,12 @@ public class IdempotentRequests {
           });
       return new Outcome(first, false);
     } catch (RuntimeException e) {
-      // It may be refused, or fail, just because a request with this key acted in the meantime.
+      // Perhaps it failed only because another request with this key was performed meanwhile.
       return recall(request).orElseThrow(() -> e);
     }
   }
 
-  /** A transaction of its own. */
+  /** Runs {@code work} in a new transaction. */
   public Answer alone(Supplier<Answer> work) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {

@@ -8,9 +8,9 @@ import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses the header {@code Idempotency-Key} when it is empty or sent more than once. Its sender
- * expects that the request acts only once; Jakarta REST would ignore an empty header, and take the
- * first of several.
+ * Refuses the header {@code Idempotency-Key} when it is empty or sent more than once. Jakarta REST
+ * would ignore an empty header and use the first of several headers, but the sender expects that
+ * the request is performed only once.
  */
 @Singleton
 class KeyHeader {

@@ -21,7 +21,7 @@ class KeyedAnswerEntity {
   byte[] body;
   Instant answeredAt;
 
-  /** Which request it answers. */
+  /** Identifies the request that was answered. */
   @Embeddable
   record KeyedAnswerId(String partnerId, String userName, String key, long line) {}
 

@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The table of first answers. */
+/** The table of recorded answers. */
 @Singleton
 class KeyedAnswers {
 
   /**
-   * The answer to a whole request comes before the answers to its parts. So the search for a whole
-   * request also finds a key that was only used for parts.
+   * Orders by line, so the answer to a whole request (line 0) comes before the answers to parts. A
+   * search for a whole request also finds a key that was used only for parts.
    */
   private static final String SELECT =
       """
@@ -38,7 +38,7 @@ class KeyedAnswers {
     this.clock = clock;
   }
 
-  /** The first use of a key. */
+  /** The recorded answer to the first request with a key. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Recorded(long line, String resource, byte[] hash, Answer answer) {
 
@@ -54,14 +54,15 @@ class KeyedAnswers {
   }
 
   /**
-   * Records an answer in the current transaction, with all that it writes: the flush fails when
-   * there is one with the same key, having waited for a concurrent transaction that records one.
+   * Records an answer in the current transaction. If a concurrent transaction records an answer
+   * with the same key, the flush waits for it. The flush fails when there is an answer with this
+   * key.
    */
   void add(KeyedRequest request, Answer answer) {
     entities.persist(KeyedAnswerEntity.of(request, answer, clock.instant()));
   }
 
-  /** What the key of {@code request} was used for, if it was used. */
+  /** The recorded answer with the key of {@code request}, if there is one. */
   Optional<Recorded> find(KeyedRequest request) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT)) {

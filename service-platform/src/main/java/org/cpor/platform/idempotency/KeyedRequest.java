@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 /**
  * A request with a key.
  *
- * @param partnerId of the caller; empty when no partner employs it
- * @param userName of the caller: the keys of one caller mean nothing to another
- * @param line the number of the first line of a part of the body, from 1; 0 is the whole request
+ * @param partnerId the partner that employs the caller; empty when there is none
+ * @param userName the name of the caller; two callers can use the same key for different requests
+ * @param line for a part of the body, the number of its first line, from 1; 0 for the whole request
  * @param resource the path of the request
- * @param hash SHA-256 of its content, in a form that does not depend on the layout of the JSON
+ * @param hash SHA-256 of the content: of the parsed JSON, or of the bytes if the body was not
+ *     parsed
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 public record KeyedRequest(
@@ -23,13 +24,13 @@ public record KeyedRequest(
 
   static final long WHOLE = 0;
 
-  /** The whole of a request whose content is {@code content}. */
+  /** The whole request with the content {@code content}. */
   static KeyedRequest whole(
       String partnerId, String userName, IdempotencyKey key, String resource, byte[] content) {
     return new KeyedRequest(partnerId, userName, key, WHOLE, resource, sha256(content));
   }
 
-  /** The whole of a request whose body is {@code content}. */
+  /** The whole request with the body {@code content}. */
   static KeyedRequest whole(
       String partnerId, String userName, IdempotencyKey key, String resource, SpooledBody content) {
     return new KeyedRequest(partnerId, userName, key, WHOLE, resource, content.sha256());
@@ -37,9 +38,10 @@ public record KeyedRequest(
 
   /**
    * A part of this request that has a transaction and an answer of its own, such as a line of a
-   * batch. Its hash is that of the whole content: a part of another content is another request.
+   * batch. The part has the hash of the whole content, so the same part of another content is
+   * another request.
    *
-   * @param first the number of its first line, from 1
+   * @param first the number of the part's first line, from 1
    */
   public KeyedRequest part(long first) {
     return new KeyedRequest(partnerId, userName, key, first, resource, hash);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 
 /**
- * The whole body of a request, in a temporary file: a body that is too large for the memory is
- * compared with what its key came with before, and only then read for its content.
+ * The whole body of a request in a temporary file, for bodies that are too large for the memory.
+ * The hash of the body is compared with the recorded one before the content is processed.
  */
 public final class SpooledBody implements Closeable {
 
@@ -23,9 +23,9 @@ public final class SpooledBody implements Closeable {
   }
 
   /**
-   * Copies {@code body} to its end.
+   * Copies {@code body} to a temporary file.
    *
-   * @throws IOException when it cannot be read or written; nothing is left of it then
+   * @throws IOException when the body cannot be read or written; the file is then deleted
    */
   public static SpooledBody of(InputStream body) throws IOException {
     Path file = Files.createTempFile("request-body", ".spool");
@@ -43,7 +43,7 @@ public final class SpooledBody implements Closeable {
     return new DigestOutputStream(out, KeyedRequest.newDigest());
   }
 
-  /** The body from its beginning. Whoever opens it closes it. */
+  /** Returns the body from its beginning. The caller must close it. */
   public InputStream open() throws IOException {
     return Files.newInputStream(file);
   }

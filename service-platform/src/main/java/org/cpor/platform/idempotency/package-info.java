@@ -1,6 +1,6 @@
 /**
- * A POST that is sent again with its {@code Idempotency-Key} gets its first answer again, and acts
- * only once (ADR 0030).
+ * If a POST is sent again with its {@code Idempotency-Key}, it is not performed again: the caller
+ * gets the first answer (ADR 0030).
  */
 @NullMarked
 package org.cpor.platform.idempotency;

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Limits the number of elements of every list, set, map and array while it is read. A collection
  * that is too large is refused before it is in memory and before it is validated.
  *
- * <p>The limit is {@link #DEFAULT_MAX}, unless the field has another one with {@link Size#max}.
+ * <p>The limit is {@link Size#max} of the field, or {@link #DEFAULT_MAX} if the field has none.
  */
 final class BoundedElements extends BeanDeserializerModifier {
 
   static final int DEFAULT_MAX = 1_000;
 
-  /** The attribute of a mapper that reads without these limits. */
+  /** A mapper with this attribute reads without these limits. */
   static final Object UNBOUNDED = BoundedElements.class;
 
   private static final long serialVersionUID = 1L;
@@ -99,8 +99,9 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether the property itself is being read. A list in its elements is read with the same
-     * property. The type here is that of the created class, such as {@code ArrayList}.
+     * Whether this deserializer reads the property itself. Jackson uses the same property for a
+     * list inside the property's list. {@link #type} is the class that Jackson creates, such as
+     * {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())
@@ -117,7 +118,7 @@ final class BoundedElements extends BeanDeserializerModifier {
       try {
         return super.deserialize(counter, context);
       } catch (TooManyElementsException e) {
-        // The path of the error ends at the list, because the list is at fault and not the extra
+        // A new exception: the path of the error then ends at the list and not at the extra
         // element.
         throw counter.hasTooMany() ? new TooManyElementsException(parser, max) : e;
       }

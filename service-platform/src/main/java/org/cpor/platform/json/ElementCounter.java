@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser that wraps the parser of an array or object, counts its elements while they are read,
- * and fails at the first one beyond the limit.
+ * Wraps the parser of an array or object. It counts the elements while they are read, and fails at
+ * the first element beyond the limit.
  */
 final class ElementCounter extends JsonParserDelegate {
 

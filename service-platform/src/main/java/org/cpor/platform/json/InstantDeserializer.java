@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cpor.events.wire.Rfc3339;
 
-/** Reads an instant in the format of {@link Rfc3339}. A number of seconds is refused. */
+/** Reads an instant in the format of {@link Rfc3339}. A number is refused. */
 final class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
   private static final long serialVersionUID = 1L;

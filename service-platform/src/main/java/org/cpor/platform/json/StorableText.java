@@ -1,11 +1,12 @@
 package org.cpor.platform.json;
 
 /**
- * Text that PostgreSQL and UTF-8 can store. JSON can contain other text, such as {@code \\ud800}.
+ * Text that PostgreSQL can store and UTF-8 can encode. JSON can contain other text, such as {@code
+ * \\ud800}.
  */
 public final class StorableText {
 
-  /** The message of the violation for a field with other text. */
+  /** The message of a violation: the text of a field cannot be stored. */
   public static final String RULE =
       "must not contain the NUL character or half of a surrogate pair";
 
@@ -16,10 +17,7 @@ public final class StorableText {
     return text.codePoints().noneMatch(StorableText::isUnstorable);
   }
 
-  /**
-   * Returns {@code text} with the replacement character in place of each character that cannot be
-   * stored.
-   */
+  /** Returns {@code text} with each character that cannot be stored replaced by U+FFFD. */
   public static String replaced(String text) {
     return is(text)
         ? text

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 
 /**
  * JSON that the service itself has stored in its database. It is read without the limits of {@link
- * StrictJson}: each of its parts was limited when it arrived, and a customer may have any number of
- * subscriptions.
+ * StrictJson}. Each of its parts had these limits when it arrived, and a whole, such as all
+ * subscriptions of a customer, may be larger.
  */
 @Singleton
 public class StoredJson {

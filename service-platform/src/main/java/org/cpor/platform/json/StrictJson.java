@@ -15,20 +15,20 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * Reads requests strictly: no unknown or repeated fields, no number in place of a text or text in
- * place of a number, nothing after the end. Answers leave out absent values.
+ * Reads requests strictly. It refuses unknown and repeated fields, a number in place of a text, a
+ * text in place of a number, and anything after the end. Answers omit absent values.
  *
- * <p>Everything has a limit that is checked while it is read: texts, names, numbers, depth and the
- * total size here, elements of lists and maps in {@link BoundedElements}, times in {@link
- * org.cpor.events.wire.Rfc3339}.
+ * <p>All limits are checked while a body is read. This class limits texts, names, numbers, the
+ * depth and the number of tokens; {@link BoundedElements} limits the elements of lists and maps;
+ * {@link org.cpor.events.wire.Rfc3339} limits times.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * The longest text is a note of 10,000 characters, each of which may be two Java chars. The
-   * largest number of tokens is in an answer of Microsoft Graph: 100 SKUs with 100 service plans of
-   * 10 tokens each.
+   * The limits are above the largest values that occur. The longest text is a note of 10,000
+   * characters, of which each may be two Java chars. An answer of Microsoft Graph has the most
+   * tokens: 100 SKUs with 100 service plans of 10 tokens each.
    */
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()

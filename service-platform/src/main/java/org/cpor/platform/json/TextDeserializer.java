@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads only JSON strings as text, and only text that can be stored and sent. */
+/** Reads a text: only from a JSON string, and only if the text can be stored. */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;

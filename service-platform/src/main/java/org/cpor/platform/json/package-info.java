@@ -1,4 +1,4 @@
-/** Reads and writes JSON for every resource: strict in what it reads, simple in what it writes. */
+/** Reads and writes the JSON of every resource, with strict rules for requests. */
 @NullMarked
 package org.cpor.platform.json;
 

@@ -18,16 +18,16 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Splits a body of any length into its lines, with one line in memory at a time. The body is text
- * in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
+ * Splits a body of any length into its lines. Only one line is in memory at a time. The body is
+ * text in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
  *
- * <p>The reader checks the first 64 KiB before it returns the first line. It refuses a body in
- * UTF-16, UTF-32 or another encoding as a whole. If a later line is not UTF-8, only that line is an
- * error, which {@link Line#text} throws, because earlier lines may already have been processed.
+ * <p>The reader checks the first 64 KiB before it returns the first line. If they are not UTF-8, it
+ * refuses the whole body. If a later line is not UTF-8, {@link Line#text} of this line throws,
+ * because earlier lines may already have been processed.
  *
- * <p>A reader uses 16 KiB of memory, the beginning that it checks, and up to 16 KiB for the longest
- * line. All longer lines that are read at the same time in this process share a 24th of the heap.
- * Lines that never end can therefore not fill the memory. A line for which there is no room is
+ * <p>A reader uses 16 KiB of memory, memory for the beginning that it checks, and up to 16 KiB for
+ * the longest line. All longer lines that are read at the same time in this process share a 24th of
+ * the heap, so lines without an end cannot fill the memory. A line for which no memory is left is
  * {@linkplain Line#crowdedOut crowded out}.
  */
 public final class LineReader implements Closeable {
@@ -61,7 +61,7 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Reads a body whose sender receives no answer before it has sent everything.
+   * Reads a body whose sender expects no answer before it has sent the whole body.
    *
    * @param maxBytes the maximum length of a line, without its end
    * @throws ProblemException when the first 64 KiB are not UTF-8
@@ -71,11 +71,11 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Reads a body whose sender may wait for the answer to one line before it sends the next. Of the
-   * first 64 KiB, only the part that arrived with the first bytes is checked.
+   * Reads a body whose sender may wait for the answer to one line before it sends the next. So only
+   * the bytes that have already arrived are checked at once, at most 64 KiB.
    *
    * @param maxBytes the maximum length of a line, without its end
-   * @throws ProblemException when that part is not UTF-8
+   * @throws ProblemException when these bytes are not UTF-8
    */
   public static LineReader ofDialogue(InputStream body, int maxBytes) throws IOException {
     return open(body, maxBytes, LONGEST_MARK, LONG_LINES);
@@ -89,10 +89,10 @@ public final class LineReader implements Closeable {
   /**
    * One line.
    *
-   * @param number from 1; blank lines count
-   * @param bytes the line without its end; only its beginning when the line is too long or crowded
-   *     out
-   * @param crowdedOut whether the memory for long lines was used up; there may be room when the
+   * @param number the number of the line, from 1; blank lines count
+   * @param bytes the line without its line end; only its beginning when the line is too long or
+   *     crowded out
+   * @param crowdedOut whether the memory for long lines was used up; there may be memory when the
    *     line is sent again
    */
   public record Line(long number, ByteBuffer bytes, boolean tooLong, boolean crowdedOut) {
@@ -106,7 +106,7 @@ public final class LineReader implements Closeable {
     /**
      * The line as text.
      *
-     * @throws CharacterCodingException when it is not UTF-8
+     * @throws CharacterCodingException when the line is not UTF-8
      */
     public String text() throws CharacterCodingException {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
@@ -137,7 +137,7 @@ public final class LineReader implements Closeable {
     return Optional.of(new Line(number, bytes, tooLong, crowdedOut));
   }
 
-  /** Makes room for more bytes; false when there is no memory for them. */
+  /** Makes room for more bytes of the line; false when no memory is left. */
   private boolean grow() {
     int more = Math.min(line.length, maxBytes - line.length);
     if (line.length + more > SHORT_BYTES) {
@@ -159,7 +159,7 @@ public final class LineReader implements Closeable {
     }
   }
 
-  /** Releases the memory; the body stays open. */
+  /** Releases the memory. The body is not closed. */
   @Override
   public void close() {
     forget();
@@ -170,7 +170,7 @@ public final class LineReader implements Closeable {
    */
   private static LineReader open(InputStream body, int maxBytes, int awaited, Semaphore shared)
       throws IOException {
-    // The buffer grows to the size of the available beginning.
+    // The stream buffers the beginning, so that it can be read again after the check.
     BufferedInputStream in = new BufferedInputStream(body, BUFFER_BYTES);
     in.mark(LOOKAHEAD_BYTES);
     byte[] head = new byte[BUFFER_BYTES];
@@ -208,8 +208,8 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Whether the text begins with the byte order mark of UTF-16, or with the zeros of UTF-16 or
-   * UTF-32.
+   * Whether the first bytes are a byte order mark of UTF-16, or have a zero, as JSON in UTF-16 or
+   * UTF-32 does.
    */
   private static boolean isWide(ByteBuffer head) {
     int bytes = Math.min(LONGEST_MARK, head.remaining());

@@ -3,8 +3,8 @@ package org.cpor.platform.log;
 import java.util.regex.Pattern;
 
 /**
- * The path of a request, as logs may show it. A segment with more than 64 characters can be the
- * token of a link that works without signing in, so it is not shown.
+ * The path of a request for the log. A segment with more than 64 characters can be a token that
+ * gives access without signing in, so the log does not show it.
  */
 public final class LoggedPath {
 

@@ -1,4 +1,4 @@
-/** What logs may show of a request. */
+/** The parts of a request that the log may show. */
 @NullMarked
 package org.cpor.platform.log;
 

@@ -13,18 +13,18 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service. In production it first checks the configuration, and stops before it connects
- * to anything when a setting is only for development.
+ * Starts a service. In production it first checks the configuration. If a setting is only for
+ * development, it exits before it connects to anything.
  */
 @QuarkusMain
 public final class GuardedStart {
 
-  /** All credentials that are checked in contain this text. */
+  /** Every credential in the repository contains this text. */
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   /**
-   * Settings that only development may enable: they allow operators to set the clock, and partners
-   * to make the service call private addresses.
+   * Settings that only development may enable. They allow operators to set the clock, and allow
+   * webhooks of partners to private addresses.
    */
   private static final Set<String> FOR_DEVELOPMENT =
       Set.of("CPOR_CLOCK_SETTABLE", "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE");
@@ -33,7 +33,7 @@ public final class GuardedStart {
       List.of(
           "QUARKUS_DATASOURCE", "QUARKUS_OIDC", "QUARKUS_REST_CLIENT", "QUARKUS_MAILER", "CPOR");
 
-  /** The endings of settings that have the address of another service. */
+  /** The endings of the names of settings that are addresses of other services. */
   private static final List<String> ADDRESSES = List.of("_URL", "_ENDPOINT");
 
   private GuardedStart() {}
@@ -65,9 +65,9 @@ public final class GuardedStart {
     return Mode.named(config.getValue(Mode.SETTING, String.class));
   }
 
-  /** The settings that production does not allow, each with its reason; values are never shown. */
+  /** The settings that production does not allow, with the reasons. The values are never shown. */
   private static List<String> objectionsInProduction(Config config) {
-    // Uppercase letters sort first, so a setting in the environment is reported with the name of
+    // Uppercase letters sort first, so a setting in the environment is reported under the name of
     // its variable.
     Map<String, String> objections = new TreeMap<>();
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The purpose of an installation, from the setting {@code cpor.mode}; production by default. */
+/** The purpose of an installation: the setting {@code cpor.mode}. */
 public enum Mode {
   PRODUCTION,
   DEVELOPMENT;

@@ -31,7 +31,8 @@ public record Limit(int value) {
   }
 
   /**
-   * The number of rows to read: one more than the page has, to see whether there is a next page.
+   * The number of rows to read: one more than the page has, because this row shows that there is a
+   * next page.
    */
   public int probe() {
     return value + 1;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys under {@code cpor.policy}, the same in every service. */
+/** The settings {@code cpor.policy.*}, which are the same in every service. */
 @ConfigMapping(prefix = "cpor.policy")
 public interface PolicyConfiguration {
 

@@ -3,9 +3,9 @@ package org.cpor.platform.policy;
 /**
  * The values of the profile in force, for services that do not store the profile of each claim.
  *
- * @param name such as {@code 2021}
- * @param provisioningDays the maximum number of days until a product that was provisioned is
- *     visible
+ * @param name the name of the profile, such as {@code 2021}
+ * @param provisioningDays the maximum number of days until the directory shows a product that was
+ *     provisioned
  * @param acknowledgementMonths the maximum age of a customer's acknowledgement when the claim is
  *     filed, in months
  */
@@ -22,7 +22,7 @@ public record PolicyInForce(String name, int provisioningDays, int acknowledgeme
   /**
    * Returns the profile that {@code configuration} puts in force.
    *
-   * @throws IllegalStateException when no profile with that name is configured
+   * @throws IllegalStateException when the configuration has no profile with this name
    */
   public static PolicyInForce of(PolicyConfiguration configuration) {
     String name = configuration.inForce();

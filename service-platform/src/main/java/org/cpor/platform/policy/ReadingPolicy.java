@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Reads the profile in force when the service starts, so that an invalid one stops the start. */
+/**
+ * Reads the profile in force when the service starts. With an invalid profile the service does not
+ * start.
+ */
 @ApplicationScoped
 class ReadingPolicy {
 

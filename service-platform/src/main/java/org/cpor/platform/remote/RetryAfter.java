@@ -16,9 +16,7 @@ public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
-  /**
-   * A number with more digits may exceed a Java {@code long}, and is treated as this many nines.
-   */
+  /** A number with more digits may exceed a Java {@code long}, so only its first digits count. */
   private static final int MOST_DIGITS = 15;
 
   private static final int LONGEST_DATE = 64;
@@ -26,13 +24,14 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns how long the server asks clients to wait. It may be years, so callers must limit it.
+   * Returns how long the server asks the client to wait. The time may be years, so callers must
+   * limit it.
    *
    * @param retryAfter the header; null when the answer has none
-   * @param date the answer's {@code Date} header; a date in {@code retryAfter} is counted from it,
-   *     so that a difference between the clocks does not matter; null when the answer has none
-   * @param now the start of the wait in an answer without {@code Date}; null to ignore a date in
-   *     such an answer
+   * @param date the header {@code Date}; null when the answer has none. If {@code retryAfter} is a
+   *     date, the wait begins at {@code date}, so a difference between the clocks does not matter
+   * @param now used instead of {@code date} when the answer has none; if null, a date in {@code
+   *     retryAfter} is then ignored
    * @return empty when the header is absent or not understood; never negative
    */
   public static Optional<Duration> parse(

@@ -1,4 +1,4 @@
-/** Interprets the answers of other companies' services in the same way for every service. */
+/** Interprets HTTP answers of other companies' servers. All our services use this package. */
 @NullMarked
 package org.cpor.platform.remote;
 

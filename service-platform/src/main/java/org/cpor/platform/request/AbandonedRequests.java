@@ -9,15 +9,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a request when its client closed the connection while the request waited for a thread. Its
- * body is not read, its input is not validated, and its resource is not called.
+ * Stops a request if its client closed the connection while the request waited for a thread. The
+ * resource is then not called, and the body is not read.
  */
 @Singleton
 class AbandonedRequests {
 
   private static final Logger LOG = Logger.getLogger(AbandonedRequests.class);
 
-  /** Returns an answer to stop the request, which nobody reads, or null to continue. */
+  /**
+   * Returns null to continue. Otherwise returns an answer, which stops the request; nobody reads
+   * it.
+   */
   @ServerRequestFilter
   @Nullable Response giveUp(RoutingContext routing) {
     if (!routing.response().closed()) {

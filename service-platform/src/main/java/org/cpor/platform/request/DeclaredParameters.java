@@ -23,14 +23,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that the resource's method does not declare with {@link QueryParam}, and
- * repeated ones unless they are collections. Without this, a filter with a misspelled name would be
- * ignored.
+ * Refuses query parameters that the method of the resource does not declare with {@link
+ * QueryParam}. Also refuses repeated parameters, except those that the method declares as
+ * collections. Otherwise a filter with a misspelled name would be ignored.
  */
 @Singleton
 class DeclaredParameters {
 
-  /** The declared parameters of each method, and whether each may be repeated. */
+  /**
+   * For each method, its declared parameters; the value is whether the parameter may be repeated.
+   */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -52,7 +54,7 @@ class DeclaredParameters {
     }
   }
 
-  /** The parser of queries ignores parameters without a name. */
+  /** Whether a parameter has no name. {@link UriInfo} does not have such parameters. */
   static boolean hasNameless(@Nullable String query) {
     return query != null
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));

@@ -19,15 +19,15 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses malformed query parameters of simple types. Without this, the answer would be 404, or a
- * malformed boolean would count as false.
+ * Refuses malformed query parameters that are enums, booleans or UUIDs. Otherwise the answer would
+ * be 404, or a malformed boolean would count as false.
  */
 @Provider
 @Singleton
 public class QueryParameters implements ParamConverterProvider {
 
   @Override
-  @SuppressWarnings("unchecked") // Each reader creates the type for which it is looked up.
+  @SuppressWarnings("unchecked") // Each converter creates the type for which it is found.
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
     return Stream.of(annotations)

@@ -20,10 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a request has a body, unless the resource takes an {@link Optional}; that the body is
- * not larger than {@code cpor.http.max-body-size}; and that JSON is UTF-8. The limit of Quarkus
- * itself is higher, and closes the connection without a document. A resource that reads the stream
- * itself checks its own limits.
+ * Checks that a request has a body, except if the resource takes an {@link Optional}. Also checks
+ * that the body is not larger than {@code cpor.http.max-body-size}, and that JSON is UTF-8. Quarkus
+ * has its own, higher limit; it closes the connection without a problem document. A resource that
+ * takes an {@link InputStream} checks its own limits.
  */
 @Provider
 @Singleton
@@ -59,7 +59,7 @@ public class RequestBody implements ReaderInterceptor {
     return body;
   }
 
-  /** Checked before the content: the size is the first error of a body. */
+  /** Called before the content is read, so the size is reported first. */
   private void refuseIfTooLarge(@Nullable String contentLength) {
     if (contentLength != null && Long.parseLong(contentLength) > limit) {
       throw tooLarge(limit);
@@ -71,7 +71,10 @@ public class RequestBody implements ReaderInterceptor {
         CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
   }
 
-  /** A reader may wrap the error that the body was too large in an exception of its own. */
+  /**
+   * Reads the body. A reader may wrap the problem that the body is too large in another exception,
+   * so this method checks the size again.
+   */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
     boolean isStillRead = false;
     try {
@@ -92,8 +95,8 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * If the body is also too large, that is reported instead. The rest of the body is read to find
-   * out.
+   * Whether the parser refused a part as too large. The rest of the body is then read, because a
+   * too large body is reported first.
    */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null
@@ -125,8 +128,8 @@ public class RequestBody implements ReaderInterceptor {
     }
 
     /**
-     * Does nothing: a reader closes a body that it cannot read, but the rest of it may have to be
-     * counted.
+     * Does nothing. A reader closes a body that it cannot parse, but the rest of the body may still
+     * be read for its size.
      */
     @Override
     public void close() {}

@@ -10,7 +10,10 @@ import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Sets each request as the {@link Cause} of the facts that follow from it. */
+/**
+ * Sets the request as the {@link Cause} of the facts that the service publishes while it processes
+ * the request.
+ */
 @Singleton
 class RequestCause {
 
@@ -22,7 +25,7 @@ class RequestCause {
     this.currentCause = currentCause;
   }
 
-  /** Runs before any filter can refuse the request, so that every answer has the id. */
+  /** The filter runs before all others, so that every answer has the request id. */
   void register(@Observes Filters filters) {
     filters.register(RequestCause::identify, 1_000);
   }

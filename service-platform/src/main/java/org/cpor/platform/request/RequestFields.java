@@ -15,21 +15,22 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a request one by one and collects their violations. A blank text is read as
- * absent, and blanks around a text are removed.
+ * Reads the fields of a request one by one and collects their violations. A blank text counts as
+ * absent. Blanks at the beginning and the end of a text are removed.
  */
 public final class RequestFields {
 
-  /** The message of the violation for a partner's id. */
+  /** The message of a violation: the field is not a valid partner id. */
   public static final String PARTNER_ID =
       "must be 1 to 64 letters, digits, dots, underscores or hyphens";
 
   private final List<Violation> violations = new ArrayList<>();
 
   /**
-   * The value of a required field; empty, with a violation, when it is absent or not well-formed.
+   * The value of a required field. If it is absent or not well-formed, adds a violation and returns
+   * empty.
    *
-   * @param form parses the value; empty when it is not well-formed
+   * @param form parses the value; its result is empty when the value is not well-formed
    * @param message describes a valid value
    */
   public <T> Optional<T> required(
@@ -41,7 +42,10 @@ public final class RequestFields {
     return optional(field, value, form, message);
   }
 
-  /** The value of an optional field; a violation when it is present and not well-formed. */
+  /**
+   * The value of an optional field. If it is present and not well-formed, adds a violation and
+   * returns empty.
+   */
   public <T> Optional<T> optional(
       String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
     if (value == null) {
@@ -72,7 +76,7 @@ public final class RequestFields {
     return value -> Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= max);
   }
 
-  /** The enum constant whose name is the value of a required field. */
+  /** The value of a required field, which must be the name of a constant. */
   public <E extends Enum<E>> Optional<E> oneOf(String field, @Nullable String value, E[] names) {
     return required(
         field,
@@ -95,7 +99,8 @@ public final class RequestFields {
    * The partner for which a request is made.
    *
    * @param named the value of the field {@code partnerId}
-   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @param sender the caller's partner; empty when the caller has none and {@code named} is
+   *     required
    */
   public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
     if (sender.isEmpty()) {
@@ -114,7 +119,7 @@ public final class RequestFields {
   }
 
   /**
-   * Must be called when all fields are read.
+   * Must be called after all fields are read.
    *
    * @throws ProblemException when there was a violation
    */

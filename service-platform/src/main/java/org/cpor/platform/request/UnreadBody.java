@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class UnreadBody {
 
-  /** The strict mapper refuses each field of it. */
+  /** A record without fields: the strict mapper refuses every field. */
   record NoFields() {}
 
   private final ObjectMapper json;

@@ -13,8 +13,8 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * A body that is checked to be UTF-8 while it is read. UTF-16 and UTF-32 are recognized by zeros at
- * the beginning of a JSON text, where UTF-8 cannot have them.
+ * Checks a JSON body while it is read: it must be UTF-8. Zeros among the first bytes show UTF-16 or
+ * UTF-32, because JSON in UTF-8 has no zeros there.
  */
 final class Utf8Body extends FilterInputStream {
 

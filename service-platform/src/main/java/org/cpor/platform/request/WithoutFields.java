@@ -8,8 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a resource that reads no body. A JSON body with fields is answered with 400,
- * like an unknown field of any other request; no body and {@code {}} are accepted.
+ * Marks a method of a resource whose requests have no fields. A request without a body and the body
+ * {@code {}} are accepted. A JSON body with fields is answered with 400, like unknown fields of
+ * other requests.
  */
 @NameBinding
 @Target(METHOD)

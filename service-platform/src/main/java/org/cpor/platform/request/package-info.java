@@ -1,6 +1,6 @@
 /**
- * What happens to every request: the size of its body is limited, and its id and its trace are
- * returned, logged and passed on with every fact.
+ * Checks the parameters and the body of every request. Returns and logs the request id, and adds it
+ * and the trace to every fact.
  */
 @NullMarked
 package org.cpor.platform.request;

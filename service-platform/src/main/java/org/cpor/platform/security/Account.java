@@ -3,8 +3,8 @@ package org.cpor.platform.security;
 import java.util.Optional;
 
 /**
- * The identity of a caller, which is the same in each of its requests and different from everybody
- * else's. The two values must not be joined to one text, because the names of two partners' users
+ * The identity of a caller. It is the same in each request of the caller, and no other caller has
+ * it. The two values must not be joined to one text, because the texts of two different callers
  * could then be equal.
  *
  * @param partnerId the partner that employs the caller; empty when there is none

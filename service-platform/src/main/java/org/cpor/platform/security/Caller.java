@@ -32,10 +32,7 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
-  /**
-   * The caller's identity, which is the same in each of its requests and different from everybody
-   * else's.
-   */
+  /** The identity of the caller. */
   public Account account() {
     return new Account(partnerId(), name());
   }
@@ -50,10 +47,11 @@ public class Caller {
   }
 
   /**
-   * The partner whose claims this caller may see; empty for a caller that no partner employs.
+   * The partner that employs the caller, who may see this partner's claims; empty when there is
+   * none.
    *
-   * @throws ProblemException when a partner employs the caller and the token has no valid partner
-   *     id
+   * @throws ProblemException when the caller has a partner's role and the token has no valid
+   *     partner id
    */
   public Optional<String> partnerId() {
     if (identity.getRoles().stream().noneMatch(PARTNER_ROLES::contains)) {

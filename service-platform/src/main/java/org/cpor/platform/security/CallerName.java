@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The caller's name in a token: {@code preferred_username}, or the subject when that is absent. It
- * is stored and compared, so it must be text that can be stored.
+ * Checks the caller's name in a token: {@code preferred_username}, or the subject if this is
+ * absent. The services store the name, so it must be text that can be stored.
  */
 final class CallerName {
 

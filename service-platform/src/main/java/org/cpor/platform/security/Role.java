@@ -1,6 +1,6 @@
 package org.cpor.platform.security;
 
-/** The roles of a token, which are the actors of the domain. For {@code @RolesAllowed}. */
+/** The roles in a token, for {@code @RolesAllowed}. Each role is an actor of the domain. */
 public final class Role {
 
   public static final String BILLING_ADMIN = "billing-admin";

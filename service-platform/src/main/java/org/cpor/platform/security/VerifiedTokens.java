@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token at its first request and caches the result, by default for one minute (ADR
- * 0023). Callers send the same token with each request, and verifying it takes longer than most
- * requests. No result is cached after the token's expiry, and refused tokens are not cached.
+ * 0023). Callers send the same token with each request, and verifying a token takes longer than
+ * most requests. A result is not used after the expiry of its token. Refused tokens are not cached.
  */
 @Alternative
 @Priority(1)
@@ -79,10 +79,10 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Quarkus checks {@code nbf} and {@code exp} with the same leeway, and {@code iat} only where a
-   * maximum age is configured.
+   * Checks {@code iat} with the leeway with which Quarkus checks {@code nbf} and {@code exp}.
+   * Quarkus checks {@code iat} only if a maximum age is configured.
    *
-   * @throws AuthenticationFailedException when the token is issued later than now plus the leeway
+   * @throws AuthenticationFailedException when {@code iat} is later than now plus the leeway
    */
   private void requireIssued(SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token
@@ -98,7 +98,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /** Keeps what belongs to the token, and removes what belongs to its first request. */
+  /** Returns a copy of the identity without its first request. */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

@@ -1,4 +1,4 @@
-/** The caller: its roles, its name, and the partner whose claims it may see. */
+/** The caller of a request: its roles, its name and its partner. */
 @NullMarked
 package org.cpor.platform.security;
 

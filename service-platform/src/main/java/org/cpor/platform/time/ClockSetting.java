@@ -14,9 +14,9 @@ record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
   private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
 
   /**
-   * How far this is ahead of {@code system}.
+   * Returns how far the new time is ahead of {@code system}.
    *
-   * @throws ProblemException when not exactly one of the two is given, or the time is not within
+   * @throws ProblemException when both fields or none are given, or when the new time is not within
    *     the years 2000 to 2100
    */
   Duration aheadOf(Instant system) {

@@ -9,10 +9,10 @@ import org.cpor.events.wire.UnreadableFactException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An observation
- * that is further ahead is set aside as a dead letter and can be replayed when its time has come.
- * An observation that is less far ahead counts as observed when it arrived, so that it does not win
- * over later observations.
+ * Limits how far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An
+ * observation that is further ahead becomes a dead letter, which can be replayed after its time. An
+ * observation that is less far ahead counts as observed at its arrival, so that it does not replace
+ * later observations.
  */
 @Singleton
 public class FeedClockSkew {
@@ -26,9 +26,9 @@ public class FeedClockSkew {
   }
 
   /**
-   * When the content of an event was observed, in the time of our clock.
+   * Returns the time of the observation, but at most the time of our clock.
    *
-   * @throws UnreadableFactException when its time is too far in the future
+   * @throws UnreadableFactException when the time is too far in the future
    */
   public Instant observedAt(Envelope envelope) {
     Instant now = clock.instant();
@@ -38,7 +38,7 @@ public class FeedClockSkew {
     return notAfter(now, envelope.time());
   }
 
-  /** The earlier of {@code now} and the time that a feed gave. */
+  /** The earlier of the two times. */
   public static Instant notAfter(Instant now, Instant observedAt) {
     return observedAt.isAfter(now) ? now : observedAt;
   }

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The system's time in UTC plus a configurable offset, in whole microseconds. PostgreSQL stores
- * microseconds, so a time that is read back equals the time that was published.
+ * The system's time plus an offset that can be set, in whole microseconds. PostgreSQL stores
+ * microseconds, so a time that is read from the database equals the time that was stored.
  */
 final class SettableClock extends Clock {
 
@@ -21,7 +21,7 @@ final class SettableClock extends Clock {
     this.system = system;
   }
 
-  /** How far it is ahead of the system's time. */
+  /** How far this clock is ahead of the system's time. */
   Duration offset() {
     return offset;
   }

@@ -14,7 +14,7 @@ public class TokenTime {
     this.clock = clock;
   }
 
-  /** The time until {@code time} of a token; negative when it has passed. */
+  /** The duration from now until {@code time}; negative when {@code time} has passed. */
   public Duration until(Instant time) {
     return Duration.between(clock.systemTime(), time);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks before routing, over real sockets. */
+/** Tests the checks before routing, over real sockets. */
 class RequestGateTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);

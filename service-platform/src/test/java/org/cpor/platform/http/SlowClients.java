@@ -94,7 +94,7 @@ abstract class SlowClients {
     return open;
   }
 
-  /** Writes more than the buffers of the operating system hold. */
+  /** Writes more bytes than fit into the buffers of the operating system. */
   static void fill(RoutingContext open) {
     for (int i = 0; i < 64; i++) {
       open.response().write("x".repeat(1 << 20));

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The answer to a client that reads nothing or too slowly is aborted. */
+/** If a client reads nothing or too slowly, its connection is aborted. */
 class SlowReadersTest extends SlowClients {
 
   @Test
@@ -73,7 +73,7 @@ class SlowReadersTest extends SlowClients {
     assertCut(socket);
   }
 
-  /** The event loop writes in the order of the calls, so earlier writes are done. */
+  /** Waits until earlier writes are done: the event loop writes in the order of the calls. */
   private static void awaitWrittenSoFar(RoutingContext open) throws Exception {
     ((ConnectionBase) open.request().connection())
         .channel()

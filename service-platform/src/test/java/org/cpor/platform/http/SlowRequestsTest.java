@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A client that sends nothing or too little is not waited for. */
+/** The server does not wait for a client that sends nothing or too little. */
 class SlowRequestsTest extends SlowClients {
 
   @Test

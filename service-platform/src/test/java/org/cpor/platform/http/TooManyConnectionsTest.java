@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Clients that open too many connections or requests make room for others. */
+/**
+ * If clients open too many connections or send too many requests, the server closes or refuses some
+ * of them, so that it can serve others.
+ */
 class TooManyConnectionsTest extends SlowClients {
 
   @Test

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Decodes gzip bodies for all resources. A body is decoded while the resource reads it. A body that
- * decodes to too much is therefore stopped at the limit, and uses no memory before.
+ * Decodes gzip bodies for all resources. A body is decoded while the resource reads it, so a body
+ * that decodes to too many bytes is refused before it fills the memory.
  */
 @Singleton
 public class ContentEncodings {
@@ -31,8 +31,8 @@ public class ContentEncodings {
   }
 
   /**
-   * Whether the body of {@code request} is decoded while it is read. Whether it is complete is
-   * known only at its end.
+   * Whether the body of {@code request} is decoded while it is read. The reader then knows only at
+   * the end of the body whether the body is complete.
    */
   public static boolean isDecoded(ContainerRequestContext request) {
     return request.getProperty(DECODED) != null;

@@ -12,9 +12,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded bytes of a gzip body, with two limits: the body's maximum size, and, after the first
- * mebibyte, 200 times the number of bytes that were sent. Claims and directory records compress to
- * a tenth or a thirtieth of their size. Only useless data compresses to a thousandth.
+ * The decoded bytes of a gzip body, with two limits: the maximum size of the body and, after the
+ * first mebibyte, 200 times the number of encoded bytes. Claims and directory records compress to
+ * between a tenth and a thirtieth of their size. Only useless data compresses to less than a 200th.
  */
 final class GzipBody extends FilterInputStream {
 
@@ -35,11 +35,11 @@ final class GzipBody extends FilterInputStream {
   }
 
   /**
-   * Reads the beginning of {@code body} and checks that it is gzip, unless it is empty.
+   * Returns the decoded bytes. If {@code body} is not empty, checks its beginning now.
    *
    * @param limit the maximum number of decoded bytes
-   * @throws ProblemException 400 when the body is not gzip, now or while it is read; 413 when it
-   *     decodes to too much
+   * @throws ProblemException 400 when the body is not gzip. The result throws it too while it is
+   *     read, and 413 when a limit is exceeded
    */
   static InputStream decoding(InputStream body, long limit) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(body);
@@ -101,8 +101,9 @@ final class GzipBody extends FilterInputStream {
   }
 
   /**
-   * Gzip members, one after another (RFC 1952, section 2.2). The reader of the JDK treats
-   * everything after a member that does not begin another member as the end, even an I/O error.
+   * Decodes gzip members that follow one another (RFC 1952, section 2.2). After a member, the JDK's
+   * {@link GZIPInputStream} reports the end of the stream even if an I/O error or other bytes
+   * follow. So this class and {@link Counted} collect what is needed to detect these two cases.
    */
   private static final class Members extends GZIPInputStream {
 
@@ -110,7 +111,7 @@ final class GzipBody extends FilterInputStream {
 
     private final Counted encoded;
 
-    /** How many encoded bytes had been read when the inflater last received input. */
+    /** The number of encoded bytes that had been read when the inflater last received input. */
     private long filled;
 
     Members(Counted encoded) throws IOException {
@@ -124,13 +125,13 @@ final class GzipBody extends FilterInputStream {
       filled = encoded.count;
     }
 
-    /** At the end of the body: whether bytes were read after the trailer of the last member. */
+    /** Whether there are bytes after the trailer of the last member; to be called at the end. */
     boolean areFollowedByMore() {
       return encoded.count > filled - inf.getRemaining() + TRAILER_BYTES;
     }
   }
 
-  /** Counts the bytes that were read, and remembers whether reading failed. */
+  /** Counts the bytes that are read, and stores the exception if reading fails. */
   private static final class Counted extends FilterInputStream {
 
     private long count;

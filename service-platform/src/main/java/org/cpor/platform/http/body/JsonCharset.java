@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * JSON is always UTF-8 (RFC 8259, section 8.1). This filter refuses a JSON or NDJSON body with any
- * other {@code charset}, regardless of its bytes, because it would be read as UTF-8.
+ * other {@code charset}. It does not look at the bytes.
  */
 @Singleton
 class JsonCharset {
@@ -31,8 +31,8 @@ class JsonCharset {
   }
 
   /**
-   * The media type of the request; empty when it has none. A malformed one is an error only if
-   * there is a body.
+   * The media type of the request; empty when there is none. A malformed media type is an error
+   * only if there is a body.
    */
   private static Optional<MediaType> mediaType(ContainerRequestContext request) {
     try {

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
 /**
- * The media types of NDJSON, which is one JSON value on each line. None of them is registered, so
- * all are accepted.
+ * The media types of NDJSON (one JSON value on each line). No media type is registered for NDJSON,
+ * so all common ones are accepted.
  */
 public final class Ndjson {
 
@@ -19,8 +19,9 @@ public final class Ndjson {
   private Ndjson() {}
 
   /**
-   * The media type of the answer: the first one that the client accepts, or {@link #TYPE}. A client
-   * that accepts only JSON also receives NDJSON, and the answer says so.
+   * The media type of the answer: the first of these types that the client accepts, otherwise
+   * {@link #TYPE}. So a client that accepts only JSON receives NDJSON, and sees this in {@code
+   * Content-Type}.
    */
   public static String answering(HttpHeaders request) {
     return request.getAcceptableMediaTypes().stream()

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the port of the resources answers. The health checks have a port of their own,
- * which may still answer when this one does not: an error of the virtual machine can end one event
- * loop and leave the others running. Every ten seconds the service sends a request to its own port
- * that needs neither a worker thread nor the database. If there is no answer for a minute, or an
- * event loop has ended, the service must be restarted. A service that offers only TLS is not
- * checked.
+ * Checks whether the port of the resources answers. The health checks have another port, which may
+ * still answer when the port of the resources does not: an error of the virtual machine can end one
+ * event loop, and the others continue. Every ten seconds the service sends a request to its own
+ * port. This request needs no worker thread and no database. If there is no answer for a minute, or
+ * an event loop has ended, the check is {@code DOWN} and the service must be restarted. A service
+ * that offers only TLS is not checked.
  */
 @Liveness
 @Singleton
@@ -109,7 +109,7 @@ class ServicePortLiveness implements HealthCheck {
         ask();
         lastAnswer = System.nanoTime();
       } catch (Throwable e) {
-        // The check uses the time of the last answer, so a missing answer needs no handling here.
+        // Nothing to do: without an answer, lastAnswer does not change.
       }
       LockSupport.parkNanos(interval.toNanos());
     }
