@@ -3,15 +3,16 @@ package org.cpor.messaging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin of a change, which is passed on through every fact that follows from it.
+ * The request or event that caused a change. Every fact that follows from the change has this
+ * cause.
  *
- * @param correlationId the id that all facts of one request share: the request's id
+ * @param correlationId the id of the request; all facts that follow from the request share it
  * @param causationId the id of the event that is being handled; null in a request
  * @param traceparent the W3C trace context, if the caller sent one
  */
 public record Cause(
     @Nullable String correlationId, @Nullable String causationId, @Nullable String traceparent) {
 
-  /** Nothing is known about the origin, as in a timer. */
+  /** There is no known cause, for example in a timer. */
   public static final Cause NONE = new Cause(null, null, null);
 }

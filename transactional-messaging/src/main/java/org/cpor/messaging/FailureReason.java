@@ -5,7 +5,7 @@ public final class FailureReason {
 
   private static final int LONGEST_REASON = 1_000;
 
-  /** Causes can refer to each other in a circle, so only this many are followed. */
+  /** Causes can form a circle, so at most this many are followed. */
   private static final int DEEPEST_CAUSE = 10;
 
   private FailureReason() {}

@@ -4,8 +4,8 @@
  * <p>Outgoing: {@link org.cpor.messaging.outbox.Outbox} stores a fact in the transaction of its
  * change, and a relay sends it to Kafka. Incoming: {@link org.cpor.messaging.inbox.Inbox} applies
  * each event once, even if it is delivered several times. {@link
- * org.cpor.messaging.watermark.ConsumedWatermark} is the time until which all published facts have
- * been consumed. No other code of the platform uses a Kafka producer.
+ * org.cpor.messaging.watermark.ConsumedWatermark} is the time before which all published facts have
+ * been consumed. No code outside of this package sends records to Kafka.
  */
 @NullMarked
 package org.cpor.messaging;

@@ -23,7 +23,10 @@ public final class TopicTail implements AutoCloseable {
     this.topic = Set.of(topic);
   }
 
-  /** Waits until {@code count} records match, and returns them in the order of their partitions. */
+  /**
+   * Waits until {@code count} records match, and returns them. Records of a partition are in their
+   * order.
+   */
   public List<ConsumerRecord<byte[], byte[]>> await(
       int count, Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     long deadline = System.nanoTime() + atMost.toNanos();
@@ -39,7 +42,7 @@ public final class TopicTail implements AutoCloseable {
     return matching(matching);
   }
 
-  /** Returns all records that are there now and match. */
+  /** Returns all records that are on the topic now and match. */
   public List<ConsumerRecord<byte[], byte[]>> all(
       Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     reader.readFromBeginning(topic);

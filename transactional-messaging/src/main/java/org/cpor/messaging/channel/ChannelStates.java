@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.messaging.FailureReason;
 import org.jboss.logging.Logger;
 
-/** The states of the incoming channels: which of them run, and why others do not. */
+/** The states of the incoming channels: which channels run, and why the others do not run. */
 @ApplicationScoped
 class ChannelStates {
 
@@ -39,11 +39,11 @@ class ChannelStates {
     }
   }
 
-  /** The channel ended and is being started again. */
+  /** The channel ended and will be started again. */
   void ended(String channel, Throwable why) {
     down.put(channel, FailureReason.text(why));
     meters.counter("cpor.channel.restarts", "channel", channel).increment();
-    LOG.errorf(why, "a channel ended and is started again: channel=%s", channel);
+    LOG.errorf(why, "a channel ended and will be started again: channel=%s", channel);
   }
 
   /** The channel's listener has ended. Only a restart of the service helps. */
@@ -54,7 +54,7 @@ class ChannelStates {
     }
   }
 
-  /** For each channel that does not run, why it ended. */
+  /** The channels that do not run, each with the reason why it ended. */
   Map<String, String> down() {
     return Map.copyOf(down);
   }

@@ -9,15 +9,15 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Checks that the threads that poll Kafka still run. A channel that fails is started again with a
- * new consumer. But if an error of the virtual machine ends the thread of a channel, the channel
- * does not fail, and consumes nothing until the service is restarted.
+ * Checks that the threads that poll Kafka still run. If a channel fails, it is started again with a
+ * new consumer. If an error of the virtual machine ends the thread of a channel, the channel does
+ * not fail. It then consumes nothing until the service is restarted.
  */
 @Liveness
 @ApplicationScoped
 class ChannelsLiveness implements HealthCheck {
 
-  /** After this time, Kafka gives the partitions of such a consumer to another one. */
+  /** If a consumer has not polled for this time, Kafka gives its partitions to another consumer. */
   private static final Duration LONGEST_SINCE_POLL = Duration.ofMinutes(5);
 
   private final KafkaClientService clients;

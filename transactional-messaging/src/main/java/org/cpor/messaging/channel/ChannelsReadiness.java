@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector's own
- * check is disabled, because it never recovers from a failure of a channel.
+ * Checks that every incoming channel runs, is connected to Kafka and polls it. The check of the
+ * connector is disabled: after a failure of a channel it stays {@code DOWN}.
  */
 @Readiness
 @ApplicationScoped

@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** The metrics of Kafka's client for one consumer. */
+/** The metrics of one Kafka consumer. */
 record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
 
   /**
-   * The metrics of the consumers of an incoming channel. A consumer that is being created has none
-   * yet.
+   * The metrics of the consumers of an incoming channel. A consumer that is being created is not
+   * included.
    */
   static List<ConsumerMetrics> of(KafkaClientService clients, String channel) {
     return clients.getConsumers(channel).stream()
@@ -30,11 +30,11 @@ record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
   }
 
   /**
-   * Whether the consumer has polled before, but not within {@code limit}. The connector polls all
-   * the time, also while the listener works and while Kafka cannot be reached.
+   * Whether the last poll of the consumer is longer ago than {@code limit}. The connector polls all
+   * the time, even while the listener works and while Kafka cannot be reached.
    */
   boolean hasStopped(Duration limit) {
-    // -1 before the first poll.
+    // The value is -1 before the first poll.
     return value("last-poll-seconds-ago").orElse(-1) > limit.toSeconds();
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** The topics that this service reads: those of its incoming channels. */
+/** The topics of the incoming channels of this service. */
 @Singleton
 public class IncomingTopics {
 

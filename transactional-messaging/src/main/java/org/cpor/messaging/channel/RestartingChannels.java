@@ -23,9 +23,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 
 /**
- * Starts an incoming channel again, with a new consumer, when it ends, unless the service is
- * stopping. The {@link Inbox} catches all failures of listeners, so the remaining causes are
- * Kafka's client and its connector.
+ * When an incoming channel ends, starts it again with a new consumer, except while the service is
+ * stopping. The {@link Inbox} catches all failures of listeners, so a channel ends only because of
+ * the Kafka client or its connector.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {
@@ -67,7 +67,7 @@ class RestartingChannels implements PublisherDecorator {
             () -> {
               Multi<? extends Message<?>> unused = first.getAndSet(null);
               return unused == null
-                  // It takes time to close a consumer and create another.
+                  // Closing a consumer and creating another takes time, so a worker thread does it.
                   ? Uni.createFrom()
                       .item(() -> another(channel))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -88,7 +88,7 @@ class RestartingChannels implements PublisherDecorator {
 
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
-    // A consumer that is not closed keeps its partitions for minutes.
+    // If a consumer is not closed, Kafka does not give its partitions to another one for minutes.
     connector
         .getConsumers(channel)
         .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Creates missing topics before the channels start: the topics of the contract, and the dead-letter
- * topics of this service. The service also starts when Kafka cannot be reached.
+ * topics of this service. The service starts even if Kafka cannot be reached.
  */
 @ApplicationScoped
 class TopicsAtStart {
@@ -48,7 +48,7 @@ class TopicsAtStart {
           .createMissing(declared())
           .forEach(topic -> LOG.infof("created a topic: topic=%s", topic));
     } catch (TopicCreationException e) {
-      LOG.warnf("%s; Kafka creates them when they are used", e.getMessage());
+      LOG.warnf("%s; Kafka creates missing topics when they are used", e.getMessage());
     }
   }
 

@@ -1,4 +1,4 @@
-/** The channels of SmallRye: their state, restart and health, and the topics that they need. */
+/** The incoming channels: their state, restart and health, and the topics that they need. */
 @NullMarked
 package org.cpor.messaging.channel;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of reading a Kafka record.
  *
- * @param <E> the events that the service handles
+ * @param <E> the type of the events that the service handles
  */
 sealed interface Arrival<E> {
 
@@ -30,16 +30,18 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /**
-   * A record that is not an event, has invalid data, or has an unknown version. It is set aside as
-   * a dead letter.
+   * A record that is not an event, or an event with invalid data or of an unknown version. It
+   * becomes a dead letter.
    */
   record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}
 
   /**
-   * Treats every failure of the reader as the record's fault, including a stack overflow.
+   * Reads {@code record}. Every failure of {@code reader} counts as an error of the record, even a
+   * stack overflow.
    *
-   * @throws OutOfMemoryError when there was no memory: other threads may have used it up
+   * @throws OutOfMemoryError when there is not enough memory, which may be the fault of other
+   *     threads
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

@@ -15,16 +15,19 @@ import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns keys and data as they are, but only the beginning of those that exceed the limits of an
- * event, and removes headers that exceed them. A poll returns hundreds of records, and a compressed
- * one can be a thousand times as large in memory as on Kafka. Records that are too large must not
- * fill the memory.
+ * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event, it
+ * returns only the beginning. It removes headers that exceed their limits. A poll returns hundreds
+ * of records, and a compressed record can be a thousand times as large in memory as on Kafka.
+ * Without the limits, such records could fill the memory.
  *
- * <p>A header says what was truncated.
+ * <p>It adds headers that say what was truncated or removed.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
-  /** How many bytes are kept of data that is too large: enough to recognize it. */
+  /**
+   * The number of bytes that are kept of data that is too large. They are enough to recognize the
+   * record.
+   */
   static final int KEPT_BYTES = 16 * 1024;
 
   static final int KEY_BYTES = 1024;
@@ -91,7 +94,7 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
         .map(size -> new String(size.value(), UTF_8));
   }
 
-  /** What was truncated besides the data; empty when nothing was. */
+  /** What was truncated or removed besides the data, for a dead letter; empty when nothing was. */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)
         .filter(mark -> headers.lastHeader(mark) != null)

@@ -14,10 +14,10 @@ import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.outbox.OutboxRow;
 
 /**
- * A record that could not be processed, for operators to inspect: unchanged, with headers for the
- * reason, the place and the number of attempts. Of a record that exceeds the limits of an event, it
- * has only what {@link BoundedDeserializer} kept, and headers that say so, because the outbox must
- * not contain records that Kafka may refuse.
+ * The dead letter of a record that could not be processed. It is the unchanged record, with further
+ * headers: the reason, the place and the number of attempts. If the record exceeds the limits of an
+ * event, the dead letter has only the part that {@link BoundedDeserializer} kept, and headers that
+ * say so. The outbox must not contain records that Kafka may refuse.
  */
 final class DeadLetter {
 

@@ -5,19 +5,20 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.events.wire.UnreadableFactException;
 
 /**
- * Converts the events of a stream to what a service handles.
+ * Converts the events of a stream to the type that a service handles.
  *
- * @param <E> what the service handles
+ * @param <E> the type that the service handles
  */
 @FunctionalInterface
 public interface EventReader<E> {
 
   /**
-   * Reads one event; empty when the service does not need events of this type, and skips it.
+   * Reads one event; empty when the service does not need events of this type. The event is then
+   * skipped.
    *
    * @param data never null
    * @throws UnreadableFactException when the service needs the event and cannot read it; the record
-   *     is then set aside
+   *     then becomes a dead letter
    */
   Optional<E> read(Envelope envelope, byte[] data);
 }

@@ -13,7 +13,7 @@ public final class FactReader {
   private FactReader() {}
 
   /**
-   * Reads the fact; empty when the event is not of that kind.
+   * Reads a fact; empty when the event is not a fact of this {@code kind}.
    *
    * @throws UnreadableFactException when the data does not match the event's type, or the type is
    *     another version of a known type

@@ -5,7 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * A record that could not be processed.
  *
- * @param attempts how often the service tried
+ * @param attempts how often the service tried to process the record
  */
 record FailedRecord(ConsumerRecord<byte[], byte[]> record, Throwable reason, int attempts) {
 

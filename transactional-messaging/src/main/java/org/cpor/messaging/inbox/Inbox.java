@@ -30,24 +30,25 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * Receives facts: each event changes this service once, even if it is delivered several times.
+ * Receives events from Kafka. Each event changes this service once, even if Kafka delivers it
+ * several times.
  *
  * <p>The readable records of a poll are applied in one transaction, which also records their event
- * ids. When this transaction fails, each record is tried in a transaction of its own, in the order
- * of its partition:
+ * ids. If this transaction fails, the inbox applies each record in its own transaction, in the
+ * order of the partition:
  *
  * <ul>
- *   <li>a transient fault is retried, with pauses, as long as it lasts; the other partitions of the
- *       poll continue;
- *   <li>any other failure, including errors of the virtual machine, is retried a few times; then
- *       the record goes to the dead-letter topic and its partition continues;
- *   <li>a record that cannot be read goes to the dead-letter topic at once; an event of an unknown
- *       type is skipped.
+ *   <li>After a transient fault, it tries the record again, with pauses, until the fault has ended.
+ *       The other partitions of the poll continue.
+ *   <li>After any other failure, even an error of the virtual machine, it tries the record a few
+ *       times. Then the record becomes a dead letter, and its partition continues.
+ *   <li>A record that cannot be read becomes a dead letter at once. An event of an unknown type is
+ *       skipped.
  * </ul>
  *
- * <p>A listener therefore ends only when its service stops. While the service stops, no record is
- * begun, tried again or set aside, because a handler may fail when the resources that it needs are
- * closed. Kafka delivers these records again.
+ * <p>So a listener ends only when its service stops. While the service stops, the inbox does not
+ * begin a record, try it again or make it a dead letter: a handler may fail because the resources
+ * that it needs are closed. Kafka delivers these records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -70,18 +71,20 @@ public class Inbox {
     retries = new Retries(FIRST_PAUSE, meters);
   }
 
-  /** As {@link #receive(ConsumerRecords, EventReader, Consumer)}, for a stream of facts. */
+  /**
+   * The same as {@link #receive(ConsumerRecords, EventReader, Consumer)}, for facts about claims.
+   */
   public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
     receive(records, ReceivedFact::read, handler::apply);
   }
 
   /**
    * Applies those events of {@code records} that this service has not applied yet, in the order of
-   * their partitions. Returns when every record is applied, skipped or set aside. Only then may the
-   * records be acknowledged.
+   * their partitions. Returns when every record has been applied, skipped or made a dead letter.
+   * The records may be acknowledged only after that.
    *
-   * @throws IllegalStateException only when the service stops: Kafka then delivers the records
-   *     again that were not committed
+   * @throws IllegalStateException only when the service stops; Kafka then delivers again the
+   *     records whose offsets were not committed
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
@@ -93,13 +96,15 @@ public class Inbox {
     }
   }
 
-  /** Waits for the records that are being applied, before the persistence is closed. */
+  /**
+   * Waits for the records that are being applied. Runs before the database connections are closed.
+   */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
     retries.stop();
     if (receiving.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       receiving.writeLock().unlock();
     } else {
-      LOG.warnf("events are being applied for longer than %s, the service stops", PATIENCE);
+      LOG.warnf("events are still being applied after %s, the service stops now", PATIENCE);
     }
   }
 
@@ -133,8 +138,8 @@ public class Inbox {
         case Unreadable<E>(var same, Throwable reason) ->
             batch.toSetAside(new FailedRecord(same, reason, 1));
         case Unknown<E> unknown ->
-            // A service that needs only products reads a topic that also has many tenants and
-            // subscriptions.
+            // Debug only for observations: the directory's topic has many that a service does not
+            // need.
             LOG.logf(
                 ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
                 "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
@@ -149,8 +154,7 @@ public class Inbox {
   }
 
   /**
-   * Other threads may have used up the memory, so the record is at fault only after several
-   * attempts.
+   * Tries several times when there is not enough memory, because other threads may have used it up.
    */
   private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     for (int attempt = 1; ; attempt++) {
@@ -175,7 +179,7 @@ public class Inbox {
       return true;
     } catch (Throwable e) {
       LOG.debugf(
-          e, "a batch of %d records failed together, each is tried separately", events.size());
+          e, "a batch of %d events failed, each event is now applied separately", events.size());
       return false;
     }
   }
@@ -203,8 +207,8 @@ public class Inbox {
   }
 
   /**
-   * Applies each record separately. Throws the cause of a transient fault; the records that were
-   * applied before it are removed from the batch.
+   * Applies each record separately, and removes it from the batch. Throws an exception that a
+   * transient fault caused.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {

@@ -32,13 +32,13 @@ class InboxTable {
   }
 
   /**
-   * The identity of an event. In CloudEvents, {@code source} and {@code id} together are unique.
+   * The identity of an event: in CloudEvents, {@code source} and {@code id} together are unique.
    */
   record EventKey(String source, String id) {}
 
   /**
-   * Records {@code arrived} in the current transaction and returns those that were not recorded
-   * before. Waits for a concurrent transaction that is recording the same events.
+   * Records the events {@code arrived} in the current transaction, and returns those that were not
+   * recorded before. If a concurrent transaction is recording the same events, waits for it.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.cpor.messaging.inbox.Arrival.Known;
 
 /**
- * The records of a poll: those that still have to be applied, in the order of each partition, and
- * those that failed and will be set aside.
+ * The records of a poll: the records that still have to be applied, in the order of each partition,
+ * and the records that failed and will become dead letters.
  */
 final class ReceivedBatch<E> {
 
@@ -22,8 +22,8 @@ final class ReceivedBatch<E> {
   private final List<FailedRecord> failed = new ArrayList<>();
 
   /**
-   * The time for retries of all records of a poll: hundreds of bad records must not delay the
-   * records behind them by minutes.
+   * The time that is left for pauses before further attempts, for all records of a poll together.
+   * Without this limit, hundreds of bad records could delay the records behind them by minutes.
    */
   private Duration patience = Duration.ofSeconds(2);
 
@@ -69,8 +69,8 @@ final class ReceivedBatch<E> {
   }
 
   /**
-   * Whether a record may be tried again after {@code pause}. All records of the poll share a limit
-   * of some seconds.
+   * Whether a record may be tried again after {@code pause}. Subtracts {@code pause} from the time
+   * that all records of the poll share.
    */
   boolean hasPatience(Duration pause) {
     patience = patience.minus(pause);

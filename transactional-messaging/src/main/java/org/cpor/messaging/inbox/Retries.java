@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Repeats work that fails until it succeeds or the service stops. The gauge {@code
- * cpor.inbox.waiting} is the number of works that wait for their next attempt.
+ * cpor.inbox.waiting} is the number of threads that wait for their next attempt.
  */
 final class Retries {
 
@@ -26,7 +26,7 @@ final class Retries {
     meters.gauge("cpor.inbox.waiting", waiting);
   }
 
-  /** Ends all pauses. Nothing is begun or repeated any more. */
+  /** Ends all pauses. After that, no work begins or is repeated. */
   void stop() {
     stopping.countDown();
   }
@@ -57,8 +57,8 @@ final class Retries {
   }
 
   /**
-   * Waits. Listeners are interrupted only when the service stops, and the service sets its flag
-   * first.
+   * Waits. An interruption ends the pause early: threads of listeners are interrupted only when the
+   * service stops, which {@link #requireRunning} finds out.
    *
    * @throws StoppingException when the service stops
    */
@@ -68,7 +68,7 @@ final class Retries {
         throw new StoppingException();
       }
     } catch (InterruptedException e) {
-      LOG.debug("interrupted while waiting, and goes on", e);
+      LOG.debug("a pause was interrupted", e);
     }
   }
 

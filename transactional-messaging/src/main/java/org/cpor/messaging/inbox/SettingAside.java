@@ -16,7 +16,7 @@ import org.cpor.messaging.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends records that could not be processed to the dead-letter topic, many in one transaction. */
+/** Publishes records that could not be processed as dead letters, many in one transaction. */
 @ApplicationScoped
 class SettingAside {
 
@@ -47,8 +47,8 @@ class SettingAside {
   }
 
   /**
-   * Sets {@code failed} aside, except records that were set aside before. It can be called again
-   * after a failure.
+   * Publishes {@code failed} as dead letters, except records that it has published before. So it
+   * can be called again after a failure.
    */
   void setAside(List<FailedRecord> failed) {
     int done = 0;
@@ -93,14 +93,16 @@ class SettingAside {
   }
 
   /**
-   * Identifies a record by its place. The event's own id is not recorded, so that a replay of the
-   * event is applied.
+   * Identifies a record by its place. The id of the event is not recorded in the inbox, so a replay
+   * of the event will be applied.
    */
   private static EventKey place(ConsumerRecord<?, ?> record) {
     return new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());
   }
 
-  /** Logs one stack trace for many records, because they usually have the same. */
+  /**
+   * Logs the stack trace of the first record only, because the others usually have the same one.
+   */
   private void tell(List<FailedRecord> added) {
     Throwable shown = null;
     for (FailedRecord failed : added) {

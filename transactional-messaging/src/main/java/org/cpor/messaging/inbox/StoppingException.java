@@ -1,8 +1,8 @@
 package org.cpor.messaging.inbox;
 
 /**
- * The service stops and an event was not applied. Kafka delivers it again. The exception has no
- * stack trace, because it is thrown for each record of a poll and its message is enough.
+ * An event was not applied because the service stops. Kafka delivers it again. The exception has no
+ * stack trace: its message is enough, and it may be thrown for each record of a poll.
  */
 final class StoppingException extends IllegalStateException {
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes faults that pass without intervention from others. */
+/** Recognizes faults that disappear without a change of the record. */
 final class TransientFault {
 
   /**
@@ -21,12 +21,15 @@ final class TransientFault {
 
   private TransientFault() {}
 
-  /** Whether the same work can be expected to succeed when it is tried again. */
+  /**
+   * Whether a transient fault caused {@code failure}, so that the work may succeed when it is tried
+   * again.
+   */
   static boolean isBehind(@Nullable Throwable failure) {
     return isBehind(failure, 0);
   }
 
-  /** Causes can refer to each other in a circle. */
+  /** Causes can form a circle, so the depth is limited. */
   private static boolean isBehind(@Nullable Throwable failure, int depth) {
     return failure != null
         && depth < DEEPEST_CAUSE
@@ -42,7 +45,7 @@ final class TransientFault {
       case OptimisticLockException e -> true;
       case PessimisticLockException e -> true;
       case LockTimeoutException e -> true;
-      // The connection pool sets no SQLSTATE when no connection is free in time.
+      // An exception of the connection pool has no SQLSTATE: no connection was free in time.
       case SQLException e when e.getSQLState() == null -> true;
       case SQLException e -> TRANSIENT_CLASSES.contains(e.getSQLState().substring(0, 2));
       default -> false;

@@ -1,4 +1,4 @@
-/** Receives facts from Kafka: each is applied once, or set aside as a dead letter. */
+/** Receives events from Kafka. Each event is applied once, or becomes a dead letter. */
 @NullMarked
 package org.cpor.messaging.inbox;
 

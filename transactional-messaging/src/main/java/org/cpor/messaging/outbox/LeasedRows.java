@@ -12,13 +12,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** The outbox in one transaction of a relay. */
+/** Reads and deletes rows of the outbox in one transaction of a relay. */
 record LeasedRows(Connection connection, RelaySettings settings) {
 
   /**
-   * If the server crashes and loses a delete, the row is sent again, which is harmless; so the
-   * commit does not have to wait for the disk. Rows that were sent stay in the table as dead tuples
-   * until they are vacuumed. They inflate the table's statistics, so sequential scans are avoided.
+   * The commit does not wait for the disk: if the database server crashes and loses a delete, the
+   * row is sent again, which is harmless. Deleted rows stay in the table as dead tuples until they
+   * are vacuumed. They inflate the table's statistics, so PostgreSQL would choose sequential scans.
    */
   private static final String SETTINGS =
       "set local synchronous_commit = off; set local enable_seqscan = off;";
@@ -32,7 +32,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
           order by random() limit ? for update skip locked\
           """;
 
-  /** Some rows of each bucket, up to a number of bytes, but at least one row. */
+  /** The oldest rows of each bucket: at least one row, and further rows up to a limit of bytes. */
   private static final String OLDEST =
       """
       select o.bucket, o.id, o.topic, o.key, o.header_names, o.header_values, o.payload
@@ -138,7 +138,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
     }
   }
 
-  /** Moves a row to the table {@code outbox_refused}, where it blocks no others. */
+  /** Moves a row to the table {@code outbox_refused}, where it does not block other rows. */
   void setAside(Departing row, String reason) throws SQLException {
     try (PreparedStatement refuse = connection.prepareStatement(REFUSE)) {
       refuse.setShort(1, row.bucket());

@@ -27,8 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * transaction are inserted together just before it commits, and the relay is notified right after
  * the commit.
  *
- * <p>Facts with the same key are sent in the order of their transactions only if these transactions
- * exclude each other: lock the aggregate, by its version or with {@code for update}.
+ * <p>Two transactions that publish facts with the same key must exclude each other, or their facts
+ * may be sent in the wrong order. So lock the aggregate: with its version, or with {@code for
+ * update}.
  */
 @ApplicationScoped
 public class Outbox {
@@ -62,7 +63,7 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code fact} if and only if the current transaction commits.
+   * Publishes {@code fact} if the current transaction commits, and not otherwise.
    *
    * @throws IllegalStateException when there is no transaction
    * @throws IllegalArgumentException when the fact is larger than Kafka accepts
@@ -75,9 +76,9 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code observation} if and only if the current transaction commits.
+   * Publishes {@code observation} if the current transaction commits, and not otherwise.
    *
-   * @param observedAt when the content was observed, which is the event's time
+   * @param observedAt the time of the observation, which becomes the time of the event
    * @throws IllegalStateException when there is no transaction
    * @throws IllegalArgumentException when the observation is larger than Kafka accepts
    */
@@ -104,7 +105,8 @@ public class Outbox {
   /** Sends {@code row} after the current transaction commits. */
   public void add(OutboxRow row) {
     if (transactions.getTransactionKey() == null) {
-      throw new IllegalStateException("a fact is published in a transaction, and there is none");
+      throw new IllegalStateException(
+          "a fact must be published in a transaction, and there is none");
     }
     if (transactions.getResource(Outbox.class) instanceof Departures departures) {
       departures.rows.add(row);

@@ -31,15 +31,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One transaction locks some buckets that have rows, sends the oldest rows of each, waits for
  * Kafka's acknowledgements, deletes the acknowledged rows and commits. If the process is killed, no
- * row is lost. A row may be sent twice; the {@link Inbox} of each consumer ignores the second. A
- * row that Kafka refuses because of its content goes to the table {@code outbox_refused}. A bucket
- * whose rows cannot be sent is not tried for a while, and the others continue.
+ * row is lost. A row may be sent twice; the {@link Inbox} of each consumer ignores the second
+ * record. A row that Kafka refuses because of its content goes to the table {@code outbox_refused}.
+ * If the rows of a bucket cannot be sent, the relay does not try this bucket for a while; the other
+ * buckets continue.
  *
- * <p>Kafka never has a gap in the facts of a key. The producer is idempotent, never gives up a
- * record on its own, and has only one request in progress at a time, so no record can overtake a
- * failed one. (Idempotence is not sufficient: a broker that does not know a producer yet, for
- * example on a new partition, may refuse the first batch and accept the second.) A relay that has
- * waited too long closes its producer and starts again from the oldest row.
+ * <p>On Kafka, the facts of a key never have a gap. The producer is idempotent, has no timeout for
+ * a record, and has only one request in progress at a time, so no record can overtake a failed one.
+ * (Idempotence alone is not sufficient: a broker that does not know a producer yet, for example on
+ * a new partition, may refuse the first batch and accept the second.) A relay that has waited too
+ * long closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -63,16 +64,13 @@ final class OutboxRelay implements AutoCloseable {
   private Duration pause = Duration.ZERO;
   private @Nullable Producer<byte[], byte[]> producer;
 
-  /** Which rows were sent. */
+  /** Whether the outbox has more rows to send. */
   private enum Moved {
-    /** There may be more rows. */
+    /** There may be more rows to send. */
     SOME,
-    /** All rows. A transaction that adds more notifies a relay. */
+    /** There are no more rows. A transaction that adds rows notifies a relay. */
     ALL,
-    /**
-     * Some rows are left, for which a relay was notified, but other relays have locked their
-     * buckets.
-     */
+    /** There are more rows, but other relays have locked their buckets. */
     HELD
   }
 
@@ -118,7 +116,7 @@ final class OutboxRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Stops after the rows that are being sent, or at once when Kafka does not answer. */
+  /** Waits for the rows that are being sent, for two seconds at most, and stops. */
   @Override
   public void close() {
     closed = true;
@@ -145,15 +143,15 @@ final class OutboxRelay implements AutoCloseable {
       } catch (InterruptedException e) {
         break;
       } catch (Throwable e) {
-        // There may be no memory, even to log the failure. A relay that ended would send no more
-        // facts, so this code does nothing that could fail again.
+        // The relay must not end, or it would send no more facts. Perhaps there is not even enough
+        // memory to log the failure, so this code does nothing that could fail.
         LockSupport.parkNanos(LAST_RESORT_NANOS);
       }
     }
     discardProducer();
   }
 
-  /** Sends rows. After a failure it waits, longer each time. */
+  /** Sends rows once. After a failure it waits, and after each further failure longer. */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {
@@ -221,8 +219,9 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   /**
-   * Stops trying buckets whose rows cannot be sent, for a while. When no bucket can be sent, the
-   * relay waits.
+   * Pauses the buckets whose rows could not be sent.
+   *
+   * @throws NotAcknowledged when no row of any bucket could be sent; the relay itself then waits
    */
   private void pauseFailed(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();

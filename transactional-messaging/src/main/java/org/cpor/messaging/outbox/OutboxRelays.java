@@ -34,7 +34,7 @@ class OutboxRelays {
     relays.forEach(OutboxRelay::start);
   }
 
-  /** Whether a relay's thread has ended. Only a restart of the service starts it again. */
+  /** Whether the thread of a relay has ended. Only a restart of the service helps. */
   boolean haveDied() {
     return relays.stream().anyMatch(OutboxRelay::hasDied);
   }

@@ -17,7 +17,7 @@ import org.cpor.events.wire.FactJson;
 /** A Kafka record in the outbox. */
 public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
 
-  /** The number of buckets. The migration creates a row to lock for each of them. */
+  /** The number of buckets. The migration creates for each bucket a row that a relay can lock. */
   private static final int BUCKETS = 16;
 
   static OutboxRow of(Fact fact, Envelope envelope) {

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets whose rows cannot be sent. Such a bucket is skipped for 0.2 s after the first
+ * The buckets whose rows could not be sent. A relay skips such a bucket for 0.2 s after the first
  * failure. The time doubles with each further failure, up to 3.2 s.
  */
 final class PausedBuckets {

@@ -17,9 +17,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
- * Decides whether Kafka refuses a row because of its content, such as its size, or only for a
- * while. If a topic does not exist, or the service may not write to it, all its rows are refused.
- * They wait for some time, because an operator may correct this.
+ * Decides whether a failure to send a row is permanent. Kafka may refuse a row because of its
+ * content, such as its size: this is permanent. Kafka refuses all rows of a topic that does not
+ * exist, or to which the service may not write. This becomes permanent only after some time,
+ * because an operator may correct it.
  */
 final class RefusingTopics {
 
@@ -59,7 +60,7 @@ final class RefusingTopics {
     return now - since.computeIfAbsent(topic, first -> now) >= patience.toNanos();
   }
 
-  /** Kafka accepted a row for {@code topic}. */
+  /** Must be called when Kafka has accepted a row for {@code topic}. */
   void takes(String topic) {
     since.remove(topic);
   }

@@ -20,7 +20,9 @@ public interface RelaySettings {
   @WithDefault("250")
   int rowsOfABucket();
 
-  /** How often to look for rows that a process left without a notification when it died. */
+  /**
+   * How often to look for rows for which no notification came, because another process was killed.
+   */
   @WithDefault("500ms")
   Duration poll();
 
@@ -30,7 +32,7 @@ public interface RelaySettings {
 
   /**
    * How long rows wait for a topic that does not exist, or to which the service may not write,
-   * before they are set aside.
+   * before they are moved to the table {@code outbox_refused}.
    */
   @WithDefault("1M")
   Duration refusal();

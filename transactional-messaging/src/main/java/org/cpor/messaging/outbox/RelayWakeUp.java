@@ -16,8 +16,8 @@ class RelayWakeUp {
   }
 
   /**
-   * Returns at the next {@link #wake}, at once if there was one since the last call, or after
-   * {@code timeout}.
+   * Waits for the next {@link #wake}, for {@code timeout} at most. Returns at once if {@link #wake}
+   * was called since the last call of this method.
    */
   void await(Duration timeout) throws InterruptedException {
     if (committed.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -17,8 +17,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends rows and records the result of each. A row that fails stops the later rows with the same
- * bucket and topic, and no others, so that the order of a key is kept on each topic.
+ * Sends rows and records the result of each. After a row has failed, later rows with the same
+ * bucket and topic are not sent, so that the rows of a key stay in order on each topic. Other rows
+ * are sent.
  */
 final class Sending {
 
@@ -29,7 +30,7 @@ final class Sending {
   private final Map<Lane, Throwable> failed = new HashMap<>();
   private boolean isAllSettled = true;
 
-  /** Rows whose order matters: those with the same bucket and topic. */
+  /** Identifies rows that must stay in order: rows with the same bucket and topic. */
   private record Lane(short bucket, String topic) {
 
     static Lane of(Departing row) {
@@ -45,11 +46,11 @@ final class Sending {
   /**
    * Sends {@code rows} and waits for their acknowledgements.
    *
-   * @param patience how long to wait for the rows of a bucket
+   * @param patience returns how long to wait for the rows of a bucket
    */
   void send(List<Departing> rows, Function<Short, Duration> patience) throws InterruptedException {
     Map<Departing, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
-    // It takes seconds until sending to an unavailable topic fails, so each topic is tried once.
+    // Sending to an unavailable topic takes seconds to fail, so each such topic is tried once.
     Map<String, Throwable> silent = new HashMap<>();
     for (Departing row : rows) {
       Lane lane = Lane.of(row);
@@ -116,12 +117,12 @@ final class Sending {
     return acknowledged;
   }
 
-  /** The rows that Kafka will never accept, and why. */
+  /** The rows that Kafka will never accept, each with the failure. */
   Map<Departing, Throwable> refused() {
     return refused;
   }
 
-  /** Why rows could not be sent, by bucket; these rows stay in the outbox. */
+  /** For each bucket with rows that could not be sent, a failure. These rows stay in the outbox. */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();
     failed.forEach((lane, failure) -> byBucket.putIfAbsent(lane.bucket(), failure));

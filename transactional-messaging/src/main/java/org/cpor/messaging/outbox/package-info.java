@@ -1,5 +1,6 @@
 /**
- * Sends facts to Kafka: they are stored in the transaction of their change, and relays send them.
+ * Publishes facts: the transaction of a change stores its facts in a table, and relays send them to
+ * Kafka.
  */
 @NullMarked
 package org.cpor.messaging.outbox;

@@ -31,22 +31,22 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instant until which this service has consumed everything that was published. Services check
+ * The instant before which this service has consumed everything that was published. Services check
  * reply deadlines against this instant, not against the clock (ADR 0021). It does not advance while
- * older records wait on Kafka.
+ * Kafka has older records that the service has not consumed.
  *
- * <p>The topic of the directory does not count: no partner answers on it, and a new service reads
- * it from its beginning, which may take long.
+ * <p>The topic of the directory does not count. It has no answers of partners, and a new service
+ * reads it from its beginning, which may take long.
  *
- * <p>It advances from mark to mark. A mark is an instant with the ends of the incoming topics at
- * that instant. When the service's consumer group has committed the offsets up to these ends,
- * everything until that instant has been consumed. The offsets of the group include all replicas,
- * so any replica may ask. A mark is kept until it is reached, because under steady traffic the
- * current ends of the topics are never reached.
+ * <p>The watermark advances from mark to mark. A mark is an instant with the ends of the incoming
+ * topics at that instant. When the service's consumer group has committed the offsets up to these
+ * ends, everything before that instant has been consumed. The committed offsets are those of all
+ * replicas, so each replica can compute the watermark. A mark is kept until it is reached: under
+ * steady traffic, the group never reaches the current ends of the topics.
  *
- * <p>Offsets are not contiguous: transaction markers, aborted records and compacted records have
- * offsets that consumers never receive, and therefore never commit. When a group commits nothing
- * new before a mark, this class reads the partition itself to find out whether there is anything to
+ * <p>Some offsets are never committed, because consumers never receive their records: transaction
+ * markers, aborted records and compacted records. If the group has not reached a mark and commits
+ * nothing new, this class reads the partition itself to find out whether there is anything to
  * receive.
  */
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class ConsumedWatermark {
   /** The offsets that the group had committed at the last check. */
   private Map<TopicPartition, Long> committedBefore = Map.of();
 
-  /** The end of each partition at the instant {@code at}, or later. */
+  /** The end of each partition. The ends were read at the instant {@code at} or later. */
   private record Mark(Instant at, Map<TopicPartition, Long> ends) {}
 
   ConsumedWatermark(
@@ -88,8 +88,8 @@ public class ConsumedWatermark {
 
   /**
    * Returns the current watermark: everything that was on the incoming topics before this instant
-   * has been received. Returns {@link Instant#EPOCH} while no watermark is known, and the previous
-   * watermark while Kafka does not answer, for which it waits some seconds.
+   * has been received. Returns {@link Instant#EPOCH} while no watermark is known. If Kafka does not
+   * answer within some seconds, returns the previous watermark.
    */
   public synchronized Instant instant() {
     Instant now = clock.instant();
@@ -113,7 +113,7 @@ public class ConsumedWatermark {
     return watermark;
   }
 
-  /** After the clock was set back, a watermark in its future is not valid any more. */
+  /** If the clock was set back, a watermark or a mark in the future is not valid any more. */
   private void forgetAfter(Instant now) {
     if (watermark.isAfter(now)) {
       watermark = Instant.EPOCH;
@@ -123,7 +123,7 @@ public class ConsumedWatermark {
     }
   }
 
-  /** A topic that was created again or truncated will not reach the mark. */
+  /** If a topic was created again or truncated, it will not reach the mark. */
   private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
     return mark.ends().entrySet().stream()
         .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());
@@ -175,7 +175,7 @@ public class ConsumedWatermark {
         mark.ends().entrySet().stream()
             .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    // An empty partition, or one whose records were all deleted, has nothing to receive.
+    // If a partition is empty or all its records were deleted, there is nothing to receive.
     offsets(behind.keySet(), OffsetSpec.earliest())
         .forEach((partition, begin) ->
             behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));
@@ -187,7 +187,7 @@ public class ConsumedWatermark {
     return Set.copyOf(behind.keySet());
   }
 
-  /** The committed offsets of the group; {@link #NOTHING} for a partition without any. */
+  /** The committed offset of each partition; {@link #NOTHING} when the group has committed none. */
   private Map<TopicPartition, Long> committed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = new HashMap<>();

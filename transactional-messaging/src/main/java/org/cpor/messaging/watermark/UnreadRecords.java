@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.cpor.messaging.inbox.BoundedDeserializer;
 
 /**
- * Checks whether a range of a partition has records that a consumer would receive. It belongs to no
- * consumer group and commits nothing.
+ * Checks whether a range of a partition has records that a consumer would receive. The consumer of
+ * this class belongs to no group and commits nothing.
  */
 final class UnreadRecords implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class UnreadRecords implements AutoCloseable {
   /** For each partition, the range that was read and has no records to receive. */
   private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
-  /** Offsets with nothing to receive between them. */
+  /** A range of offsets without a record to receive. */
   private record Stretch(long begin, long end) {
 
     boolean has(long offset) {
@@ -75,10 +75,10 @@ final class UnreadRecords implements AutoCloseable {
   }
 
   /**
-   * Returns the partitions of {@code ends} that have nothing to receive from {@code begins}, or
-   * from the first available offset, up to the end. A partition that cannot be read completely
-   * within two seconds is not included; the next check continues where this one ended, so the
-   * length of the range does not matter.
+   * Returns the partitions of {@code ends} that have nothing to receive before their ends. The
+   * range of a partition begins at {@code begins}, or at the first available offset if this is
+   * later. A partition that cannot be read completely in time is not included. The next check
+   * continues where this one ended, so a range may be long.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {

@@ -17,7 +17,7 @@ import org.cpor.messaging.inbox.RecordingListener.Behaviour;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A received event is applied once, in the order of its key. */
+/** Each received event is applied once, and events with the same key are applied in order. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ApplyingEventsComponentTest extends ReceivedEvents {

@@ -5,7 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Fails polls of the consumer as often as a test needs, as a broken client would. */
+/** Makes polls of the consumer fail, as often as a test says, like a broken Kafka client. */
 public final class FailingDeserializer implements Deserializer<byte @Nullable []> {
 
   public static final AtomicInteger FAILURES = new AtomicInteger();

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Events of one tenant, which a listener of this service receives from Kafka. */
+/** Publishes events of one tenant to Kafka. A listener of this service receives them. */
 abstract class ReceivedEvents {
 
   static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -116,7 +116,9 @@ abstract class ReceivedEvents {
     }
   }
 
-  /** Closing, flushing or committing the producer waits for the record. */
+  /**
+   * Sends the record without waiting. Closing, flushing or committing the producer waits for it.
+   */
   static void sendSoon(
       KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
     var _ = producer.send(record);

@@ -20,11 +20,13 @@ import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A listener of a service, with a table of what was applied in committed transactions. */
+/**
+ * A listener that writes each event that it applies to a table, in the transaction of the inbox.
+ */
 @ApplicationScoped
 public class RecordingListener {
 
-  /** How the handler treats a claim's facts. */
+  /** How the handler reacts to the facts of a claim. */
   public enum Behaviour {
     APPLY,
     FAIL_FOR_NOW,
@@ -71,7 +73,7 @@ public class RecordingListener {
     return counted == 0 ? 0 : 1 + depth(counted + 1);
   }
 
-  /** Throws a checked exception that is not declared, as a proxy may do. */
+  /** Throws a checked exception that the method does not declare, as a proxy may do. */
   @SuppressWarnings("unchecked")
   private static <T extends Exception> void sneak(Exception exception) throws T {
     throw (T) exception;

@@ -16,7 +16,7 @@ import org.cpor.messaging.inbox.RecordingListener.Behaviour;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** An event that was set aside is replayed, and is applied if it is missing. */
+/** A dead letter is replayed. Its event is applied if it was not applied before. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReplayedEventsComponentTest extends ReceivedEvents {

@@ -31,9 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * An event that cannot be read or applied is set aside as a dead letter, and the next one follows.
- */
+/** An event that cannot be read or applied becomes a dead letter, and the next event is applied. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SettingAsideEventsComponentTest extends ReceivedEvents {

@@ -96,7 +96,10 @@ class StoppingInboxComponentTest {
     assertThat(calls).hasValue(1);
   }
 
-  /** Returns when the thread that stops the inbox waits for the handler that calls this method. */
+  /**
+   * Called by a handler. Starts to stop the inbox, and returns when the stop waits for this
+   * handler.
+   */
   private void beginToStop() {
     stopping.start();
     await().atMost(TIMEOUT).until(stopping::getState, Thread.State.TIMED_WAITING::equals);

@@ -25,7 +25,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Has its own broker, because other tests need theirs to run. */
+/** Restarts a broker of its own, because other tests need the shared broker. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class BrokerRestartComponentTest {

@@ -96,7 +96,7 @@ class OutboxRelayComponentTest {
     try (Connection gate = dataSource.getConnection();
         Statement sql = gate.createStatement();
         TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      // The relay has sent the rows; its delete waits for a lock, so the rows are not deleted yet.
+      // The relay has sent the rows. They are not deleted yet, because the delete waits for a lock.
       sql.execute(
           """
           create function wait_at_gate() returns trigger language plpgsql as
@@ -155,7 +155,7 @@ class OutboxRelayComponentTest {
       another.setAutoCommit(false);
       sql.execute("select from outbox_lease where bucket = (select bucket from outbox) for update");
       publishManyOverManyKeys(1);
-      // All rows were announced, and nobody is notified again.
+      // Consumes the notification for all rows, so that no further one comes.
       wakeUp.await(Duration.ZERO);
       startRelay();
       await().atMost(TIMEOUT).until(() -> bucketsLeft() == 1);

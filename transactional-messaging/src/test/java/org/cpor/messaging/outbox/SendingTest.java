@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** Uses Kafka's own test double for behaviour that a real broker shows only at times. */
+/** Uses Kafka's {@code MockProducer} for failures that a real broker causes only rarely. */
 class SendingTest {
 
   private static final String GOOD = "good";

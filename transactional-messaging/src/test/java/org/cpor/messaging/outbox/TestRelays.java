@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts relays for the tests of other packages. */
+/** Starts relays for tests in other packages. */
 @Singleton
 public class TestRelays {
 
@@ -28,7 +28,7 @@ public class TestRelays {
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** A relay that runs until {@link Running#close}. */
+  /** Starts a relay. It runs until {@link Running#close}. */
   public Running start() {
     OutboxRelay relay =
         new OutboxRelay("test-relay", database, settings, wakeUp, meters, bootstrapServers);

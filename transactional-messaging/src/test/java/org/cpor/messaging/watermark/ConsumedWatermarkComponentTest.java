@@ -42,8 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the watermark of this service, and, where the order of receiving matters, of another
- * service that reads a topic with two partitions and receives when the test says so.
+ * Tests the watermark of this service. Where the order of the received records matters, tests the
+ * watermark of another service: it reads a topic with two partitions, and receives records when the
+ * test says so.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -253,7 +254,7 @@ class ConsumedWatermarkComponentTest {
     await().atMost(TIMEOUT).until(() -> !watermark.instant().isBefore(now));
   }
 
-  /** Asks several times: the watermark stays the same. */
+  /** Reads the watermark several times, and checks that it stays the same. */
   private void assertTimeStands() {
     Instant now = clock.instant();
     for (int i = 0; i < 4; i++) {
@@ -308,7 +309,7 @@ class ConsumedWatermarkComponentTest {
     moved.close();
   }
 
-  /** The watermark of a separate service that reads the test's topic. */
+  /** The watermark of the other service, which reads the test's topic. */
   private ConsumedWatermark watermarkBy(Clock itsClock) {
     return watermarkBy(itsClock, topic);
   }
@@ -328,7 +329,7 @@ class ConsumedWatermarkComponentTest {
         .count();
   }
 
-  /** Publishes to this service; the event has the claim's id. */
+  /** Publishes {@code fact} to this service, with the claim's id as the id of the event. */
   private void tell(ClaimFact fact) {
     String claimId = fact.claim().claimId().toString();
     ProducerRecord<byte[], byte[]> record =
@@ -351,7 +352,7 @@ class ConsumedWatermarkComponentTest {
     send(record);
   }
 
-  /** Publishes to the other service. */
+  /** Publishes a record to the other service. */
   private void say() {
     send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
   }

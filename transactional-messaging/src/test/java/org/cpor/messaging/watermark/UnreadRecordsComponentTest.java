@@ -27,7 +27,7 @@ class UnreadRecordsComponentTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /** So short that one check reads only a part of the topic. */
+  /** This duration is so short that one check reads only a part of the topic. */
   private static final Duration GLANCE = Duration.ofMillis(1);
 
   private static final int TAKEN_BACK = 20_000;
@@ -66,7 +66,7 @@ class UnreadRecordsComponentTest {
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));
-      // While another partition is read further, this one is not read again.
+      // While another partition is read, this one is not read again.
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)))
           .contains(partition);
     }
@@ -77,7 +77,7 @@ class UnreadRecordsComponentTest {
     long end = takeBack();
     send(true, 1);
     try (UnreadRecords unread = new UnreadRecords(bootstrapServers, "test", GLANCE)) {
-      // There is nothing before the record, but there is with it.
+      // There is nothing to receive before the record. With the record there is something.
       await()
           .atMost(TIMEOUT)
           .until(
@@ -89,12 +89,12 @@ class UnreadRecordsComponentTest {
     }
   }
 
-  /** Aborts transactions, and returns the end of the partition. */
+  /** Publishes records in aborted transactions, and returns the end of the partition. */
   private long takeBack() {
     for (int i = 0; i < TAKEN_BACK; i += 1_000) {
       send(false, 1_000);
     }
-    // Each transaction ends with a marker.
+    // Each transaction has a marker at its end.
     return TAKEN_BACK + TAKEN_BACK / 1_000;
   }
 
