@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Requires that a method itself calls a given method. */
+/** Requires that a method calls a given method directly. */
 final class CallMethod extends ArchCondition<JavaMethod> {
 
   private final String owner;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The classes of a service in, or below, a package with one of the given names: {@code
+ * The classes in a package with one of the given names, or below such a package: {@code
  * org.cpor.<service>…<name>…}. A package identifier of ArchUnit such as {@code org.cpor.*..rest..}
  * is not sufficient, because it also matches the end of a longer name.
  */

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Requires that a method, or a method of its class that it calls, calls a method of a given class.
+ * Requires that a method calls a method of a given class, directly or through other methods of its
+ * own class.
  */
 final class LeadTo extends ArchCondition<JavaMethod> {
 

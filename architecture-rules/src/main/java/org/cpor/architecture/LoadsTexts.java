@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 
 /**
- * A call, or a reference to a method, that finds a file among the resources of a service, reads
- * texts from a file, or formats one.
+ * Matches a call or a method reference that opens a resource file, reads texts from a file, or
+ * formats a text.
  */
 final class LoadsTexts extends DescribedPredicate<JavaAccess<?>> {
 

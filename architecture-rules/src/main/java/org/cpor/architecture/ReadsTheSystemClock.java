@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 
 /**
- * A call, or a method reference, that reads the time of day from the system. {@link
+ * Matches a call or a method reference that reads the time of day from the system. {@link
  * System#nanoTime} is not included, because it measures durations.
  */
 final class ReadsTheSystemClock extends DescribedPredicate<JavaAccess<?>> {

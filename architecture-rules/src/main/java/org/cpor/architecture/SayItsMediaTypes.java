@@ -9,15 +9,15 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
 /**
- * Requires that a resource's method declares the media types of its answers and, if it has a body,
- * of its body.
+ * Requires that a method of a resource declares the media types of its answers. If its request has
+ * a body, the method must also declare the media types of the body.
  */
 final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
 
   private static final String PRODUCES = "jakarta.ws.rs.Produces";
   private static final String CONSUMES = "jakarta.ws.rs.Consumes";
 
-  /** Parameters of these types belong to the path, even without an annotation. */
+  /** Parameters of these types are parts of the path, even without an annotation. */
   private static final Set<String> OF_PATHS = Set.of("java.lang.String", "java.util.UUID");
 
   SayItsMediaTypes() {
@@ -39,7 +39,10 @@ final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
     return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
   }
 
-  /** The framework itself passes parameters of JAX-RS and Vert.x types. */
+  /**
+   * Whether the parameter is the body. The framework provides parameters of JAX-RS and Vert.x
+   * types.
+   */
   private static boolean isBody(JavaParameter parameter) {
     String packageName = parameter.getRawType().getPackageName();
     return !packageName.startsWith("jakarta.ws.rs")

@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * How every service is built. A service's one architecture test runs them all:
+ * The rules for the structure of every service. Each service runs them in one test:
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "org.cpor.arbitration", importOptions = DoNotIncludeTests.class)
@@ -28,9 +28,10 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A rule that finds nothing to look at fails, so that none dies unnoticed; only what a service
- * may truly lack is excepted. Names of annotations are text, to keep these rules free of the
- * libraries they speak of; the bad examples in the tests prove that each name is right.
+ * <p>A rule that finds nothing to check fails, because its names may be wrong. Only rules about
+ * parts that a service may not have are allowed to find nothing. Classes of libraries are named by
+ * text, so this module does not depend on the libraries. For each rule, the tests have a service
+ * that breaks it, so a wrong name is found.
  */
 public final class ServiceRules {
 
@@ -57,7 +58,7 @@ public final class ServiceRules {
               resideInAnyPackage("java..", "org.jspecify.annotations", "org.cpor.identifiers")
                   .or(DOMAIN))
           .because("the domain must be readable and executable without frameworks and libraries")
-          // A service that only stores and lists has no rules of its own.
+          // A service that only stores and lists has no domain.
           .allowEmptyShould(true);
 
   @ArchTest
@@ -83,7 +84,7 @@ public final class ServiceRules {
           .dependOnClassesThat(ADAPTERS)
           .because("adapters depend on the application, never the other way round");
 
-  /** Everything in claim-events except the limits that facts and requests share. */
+  /** All classes of claim-events except two that facts and requests share. */
   private static final DescribedPredicate<JavaClass> WIRE_FORMAT =
       resideInAPackage("org.cpor.events..")
           .and(
@@ -133,7 +134,7 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /** Without a sign-in, there is no caller to whom a key could belong. */
+  /** A key belongs to a caller. Without a sign-in there is none. */
   private static final DescribedPredicate<JavaMethod> NEED_NO_SIGN_IN =
       DescribedPredicate.describe(
           "need no sign-in",
@@ -147,7 +148,7 @@ public final class ServiceRules {
           .and(DescribedPredicate.not(NEED_NO_SIGN_IN))
           .and()
           .areDeclaredInClassesThat()
-          // An interface is the client of another service.
+          // An interface is a client of another server, not a resource.
           .areNotInterfaces()
           .should(new TakeParameter("org.cpor.platform.idempotency.IdempotencyKey"))
           .andShould(new LeadTo("org.cpor.platform.idempotency.IdempotentRequests"))
@@ -230,14 +231,14 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /** Licensing reads the codes of Microsoft's licences, which are not texts. */
+  /** {@code Licensing} reads a file with the codes of Microsoft's licences, which are not texts. */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()
           .that(DescribedPredicate.not(named("org.cpor.verifier.microsoft.Licensing")))
           .should()
           .accessTargetWhere(new LoadsTexts())
-          .because("org.cpor.platform.texts.Texts checks that no language lacks a text");
+          .because("org.cpor.platform.texts.Texts checks that every text exists in every language");
 
   @ArchTest
   public static final ArchRule FIELDS_ARE_NOT_INJECTED =

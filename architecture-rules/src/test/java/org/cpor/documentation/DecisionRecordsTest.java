@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The architecture decision records (ADRs) have a common form, and their index lists each of them.
+ * All architecture decision records (ADRs) have the same form, and their index lists each of them.
  */
 class DecisionRecordsTest {
 

@@ -25,7 +25,7 @@ record MarkdownPage(Path file, Node document) {
   /**
    * A link in a page.
    *
-   * @param target as it is written: an address, or a path relative to the page's folder
+   * @param target the text of the target: an address, or a path relative to the page's folder
    */
   record LinkOnPage(String text, String target) {}
 
@@ -33,7 +33,7 @@ record MarkdownPage(Path file, Node document) {
     return new MarkdownPage(file, PARSER.parse(Files.readString(file)));
   }
 
-  /** The texts of the headings of this level, 1 for the page's title. */
+  /** The texts of the headings of {@code level}; the page's title has level 1. */
   List<String> headings(int level) {
     return blocks()
         .filter(block -> block instanceof Heading heading && heading.getLevel() == level)
@@ -68,7 +68,10 @@ record MarkdownPage(Path file, Node document) {
     return codeSpans(Stream.of(document));
   }
 
-  /** The texts in back quotes between the heading of level 2 with this text and the next one. */
+  /**
+   * The texts in back quotes in a section: from the heading of level 2 with the text {@code
+   * section} to the next one.
+   */
   List<String> codeSpans(String section) {
     return codeSpans(
         blocks()

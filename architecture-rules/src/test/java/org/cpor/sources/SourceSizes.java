@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The maximum size of source files and packages, and the files and packages that exceed it. */
+/** The maximum sizes of source files and packages. Finds the files and packages that are larger. */
 record SourceSizes(SourceTree tree) {
 
   /** The maximum number of lines of a production file. */

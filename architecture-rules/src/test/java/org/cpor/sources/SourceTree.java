@@ -15,17 +15,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of the project, without those that the build and the running platform write. */
+/** The files of the project, without the files that the build and the running platform write. */
 public record SourceTree(List<Path> files) {
 
-  /** A line that declares a class. Lines of comments begin with a comment sign. */
+  /**
+   * A line that declares a class. It does not match lines of comments, which begin with a comment
+   * sign.
+   */
   private static final Pattern DECLARATION =
       Pattern.compile(
           "^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
   private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".cpor", ".idea");
 
-  /** The project that contains this module. Tests run in the module's folder. */
+  /** The root folder of the project. Tests run in the folder of their module. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** The files of this project. */
