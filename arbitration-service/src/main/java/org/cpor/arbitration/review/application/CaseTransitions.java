@@ -31,10 +31,10 @@ public class CaseTransitions {
   }
 
   /**
-   * Applies a move of the reviewer who has the lease.
+   * Applies a move that needs the lease.
    *
    * @return the docket after the move
-   * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
    *     condition} does not allow its version
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
    *     lease, or the case does not allow the move
@@ -53,7 +53,7 @@ public class CaseTransitions {
    * Applies a move that needs no lease.
    *
    * @return the docket after the move
-   * @throws org.cpor.platform.problem.ProblemException if there is no such case, or {@code
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
    *     condition} does not allow its version
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case does not allow the move
    */

@@ -14,7 +14,7 @@ import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** Computes the deadlines of reviewers and partners by the policy profile of each claim. */
+/** Computes the deadlines of reviewers and partners from the policy profiles. */
 @ApplicationScoped
 public class Deadlines {
 
@@ -28,14 +28,14 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /** The due date of the ruling on a dispute filed at {@code disputedAt}. */
+  /** The due date of the ruling on a dispute that was filed at {@code disputedAt}. */
   public Deadline dispute(Instant disputedAt, String policy) {
     return Deadline.first(disputedAt, clock.dispute(disputedAt, policies.named(policy)));
   }
 
   /**
-   * The end of the time in which the partner may dispute a rejection of {@code rejectedAt}. Empty
-   * if the claim was disputed before, because a claim can be disputed only once.
+   * The end of the time in which the partner may dispute a rejection that was made at {@code
+   * rejectedAt}. Empty if the claim was disputed before, because a claim can be disputed only once.
    */
   public Optional<Instant> disputableUntil(Party.Claimant claimant, Instant rejectedAt) {
     return claimant.disputes()
@@ -44,8 +44,8 @@ public class Deadlines {
   }
 
   /**
-   * The end of the time in which a lead may correct the ruling. Of several profiles, the earliest
-   * end counts.
+   * The end of the time in which a lead may correct the ruling. If the claims have several policy
+   * profiles, the earliest end counts.
    */
   public Instant correctableUntil(Ruled ruled) {
     return ruled.parties().stream()
@@ -65,7 +65,10 @@ public class Deadlines {
     return new ReviewExtension(calendars.byDefault(), policies::named);
   }
 
-  /** The deadline of {@code party} for the answer to a request of {@code askedAt}. */
+  /**
+   * The deadline of {@code party} for the answer to a request that was made at {@code askedAt}. For
+   * a holder, the policy profile in force counts.
+   */
   public DueDate response(Party.Heard party, Instant askedAt) {
     PolicyProfile policy =
         switch (party) {

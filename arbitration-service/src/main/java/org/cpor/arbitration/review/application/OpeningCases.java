@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the undecided case of a subject, or opens one. The holder of the subject is a party to a
- * new case from the beginning. Only new cases read the associations, because no association with a
- * subject starts while its case is undecided.
+ * new case from the beginning. Associations are read only for new cases, because no association
+ * with a subject starts while the subject has an undecided case.
  */
 @ApplicationScoped
 public class OpeningCases {
@@ -33,9 +33,9 @@ public class OpeningCases {
   }
 
   /**
-   * The undecided case of each subject. The transitions are not stored yet.
+   * Finds or opens the undecided case of each subject. The caller has to store the transitions.
    *
-   * @param dueAts by subject, the due date of the first review of a new case
+   * @param dueAts the due date of the first review in a new case, for each subject
    */
   public Map<Subject, Transition<UnderReview>> open(Map<Subject, Instant> dueAts, Instant now) {
     Map<Subject, UnderReview> undecided = cases.undecidedOf(dueAts, now);
@@ -47,7 +47,7 @@ public class OpeningCases {
                 entry -> withHolder(entry.getValue(), held.get(entry.getKey()), now)));
   }
 
-  /** The undecided case of one subject. */
+  /** Finds or opens the undecided case of one subject. The caller has to store the transition. */
   public Transition<UnderReview> open(Subject subject, Instant dueAt, Instant now) {
     return Objects.requireNonNull(open(Map.of(subject, dueAt), now).get(subject));
   }

@@ -12,24 +12,25 @@ import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.platform.conditions.WriteCondition;
 
 /**
- * All cases. Each method that returns a case locks it until the transaction ends; another
+ * All cases. Each method that returns a case locks the case until the transaction ends. Another
  * transaction that needs the same case waits.
  */
 public interface ReviewCases {
 
   /**
-   * The undecided cases of the subjects. A subject without one gets a new case without parties. A
-   * subject never has two undecided cases, even if several transactions call this at the same time.
+   * The undecided cases of the subjects. A subject without an undecided case gets a new case, which
+   * has no parties. A subject never has two undecided cases, even if several transactions call this
+   * at the same time.
    *
-   * @param dueAts by subject, the due date of the first review of a new case
+   * @param dueAts the due date of the first review in a new case, for each subject
    */
   Map<Subject, UnderReview> undecidedOf(Map<Subject, Instant> dueAts, Instant now);
 
   /**
    * The case with this id.
    *
-   * @throws org.cpor.platform.problem.ProblemException if there is none, or {@code condition} does
-   *     not allow its version
+   * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
+   *     condition} does not allow its version
    */
   ReviewCase byId(UUID caseId, WriteCondition condition);
 
@@ -39,7 +40,7 @@ public interface ReviewCases {
   /** The undecided case on this subject. */
   Optional<UnderReview> undecidedOn(Subject subject);
 
-  /** The case whose ruling awarded the claim its subject with this association. */
+  /** The case in which a ruling started this association for the claim. */
   Optional<Ruled> ruledOn(UUID claimId, UUID associationId);
 
   /** Stores the next state of a case and adds the events to its timeline. */

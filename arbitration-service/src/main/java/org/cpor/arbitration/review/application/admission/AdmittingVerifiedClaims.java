@@ -32,7 +32,7 @@ import org.cpor.messaging.CurrentCause;
 import org.jboss.logging.Logger;
 
 /**
- * Admits verified claims, each to the undecided case of its subject or to a new one.
+ * Admits verified claims, each to the undecided case of its subject or to a new case.
  *
  * <p>A claim under review can be verified again when its partner filed a correction before the
  * result of the earlier verification was known. The case then reviews the corrected claim. If the
@@ -77,7 +77,10 @@ public class AdmittingVerifiedClaims {
   /** A claim that joins the case of a subject. */
   private record Newcomer(Party.Claimant claimant, Subject subject) {}
 
-  /** Does nothing for a revision that was admitted before, and for claims that were decided. */
+  /**
+   * Admits the claims. Ignores a revision that was admitted before, and a claim that was decided or
+   * whose admission is blocked.
+   */
   @Transactional
   public void admit(List<Verified> verified) {
     if (verified.isEmpty()) {
@@ -131,7 +134,8 @@ public class AdmittingVerifiedClaims {
     Optional<UnderReview> reviewedIn =
         cases.undecidedWith(claimId).filter(it -> it.firstReviewed(claimId).isPresent());
     if (reviewedIn.isEmpty() || !register.revise(claim)) {
-      LOG.infof("a verified claim is already under review or decided: claim=%s", claimId);
+      LOG.infof(
+          "ignored a verified claim that is under review, decided or blocked: claim=%s", claimId);
       return;
     }
     cause.set(again.because());

@@ -32,23 +32,23 @@ public interface ClaimRegister extends Admissions {
   /**
    * Stores new claims.
    *
-   * @return the stored ones, in order; without those that are stored already and those whose
-   *     admission is blocked
+   * @return the claims that this call stored, in order. A claim that was stored before, or whose
+   *     admission is blocked, is not among them.
    */
   List<Admission> save(List<Admission> admissions);
 
   /**
-   * Stores a later revision of a claim instead of the present one.
+   * Replaces the stored revision of a claim by a later revision.
    *
-   * @return false if the stored revision is the same or a later one; then nothing changes
+   * @return false if the stored revision is the same or a later one. Then nothing changes.
    */
   boolean revise(Claim claim);
 
   /**
    * Stores whether the claim has a usable subscription. Nothing happens if the claim is not stored.
    *
-   * @param lapsed the code of the finding that a verification would report; empty if the claim has
-   *     a usable subscription
+   * @param lapsed the code of the finding that a verification would report now; empty if the claim
+   *     has a usable subscription
    */
   void saveSubscription(UUID claimId, Optional<String> lapsed);
 }

@@ -5,18 +5,25 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** The cases and claims that a migration left to process when it united subjects (ADR 0028). */
+/**
+ * The cases and claims that a database migration left to this service when it united subjects (ADR
+ * 0028).
+ */
 public interface MigratedSubjects {
 
-  /** A claim without a case: the migration closed its case for an older one on the same subject. */
+  /**
+   * A claim without a case. The migration closed its case, because the subject has an older case.
+   */
   record DisplacedClaim(Party.Claimant claimant, Subject subject) {}
 
-  /** Removes and returns the claims without a case, to be admitted in this transaction. */
+  /**
+   * Removes and returns the claims without a case. The caller admits them in the same transaction.
+   */
   List<DisplacedClaim> takeDisplacedClaims();
 
   /**
    * Removes and returns the undecided cases in which the holder of the subject is not yet a party.
-   * It becomes a party in this transaction.
+   * The caller adds the holder in the same transaction.
    */
   List<UUID> takeCasesWithoutHolder();
 }

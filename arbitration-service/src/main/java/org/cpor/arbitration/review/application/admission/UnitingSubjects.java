@@ -22,9 +22,9 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * Completes at start what a database migration left when it united two subjects: a claim whose case
- * was closed joins the older case of its subject, and the holder of the subject becomes a party.
- * Every party is informed of the competition.
+ * Completes at startup the work of a database migration that united subjects (ADR 0028). A claim
+ * whose case was closed joins the older case on its subject. The holder of the subject becomes a
+ * party. The parties that now compete are informed.
  */
 @ApplicationScoped
 public class UnitingSubjects {

@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.claim.Dispute;
 public interface Disputes {
 
   /**
-   * A claim that was rejected once.
+   * A rejected claim that was not disputed yet.
    *
    * @param rejectedIn the case in which it was rejected
    * @param policy the name of the policy profile under which it was admitted
@@ -27,11 +27,11 @@ public interface Disputes {
   }
 
   /**
-   * The claim, if it was rejected and was not disputed before. Locks the case that rejected it, so
-   * that no correction changes the decision until the transaction ends.
+   * The claim, if it was rejected and was not disputed before. Locks the case in which the claim
+   * was rejected, so that no correction changes the decision until the transaction ends.
    */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 
-  /** Stores the dispute of a rejection with the case that decides on it. */
+  /** Stores a dispute. The case {@code caseId} decides on it. */
   void save(UUID caseId, RejectedClaim rejected, Dispute dispute);
 }

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A partner disputes the rejection of its claim. The claim joins the undecided case of its subject,
- * or a new one. The reviewers who rejected it are recused. Intake has already checked that a
+ * or a new one. The reviewers who ruled on the claim are recused. Intake has already checked that a
  * dispute is allowed.
  */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class HearingDisputes {
             rejected -> hear(rejected, dispute),
             () ->
                 LOG.warnf(
-                    "a dispute of a claim that was not rejected was ignored: claim=%s", claimId));
+                    "ignored a dispute of a claim that cannot be disputed: claim=%s", claimId));
   }
 
   private void hear(RejectedClaim rejected, Dispute dispute) {

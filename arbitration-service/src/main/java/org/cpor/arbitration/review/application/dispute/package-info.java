@@ -1,4 +1,4 @@
-/** Rejected claims come under review once more. */
+/** Disputed claims come under review once more. */
 @NullMarked
 package org.cpor.arbitration.review.application.dispute;
 

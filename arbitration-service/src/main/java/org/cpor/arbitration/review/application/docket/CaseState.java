@@ -8,7 +8,7 @@ public enum CaseState {
   WAITING,
   /** Decided. */
   RULED,
-  /** Ended without a ruling: no claim was left. */
+  /** Closed without a ruling, because no claimant was left. */
   CLOSED;
 
   public boolean isUndecided() {

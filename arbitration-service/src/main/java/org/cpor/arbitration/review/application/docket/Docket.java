@@ -27,21 +27,22 @@ import org.jspecify.annotations.Nullable;
  * Everything that reviewers read about a case.
  *
  * @param version increments with every change of the case
- * @param lease the last one given, possibly expired
+ * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param holder the active association with the subject
  * @param renewal the pending renewal of an association with the subject; null if there is none, or
  *     the case is decided
- * @param ruling null before the ruling
+ * @param ruling null if the case was not ruled on
  * @param parties in the order in which they joined
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
  * @param reviews oldest first
  * @param requests oldest first
- * @param disputes of the claims that were rejected before
+ * @param disputes the disputes that the case decides, oldest first
  * @param timeline oldest first
  * @param previousCases the cases in which the disputed claims were rejected, oldest first; empty in
  *     the docket of a previous case
- * @param laterCases the cases that decide disputes of rejections in this case, oldest first
+ * @param laterCases the cases in which rejections of this case are disputed, in the order of the
+ *     disputes
  */
 public record Docket(
     UUID caseId,
@@ -90,16 +91,17 @@ public record Docket(
    * @param claim the latest verified revision
    * @param dossier everything that was filed on the claim
    * @param policy the profile under which the claim was admitted
-   * @param firstReview its due date, as counted at the admission
-   * @param due the current due date, as counted when it was set; null for a holder
-   * @param extension how far its review may be extended; null unless the claim is under review
-   * @param disputes whether the claim was rejected before
-   * @param subscriptionEnded the code of the finding that a verification would report; null if the
-   *     claim has a usable subscription
+   * @param firstReview the due date of the first review, as it was counted at the admission
+   * @param due the current due date, as it was counted when it was set; null for a holder
+   * @param extension how far the review may be extended; null if the claim is not under review
+   * @param disputes whether the claim disputes an earlier rejection
+   * @param subscriptionEnded the code of the finding that a verification would report now; null if
+   *     the claim has a usable subscription
    * @param leftAt null while the claim is a party
-   * @param associationId the holder's, or that of the award
-   * @param decision null before the ruling, and for a holder whose association the ruling does not
-   *     change
+   * @param associationId the association of the holder or of the awarded claim; null for other
+   *     claims
+   * @param decision null if there is no decision on the claim, for example before the ruling, or
+   *     for a holder if the outcome is {@code NONE}
    */
   public record HeardParty(
       Claim claim,
@@ -124,10 +126,10 @@ public record Docket(
   /**
    * A request to one party.
    *
-   * @param due the deadline, as counted at the request
+   * @param due the deadline, as it was counted when the request was made
    * @param answeredIn the id of the comment with the answer; null without an answer
    * @param cannotProvide whether the answer states that the partner has none of the documents
-   * @param overdueAt null unless the deadline passed without an answer
+   * @param overdueAt when the request became overdue; null if it did not
    */
   public record AskedParty(
       UUID requestId,
@@ -154,16 +156,16 @@ public record Docket(
    */
   public record FiledDispute(UUID claimId, Dispute dispute, @Nullable UUID rejectedIn) {}
 
-  /** The case that decides the dispute of a rejection in this case. */
+  /** A case in which a rejection of this case is disputed. */
   public record LaterCase(UUID caseId, UUID claimId, CaseState state, Instant disputedAt) {}
 
   /**
    * The ruling.
    *
    * @param confirmed the objections to the award that the reviewer confirmed
-   * @param by the reviewer, or the lead who corrected the ruling
+   * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
-   * @param corrections of the rulings before it, oldest first
+   * @param corrections the corrections that led to this ruling, oldest first
    */
   public record GivenRuling(
       Outcome.Kind outcome,

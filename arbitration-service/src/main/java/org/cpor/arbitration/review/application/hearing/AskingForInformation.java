@@ -16,7 +16,7 @@ import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.conditions.WriteCondition;
 import org.jspecify.annotations.Nullable;
 
-/** A reviewer asks one or several parties for more information. Each has a deadline of its own. */
+/** A reviewer asks one or several parties for more information. Each party has its own deadline. */
 @ApplicationScoped
 public class AskingForInformation {
 
@@ -29,9 +29,10 @@ public class AskingForInformation {
   }
 
   /**
-   * What is missing.
+   * What the reviewer asks for.
    *
-   * @param message to the partners, in the reviewer's words; null if the codes suffice
+   * @param codes what is missing
+   * @param message the message to the partners, in the reviewer's words; null if the codes suffice
    */
   public record Question(List<RequestCode> codes, @Nullable String message) {
 

@@ -20,8 +20,8 @@ import org.cpor.platform.duework.DueWorkRunner;
 
 /**
  * Fires the due timers of cases: leases lapse, answers and reviews become overdue, reviews are
- * extended automatically. Several replicas may run it at the same time: each case is locked by one
- * of them, in a transaction of its own, and a timer fires once.
+ * extended automatically. Several replicas may do this at the same time. Each case has its own
+ * transaction, which locks the case, so a timer fires only once.
  */
 @ApplicationScoped
 public class CaseTimersWork implements DueWork<DueTimer> {

@@ -9,7 +9,10 @@ import org.cpor.arbitration.review.domain.UnderReview;
 /** The cases with a timer that is due. */
 public interface DueCases {
 
-  /** The ids of at most {@code limit} cases with a timer due at {@code now}, the earliest first. */
+  /**
+   * The ids of at most {@code limit} cases with a timer that is due at {@code now}, the earliest
+   * first.
+   */
   List<UUID> due(Instant now, int limit);
 
   /** Locks and returns the case, if a timer is due and no other transaction has locked the case. */

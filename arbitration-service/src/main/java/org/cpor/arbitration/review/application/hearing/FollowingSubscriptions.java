@@ -11,8 +11,8 @@ import org.cpor.arbitration.review.application.admission.ClaimRegister;
 import org.cpor.arbitration.review.domain.UnderReview;
 
 /**
- * Records whether a claim under review has a usable subscription, as the verifier observes it. The
- * state is stored with the claim, so that a dispute begins with it.
+ * Records whether a claim under review has a usable subscription, as the verifier observes it. This
+ * state is stored with the claim, because a later dispute of the claim needs it.
  */
 @ApplicationScoped
 public class FollowingSubscriptions {
@@ -33,7 +33,7 @@ public class FollowingSubscriptions {
   /**
    * The claim has no usable subscription any more.
    *
-   * @param reason the code of the finding that a verification would report
+   * @param reason the code of the finding that a verification would report now
    */
   @Transactional
   public void lapse(UUID claimId, String reason) {

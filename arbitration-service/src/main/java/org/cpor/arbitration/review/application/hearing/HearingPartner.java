@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.domain.claim.Comment;
 import org.jboss.logging.Logger;
 
-/** A partner comments on its claim, possibly as an answer, or withdraws the claim. */
+/** A partner comments on its claim, answers a request, or withdraws the claim. */
 @ApplicationScoped
 public class HearingPartner {
 
@@ -30,7 +30,7 @@ public class HearingPartner {
     this.clock = clock;
   }
 
-  /** Does nothing if the claim is in no undecided case. */
+  /** Adds the comment to the undecided case of the claim. Does nothing if there is no such case. */
   @Transactional
   public void respond(UUID claimId, Comment comment) {
     cases
@@ -39,11 +39,13 @@ public class HearingPartner {
             undecided -> transitions.save(undecided.hear(claimId, comment, clock.instant())),
             () ->
                 LOG.infof(
-                    "a comment on a claim without an undecided case was ignored: claim=%s",
-                    claimId));
+                    "ignored a comment on a claim without an undecided case: claim=%s", claimId));
   }
 
-  /** Blocks the admission of a claim that is not under review yet. */
+  /**
+   * Removes the claim from its undecided case. Blocks the admission of a claim that was not
+   * admitted yet.
+   */
   @Transactional
   public void withdraw(UUID claimId, Instant withdrawnAt) {
     admissions.blockAdmission(claimId, withdrawnAt);

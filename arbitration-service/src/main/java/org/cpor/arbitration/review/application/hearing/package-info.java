@@ -1,4 +1,4 @@
-/** Parties are reviewed, asked and heard until the ruling, or until their time is over. */
+/** What happens to an undecided case: reviews, requests, answers, extensions and due timers. */
 @NullMarked
 package org.cpor.arbitration.review.application.hearing;
 

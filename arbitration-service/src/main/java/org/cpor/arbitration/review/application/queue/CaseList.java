@@ -3,17 +3,17 @@ package org.cpor.arbitration.review.application.queue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cases for reading. */
+/** Lists and counts cases. */
 public interface CaseList {
 
   /**
    * The cases that match {@code filter}, in {@code order}.
    *
-   * @param after the position of the last case of the page before; null for the first page
+   * @param after the position of the last case of the previous page; null for the first page
    */
   List<QueuedCase> find(
       QueueFilter filter, QueueOrder order, @Nullable QueuePosition after, int limit);
 
-  /** The totals of the undecided cases, for {@code reviewer}. */
+  /** The totals of the undecided cases. {@code mine} counts those of {@code reviewer}. */
   QueueTotals totals(String reviewer, QueueClock clock);
 }

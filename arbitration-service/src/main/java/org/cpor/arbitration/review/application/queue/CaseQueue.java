@@ -11,7 +11,7 @@ import org.cpor.arbitration.review.domain.UnderReview;
 /** The cases that reviewers take, in the order of their urgency. */
 public interface CaseQueue {
 
-  /** The partners whose claims are under review, by the ids of these cases. */
+  /** The partners with claims under review in each of the cases, by the id of the case. */
   Map<UUID, Set<String>> claimingPartners(Collection<UUID> caseIds);
 
   /**
@@ -21,7 +21,8 @@ public interface CaseQueue {
   Optional<UnderReview> lockMostUrgentUntaken(String reviewer);
 
   /**
-   * Locks and returns the cases whose last lease {@code reviewer} has, in the order of their ids.
+   * Locks and returns the undecided cases of which {@code reviewer} has the last lease, in the
+   * order of their ids. The lease can have expired.
    */
   List<UnderReview> lockTakenBy(String reviewer);
 }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.cpor.identifiers.Blanks;
 
 /**
- * What a reviewer searches for: words, each of which must be found in the case: in the name or the
- * domain of the customer, in the name of a partner, in the product, or as the id of a case, tenant,
- * subscription, claim, partner or MPN.
+ * The words that a reviewer searches for. A case matches if each word is found in it. A word can be
+ * a part of the name or domain of the customer, of the name of a partner or of the product's code.
+ * It can also be the id of a case, tenant, subscription, claim or partner, or an MPN.
  */
 public record CaseSearch(List<SearchWord> words) {
 
@@ -20,7 +20,7 @@ public record CaseSearch(List<SearchWord> words) {
     words = List.copyOf(words);
   }
 
-  /** Empty when {@code text} is too short or too long for a search. */
+  /** Parses the text; empty if it does not have the {@link #FORM}. */
   public static Optional<CaseSearch> parse(String text) {
     return SearchWord.parse(text)
         .map(whole -> Blanks.trim(text).split("\\s+"))

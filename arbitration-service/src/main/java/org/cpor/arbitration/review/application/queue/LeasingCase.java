@@ -16,8 +16,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reviewers take cases and give them back. The reviewer who takes a case has an exclusive lease
- * until it expires.
+ * Reviewers take cases and give them back. The reviewer who takes a case gets a lease. No other
+ * reviewer can take the case until the lease expires.
  */
 @ApplicationScoped
 public class LeasingCase {

@@ -6,19 +6,19 @@ import org.cpor.arbitration.review.application.docket.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases to list. Null matches every case, except that a decided case is listed only if {@code
- * state} names its state.
+ * Which cases to list. A field that is null matches every case, with one exception: a decided case
+ * is listed only if {@code state} names its state.
  *
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the leads were told that the case is overdue
  * @param customer a part of the customer's name or domain, or its tenant id
- * @param partnerId of one of the parties, also of one that left the case
- * @param claimId of one of the parties, also of one that left the case
+ * @param partnerId the partner of one of the parties, including those that left the case
+ * @param claimId the claim of one of the parties, including those that left the case
  * @param activity the code of the activity of one of the claims
  * @param region the customer's country, two letters of ISO 3166
- * @param due when the case is due
- * @param opened when the case was opened
- * @param clock the times at which due dates and leases are checked
+ * @param due the period in which the case is due
+ * @param opened the period in which the case was opened
+ * @param clock the times with which due dates and leases are compared
  */
 public record QueueFilter(
     @Nullable CaseState state,
@@ -52,7 +52,7 @@ public record QueueFilter(
    * A period of time.
    *
    * @param from the first instant; null for no beginning
-   * @param before the first instant after it; null for no end
+   * @param before the first instant after the period; null for no end
    */
   public record Period(@Nullable Instant from, @Nullable Instant before) {}
 }

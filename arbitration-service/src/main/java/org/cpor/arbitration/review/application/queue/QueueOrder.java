@@ -1,9 +1,9 @@
 package org.cpor.arbitration.review.application.queue;
 
 /**
- * The order of a list of cases. Cases that are equal in it are ordered by their ids.
+ * The order of a list of cases. Cases that are equal in this order are ordered by their ids.
  *
- * @param descending whether it is reversed
+ * @param descending whether the order is reversed
  */
 public record QueueOrder(By by, boolean descending) {
 
@@ -13,18 +13,21 @@ public record QueueOrder(By by, boolean descending) {
   /** What cases are ordered by. */
   public enum By {
     /**
-     * Escalated cases first, then the earliest due date; contested before uncontested at the same
-     * instant.
+     * Escalated cases first, then the case with the earliest due date. Of cases with the same due
+     * date, contested ones first.
      */
     URGENCY,
     DUE_AT,
     OPENED_AT,
     /** By the customer's name; customers without a name first. */
     CUSTOMER,
-    /** By the first of the names of the partners; a partner without a name has its id. */
+    /**
+     * By the partner's name. If there are several partners, the alphabetically first name counts. A
+     * partner without a name has its id.
+     */
     PARTNER,
     PRODUCT,
-    /** By the name of the reviewer who took the case last; cases that nobody has first. */
+    /** By the name of the reviewer who has the last lease; cases without a lease first. */
     ASSIGNEE
   }
 }

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param customerName null when no feed has published it
  * @param region the customer's country; null when it is not known
  * @param disputed whether a claim in the case disputes an earlier rejection
- * @param escalated whether the leads were told that it is overdue
+ * @param escalated whether the leads were told that the case is overdue
  * @param partyCount the number of parties, including those that left
  * @param firstReviewDueAt the first due date of the first claim
  * @param soonAt the first instant of the last counted day before {@code dueAt}
  * @param dueAt the earliest due date of the claims under review
- * @param lease the last one given, possibly expired
- * @param parties those that have not left, in the order in which they joined
- * @param renewalPendingUntil until when a renewal is pending with which a claim of the case
- *     competes; null if there is none
- * @param position in the order of the list
+ * @param lease the last lease, which can have expired; null if nobody has taken the case
+ * @param parties the parties that have not left, in the order in which they joined
+ * @param renewalPendingUntil the end of the time in which a competing renewal of another partner is
+ *     pending; null if there is none
+ * @param position the place of the case in the list
  */
 public record QueuedCase(
     UUID caseId,

@@ -29,7 +29,7 @@ public class ReadingQueue {
     this.dueSoon = dueSoon;
   }
 
-  /** The times by which the urgency of cases is told now. */
+  /** The times from which the urgency of cases is computed now. */
   public QueueClock clock() {
     Instant now = clock.instant();
     return new QueueClock(now, now.plus(dueSoon));

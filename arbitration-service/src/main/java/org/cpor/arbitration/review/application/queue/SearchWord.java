@@ -10,12 +10,12 @@ import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
 
 /**
- * A word that is searched for, in the spellings of what it is compared with.
+ * A word of a search, in one spelling for each kind of value that is searched.
  *
- * @param typed without blanks around it; partner ids and MPNs are compared with it
+ * @param typed the word as it was typed, without blanks around it, to find partner ids and MPNs
  * @param namePart a part of a name, in the spelling of {@link SearchableName}
- * @param domainPart a part of a domain in its ASCII form; of an internationalised domain only the
- *     whole domain is found
+ * @param domainPart a part of a domain in its ASCII form; a part of an internationalised domain is
+ *     not found, only the whole domain
  * @param productPart a part of the code of a product
  * @param id the word as a UUID, if it is one
  */
@@ -32,7 +32,7 @@ public record SearchWord(
   public static final String FORM =
       "must be up to " + MAX + " characters, three letters or digits in a row among them";
 
-  /** Empty when {@code text} is too short or too long for a search. */
+  /** Parses the text; empty if it does not have the {@link #FORM}. */
   public static Optional<SearchWord> parse(String text) {
     String typed = Blanks.trim(text);
     return typed.length() <= MAX && SELECTIVE.matcher(typed).find()

@@ -3,7 +3,10 @@ package org.cpor.arbitration.review.application.queue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How soon an undecided case is due. Each has exactly one urgency; a decided case has none. */
+/**
+ * How soon an undecided case is due. Each undecided case has exactly one urgency; a decided case
+ * has none.
+ */
 public enum Urgency {
   /** Its due date has passed. */
   OVERDUE,

@@ -28,8 +28,8 @@ import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * A review lead corrects the ruling on a case. One transaction replaces the ruling, decides anew on
- * the claims that it concerns, and changes the association.
+ * A review lead corrects the ruling on a case. One transaction replaces the ruling, changes the
+ * decisions on claims, and changes the association.
  */
 @ApplicationScoped
 public class CorrectingRuling {
@@ -67,9 +67,10 @@ public class CorrectingRuling {
   /**
    * Corrects the ruling.
    *
-   * @throws ProblemException if there is no such case, {@code condition} does not allow its
-   *     version, a later case is about the subject, or the ruling was corrected before and {@code
-   *     condition} does not name the version
+   * @throws ProblemException if the case does not exist, {@code condition} does not allow its
+   *     version, a later case on the subject prevents the correction, the customer declined the
+   *     association of the awarded claim, or the ruling was corrected before and {@code condition}
+   *     has no {@code If-Match}
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case was not ruled on, the time
    *     is over, or the correction does not fit the case
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the

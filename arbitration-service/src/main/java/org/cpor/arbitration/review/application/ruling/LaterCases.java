@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.Ruled;
 
-/** The cases that came after a decided one, on its subject. */
+/** The later cases on the subject of a decided case. */
 public interface LaterCases {
 
   /**
-   * Makes sure that no case on the subject is undecided until the transaction ends. Another
-   * transaction that opens one waits for the end.
+   * Makes sure that no case on the subject is undecided until the transaction ends. Until then
+   * another transaction that opens a case on the subject waits.
    *
-   * @return false if a case on the subject is undecided
+   * @return false if a case on the subject is undecided already
    */
   boolean blockNew(Ruled ruled);
 
