@@ -18,7 +18,9 @@ public sealed interface AssociationMoves permits UnderReview {
     return file().joinedBy(holder, next -> new HolderJoined(holder, now), now);
   }
 
-  /** The association ended: its claim leaves the case. Nothing happens if it is not a party. */
+  /**
+   * The association ended: its claim leaves the case. Nothing happens if the claim is not a party.
+   */
   default Transition<ReviewCase> removeHolder(UUID associationId, Instant now) {
     return file().heard().stream()
         .filter(Holder.class::isInstance)

@@ -16,7 +16,10 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a case. Each event is in the timeline; some are published. */
+/**
+ * Something that happened to a case. Each event is in the timeline of the case, and some events are
+ * published as facts.
+ */
 public sealed interface CaseEvent {
 
   Instant at();
@@ -24,7 +27,7 @@ public sealed interface CaseEvent {
   /**
    * A claim came under review.
    *
-   * @param contested whether the case becomes contested because of the claim
+   * @param contested whether the case is contested after the admission
    * @param again whether the claim had been in the case before and had left it
    */
   record ClaimAdmitted(Claimant claimant, boolean contested, boolean again, Instant at)
@@ -33,7 +36,7 @@ public sealed interface CaseEvent {
   /** The claim that holds the subject became a party. */
   record HolderJoined(Holder holder, Instant at) implements CaseEvent {}
 
-  /** The party competes from now on. Each party of a contested case has one such event. */
+  /** The party competes with another partner from now on. */
   record CompetitionDetected(Heard party, Instant at) implements CaseEvent {}
 
   /** The party no longer competes with another partner. */
@@ -45,7 +48,7 @@ public sealed interface CaseEvent {
   /**
    * A correction of the claim was verified after an earlier revision had come under review.
    *
-   * @param revision the one that is reviewed from now on
+   * @param revision the revision that is reviewed from now on
    */
   record ClaimRevised(Claimant claimant, int revision, Instant at) implements CaseEvent {}
 
@@ -53,10 +56,10 @@ public sealed interface CaseEvent {
   record HolderLeft(Holder holder, Instant at) implements CaseEvent {}
 
   /**
-   * A reviewer took the case, or a lead assigned it.
+   * A reviewer took the case, a lead assigned it, or it went to the substitute of an absent
+   * reviewer.
    *
-   * @param by the reviewer itself, the lead who assigned the case, or the absent reviewer who had
-   *     it
+   * @param by the reviewer who took the case, the lead who assigned it, or the absent reviewer
    */
   record CaseAssigned(String assignee, String by, Instant at) implements CaseEvent {}
 
@@ -74,9 +77,9 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
-   * The partner wrote in the comments of its claim.
+   * The partner commented on its claim.
    *
-   * @param answered the request that this answers; null if it answers none
+   * @param answered the request that the comment answers; null if it answers none
    */
   record PartnerResponded(
       Heard party, @Nullable InformationRequest answered, Comment comment, Instant at)
@@ -93,7 +96,8 @@ public sealed interface CaseEvent {
   record ReviewOverdue(Claimant claimant, Instant at) implements CaseEvent {}
 
   /**
-   * The leads learn that the case is overdue: once for the case and due date.
+   * The leads learn that the case is overdue. If several claims have the same due date, there is
+   * only one such event.
    *
    * @param claimant the first claim whose review passed that due date
    */
@@ -102,8 +106,8 @@ public sealed interface CaseEvent {
   /**
    * The claim's review was extended.
    *
-   * @param message to the partner; null if nobody wrote one
-   * @param by null if the platform extended it automatically
+   * @param message the message to the partner; null if nobody wrote one
+   * @param by the reviewer or lead; null if the platform extended the review automatically
    */
   record ReviewExtended(
       Claimant claimant,
@@ -117,21 +121,21 @@ public sealed interface CaseEvent {
   /**
    * A reviewer decided the case.
    *
-   * @param ruling with the confirmations that the case needed, and no others
+   * @param ruling the ruling, with only the confirmations that the case needed
    */
   record CaseRuled(Ruling ruling, String by, Instant at) implements CaseEvent {}
 
   /**
    * The claim has no usable subscription any more.
    *
-   * @param reason the code of the finding that a verification would report
+   * @param reason the code of the finding that a verification would report now
    */
   record SubscriptionLapsed(Claimant claimant, String reason, Instant at) implements CaseEvent {}
 
   /** The claim has a usable subscription again. */
   record SubscriptionRestored(Claimant claimant, Instant at) implements CaseEvent {}
 
-  /** No claim is left in the case. */
+  /** No claimant is left in the case. */
   record CaseClosed(Instant at) implements CaseEvent {}
 
   /** The ruling awarded the subject to the claim. */
@@ -148,7 +152,7 @@ public sealed interface CaseEvent {
   record ClaimantRejected(Claimant claimant, RejectionReason reason, Instant at)
       implements CaseEvent {}
 
-  /** The ruling awarded the subject to another claim than the holder's. */
+  /** The ruling took the subject from the holder and awarded it to a claimant. */
   record HolderSuperseded(Holder holder, Instant at) implements CaseEvent {}
 
   /** The ruling left the subject with the holder. */
@@ -158,8 +162,8 @@ public sealed interface CaseEvent {
    * A lead replaced the ruling.
    *
    * @param before the case with the ruling that was replaced
-   * @param ruling that holds from now on, with the confirmations that the case needed
-   * @param reason why, in the lead's words
+   * @param ruling the new ruling, with only the confirmations that the case needed
+   * @param reason why the lead replaced the ruling, in the lead's words
    */
   record RulingCorrected(Ruled before, Ruling ruling, String reason, String by, Instant at)
       implements CaseEvent {}
@@ -168,7 +172,7 @@ public sealed interface CaseEvent {
    * The correction of the ruling changed the decision on the party. The event of the new decision
    * follows.
    *
-   * @param reason of a rejection; null for other decisions
+   * @param reason the reason of a rejection; null for other decisions
    * @param ruledAt the time of the replaced ruling
    */
   record DecisionCorrected(
@@ -184,7 +188,7 @@ public sealed interface CaseEvent {
   /**
    * The correction of the ruling gave the subject back to the holder that had been superseded.
    *
-   * @param holder with its new association
+   * @param holder the holder with its new association
    */
   record HolderRestored(Holder holder, Instant at) implements CaseEvent {}
 }

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an undecided case.
  *
- * @param parties in the order in which they joined, including those that left; empty only until the
- *     first claim is admitted
- * @param lease the last one given, possibly expired; null if nobody has taken the case
+ * @param parties in the order in which they joined, including those that left; empty in a new case
+ * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param recusal the reviewers who may not work on the case
  */
 public record CaseFile(
@@ -36,7 +35,7 @@ public record CaseFile(
     parties = List.copyOf(parties);
   }
 
-  /** The parties that the case hears: those that have not left. */
+  /** The heard parties, which are those that have not left. */
   public List<Heard> heard() {
     return parties.stream().filter(Heard.class::isInstance).map(Heard.class::cast).toList();
   }
@@ -60,7 +59,7 @@ public record CaseFile(
     return ContestPolicy.isContested(heard());
   }
 
-  /** Whether the review of a claim is overdue, and the case was escalated to the leads for that. */
+  /** Whether the case was escalated to the leads, because the review of a claim is overdue. */
   public boolean escalated() {
     return claimants().stream().anyMatch(claimant -> claimant.deadline().alarm() == Alarm.OVERDUE);
   }
@@ -113,7 +112,9 @@ public record CaseFile(
     return timers.stream().min(comparing(Timer::at));
   }
 
-  /** None while the partner has a request to answer: the reviewers wait for the partner then. */
+  /**
+   * Empty while the partner may still answer a request, because the reviewers wait for the answer.
+   */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {
       return Optional.empty();
@@ -128,7 +129,7 @@ public record CaseFile(
   /**
    * Adds a party.
    *
-   * @param entry makes the event of its entry, from the case with it
+   * @param entry makes the event of the entry from the case with the new party
    */
   Transition<UnderReview> joinedBy(
       Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {
@@ -140,7 +141,7 @@ public record CaseFile(
   }
 
   /**
-   * Removes a party. The case is closed if no claim is left.
+   * Removes a party. The case is closed if no claimant is left.
    *
    * @param departure the events of the departure itself
    */
@@ -156,7 +157,10 @@ public record CaseFile(
     return Transition.stay(next, events);
   }
 
-  /** With {@code party} instead of the party with the same claim, or as the last one. */
+  /**
+   * This case with {@code party}, which replaces the party with the same claim or is added as the
+   * last one.
+   */
   CaseFile with(Party party) {
     UUID claimId = party.claim().claimId();
     List<Party> next =

@@ -34,7 +34,10 @@ final class ContestPolicy {
     return unaware.stream().map(party -> new CompetitionDetected(party, now)).toList();
   }
 
-  /** The events for parties that no longer compete, after a party left: all remaining parties. */
+  /**
+   * The events for parties that no longer compete, after a party left: all remaining parties if the
+   * case is not contested any more, otherwise none.
+   */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
         ? after.heard().stream().map(party -> new CompetitionEnded(party, now)).toList()
@@ -42,8 +45,8 @@ final class ContestPolicy {
   }
 
   /**
-   * The events of a ruling. A holder that keeps its subject competes with nobody any more, because
-   * the ruling rejects the claims of the others.
+   * The events of a ruling. If the holder keeps the subject, it competes with nobody any more,
+   * because the ruling rejects all other claims.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The exclusive right of one reviewer to work on a case, until it expires. Nobody else takes the
- * case or works on it meanwhile.
+ * The exclusive right of one reviewer to work on a case until {@code expiresAt}. Until then nobody
+ * else may take the case or work on it.
  */
 public record Lease(String assignee, Instant expiresAt) {
 
-  /** Whether it has not expired yet. */
+  /** Whether the lease has not expired yet. */
   public boolean isLive(Instant now) {
     return now.isBefore(expiresAt);
   }
@@ -19,18 +19,18 @@ public record Lease(String assignee, Instant expiresAt) {
   }
 
   /**
-   * Lets only its assignee work on the case.
+   * Refuses a reviewer who may not work on the case.
    *
-   * @throws MoveRefused if it is another reviewer's
+   * @throws MoveRefused if another reviewer has the lease
    */
   void requireForWork(String reviewer) {
     refuseAnother(reviewer, Why.LEASE_NOT_HELD);
   }
 
   /**
-   * Lets only its assignee take the case or give it back.
+   * Refuses a reviewer who may not take the case or give it back.
    *
-   * @throws MoveRefused if it is another reviewer's
+   * @throws MoveRefused if another reviewer has the lease
    */
   void requireForTaking(String reviewer) {
     refuseAnother(reviewer, Why.HELD_BY_ANOTHER);

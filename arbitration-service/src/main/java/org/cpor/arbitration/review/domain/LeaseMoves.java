@@ -7,7 +7,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.jspecify.annotations.Nullable;
 
-/** How the lease of an undecided case is given, renewed, returned, withdrawn and handed over. */
+/** How the lease of an undecided case is given, renewed, returned, recalled and handed over. */
 public sealed interface LeaseMoves permits UnderReview {
 
   CaseFile file();
@@ -49,7 +49,8 @@ public sealed interface LeaseMoves permits UnderReview {
 
   /**
    * The case of an absent reviewer goes to {@code substitute}, or returns to the queue if there is
-   * no substitute or it is recused. Nothing happens if {@code absent} does not have the lease.
+   * no substitute or the substitute is recused. Nothing happens if {@code absent} does not have the
+   * lease.
    */
   default Transition<UnderReview> handOver(
       String absent, @Nullable String substitute, Duration duration, Instant now) {
@@ -61,7 +62,7 @@ public sealed interface LeaseMoves permits UnderReview {
         : lend(substitute, absent, duration, now);
   }
 
-  /** {@link Recusal}: {@code reviewer} loses the lease and cannot take the case again. */
+  /** Applies {@link Recusal}: {@code reviewer} loses the lease and cannot take the case. */
   default Transition<UnderReview> recuse(String reviewer, Instant now) {
     CaseFile next = file().with(file().recusal().including(reviewer));
     return file().isTakenBy(reviewer, now)

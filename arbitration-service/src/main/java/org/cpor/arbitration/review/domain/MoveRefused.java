@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.domain;
 
-/** The case does not allow a move. The message says why, for people. */
+/** The case does not allow a move. The message tells people why. */
 public final class MoveRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,13 +21,13 @@ public sealed interface Outcome {
     };
   }
 
-  /** The reason for the rejected claims, unless the ruling names another. */
+  /** The reason of a rejection if the ruling names no other reason. */
   RejectionReason defaultRejection();
 
   /**
-   * One of the claims gets it.
+   * A claimant gets the subject.
    *
-   * @param associationId the association that starts with it
+   * @param associationId the association that the award starts
    */
   record Award(UUID claimId, UUID associationId) implements Outcome {
 
@@ -37,7 +37,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** The partner that holds it keeps it. */
+  /** The holder keeps the subject. */
   record HolderRetains() implements Outcome {
 
     @Override
@@ -46,7 +46,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** None of the claims gets it. A holder's association continues. */
+  /** No claimant gets the subject. If there is a holder, its association continues. */
   record None() implements Outcome {
 
     @Override

@@ -30,7 +30,7 @@ public sealed interface PartnerMoves permits UnderReview {
         .joinedBy(newcomer, next -> new ClaimAdmitted(newcomer, next.contested(), again, now), now);
   }
 
-  /** The claim, if it is a party and was not decided on before. */
+  /** The claim, if it is under its first review here. A disputed claim is not. */
   default Optional<Claimant> firstReviewed(UUID claimId) {
     return file().claimant(claimId).filter(claimant -> !claimant.disputes());
   }
@@ -50,7 +50,7 @@ public sealed interface PartnerMoves permits UnderReview {
 
   /**
    * A correction of the claim on another subject was verified: the claim leaves this case. Nothing
-   * happens if it is not under its first review here.
+   * happens if the claim is not under its first review here.
    */
   default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
     return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);
@@ -62,8 +62,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * The case hears a comment of the partner on its claim. It answers a request only if it says so.
-   * Nothing happens if the claim is not a party.
+   * The partner comments on its claim. {@link Comment#answers(UUID)} says whether the comment
+   * answers a request. Nothing happens if the claim is not a party.
    */
   default Transition<UnderReview> hear(UUID claimId, Comment comment, Instant now) {
     return file().party(claimId).orElse(null) instanceof Heard party

@@ -12,7 +12,7 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
  * The rule on parties that do not answer a request by its deadline: a claimant is rejected ({@code
- * NO_PARTNER_RESPONSE}), a holder is judged on the proof of execution that it has.
+ * NO_PARTNER_RESPONSE}), and a holder is judged by the proof of execution that it has.
  */
 public record PartySilence(Heard party, InformationRequest request) implements Timer {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The rule that a reviewer must not decide a dispute of its own ruling.
+ * The rule that a reviewer must not decide a dispute about its own ruling.
  *
  * @param reviewers the reviewers whose rulings are disputed by claims in the case
  */

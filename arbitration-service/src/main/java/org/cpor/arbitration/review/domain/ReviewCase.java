@@ -33,11 +33,11 @@ import org.cpor.arbitration.review.domain.party.Party;
  * </pre>
  *
  * <p>The claim that holds the subject, if there is one, is a party from the start. {@link
- * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party has not
- * answered a request and its time is not over; reviewers may review the other parties meanwhile,
- * but may not rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
- * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} lead from a stored case to
- * its moves.
+ * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party may still
+ * answer a request. Meanwhile reviewers may review the parties and ask other parties, but may not
+ * rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
+ * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} return a stored case as
+ * the type that has its moves.
  */
 public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 
@@ -47,7 +47,7 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 
   List<Party> parties();
 
-  /** Whether more than one partner is a party. */
+  /** Whether the parties belong to more than one partner. */
   boolean contested();
 
   /**

@@ -18,11 +18,11 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on extending the review of a claim (ADR 0055). The first extension is given by a
- * reviewer or a lead, each later one by a lead only. An extension moves the present due date by the
- * business days of the policy, but not past the policy's limit, which is counted from the
- * submission or, in a dispute, from the dispute. An automatic extension ({@link ReviewOverdue}) is
- * bound by the same limit and is not counted as an extension by a reviewer.
+ * The rule on extending the review of a claim (ADR 0055). A reviewer or a lead may give the first
+ * extension. Only a lead may give the later ones. An extension moves the present due date by the
+ * business days of the policy, but not past the limit of the policy. The limit is counted from the
+ * submission of the claim or, in a dispute, from the dispute. It also limits automatic extensions
+ * ({@link ReviewOverdue}), which do not count as extensions by a reviewer.
  */
 public final class ReviewExtension {
 
@@ -38,9 +38,9 @@ public final class ReviewExtension {
   /**
    * How far the review of a claim may still be extended.
    *
-   * @param limit the last due date that it may have
+   * @param limit the last due date that the review may have
    * @param given the number of extensions by reviewers and leads until now
-   * @param possibleBy the lowest rank that may extend it; null if nobody may
+   * @param possibleBy the lowest rank that may extend the review; null if nobody may
    */
   public record Outlook(Instant limit, int given, @Nullable Rank possibleBy) {}
 
@@ -51,7 +51,7 @@ public final class ReviewExtension {
    * The rule with the numbers of the policies.
    *
    * @param calendar counts the business days
-   * @param policies the profile of a name
+   * @param policies finds a policy profile by its name
    */
   public ReviewExtension(BusinessCalendar calendar, Function<String, PolicyProfile> policies) {
     this.calendar = calendar;
@@ -73,9 +73,10 @@ public final class ReviewExtension {
   }
 
   /**
-   * Each of the claims that {@code rank} may extend, with its new due date.
+   * Extends the review of each claim that {@code rank} may extend.
    *
-   * @throws MoveRefused if it may extend none of them
+   * @return these claims with their new due dates
+   * @throws MoveRefused if {@code rank} may extend none of them
    */
   List<Extended> extend(List<Claimant> claimants, Rank rank) {
     List<Extended> extended = new ArrayList<>();
@@ -99,10 +100,14 @@ public final class ReviewExtension {
     };
   }
 
-  /** The due date by the policy, or an earlier one at the limit; empty if the limit is reached. */
+  /**
+   * The next due date by the policy, or an earlier one within the limit; empty if the limit is
+   * reached.
+   */
   private Optional<DueDate> next(Claimant claimant) {
     Instant limit = limit(claimant);
-    // A due date is a midnight, which belongs to the day before. That day was already counted.
+    // A due date is the midnight that ends the last counted day. The instant before it is in that
+    // day.
     Instant lastCounted = claimant.deadline().dueAt().minusNanos(1);
     return IntStream.iterate(
             policy(claimant).extensionBusinessDays(), days -> days > 0, days -> days - 1)

@@ -12,11 +12,12 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
- * The rule on a review that passes its due date: it becomes overdue, and the case is escalated to
- * the leads, once for each due date however many claims have it. It is extended automatically
- * instead if the case is contested, the claim was already reviewed, nobody extended the review
- * before, and the limit of {@link ReviewExtension} allows it. The reviewers then have time to
- * decide between the parties.
+ * The rule on a review that passes its due date. The review becomes overdue, and the case is
+ * escalated to the leads. Claims with the same due date cause only one escalation.
+ *
+ * <p>The review is extended automatically instead if the case is contested, the claim was already
+ * reviewed, the review was not extended before, and the limit of {@link ReviewExtension} allows it.
+ * The reviewers then have time to decide between the parties.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 
@@ -54,7 +55,7 @@ public record ReviewOverdue(Claimant claimant) implements Timer {
         file.with(claimant.with(claimant.deadline().after(Alarm.OVERDUE))), events);
   }
 
-  /** Whether another claim of the case is overdue since the same due date. */
+  /** Whether another claim with the same due date is overdue already. */
   private boolean isEscalated(CaseFile file) {
     return file.claimants().stream()
         .map(Claimant::deadline)

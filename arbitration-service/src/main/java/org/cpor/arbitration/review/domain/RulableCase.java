@@ -6,7 +6,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 
-/** A taken case in which no party has a request to answer: the only one that can be ruled on. */
+/** A taken case that waits for no answer. Only such a case can be ruled on. */
 public final class RulableCase extends TakenCase {
 
   RulableCase(CaseFile file, String reviewer, Instant now) {

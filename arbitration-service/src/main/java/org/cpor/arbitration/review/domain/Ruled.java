@@ -8,9 +8,9 @@ import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * A decided case: the ruling has approved or rejected every claim in it.
+ * A decided case. The ruling has approved or rejected every claim that was under review.
  *
- * @param ruling that holds: the first one, or the last correction
+ * @param ruling the ruling in force, which is the first one or the one of the last correction
  * @param by the reviewer who ruled, or the lead who corrected the ruling
  * @param at when {@code ruling} was made
  * @param firstRuledAt when the case was decided; the time to correct the ruling counts from it

@@ -31,8 +31,8 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 /**
  * A reviewer's decision on a case.
  *
- * @param rationale shown to reviewers only
- * @param rejections by claim id, the reasons that differ from the outcome's default
+ * @param rationale why the reviewer decides so, in the reviewer's words; shown to reviewers only
+ * @param rejections the reasons that differ from the default of the outcome, by claim id
  * @param confirmed the objections to the award that the reviewer confirms
  */
 public record Ruling(
@@ -61,7 +61,7 @@ public record Ruling(
     return new Ruling(outcome, rationale, rejections, needed);
   }
 
-  /** This ruling with other reasons. */
+  /** This ruling with other reasons of rejections. */
   Ruling withRejections(Map<UUID, RejectionReason> next) {
     return new Ruling(outcome, rationale, next, confirmed);
   }
@@ -79,17 +79,17 @@ public record Ruling(
     };
   }
 
-  /** The reason of the rejection of a claim. */
+  /** The reason why this ruling rejects the claim. */
   RejectionReason reasonFor(UUID claimId) {
     return rejections.getOrDefault(claimId, outcome.defaultRejection());
   }
 
   /**
-   * Refuses this ruling unless it can be given on the case.
+   * Checks that this ruling can be given on the case.
    *
-   * @throws MoveRefused if it awards the subject to a claim that is not under review, leaves the
-   *     subject with a holder that does not exist, or has a reason for a claim that it does not
-   *     reject
+   * @throws MoveRefused if the ruling awards the subject to a claim that is not under review,
+   *     leaves the subject with the holder although there is none, or has a reason for a claim that
+   *     it does not reject
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
   void requireFits(CaseFile file, AwardCheck check) {

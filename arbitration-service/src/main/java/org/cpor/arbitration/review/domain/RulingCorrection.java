@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule on a lead's correction of a ruling. Only the parties whose decision changes get a new
- * one: a claim that stays rejected keeps its reason and its time for a dispute.
+ * decision. A claim that stays rejected keeps its reason and its time for a dispute.
  *
- * @param ruling that replaces the present one
+ * @param ruling the ruling that replaces the present one
  * @param restoredAs the id of the association with which a superseded holder gets the subject back
- * @param reason why, in the lead's words; shown to reviewers only
+ * @param reason why the lead corrects the ruling, in the lead's words; shown to reviewers only
  */
 public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
 

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionLapsed;
 import org.cpor.arbitration.review.domain.CaseEvent.SubscriptionRestored;
 
-/** The moves that follow from observations of claims' subscriptions. */
+/** What happens to an undecided case when the subscription of a claim lapses or is restored. */
 public sealed interface SubscriptionMoves permits UnderReview {
 
   CaseFile file();
 
   /**
-   * The claim has no usable subscription any more. Nothing happens if the case knows that, or the
-   * claim is not under review here.
+   * The claim has no usable subscription any more. Nothing happens if the case knows that already,
+   * or the claim is not under review here.
    *
-   * @param reason the code of the finding that a verification would report
+   * @param reason the code of the finding that a verification would report now
    */
   default Transition<UnderReview> lapseSubscription(UUID claimId, String reason, Instant now) {
     return file()

@@ -19,8 +19,9 @@ import org.cpor.arbitration.review.domain.party.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undecided case with the reviewer who has its lease, at one instant. Only this type can review,
- * ask, extend and (as {@link RulableCase}) rule. Every move happens at that instant.
+ * An undecided case with the reviewer who has its lease, at one instant. Only this type has the
+ * moves of that reviewer: review, ask, extend and, in {@link RulableCase}, rule. Every move happens
+ * at that instant.
  */
 public sealed class TakenCase permits RulableCase {
 
@@ -28,7 +29,7 @@ public sealed class TakenCase permits RulableCase {
   final String reviewer;
   final Instant now;
 
-  /** Only {@link UnderReview#takenBy} creates instances, so no instance exists without a lease. */
+  /** Refuses a reviewer who does not have the lease, so that no instance exists without a lease. */
   TakenCase(CaseFile file, String reviewer, Instant now) {
     file.requireLeaseOf(reviewer, now);
     this.file = file;
@@ -72,10 +73,10 @@ public sealed class TakenCase permits RulableCase {
   }
 
   /**
-   * Extends the review of every claim in the case that the reviewer may extend.
+   * Extends the review of each claim that the reviewer may extend.
    *
-   * @param message to the partners; null if the reviewer wrote none
-   * @param rank of the reviewer
+   * @param message the message to the partners; null if the reviewer wrote none
+   * @param rank the rank of the reviewer
    * @throws MoveRefused if the reviewer may extend the review of no claim
    */
   public Transition<UnderReview> extend(

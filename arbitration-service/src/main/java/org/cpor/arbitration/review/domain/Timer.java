@@ -5,7 +5,7 @@ import java.util.List;
 import org.cpor.arbitration.review.domain.party.Deadline.Alarm;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
-/** What a due date of an undecided case does to it, unless another move happens first. */
+/** A change of an undecided case at a set time, unless another move happens first. */
 public sealed interface Timer
     permits PartySilence, ReviewOverdue, Timer.LeaseLapses, Timer.ReviewDueSoon {
 
@@ -13,9 +13,9 @@ public sealed interface Timer
   Instant at();
 
   /**
-   * Applies the rule.
+   * Makes the change.
    *
-   * @param file the case, with the data that this timer was derived from
+   * @param file the case from which this timer was derived
    * @param extension the rule on reviews that are extended automatically
    */
   Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now);

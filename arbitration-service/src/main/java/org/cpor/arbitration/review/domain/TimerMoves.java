@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to an undecided case when a due date passes. */
+/** What happens to an undecided case when its timers are due. */
 public sealed interface TimerMoves permits UnderReview {
 
   CaseFile file();
@@ -14,7 +14,8 @@ public sealed interface TimerMoves permits UnderReview {
    * state, so a stale one cannot fire.
    *
    * @param extension the rule on reviews that are extended automatically
-   * @param until the instant before which every fact has been consumed that could prevent a timer
+   * @param until the time with which timers are compared; every earlier fact that could prevent a
+   *     timer has been consumed
    * @param now the time of the events
    */
   default Transition<ReviewCase> passTime(ReviewExtension extension, Instant until, Instant now) {

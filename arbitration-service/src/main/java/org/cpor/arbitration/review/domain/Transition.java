@@ -29,7 +29,7 @@ public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }
 
-  /** As {@link #to(CaseFile, List)}, of a move that can also decide or close the case. */
+  /** Like {@link #to(CaseFile, List)}, for a move that can also close the case. */
   static Transition<ReviewCase> stay(CaseFile next, List<CaseEvent> events) {
     return new Transition<>(UnderReview.of(next), events);
   }

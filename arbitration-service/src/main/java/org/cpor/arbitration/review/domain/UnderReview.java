@@ -7,7 +7,7 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * A case that is not decided. It has every move that needs no lease; {@link #takenBy} leads to the
+ * A case that is not decided. It has every move that needs no lease. {@link #takenBy} returns the
  * moves of the reviewer who has the lease.
  */
 public sealed interface UnderReview
@@ -54,7 +54,7 @@ public sealed interface UnderReview
     return file().contested();
   }
 
-  /** No party has a request to answer. Only this state can be ruled on. */
+  /** No party may still answer a request. Only a case in this state can be ruled on. */
   record Open(CaseFile file) implements UnderReview {
 
     @Override

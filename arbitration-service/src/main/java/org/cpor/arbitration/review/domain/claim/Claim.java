@@ -11,7 +11,7 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
  *
  * @param revision 1 for the first filing
  * @param warnings the codes of its findings with severity WARNING, such as {@code POE_STALE}
- * @param filedAt the time of the first filing, which is its priority date
+ * @param filedAt the time of the first filing, which is the priority date of the claim
  */
 public record Claim(
     PartnerClaim partnerClaim,
@@ -26,7 +26,7 @@ public record Claim(
     warnings = List.copyOf(warnings);
   }
 
-  /** The subject of this claim: claims on the same subject compete. */
+  /** The subject of this claim. {@code scope} says whether it includes the subscription. */
   public Subject subject(SubjectScope scope) {
     return switch (scope) {
       case PRODUCT -> new Subject(content.tenantId(), content.product(), null);

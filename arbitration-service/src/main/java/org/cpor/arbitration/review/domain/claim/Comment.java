@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the ids of the documents that it adds
  * @param answers the id of the request that it answers; null if it answers none
  * @param cannotProvide whether the partner states that it has none of the documents that the
- *     request asks for; null in older facts, which answer the request that is open
+ *     request asks for; null in a comment of an older fact, which answers the open request
  */
 public record Comment(
     UUID commentId,
@@ -23,7 +23,7 @@ public record Comment(
     documents = List.copyOf(documents);
   }
 
-  /** Whether this is the answer to the request. */
+  /** Whether this comment answers the request, if the request is open. */
   public boolean answers(UUID requestId) {
     return cannotProvide == null || requestId.equals(answers);
   }

@@ -11,13 +11,13 @@ import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
- * The rule on what has to be true before the subject is awarded to a claim: the proof of every
- * heard party was reviewed, the claim has some proof, and its subscription is usable. An open
- * request is not an objection: while there is one, a case cannot be ruled on at all.
+ * The rule on objections to an award. There is an objection if the proof of a heard party was not
+ * reviewed, or if the awarded claim has no document or no usable subscription. An open request is
+ * no objection, because a case with an open request cannot be ruled on at all.
  *
  * @param proven the ids of the claims in the case that have at least one document
- * @param uncontested the objections that count if only one partner is heard; in a contested case
- *     all count
+ * @param uncontested the objections that count in an uncontested case; in a contested case all
+ *     objections count
  */
 public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
 
@@ -32,7 +32,7 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
   /**
    * The objections to awarding the subject to {@code awarded}, in the order of their codes.
    *
-   * @param contested whether more than one partner is heard
+   * @param contested whether the case is contested
    */
   public List<Objection> objections(Claimant awarded, List<Heard> heard, boolean contested) {
     List<Objection> found = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.cpor.arbitration.review.domain.party;
 
 /**
- * What may speak against awarding the subject to a claim. {@link AwardCheck} says when. The
- * reviewer has to confirm each objection.
+ * A reason not to award the subject to a claim. {@link AwardCheck} has the conditions. A reviewer
+ * who awards the subject anyway has to confirm each objection.
  */
 public enum AwardObjection {
-  /** Nobody has reviewed the proof of execution of a party that the case hears. */
+  /** Nobody has reviewed the proof of execution of a heard party. */
   REVIEW_MISSING,
   /** The claim has no document at all. */
   PROOF_MISSING,

@@ -2,7 +2,7 @@ package org.cpor.arbitration.review.domain.party;
 
 /** What a reviewer checks in a party's proof of execution. */
 public enum ChecklistItem {
-  /** The customer acknowledges the work, in a document dated within the policy's months. */
+  /** The customer acknowledges the work in a document that is not older than the policy allows. */
   CUSTOMER_ACKNOWLEDGEMENT_CURRENT,
   /** A person with authority at the customer signed. */
   SIGNATORY_NAMED,

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the case has heard of a party.
+ * How far the case has heard a party.
  *
- * @param reviewed whether a reviewer has judged its proof of execution
- * @param unanswered the request that it has not answered yet; null if there is none
+ * @param reviewed whether a reviewer has judged the party's proof of execution
+ * @param unanswered the request that the party has not answered yet; null if there is none
  */
 public record Hearing(boolean reviewed, @Nullable InformationRequest unanswered) {
 

@@ -21,7 +21,8 @@ public sealed interface Party {
    * A claim under review.
    *
    * @param policy the name of the policy profile under which it was admitted
-   * @param disputes whether the claim disputes an earlier rejection; then the decision is final
+   * @param disputes whether the claim disputes an earlier rejection; then the partner cannot
+   *     dispute the new decision
    * @param subscriptionEnded whether the claim has no usable subscription any more
    */
   record Claimant(
@@ -33,7 +34,7 @@ public sealed interface Party {
       boolean subscriptionEnded)
       implements Heard {
 
-    /** A claim that comes under review. */
+    /** A claim that comes under review for the first time. */
     public static Claimant of(PartnerClaim claim, String policy, Deadline deadline) {
       return new Claimant(claim, policy, deadline, false, Hearing.NEW, false);
     }

@@ -14,7 +14,10 @@ public enum RequestCode {
     this.document = document;
   }
 
-  /** Whether a document is missing. What is missing in a document can also be said in words. */
+  /**
+   * Whether a document is missing. If only a detail of a document is missing, the partner can also
+   * answer in words.
+   */
   public boolean asksForDocument() {
     return document;
   }
