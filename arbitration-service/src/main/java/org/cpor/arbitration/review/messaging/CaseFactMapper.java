@@ -132,8 +132,8 @@ class CaseFactMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Intake publishes a withdrawal, the other case publishes the review of a corrected
-                // claim, and the association publishes its end.
+                // Other facts tell of these departures: ClaimWithdrawn of intake, ReviewOpened of
+                // the other case, and AssociationEnded of AssociationFactMapper.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
           case CaseEvent.DecisionCorrected corrected -> correction(reviewCase, corrected);
@@ -150,7 +150,7 @@ class CaseFactMapper implements CaseFacts {
               CaseEvent.LeaseLapsed _,
               CaseEvent.SubscriptionLapsed _,
               CaseEvent.SubscriptionRestored _,
-              // The association publishes the decline.
+              // AssociationFactMapper publishes the decline.
               CaseEvent.CustomerDeclined _,
               CaseEvent.CaseRuled _,
               CaseEvent.RulingCorrected _,

@@ -95,7 +95,7 @@ class ClaimStreamsListener {
     inbox.receive(records, this::apply);
   }
 
-  /** Admits claims first, because the actions of a partner on a claim under review happen later. */
+  /** Admits claims first, because a partner can act on a case only after its claim was admitted. */
   private void apply(List<ReceivedFact> received) {
     dossiers.add(DossierEntries.of(received));
     admitting.admit(received.stream().flatMap(ClaimStreamsListener::verified).toList());

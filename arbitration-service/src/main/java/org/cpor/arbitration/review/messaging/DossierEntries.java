@@ -65,7 +65,8 @@ final class DossierEntries {
     } else if (fact instanceof ClaimResubmitted filed) {
       addRevision(claim, filed.revision(), filed.details(), filed.resubmittedAt());
     } else if (fact instanceof ClaimVerified verified) {
-      // The filing can arrive later, and an earlier version did not store it. Its own time counts.
+      // The fact of the filing can arrive later, and earlier versions of the service did not store
+      // it. The earliest time that is known counts as the time of the filing.
       addRevision(
           claim,
           verified.revision(),

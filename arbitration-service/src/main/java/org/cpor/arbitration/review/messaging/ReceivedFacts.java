@@ -75,7 +75,8 @@ final class ReceivedFacts {
         ? null
         : CanonicalUuid.parse(text)
             .orElseThrow(() ->
-                new IllegalArgumentException("the subscription id of a verified claim is no UUID"));
+                new IllegalArgumentException(
+                    "the subscription id of a verified claim is not a UUID"));
   }
 
   static PartnerClaim partnerClaim(ClaimReference reference) {

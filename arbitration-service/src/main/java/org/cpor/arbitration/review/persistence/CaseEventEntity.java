@@ -35,7 +35,7 @@ class CaseEventEntity {
   @Nullable UUID claimId;
   @Nullable String detail;
 
-  /** The names of events in the timeline. */
+  /** The names of the events in the timeline of a case. */
   enum Kind {
     CLAIM_ADMITTED,
     HOLDER_JOINED,
@@ -186,7 +186,7 @@ class CaseEventEntity {
             corrected.reason());
   }
 
-  /** The outcome; where the reviewer confirmed objections, also these and the rationale. */
+  /** The outcome. If the reviewer confirmed objections, also the objections and the rationale. */
   private static String inWords(Ruling ruling) {
     String outcome = ruling.outcome().kind().name();
     return ruling.confirmed().isEmpty()

@@ -9,7 +9,7 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that claims and earlier revisions share, besides their keys. */
+/** The columns with the content of a claim. */
 @MappedSuperclass
 abstract class ClaimColumns {
 

@@ -25,7 +25,7 @@ class ClaimEntity extends ClaimColumns {
   String firstReviewZone;
   String[] firstReviewDays;
 
-  /** The code of the finding on the subscription; null if the claim has a usable one. */
+  /** The code of the finding on the subscription; null if the claim has a usable subscription. */
   @Nullable String subscriptionLapsed;
 
   Claim toDomain() {

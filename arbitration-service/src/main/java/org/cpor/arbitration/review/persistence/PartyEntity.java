@@ -56,7 +56,7 @@ class PartyEntity {
 
   record Key(UUID caseId, UUID claimId) {}
 
-  // The review of a claimant.
+  // The due date of a claimant's review; null for a holder.
   @Nullable Instant dueAt;
 
   // How the due date was counted; null if it is the due date of the claim's first review.
@@ -70,12 +70,12 @@ class PartyEntity {
 
   @Nullable Boolean extended;
 
-  // By reviewers and leads; automatic extensions are not counted.
+  // The number of extensions by reviewers and leads; automatic extensions are not counted.
   int extensionsGiven;
   boolean disputes;
 
-  // When the dispute was filed that the case decides. Null for other claims, and for disputes that
-  // were filed before it was stored.
+  // When the partner disputed an earlier rejection. Null if it did not, and for disputes from
+  // before this column existed.
   @Nullable Instant disputedAt;
   boolean reviewed;
 
@@ -96,7 +96,7 @@ class PartyEntity {
     return entity;
   }
 
-  /** Takes over everything but the decision. */
+  /** Copies everything from {@code party}; {@link CaseWriter} adds the decision. */
   void become(Party party, EntityManager entities) {
     switch (party) {
       case Party.Claimant claimant -> {

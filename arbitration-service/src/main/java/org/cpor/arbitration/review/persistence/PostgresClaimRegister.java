@@ -38,8 +38,9 @@ class PostgresClaimRegister implements ClaimRegister {
       """;
 
   /**
-   * Excludes {@link #LOCK_CLAIM}: a claim is either admitted or blocked. The claims are locked in
-   * the order of their ids, so that two transactions cannot deadlock.
+   * These locks and {@link #LOCK_CLAIM} exclude each other, so a claim is either admitted or
+   * blocked. The claims are locked in the order of their ids, so that two transactions cannot
+   * deadlock.
    */
   private static final String SHARE_LOCKS_OF_CLAIMS =
       """

@@ -47,7 +47,10 @@ class PostgresDisputes implements Disputes {
         });
   }
 
-  /** Locks the case before its decision is read: a lead can correct the ruling meanwhile. */
+  /**
+   * Locks the case before the decision is read, because a lead could correct the ruling at the same
+   * time.
+   */
   private PartyEntity locked(PartyEntity party) {
     entities.find(ReviewCaseEntity.class, party.caseId, LockModeType.PESSIMISTIC_WRITE);
     entities.refresh(party);

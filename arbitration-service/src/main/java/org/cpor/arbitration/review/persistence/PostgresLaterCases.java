@@ -9,13 +9,14 @@ import org.cpor.arbitration.review.application.ruling.LaterCases;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.identifiers.UuidV7;
 
-/** Finds in PostgreSQL the cases that came after a decided one. */
+/** Finds the later cases on the subject of a decided case in PostgreSQL. */
 @ApplicationScoped
 class PostgresLaterCases implements LaterCases {
 
   /**
-   * A case on the subject that is removed before the commit. Until then the unique index on
-   * undecided cases lets every transaction wait that opens a case on the subject.
+   * Inserts an undecided case on the subject. {@link #UNBLOCK} deletes this case before the commit.
+   * Until the commit, another transaction that opens a case on the subject waits, because of the
+   * unique index on undecided cases.
    */
   private static final String BLOCK =
       """

@@ -55,8 +55,8 @@ class PostgresReviewCases implements ReviewCases, DueCases {
       """;
 
   /**
-   * The cast goes through text, because Hibernate binds null as bytea, which PostgreSQL cannot cast
-   * to uuid.
+   * The parameter is cast to text first, because Hibernate binds null as bytea, which PostgreSQL
+   * cannot cast to uuid.
    */
   private static final String ON_SUBJECT =
       """

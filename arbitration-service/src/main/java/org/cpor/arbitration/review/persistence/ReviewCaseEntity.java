@@ -96,7 +96,7 @@ class ReviewCaseEntity {
     return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
   }
 
-  /** Takes over everything but the events. */
+  /** Copies everything but the events from {@code next}. */
   void become(ReviewCase next) {
     contested = next.contested();
     parties = next.parties().size();

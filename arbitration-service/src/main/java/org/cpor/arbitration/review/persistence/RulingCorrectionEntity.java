@@ -17,7 +17,7 @@ import org.cpor.identifiers.UuidV7;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A correction, with the ruling that it replaced. */
+/** A correction of a ruling, with the ruling that it replaced. */
 @Entity
 @Immutable
 @Table(name = "ruling_correction")

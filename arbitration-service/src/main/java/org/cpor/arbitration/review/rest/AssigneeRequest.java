@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that names the assignee of a case.
  *
- * @param assignee absent for the caller; only a review lead may name another reviewer
+ * @param assignee the reviewer who gets the case; if absent, the caller gets it. Only a review lead
+ *     may name another reviewer.
  */
 record AssigneeRequest(@Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 200) String assignee) {}

@@ -41,7 +41,7 @@ class CaseListResource {
     this.caller = caller;
   }
 
-  /** A page of the cases that match all parameters, the most urgent first unless sorted. */
+  /** A page of the cases that match all parameters, in the order of {@code sort}. */
   @GET
   @Operation(
       summary = "The cases that match all parameters, the most urgent first",

@@ -97,7 +97,7 @@ class CaseResource {
         });
   }
 
-  /** The docket, with the whole cases in which its disputed claims were rejected. */
+  /** The docket, with the dockets of the cases in which its disputed claims were rejected. */
   @GET
   @Path("/{caseId}")
   @APIResponse(
@@ -108,7 +108,7 @@ class CaseResource {
     return answer(reading.read(caseId));
   }
 
-  /** Takes a case or renews its lease; a lead may assign it to another reviewer. */
+  /** Takes a case or renews its lease; a lead may assign the case to another reviewer. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/assignee")
@@ -178,9 +178,9 @@ class CaseResource {
   }
 
   /**
-   * Extends the review of each claim in the case that the caller may extend: the first extension is
-   * a reviewer's or a lead's, each later one a lead's. The new due date is counted from the present
-   * one and is not later than the limit of the policy.
+   * Extends the review of each claim in the case that the caller may extend. A reviewer or a lead
+   * may give the first extension. Only a lead may give the later ones. The new due date is counted
+   * from the present one and is not later than the limit of the policy.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

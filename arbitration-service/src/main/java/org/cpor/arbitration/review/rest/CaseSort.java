@@ -10,7 +10,7 @@ import org.cpor.platform.problem.Violation;
 
 /**
  * The query parameter {@code sort} of the list of cases: a field, with a minus sign for the reverse
- * order. The order of urgency has no reverse.
+ * order. The order of urgency cannot be reversed.
  */
 record CaseSort(QueueOrder order) {
 
@@ -28,7 +28,7 @@ record CaseSort(QueueOrder order) {
   /**
    * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when cases cannot be sorted by it
+   * @throws ProblemException if cases cannot be sorted by that field
    */
   public static CaseSort fromString(String text) {
     if (text.equals(DEFAULT)) {

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param customerName absent when no feed has published it
  * @param region the customer's country; absent when it is not known
  * @param disputed whether a claim in the case disputes an earlier rejection
- * @param escalated whether the leads were told that it is overdue
+ * @param escalated whether the leads were told that the case is overdue
  * @param parties the number of parties, including those that left
  * @param partners the parties that have not left
  * @param urgency absent for a decided case
  * @param dueSoon whether the last counted day before the due date has begun
  * @param assignee absent if nobody has the case, or the lease has expired
- * @param renewalPendingUntil until when a renewal of another partner is pending, with which a claim
- *     of the case competes; absent if there is none
+ * @param renewalPendingUntil the end of the time in which a competing renewal of another partner is
+ *     pending; absent if there is none
  */
 record CaseView(
     UUID caseId,

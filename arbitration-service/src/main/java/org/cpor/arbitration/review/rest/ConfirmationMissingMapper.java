@@ -14,7 +14,9 @@ import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Maps the objections to an award to a problem document with the codes to confirm. */
+/**
+ * Maps objections that a ruling does not confirm to a problem document with the codes to confirm.
+ */
 @Singleton
 class ConfirmationMissingMapper {
 
@@ -28,7 +30,7 @@ class ConfirmationMissingMapper {
    * The problem document.
    *
    * @param missing the codes to confirm
-   * @param reasons the same codes, each with its words
+   * @param reasons the same codes, each with its reason in words
    */
   private record Body(
       @JsonUnwrapped Problem problem, List<AwardObjection> missing, List<Objection> reasons) {}

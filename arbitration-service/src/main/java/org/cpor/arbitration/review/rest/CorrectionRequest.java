@@ -10,8 +10,8 @@ import org.cpor.identifiers.UuidV7;
 /**
  * The body of a correction.
  *
- * @param ruling that replaces the present one
- * @param reason why, for other reviewers
+ * @param ruling the ruling that replaces the present one
+ * @param reason why the lead corrects the ruling, for other reviewers
  */
 record CorrectionRequest(
     @NotNull @Valid RulingRequest ruling, @NotBlank @Size(max = 10_000) String reason) {

@@ -54,9 +54,8 @@ class CorrectionResource {
   }
 
   /**
-   * Replaces the ruling of a decided case within the policy's time. Claims whose decision changes
-   * are decided anew, and the association follows. To correct a ruling that was corrected before,
-   * If-Match is required.
+   * Replaces the ruling of a decided case within the policy's time. Changes the decisions on claims
+   * and the association accordingly. If the ruling was corrected before, If-Match is required.
    */
   @POST
   @APIResponse(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of an extension.
  *
- * @param message to the partners, in the reviewer's words
+ * @param message the message to the partners, in the reviewer's words
  */
 record ExtensionRequest(
     @NotNull ExtensionReason reason, @Nullable @Size(max = 4_000) String message) {}

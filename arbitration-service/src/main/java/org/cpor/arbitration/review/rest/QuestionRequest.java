@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimIds the parties to ask; at least one
  * @param codes what is missing; at least one
- * @param message to the partners, in the reviewer's words
+ * @param message the message to the partners, in the reviewer's words
  */
 record QuestionRequest(
     @NotEmpty @Size(max = 100) Set<@NotNull UUID> claimIds,

@@ -16,13 +16,14 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
 /**
- * The query parameter {@code after} of the list of cases: an order, and the position of the last
- * case of the page before in it. It is opaque to callers; a checksum detects cursors that they made
- * themselves. It is not secret, because the caller sees every case with any cursor.
+ * The query parameter {@code after} of the list of cases: the order of the list, and the position
+ * of the last case on the previous page. Callers do not read the cursor, and a checksum detects
+ * cursors that callers made themselves. The cursor is no secret, because its caller may see every
+ * case.
  */
 record QueueCursor(QueueOrder order, QueuePosition position) {
 
-  /** Names contain no control characters. */
+  /** Separates the parts of a cursor. Names contain no control characters. */
   private static final String SEPARATOR = "\n";
 
   /**
@@ -45,7 +46,7 @@ record QueueCursor(QueueOrder order, QueuePosition position) {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Throws the exception below, as for any other invalid text.
+      // The text is refused below, like any other invalid text.
     }
     throw refusal();
   }
@@ -54,7 +55,11 @@ record QueueCursor(QueueOrder order, QueuePosition position) {
     return new QueueCursor(order, last.position()).toString();
   }
 
-  /** The position of this cursor in a list with the order {@code wanted}. */
+  /**
+   * The position of this cursor.
+   *
+   * @throws ProblemException if the cursor has another order than {@code wanted}
+   */
   QueuePosition in(QueueOrder wanted) {
     if (!order.equals(wanted)) {
       throw refusal();

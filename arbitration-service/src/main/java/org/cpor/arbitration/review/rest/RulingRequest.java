@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a ruling.
  *
- * @param claimId the claim that gets the subject; required for {@code AWARD}, else absent
- * @param rejections by claim id, the reasons that differ from the default
+ * @param claimId the claim that gets the subject; required for {@code AWARD}, absent for other
+ *     outcomes
+ * @param rejections the reasons that differ from the default of the outcome, by claim id
  * @param confirm the objections to the award that the reviewer confirms
  */
 record RulingRequest(
@@ -40,7 +41,7 @@ record RulingRequest(
   }
 
   /**
-   * As {@link #toRuling()}, for a ruling inside of another body.
+   * Like {@link #toRuling()}, for a ruling inside another body.
    *
    * @param claimField the name of {@code claimId} in violations
    */

@@ -68,7 +68,8 @@ final class ListConditions {
     if (state == null) {
       all.add(UNDECIDED);
     } else {
-      // The literal lets the planner use the indexes of undecided cases.
+      // The state is a literal and not a parameter, so that the planner can use the indexes of
+      // undecided cases.
       all.add("c.state = '%s'".formatted(state.name()));
       if (state.isUndecided()) {
         all.add(UNDECIDED);
@@ -144,9 +145,10 @@ final class ListConditions {
   }
 
   /**
-   * The ids, and the words of decided cases, of which there are many, are found by the indexes of
-   * the searched columns. Undecided cases are examined one by one in the order of the list, because
-   * a frequent word is found in most of them.
+   * Adds the condition for one word. The database finds an id with the indexes of the searched
+   * columns. It finds a word in decided cases in the same way, because there are many decided
+   * cases. It checks undecided cases one by one in the order of the list, because a frequent word
+   * is in most of them.
    */
   private void addWord(SearchWord word, boolean decided) {
     String product = part(word.productPart());
@@ -162,8 +164,8 @@ final class ListConditions {
           id,
           id);
     } else if (decided) {
-      // One set without an alternative, so that the planner joins it and does not search it for
-      // each case.
+      // One set of case ids and no condition with "or", so that the planner joins the set and does
+      // not search it for each case.
       add(
           "c.case_id in (%s)"
               .formatted(

@@ -19,7 +19,7 @@ record ListOrder(List<Key> keys, boolean descending) {
         where p.case_id = c.case_id and p.left_at is null)\
       """;
 
-  /** What cases are ordered by: an expression and its type. */
+  /** A value by which cases are ordered, as an SQL expression with its type. */
   private record Key(String sql, Type type) {
 
     private enum Type {

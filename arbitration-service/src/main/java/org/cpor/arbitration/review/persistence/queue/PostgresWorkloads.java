@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.reviewer.application.Workloads;
 
-/** What reviewers work on, from the leases in PostgreSQL. */
+/** Reads from PostgreSQL which cases each reviewer has. */
 @ApplicationScoped
 class PostgresWorkloads implements Workloads {
 

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.Dossier;
 
 /**
- * What a document of a claim says differs from the claim. Software found it, and it proves nothing.
+ * A difference between a document of a claim and the claim. Software found the difference, and it
+ * proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
- * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
- *     all documents
+ * @param field names the document, such as {@code proofOfExecution[0]}, or all documents ({@code
+ *     proofOfExecution})
  */
 record AdviceView(String code, String severity, String field) {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofOfExecution the ids of its documents
  * @param documents the documents with the metadata that was published
  * @param note in the partner's words
- * @param advice what its documents say differs from the claim
+ * @param advice differences between the documents and the claim
  */
 record ClaimView(
     String locale,

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param holder the active association with the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
  *     none, or the case is decided
- * @param comments on the claims of the parties, of the platform and of the partners, oldest first
- * @param previousCases the whole cases in which the disputed claims of this case were rejected;
- *     absent in a previous case itself
- * @param laterCases the cases that decide disputes of rejections in this case, oldest first
+ * @param comments what the platform and the partners wrote on the claims of the parties, oldest
+ *     first
+ * @param previousCases the dockets of the cases in which the disputed claims of this case were
+ *     rejected; absent in the docket of a previous case
+ * @param laterCases the cases in which rejections of this case are disputed, in the order of the
+ *     disputes
  */
 public record DocketView(
     UUID caseId,

@@ -30,7 +30,7 @@ public class DocketViews {
    * The names on one docket.
    *
    * @param customer null when no feed has published it
-   * @param partners by partner id
+   * @param partners the names of the partners, by partner id
    */
   record Names(@Nullable String customer, Map<String, String> partners) {
 
@@ -43,7 +43,10 @@ public class DocketViews {
     return DocketView.of(docket, links, names(docket), clock.instant());
   }
 
-  /** The active holder is a party of an undecided case, but not of every decided one. */
+  /**
+   * The names of the customer and of all partners on the docket. The holder is added, because it is
+   * not a party of every decided case.
+   */
   private Names names(Docket docket) {
     UUID tenantId = docket.subject().tenantId();
     return new Names(

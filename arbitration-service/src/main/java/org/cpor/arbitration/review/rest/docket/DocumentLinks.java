@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The URLs of documents, which intake serves. Without the configured URL of intake they are
+ * The URLs of documents, which intake serves. If the URL of intake is not configured, the URLs are
  * relative, for a proxy that serves both services.
  */
 @ApplicationScoped

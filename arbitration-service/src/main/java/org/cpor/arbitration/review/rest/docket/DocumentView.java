@@ -10,21 +10,22 @@ import org.cpor.arbitration.dossier.domain.DocumentCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of a claim. Everything but the id and the URL is absent if only the id was published.
+ * A document of a claim. If only the id of the document was published, the view has only the id,
+ * the check and the URL.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
  * @param size in bytes
- * @param sha256 of the content, in hexadecimal
+ * @param sha256 the SHA-256 of the content, in hexadecimal
  * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
  *     states none
- * @param current whether a customer's acknowledgement was dated within the policy's months when the
- *     claim was filed or, for a document that was added later, when it was added; absent if the
+ * @param current whether the customer's acknowledgement was not older than the policy allows when
+ *     the claim was filed or, if the document was added later, when it was added; absent if the
  *     document is of another kind or has no date
- * @param addedAt when the document was added to the claim first
+ * @param addedAt when the document was added to the claim for the first time
  * @param addedBy the partner that added it
- * @param addedWith with what it was added first
- * @param check the last check of the document; absent for the documents of a filing, which are
- *     checked with the revision, and until the check
+ * @param addedWith the occasion on which the document was added for the first time
+ * @param check the last check of the document; absent before the check, and for the documents of a
+ *     filing, which are checked with the revision
  * @param content the URL of the content
  */
 record DocumentView(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents of one party's claim. */
 record PartyDocuments(Docket.HeardParty party, DocumentLinks links) {
 
-  /** Every document with metadata, in the order in which they were added. */
+  /** The documents with metadata, in the order in which they were added. */
   List<DocumentView> all() {
     return party.dossier().documents().stream().map(this::view).toList();
   }

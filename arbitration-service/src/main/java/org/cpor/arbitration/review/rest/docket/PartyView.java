@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions every revision of the claim, oldest first, also those that failed verification
  * @param partnerName absent when no feed has published it
- * @param documents every document of the claim whose metadata was published, in the order in which
- *     they were added
+ * @param documents the documents of the claim that have metadata, in the order in which they were
+ *     added
  * @param firstReviewDueAt absent for a holder, because its claim is approved
- * @param clock how {@code firstReviewDueAt} was counted; absent with it
+ * @param clock how {@code firstReviewDueAt} was counted; absent for a holder, or if the count was
+ *     not stored
  * @param dueAt the current due date of its review; absent for a holder
- * @param dueClock how {@code dueAt} was counted; absent with it, or if the count was not stored
- * @param extension how far its review may be extended; absent unless the claim is under review
- * @param disputes whether the claim was rejected before
+ * @param dueClock how {@code dueAt} was counted; absent for a holder, or if the count was not
+ *     stored
+ * @param extension how far its review may be extended; absent if the claim is not under review
+ * @param disputes whether the claim disputes an earlier rejection
  * @param dispute the dispute that this case decides; absent if there is none
  * @param reviews oldest first; the last one is valid
- * @param subscriptionEnded the code of the finding that a verification would report; absent if the
- *     claim has a usable subscription
- * @param renewalPendingUntil until when another partner's renewal is pending; absent unless the
- *     claim is under review and competes with one
+ * @param subscriptionEnded the code of the finding that a verification would report now; absent if
+ *     the claim has a usable subscription
+ * @param renewalPendingUntil the end of the time in which a renewal of another partner is pending;
+ *     absent if the claim is not under review or competes with no renewal
  * @param leftAt absent while the claim is a party
  */
 record PartyView(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pending renewal of an ended association.
  *
- * @param claimId of the claim that held the association
+ * @param claimId the claim that had the association
  */
 record RenewalView(
     UUID associationId,
@@ -29,8 +29,8 @@ record RenewalView(
   }
 
   /**
-   * Until when {@code renewal} is pending with which the claim of {@code party} competes; null if
-   * it does not.
+   * The end of the time in which {@code renewal} is pending; null if the claim of {@code party}
+   * does not compete with it.
    */
   static @Nullable Instant pendingUntil(@Nullable Renewal renewal, Docket.HeardParty party) {
     return renewal != null

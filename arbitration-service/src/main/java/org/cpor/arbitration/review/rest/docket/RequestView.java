@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to one party.
  *
- * @param documentsRequired whether an answer needs a document, or the statement that there is none
+ * @param documentsRequired whether an answer needs a document, or the statement that the partner
+ *     has none
  * @param clock how {@code respondBy} was counted; absent if the count was not stored
  * @param answeredIn the id of the comment with the answer; absent without an answer
  * @param cannotProvide true if the answer states that the partner has none of the documents; else
  *     absent
- * @param overdueAt absent unless the deadline passed without an answer
+ * @param overdueAt when the request became overdue; absent if it did not
  */
 record RequestView(
     UUID requestId,

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One revision of a claim as its partner filed it, whether or not it passed verification.
  *
  * @param filedAt when this revision was filed
- * @param subscriptionId text that is not necessarily the id of a subscription
- * @param verification the last result of its verification; absent while it is not known
- * @param advice what its documents say differs from it
+ * @param subscriptionId what the partner wrote, which can be any text
+ * @param verification the last result of its verification; absent until the first result
+ * @param advice differences between the documents and the revision
  */
 record RevisionView(
     int revision,

@@ -1,4 +1,4 @@
-/** The docket of a case in the API, one view for each thing that it shows. */
+/** The docket of a case in the API, with one view for each kind of thing that the docket shows. */
 @NullMarked
 package org.cpor.arbitration.review.rest.docket;
 
