@@ -75,7 +75,7 @@ class EventEffectsComponentTest {
     apply(effects, claim, CLAIM_SUBMITTED, CLAIM_VERIFICATION_FAILED, CLAIM_RESUBMITTED);
   }
 
-  /** Two of three claims are reviewed, one is awarded, the other is disputed. */
+  /** Three claims compete: one moves to another case, one wins, and one disputes its rejection. */
   private VerifiedClaim review(EventEffects effects) {
     VerifiedClaim winner = claim();
     VerifiedClaim loser = claim();
@@ -104,7 +104,10 @@ class EventEffectsComponentTest {
     return winner;
   }
 
-  /** Partners withdraw a claim before its review, and one of two that compete. */
+  /**
+   * A partner withdraws a claim before its review, and another partner withdraws one of two
+   * competing claims.
+   */
   private void withdraw(EventEffects effects) {
     UUID customer = UUID.randomUUID();
     apply(effects, claim(customer), CLAIM_WITHDRAWN);

@@ -35,7 +35,7 @@ public final class ObservedNames {
         observedAt);
   }
 
-  /** Publishes any data. */
+  /** Publishes an observation with any data. */
   public static void publish(ObservationType type, String id, String json, Instant observedAt) {
     FactTopics.publish(type, id, json.getBytes(UTF_8), observedAt);
   }

@@ -24,7 +24,7 @@ public record Person(String name, String token) {
     return named("lead", Role.REVIEW_LEAD);
   }
 
-  /** A person with that role and a unique name. */
+  /** A person with this role, and with a unique name that begins with {@code prefix}. */
   public static Person named(String prefix, String role) {
     String name = prefix + "-" + UUID.randomUUID();
     return new Person(name, Tokens.issue(AccessToken.withRoles(List.of(role)).name(name)));
@@ -82,7 +82,7 @@ public record Person(String name, String token) {
     return rules(caseId, award(claimId)).statusCode(200);
   }
 
-  /** An award that confirms that not every party was reviewed. */
+  /** The body of an award, with the confirmation that not every party was reviewed. */
   public static String award(UUID claimId) {
     return """
     {"outcome": "AWARD", "claimId": "%s", "rationale": "Its acknowledgement is signed.",

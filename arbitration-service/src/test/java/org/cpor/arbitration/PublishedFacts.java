@@ -17,7 +17,10 @@ public final class PublishedFacts {
 
   private PublishedFacts() {}
 
-  /** The facts of that type, when there are at least {@code count}, in the order of the topic. */
+  /**
+   * Waits for at least {@code count} facts of this type, and returns them in the order of the
+   * topic.
+   */
   public static <F extends Fact> List<F> await(Class<F> type, UUID tenantId, int count) {
     FactType factType =
         Arrays.stream(FactType.values())

@@ -15,8 +15,8 @@ public final class Shipped {
   private Shipped() {}
 
   /**
-   * The part of the configuration that {@code mapping} reads, with other values for some of its
-   * keys.
+   * The part of the configuration that {@code mapping} reads. {@code otherwise} replaces the values
+   * of some keys.
    */
   public static <T> T configuration(Class<T> mapping, Map<String, String> otherwise) {
     URL properties = Objects.requireNonNull(Shipped.class.getResource("/application.properties"));

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.cpor.testing.AdvancingClock;
 
-/** The service's clock in tests: half an hour after {@link VerifiedClaim}s are filed. */
+/** The service's clock in tests. It starts half an hour after {@link VerifiedClaim}s are filed. */
 @Mock
 @Singleton
 public class TestClock extends AdvancingClock {

@@ -18,7 +18,7 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.testing.FactTopics;
 import org.jspecify.annotations.Nullable;
 
-/** A claim that passed verification: publishes the facts of intake and the verifier about it. */
+/** A claim that passed verification. Publishes facts about it as intake and the verifier do. */
 public record VerifiedClaim(ClaimVerified fact) {
 
   public static final String PRODUCT = "DYNAMICS_365_SALES";
@@ -48,17 +48,17 @@ public record VerifiedClaim(ClaimVerified fact) {
             filedAt.plusMillis(250)));
   }
 
-  /** The same, on another product. */
+  /** The same claim on another product. */
   public VerifiedClaim on(String product) {
     return with(product, fact.details().documents(), fact.revision());
   }
 
-  /** The same, filed with these documents, and with one without metadata. */
+  /** The same claim, filed with these documents and with one more that has no metadata. */
   public VerifiedClaim with(AttachedDocument... documents) {
     return with(fact.details().product(), List.of(documents), fact.revision());
   }
 
-  /** The same, filed without documents. */
+  /** The same claim, filed without documents. */
   public VerifiedClaim withoutDocuments() {
     ClaimDetails details = fact.details();
     return with(
@@ -73,7 +73,7 @@ public record VerifiedClaim(ClaimVerified fact) {
         fact.revision());
   }
 
-  /** The same, with a note and the customer's contact. */
+  /** The same claim with a note and the customer's contact. */
   public VerifiedClaim with(String note, ContactPerson customerContact) {
     ClaimDetails details = fact.details();
     return with(
@@ -92,12 +92,12 @@ public record VerifiedClaim(ClaimVerified fact) {
         fact.revision());
   }
 
-  /** The same, corrected by its partner. */
+  /** The same claim, corrected by its partner. */
   public VerifiedClaim revised(int revision) {
     return with(fact.details().product(), fact.details().documents(), revision);
   }
 
-  /** The same, of another activity, for a customer with another domain. */
+  /** The same claim with another activity and another domain of the customer. */
   public VerifiedClaim of(String activity, String domain) {
     ClaimDetails details = fact.details();
     return new VerifiedClaim(
@@ -174,7 +174,7 @@ public record VerifiedClaim(ClaimVerified fact) {
   }
 
   /**
-   * Publishes a comment of its partner that says what it answers.
+   * Publishes a comment of its partner that says which request it answers.
    *
    * @param answers null if it answers no request
    */

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The subscription of an association ends, and the customer has another one with the product. */
+/**
+ * The subscription of an association ends, and the customer has another subscription with the same
+ * product.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RenewalComponentTest {
@@ -72,8 +75,8 @@ class RenewalComponentTest {
                 .plusDays(31)
                 .atStartOfDay(BUDAPEST)
                 .toInstant());
-    // Facts about a tenant are in order: when the next claim is admitted, the repetitions are
-    // applied.
+    // Facts about a tenant are consumed in order. So the repetitions have been consumed when the
+    // next claim is admitted.
     claimOf("P-1001-" + tenant).admitted();
     assertThat(FactTopics.awaitEvents(RenewalSuggested.class, holder.claimId(), 1)).hasSize(1);
   }
@@ -175,7 +178,7 @@ class RenewalComponentTest {
     return VerifiedClaim.of(partnerId, tenant, clock.instant());
   }
 
-  /** The case in the list of the queue, which has other tests' cases too. */
+  /** Finds the case in the list of cases, which also has the cases of other tests. */
   private Map<String, Object> queued(UUID caseId) {
     @Nullable String after = null;
     do {

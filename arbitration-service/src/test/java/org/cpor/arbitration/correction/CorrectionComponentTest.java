@@ -153,7 +153,10 @@ class CorrectionComponentTest {
         .isEqualTo("FINDINGS");
   }
 
-  /** Filings and verifications are on two topics. */
+  /**
+   * Filings and verifications are on two topics, so a filing can be consumed before an earlier
+   * failure.
+   */
   @Test
   void aFailureOfAnEarlierRevisionThanTheFiledOneChangesNothing() {
     VerifiedClaim claim = claimOf("P-1001");
@@ -228,8 +231,8 @@ class CorrectionComponentTest {
   }
 
   /**
-   * The claim fails, and its partner has a deadline. The facts about a tenant are in order: every
-   * earlier fact of the verifier has been consumed, too.
+   * The claim fails verification, and its partner has a deadline. Facts about a tenant are consumed
+   * in order, so every earlier fact of the verifier has been consumed, too.
    */
   private VerifiedClaim failed(VerifiedClaim claim) {
     fails(claim, 1);
@@ -238,7 +241,8 @@ class CorrectionComponentTest {
   }
 
   /**
-   * Its deadline is later than every earlier one, so all timers that were due before have fired.
+   * Waits until the deadline of another claim is over. This deadline is later than all earlier
+   * ones, so all earlier timers have fired.
    */
   private void letSomeoneElseBeRejected() {
     clock.advance(Duration.ofDays(3));
@@ -247,7 +251,7 @@ class CorrectionComponentTest {
     FactTopics.await(ClaimRejected.class, silent.claimId());
   }
 
-  /** Every earlier fact of intake about the tenant has been consumed. */
+  /** Waits until every earlier fact of intake about the tenant has been consumed. */
   private void awaitFilingsConsumed() {
     VerifiedClaim marker = claimOf("P-1000").on("PRODUCT_X");
     UUID caseId = marker.admitted().caseId();

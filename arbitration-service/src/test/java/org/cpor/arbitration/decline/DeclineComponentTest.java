@@ -42,7 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A customer declines an approval through its link, once. */
+/** A customer declines an approval through its link, which works only once. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DeclineComponentTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an award asks about reviews and documents. */
+/** An award needs confirmations if reviews or documents are missing. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AwardCheckComponentTest {

@@ -40,7 +40,7 @@ class CaseListComponentTest {
 
   private final Person reviewer = Person.reviewer();
 
-  /** Letters that no other test has, so that other tests' cases are not found. */
+  /** Letters that no other test uses, so that a search does not find the cases of other tests. */
   private final String unique = unique();
 
   private final UUID tenantId = UUID.randomUUID();

@@ -18,7 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What migrations make of cases that an earlier version stored. */
+/** How database migrations change cases that an earlier version stored. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CasesOfEarlierVersionsComponentTest {

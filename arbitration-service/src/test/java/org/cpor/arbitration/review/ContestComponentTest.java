@@ -204,7 +204,10 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 1)).hasSize(1);
   }
 
-  /** This happens when the partitions of a tenant move between replicas while both still work. */
+  /**
+   * This happens when the partition of a tenant moves to another replica and the first one still
+   * works on a claim.
+   */
   @Test
   void claimsThatArriveAtOnceShareOneCase() throws Exception {
     int partners = 8;
@@ -243,7 +246,7 @@ class ContestComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, claim.claim().claimId(), 1)).hasSize(1);
   }
 
-  /** This happens when the claim's deadline passes at the moment of its verification. */
+  /** This happens when the deadline for a correction passes at the moment of the verification. */
   @Test
   void aClaimIsAdmittedOrBlockedWhenBothHappenAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {

@@ -242,8 +242,8 @@ class HearingComponentTest {
     VerifiedClaim withdrawn = claimOf("P-1001");
     VerifiedClaim other = claimOf("P-1002");
     withdrawn.withdraws();
-    // The topics are consumed in any order: a later fact on the same topic shows that the
-    // withdrawal was consumed.
+    // Topics are consumed in any order. So the test waits for a later fact on the same topic, which
+    // shows that the withdrawal was consumed.
     VerifiedClaim marker = VerifiedClaim.of("P-1003", tenant, clock.instant()).on("PRODUCT_X");
     UUID markerCase = marker.admitted().caseId();
     marker.withdraws();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A case is held by one person until its lease ends, or until it is given back or to another. */
+/**
+ * One reviewer has a case until the lease ends, the reviewer returns the case, or a lead assigns
+ * it.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class HoldingCaseComponentTest {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Older subscription ids in several spellings, from before the column was a uuid. */
+/** Subscription ids that were stored in several spellings before the column had the type uuid. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class OneFormOfSubscriptionIdsComponentTest {

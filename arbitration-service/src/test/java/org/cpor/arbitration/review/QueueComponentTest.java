@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reviewer gets the most urgent open case that nobody else holds. */
+/** A reviewer gets the most urgent open case that nobody has. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class QueueComponentTest {
@@ -81,8 +81,8 @@ class QueueComponentTest {
   }
 
   /**
-   * Takes cases until the queue is empty. A case that another transaction has locked is skipped,
-   * also if a timer fires.
+   * Takes cases until the queue is empty. The status 204 does not prove that the queue is empty,
+   * because locked cases are skipped, for example while a timer fires.
    */
   private static List<UUID> takeAll(Person person) {
     List<UUID> taken = new ArrayList<>();
@@ -99,7 +99,7 @@ class QueueComponentTest {
 
   @Test
   void theMostUrgentCaseComesFirstContestedBeforeUncontested() {
-    // Older than what any other test files.
+    // Earlier than the claims of all other tests, so that these cases are the most urgent.
     Instant filedAt = Instant.parse("2001-03-01T09:00:00Z");
     UUID contested = UUID.randomUUID();
     UUID later =
@@ -249,7 +249,7 @@ class QueueComponentTest {
     return caseId;
   }
 
-  /** Cases on as many products of one customer. */
+  /** Opens cases of one customer, each on another product. */
   private static Set<UUID> openCases(int count) {
     UUID tenant = UUID.randomUUID();
     for (int number = 0; number < count; number++) {

@@ -87,7 +87,7 @@ record ComparedParties(ComparedParty party) {
             party.claimed(), party.priorityDate(), Instant.parse(instant), party.documents()));
   }
 
-  /** With one more document, added when the claim was filed. */
+  /** The same party with one more document, which was added when the claim was filed. */
   ComparedParties with(String kind, @Nullable String acknowledgedOn) {
     return with(kind, acknowledgedOn, UUID.randomUUID().toString());
   }

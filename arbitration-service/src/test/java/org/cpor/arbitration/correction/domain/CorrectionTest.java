@@ -27,7 +27,7 @@ class CorrectionTest {
   private static final Correction WITH_FINDINGS =
       new AwaitingPartner(CLAIM, 2, Reason.FINDINGS, RESPOND_BY);
 
-  /** Each state, and each answer of the verifier on this filing, or on the one before or after. */
+  /** Each state with a failed verification of the previous, the same or a later revision. */
   @ParameterizedTest
   @CsvSource({
     "FILED, 1, false, false",

@@ -99,7 +99,7 @@ class StatementsForDossiersComponentTest {
         AT);
   }
 
-  /** The database, which notes the SQL of each statement that is executed. */
+  /** A proxy of the database that records the SQL of each executed statement. */
   private DataSource counting(DataSource database) {
     return proxy(
         DataSource.class,

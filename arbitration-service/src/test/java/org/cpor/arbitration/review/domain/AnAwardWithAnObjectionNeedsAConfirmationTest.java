@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class AnAwardWithAnObjectionNeedsAConfirmationTest {
 
-  /** No claim has a document, and only in a contested case anything is asked. */
+  /** No claim has a document. Objections count only in a contested case. */
   private static final AwardCheck NO_PROOF = new AwardCheck(Set.of(), Set.of());
 
   @Test

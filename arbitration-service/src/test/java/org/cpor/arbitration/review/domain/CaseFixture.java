@@ -60,7 +60,7 @@ final class CaseFixture {
   static final Holder CONTOSO =
       Holder.of(new PartnerClaim(UUID.randomUUID(), "P-1000", "en"), UUID.randomUUID());
 
-  /** Every claimant has proof, and every question is asked. */
+  /** Every claimant has a document, and every objection counts. */
   static final AwardCheck CHECK =
       new AwardCheck(
           Set.of(id(FABRIKAM), id(NORTHWIND), id(TAILSPIN)), EnumSet.allOf(AwardObjection.class));
@@ -89,7 +89,7 @@ final class CaseFixture {
       Deadline.first(NOW, FIRST_REVIEW)
           .extendedAutomatically(CALENDAR.due(CountStart.EARLIER_DUE_DATE, DUE.minusNanos(1), 5));
 
-  /** Answers whatever is asked, as older facts do. */
+  /** Answers any open request, as a comment of an older fact does. */
   static final Comment OLDER_COMMENT =
       new Comment(UUID.randomUUID(), "Here it is.", List.of(), null, null);
 
@@ -135,7 +135,7 @@ final class CaseFixture {
     return undecided.take(reviewer, LEASE, NOW).next();
   }
 
-  /** Anna has the case and asked for more, so the case waits for the answer. */
+  /** Anna takes the case and asks the parties, so the case waits for their answers. */
   static UnderReview asked(UnderReview undecided, Party... parties) {
     UnderReview next = leasedTo(ANNA, undecided);
     for (Party party : parties) {
@@ -144,7 +144,7 @@ final class CaseFixture {
     return next;
   }
 
-  /** The timers that fire at {@code now} when every fact before it has been consumed. */
+  /** Fires the timers that are due at {@code now}. Every earlier fact has been consumed. */
   static Transition<ReviewCase> passTime(UnderReview undecided, Instant now) {
     return undecided.passTime(EXTENSION, now, now);
   }

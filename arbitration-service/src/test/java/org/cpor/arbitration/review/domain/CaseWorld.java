@@ -48,7 +48,7 @@ final class CaseWorld {
   /** From a ruling to the end of the time for corrections. */
   private static final Duration CORRECTABLE = Duration.ofDays(14);
 
-  /** Business days. The second extension reaches it. */
+  /** In business days. The second extension reaches this limit. */
   private static final int LIMIT = 12;
 
   private static final ReviewExtension EXTENSION =
@@ -68,7 +68,7 @@ final class CaseWorld {
           .mapToObj(i -> new Subject(tenant, i % 2 == 0 ? "POWER_BI" : "POWER_APPS", null))
           .collect(toCollection(ArrayList::new));
 
-  /** In the order in which they were opened. */
+  /** The cases in the order in which they were opened. */
   private final Map<UUID, ReviewCase> cases = new LinkedHashMap<>();
 
   private final Map<Subject, Association.Active> held = new HashMap<>();
@@ -177,7 +177,7 @@ final class CaseWorld {
     make(entered);
   }
 
-  /** The partner corrects the claim, which is on the other product now. */
+  /** The partner corrects the claim from one product to the other. */
   private void claimAnother(int index) {
     PartnerClaim claim = claims.get(index);
     Subject subject = subjects.get(index);
@@ -253,7 +253,7 @@ final class CaseWorld {
     }
   }
 
-  /** Whether a later case is undecided, or reviewed a claim of the ruled one. */
+  /** Whether the later case is undecided, or reviewed a claim of {@code ruled}. */
   private static boolean concerns(ReviewCase later, Ruled ruled) {
     return later instanceof UnderReview
         || later.parties().stream()
@@ -261,7 +261,7 @@ final class CaseWorld {
             .anyMatch(party -> ruled.parties().stream().anyMatch(it -> id(it).equals(id(party))));
   }
 
-  /** The customer uses the link of the approval, in time or not. */
+  /** The customer uses the link of the approval, which has no effect if it is too late. */
   private void decline(UUID claimId) {
     Association.Active link = approved.get(claimId);
     if (link != null

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cpor.arbitration.review.domain.party.Deadline;
 
 /**
- * What holds for every extension of a review.
+ * Checks the rules for every extension of a review.
  *
- * @param limit of the policy, in business days
+ * @param limit the limit of the policy, in business days
  */
 record ExtensionBounds(int limit) {
 

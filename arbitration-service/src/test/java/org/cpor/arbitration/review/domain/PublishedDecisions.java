@@ -38,7 +38,7 @@ final class PublishedDecisions {
     }
   }
 
-  /** A holder that retains its subject at a ruling keeps the decision that was published before. */
+  /** A ruling that leaves the subject with the holder publishes no decision on the holder. */
   private void check(CaseEvent.DecisionCorrected corrected) {
     PartyDecision known = decisions.get(id(corrected.party()));
     if (corrected.before() != PartyDecision.RETAINED) {
@@ -65,7 +65,7 @@ final class PublishedDecisions {
     ended.add(association.holder().claimId());
   }
 
-  /** The published facts explain which claims hold a subject. */
+  /** Checks that the published facts explain which claims hold a subject. */
   void check(Map<Subject, Association.Active> held) {
     Set<UUID> holding = new HashSet<>();
     held.values().forEach(association -> holding.add(association.holder().claimId()));

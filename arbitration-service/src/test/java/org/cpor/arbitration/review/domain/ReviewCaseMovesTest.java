@@ -41,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every state of a case with every command, which Anna gives a minute later. */
+/**
+ * Checks the result of every move in every state of a case. The reviewer who makes the moves is
+ * Anna.
+ */
 class ReviewCaseMovesTest {
 
   private static final Instant LATER = NOW.plusSeconds(60);

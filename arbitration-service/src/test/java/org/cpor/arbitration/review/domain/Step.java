@@ -1,7 +1,7 @@
 package org.cpor.arbitration.review.domain;
 
 /**
- * A move of a partner, a reviewer, the customer or the clock. Most of them are refused or come too
+ * A move of a partner, a reviewer, the customer or the clock. Most moves are refused or come too
  * late.
  */
 record Step(What what, int claim, String reviewer, int hours) {

@@ -36,7 +36,10 @@ class CaseTimersWorkComponentTest {
   private final UUID tenant = UUID.randomUUID();
   private final Person reviewer = Person.reviewer();
 
-  /** Another test may have set the clock ahead; the watermark follows only when it is asked. */
+  /**
+   * Another test may have advanced the clock and the watermark. The clock was reset, but the
+   * watermark is reset only when the timers read it.
+   */
   @BeforeEach
   void forgetLaterWatermark() {
     timers.run();
