@@ -13,8 +13,8 @@ import org.cpor.verifier.advice.domain.Advice.SpecialPartnerType;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 
 /**
- * The texts of advice in one language: {@code texts/advice_<language>.properties}, {@link
- * java.text.MessageFormat} patterns.
+ * The texts of advice in one language. They are {@link java.text.MessageFormat} patterns in {@code
+ * texts/advice_<language>.properties}.
  *
  * @param language one of {@link Languages#ALL}
  */
@@ -22,12 +22,15 @@ public record AdviceTexts(Locale language) {
 
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "advice");
 
-  /** The texts in the best language for {@code acceptLanguage}, a header of RFC 9110. */
+  /**
+   * The texts in the best language for {@code acceptLanguage}, the value of the header {@code
+   * Accept-Language}.
+   */
   public static AdviceTexts accepting(Optional<String> acceptLanguage) {
     return new AdviceTexts(Languages.accepted(acceptLanguage));
   }
 
-  /** The advice in words. */
+  /** The text of {@code advice}. */
   public String of(Advice advice) {
     return switch (advice) {
       case Enrolled enrolled -> text(advice.code(), named(enrolled.areas()));

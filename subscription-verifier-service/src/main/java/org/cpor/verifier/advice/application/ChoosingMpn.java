@@ -10,7 +10,7 @@ import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.application.Directory;
 
-/** Sorts the MPNs of a partner for a claim, by the same day and rules as the checks. */
+/** Sorts the MPNs of a partner for a claim. The day and the rules are those of the checks. */
 @ApplicationScoped
 public class ChoosingMpn {
 
@@ -23,8 +23,8 @@ public class ChoosingMpn {
   }
 
   /**
-   * All MPNs of the partner. With {@code area}, the best for it come first; without one, they are
-   * sorted by id. Empty if the directory does not know the partner.
+   * All MPNs of the partner; empty if the directory does not know the partner. The best MPNs for
+   * {@code area} come first. Without an area, the MPNs are sorted by id.
    */
   public Optional<List<Choice>> among(String partnerId, Optional<SolutionArea> area) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,4 +1,4 @@
-/** Sorts the MPNs of a partner and writes the advice about them. */
+/** Sorts the MPNs of a partner, and has the texts of the advice about them. */
 @NullMarked
 package org.cpor.verifier.advice.application;
 

@@ -6,7 +6,7 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 /** A piece of advice about an MPN. */
 public sealed interface Advice {
 
-  /** {@code ENROLLED}, or the code of the finding that a claim would have. */
+  /** {@code ENROLLED}, or the code of the finding that a claim with this MPN would have. */
   default String code() {
     return switch (this) {
       case Enrolled _ -> "ENROLLED";
@@ -15,7 +15,7 @@ public sealed interface Advice {
     };
   }
 
-  /** It is enrolled in incentive programs of these areas. */
+  /** The MPN is enrolled in incentive programs of these areas. */
   record Enrolled(List<SolutionArea> areas) implements Advice {
 
     public Enrolled {
@@ -23,7 +23,7 @@ public sealed interface Advice {
     }
   }
 
-  /** It is not enrolled in any of these areas. A claim would have {@code MPN_NOT_ENROLLED}. */
+  /** The MPN is not enrolled in any of these areas. A claim would have {@code MPN_NOT_ENROLLED}. */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 
     public NotEnrolled {
@@ -31,6 +31,6 @@ public sealed interface Advice {
     }
   }
 
-  /** A claim would have {@code MPN_SPECIAL_PARTNER_TYPE}. */
+  /** The MPN has a special partner type. A claim would have {@code MPN_SPECIAL_PARTNER_TYPE}. */
   record SpecialPartnerType() implements Advice {}
 }

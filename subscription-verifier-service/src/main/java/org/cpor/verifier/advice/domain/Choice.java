@@ -17,7 +17,7 @@ import org.cpor.verifier.directory.domain.Mpn;
 /**
  * An MPN that a partner can choose for a claim.
  *
- * @param day on which its enrolments must be in force
+ * @param day the day on which the enrolments of the MPN must be in force
  */
 public record Choice(Mpn mpn, LocalDate day) {
 
@@ -25,8 +25,8 @@ public record Choice(Mpn mpn, LocalDate day) {
   public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
 
   /**
-   * Sorts the best MPNs for a claim in {@code area} first: enrolled before not enrolled, then
-   * standard before special, then by id.
+   * Sorts MPNs for a claim in {@code area}: enrolled before not enrolled, then standard before
+   * special, then by id.
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))
@@ -52,7 +52,7 @@ public record Choice(Mpn mpn, LocalDate day) {
     return List.copyOf(advice);
   }
 
-  /** Whether the enrolment is in force today. */
+  /** Whether the enrolment is in force on {@code day}. */
   public boolean isInForce(Enrolment enrolment) {
     return enrolment.covers(day);
   }

@@ -7,7 +7,7 @@ import org.cpor.verifier.advice.domain.Advice;
  * One piece of advice.
  *
  * @param code {@link Advice#code}
- * @param text the same in words
+ * @param text the advice in the requested language
  */
 public record AdviceView(String code, String text) {
 

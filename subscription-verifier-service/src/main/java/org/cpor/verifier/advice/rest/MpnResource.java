@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The MPNs of a partner with advice; for a partner only its own. */
+/** The MPNs of a partner, with advice. A partner can read only its own MPNs. */
 @Path("/partners/{partnerId}/mpns")
 @Produces(MediaType.APPLICATION_JSON)
 public class MpnResource {
@@ -43,8 +43,8 @@ public class MpnResource {
   /**
    * Lists the partner's MPNs with advice in the requested language.
    *
-   * @param area the area of the claim; the best MPNs for it come first, and advice about missing
-   *     enrolments concerns only this area
+   * @param area the solution area of the claim. The best MPNs for this area come first, and advice
+   *     about missing enrolments concerns only this area
    */
   @GET
   @RolesAllowed({

@@ -1,4 +1,4 @@
-/** The MPNs of a partner and the advice about them over HTTP. */
+/** The HTTP API for the MPNs of a partner and the advice about them. */
 @NullMarked
 package org.cpor.verifier.advice.rest;
 

@@ -19,8 +19,9 @@ public enum SolutionArea {
   }
 
   /**
-   * The activities that a product of this area can have. A feed may give a product fewer, and the
-   * check of a claim asks {@code Product.offers}.
+   * The activities that a product of this area can have. A feed may give a product fewer
+   * activities. The checks of a claim use {@code Product.offers}, which uses only the activities
+   * that the feed gave.
    */
   public List<Activity> activities() {
     return switch (this) {

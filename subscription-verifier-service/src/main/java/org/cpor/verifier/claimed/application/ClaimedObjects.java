@@ -10,30 +10,30 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
- * Stores what each partner holds or has an open claim on. Filings and decisions may arrive in any
- * order and more than once. Only the latest of each kind counts, and a decision has priority over a
- * filing.
+ * Stores which objects each partner holds or has an open claim on. Filings and decisions may arrive
+ * in any order and more than once. For each claim, the latest filing and the latest decision count,
+ * and the decision has priority over the filing.
  */
 public interface ClaimedObjects {
 
   /**
    * The claims that are open on {@code objects} or hold them.
    *
-   * @param claimIds the ids of claims that will be added
+   * @param claimIds the ids of the claims that the caller will add to the result
    */
   StandingClaims standing(Collection<ClaimedObject> objects, Collection<UUID> claimIds);
 
   /**
    * Saves {@code filings}, at most one for each claim.
    *
-   * @return the tenants of the claims that an earlier decision put under review or gave their
-   *     object
+   * @return the tenants of those claims that are already under review or hold their object, because
+   *     arbitration's decision arrived before the filing
    */
   Set<UUID> file(Collection<Filing> filings);
 
   /**
-   * Saves that the partner withdrew the claim. It is then not open, unless it already holds its
-   * object.
+   * Saves that the partner withdrew the claim. The claim is then no longer open. If it holds its
+   * object, it keeps it.
    */
   void withdraw(PartnerClaim claim);
 

@@ -18,8 +18,8 @@ import org.cpor.verifier.directory.application.TenantLocks;
 
 /**
  * Applies the decisions of arbitration: saves which claims are under review and which hold their
- * object. From then on the subscriptions of these claims are watched. Changes since their
- * verification are published at once.
+ * object. From then on the subscriptions of these claims are watched. If a subscription changed
+ * after the verification of its claim, the change is published at once.
  */
 @ApplicationScoped
 public class FollowingDecisions {
@@ -59,8 +59,8 @@ public class FollowingDecisions {
             .filter(decision -> decision.standing() != CLOSED)
             .map(Decision::tenantId)
             .collect(toSet());
-    // Lock before writing rows, because a write of the directory locks tenants and then waits for
-    // rows.
+    // A write of the directory also locks tenants and then waits for rows of claims. The same order
+    // here prevents a deadlock.
     if (!watched.isEmpty()) {
       locks.lockAll(watched);
     }

@@ -34,8 +34,8 @@ public class RecordingFilings {
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
             .values();
-    // Decisions about these claims were consumed earlier, but only the filing names their
-    // subscription.
+    // The decisions about the claims of these tenants were consumed before the filings. Only a
+    // filing names the subscription, so the watch could not begin earlier.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(locks::lock);

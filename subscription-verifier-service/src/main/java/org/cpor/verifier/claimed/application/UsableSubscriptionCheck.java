@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Checks at once whether a usable subscription supports the claims that have just become watched,
- * because their subscriptions may have changed since their verification. {@code
- * WatchingSubscriptions} of the feature {@code verification} implements it, and makes the same
- * check after each change of the directory.
+ * Checks whether a usable subscription supports each of the claims whose watch begins now. Their
+ * subscriptions may have changed after the verification of the claims. {@code
+ * WatchingSubscriptions} of the feature {@code verification} implements this interface. It makes
+ * the same check after each change of the directory.
  */
 public interface UsableSubscriptionCheck {
 
@@ -16,7 +16,7 @@ public interface UsableSubscriptionCheck {
    * Checks for each watched claim of these tenants whether a usable subscription supports it, and
    * publishes changes. Lock the tenants first.
    *
-   * @param before is called with the id of a claim before a fact about it is published
+   * @param before is called with the id of a claim before a fact about this claim is published
    */
   void check(Set<UUID> tenantIds, Consumer<UUID> before);
 }

@@ -12,12 +12,14 @@ import org.cpor.verifier.claimed.domain.WatchedClaim;
 public interface WatchedClaims {
 
   /**
-   * The claims of these tenants that are under review or held, except those whose subscriptions
-   * have ended. Lock the tenants first.
+   * The claims of these tenants that are under review or hold their object, except claims whose
+   * subscriptions have ended. Lock the tenants first.
    */
   List<WatchedClaim> ofTenants(Set<UUID> tenantIds);
 
-  /** Saves that the subscriptions of these claims have ended: they are no longer watched. */
+  /**
+   * Saves that the subscriptions of these claims have ended. The claims are then no longer watched.
+   */
   void end(Collection<UUID> claimIds, Instant now);
 
   /**

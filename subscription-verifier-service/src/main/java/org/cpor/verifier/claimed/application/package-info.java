@@ -1,4 +1,4 @@
-/** Records claims, and lets their subscriptions be watched. */
+/** Records claims, so that their subscriptions can be watched. */
 @NullMarked
 package org.cpor.verifier.claimed.application;
 

@@ -24,7 +24,7 @@ public record Decision(
     boolean lapseConfirmed,
     Instant at) {
 
-  /** Chooses the decision that counts from two decisions about one claim. */
+  /** Chooses which of two decisions about one claim counts. */
   public static final BinaryOperator<Decision> LATER =
       BinaryOperator.maxBy(
           Comparator.comparing(Decision::at)

@@ -6,11 +6,10 @@ import java.util.function.BinaryOperator;
 /**
  * A revision of a claim and the result of its verification.
  *
- * @param solutionArea the code of its area, as the partner wrote it
+ * @param solutionArea the code of the claim's solution area, as the partner wrote it
  * @param locale of the claim
- * @param open whether it goes to review or waits for provisioning. A claim that failed otherwise
- *     goes back to its partner. It is not open until it is filed again, so the partner may file a
- *     new claim instead
+ * @param open whether the claim goes to review or waits for provisioning. Any other claim failed
+ *     and goes back to its partner, which may correct it or file a new claim instead
  */
 public record Filing(
     UUID claimId,
@@ -21,7 +20,8 @@ public record Filing(
     boolean open) {
 
   /**
-   * Chooses the filing that counts from two filings of one claim, in the order of their arrival.
+   * Chooses which of two filings of one claim counts: the one with the higher revision. If the
+   * revisions are equal, the filing that arrived later counts.
    */
   public static final BinaryOperator<Filing> NEWER =
       (one, other) -> other.revision() >= one.revision() ? other : one;

@@ -1,7 +1,7 @@
 package org.cpor.verifier.claimed.domain;
 
 /**
- * The state of a claim in arbitration. Of two decisions with the same time, the one with the later
+ * The state of a claim in arbitration. If two decisions have the same time, the one with the later
  * constant counts.
  *
  * @see StandingClaims

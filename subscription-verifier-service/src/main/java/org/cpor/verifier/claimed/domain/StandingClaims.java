@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The claims that stand: those that are open or hold their object. A new claim of the same partner
- * on the object of a claim that stands fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}. This is
- * updated while the claims of a batch are verified one after another.
+ * The claims that stand. A claim stands if it is open or holds its object. A new claim of the same
+ * partner on the same object then fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}. The claims of a
+ * batch are verified one after another, and each verified claim is added here.
  *
  * <p>The latest decision of arbitration about a claim determines whether it stands:
  *
@@ -21,8 +21,8 @@ import java.util.UUID;
  * </ul>
  *
  * <p>A claim whose filing was not consumed yet does not stand, because only the filing names its
- * object. The column {@code claimed.is_standing} is computed by this rule (migration {@code
- * V4__withdrawn.sql}), and the stored claims are found by it.
+ * object. The database computes the column {@code claimed.is_standing} by this rule (migration
+ * {@code V4__withdrawn.sql}).
  */
 public final class StandingClaims {
 
@@ -30,8 +30,8 @@ public final class StandingClaims {
   private final Set<UUID> decided;
 
   /**
-   * @param decided the claims that arbitration decided to be held or closed, and those that were
-   *     withdrawn; a filing does not change their state
+   * @param decided the claims that a decision of arbitration made held or closed, and the withdrawn
+   *     claims; a filing does not change the state of these claims
    */
   public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
     this.decided = Set.copyOf(decided);

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim under review or held, whose subscriptions are watched.
+ * A claim whose subscriptions are watched, because it is under review or holds its object.
  *
  * @param partnerId of the partner that filed the claim
  * @param locale of the claim
  * @param subscriptionId the subscription that it names; null for a workload that is claimed for the
  *     whole tenant
- * @param held whether it is approved
+ * @param held whether the claim is approved
  * @param lapsed why no usable subscription supports it: for a claim under review, the reason that
  *     was published last; for a held claim, the reason that the reviewer confirmed; null if there
  *     is none

@@ -1,4 +1,4 @@
-/** Claimed objects, and the filings and decisions that change which partner has them. */
+/** Claimed objects, and the filings and decisions that determine which claims stand. */
 @NullMarked
 package org.cpor.verifier.claimed.domain;
 

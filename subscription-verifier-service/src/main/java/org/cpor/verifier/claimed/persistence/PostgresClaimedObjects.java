@@ -110,7 +110,7 @@ class PostgresClaimedObjects implements ClaimedObjects {
     try (Connection connection = database.getConnection()) {
       return new StandingClaims(standing(connection, objects), decided(connection, claimIds));
     } catch (SQLException e) {
-      throw new UnreadableClaimedException("cannot read what is claimed", e);
+      throw new UnreadableClaimedException("cannot read the claimed objects", e);
     }
   }
 
