@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.cpor.events.wire.Rfc3339;
 import org.jspecify.annotations.Nullable;
 
-/** First and last days, in ISO 8601. */
+/** Reads the first or last day of a period, in ISO 8601. */
 final class Days {
 
   private Days() {}

@@ -16,10 +16,10 @@ import org.cpor.verifier.directory.domain.Tenant;
 public interface Directory {
 
   /**
-   * Saves {@code observations}, at most one for each thing, in the current transaction. An
-   * observation that is older than the saved record is ignored.
+   * Saves {@code observations}, at most one for each thing, in the current transaction. Ignores an
+   * observation that is older than the saved record.
    *
-   * @param now an observation later than this counts as made now
+   * @param now the current time; an observation with a later time counts as made now
    */
   Changes write(List<Observation> observations, Instant now);
 
@@ -41,7 +41,8 @@ public interface Directory {
    *
    * @param records how many records are new or differ from the saved ones
    * @param created the keys of the new records
-   * @param tenants the tenants whose subscriptions changed; both tenants if a subscription moved
+   * @param tenants the tenants whose subscriptions changed; both tenants if a subscription moved to
+   *     another tenant
    * @param products the codes of all products that were written, whether they changed or not
    * @param changed the keys of the tenants and partners that are new or differ from the saved ones
    */

@@ -6,8 +6,8 @@ import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * Publishes records that feeds wrote over HTTP, in the current transaction. A record is valid from
- * {@code observedAt}.
+ * Publishes the records that feeds write over HTTP, in the transaction of the write. A record is
+ * valid as of {@code observedAt}.
  */
 public interface DirectoryFacts {
 

@@ -73,7 +73,7 @@ final class EntryFields {
     return optional(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
   }
 
-  /** The required name of a constant. */
+  /** A required text that is the name of a constant of {@code type}. */
   <E extends Enum<E>> Supplier<E> oneOf(String field, @Nullable String code, Class<E> type) {
     return required(
         field,
@@ -86,7 +86,7 @@ final class EntryFields {
             + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
   }
 
-  /** A required list without absent elements, each read by {@code read}. */
+  /** A required list without absent elements. Reads each element with {@code read}. */
   <E, T> Supplier<List<T>> each(
       String field, @Nullable List<E> elements, BiFunction<EntryFields, E, Supplier<T>> read) {
     if (elements == null) {
@@ -127,7 +127,7 @@ final class EntryFields {
   }
 
   /**
-   * Ends the reading.
+   * Call this after all fields were read.
    *
    * @throws ProblemException with all violations, if there are any
    */
@@ -137,7 +137,7 @@ final class EntryFields {
     }
   }
 
-  /** The path of {@code field}; an empty one is the element of a list itself. */
+  /** The path of {@code field}. An empty field name means an element of a list itself. */
   private String at(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }

@@ -21,7 +21,10 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of a feed: JSON objects with the fields of a PUT, the type and the id. */
+/**
+ * Reads the entries of a feed. An entry is a JSON object with the id of a record and the fields of
+ * its PUT.
+ */
 @Singleton
 public class EntryReader {
 
@@ -40,7 +43,7 @@ public class EntryReader {
   }
 
   /**
-   * The record in a line of an import, which has {@code type} and {@code id}.
+   * The record in a line of an import. The line has the fields {@code type} and {@code id}.
    *
    * @throws UnreadableEntryException if the line is not the JSON of an entry
    * @throws ProblemException if a field is invalid
@@ -51,7 +54,7 @@ public class EntryReader {
   }
 
   /**
-   * The record of that type in {@code data}, which has {@code id}.
+   * The record of that type in {@code data}. The data has the field {@code id}.
    *
    * @throws UnreadableEntryException if the data is not the JSON of an entry
    * @throws ProblemException if a field is invalid

@@ -16,10 +16,10 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * Writes the records of feeds to the directory. Other services have the catalogue and the names of
- * customers and partners too, so a product, a tenant or a partner that a feed writes over HTTP is
- * published. What was consumed from Kafka is not published, because the other services read the
- * same topic.
+ * Writes the records of feeds to the directory. Other services also store the catalogue and the
+ * names of customers and partners. Therefore a product, a tenant or a partner that a feed writes
+ * over HTTP is published. A record from Kafka is not published again, because the other services
+ * read the same topic.
  */
 @ApplicationScoped
 public class FeedingDirectory {
@@ -44,8 +44,8 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code records} in one transaction, at most one for each thing. They are valid as of
-   * now.
+   * Writes {@code records}, at most one for each thing, in one transaction. The records are valid
+   * as of now.
    *
    * @return how many of them changed the directory
    */
@@ -63,8 +63,9 @@ public class FeedingDirectory {
   }
 
   /**
-   * A product is published although it has not changed, so that it wins over an older event that
-   * arrives late (ADR 0032). Of a tenant or a partner other services read only the name.
+   * A product is published even if it has not changed, so that it replaces an older event that
+   * arrives late (ADR 0032). A tenant or a partner is published only if it has changed, because
+   * other services read only its name.
    */
   private void publish(DirectoryRecord record, Directory.Changes changes, Instant now) {
     switch (record) {
@@ -90,8 +91,8 @@ public class FeedingDirectory {
   /**
    * Writes {@code record}, which is valid as of now.
    *
-   * @param condition receives the saved record, which is locked, and throws if the write is not
-   *     allowed
+   * @param condition receives the saved record, which is locked, and throws an exception if the
+   *     write is not allowed
    * @return the record that is saved now
    */
   @Transactional
@@ -108,7 +109,7 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code observations}, at most one of each thing, in one transaction. Ignores those that
+   * Writes {@code observations}, at most one for each thing, in one transaction. Ignores those that
    * are older than the saved record.
    *
    * @return how many of them changed the directory
@@ -118,7 +119,10 @@ public class FeedingDirectory {
     return write(observations, clock.instant()).records();
   }
 
-  /** Uses one time for both, because a record that is valid now must not be older than now. */
+  /**
+   * {@code now} must also be the time of the observations that are made now. With an earlier time
+   * they could be older than the saved record, and would be ignored.
+   */
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);
     if (!changes.tenants().isEmpty()) {

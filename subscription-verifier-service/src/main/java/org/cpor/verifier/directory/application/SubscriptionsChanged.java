@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The subscriptions of these tenants changed. A CDI event that is observed in the transaction of
- * the change, so that all its effects commit together. The tenants are {@link TenantLocks locked}.
+ * The subscriptions of these tenants changed. This CDI event is observed in the transaction of the
+ * change, so that the change and its effects are committed together. The tenants are {@link
+ * TenantLocks locked}.
  */
 public record SubscriptionsChanged(Set<UUID> tenants) {}

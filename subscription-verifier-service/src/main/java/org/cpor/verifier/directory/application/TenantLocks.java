@@ -5,18 +5,22 @@ import java.util.UUID;
 
 /**
  * Locks tenants until the end of the current transaction. A transaction that changes a tenant's
- * subscriptions and reads the claims that depend on them locks the tenant first. So does a
- * transaction that reads the subscriptions and saves a claim that depends on them. Neither can
- * therefore miss the changes of the other.
+ * subscriptions locks the tenant before it reads the claims that depend on them. A transaction that
+ * saves such a claim locks the tenant before it reads the subscriptions. Therefore neither
+ * transaction can miss the changes of the other.
  */
 public interface TenantLocks {
 
   /**
-   * Locks the tenant, or fails at once with an exception after which the {@code Inbox} tries again.
-   * A batch of claims locks many tenants in no particular order, so waiting could cause a deadlock.
+   * Locks the tenant without waiting. If another transaction has the lock, this throws an
+   * exception, and the {@code Inbox} tries again later. A batch of claims locks many tenants in no
+   * particular order, so waiting could cause a deadlock.
    */
   void lock(UUID tenantId);
 
-  /** Locks the tenants one by one and waits, in the same order for all callers. */
+  /**
+   * Locks the tenants one by one, in the same order for all callers. Waits for tenants that other
+   * transactions have locked.
+   */
   void lockAll(Set<UUID> tenantIds);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The enrolment of a location in an incentive program.
  *
- * @param from its first day; null if it has no known beginning
+ * @param from its first day; null if no beginning is known
  * @param to its last day; null if no end is known
  */
 public record Enrolment(

@@ -6,10 +6,10 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A location of a partner, for which a claim is made.
+ * A location of a partner. Each claim names one.
  *
  * @param location its place in words
- * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another that the catalogue adds
+ * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another code that a feed writes
  */
 public record Mpn(
     String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {

@@ -1,6 +1,9 @@
 package org.cpor.verifier.directory.domain;
 
-/** The provisioning of a product of a subscription; only {@code SUCCESS} is provisioned. */
+/**
+ * The provisioning of a product in a subscription. The product is provisioned only in the state
+ * {@code SUCCESS}.
+ */
 public enum Provisioning {
   SUCCESS,
   PENDING_ACTIVATION,

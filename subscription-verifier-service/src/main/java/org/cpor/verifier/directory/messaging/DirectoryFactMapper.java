@@ -72,15 +72,15 @@ class DirectoryFactMapper implements DirectoryFacts {
   }
 
   /**
-   * A request may be larger than a record on Kafka. Such a record is stored, because verifications
-   * need it, and other services do without its name.
+   * A record of a request may be larger than Kafka accepts. The directory stores it, because
+   * verifications need it. It is not published, so other services do not know its name.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {
       outbox.publish(observation, observedAt);
     } catch (IllegalArgumentException e) {
       LOG.warnf(
-          "an observation is too large for Kafka, other services do not know it: type=%s id=%s",
+          "an observation is too large for Kafka and is not published: type=%s id=%s",
           observation.type().wireName(), observation.id());
     }
   }

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is when its
  * content was observed. Events may arrive late, twice and out of order. An event whose time is more
- * than {@code cpor.feed.clock-skew} in the future is set aside as a dead letter and can be replayed
- * later. An event whose time is less far in the future counts as observed on arrival.
+ * than {@code cpor.feed.clock-skew} in the future becomes a dead letter and can be replayed later.
+ * An event whose time is less far in the future counts as observed on arrival.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -77,7 +77,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a product with the same reader as all other consumers. */
+  /** Reads a product with the reader that all other consumers use. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));
@@ -93,8 +93,8 @@ class DirectoryListener {
   }
 
   /**
-   * Writes the latest observation of each thing. An observation by a clock that is ahead counts as
-   * made on arrival; of two that arrived together, the later one in the stream counts.
+   * Writes the latest observation of each thing. If two observations of a thing have the same time,
+   * the later one in the stream counts.
    */
   private void feed(List<Observation> observations) {
     Map<Object, Observation> latest = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** The stream of the directory, and the events about what feeds write over HTTP. */
+/** Consumes the topic of the directory, and publishes the records that feeds write over HTTP. */
 @NullMarked
 package org.cpor.verifier.directory.messaging;
 

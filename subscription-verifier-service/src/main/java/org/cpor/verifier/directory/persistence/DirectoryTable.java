@@ -8,14 +8,14 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * A table of the directory; the tables are written in this order.
+ * A table of the directory. A write uses the tables in the order of these constants.
  *
  * <p>The write statement has three parameters: a JSON array of records, the array of the times at
- * which they were observed, and the current time. It writes a row only if the existing row is not
- * newer, in the order of the ids, so that two feeds cannot deadlock. For each written row it
- * returns whether the row changed, whether it is new, and its id; for a subscription also its
- * current and its previous tenant. A record's version increases only when its content changes, not
- * when it is observed again.
+ * which they were observed, and the current time. It does not replace a row that is newer. It
+ * writes the rows in the order of their ids, so that two feeds cannot deadlock. For each written
+ * row it returns whether the row changed, whether the row is new, and the id. For a subscription it
+ * also returns the current and the previous tenant. A record's version increases only when its
+ * content changes, not when it is observed again.
  *
  * <p>The read statement has the id as its parameter and returns the record as JSON.
  */

@@ -28,8 +28,8 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * The directory in the tables of {@link DirectoryTable}. The records of a write are one JSON array
- * for each table.
+ * The directory in the tables of {@link DirectoryTable}. A write sends the records of each table as
+ * one JSON array.
  */
 @ApplicationScoped
 class PostgresDirectory implements Directory {
@@ -101,7 +101,7 @@ class PostgresDirectory implements Directory {
         : Optional.empty();
   }
 
-  /** PostgreSQL cannot compare with a text that contains a NUL character. */
+  /** PostgreSQL does not accept a text that contains a NUL character. */
   private static boolean isStorable(String text) {
     return text.indexOf('\0') < 0;
   }

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.cpor.verifier.directory.application.TenantLocks;
 
 /**
- * Advisory locks of the transaction, because a tenant that the directory does not know yet has no
- * row to lock.
+ * Uses advisory locks of the transaction, because a tenant that the directory does not know yet has
+ * no row to lock.
  */
 @ApplicationScoped
 class PostgresTenantLocks implements TenantLocks {

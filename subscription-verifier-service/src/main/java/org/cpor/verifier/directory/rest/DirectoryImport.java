@@ -20,10 +20,9 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jboss.logging.Logger;
 
 /**
- * One run of an import. It consists of steps: a step is some lines, one transaction and, if the
- * request has a key, a recorded answer. An import that is sent again with its key skips the
- * recorded steps and repeats their answers. It runs only the steps that an interrupted import did
- * not reach.
+ * One run of an import. A run consists of steps. A step applies some lines in one transaction and,
+ * if the request has a key, records its answer. If the import is sent again with its key, the new
+ * run repeats the recorded answers and applies only the steps that have none.
  */
 final class DirectoryImport {
 
@@ -42,11 +41,13 @@ final class DirectoryImport {
   private long refused;
   private boolean replayed = true;
 
-  /** Up to this line each step has one line, because a step with more lines could not be stored. */
+  /**
+   * Up to the line with this number each step has one line, because a step with more lines failed.
+   */
   private long oneByOneThrough;
 
   /**
-   * @param keyed the whole import, if it has a key
+   * @param keyed the request of the whole import, if it has a key
    * @param refusals collects the refused lines
    */
   DirectoryImport(
@@ -81,7 +82,7 @@ final class DirectoryImport {
     return new ImportSummary(read, applied, read - applied - refused, refused);
   }
 
-  /** Whether the whole import ran before. */
+  /** Whether all answers were repeated from an earlier run. */
   boolean isReplayed() {
     return replayed;
   }
@@ -98,7 +99,7 @@ final class DirectoryImport {
     }
   }
 
-  /** Empty when the lines can only be applied one by one. */
+  /** Applies the lines of a step. The result is empty when the lines must be applied one by one. */
   private Optional<Outcome> take(List<ImportLines.Entry> step, Optional<KeyedRequest> part) {
     try {
       return Optional.of(act(part, () -> apply(step)));
@@ -144,9 +145,9 @@ final class DirectoryImport {
   }
 
   /**
-   * The reason to refuse a line.
+   * Refuses a line whose step failed.
    *
-   * @throws RuntimeException {@code failure}, if the line did not cause it; this ends the import
+   * @throws RuntimeException {@code failure}, if the line is not its cause; the import then ends
    */
   private static RefusedLine refusal(long line, RuntimeException failure) {
     ProblemException problem = Diagnosis.of(failure, "line");

@@ -61,8 +61,9 @@ public class DirectoryImportResource {
   }
 
   /**
-   * Without a key lines are applied while the file is being received. With a key nothing is applied
-   * before the whole file was received, because the key may have been used with another file.
+   * Without a key, lines are applied while the file is being received. With a key, nothing is
+   * applied before the whole file has been received, because the key may have been used with
+   * another file.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})

@@ -20,9 +20,9 @@ import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
- * The lines of an import that were read and not yet applied or refused, without blank lines. The
- * lines of all imports of this process share a 48th of its heap. An import that finds no room
- * continues with the lines that it has.
+ * The lines of an import that were read, but not yet applied or refused. Blank lines are skipped.
+ * The lines of all imports of this process share 1/48 of its heap. When this memory is full, an
+ * import applies the lines that it has before it reads more.
  */
 final class ImportLines implements Closeable {
 
@@ -58,9 +58,9 @@ final class ImportLines implements Closeable {
       long number, int bytes, Optional<DirectoryRecord> record, Optional<RefusedLine> refused) {}
 
   /**
-   * The next lines: at most {@code most} lines, at most 4 MiB but at least one line, and at most
-   * one record for each thing, so that records of the same thing are applied in the order of the
-   * file. They stay in memory until they are dropped.
+   * The next lines: at most {@code most} lines and 4 MiB. They have at most one record for each
+   * thing, so that records of the same thing are applied in the order of the file. The lines stay
+   * in memory until they are dropped.
    */
   List<Entry> next(int most) throws IOException {
     fill(most);
@@ -78,7 +78,7 @@ final class ImportLines implements Closeable {
     return next;
   }
 
-  /** Drops all lines up to this one. */
+  /** Drops all lines up to the line with the number {@code through}. */
   void drop(long through) throws IOException {
     while (remain() && waiting.element().number() <= through) {
       int bytes = waiting.remove().bytes();
@@ -92,7 +92,7 @@ final class ImportLines implements Closeable {
     taken -= bytes;
   }
 
-  /** Releases the memory; the body stays open. */
+  /** Releases the memory. The body of the request stays open. */
   @Override
   public void close() {
     giveBack(taken);

@@ -3,9 +3,9 @@ package org.cpor.verifier.directory.rest;
 import java.util.List;
 
 /**
- * The result for some consecutive lines of an import, as it is recorded under the import's key.
+ * The result of one step of an import, as it is recorded under the import's key.
  *
- * @param through the number of the last of these lines; 0 when the file has none
+ * @param through the number of the last line of the step; 0 when the file has no lines
  * @param read the number of lines that were read, without blank ones
  * @param applied the number of lines that changed the directory
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A product or workload of the catalogue.
  *
  * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
- * @param to the last such day; absent if no end is known
+ * @param to the last day on which it can be claimed; absent if no end is known
  */
 public record ProductView(
     String code,

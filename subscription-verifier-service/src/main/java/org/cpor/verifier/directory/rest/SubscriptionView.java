@@ -10,7 +10,7 @@ import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription of the directory; its products sorted by code. */
+/** A subscription of the directory. Its products are sorted by code. */
 public record SubscriptionView(
     UUID subscriptionId,
     UUID tenantId,

@@ -1,4 +1,4 @@
-/** The directory over HTTP: single records and the bulk import. */
+/** The HTTP API of the directory: single records and the bulk import. */
 @NullMarked
 package org.cpor.verifier.directory.rest;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A document that a partner uploaded.
  *
  * @param kind its code, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param acknowledgedOn the day on which the customer acknowledged the work according to the
- *     partner; null if the partner gave none
+ * @param acknowledgedOn the day on which, according to the partner, the customer acknowledged the
+ *     work; null if the partner gave no day
  */
 public record PartnerDocument(
     UUID documentId, String partnerId, String kind, @Nullable LocalDate acknowledgedOn) {}

@@ -1,4 +1,4 @@
-/** The stream of documents. */
+/** Consumes the topic of documents. */
 @NullMarked
 package org.cpor.verifier.document.messaging;
 
