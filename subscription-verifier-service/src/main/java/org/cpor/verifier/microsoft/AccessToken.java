@@ -16,12 +16,12 @@ record AccessToken(
     @JsonProperty("expires_in") long lifetime) {
 
   /**
-   * How long before its end a token is no longer used, in seconds, because reading all pages takes
-   * a while.
+   * In the last 120 seconds of its lifetime a token is no longer used, because reading all pages
+   * takes time.
    */
   private static final long MARGIN = 120;
 
-  /** For how long from now it can be used. */
+  /** How long the token can be used from now. */
   Duration usableFor() {
     return Duration.ofSeconds(Math.max(lifetime - MARGIN, 0));
   }

@@ -41,7 +41,7 @@ class AccessTokens {
     return "Bearer " + token.value();
   }
 
-  /** Forgets the tenant's token, which was refused. */
+  /** Forgets the tenant's token, because Microsoft refused it. */
   void forget(UUID tenantId) {
     tokens.invalidate(tenantId);
   }

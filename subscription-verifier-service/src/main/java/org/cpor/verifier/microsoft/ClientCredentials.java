@@ -26,7 +26,8 @@ record ClientCredentials(String id, String secret) {
                 secret.isEmpty() ? Stream.of("cpor.microsoft.client-secret") : Stream.empty())
             .toList();
     throw new IllegalStateException(
-        "cpor.directory.source is microsoft, and not set: " + String.join(", ", missing));
+        "cpor.directory.source is microsoft; these settings are missing: "
+            + String.join(", ", missing));
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the object in the tenant's directory
  * @param commerceSubscriptionId its id in the commerce system, which portals show
- * @param ownerTenantId of the partner that created it; absent if the customer bought it itself
+ * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
+ *     customer bought it directly
  * @param serviceStatus its service plans; absent if only its SKU has them
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,7 +26,7 @@ record CompanySubscription(
     @Nullable String ownerTenantId,
     @Nullable List<ServicePlan> serviceStatus) {
 
-  /** Both ids, that of the object first. */
+  /** The id of the object, then the id in the commerce system. */
   List<UUID> ids() {
     return Stream.of(id, commerceSubscriptionId)
         .flatMap(Stream::ofNullable)
@@ -37,7 +38,7 @@ record CompanySubscription(
     return serviceStatus != null && !serviceStatus.isEmpty();
   }
 
-  /** The known service plans of the subscription. */
+  /** The service plans of the subscription; empty if they are not known. */
   List<ServicePlan> plans() {
     return serviceStatus == null ? List.of() : serviceStatus;
   }

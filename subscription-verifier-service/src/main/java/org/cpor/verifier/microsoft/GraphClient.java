@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Microsoft Graph, for the tenant that the token is for. */
+/** Microsoft Graph. The token determines the tenant. */
 @RegisterRestClient(configKey = "microsoft-graph")
 @Path("/")
 interface GraphClient {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maps Microsoft's service plans to products of our catalogue, and its SKUs to families of
- * subscriptions. Both mappings are data and ignore case.
+ * subscriptions. Both mappings are resource files and ignore case.
  */
 @Singleton
 class Licensing {
@@ -40,7 +40,7 @@ class Licensing {
                   Map.Entry::getKey,
                   entry -> entry.getValue().stream().collect(toUnmodifiableSet())));
 
-  /** By the prefix of their SKUs. */
+  /** The key is a prefix of the names of SKUs. */
   private final Map<String, SubscriptionFamily> families =
       load(FAMILIES).entrySet().stream()
           .flatMap(entry ->
@@ -54,8 +54,8 @@ class Licensing {
   }
 
   /**
-   * The provisioning of a product by these service plans; empty if none of them belongs to the
-   * product. Of several, the most advanced one counts.
+   * The provisioning of a product according to these service plans; empty if none of them belongs
+   * to the product. If several plans belong to it, the most advanced provisioning counts.
    */
   Optional<Provisioning> provisioning(String product, List<ServicePlan> included) {
     return included.stream()
@@ -65,8 +65,8 @@ class Licensing {
   }
 
   /**
-   * The family of a SKU, by the longest known prefix of its name; without a known prefix, by its
-   * service plans.
+   * The family of a SKU. The longest known prefix of its name decides. If no prefix is known, the
+   * service plans decide.
    */
   SubscriptionFamily family(@Nullable String skuPartNumber, List<ServicePlan> included) {
     String sku = normalise(Objects.requireNonNullElse(skuPartNumber, ""));

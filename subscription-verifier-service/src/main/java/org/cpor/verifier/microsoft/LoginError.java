@@ -18,10 +18,13 @@ record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Inte
   /** Tenant not found. */
   private static final int TENANT_NOT_FOUND = 90002;
 
-  /** Neither a domain name that the login service knows nor the id of a tenant. */
+  /**
+   * The tenant identifier in the request is not a domain name that the login service knows and not
+   * a tenant id.
+   */
   private static final int TENANT_IDENTIFIER_INVALID = 900023;
 
-  @SuppressWarnings("ConstantValue") // Jackson passes null for what is absent.
+  @SuppressWarnings("ConstantValue") // Jackson passes null for an absent field.
   LoginError {
     codes = codes == null ? List.of() : List.copyOf(codes);
   }

@@ -26,9 +26,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live source: customers are read from Microsoft, partners from our own directory. Microsoft
- * knows only whether a partner created the subscription, not its purchase channel; our own
- * directory may know the channel.
+ * The live source reads customers from Microsoft and partners from our own directory. Microsoft
+ * does not know the purchase channel of a subscription; it knows only whether a partner created the
+ * subscription. Our own directory may know the channel.
  */
 @ApplicationScoped
 @Identifier("microsoft") class MicrosoftDirectorySource implements DirectorySource {
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
   private final Licensing licensing;
   private final Clock clock;
 
-  /** Throws an exception without credentials, so that the service does not start. */
+  /** Throws an exception if the credentials are missing, so that the service does not start. */
   MicrosoftDirectorySource(
       MicrosoftTenants microsoft,
       @Identifier("postgres") DirectorySource ours,
@@ -102,7 +102,7 @@ import org.jspecify.annotations.Nullable;
 
   /**
    * Throws an exception for a product of the catalogue without a known service plan, because the
-   * source could not find it.
+   * source cannot find such a product in a subscription.
    */
   private void requirePlans(String product, DirectorySnapshot known) {
     if (!licensing.products().contains(product) && known.product() != null) {
@@ -127,7 +127,10 @@ import org.jspecify.annotations.Nullable;
     }
   }
 
-  /** The subscription, if the claim names it or if it includes the product. */
+  /**
+   * Empty if the claim does not name the subscription and the subscription does not include the
+   * claimed product.
+   */
   private Optional<CustomerSubscription> relevant(
       CompanySubscription subscription, Claim claim, DirectorySnapshot known) {
     Optional<UUID> named = claim.subscriptionGuid().filter(subscription.ids()::contains);

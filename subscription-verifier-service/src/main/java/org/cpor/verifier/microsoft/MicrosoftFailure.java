@@ -19,7 +19,7 @@ final class MicrosoftFailure {
 
   private MicrosoftFailure() {}
 
-  /** The failure of a call to the login service, the only one that reports unknown tenants. */
+  /** The failure of a call to the login service. Only this service reports unknown tenants. */
   static RuntimeException ofLogin(Response response) {
     if (response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
       Optional<LoginError> error = loginError(response);
@@ -41,7 +41,10 @@ final class MicrosoftFailure {
     return new RefusedException("refused: status " + status);
   }
 
-  /** A date is relative to the date of the answer; without the latter it is ignored. */
+  /**
+   * The pause that the answer asks for. If {@code Retry-After} is a date, the pause begins at the
+   * date of the answer. Without a date of the answer, such a {@code Retry-After} is ignored.
+   */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(
             response.getHeaderString(HttpHeaders.RETRY_AFTER),

@@ -3,7 +3,10 @@ package org.cpor.verifier.microsoft;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** The registered application. {@code quarkus.rest-client."microsoft-…".url} has the addresses. */
+/**
+ * The application that is registered with Microsoft. The addresses of Microsoft's services are in
+ * {@code quarkus.rest-client."microsoft-…".url}.
+ */
 @ConfigMapping(prefix = "cpor.microsoft")
 interface MicrosoftSettings {
 

@@ -78,7 +78,7 @@ class MicrosoftTenants {
     Optional<Map<String, String>> page = Optional.of(Map.of());
     for (int n = 0; page.isPresent(); n++) {
       if (n == MOST_PAGES) {
-        throw new SourceUnavailableException("no end of subscriptions");
+        throw new SourceUnavailableException("more than " + MOST_PAGES + " pages of subscriptions");
       }
       CompanySubscriptions answer = graph.subscriptions(bearer, page.get());
       all.addAll(Objects.requireNonNullElse(answer.value(), List.of()));
@@ -94,7 +94,7 @@ class MicrosoftTenants {
   private static Map<String, String> query(String link) {
     int start = link.indexOf('?');
     if (start < 0) {
-      throw new SourceUnavailableException("the link to the next page leads to the first");
+      throw new SourceUnavailableException("the link to the next page has no query");
     }
     String query = link.substring(start + 1);
     return Arrays.stream(query.split("&"))
@@ -106,7 +106,7 @@ class MicrosoftTenants {
                 (first, second) -> first));
   }
 
-  /** Adds the service plans of its SKU to a subscription without service plans. */
+  /** Adds the service plans of the SKU to each subscription that has no service plans. */
   private List<CompanySubscription> withPlans(
       String bearer, List<CompanySubscription> subscriptions) {
     if (subscriptions.stream().allMatch(CompanySubscription::hasPlans)) {

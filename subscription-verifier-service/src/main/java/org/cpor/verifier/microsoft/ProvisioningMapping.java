@@ -31,8 +31,7 @@ enum ProvisioningMapping {
     return Arrays.stream(values())
         .filter(mapping -> mapping.name.equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new SourceUnavailableException("a provisioning status that is not known: " + name))
+        .orElseThrow(() -> new SourceUnavailableException("unknown provisioning status: " + name))
         .meant;
   }
 }

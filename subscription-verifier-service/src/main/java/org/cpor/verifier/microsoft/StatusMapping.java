@@ -30,8 +30,8 @@ enum StatusMapping {
     return Arrays.stream(values())
         .filter(mapping -> mapping.name.equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new SourceUnavailableException("a subscription's status that is not known: " + name))
+        .orElseThrow(
+            () -> new SourceUnavailableException("unknown status of a subscription: " + name))
         .meant;
   }
 }

@@ -1,6 +1,6 @@
 package org.cpor.verifier.microsoft;
 
-/** Microsoft knows no such tenant, or no tenant with such a domain. */
+/** Microsoft does not know the tenant, or no tenant has the domain. */
 class UnknownTenantException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

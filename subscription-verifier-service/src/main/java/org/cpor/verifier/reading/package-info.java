@@ -1,6 +1,6 @@
 /**
- * What the documents of claims say, compared with the claims. The result is advice: it changes
- * neither the verdict of a verification nor the status of a claim.
+ * Compares claims with what their documents say. The result is advice: it changes neither the
+ * verdict of a verification nor the status of a claim.
  */
 @NullMarked
 package org.cpor.verifier.reading;

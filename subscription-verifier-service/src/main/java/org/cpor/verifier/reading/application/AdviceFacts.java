@@ -8,6 +8,6 @@ import org.cpor.verifier.reading.domain.AdvisedClaim;
 /** Publishes advice in the current transaction. */
 public interface AdviceFacts {
 
-  /** This is the whole advice for the claim. */
+  /** Publishes the whole advice for the claim. It replaces the advice that was published before. */
   void advised(AdvisedClaim claim, List<Advice> advice, Instant now);
 }

@@ -13,10 +13,10 @@ public class AdviceTexts {
 
   static final Texts TEXTS = Texts.load(AdviceTexts.class, "documents");
 
-  /** The place of the policy's number in a text. */
+  /** The placeholder of the policy's number of months. */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
-  /** The reason of a document that is unreadable for a reason that is not known here. */
+  /** The key of the texts for an unreadable document whose reason has no texts of its own. */
   private static final String OTHER = "FAILED";
 
   private final PolicyInForce policy;

@@ -17,12 +17,15 @@ public interface AdvisedClaims {
     }
   }
 
-  /** Saves the claims without advice, instead of their earlier revisions. */
+  /** Saves the claims without advice. They replace their earlier revisions. */
   void save(Collection<AdvisedClaim> claims);
 
   void remove(Collection<UUID> claimIds);
 
-  /** The claims with one of the documents, locked, in the order of their ids. */
+  /**
+   * Locks the claims that have at least one of the documents, and returns them in the order of
+   * their ids.
+   */
   List<Published> withDocuments(Collection<UUID> documentIds);
 
   /** Records the advice that is published for a claim. */

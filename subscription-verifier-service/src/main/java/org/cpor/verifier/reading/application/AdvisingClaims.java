@@ -20,8 +20,8 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.cpor.verifier.reading.domain.Reading;
 
 /**
- * Compares claims with the readings of their documents, when a claim is filed and when a document
- * is read, and publishes the advice if it changed.
+ * Compares claims with the readings of their documents when a claim is filed and when a document is
+ * read. Publishes the advice if it changed.
  */
 @ApplicationScoped
 public class AdvisingClaims {
@@ -60,7 +60,7 @@ public class AdvisingClaims {
     return Advice.on(claim, readings.find(claim.documents()), period());
   }
 
-  /** The claims were filed, in this order. */
+  /** Applies filings, which are in the order of their arrival. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void file(List<Filing> filings) {
     Map<UUID, Filing> last = new LinkedHashMap<>();
@@ -88,13 +88,13 @@ public class AdvisingClaims {
     }
   }
 
-  /** The documents of the claims are no longer compared with them. */
+  /** Applies withdrawals. Withdrawn claims are no longer compared with their documents. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(Collection<UUID> claimIds) {
     claims.remove(claimIds);
   }
 
-  /** Documents were read. */
+  /** Applies new readings of documents. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void read(List<NewReading> arrived) {
     if (arrived.isEmpty()) {
@@ -117,7 +117,7 @@ public class AdvisingClaims {
     }
   }
 
-  /** Documents were deleted. No claim names them. */
+  /** Applies deletions of documents. No claim names a deleted document. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void delete(Collection<UUID> documentIds) {
     readings.remove(documentIds);

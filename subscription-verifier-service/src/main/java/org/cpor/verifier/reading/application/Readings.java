@@ -9,12 +9,13 @@ import org.cpor.verifier.reading.domain.Reading;
 public interface Readings {
 
   /**
-   * Waits for other transactions that called this for one of the documents. A filing and a reading
-   * that arrive at the same time therefore do not miss each other.
+   * Locks the documents until the end of the transaction. Waits for other transactions that have
+   * locked one of them. A filing and a reading that arrive at the same time therefore do not miss
+   * each other.
    */
   void lock(Collection<UUID> documentIds);
 
-  /** Adds those that are not saved yet. */
+  /** Adds the readings that are not saved yet. */
   void add(Collection<Reading> readings);
 
   void remove(Collection<UUID> documentIds);

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference between a claim and what its documents say. Only the documents and the claim are
- * compared, so advice reveals nothing of the directory.
+ * One difference between a claim and what its documents say, or a document that is unreadable.
+ * Advice depends only on the claim and its documents, so it reveals nothing about the directory.
  *
  * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
  *     all documents
@@ -30,10 +30,11 @@ public record Advice(String code, String field, @Nullable String reason) {
   private static final String ALL_DOCUMENTS = "proofOfExecution";
 
   /**
-   * Compares a claim with the readings of its documents. Whether none of them names the product, or
-   * a date in the period, is known only when all were read; unreadable ones do not count then.
+   * Compares a claim with the readings of its documents. The product and the dates are compared
+   * only when every document was read or found unreadable. Unreadable documents do not count in
+   * that comparison.
    *
-   * @param readings of any documents; those of another partner do not count
+   * @param readings the readings of documents; those of another partner's documents do not count
    * @param period policy: how long before the filing the customer may have acknowledged the work
    */
   public static List<Advice> on(ComparedClaim claim, Collection<Reading> readings, Period period) {
@@ -63,7 +64,10 @@ public record Advice(String code, String field, @Nullable String reason) {
     return List.copyOf(advice);
   }
 
-  /** A document that names the claimed tenant too may be about both. */
+  /**
+   * Whether the document names only other tenants. A document that also names the claimed tenant
+   * may be about both.
+   */
   private static boolean namesAnotherTenant(Reading reading, ComparedClaim claim) {
     return !reading.tenantIds().isEmpty() && !reading.tenantIds().contains(claim.tenantId());
   }
@@ -74,7 +78,7 @@ public record Advice(String code, String field, @Nullable String reason) {
       advice.add(new Advice(WITHOUT_PRODUCT, ALL_DOCUMENTS, null));
     }
     LocalDate first = claim.filedOn().minus(period);
-    // The day of the filing may be the next one where the partner is.
+    // In the partner's time zone, the day of the filing may be one day later than in UTC.
     LocalDate last = claim.filedOn().plusDays(1);
     if (readings.stream()
         .flatMap(reading -> reading.dates().stream())

@@ -7,8 +7,7 @@ import java.util.UUID;
 /**
  * The part of a claim that its documents are compared with.
  *
- * @param filedOn the day of its first filing, or the present day for a claim that is not filed, in
- *     UTC
+ * @param filedOn the day, in UTC, of the claim's first filing; today for a claim that is not filed
  * @param documents the ids of its documents, in the order of the claim
  */
 public record ComparedClaim(

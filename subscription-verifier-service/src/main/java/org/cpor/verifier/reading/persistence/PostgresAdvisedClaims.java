@@ -19,7 +19,10 @@ import org.cpor.verifier.reading.domain.Advice;
 import org.cpor.verifier.reading.domain.AdvisedClaim;
 import org.cpor.verifier.reading.domain.ComparedClaim;
 
-/** A row for each claim with documents. Advice is stored as its parts, divided by blanks. */
+/**
+ * A row for each claim with documents. Each piece of advice is stored as its code, field and
+ * reason, separated by spaces.
+ */
 @ApplicationScoped
 class PostgresAdvisedClaims implements AdvisedClaims {
 

@@ -22,7 +22,10 @@ import org.cpor.verifier.reading.domain.Reading;
 @ApplicationScoped
 class PostgresReadings implements Readings {
 
-  /** In one order, so that two transactions cannot deadlock. Two documents may share a lock. */
+  /**
+   * All transactions lock in the same order, so that two of them cannot deadlock. Two documents may
+   * share a lock.
+   */
   private static final String LOCK =
       """
       select pg_advisory_xact_lock(number)
