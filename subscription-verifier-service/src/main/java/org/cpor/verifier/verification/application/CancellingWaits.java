@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.verifier.directory.application.TenantLocks;
 
-/** Ends the waits of claims that arbitration rejected or their partner withdrew. */
+/** Ends the waits of claims that arbitration rejected or that their partners withdrew. */
 @ApplicationScoped
 public class CancellingWaits {
 
@@ -18,7 +18,7 @@ public class CancellingWaits {
     this.locks = locks;
   }
 
-  /** Ends the waits of those of these claims that wait. */
+  /** Ends the wait of each of these claims that is waiting. */
   @Transactional
   public void end(List<UUID> claimIds) {
     claimIds.forEach(this::end);

@@ -3,7 +3,7 @@ package org.cpor.verifier.verification.application;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.domain.VerificationInput;
 
-/** The verification of a claim, with the input from which the checks gave their answers. */
+/** The verification of a claim, with the input of its checks. */
 record CheckedClaim(VerificationInput input, Verification verification) {
 
   /** Runs every check on {@code input}. */

@@ -39,7 +39,10 @@ public class CheckingClaims {
     return check(claim, directory.snapshot(claim), alreadyClaimed).verification();
   }
 
-  /** The verification of a claim that was filed under that id and does not count against itself. */
+  /**
+   * The verification of the claim that was filed under {@code claimId}. The claim itself does not
+   * count as another claim on its object.
+   */
   CheckedClaim checkFiled(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
     boolean alreadyClaimed =
         claimed
@@ -48,7 +51,10 @@ public class CheckingClaims {
     return check(claim, snapshot, alreadyClaimed);
   }
 
-  /** The verification of a claim when it is known whether its object is claimed. */
+  /**
+   * The verification of a claim. The caller knows whether the partner has another claim on its
+   * object.
+   */
   CheckedClaim check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     return CheckedClaim.of(input(claim, snapshot, alreadyClaimed));
   }

@@ -15,13 +15,13 @@ public interface DirectorySource {
 
   /**
    * Whether this source queries the services of another company. Such a query takes long and may
-   * fail, and must not run inside a transaction. Changes of a remote source are not announced.
+   * fail, and must not run inside a transaction. A remote source does not announce its changes.
    */
   boolean isRemote();
 
   /**
-   * The current data about everything that each of {@code claims} names, in the order of the
-   * claims.
+   * For each claim, the current data about everything that the claim names. The result has the
+   * order of {@code claims}.
    *
    * @throws SourceUnavailableException when a remote source cannot answer now
    */

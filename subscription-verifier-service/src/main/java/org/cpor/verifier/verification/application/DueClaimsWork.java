@@ -12,8 +12,8 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Verifies the claims whose source is due to be queried. A replica leases the claims that it
- * verifies. The claims of a replica that dies are due again when its lease ends.
+ * Verifies the claims for which the source is due to be queried. A replica leases the claims that
+ * it verifies. If the replica dies, its claims are due again when their leases end.
  */
 @ApplicationScoped
 class DueClaimsWork implements DueWork<DueClaim> {

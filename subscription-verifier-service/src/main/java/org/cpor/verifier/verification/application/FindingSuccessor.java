@@ -12,8 +12,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.cpor.verifier.verification.domain.Succession;
 
 /**
- * Finds the subscription with which a partner may renew a claim whose subscription ended: usable
- * like that of a new claim, and not claimed by the partner already.
+ * Finds the successor of an ended subscription. With the successor, the partner may renew its
+ * claim. The successor must be usable for a new claim, and the partner must not have a claim on it
+ * yet.
  */
 @ApplicationScoped
 class FindingSuccessor {

@@ -17,7 +17,7 @@ public class FindingTexts {
 
   static final Texts TEXTS = Texts.load(FindingTexts.class, "findings");
 
-  /** The place of the policy's number in a text. */
+  /** The placeholder of the policy's number of months. */
   private static final String ACKNOWLEDGEMENT_MONTHS = "{acknowledgementMonths}";
 
   private final PolicyInForce policy;

@@ -67,7 +67,7 @@ public class FollowingClaims {
     advise(changes);
   }
 
-  /** After the verifications, so that their facts are published first. */
+  /** Called after the verifications, so that the facts about these are published first. */
   private void advise(List<Change> changes) {
     List<Filing> filings = new ArrayList<>();
     List<UUID> withdrawn = new ArrayList<>();

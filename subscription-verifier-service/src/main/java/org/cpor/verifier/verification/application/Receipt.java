@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a UUID of version 7, so that receipts sort by time
  * @param revision the revision of the claim that was verified
- * @param afterWaiting whether it was verified again because the directory changed
+ * @param afterWaiting whether the claim waited for provisioning before this verification
  * @param source the name of the source that was queried
  * @param recorded the values that the checks looked at; null in receipts of earlier versions of
  *     this service, which did not record them
@@ -45,8 +45,9 @@ public record Receipt(
   }
 
   /**
-   * The verification again, from the recorded values alone; empty if this receipt has none. It
-   * differs from the recorded verification only if the checks themselves have changed.
+   * Runs the checks again on the recorded values alone. The result is empty if this receipt has no
+   * recorded values. It differs from the recorded verification only if the checks themselves have
+   * changed.
    */
   public Optional<Verification> replay() {
     return Optional.ofNullable(recorded).map(RecordedInput::replay);

@@ -2,9 +2,12 @@ package org.cpor.verifier.verification.application;
 
 import org.cpor.platform.texts.Texts;
 
-/** Why a verification cannot be replayed: {@code texts/replay_<language>.properties}. */
+/**
+ * Why a verification cannot be replayed. The texts are in {@code
+ * texts/replay_<language>.properties}.
+ */
 public enum ReplayObstacle {
-  /** The receipt is older than the recording of values. */
+  /** The receipt was stored before this service recorded values. */
   VALUES_NOT_RECORDED;
 
   static final Texts TEXTS = Texts.load(ReplayObstacle.class, "replay");

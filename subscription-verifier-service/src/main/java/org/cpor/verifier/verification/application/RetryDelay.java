@@ -3,8 +3,9 @@ package org.cpor.verifier.verification.application;
 import java.time.Duration;
 
 /**
- * The pause before a source that could not answer is queried again: the pause that the source asks
- * for, between 1 second and 1 hour; otherwise a pause that doubles each time.
+ * The pause before a source that could not answer is queried again. If the source asks for a pause,
+ * that pause is used, within the limits of 1 second and 1 hour. Otherwise the pause doubles after
+ * each failure, from {@code first} up to {@code longest}.
  */
 record RetryDelay(Duration first, Duration longest) {
 

@@ -14,10 +14,10 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Watchful waiting: when the subscriptions of a tenant change, verifies its waiting claims again in
- * the same transaction. With a remote source it does nothing, because that source decides and not
- * our directory. A claim that still waits is unchanged, and nothing is published. A claim that
- * passes goes to review. A claim with another error goes back to its partner.
+ * When the subscriptions of a tenant change, verifies the tenant's waiting claims again in the same
+ * transaction. If the source is remote, this does nothing, because claims are then not checked
+ * against our directory. Nothing is published about a claim that still waits. A claim that passes
+ * goes to review. A claim with another error goes back to its partner.
  */
 @ApplicationScoped
 class ReverifyingWaitingClaims {

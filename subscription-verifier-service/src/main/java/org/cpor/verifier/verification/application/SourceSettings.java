@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Which source claims are checked against, and how often a remote one is queried. */
+/** The source that claims are checked against, and how often a remote source is queried. */
 @ConfigMapping(prefix = "cpor.directory")
 public interface SourceSettings {
 

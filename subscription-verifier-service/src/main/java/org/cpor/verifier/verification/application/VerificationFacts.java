@@ -12,18 +12,18 @@ import org.cpor.verifier.verification.domain.Verification;
 public interface VerificationFacts {
 
   /**
-   * The claim was verified: it passed and goes to review, or it failed and waits for provisioning
-   * or goes back to its partner. The findings are published with their texts in the language of the
-   * claim.
+   * Publishes that the claim was verified. A claim that passed goes to review. A claim that failed
+   * waits for provisioning or goes back to its partner. The findings are published with their texts
+   * in the language of the claim.
    *
    * @param afterWaiting whether the claim waited for provisioning before
    */
   void verified(FiledClaim claim, Verification verification, boolean afterWaiting, Instant now);
 
   /**
-   * No usable subscription supports an approved claim any more.
+   * Publishes that no usable subscription supports an approved claim any more.
    *
-   * @param status of its subscription; empty when the directory has none
+   * @param status the status of its subscription; empty when the directory has no such subscription
    * @param reason the code of the finding
    * @param successor another usable subscription of the customer that the partner may claim
    */
@@ -35,12 +35,12 @@ public interface VerificationFacts {
       Instant now);
 
   /**
-   * No usable subscription supports a claim under review.
+   * Publishes that no usable subscription supports a claim under review.
    *
    * @param reason the code of the finding
    */
   void subscriptionLapsed(WatchedClaim claim, String reason, Instant now);
 
-  /** A usable subscription supports a claim under review again. */
+  /** Publishes that a usable subscription supports a claim under review again. */
   void subscriptionRestored(WatchedClaim claim, Instant now);
 }

@@ -61,7 +61,7 @@ public class VerifyingClaims {
     this.clock = clock;
   }
 
-  /** Verifies the claims in their order. */
+  /** Verifies the claims in the given order. */
   @Transactional
   public void verify(List<Filed> filed) {
     if (source.isRemote()) {
@@ -85,7 +85,8 @@ public class VerifyingClaims {
     List<Filing> filings = new ArrayList<>();
     for (int i = 0; i < filed.size(); i++) {
       if (snapshots.get(i).product() == null) {
-        // Intake knows the product, so this service has not consumed its record yet.
+        // Intake accepted the claim, so the product exists. This service has not consumed the
+        // product's record yet.
         enqueue(filed.get(i));
         continue;
       }

@@ -18,9 +18,9 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies a claim that is due: queries its source outside of a transaction, then verifies the
- * claim like any other. If the source cannot answer, the claim is due again later, and nothing is
- * published.
+ * Verifies a claim that is due. Queries the source outside of a transaction, then verifies the
+ * claim like any other claim. If the source cannot answer, the claim is due again later, and
+ * nothing is published.
  */
 @ApplicationScoped
 class VerifyingDueClaims {
@@ -28,8 +28,8 @@ class VerifyingDueClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
   /**
-   * How often to query for a product that intake knew when it accepted the claim, before the claim
-   * is checked without it: about ten minutes with the default waits.
+   * How often our directory is queried for a product that it does not have yet. After that the
+   * claim is checked without the product. With the default pauses, this takes about ten minutes.
    */
   private static final int QUERIES_FOR_PRODUCT = 8;
 

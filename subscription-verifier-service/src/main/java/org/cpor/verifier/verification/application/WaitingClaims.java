@@ -10,9 +10,9 @@ import org.cpor.verifier.directory.application.TenantLocks;
 import org.cpor.verifier.verification.domain.FiledClaim;
 
 /**
- * The claims that wait: for the first answer of their source, or until their product is
- * provisioned. A claim waits for a first answer when its source is remote, and when our directory
- * does not have its product yet.
+ * The claims that wait for the first answer of the source, and the claims that wait until their
+ * product is provisioned. A claim waits for a first answer if the source is remote, or if our
+ * directory does not have the product yet.
  *
  * <p>Lock the tenant before deciding that one of its claims waits for provisioning, or no longer
  * waits. Then either a concurrent change of the directory finds the claim, or the verification of
@@ -39,16 +39,16 @@ public interface WaitingClaims {
   void remove(UUID claimId);
 
   /**
-   * Saves that the claim waits for the first answer of its source, remote or our own directory, and
-   * that the source is due to be queried now.
+   * Saves that the claim waits for the first answer of the source. The source is due to be queried
+   * now.
    */
   void enqueueForFirstAnswer(FiledClaim claim, Cause cause, Instant now);
 
   /**
-   * Leases claims that are due, the longest due first.
+   * Leases claims that are due. Begins with those that have been due for the longest time.
    *
-   * @param all whether to include claims that wait for a change of the directory, because a remote
-   *     source announces no changes
+   * @param all whether to include the claims that wait for a change of our directory; true if the
+   *     source is remote, because it announces no changes
    */
   List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 
@@ -59,8 +59,8 @@ public interface WaitingClaims {
   void scheduleNextQuery(DueClaim claim, Instant at);
 
   /**
-   * The source could not answer. If the lease of the claim is still valid, the claim is due {@code
-   * at}.
+   * Saves that the source could not answer. If the lease of the claim is still valid, the claim is
+   * due again {@code at}.
    */
   void postpone(DueClaim claim, Instant at);
 }

@@ -27,17 +27,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the subscriptions of claims with the checks of their verification: does a usable
- * subscription support the claim ({@link SubscriptionSupport})?
+ * Watches the subscriptions of claims. The checks of the verification show whether a usable
+ * subscription supports a claim ({@link SubscriptionSupport}).
  *
- * <p>When there is none, the hold of an approved claim ends, which is published once, with the
- * subscription that may succeed it. For a claim under review, the lapse of its subscription is
- * published, and later its restoration. A reason that a reviewer confirmed with the award does not
- * end the hold, until a subscription supports the claim again or there is another reason.
+ * <p>If no usable subscription supports an approved claim, the hold of the claim ends. This is
+ * published once, with the possible successor of the subscription. If none supports a claim under
+ * review, the lapse of the subscription is published, and later its restoration. When a reviewer
+ * awards a claim without a usable subscription, the reviewer confirms the reason. That reason does
+ * not end the hold. The hold ends for another reason, or for the same reason after a subscription
+ * has supported the claim again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
- * directory announces changes. Then our directory may know only some of the subscriptions, so a
- * subscription that is missing there does not end a hold.
+ * directory announces changes. In that case our directory may not know all subscriptions, so a
+ * missing record of a subscription does not end a hold.
  */
 @ApplicationScoped
 class WatchingSubscriptions implements UsableSubscriptionCheck {
@@ -148,7 +150,7 @@ class WatchingSubscriptions implements UsableSubscriptionCheck {
         gap.map(Gap::reason).orElse("none, a usable subscription supports it again"));
   }
 
-  /** With the fields that the checks of subscriptions need. */
+  /** The claim, with only the fields that the checks of subscriptions need. */
   private static Claim claim(WatchedClaim claim) {
     return new Claim(
         claim.partnerId(),

@@ -5,9 +5,9 @@ import java.util.function.Function;
 /**
  * One check.
  *
- * @param code of its finding
- * @param field of the claim that the finding is about
- * @param waits whether the finding can be resolved by a later change of the directory: {@link
+ * @param code the code of its finding
+ * @param field the field of the claim that the finding is about
+ * @param waits whether a later change of the directory can resolve the finding; see {@link
  *     Verification#waitsForProvisioning}
  */
 record Check(

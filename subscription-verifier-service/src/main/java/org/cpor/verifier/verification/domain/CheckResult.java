@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one check.
  *
- * @param code of its finding
- * @param field the path of the claim's field that it is about
- * @param lookedAt the value of that field; null if it has none
- * @param waits whether the finding can be resolved by a later change of the directory: {@link
+ * @param code the code of its finding
+ * @param field the path of the claim's field that the check is about
+ * @param lookedAt the value of that field; null if the claim has none
+ * @param waits whether a later change of the directory can resolve the finding; see {@link
  *     Verification#waitsForProvisioning}
  */
 public record CheckResult(

@@ -29,8 +29,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscript
 /**
  * All checks, in the order in which their findings are reported.
  *
- * <p>Each check has an object: the tenant, the claim's subscription, the MPN. It does not run if
- * another check found that object missing.
+ * <p>Each check has an object, for example the tenant, the claim's subscription or the MPN. A check
+ * does not run if its object is missing.
  */
 public final class Checks {
 
@@ -165,7 +165,10 @@ public final class Checks {
     return Optional.of(input.claim()).filter(claim -> !claim.proofOfExecution().isEmpty());
   }
 
-  /** Without a subscription in the claim, the finding is about the workload. */
+  /**
+   * The finding is about the claim's subscription, or about the workload if the claim names no
+   * subscription.
+   */
   private static ClaimField subscriptionOrWorkload(VerificationInput input) {
     return input.namedSubscription().isPresent() ? SUBSCRIPTION_ID : PRODUCT;
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements the customer's acknowledgements among these documents whose date is known
+ * @param acknowledgements those of the documents that are customer's acknowledgements with a known
+ *     day
  */
 public record Claim(
     String partnerId,

@@ -11,7 +11,7 @@ public enum ClaimField {
   SUBSCRIPTION_ID("subscriptionId"),
   MPN_ID("mpnId"),
   PROOF_OF_EXECUTION("proofOfExecution"),
-  /** The day on which the customer acknowledged the work, in the documents. */
+  /** The days of the customer's acknowledgements among the documents. */
   ACKNOWLEDGED_ON("proofOfExecution");
 
   private final String path;

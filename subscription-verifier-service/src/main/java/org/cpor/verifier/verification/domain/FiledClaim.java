@@ -18,8 +18,9 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON: the names of
- * the components here and below are its keys and must stay.
+ * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. Its keys are
+ * the names of the components of this record and of the records in it, so these names must not
+ * change.
  *
  * @param filedAt the priority date, the same for every revision
  * @param revision 1 for the first filing
@@ -29,13 +30,13 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
   private static final int FIRST_REVISION = 1;
 
   /**
-   * The content of the claim. Identifiers are in their canonical form; a text that is not an
-   * identifier is as the partner wrote it.
+   * The content of the claim. Identifiers are in their canonical form. A text that is not a valid
+   * identifier stays as the partner wrote it.
    *
    * @param subscriptionId null when the claim names none
    * @param proofOfExecution the ids of the attached documents
-   * @param documents the attached documents; empty when the claim was filed without their details
-   * @param note in the partner's words; null when there is none
+   * @param documents the attached documents; empty when the fact of the filing has only their ids
+   * @param note a text of the partner; null when there is none
    * @param customerContact null when the claim names none
    * @param partnerContact null when the claim names none
    */
@@ -57,7 +58,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
       domain = canonical(domain, DomainName::parse);
       subscriptionId = subscriptionId == null ? null : canonical(subscriptionId, ExternalId::parse);
       proofOfExecution = List.copyOf(proofOfExecution);
-      // Rows from before the details of documents were published have none.
+      // Rows that were stored before the details of documents were published have no documents.
       documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
     }
 
@@ -71,7 +72,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    *
    * @param size in bytes
    * @param sha256 of its content, hexadecimal
-   * @param acknowledgedOn the day of the customer's acknowledgement, if it is one and has one
+   * @param acknowledgedOn the day of the acknowledgement, if the document is a customer's
+   *     acknowledgement with a known day
    */
   public record Document(
       UUID documentId,
@@ -97,7 +99,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
     return revision > FIRST_REVISION;
   }
 
-  /** The part that is checked. */
+  /** The part of the claim that is checked. */
   public Claim toClaim() {
     LocalDate filedOn = LocalDate.ofInstant(filedAt, ZoneOffset.UTC);
     return new Claim(
@@ -117,7 +119,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
             .toList());
   }
 
-  /** The part that is compared with what its documents say. */
+  /** The part of the claim that is compared with its documents. */
   public AdvisedClaim toAdvisedClaim() {
     return new AdvisedClaim(
         claim.claimId(),
@@ -131,7 +133,7 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
             details.proofOfExecution()));
   }
 
-  /** The filing after {@code verification}. */
+  /** The filing with the result of {@code verification}. */
   public Filing toFiling(Verification verification) {
     return new Filing(
         claim.claimId(),

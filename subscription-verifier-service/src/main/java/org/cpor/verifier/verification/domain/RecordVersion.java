@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a directory record that checks looked at.
+ * The version of a directory record that the checks looked at.
  *
- * @param version counts the changes of the record in our directory, from 1; null when the record is
- *     another company's
+ * @param version counts the changes of the record in our directory, from 1; null for a record of a
+ *     remote source
  * @param observedAt the time as of which the record is valid; null when it is not known
  */
 public record RecordVersion(@Nullable Long version, @Nullable Instant observedAt) {

@@ -17,13 +17,14 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the input of a verification that determined the answers, of limited size. The checks
- * give the same answers from it. Receipts store it as JSON: the names of the components here and in
- * {@link VerificationInput} are its keys and must stay.
+ * The part of a verification's input that determines the answers of the checks. Its size is
+ * limited. From this part, the checks give the same answers as from the whole input. Receipts store
+ * it as JSON. The keys are the names of the components of this record and of {@link
+ * VerificationInput}, so these names must not change.
  *
- * @param input with the claimed domain only, with at most {@value #MOST_SUBSCRIPTIONS} of the
- *     subscriptions and {@value #MOST_ENROLMENTS} of the enrolments
- * @param subscriptions how many subscriptions the directory had returned
+ * @param input the input with only the claimed domain, at most {@value #MOST_SUBSCRIPTIONS}
+ *     subscriptions and at most {@value #MOST_ENROLMENTS} enrolments
+ * @param subscriptions the number of subscriptions in the whole input
  */
 public record RecordedInput(VerificationInput input, int subscriptions) {
 
@@ -64,8 +65,9 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
   }
 
   /**
-   * The checks ask for the named subscription, and whether any other one with the product is
-   * provisioned or usable. One of each suffices.
+   * The checks need the subscription that the claim names. They also need to know whether any
+   * subscription includes the product, and whether one of these is provisioned or usable. One
+   * subscription of each kind is enough.
    */
   private static List<CustomerSubscription> limited(
       List<CustomerSubscription> subscriptions, Claim claim) {

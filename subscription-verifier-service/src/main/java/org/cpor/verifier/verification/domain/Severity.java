@@ -2,8 +2,8 @@ package org.cpor.verifier.verification.domain;
 
 /** The effect of a finding on the claim. */
 public enum Severity {
-  /** Sends the claim back to its partner. */
+  /** Stops the claim: it does not go to review. */
   ERROR,
-  /** Is passed on to the reviewers with the claim. */
+  /** Does not stop the claim. Reviewers see the finding. */
   WARNING
 }

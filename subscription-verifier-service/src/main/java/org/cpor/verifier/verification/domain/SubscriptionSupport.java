@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a usable subscription supports a claim: the subscription that the claim names, or,
- * without a name, any subscription of the tenant. An approved claim without support loses its
- * association (DOMAIN.md, "After approval"). A product that is not provisioned yet does not count.
+ * Decides whether a usable subscription supports a claim. If the claim names a subscription, only
+ * this subscription can support it. Otherwise any subscription of the tenant can. An approved claim
+ * without such a subscription loses its association. A subscription supports a claim even if the
+ * product is not provisioned yet.
  */
 public final class SubscriptionSupport {
 
@@ -24,7 +25,10 @@ public final class SubscriptionSupport {
 
   private SubscriptionSupport() {}
 
-  /** Why no usable subscription supports the claim: a finding's code; empty if one does. */
+  /**
+   * The code of the finding that tells why no usable subscription supports the claim; empty if a
+   * usable subscription supports it.
+   */
   public static Optional<String> whyNone(Verification verification) {
     return verification.findings().stream()
         .map(CheckResult::code)

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerSubscription;
 
 /**
- * The rule on successors: a subscription may succeed the one that a claim names if it is another
- * one of the same customer, includes the product, and would be usable for the same claim. A claim
- * that names no subscription has no successor, because any usable subscription supports it.
+ * The rule about successors. A subscription can be the successor of the subscription that a claim
+ * names if it belongs to the same customer, includes the product, and would be usable for the same
+ * claim. A claim that names no subscription has no successor, because any usable subscription
+ * supports it.
  */
 public final class Succession {
 
@@ -18,8 +19,8 @@ public final class Succession {
   private Succession() {}
 
   /**
-   * The ids of possible successors, those in which the product is provisioned first, at most
-   * {@value #MOST_CANDIDATES}.
+   * The ids of at most {@value #MOST_CANDIDATES} possible successors. Subscriptions in which the
+   * product is provisioned come first.
    */
   public static List<UUID> of(VerificationInput input) {
     return input.claim().namedSubscription().isEmpty()

@@ -18,8 +18,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
  * The input of the checks: a claim and the directory's data about it. Each method that returns an
- * {@link Optional} returns the object of some checks. It is empty if that object is missing, and
- * then those checks do not run.
+ * {@link Optional} returns the object of some checks. The result is empty if the object is missing.
+ * The checks then do not run.
  *
  * @param alreadyClaimed whether the partner already holds the claimed object or has another open
  *     claim on it
@@ -69,12 +69,12 @@ public record VerificationInput(
     return tenant().flatMap(tenant -> claim.subscriptionGuid().flatMap(tenant::subscription));
   }
 
-  /** That subscription, if the claim is in Business Applications. */
+  /** The {@link #subscriptionOfTenant}, if the claim is in Business Applications. */
   Optional<CustomerSubscription> businessSubscription() {
     return subscriptionOfTenant().filter(subscription -> claim.isIn(BUSINESS_APPLICATIONS));
   }
 
-  /** The purchase channel of that subscription, if the source knows it. */
+  /** The purchase channel of the {@link #businessSubscription}, if the source knows it. */
   Optional<Channel> businessChannel() {
     return businessSubscription()
         .flatMap(subscription -> Optional.ofNullable(subscription.channel()));
@@ -96,7 +96,7 @@ public record VerificationInput(
     return subscriptionOfTenant().map(List::of).or(this::carriersOfWorkload);
   }
 
-  /** The status of the first of those subscriptions. */
+  /** The status of the first of the {@link #subscriptionsForStatus}. */
   public Optional<SubscriptionStatus> subscriptionStatus() {
     return subscriptionsForStatus().map(subscriptions -> subscriptions.getFirst().status());
   }
@@ -109,7 +109,9 @@ public record VerificationInput(
         .or(this::carriersOfWorkload);
   }
 
-  /** The subscriptions with the workload, for a claim in Microsoft 365 that names none. */
+  /**
+   * The subscriptions with the workload, for a claim in Microsoft 365 that names no subscription.
+   */
   private Optional<List<CustomerSubscription>> carriersOfWorkload() {
     return claim.isIn(MICROSOFT_365) && claim.namedSubscription().isEmpty()
         ? tenant().map(CustomerTenant::carriers).filter(carriers -> !carriers.isEmpty())
@@ -120,7 +122,7 @@ public record VerificationInput(
     return Optional.ofNullable(directory.mpn());
   }
 
-  /** The MPN, if the claim is in an area in which it could be enrolled. */
+  /** The MPN, if the catalogue has the claim's solution area. */
   Optional<Mpn> mpnInKnownArea() {
     return mpn().filter(mpn -> claim.area().isPresent());
   }

@@ -24,13 +24,14 @@ import org.cpor.verifier.verification.domain.evidence.AddedDocument;
 import org.cpor.verifier.verification.domain.evidence.AddedDocuments;
 import org.cpor.verifier.verification.domain.evidence.Occasion;
 
-/** Maps the facts with which partners add documents to filed claims. */
+/** Maps the facts with which partners add documents to filed claims to types of the domain. */
 final class ReceivedEvidence {
 
   private ReceivedEvidence() {}
 
   /**
-   * Empty when the fact adds no documents, or is a filing, whose documents the claim's checks see.
+   * The documents that the fact adds to a filed claim. Empty when it adds none, and when it is a
+   * filing, because the claim's checks look at the documents of a filing.
    */
   static Optional<Added> added(ReceivedFact received) {
     return received.fact() instanceof PartnerFact fact
@@ -74,7 +75,7 @@ final class ReceivedEvidence {
             addedAt));
   }
 
-  /** The documents with {@code ids}; older facts have no metadata of them. */
+  /** The documents with {@code ids}. Older facts have only the ids. */
   private static List<AddedDocument> described(List<UUID> ids, List<AttachedDocument> attached) {
     Map<UUID, AddedDocument> known =
         attached.stream()

@@ -51,12 +51,15 @@ import org.jspecify.annotations.Nullable;
 /** Maps received facts to types of the domain. */
 final class ReceivedFacts {
 
-  /** The objection that a reviewer confirms to award a claim without a usable subscription. */
+  /**
+   * The code of the objection that a reviewer confirms in order to award a claim without a usable
+   * subscription.
+   */
   private static final String SUBSCRIPTION_ENDED_CODE = "SUBSCRIPTION_ENDED";
 
   private ReceivedFacts() {}
 
-  /** Empty when the fact is neither a filing nor a withdrawal. */
+  /** The change that the fact reports; empty when the fact is neither a filing nor a withdrawal. */
   static Optional<Change> change(ReceivedFact received) {
     return switch (received.fact()) {
       case ClaimSubmitted filed ->
@@ -140,7 +143,10 @@ final class ReceivedFacts {
         document.acknowledgedOn());
   }
 
-  /** Empty when the fact does not change who holds or has an open claim. */
+  /**
+   * The decision that the fact reports; empty when the fact changes neither which claims are open
+   * nor which claims hold their objects.
+   */
   static Optional<ReceivedDecision> decision(ReceivedFact received) {
     return decision(received.fact())
         .map(decision -> new ReceivedDecision(decision, received.asCause()));
@@ -186,7 +192,7 @@ final class ReceivedFacts {
           ReviewOverdue _,
           RenewalSuggested _,
           CustomerDeclined _,
-          // The facts of the new decision and of the association follow.
+          // Separate facts about the new decision and the association follow.
           RulingCorrected _ ->
           Optional.empty();
     };

@@ -1,4 +1,6 @@
-/** The streams of claims and of arbitrations, and the facts about verifications. */
+/**
+ * Consumes the topics of claims and of arbitrations, and publishes the facts about verifications.
+ */
 @NullMarked
 package org.cpor.verifier.verification.messaging;
 

@@ -10,8 +10,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code receipt}; {@code answers} is the JSON of the checks' results, {@code recorded}
- * that of the values that they looked at.
+ * A row of {@code receipt}; {@code answers} is the JSON of the checks' results, and {@code
+ * recorded} is the JSON of the values that the checks looked at.
  */
 @Entity
 @Immutable

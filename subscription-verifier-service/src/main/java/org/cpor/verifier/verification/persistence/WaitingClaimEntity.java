@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code waiting_claim}; {@code submission} is the filed claim as JSON, {@code lookAt} the
- * time at which the source is due to be queried.
+ * A row of {@code waiting_claim}; {@code submission} is the filed claim as JSON, and {@code lookAt}
+ * is the time at which the source is due to be queried.
  */
 @Entity
 @Table(name = "waiting_claim")

@@ -1,4 +1,4 @@
-/** Receipts, waiting claims, and the directory as the checks read it. */
+/** The tables of receipts and of waiting claims, and the source that reads our own directory. */
 @NullMarked
 package org.cpor.verifier.verification.persistence;
 

@@ -38,7 +38,9 @@ class DocumentReceiptResource {
     this.caller = caller;
   }
 
-  /** The receipts of a claim, newest first; for a partner only those of its own claims. */
+  /**
+   * The receipts of a claim, newest first. A partner can read only the receipts of its own claims.
+   */
   @GET
   @RolesAllowed({
     Role.BILLING_ADMIN,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The check of documents that were added to a filed claim at one time.
  *
- * @param occasion with what the partner added them
+ * @param occasion the action with which the partner added them
  */
 public record DocumentReceiptView(
     UUID verificationId,

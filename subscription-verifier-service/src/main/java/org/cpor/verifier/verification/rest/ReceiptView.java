@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A verification of a claim.
  *
  * @param revision of the claim
- * @param afterWaiting whether the claim was verified again because the directory changed
- * @param waitsForProvisioning whether the claim is verified again when the directory changes
+ * @param afterWaiting whether the claim waited for provisioning before this verification
+ * @param waitsForProvisioning whether the claim waits for provisioning after this verification
  * @param source the name of the source that was queried
  * @param findings in the claim's language
  * @param checks all checks, in the order in which they were made
  * @param values the values that the checks looked at; only for reviewers and operators, and absent
  *     in receipts from before values were recorded
- * @param replay the verification again, from these values alone; only on request
+ * @param replay the result of the same checks on these values alone; only on request
  */
 public record ReceiptView(
     UUID verificationId,

@@ -31,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  *     of ISO 8601
  * @param alreadyClaimed whether the partner held the object or had another open claim on it
  * @param tenant absent if the tenant was unknown
- * @param subscriptions the named one and some with the product, as many as determine the answers
+ * @param subscriptions the subscription that the claim names and the subscriptions with the
+ *     product; if there are many, only as many as determine the answers
  * @param subscriptionsInAll how many such subscriptions the tenant had
  * @param subscriptionIdIsSomethingElse whether the directory knew the claim's subscription id as
  *     the id of something else
  * @param product absent if the catalogue did not have the product
- * @param mpn absent if the MPN was not one of the partner's
+ * @param mpn absent if the MPN did not belong to the partner
  * @param partner the version of the partner's record; absent if the partner was unknown
  */
 public record RecordedValuesView(

@@ -14,7 +14,7 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification, made again from the values in its receipt.
+ * The result of running the checks of a verification again, on the values in its receipt.
  *
  * @param recorded the verdict in the receipt
  * @param replayed the verdict of the replay; absent if the receipt cannot be replayed

@@ -53,15 +53,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Prechecks of claims, and the receipts of the verifications of filed ones. */
+/** Prechecks of claims, and the receipts of the verifications of filed claims. */
 @Path("/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-  /** The {@code Retry-After} of an answer if the source asks for no pause. */
+  /** The value of {@code Retry-After} if the source asks for no pause. */
   private static final Duration UNAVAILABLE_FOR = Duration.ofSeconds(10);
 
-  /** Partners must not learn from a receipt what subscriptions a customer has. */
+  /**
+   * These roles can read the values in a receipt. A partner must not learn from a receipt which
+   * subscriptions a customer has.
+   */
   private static final Set<String> READERS_OF_VALUES =
       Set.of(Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR);
 
@@ -97,8 +100,8 @@ public class VerificationResource {
   }
 
   /**
-   * Checks a claim. Stores only the answer, if the request has a key. A partner checks its own
-   * claims, and the portal checks claims of any partner.
+   * Checks a claim. Stores nothing except the answer to a request that has a key. A partner checks
+   * its own claims, and the portal checks claims of any partner.
    *
    * @throws ServiceUnavailableException if the directory's source cannot answer now
    */
@@ -154,7 +157,7 @@ public class VerificationResource {
   }
 
   /**
-   * The receipts of a claim, newest first; for a partner only those of its own claims.
+   * The receipts of a claim, newest first. A partner can read only the receipts of its own claims.
    *
    * @param replay whether to make each verification again from the values in its receipt alone
    */

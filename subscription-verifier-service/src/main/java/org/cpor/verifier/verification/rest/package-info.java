@@ -1,4 +1,4 @@
-/** Prechecks and receipts over HTTP. */
+/** The HTTP API for prechecks and receipts. */
 @NullMarked
 package org.cpor.verifier.verification.rest;
 

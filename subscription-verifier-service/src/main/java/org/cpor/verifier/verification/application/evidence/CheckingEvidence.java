@@ -21,8 +21,8 @@ import org.cpor.verifier.verification.domain.evidence.AddedDocuments;
 import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 
 /**
- * Checks the documents that partners add to filed claims, by the rules for the documents with which
- * a claim is filed. The directory is not needed for this.
+ * Checks the documents that partners add to filed claims. The rules are those for the documents of
+ * a filing. These checks do not need the directory.
  */
 @ApplicationScoped
 public class CheckingEvidence {
@@ -52,7 +52,7 @@ public class CheckingEvidence {
   /**
    * Documents that a partner added.
    *
-   * @param cause the fact that reported it
+   * @param cause the fact that reported them
    */
   public record Added(AddedDocuments documents, Cause cause) {}
 
@@ -80,7 +80,10 @@ public class CheckingEvidence {
         clock.instant());
   }
 
-  /** Older facts have only the ids of documents. What was published on their upload is added. */
+  /**
+   * Older facts have only the ids of documents. For these documents, adds the kind and the day that
+   * were published when they were uploaded.
+   */
   private List<AddedDocument> described(AddedDocuments added) {
     List<UUID> undescribed =
         added.documents().stream()

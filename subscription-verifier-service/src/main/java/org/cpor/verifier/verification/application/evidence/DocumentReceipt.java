@@ -8,7 +8,7 @@ import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 import org.cpor.verifier.verification.domain.evidence.Occasion;
 
 /**
- * The record of the check of documents that were added to a filed claim.
+ * The record of the checks of documents that a partner added to a filed claim.
  *
  * @param id a UUID of version 7, so that receipts sort by time
  * @param checks one for each document

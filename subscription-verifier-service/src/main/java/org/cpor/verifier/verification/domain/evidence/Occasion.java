@@ -1,6 +1,9 @@
 package org.cpor.verifier.verification.domain.evidence;
 
-/** With what a partner adds documents to a filed claim. The names are published. */
+/**
+ * The action with which a partner adds documents to a filed claim. Facts have the names of these
+ * constants.
+ */
 public enum Occasion {
   /** A comment, which may answer a request of a reviewer. */
   ANSWER,
