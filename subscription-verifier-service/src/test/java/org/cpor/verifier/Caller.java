@@ -6,7 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.cpor.testing.Tokens;
 
-/** Requests with the tokens of callers. */
+/** Requests with the access token of a caller. */
 public final class Caller {
 
   private Caller() {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
 
-  /** After its start, a service may wait for its partitions. */
+  /** A service that has just started may have to wait until Kafka assigns its partitions. */
   private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
   public final UUID tenantId = UUID.randomUUID();
@@ -35,17 +35,17 @@ public final class Customer {
 
   private Customer() {}
 
-  /** With a subscription on which Sales is provisioned. */
+  /** A customer with a subscription in which Sales is provisioned. */
   public static Customer provisioned() {
     return inDirectory("SUCCESS");
   }
 
-  /** With a subscription on which Sales is not provisioned yet. */
+  /** A customer with a subscription in which Sales is not provisioned yet. */
   public static Customer notYetProvisioned() {
     return inDirectory("PENDING_ACTIVATION");
   }
 
-  /** The directory knows only the partner. */
+  /** A customer that the directory does not have. The directory has the partner. */
   public static Customer unknownToDirectory() {
     Customer customer = new Customer();
     putPartner(customer.partnerId);
@@ -108,7 +108,7 @@ public final class Customer {
     return submissionOf(partnerId);
   }
 
-  /** The same claim by that partner. */
+  /** The same claim by {@code partner}. */
   public ClaimSubmitted submissionOf(String partner) {
     return new ClaimSubmitted(
         new ClaimReference(UUID.randomUUID(), tenantId, partner, "en"),

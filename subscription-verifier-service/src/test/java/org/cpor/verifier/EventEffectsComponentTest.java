@@ -74,7 +74,7 @@ class EventEffectsComponentTest {
     }
   }
 
-  /** A claim passes and is reviewed, and its subscription is observed to end, in several ways. */
+  /** A claim passes and is reviewed, and its subscription ends, in several ways. */
   private static void review(EventEffects effects) {
     Customer customer = Customer.provisioned();
     ClaimReference claim = submitted(effects, customer);

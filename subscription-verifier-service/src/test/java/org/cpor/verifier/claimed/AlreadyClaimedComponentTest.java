@@ -256,7 +256,10 @@ class AlreadyClaimedComponentTest {
     assertThat(beforeFiling(customer.partnerId)).isEmpty();
   }
 
-  /** Decisions about a tenant are in order: when this one is applied, all earlier ones are. */
+  /**
+   * Decisions about a tenant are in order: when this decision is applied, all earlier decisions are
+   * applied too.
+   */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = customer.submissionOf(bystander);

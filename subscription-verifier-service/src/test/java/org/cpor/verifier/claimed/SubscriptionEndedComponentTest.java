@@ -171,7 +171,10 @@ class SubscriptionEndedComponentTest {
     return claim;
   }
 
-  /** Decisions about a tenant are in order: when this one is applied, all earlier ones are. */
+  /**
+   * Decisions about a tenant are in order: when this decision is applied, all earlier decisions are
+   * applied too.
+   */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
     ClaimSubmitted claim = verified(bystander);

@@ -28,7 +28,7 @@ import org.cpor.verifier.Customer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The end of a subscription names the subscription that may succeed it. */
+/** The fact that a subscription ended names the subscription that may succeed it. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SuccessorComponentTest {

@@ -144,7 +144,8 @@ class ConditionalWritesComponentTest {
           answersAtOnce(n -> put(Caller.feed(), where, body.formatted(30 + n)));
 
       assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-      // Each answer has the tag of its own content, and the current content is that of one of them.
+      // Each answer has the tag of its own content. The current content is the content of one of
+      // the answers.
       List<String> tags = answers.stream().map(answer -> answer.header("ETag")).toList();
       assertThat(tags).doesNotHaveDuplicates();
       assertThat(tags).contains(Caller.feed().get(where).header("ETag"));

@@ -221,7 +221,10 @@ class DirectoryTopicComponentTest {
         .body("displayName", equalTo(name));
   }
 
-  /** The partition is read in order: when this is applied, all earlier records are. */
+  /**
+   * The partition is read in order: when this observation is applied, all earlier records are
+   * applied too.
+   */
   private void awaitApplied(Instant observedAt) {
     UUID marker = UUID.randomUUID();
     FactTopics.publishRaw(

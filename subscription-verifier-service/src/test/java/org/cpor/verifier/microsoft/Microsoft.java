@@ -130,7 +130,7 @@ final class Microsoft {
             .willReturn(then));
   }
 
-  /** Two pages, of which the first leads to the second by {@code skiptoken}. */
+  /** Two pages. The first page has a link with {@code skiptoken} to the second page. */
   void tellsTwoPages(Customer customer, String first, String second) {
     answers(
         customer,
@@ -178,7 +178,7 @@ final class Microsoft {
     return sales(customer.subscriptionId, UUID.randomUUID(), status, provisioning, "");
   }
 
-  /** A subscription of Sales; {@code more} are further fields, each with a comma after it. */
+  /** A subscription of Sales. {@code more} has further fields; a comma follows each field. */
   static String sales(UUID id, UUID commerceId, String status, String provisioning, String more) {
     return subscription(
         id, commerceId, "DYN365_ENTERPRISE_SALES", status, more, plan(SALES_PLAN, provisioning));

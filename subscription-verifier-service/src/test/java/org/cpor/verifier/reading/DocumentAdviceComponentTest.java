@@ -33,7 +33,10 @@ import org.cpor.verifier.reading.application.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the documents of a claim say is compared with the claim, whichever is known first. */
+/**
+ * A claim is compared with the readings of its documents, whether the claim or the readings arrive
+ * first.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DocumentAdviceComponentTest {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A receipt gives its verdict again, whatever the directory says now. */
+/** A replay gives the verdict of the receipt again, even if the directory has changed. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReplayComponentTest {
@@ -177,7 +177,7 @@ class ReplayComponentTest {
         .body("items", hasSize(1));
   }
 
-  /** As receipts were stored before the column existed. */
+  /** Changes the receipts of the claim to those of the time before the column existed. */
   private void forgetValues(UUID claimId) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

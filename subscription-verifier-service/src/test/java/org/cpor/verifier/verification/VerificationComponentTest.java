@@ -158,7 +158,7 @@ class VerificationComponentTest {
       FactTopics.publish(submission, event);
     }
     // The partition is read in order: when this claim of the same tenant is verified, all earlier
-    // ones are.
+    // claims are verified too.
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());
     assertThat(FactTopics.awaitEvents(ClaimVerified.class, submission.claim().claimId(), 1))
         .hasSize(1);

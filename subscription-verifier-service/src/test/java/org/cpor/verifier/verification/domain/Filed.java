@@ -111,7 +111,7 @@ final class Filed {
   Verification verify() {
     VerificationInput input = input();
     Verification verification = Verification.of(input);
-    // Each test of a check also tests that the receipt determines the answers.
+    // Each test of a check also tests that the recorded values determine the answers.
     assertThat(RecordedInput.of(input).replay()).isEqualTo(verification);
     return verification;
   }

@@ -33,7 +33,10 @@ class RecordedInputTest {
 
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
-  /** A change of a clean claim that makes the check with that code find something. */
+  /**
+   * For the code of each check, a change of a claim without findings after which the check finds
+   * something.
+   */
   private static final Map<String, Consumer<Filed>> MISTAKES = new HashMap<>();
 
   static {
