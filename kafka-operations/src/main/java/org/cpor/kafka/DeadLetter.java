@@ -22,7 +22,7 @@ import org.cpor.events.wire.UnreadableFactException;
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
-  /** Its place: {@code <topic>/<partition>:<offset>}. */
+  /** The place of the dead letter: {@code <topic>/<partition>:<offset>}. */
   public String id() {
     return record.topic() + "/" + record.partition() + ":" + record.offset();
   }
@@ -70,8 +70,8 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   /**
-   * Why a replay cannot succeed; empty when it can. A record that is not an event has no id, so
-   * each service would set it aside again after each replay.
+   * Why a replay cannot succeed; empty when it can. A record that is not an event cannot be
+   * replayed, because it would become a dead letter of every service again.
    */
   public Optional<String> futility() {
     if (origin().isEmpty()) {

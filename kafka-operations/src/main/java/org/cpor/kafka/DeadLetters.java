@@ -23,7 +23,7 @@ public record DeadLetters(String bootstrapServers) {
     return new DeadLetters(bootstrapServers);
   }
 
-  /** Passes on all dead letters that exist when this is called, in the order of each topic. */
+  /** Calls {@code each} with all dead letters that exist now, in the order of each topic. */
   public void read(Consumer<DeadLetter> each) {
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readFromBeginning(
@@ -47,12 +47,13 @@ public record DeadLetters(String bootstrapServers) {
     return Optional.ofNullable(found.get())
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "There is no dead letter " + id + "; ./cpor dlq list shows those there are"));
+                "There is no dead letter " + id + "; ./cpor dlq list shows all dead letters"));
   }
 
   /**
-   * When each dead letter was last replayed, by its {@link DeadLetter#id}. Only the replayed
-   * records have this information, so a replay that was deleted from its topic is not known.
+   * When each dead letter was last replayed, by its {@link DeadLetter#id}. This information is only
+   * in the replayed records. If Kafka has deleted such a record from its topic, the replay is not
+   * known.
    */
   public Map<String, Instant> replays() {
     Map<String, Instant> replays = new HashMap<>();

@@ -25,7 +25,7 @@ public final class ReplayingDeadLetters implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 15_000;
   private static final String SUPERSEDED =
       "its topic keeps the last record of each key and has a later one of this key,"
-          + " which the replay would displace";
+          + " which the replay would replace";
 
   private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -61,14 +61,14 @@ public final class ReplayingDeadLetters implements AutoCloseable {
     try {
       producer.send(letter.replay()).get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Kafka does not take " + letter.id(), e.getCause());
+      throw new IllegalStateException("Kafka did not accept " + letter.id(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while replaying " + letter.id(), e);
     }
   }
 
-  /** Whether its topic keeps the last record of each key, and has a later one of this key. */
+  /** Whether the topic of the record is compacted and has a later record with the same key. */
   private boolean isSuperseded(DeadLetter letter) {
     TopicPartition origin = letter.originalPartition();
     if (!Topics.isCompacted(origin.topic())) {

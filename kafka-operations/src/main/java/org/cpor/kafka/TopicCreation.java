@@ -18,16 +18,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.cpor.events.topic.TopicDeclaration;
 
 /**
- * Creates declared topics on one Kafka. A topic that exists is never changed.
+ * Creates declared topics on one Kafka. The configuration of an existing topic is never changed.
  *
  * @param bootstrapServers of that Kafka
- * @param timeout how long it may take to answer each request
+ * @param timeout how long Kafka may take to answer each request
  */
 public record TopicCreation(String bootstrapServers, Duration timeout) {
 
   /**
    * Creates the topics in {@code declared} that do not exist, and returns the names of the created
-   * ones. Other processes may do the same at the same time.
+   * topics. Other processes may create topics at the same time.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */

@@ -42,7 +42,7 @@ public final class TopicReader implements AutoCloseable {
                 false,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) TIMEOUT.toMillis(),
-                // Other requests wait while the broker keeps a fetch open.
+                // While the broker keeps a fetch open, other requests of this reader wait.
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 (int) FETCH_MAX_WAIT.toMillis(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -57,12 +57,12 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Also reads {@code topics}, from their beginning. A topic that it already reads continues from
-   * its position; a topic that does not exist is ignored.
+   * Also reads {@code topics}, from their beginning. A topic that this reader already reads
+   * continues from its position. A topic that does not exist is ignored.
    */
   public void readFromBeginning(Collection<String> topics) {
     Set<TopicPartition> added = add(partitions(topics));
-    // Without a partition, Kafka would seek all partitions.
+    // With an empty set, Kafka would seek in all partitions of this reader.
     if (!added.isEmpty()) {
       consumer.seekToBeginning(added);
     }
@@ -102,13 +102,13 @@ public final class TopicReader implements AutoCloseable {
     return added;
   }
 
-  /** Passes on the records that arrive within 100 ms, if any. */
+  /** Calls {@code each} with the records that arrive within 100 ms. */
   public void poll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     pollSome(each);
   }
 
   /**
-   * Passes on all records that exist when this is called, in the order of each partition.
+   * Calls {@code each} with all records that exist now, in the order of each partition.
    *
    * @throws IllegalStateException when Kafka stops answering before the end
    */
