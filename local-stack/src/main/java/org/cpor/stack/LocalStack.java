@@ -31,13 +31,14 @@ import org.cpor.stack.service.PackagedService;
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
   /**
-   * What an uncontested award is asked. In development only for the subscription, unless the
-   * variable is set: scripts that need an approved claim then need no documents and no reviews.
+   * The variable names the objections that a reviewer must confirm in order to award an uncontested
+   * claim. If it is not set, the only one here is {@code SUBSCRIPTION_ENDED}. Scripts that need an
+   * approved claim then need no documents and no reviews.
    */
   private static final String UNCONTESTED_AWARD_ASKS = "CPOR_RULINGS_UNCONTESTED_AWARD_ASKS";
 
   /**
-   * The parts, the parts that each of them needs, and the environment of each service. Starts
+   * Declares the parts, the parts that each part needs, and the environment of each service. Starts
    * nothing.
    */
   public StackParts parts() {

@@ -46,7 +46,7 @@ public final class StackParts implements AutoCloseable {
   /**
    * Adds {@code part}, which needs the parts {@code needed}.
    *
-   * @throws IllegalArgumentException when one of those was not added before
+   * @throws IllegalArgumentException when a needed part was not added before
    */
   StackParts add(Part part, Part... needed) {
     int group = Stream.of(needed).mapToInt(this::groupOf).max().orElse(-1) + 1;
@@ -63,7 +63,8 @@ public final class StackParts implements AutoCloseable {
         return group;
       }
     }
-    throw new IllegalArgumentException(part.name() + "must be added before the parts that need it");
+    throw new IllegalArgumentException(
+        part.name() + " must be added before the parts that need it");
   }
 
   /**
@@ -72,7 +73,7 @@ public final class StackParts implements AutoCloseable {
    */
   public interface Listener {
 
-    /** {@code part} answers for the first time, {@code after} this time since its start. */
+    /** {@code part} is ready; {@code after} is the time since its start. */
     void ready(Part part, Duration after);
 
     /** The process of {@code part} has ended without being stopped. */
@@ -83,7 +84,7 @@ public final class StackParts implements AutoCloseable {
    * Starts the parts {@code wanted} and returns when all are ready. Other parts are assumed to run
    * already.
    *
-   * @throws PartFailedException when one does not start; others may run
+   * @throws PartFailedException when a part does not start; other parts may be running then
    */
   public void start(Set<PartName> wanted, Listener listener) {
     writeConfigurations();
@@ -103,7 +104,10 @@ public final class StackParts implements AutoCloseable {
             part -> new StackAddresses(part.environment()).write(state.configuration(part.name())));
   }
 
-  /** The first failure interrupts the other starts, because they are useless then. */
+  /**
+   * The first failure interrupts the starts of the other parts, because the stack is not usable
+   * without the failed part.
+   */
   private void startTogether(List<Part> parts, Listener listener) {
     AtomicReference<PartFailedException> firstFailure = new AtomicReference<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -164,7 +168,9 @@ public final class StackParts implements AutoCloseable {
             });
   }
 
-  /** Whether the stack is being stopped; then a part that does not start is not a failure. */
+  /**
+   * Whether the stack is being stopped. In that case, a part that does not start is not a failure.
+   */
   public boolean isClosing() {
     return closing;
   }

@@ -24,8 +24,9 @@ import org.cpor.stack.service.PackagedService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack on free ports in a process that ends with this one: the program of {@code ./cpor up}. Its
- * parts can be stopped, killed and started again one by one.
+ * A stack on free ports, in a separate process that ends when this process ends. The separate
+ * process runs {@code ./cpor up}. The parts of the stack can be stopped, killed and started again
+ * one by one.
  */
 public final class StackProcess implements AutoCloseable {
 
@@ -42,9 +43,9 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code parts}, or all when none is named, and returns when they are ready.
+   * Starts {@code parts}, or all parts when none is named, and returns when they are ready.
    *
-   * @param directory for its data and logs alone; its earlier content is deleted
+   * @param directory the directory of its data and logs; earlier data and logs in it are deleted
    * @throws IllegalStateException when a part does not start
    */
   public static StackProcess start(Path directory, PartName... parts) {
@@ -72,7 +73,10 @@ public final class StackProcess implements AutoCloseable {
     }
   }
 
-  /** Outside of the directory of the logs, which the stack clears when it starts. */
+  /**
+   * The file of the error output. It is not among the logs, because the stack deletes the logs when
+   * it starts.
+   */
   private static Path errors(StateDirectory state) {
     return state.root().resolve("stack.err");
   }
@@ -89,7 +93,7 @@ public final class StackProcess implements AutoCloseable {
 
   /**
    * A second process of {@code service}, not started yet, on free ports. It shares the database and
-   * the consumer group of the first one, and ends with this process.
+   * the consumer group of the first process, and ends when this JVM ends.
    */
   public PackagedService replica(PartName service) {
     Map<String, String> environment =

@@ -12,7 +12,7 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a stack ends, none of its processes continues. */
+/** When a stack ends in any way, all its processes end. */
 class StackEndComponentTest {
 
   @TempDir Path directory;

@@ -27,7 +27,8 @@ public final class EventStream implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
   /**
-   * An event. A reader that was disconnected sends the id of the last event to continue after it.
+   * An event. A client that was disconnected sends the id of the last event that it received, and
+   * continues after that event.
    */
   public record Event(String id, String name, JsonNode data) {}
 

@@ -7,7 +7,10 @@ import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the scripted example on the running stack. The script starts and stops the stack. */
+/**
+ * Runs the scripted example on the running stack. The script {@code ./cpor} starts and stops the
+ * stack.
+ */
 @Command(
     name = "demo",
     description = {

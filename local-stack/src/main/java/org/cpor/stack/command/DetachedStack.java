@@ -14,7 +14,7 @@ import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * A stack in a background process that continues when this one ends.
+ * A stack in a background process that continues to run when this process ends.
  *
  * @param state its directory
  */
@@ -22,7 +22,10 @@ record DetachedStack(StateDirectory state) {
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-  /** Starts {@code parts}, shows the progress, and returns an exit code when they are ready. */
+  /**
+   * Starts {@code parts} and shows the progress. Returns 0 when they are ready, or 1 when they did
+   * not start.
+   */
   int start(Set<PartName> parts) throws IOException, InterruptedException {
     Path log = state.log("stack");
     Files.createDirectories(log.toAbsolutePath().getParent());

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The log of the libraries in this JVM, which must not be mixed with the commands' output. */
+/** The log of the libraries in this JVM. It must not be mixed with the output of the commands. */
 final class LibraryLog {
 
   private static final Logger ROOT = Logger.getLogger("");

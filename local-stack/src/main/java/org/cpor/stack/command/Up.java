@@ -61,7 +61,7 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  /** Ends only on a signal, not with standard input. */
+  /** The stack ends only on a signal, and not when standard input ends. */
   @Option(names = "--daemon", hidden = true)
   private boolean daemon;
 

@@ -17,7 +17,7 @@ final class Narrator {
     this.out = out;
   }
 
-  /** From now on, the claim {@code claimId} is printed by this name. */
+  /** From now on, this name is printed for the claim {@code claimId}. */
   void call(String claimId, String nickname) {
     nicknames.put(claimId, nickname);
   }

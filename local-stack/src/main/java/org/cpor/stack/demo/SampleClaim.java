@@ -69,10 +69,10 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The second of these claims, by another partner. */
+  /** The second of the two claims. Another partner filed it. */
   static final SampleClaim SECOND_COMPETING = FIRST_COMPETING.filedBy("P-1003", "6034417", "en");
 
-  /** This claim as another partner files it, with its own MPN. */
+  /** The same claim, filed by another partner with that partner's MPN. */
   private SampleClaim filedBy(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * The customers of the sample, with their own ids or with new ones. A story that is played again
- * needs new ids, because its partners already have claims for the other customers.
+ * needs new ids, because its partners already have claims for the customers of the earlier run.
  *
- * @param run distinguishes the runs of the story; empty for the customers with their own ids
+ * @param run a text that differs in each run of the story; empty for the customers with their own
+ *     ids
  */
 record SampleCustomers(String run) {
 

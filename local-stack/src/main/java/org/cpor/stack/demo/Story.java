@@ -58,7 +58,7 @@ public final class Story {
   }
 
   /**
-   * Plays it from the beginning to the end.
+   * Plays the story from the beginning to the end.
    *
    * @throws StepFailedException when a step does not have the expected result
    */
@@ -186,7 +186,7 @@ public final class Story {
               "claim " + claimId + " does not show that it competes",
               () -> claim(claimId).path("competing").asBoolean());
         });
-    narrator.outcome("each knows that it competes, and neither with whom");
+    narrator.outcome("each partner knows that its claim competes, but not with which partner");
   }
 
   private void ruling(String winner, String loser) {
@@ -265,7 +265,7 @@ public final class Story {
 
   private void awaitComments(String claimId, String... codes) {
     await(
-        "claim " + claimId + " has not all of the comments " + List.of(codes),
+        "claim " + claimId + " does not have all of the comments " + List.of(codes),
         () -> {
           JsonNode comments = portal.get("/claims/" + claimId + "/comments").expect(200).body();
           return codes(comments.path("items")).containsAll(List.of(codes));

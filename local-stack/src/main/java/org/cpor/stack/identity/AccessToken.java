@@ -30,7 +30,7 @@ public final class AccessToken {
     parameters.put("client_secret", "development-only");
   }
 
-  /** A token with these roles. */
+  /** A request for a token with these roles. */
   public static AccessToken withRoles(List<String> roles) {
     AccessToken token = new AccessToken();
     token.parameters.put("roles", String.join(",", roles));
@@ -49,14 +49,14 @@ public final class AccessToken {
     return this;
   }
 
-  /** How long it is valid, from now; a negative time gives an expired token. */
+  /** How long the token is valid from now. A negative time gives an expired token. */
   public AccessToken lifetime(Duration lifetime) {
     parameters.put("expires_in", Long.toString(lifetime.toSeconds()));
     return this;
   }
 
   /**
-   * Claims that are added, or replace those of the other parameters.
+   * Adds claims to the token. They replace the claims of the same names from the other parameters.
    *
    * @param json a JSON object
    */

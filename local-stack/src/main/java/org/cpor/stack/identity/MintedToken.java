@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A token with exactly the caller's claims, including its times, from the sign-in page of the
- * development identity provider.
+ * A request for a token with exactly the claims of the caller, including the times. The token comes
+ * from the sign-in page of the development identity provider.
  *
- * @param claims such as {@code nbf}, in seconds since 1970
+ * @param claims the claims by their names; times, such as {@code nbf}, are in seconds since 1970
  */
 public record MintedToken(Map<String, Object> claims) {
 
@@ -30,7 +30,10 @@ public record MintedToken(Map<String, Object> claims) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-  /** Signs in at {@code issuer}, the URL of a development identity provider's issuer. */
+  /**
+   * Signs in at {@code issuer}, the URL of a development identity provider's issuer, and returns
+   * the token.
+   */
   public String from(String issuer) {
     Map<String, String> client =
         Map.of("client_id", "development", "redirect_uri", "http://127.0.0.1/signed-in");

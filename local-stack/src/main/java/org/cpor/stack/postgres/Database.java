@@ -28,7 +28,10 @@ public record Database(String jdbcUrl, String user, String password) {
     return new Database(stack.get("JDBC_URL"), stack.get("JDBC_USER"), stack.get("JDBC_PASSWORD"));
   }
 
-  /** The database {@code name} of the same server, as its owner, the role of the same name. */
+  /**
+   * The owner's access to the database {@code name} of the same server. The owner is the role of
+   * the same name.
+   */
   public Database owned(String name) {
     return new Database(jdbcUrl.replaceFirst("/[^/?]+(?=$|\\?)", "/" + name), name, PASSWORD);
   }
@@ -45,7 +48,10 @@ public record Database(String jdbcUrl, String user, String password) {
     return DriverManager.getConnection(jdbcUrl, user, password);
   }
 
-  /** As the superuser: creates the database {@code name}, owned by a role of the same name. */
+  /**
+   * Creates the database {@code name}, owned by a role of the same name, if it does not exist. This
+   * needs the access of the superuser.
+   */
   public Database createIfMissing(String name) throws SQLException {
     requireName(name);
     try (Connection connection = connect();
@@ -62,7 +68,8 @@ public record Database(String jdbcUrl, String user, String password) {
   }
 
   /**
-   * As the superuser: drops the database {@code name} and its owner, and disconnects its clients.
+   * Drops the database {@code name} and its owner, and disconnects its clients. This needs the
+   * access of the superuser.
    */
   public void drop(String name) throws SQLException {
     requireName(name);

@@ -77,7 +77,9 @@ public final class PostgresServer implements Part {
     return addresses;
   }
 
-  /** Synchronized with {@link #stop}, which must not miss a server that is starting. */
+  /**
+   * Synchronized with {@link #stop}, because {@code stop} must not miss a server that is starting.
+   */
   @Override
   public synchronized void start() {
     Path initialized = directory.resolveSibling("postgres.initialized");
@@ -138,8 +140,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Returns when all its processes have ended, because they share memory that a new server must not
-   * find.
+   * Returns when all processes of the server have ended. They share memory, and a new server does
+   * not start while this memory exists.
    */
   @Override
   public synchronized void kill() {
@@ -163,8 +165,9 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * The server is not a child of this JVM and would continue after its SIGKILL. This shell stops
-   * the server when its standard input ends, which happens when this JVM ends.
+   * The server is not a child of this JVM and would continue after a SIGKILL of this JVM. Therefore
+   * this method starts a shell. The shell's standard input ends when this JVM ends, and then the
+   * shell stops the server.
    */
   private Process guard() throws IOException {
     String script =
@@ -187,8 +190,8 @@ public final class PostgresServer implements Part {
     Optional<ProcessHandle> leftover =
         process().filter(process -> process.info().command().orElse("").endsWith("postgres"));
     if (leftover.isPresent()) {
-      // SIGINT does not wait for the server's clients. ProcessHandle.destroy sends SIGTERM, which
-      // would.
+      // On SIGINT, the server does not wait for its clients. On SIGTERM, which
+      // ProcessHandle.destroy sends, it would wait.
       String pid = Long.toString(leftover.get().pid());
       new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", pid).start();
       awaitEnd(leftover.get());

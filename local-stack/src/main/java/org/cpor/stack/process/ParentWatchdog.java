@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Runs the {@code main} of another class and ends this JVM when its standard input ends. The parent
- * process has the other end of that pipe, so this JVM ends when the parent ends, even after
- * SIGKILL.
+ * Runs the {@code main} of another class and ends this JVM when its standard input ends. The
+ * standard input is a pipe from the parent process, so this JVM ends when the parent ends, even
+ * after SIGKILL.
  */
 public final class ParentWatchdog {
 
@@ -16,7 +16,7 @@ public final class ParentWatchdog {
 
   private ParentWatchdog() {}
 
-  /** The first argument is the class to run; the others are its own. */
+  /** The first argument is the class to run. The others are the arguments of that class. */
   public static void main(String[] args) throws ReflectiveOperationException {
     Thread.ofPlatform().daemon().name("parent-watchdog").start(ParentWatchdog::awaitEndOfInput);
     Class.forName(args[0])

@@ -38,7 +38,7 @@ public record RunningStack(StateDirectory state) {
     return StackAddresses.read(stack.require(stack.state.addresses()));
   }
 
-  /** The variables that configure one of its services. */
+  /** The variables that configure one service of the stack of this repository. */
   public static StackAddresses configurationOf(String service) {
     RunningStack stack =
         find()
@@ -47,7 +47,7 @@ public record RunningStack(StateDirectory state) {
     return StackAddresses.read(stack.require(stack.state.configuration(service)));
   }
 
-  /** The dead letters of its services. */
+  /** The dead letters of the services of this stack. */
   public static DeadLetters deadLetters() {
     return DeadLetters.at(addresses().get("KAFKA_BOOTSTRAP_SERVERS"));
   }
@@ -60,7 +60,7 @@ public record RunningStack(StateDirectory state) {
     return file;
   }
 
-  /** Ends it with SIGTERM, and with SIGKILL if that takes more than 60 seconds. */
+  /** Ends the stack with SIGTERM, and with SIGKILL if that takes more than 60 seconds. */
   public void stop() throws IOException {
     long pid = Long.parseLong(Files.readString(state.pid()).strip());
     ProcessHandle.of(pid)

@@ -49,7 +49,10 @@ public record StateDirectory(Path root) {
     return root.resolve("run").resolve(part + ".pid");
   }
 
-  /** Locks this directory for one stack, until closed; empty when another stack has the lock. */
+  /**
+   * Locks this directory for one stack until the result is closed. The result is empty when another
+   * stack has the lock.
+   */
   public Optional<AutoCloseable> claim() {
     try {
       Files.createDirectories(root.resolve("run"));

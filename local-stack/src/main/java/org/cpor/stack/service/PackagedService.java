@@ -120,7 +120,10 @@ public final class PackagedService implements Part {
     };
   }
 
-  /** {@code java -jar} reads these attributes; a JVM started with a class path ignores them. */
+  /**
+   * The attributes of the manifest of {@code jar}. {@code java -jar} would use them, but a JVM that
+   * is started with a class path ignores them.
+   */
   private static Attributes manifestOf(Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.getManifest().getMainAttributes();

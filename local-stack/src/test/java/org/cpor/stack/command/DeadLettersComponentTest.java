@@ -206,7 +206,7 @@ class DeadLettersComponentTest {
     }
   }
 
-  /** Writes a dead letter of {@code service} and returns its id. */
+  /** Writes a dead letter of {@link #SERVICE} and returns its id. */
   private static String deadLetter(String topic, Map<String, String> headers, String data) {
     return deadLetter(topic, headers, data, "3", "14");
   }

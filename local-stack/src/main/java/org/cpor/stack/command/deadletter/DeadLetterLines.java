@@ -81,7 +81,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return letter.header(name).map(LegibleBytes::oneLine).orElse("?");
   }
 
-  /** With class names without their packages, cut to 160 characters. */
+  /** {@code reason} without the packages of class names, cut to 160 characters. */
   private static String shortened(String reason) {
     String simple = reason.replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "");
     return simple.length() <= REASON_LENGTH ? simple : simple.substring(0, REASON_LENGTH - 1) + "…";

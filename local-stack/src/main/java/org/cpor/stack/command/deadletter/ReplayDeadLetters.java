@@ -84,7 +84,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
       }
     });
     System.out.println(
-        sent + " replayed" + (refused == 0 ? "." : ", " + refused + " of no use to replay."));
+        sent + " replayed" + (refused == 0 ? "." : ", " + refused + " not replayed."));
   }
 
   private void replay(DeadLetter letter, ReplayingDeadLetters replaying) {

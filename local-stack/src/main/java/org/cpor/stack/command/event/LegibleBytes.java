@@ -24,7 +24,10 @@ public final class LegibleBytes {
 
   private LegibleBytes() {}
 
-  /** JSON indented, other text unchanged, anything else in hexadecimal up to 1,024 bytes. */
+  /**
+   * JSON is indented, and other text is unchanged. All other bytes are in hexadecimal, up to 1,024
+   * bytes.
+   */
   public static String of(byte @Nullable [] bytes) {
     if (bytes == null) {
       return "(nothing)";
