@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that is ahead of the system's clock by the time that tests have advanced it. The tests of
- * a service replace the service's clock with a bean that extends this class.
+ * A clock that tests can advance. The tests of a service replace the service's clock with a bean
+ * that extends this class.
  */
 public class AdvancingClock extends Clock {
 

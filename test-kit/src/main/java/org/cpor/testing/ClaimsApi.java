@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.ApiClient;
 
-/** Claims as a partner sees them through intake's API, and the ruling on them. */
+/** Claims as a partner sees them through intake's API, and the body of a ruling on a claim. */
 public final class ClaimsApi {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -38,7 +38,8 @@ public final class ConsumedTopics {
    * Appends a record of an unknown type to every partition of {@code topics}, and returns when the
    * service has consumed all of them.
    *
-   * @throws AssertionError when it has not done so within {@code atMost}; names the partitions
+   * @throws AssertionError with the remaining partitions, when the service has not consumed all of
+   *     them within {@code atMost}
    */
   public static void awaitConsumed(String service, Collection<String> topics, Duration atMost) {
     awaitConsumed(bootstrapServers(), service, topics, atMost);
@@ -62,7 +63,7 @@ public final class ConsumedTopics {
         LockSupport.parkNanos(POLL_INTERVAL.toNanos());
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("kafka refuses", e.getCause());
+      throw new IllegalStateException("Kafka refused a request", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

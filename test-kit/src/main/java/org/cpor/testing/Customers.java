@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 
-/** New customers, each of which uses Dynamics 365 Sales, and new partners. */
+/** New customers with a subscription of Dynamics 365 Sales, and new partners. */
 public final class Customers {
 
   private Customers() {}
@@ -47,7 +47,7 @@ public final class Customers {
     Answer answer =
         platform.directoryFeed().postLines("/directory/import", lines.getBytes(UTF_8)).expect(200);
     if (answer.body().path("applied").asInt() != 2 * count) {
-      throw new IllegalStateException("the directory did not take all: " + answer.body());
+      throw new IllegalStateException("the directory did not apply all records: " + answer.body());
     }
     return customers;
   }

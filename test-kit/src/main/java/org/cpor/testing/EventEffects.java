@@ -23,10 +23,10 @@ import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.Envelope;
 
 /**
- * Measures which tables a service changes when it applies an event: publishes events one after the
- * other and records what the transaction of each changes. Events that were published more than
- * once, in different situations, list all their tables. The service does not use an event without
- * tables.
+ * Measures which tables a service changes when it applies an event. It publishes events one after
+ * another, and records which tables the transaction of each event changes. If a test publishes
+ * events of one type in several situations, the type gets the tables of all of them. If a type has
+ * no tables, the service does not use it.
  *
  * <p>The result is stored in the service's file. {@code docs/event-flow.md} is generated from the
  * files of all services.
@@ -48,7 +48,7 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Begins to measure, once the service has consumed what is on its topics.
+   * Begins to measure when the service has consumed all records on its topics.
    *
    * @param service the name of the service, which is also its consumer group
    * @param topics all topics that it consumes
@@ -63,7 +63,7 @@ public final class EventEffects implements AutoCloseable {
   /**
    * Publishes {@code fact} and waits until it is applied.
    *
-   * @throws AssertionError when something else was applied in the same transaction
+   * @throws AssertionError when another event was applied in the same transaction
    */
   public void apply(Fact fact) {
     add(fact.type().wireName(), changes.awaitChanges(FactTopics.publish(fact)));
@@ -75,7 +75,8 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Publishes the golden example of an observation made at this time, and waits for its effects.
+   * Publishes the golden example of an observation made at this time, and waits until it is
+   * applied.
    */
   public void applyExample(ObservationType type, Instant observedAt) {
     byte[] data = GoldenEvents.data(type.wireName());
@@ -102,10 +103,11 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Compares the result with the service's file; writes the file with {@code -Dcpor.docs=write}.
+   * Compares the result with the service's file. With {@code -Dcpor.docs=write}, writes the file
+   * first.
    *
-   * @throws AssertionError when the file has something else, or an event of the topics was not
-   *     published
+   * @throws AssertionError when the file differs from the result, or when the test did not publish
+   *     an event of the topics
    */
   public void compareWithFile() throws IOException {
     String measured = lines().collect(joining("\n", header(), "\n"));

@@ -65,8 +65,8 @@ public final class FactTopics {
   }
 
   /**
-   * Publishes {@code fact} to its topic with these attributes. With attributes that were used
-   * before, it is the same event.
+   * Publishes {@code fact} to its topic with these attributes. If the attributes were used before,
+   * it is the same event again.
    */
   public static void publish(Fact fact, Envelope envelope) {
     publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
@@ -120,7 +120,10 @@ public final class FactTopics {
     }
   }
 
-  /** Kafka loads classes with the context class loader, which threads of a pool may not have. */
+  /**
+   * Kafka loads classes with the context class loader. The threads of a pool may not have a
+   * suitable one.
+   */
   private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
     Thread thread = Thread.currentThread();
     ClassLoader callers = thread.getContextClassLoader();
@@ -142,7 +145,8 @@ public final class FactTopics {
    * The facts of this type about the claim, in the order of the topic; waits for at least {@code
    * count}.
    *
-   * @throws AssertionError when they do not arrive within 30 seconds; names the records that did
+   * @throws AssertionError with the records on the topic, when the facts do not arrive within 30
+   *     seconds
    */
   public static <F extends Fact> List<Received<F>> awaitEvents(
       Class<F> type, UUID claimId, int count) {
@@ -171,16 +175,17 @@ public final class FactTopics {
   }
 
   /**
-   * All records on {@code topic}, once {@code enough} accepts them.
+   * Waits until {@code enough} accepts all records on {@code topic}, and returns these records.
    *
-   * @throws AssertionError when it does not within 30 seconds; names the records
+   * @throws AssertionError with the records, when {@code enough} does not accept them within 30
+   *     seconds
    */
   public static List<ConsumerRecord<byte[], byte[]>> awaitRecords(
       String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
     List<ConsumerRecord<byte[], byte[]>> records = read(topic, enough);
     if (!enough.test(records)) {
       throw new AssertionError(
-          "not what was waited for, on "
+          "the expected records did not arrive on "
               + topic
               + ": "
               + records.stream().map(FactTopics::line).toList());

@@ -37,7 +37,7 @@ public final class MaliciousRecords {
 
   private static final int LARGE = 4_000_000;
 
-  /** The error of a record. */
+  /** What is wrong with a record, or difficult to read in it. */
   enum Form {
     TOMBSTONE,
     WITHOUT_HEADERS,
@@ -85,15 +85,15 @@ public final class MaliciousRecords {
     return Stream.generate(records::next);
   }
 
-  /** One of each form, for {@code topic}. */
+  /** One record of each form, for {@code topic}. */
   public static List<ProducerRecord<byte[], byte[]>> ofEachForm(String topic) {
     MaliciousRecords records = new MaliciousRecords(topic, 1);
     return Arrays.stream(Form.values()).map(records::record).toList();
   }
 
   /**
-   * Sends {@code records}, compressed, and returns when the broker has acknowledged them. Some are
-   * sent in transactions, every second of which is aborted.
+   * Sends {@code records}, compressed, and returns when the broker has acknowledged them. Some
+   * records are sent in transactions, and every second transaction is aborted.
    */
   public static void send(
       String bootstrapServers, Collection<ProducerRecord<byte[], byte[]>> records) {
@@ -152,7 +152,7 @@ public final class MaliciousRecords {
         record.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Kafka does not take a record", e.getCause());
+      throw new IllegalStateException("Kafka did not accept a record", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while sending", e);
@@ -180,7 +180,7 @@ public final class MaliciousRecords {
 
   private byte @Nullable [] key(Form form) {
     return switch (form) {
-      // Kafka itself refuses it on a compacted topic.
+      // On a compacted topic, Kafka itself refuses a record without a key.
       case WITHOUT_KEY -> Topics.isCompacted(topic) ? new byte[0] : null;
       case LARGE_KEY -> "k".repeat(100_000).getBytes(UTF_8);
       default -> UUID.randomUUID().toString().getBytes(UTF_8);

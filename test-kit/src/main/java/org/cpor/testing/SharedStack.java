@@ -6,11 +6,11 @@ import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * The stack of all tests of this JVM: the one whose file of addresses is named by the system
- * property {@code cpor.stack.env}, otherwise a new one that ends with this JVM.
+ * The stack of all tests of this JVM. The system property {@code cpor.stack.env} names the file of
+ * its addresses. If the property is not set, a new stack is started, which ends when this JVM ends.
  *
- * <p>It is stored in a system property and not in a field, because each class loader of the Quarkus
- * tests in one JVM loads this class.
+ * <p>The name of the file is in a system property and not in a field, because each class loader of
+ * the Quarkus tests in one JVM loads this class.
  */
 final class SharedStack {
 

@@ -13,9 +13,9 @@ import org.cpor.stack.process.StackAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides to a Quarkus test an empty database of its own, empty topics, and an identity provider.
- * They belong to the embedded stack, to containers with {@code -Dcpor.stack=containers}, or to the
- * stack whose file of addresses is named by {@code -Dcpor.stack.env}.
+ * Gives a Quarkus test an empty database of its own, empty topics, and an identity provider. They
+ * belong to the embedded stack. With {@code -Dcpor.stack=containers} they belong to containers.
+ * With {@code -Dcpor.stack.env} they belong to the stack with the addresses in the named file.
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 

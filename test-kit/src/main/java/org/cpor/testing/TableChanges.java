@@ -90,7 +90,9 @@ final class TableChanges implements AutoCloseable {
     }
   }
 
-  /** Whether the inbox has this event. It has none of a type that the service's reader skips. */
+  /**
+   * Whether the inbox has this event. The inbox has no events of the types that the service skips.
+   */
   boolean isApplied(Envelope event) {
     return count(APPLIED, event) > 0;
   }
@@ -116,7 +118,7 @@ final class TableChanges implements AutoCloseable {
         changed.add(names.getString(1));
       }
       if (!changed.remove(INBOX)) {
-        throw new AssertionError("no change was recorded of the transaction of " + event);
+        throw new AssertionError("no change was recorded for the transaction of " + event);
       }
       return changed;
     } catch (SQLException e) {
@@ -124,7 +126,10 @@ final class TableChanges implements AutoCloseable {
     }
   }
 
-  /** Removes the triggers, one after the other: no other transaction can deadlock with this. */
+  /**
+   * Removes the triggers one after the other, each in its own transaction, so that no deadlock with
+   * another transaction is possible.
+   */
   @Override
   public void close() {
     try (Connection connection = database.getConnection();

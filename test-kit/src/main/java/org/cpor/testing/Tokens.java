@@ -28,12 +28,12 @@ public final class Tokens {
     return token.from(trustedIssuer());
   }
 
-  /** The token with the caller's claims. */
+  /** A token with exactly the requested claims. */
   public static String issue(MintedToken token) {
     return token.from(trustedIssuer());
   }
 
-  /** The requested token of an issuer that no service trusts. */
+  /** The requested token, from an issuer that no service trusts. */
   public static String issueByStranger(AccessToken token) {
     String trusted = trustedIssuer();
     return token.from(trusted.substring(0, trusted.lastIndexOf('/') + 1) + Issuers.STRANGER);

@@ -138,7 +138,7 @@ public final class WebhookReceiver implements AutoCloseable {
       String signature = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
       return call.header("webhook-signature").equals("v1," + signature);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JVM has " + HMAC, e);
+      throw new IllegalStateException("this JVM does not have " + HMAC, e);
     }
   }
 
