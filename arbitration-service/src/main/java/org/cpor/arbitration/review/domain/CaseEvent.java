@@ -99,7 +99,7 @@ public sealed interface CaseEvent {
    * The leads learn that the case is overdue. If several claims have the same due date, there is
    * only one such event.
    *
-   * @param claimant the first claim whose review passed that due date
+   * @param claimant the claim that became overdue first
    */
   record ReviewEscalated(Claimant claimant, Instant at) implements CaseEvent {}
 

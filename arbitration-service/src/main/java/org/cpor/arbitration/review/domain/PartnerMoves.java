@@ -36,7 +36,7 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A correction of the claim on the same subject was verified: the case reviews the corrected
+   * A correction that keeps the subject of the claim was verified: the case reviews the corrected
    * claim from now on. Nothing happens if the claim is not under its first review here.
    *
    * @param revised the corrected claim; its language can differ
@@ -49,8 +49,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A correction of the claim on another subject was verified: the claim leaves this case. Nothing
-   * happens if the claim is not under its first review here.
+   * A correction that changes the subject of the claim was verified: the claim leaves this case.
+   * Nothing happens if the claim is not under its first review here.
    */
   default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
     return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);

@@ -7,7 +7,8 @@ import org.cpor.arbitration.review.domain.MoveRefused.Why;
 /**
  * The rule that a reviewer must not decide a dispute about its own ruling.
  *
- * @param reviewers the reviewers whose rulings are disputed by claims in the case
+ * @param reviewers the reviewers who may not decide the case, because its claims dispute their
+ *     rulings
  */
 public record Recusal(Set<String> reviewers) {
 

@@ -10,7 +10,7 @@ import org.cpor.arbitration.review.domain.party.Party;
 /**
  * A decided case. The ruling has approved or rejected every claim that was under review.
  *
- * @param ruling the ruling in force, which is the first one or the one of the last correction
+ * @param ruling the ruling in force: the first ruling, or the ruling of the last correction
  * @param by the reviewer who ruled, or the lead who corrected the ruling
  * @param at when {@code ruling} was made
  * @param firstRuledAt when the case was decided; the time to correct the ruling counts from it

@@ -106,7 +106,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
     }
   }
 
-  /** The reasons of all rejected claims: a claim that stays rejected keeps its own. */
+  /** The reasons of all rejected claims: a claim that stays rejected keeps its reason. */
   private Map<UUID, RejectionReason> rejections(Ruled ruled, CaseFile file) {
     Map<UUID, RejectionReason> reasons = new HashMap<>();
     for (Claimant claimant : file.claimants()) {

@@ -11,7 +11,7 @@ public sealed interface TimerMoves permits UnderReview {
 
   /**
    * Fires the timers that are due at {@code until}, the earliest first. Timers are derived from the
-   * state, so a stale one cannot fire.
+   * state, so a stale timer cannot fire.
    *
    * @param extension the rule on reviews that are extended automatically
    * @param until the time with which timers are compared; every earlier fact that could prevent a

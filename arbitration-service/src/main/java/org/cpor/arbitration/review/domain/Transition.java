@@ -16,7 +16,7 @@ public record Transition<S extends ReviewCase>(S next, List<CaseEvent> events) {
     events = List.copyOf(events);
   }
 
-  /** No change. */
+  /** A transition that changes nothing. */
   public static <S extends ReviewCase> Transition<S> none(S state) {
     return new Transition<>(state, List.of());
   }

@@ -25,7 +25,7 @@ import org.cpor.arbitration.review.domain.ReviewExtension;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dockets from PostgreSQL. Locks nothing. */
+/** Reads dockets from PostgreSQL and locks no rows. */
 @ApplicationScoped
 class PostgresDockets implements Dockets {
 

@@ -10,7 +10,7 @@ import org.cpor.platform.problem.Violation;
 
 /**
  * The query parameter {@code sort} of the list of cases: a field, with a minus sign for the reverse
- * order. The order of urgency cannot be reversed.
+ * order. The order by urgency cannot be reversed.
  */
 record CaseSort(QueueOrder order) {
 

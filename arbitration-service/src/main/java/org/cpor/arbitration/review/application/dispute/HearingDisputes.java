@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * A partner disputes the rejection of its claim. The claim joins the undecided case of its subject,
- * or a new one. The reviewers who ruled on the claim are recused. Intake has already checked that a
- * dispute is allowed.
+ * or a new case. The reviewers who ruled on the claim are recused. Intake has already checked that
+ * a dispute is allowed.
  */
 @ApplicationScoped
 public class HearingDisputes {

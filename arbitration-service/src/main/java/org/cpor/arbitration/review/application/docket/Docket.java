@@ -186,7 +186,7 @@ public record Docket(
   /**
    * A lead's correction of a ruling.
    *
-   * @param reason in the lead's words
+   * @param reason why the lead corrected the ruling, in the lead's words
    * @param replaced the ruling that it replaced
    */
   public record Correction(String by, Instant at, String reason, ReplacedRuling replaced) {}

@@ -3,7 +3,7 @@ package org.cpor.arbitration.review.application.ruling;
 import java.util.Set;
 import java.util.UUID;
 
-/** The documents of the claims in a case. */
+/** Finds the claims that have documents. */
 public interface Proofs {
 
   /**

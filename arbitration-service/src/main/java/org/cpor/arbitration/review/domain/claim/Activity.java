@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.domain.claim;
 
-/** The codes of the activities that partners claim (DOMAIN.md). */
+/** The codes of the activities that partners claim. */
 public enum Activity {
   PRESALES,
   USAGE,

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner's comment on its claim.
  *
- * @param documents the ids of the documents that it adds
- * @param answers the id of the request that it answers; null if it answers none
+ * @param documents the ids of the documents that the comment adds
+ * @param answers the id of the request that the comment answers; null if it answers none
  * @param cannotProvide whether the partner states that it has none of the documents that the
- *     request asks for; null in a comment of an older fact, which answers the open request
+ *     request asks for; null in comments of older facts, which always answer the open request
  */
 public record Comment(
     UUID commentId,

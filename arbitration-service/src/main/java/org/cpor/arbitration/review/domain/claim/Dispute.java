@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Why a partner disputes the rejection of its claim.
  *
- * @param justification in the partner's words
- * @param documents the ids of the documents that it adds
+ * @param justification the reason, in the partner's words
+ * @param documents the ids of the documents that the dispute adds
  */
 public record Dispute(String justification, List<UUID> documents, Instant disputedAt) {
 
