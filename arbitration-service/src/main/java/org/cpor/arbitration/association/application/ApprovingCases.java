@@ -8,7 +8,7 @@ public interface ApprovingCases {
 
   /**
    * Locks the case that started {@code association}, if there is one, and adds the customer's
-   * decline to its timeline. Call this before locking other cases and the association.
+   * decline to the timeline of the case. Call this before locking other cases and the association.
    *
    * @param words the customer's reason
    */

@@ -10,10 +10,10 @@ import org.cpor.arbitration.association.domain.Renewal;
 public interface AssociationFacts {
 
   /**
-   * A claim holds its subject.
+   * An association started: its claim holds the subject.
    *
-   * @param decline until when the customer may decline the association
-   * @param contact whom the claim names at the customer
+   * @param decline the time in which the customer may decline the association
+   * @param contact the contact at the customer that the claim names; empty if it names none
    */
   void started(
       Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
@@ -21,10 +21,11 @@ public interface AssociationFacts {
   void ended(Association.Ended association);
 
   /**
-   * The customer declined the association: its claim is rejected. Call this after {@link #ended}.
+   * The customer declined the association, so its claim is rejected. Call this after {@link
+   * #ended}.
    */
   void declined(Association.Ended association);
 
-  /** The partner may claim the subscription that succeeds the one of its ended association. */
+  /** An association ended with its subscription, and its partner may claim the successor. */
   void renewalSuggested(Renewal renewal);
 }

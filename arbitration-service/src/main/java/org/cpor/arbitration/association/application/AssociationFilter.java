@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.jspecify.annotations.Nullable;
 
-/** Which associations to list; null matches every association. */
+/**
+ * The conditions for a list of associations. A condition that is null matches every association.
+ */
 public record AssociationFilter(
     @Nullable UUID tenantId,
     @Nullable String partnerId,

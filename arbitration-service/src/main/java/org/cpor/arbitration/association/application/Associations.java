@@ -26,20 +26,21 @@ public interface Associations {
 
   Optional<Association> byId(UUID associationId);
 
-  /** Locks and returns the association, if it is active. Only this transaction can end it. */
+  /** Locks and returns the association, if it is active. No other transaction can then end it. */
   Optional<Association.Active> lockActive(UUID associationId);
 
   /**
-   * Stores a new association. The database refuses a second active one with the same subject, so
-   * {@link #end} the earlier one first.
+   * Stores a new association. The database refuses a second active association with the same
+   * subject. Therefore end the earlier one first.
    */
   void add(Association.Active association);
 
   void end(Association.Ended association);
 
   /**
-   * Removes and returns the ends that a database migration stored and that are not published. They
-   * are published in this transaction.
+   * Returns the associations that a database migration ended and whose ends are not published yet.
+   * Deletes the marks of these associations, so the caller must publish their ends in the same
+   * transaction.
    */
   List<Association.Ended> takeUnpublishedEnds();
 

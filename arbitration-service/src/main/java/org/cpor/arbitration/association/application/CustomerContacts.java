@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.CustomerContact;
 
-/** The persons at customers whom claims name as contacts. */
+/** Reads the contact at the customer that a claim names. */
 public interface CustomerContacts {
 
-  /** The contact in the latest revision of the claim. */
+  /** The contact in the latest revision of the claim; empty if the claim names none. */
   Optional<CustomerContact> of(UUID claimId);
 }

@@ -6,7 +6,7 @@ import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 
-/** Computes until when a customer may decline an association, from the policy in force. */
+/** Computes the time in which a customer may decline an association, from the policy in force. */
 @ApplicationScoped
 public class DeclinePeriod {
 

@@ -15,7 +15,7 @@ import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Ends an association without a successor. */
+/** Ends an association, and gives its subject to nobody. */
 @ApplicationScoped
 public class EndingAssociation {
 
@@ -47,10 +47,11 @@ public class EndingAssociation {
   }
 
   /**
-   * The subscription of the claim can no longer be used.
+   * Ends the association of a claim whose subscription can no longer be used. Does nothing if the
+   * claim has no active association.
    *
-   * @param successor another usable subscription of the customer with the product, with which the
-   *     partner may renew the claim
+   * @param successor another usable subscription of the customer with the same product, if there is
+   *     one. The partner may claim it to renew the association.
    */
   @Transactional
   public void withSubscription(UUID claimId, Optional<UUID> successor) {
@@ -69,9 +70,10 @@ public class EndingAssociation {
   /**
    * Ends an association on request.
    *
-   * @param condition throws if the request does not allow the version of the association
+   * @param condition checks the version of the association, and throws if the request is for
+   *     another version
    * @throws ProblemException if there is no such association, if it has already ended, or if the
-   *     customer declines it too late
+   *     reason is the customer's decline and the time for it is over
    */
   @Transactional
   public Association.Ended terminate(
@@ -92,12 +94,12 @@ public class EndingAssociation {
   }
 
   /**
-   * Ends an association that its customer declines, and shows it in the case that approved the
-   * claim.
+   * Ends an association because its customer declines it. Adds the decline to the timeline of the
+   * case that approved the claim.
    *
    * @param words the customer's reason
-   * @throws ProblemException if there is no such association, if it has already ended, or if it is
-   *     too late
+   * @throws ProblemException if there is no such association, if it has already ended, or if the
+   *     time for the decline is over
    */
   @Transactional
   public Association.Ended decline(UUID associationId, String words) {
@@ -113,7 +115,7 @@ public class EndingAssociation {
     return ended;
   }
 
-  /** Empty if another transaction ended it in the meantime. */
+  /** Empty if another transaction has ended the association in the meantime. */
   private Optional<Association.Ended> end(
       Association.Active known, Function<Association.Active, Association.Ended> end) {
     cases.lock(known.subject());

@@ -28,7 +28,10 @@ public class HandingOverSubject {
     this.contacts = contacts;
   }
 
-  /** A ruling gives the subject to {@code next}. The earlier holder is superseded. */
+  /**
+   * Gives the subject to the holder of {@code next}, after a ruling. The association of the earlier
+   * holder is superseded.
+   */
   @Transactional
   public void to(Association.Active next) {
     associations
@@ -42,17 +45,17 @@ public class HandingOverSubject {
   }
 
   /**
-   * The correction of a ruling changes the holder.
+   * Changes the holder after the correction of a ruling.
    *
-   * @param reason why the present association ends, if there is one
-   * @param next the holder from now on; empty if nobody holds the subject
+   * @param reason why the active association ends; not used if there is no active association
+   * @param next the new association; empty if nobody holds the subject from now on
    */
   @Transactional
   public void correct(
       Subject subject, EndReason reason, Optional<Association.Active> next, Instant now) {
     associations
         .activeOn(subject)
-        // Another transaction can end it meanwhile.
+        // Another transaction may have ended the association since it was read.
         .flatMap(held -> associations.lockActive(held.associationId()))
         .map(held -> held.end(reason, now))
         .ifPresent(ended -> {

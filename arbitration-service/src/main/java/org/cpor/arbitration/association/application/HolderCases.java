@@ -8,7 +8,8 @@ public interface HolderCases {
 
   /**
    * Locks the undecided case on {@code subject} until the transaction ends. Call this before
-   * locking an association: a ruling locks the case first, too, so that the two cannot deadlock.
+   * locking an association. A ruling locks the case first too, so the two transactions cannot
+   * deadlock.
    */
   void lock(Subject subject);
 

@@ -9,8 +9,8 @@ import org.cpor.arbitration.association.domain.Association;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes at start the ends of associations that a database migration stored. One transaction
- * removes the stored rows and inserts the facts into the outbox.
+ * Publishes the ends of the associations that a database migration ended, when the service starts.
+ * One transaction deletes the marks of these associations and inserts the facts into the outbox.
  */
 @ApplicationScoped
 public class PublishingMigratedEnds {

@@ -22,7 +22,8 @@ public class ReadingAssociations {
   /**
    * The association.
    *
-   * @param onlyOf the partner, if the caller may read only the associations of one
+   * @param onlyOf the partner whose associations the caller may read; empty if the caller may read
+   *     all associations
    * @throws ProblemException if there is no such association, or the caller may not read it
    */
   @Transactional

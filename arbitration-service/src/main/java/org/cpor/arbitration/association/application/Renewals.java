@@ -12,8 +12,8 @@ public interface Renewals {
   void add(Renewal renewal);
 
   /**
-   * The renewals of {@code subjects} that are pending at {@code now}: their time has not passed,
-   * and nobody holds the subject. The latest of each subject.
+   * The latest pending renewal for each of {@code subjects}. A renewal is pending at {@code now} if
+   * its time has not passed and nobody holds its subject.
    */
   Map<Subject, Renewal> pendingOn(Set<Subject> subjects, Instant now);
 }

@@ -32,7 +32,7 @@ public sealed interface Association {
     }
 
     /**
-     * Ends the hold, because the customer declined it.
+     * Ends the hold, because the customer declined the association.
      *
      * @param words the customer's reason
      */
@@ -44,8 +44,8 @@ public sealed interface Association {
   /**
    * The claim no longer holds its subject.
    *
-   * @param declineReason the customer's words; null unless the customer declined the association
-   *     itself
+   * @param declineReason the customer's words; null if the customer did not decline the association
+   *     through the link in an e-mail
    */
   record Ended(Active was, EndReason reason, Instant endedAt, @Nullable String declineReason)
       implements Association {

@@ -1,4 +1,4 @@
 package org.cpor.arbitration.association.domain;
 
-/** A person at the customer whom a claim names as its contact. */
+/** The contact at the customer that a claim names. */
 public record CustomerContact(String name, String email) {}

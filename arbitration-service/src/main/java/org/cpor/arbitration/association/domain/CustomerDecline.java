@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer may decline an association within the days of the policy.
+ * The time in which the customer may decline an association. The policy sets it.
  *
  * @param until the end of that time; null if there is no end
  */

@@ -6,17 +6,17 @@ public enum EndReason {
   SUPERSEDED,
   /** A lead corrected the ruling that had awarded the subject to the claim. */
   RULING_CORRECTED,
-  /** Its subscription can no longer be used. */
+  /** The subscription of the claim can no longer be used. */
   SUBSCRIPTION_ENDED,
   /** The customer declined the association, so the claim is rejected. */
   CUSTOMER_DECLINED,
   /**
-   * Another association with the same subject started earlier. The subscription ids were spelled
-   * differently, so the platform did not recognize that the subjects are equal.
+   * Another association with the same subject started earlier. The two claims spelled the
+   * subscription id differently, so the platform did not recognize that their subjects are equal.
    */
   SUBJECT_HELD_ALREADY,
   /** The partner asked for the end. */
   PARTNER_REQUEST,
-  /** A review lead ended it for another reason. */
+  /** A review lead ended the association for another reason. */
   TERMINATED
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The suggestion to the partner of an ended association to claim the subscription that succeeds its
- * own.
+ * A suggestion to a partner whose association ended with its subscription: the partner may claim
+ * the successor of that subscription.
  *
- * @param associationId of the ended association
- * @param subject of a claim on the successor
- * @param holder the claim that held the ended association
- * @param pendingUntil until when a claim of another partner on the subject is marked
+ * @param associationId the id of the ended association
+ * @param subject the subject of a claim on the successor
+ * @param holder the claim of the ended association
+ * @param pendingUntil the end of the time in which reviewers see this renewal on other partners'
+ *     claims on the subject
  */
 public record Renewal(
     UUID associationId,

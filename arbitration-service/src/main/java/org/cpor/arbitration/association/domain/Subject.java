@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object of competing claims, which only one partner can hold.
+ * A customer's product or workload that only one partner can hold, and for which claims compete.
  *
  * @param tenantId the customer's tenant
  * @param product a product's or workload's code
- * @param subscriptionId null where the policy lets claims compete by product
+ * @param subscriptionId null if the subscription does not matter under the policy
  */
 public record Subject(UUID tenantId, String product, @Nullable UUID subscriptionId) {
 

@@ -62,8 +62,8 @@ class PostgresAssociations implements Associations, PanacheRepositoryBase<Associ
   }
 
   /**
-   * Refreshes the row, because another transaction may have ended the association after this one
-   * read it.
+   * Refreshes the row, because another transaction may have ended the association after this
+   * transaction read it.
    */
   @Override
   public Optional<Association> byId(UUID associationId) {

@@ -1,5 +1,6 @@
 /**
- * Associations in PostgreSQL. A partial unique index allows one active association with a subject.
+ * Associations in PostgreSQL. A partial unique index allows at most one active association for each
+ * subject.
  */
 @NullMarked
 package org.cpor.arbitration.association.persistence;

@@ -63,8 +63,8 @@ class AssociationResource {
 
   /**
    * Lists associations, newest first. A partner gets only its own, regardless of the parameters.
-   * Review leads find the associations that customers declined with {@code
-   * endReason=CUSTOMER_DECLINED}.
+   * With {@code endReason=CUSTOMER_DECLINED}, review leads find the associations that customers
+   * declined.
    */
   @GET
   @RolesAllowed({
@@ -94,7 +94,7 @@ class AssociationResource {
     return Page.of(rows, limit, AssociationView::of, row -> row.associationId().toString());
   }
 
-  /** A partner gets only its own; another partner's association is not found. */
+  /** Shows an association. For a partner, the associations of other partners are not found. */
   @GET
   @Path("/{associationId}")
   @RolesAllowed({
@@ -138,7 +138,7 @@ class AssociationResource {
         });
   }
 
-  /** An association changes once: it ends. */
+  /** An association has two versions, because it changes only once: when it ends. */
   private static VersionTag tag(Association association) {
     return switch (association) {
       case Association.Active active -> VersionTag.of(1);

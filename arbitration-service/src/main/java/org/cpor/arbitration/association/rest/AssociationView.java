@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An association in the API.
  *
- * @param declineReason the customer's words, if the customer declined the association itself
+ * @param declineReason the customer's words; absent if the customer did not decline the association
+ *     through the link in an e-mail
  */
 record AssociationView(
     UUID associationId,

@@ -3,7 +3,7 @@ package org.cpor.arbitration.association.rest;
 import jakarta.validation.constraints.NotNull;
 import org.cpor.arbitration.association.domain.EndReason;
 
-/** Request body to end an association. */
+/** The body of a request that ends an association. */
 record TerminationRequest(@NotNull Reason reason) {
 
   /** The reasons that a request may name. The platform sets the others. */

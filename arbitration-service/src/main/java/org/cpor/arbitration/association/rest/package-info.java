@@ -1,4 +1,4 @@
-/** {@code /associations}: associations, read and ended. */
+/** Reads and ends associations over HTTP, at {@code /associations}. */
 @NullMarked
 package org.cpor.arbitration.association.rest;
 
