@@ -16,20 +16,23 @@ interface CalendarConfiguration {
 
   Map<String, Region> regions();
 
-  /** One region. */
+  /** The keys of one region. */
   interface Region {
 
     /** The time zone in which days begin. */
     ZoneId zone();
 
-    /** The calendar of Jollyday, with subdivisions after slashes: {@code de}, {@code de/by}. */
+    /**
+     * The name of a Jollyday calendar. Subdivisions follow after slashes: {@code de}, {@code
+     * de/by}.
+     */
     String holidays();
 
     /** The business days of the region on which the company is closed. */
     Optional<Set<LocalDate>> closures();
 
     /**
-     * The decree of each year that moves days. A region without any decree moves no days. In a
+     * The decrees that move days, by year. In a region without decrees, no days are moved. In a
      * region with decrees, the decree of a missing year counts as not yet known.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
@@ -44,7 +47,7 @@ interface CalendarConfiguration {
     /** The weekdays that become rest days. */
     Optional<Set<LocalDate>> rest();
 
-    /** The weekend days that become working days. */
+    /** The weekend days that become business days. */
     Optional<Set<LocalDate>> worked();
   }
 }

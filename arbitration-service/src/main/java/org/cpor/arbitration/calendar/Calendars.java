@@ -70,12 +70,12 @@ public class Calendars {
     };
   }
 
-  /** The calendar of the configured region. */
+  /** The calendar of the default region. */
   public BusinessCalendar byDefault() {
     return byDefault;
   }
 
-  /** The calendar of {@code region}; empty if it is not configured. */
+  /** The calendar of {@code region}; empty if the region is not configured. */
   public Optional<BusinessCalendar> of(String region) {
     return Optional.ofNullable(regions.get(region));
   }

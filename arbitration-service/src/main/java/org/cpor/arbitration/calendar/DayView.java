@@ -5,7 +5,7 @@ import java.util.List;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
-/** A day of the count of a due date in the API. */
+/** In the API, one day of the count that leads to a due date. */
 public record DayView(LocalDate date, boolean counted, DayKind kind, String why) {
 
   /** The days of the count, in order. */

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * holiday, the observed day is the holiday.
  *
  * <p>Jollyday has no decrees for single years; {@link
- * org.cpor.arbitration.calendar.domain.MovedDays} has them. Christmas Eve is not a holiday in
- * Hungarian law, but every decree makes it a rest day, and Jollyday lists it: it does not count
- * even if the decree of the year is not known yet.
+ * org.cpor.arbitration.calendar.domain.MovedDays} has them. In Hungary, Christmas Eve is not a
+ * holiday by law, but every decree makes it a rest day. Jollyday lists it as a holiday. Therefore
+ * it is not a business day, even if the decree of the year is not known yet.
  */
 final class JollydayHolidays implements Holidays {
 
@@ -35,7 +35,8 @@ final class JollydayHolidays implements Holidays {
   /**
    * The holidays of one calendar.
    *
-   * @param calendar such as {@code de} or, with a subdivision, {@code de/by}
+   * @param calendar the name of a calendar, such as {@code de} or, with a subdivision, {@code
+   *     de/by}
    * @throws RuntimeException if Jollyday has no such calendar
    */
   JollydayHolidays(String calendar) {
@@ -57,8 +58,8 @@ final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * A holiday can be observed in the year before: New Year 2028 is a Saturday and observed on the
-   * last Friday of 2027.
+   * A holiday can be observed in the year before. For example, New Year 2028 is a Saturday and is
+   * observed on the last Friday of 2027.
    */
   private Map<LocalDate, String> year(int year) {
     return Stream.of(year - 1, year, year + 1)

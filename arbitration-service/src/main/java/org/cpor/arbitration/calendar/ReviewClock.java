@@ -22,7 +22,7 @@ public class ReviewClock {
     return calendars.byDefault().due(CountStart.FILING, filedAt, policy.firstReviewBusinessDays());
   }
 
-  /** The deadline for the answer to a request of {@code askedAt}. */
+  /** The deadline for the answer to a request that was made at {@code askedAt}. */
   public DueDate response(Instant askedAt, PolicyProfile policy) {
     return calendars.byDefault().due(CountStart.REQUEST, askedAt, policy.responseBusinessDays());
   }
@@ -33,25 +33,30 @@ public class ReviewClock {
   }
 
   /**
-   * The end of the time in which the customer may decline an approval of {@code approvedAt}; empty
-   * if there is no end.
+   * The end of the time in which the customer may decline an approval that was made at {@code
+   * approvedAt}; empty if there is no end.
    */
   public Optional<Instant> decline(Instant approvedAt, PolicyProfile policy) {
     return Optional.ofNullable(policy.declineBusinessDays())
         .map(days -> calendars.byDefault().due(approvedAt, days).dueAt());
   }
 
-  /** Until when the renewal of an association that ended at {@code endedAt} is pending. */
+  /**
+   * The end of the time in which a renewal is pending, if the association ended at {@code endedAt}.
+   */
   public Instant renewalPendingUntil(Instant endedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(endedAt, policy.renewalPendingDays());
   }
 
-  /** The end of the time in which a lead may correct a ruling of {@code ruledAt}. */
+  /** The end of the time in which a lead may correct a ruling that was made at {@code ruledAt}. */
   public Instant correctableUntil(Instant ruledAt, PolicyProfile policy) {
     return calendars.byDefault().due(ruledAt, policy.correctionBusinessDays()).dueAt();
   }
 
-  /** The end of the time in which a rejection of {@code rejectedAt} may be disputed. */
+  /**
+   * The end of the time in which a partner may dispute a rejection that was made at {@code
+   * rejectedAt}.
+   */
   public Instant disputableUntil(Instant rejectedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(rejectedAt, policy.disputeWithinDays());
   }

@@ -1,4 +1,7 @@
-/** Counts the due dates of reviews, with the configured regions and the holidays of a library. */
+/**
+ * Computes the due dates of reviews from the configured regions and the holidays of the library
+ * Jollyday.
+ */
 @NullMarked
 package org.cpor.arbitration.calendar;
 

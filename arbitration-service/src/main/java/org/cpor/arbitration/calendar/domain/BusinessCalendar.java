@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The business days of one region: all days except Saturdays, Sundays, public holidays and the days
- * on which the company is closed. A decree can make a weekday a rest day and a Saturday a business
- * day.
+ * on which the company is closed. A decree can make a weekday a rest day, and a weekend day a
+ * business day.
  *
  * <p>Days are local days of the zone. The day on which the count starts never counts. A due date is
  * the end of the last counted day: the first instant of the next local day, also after a day of 23
@@ -47,7 +47,7 @@ public final class BusinessCalendar {
   /**
    * The end of {@code businessDays} business days, counted from the day after {@code from}.
    *
-   * @param start what happened at {@code from}
+   * @param start the event that happened at {@code from}
    * @throws IllegalArgumentException if {@code businessDays} is not positive
    */
   public DueDate due(CountStart start, Instant from, int businessDays) {
@@ -69,8 +69,8 @@ public final class BusinessCalendar {
   }
 
   /**
-   * The end of {@code businessDays} business days, counted from the day after {@code from}, at
-   * which no known event happened.
+   * The end of {@code businessDays} business days, counted from the day after {@code from}. No
+   * known event happened at {@code from}.
    */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);
@@ -81,7 +81,7 @@ public final class BusinessCalendar {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }
 
-  /** A closure concerns only business days of the region. */
+  /** A closure changes only days that are business days of the region. */
   private CalendarDay judge(LocalDate date) {
     CalendarDay day = ofRegion(date);
     return day.counted() && closures.contains(date) ? CalendarDay.closure(date) : day;

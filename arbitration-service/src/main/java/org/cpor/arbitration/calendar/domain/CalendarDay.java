@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * One day of a count.
  *
- * @param why it counted or did not, for people, such as {@code holiday: Thanksgiving}
+ * @param why the reason why the day counted or did not, for people to read, such as {@code holiday:
+ *     Thanksgiving}
  */
 public record CalendarDay(LocalDate date, DayKind kind, String why) {
 

@@ -2,12 +2,12 @@ package org.cpor.arbitration.calendar.domain;
 
 import java.time.LocalDate;
 
-/** The event from which days are counted. Its own day never counts. */
+/** The event from which days are counted. The day of the event never counts. */
 public enum CountStart {
   FILING(DayKind.DAY_OF_FILING, "day of filing"),
   REQUEST(DayKind.DAY_OF_REQUEST, "day of the request"),
   DISPUTE(DayKind.DAY_OF_DISPUTE, "day of the dispute"),
-  /** An earlier due date, which is extended. */
+  /** The due date that a review had before its extension. */
   EARLIER_DUE_DATE(DayKind.EARLIER_DUE_DATE, "earlier due date"),
   /** No known event. */
   MOMENT(DayKind.STARTING_DAY, "starting day");

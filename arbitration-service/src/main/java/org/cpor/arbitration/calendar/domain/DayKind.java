@@ -7,13 +7,13 @@ public enum DayKind {
   DAY_OF_DISPUTE,
   /** The due date that a review had before it was extended. */
   EARLIER_DUE_DATE,
-  /** The day on which the count starts, if it is not known why. */
+  /** The day on which the count starts, if no known event happened on it. */
   STARTING_DAY,
   WEEKEND,
   /** A public holiday, or a rest day by decree. */
   HOLIDAY,
   /** The company is closed. */
   CLOSURE,
-  /** A working day, including a Saturday that a decree makes a working day. */
+  /** A business day, including a weekend day that a decree makes a business day. */
   BUSINESS_DAY
 }

@@ -10,7 +10,7 @@ public interface Holidays {
   /** The name of the holiday on {@code date}; empty if there is none. */
   Optional<String> on(LocalDate date);
 
-  /** These and the holidays of {@code others}. */
+  /** These holidays together with the holidays of {@code others}. */
   default Holidays and(Holidays others) {
     return date -> on(date).or(() -> others.on(date));
   }

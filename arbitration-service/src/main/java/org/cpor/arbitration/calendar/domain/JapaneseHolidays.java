@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * as in force since 2022. Article 3 adds the substitute for a holiday on a Sunday and the day
  * between two holidays.
  *
- * <p>The equinoxes are calculated; the government announces them a year ahead. The different
- * holidays before 2022 (another emperor's birthday, the days moved for the Olympic Games) are not
- * supported.
+ * <p>The days of the equinoxes are calculated. The government announces them only a year ahead.
+ * Before 2022 some holidays were different (another emperor's birthday, days that were moved for
+ * the Olympic Games). These are not supported.
  */
 public final class JapaneseHolidays implements Holidays {
 
@@ -30,7 +30,10 @@ public final class JapaneseHolidays implements Holidays {
         : Optional.empty();
   }
 
-  /** The first day that is not a holiday after a holiday on a Sunday. */
+  /**
+   * The name of the substitute on {@code date}, if there is one. The substitute for a holiday on a
+   * Sunday is the next day that is not a holiday itself.
+   */
   private static Optional<String> substituteFor(LocalDate date) {
     LocalDate before = date.minusDays(1);
     @Nullable String name = named(before);
@@ -89,9 +92,9 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The day of the month of an equinox, for the years 1980 to 2150: the position in 1980, plus the
-   * fraction of a day by which each year exceeds 365 days, minus the leap days since. From 2100 on,
-   * the position is shifted, because 2100 is not a leap year.
+   * The day of the month of an equinox, for the years 1980 to 2150. It is the position of the
+   * equinox in 1980, plus 0.242194 days for each year since 1980, minus one day for every fourth
+   * year. From 2100 on, another position is used, because 2100 is not a leap year.
    */
   private static int equinox(int year, double before2100, double since2100) {
     int since = year - 1980;

@@ -10,17 +10,18 @@ import java.util.TreeSet;
 
 /**
  * The days that the government of a region moves by a yearly decree: a weekday next to a holiday
- * becomes a rest day, and a Saturday becomes a working day in exchange.
+ * becomes a rest day, and in exchange a weekend day becomes a business day.
  */
 public final class MovedDays {
 
-  /** No moved days: for a region without such decrees. */
+  /** Moves no days, for a region without such decrees. */
   public static final MovedDays NONE = new MovedDays(Map.of());
 
   private final Map<Integer, Decree> decrees;
 
   /**
-   * The known decrees by year. If a region has any, the decree of a missing year is not known yet.
+   * The known decrees by year. If a region has decrees, the decree of a missing year counts as not
+   * yet known.
    *
    * @throws IllegalArgumentException if a decree has a day of another year
    */
@@ -30,18 +31,19 @@ public final class MovedDays {
   }
 
   /**
-   * The decree for one year. It can be empty.
+   * The decree for one year. It can move no days.
    *
    * @param name the citation of the decree, such as {@code 10/2025 NGM}
    * @param restDays the weekdays that become rest days
-   * @param workedDays the weekend days that become working days
+   * @param workedDays the weekend days that become business days
    */
   public record Decree(String name, Set<LocalDate> restDays, Set<LocalDate> workedDays) {
 
     /**
      * A decree.
      *
-     * @throws IllegalArgumentException if a rest day is on a weekend, or a worked day is not
+     * @throws IllegalArgumentException if a rest day is on a weekend, or a worked day is on a
+     *     weekday
      */
     public Decree {
       restDays = Set.copyOf(restDays);
@@ -68,7 +70,9 @@ public final class MovedDays {
     }
   }
 
-  /** What {@code date} is by decree: a rest day or a worked day; empty if no decree moves it. */
+  /**
+   * The day of {@code date} by its decree, a rest day or a worked day; empty if no decree moves it.
+   */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))
         .flatMap(decree ->

@@ -24,7 +24,9 @@ class ClockResource {
     this.clock = clock;
   }
 
-  /** By default five business days from now in the default region. */
+  /**
+   * Computes a due date. By default, it counts five business days from now in the default region.
+   */
   @GET
   @RolesAllowed({
     Role.REVIEWER,
