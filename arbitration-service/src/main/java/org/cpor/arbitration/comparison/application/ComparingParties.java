@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class ComparingParties {
 
   /**
-   * The most copies of shared files that are listed. If everybody submits the same file, such as an
-   * empty template, the first ones suffice.
+   * The maximum number of listed copies of shared files. If many partners submit the same file,
+   * such as an empty template, the oldest copies suffice.
    */
   private static final int MOST_COPIES = 100;
 
@@ -39,7 +39,7 @@ public class ComparingParties {
     this.dossiers = dossiers;
   }
 
-  /** The parties of a case, without those that left, and how they compare. */
+  /** The parties that have not left the case, and their comparison. */
   public record Compared(List<Docket.HeardParty> parties, Comparison comparison) {
 
     public Compared {
@@ -94,7 +94,10 @@ public class ComparingParties {
     return holder != null && holder.holder().claimId().equals(claimId) ? holder.startedAt() : null;
   }
 
-  /** The filing as far as the claim under review tells it. Used if the filing was not stored. */
+  /**
+   * The revision that is under review, without contacts and note. It is used if the dossier does
+   * not have the revision.
+   */
   private static FiledRevision withoutContacts(Claim claim) {
     ClaimContent content = claim.content();
     UUID subscriptionId = content.subscriptionId();

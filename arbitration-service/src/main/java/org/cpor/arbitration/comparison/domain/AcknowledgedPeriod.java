@@ -15,16 +15,16 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
 
   /** How two periods relate. */
   public enum Relation {
-    /** The first party's period ends before the other's begins. */
+    /** The period of the first party ends before the period of the other party begins. */
     EARLIER,
-    /** At least one day is in both. */
+    /** At least one day is in both periods. */
     OVERLAPPING
   }
 
   /**
    * Two parties of different partners.
    *
-   * @param claimId the party whose period begins first
+   * @param claimId the claim of the party whose period begins first
    */
   public record Pair(UUID claimId, UUID otherClaimId, Relation relation) {}
 

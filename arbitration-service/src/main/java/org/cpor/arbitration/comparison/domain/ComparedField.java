@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parties claim in one field.
+ * The values that the parties claim in one field.
  *
- * @param same whether all parties claim the same
- * @param values in the order of the parties
+ * @param same whether all parties claim the same value
+ * @param values the values in the order of the parties
  */
 public record ComparedField(Name name, boolean same, List<Value> values) {
 

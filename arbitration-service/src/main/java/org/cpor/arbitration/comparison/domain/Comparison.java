@@ -10,10 +10,11 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
  *
  * @param fields what the parties claim, field by field
  * @param sharedContacts the contacts that claims of different partners name
- * @param periods of the parties whose documents name a day
- * @param pairs how the periods of each two partners relate
- * @param contradictions dates of documents that contradict something else
- * @param sharedFiles contents that several partners added, in this case or in any other
+ * @param periods the periods of the parties whose documents name a day
+ * @param pairs how the periods of each two parties of different partners relate
+ * @param contradictions the documents with a date that contradicts something else
+ * @param sharedFiles the files that several partners added to their claims, in this case or in any
+ *     other case
  * @param documentAges which party has the newest document of each kind
  */
 public record Comparison(
@@ -38,7 +39,7 @@ public record Comparison(
   /**
    * Compares the parties.
    *
-   * @param copies the documents of other claims with the contents of the parties' documents
+   * @param copies the documents of other claims that have the same content as a document of a party
    */
   public static Comparison of(List<ComparedParty> parties, List<AddedDocument> copies) {
     return new Comparison(

@@ -10,10 +10,11 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date of a document that contradicts something else. Days are UTC days.
+ * A document with a date that contradicts something else. Days are UTC days.
  *
  * @param claimId the claim of the document
- * @param otherClaimId the claim that the date contradicts; null if it contradicts its own
+ * @param otherClaimId the claim that the date contradicts; null if the date contradicts the day on
+ *     which the document was added
  */
 public record Contradiction(
     Code code,
@@ -24,7 +25,7 @@ public record Contradiction(
 
   /** What the date of a document contradicts. */
   public enum Code {
-    /** The customer acknowledged the work after the document had been added. */
+    /** The date of the acknowledgement is after the day on which the document was added. */
     ACKNOWLEDGED_AFTER_ADDITION,
     /** The customer acknowledged the work while another partner held the subject. */
     ACKNOWLEDGED_WHILE_ANOTHER_HELD,

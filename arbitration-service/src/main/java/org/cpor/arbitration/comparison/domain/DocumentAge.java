@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * The newest dated documents of one kind that the parties have, by the date of the customer's
- * acknowledgement.
+ * For one kind of document, the newest document of each party, by the date of the customer's
+ * acknowledgement. Documents without a date do not count.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
  * @param newest one for each party that has such a document, the newest first
@@ -27,20 +27,20 @@ public record DocumentAge(String kind, List<Newest> newest) {
     newest = List.copyOf(newest);
   }
 
-  /** How the newest document of a party compares with those of the others. */
+  /** How the newest document of a party compares with the newest documents of the other parties. */
   public enum Age {
-    /** No other party has a newer one, and at least one has an older one. */
+    /** No other party has a newer document, and at least one party has an older document. */
     NEWEST,
-    /** At least one other party has a newer one. */
+    /** At least one other party has a newer document. */
     OLDER,
-    /** All parties have one of the same day. */
+    /** The newest documents of all parties have the same date. */
     SAME
   }
 
   /** The newest document of one party. */
   public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Age age) {}
 
-  /** The kinds of which at least two parties have a document with a date, by name. */
+  /** The kinds of which at least two parties have a document with a date, sorted by kind. */
   static List<DocumentAge> of(List<ComparedParty> parties) {
     Map<String, List<AddedDocument>> byKind =
         parties.stream()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact that claims of different partners name.
  *
- * @param match what is the same
+ * @param match the field that is the same
  * @param named the contacts, in the order of the parties
  */
 public record SharedContact(Match match, List<Named> named) {
@@ -25,13 +25,16 @@ public record SharedContact(Match match, List<Named> named) {
     named = List.copyOf(named);
   }
 
-  /** What two contacts have in common. Upper and lower case are the same. */
+  /**
+   * The field that the contacts have in common. Upper and lower case, spaces and compatible Unicode
+   * characters make no difference.
+   */
   public enum Match {
     EMAIL,
     NAME
   }
 
-  /** For whom a claim names a contact. */
+  /** Whether a contact is at the customer or at the partner. */
   public enum Side {
     CUSTOMER,
     PARTNER
@@ -40,7 +43,10 @@ public record SharedContact(Match match, List<Named> named) {
   /** A contact of one claim. */
   public record Named(UUID claimId, String partnerId, Side side, String name, String email) {}
 
-  /** E-mail addresses first. Two contacts with the same address are not listed by name again. */
+  /**
+   * The shared contacts, those with the same e-mail address first. Contacts that share an address
+   * are not listed again because they share a name.
+   */
   static List<SharedContact> of(List<ComparedParty> parties) {
     List<Named> named = parties.stream().flatMap(SharedContact::named).toList();
     List<SharedContact> byEmail = shared(Match.EMAIL, named, Named::email);

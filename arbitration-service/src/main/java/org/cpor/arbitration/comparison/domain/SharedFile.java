@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * One content that several partners added to their claims, in this case or in any other.
+ * A file that several partners added to their claims, in this case or in any other case.
  *
- * @param sha256 of the content, in hexadecimal
- * @param copies the first one first
+ * @param sha256 the hash of the content, in hexadecimal
+ * @param copies the documents with this content, the oldest first
  */
 public record SharedFile(String sha256, List<Copy> copies) {
 
@@ -26,7 +26,7 @@ public record SharedFile(String sha256, List<Copy> copies) {
   }
 
   /**
-   * The content as a document of one claim.
+   * A document of one claim that has the content.
    *
    * @param ofParty whether the claim is a party of this case
    */
@@ -39,9 +39,9 @@ public record SharedFile(String sha256, List<Copy> copies) {
       Instant addedAt) {}
 
   /**
-   * The shared contents, in the order of their first copies.
+   * The shared files, in the order of their oldest copies.
    *
-   * @param copies the documents of other claims with the contents of the parties' documents
+   * @param copies the documents of other claims that have the same content as a document of a party
    */
   static List<SharedFile> of(List<ComparedParty> parties, List<AddedDocument> copies) {
     Set<UUID> claimIds = parties.stream().map(ComparedParty::claimId).collect(toSet());

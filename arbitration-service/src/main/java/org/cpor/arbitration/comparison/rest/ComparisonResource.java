@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What differs between the parties of a case. Never shown to partners. */
+/** Compares the parties of a case for reviewers. Partners never see the comparison. */
 @Path("/cases/{caseId}/comparison")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})

@@ -16,14 +16,15 @@ import org.cpor.arbitration.review.application.docket.PartyRole;
 /**
  * How the parties of a case differ, and what they have in common.
  *
- * @param parties those that have not left the case
+ * @param parties the parties that have not left the case
  * @param fields what the parties claim, field by field
  * @param sharedContacts the contacts that claims of different partners name
  * @param periods from the first to the last day on which the customer acknowledged the work of a
- *     party; without parties whose documents name no day
- * @param periodRelations how the periods of each two partners relate
- * @param contradictions dates of documents that contradict something else
- * @param sharedFiles contents that several partners submitted, in this case or in any other
+ *     party; only of parties whose documents name a day
+ * @param periodRelations how the periods of each two parties of different partners relate
+ * @param contradictions the documents with a date that contradicts something else
+ * @param sharedFiles the files that several partners added to their claims, in this case or in any
+ *     other case
  * @param documentAges which party has the newest document of each kind
  */
 record ComparisonView(
