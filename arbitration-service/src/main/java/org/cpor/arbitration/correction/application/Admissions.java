@@ -6,14 +6,14 @@ import java.util.UUID;
 /** The claims that may still be admitted to review. */
 public interface Admissions {
 
-  /** Whether the claim was neither admitted nor blocked. */
+  /** Whether the claim may still be admitted: it is neither admitted nor blocked. */
   boolean mayAdmit(UUID claimId);
 
   /**
-   * Blocks the admission of the claim, unless it was admitted. Waits for transactions that admit
-   * it.
+   * Blocks the admission of the claim, if the claim was not admitted. Waits for the end of
+   * transactions that admit the claim.
    *
-   * @return whether the claim was neither admitted nor blocked before
+   * @return true if the claim was neither admitted nor blocked before
    */
   boolean blockAdmission(UUID claimId, Instant at);
 }

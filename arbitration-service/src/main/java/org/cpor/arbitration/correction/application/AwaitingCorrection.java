@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
  * the claim if the partner does not. A claim that waits for provisioning gets its deadline when the
  * policy's days for provisioning are over.
  *
- * <p>When a claim passed later or was withdrawn, this class receives no event. At the deadline,
- * {@link Admissions} shows that the claim can no longer be admitted.
+ * <p>This class receives no event when a claim passes a later verification or is withdrawn. At the
+ * deadline, it asks {@link Admissions} whether the claim can still be admitted.
  */
 @ApplicationScoped
 public class AwaitingCorrection {
@@ -53,7 +53,7 @@ public class AwaitingCorrection {
 
   /**
    * Begins to wait for the correction of a claim that failed verification. Does nothing if a later
-   * revision was filed, or the claim was admitted to review or blocked from it.
+   * revision was filed, or if the claim can no longer be admitted to a review.
    */
   @Transactional
   public void await(FailedVerification failure) {
@@ -75,7 +75,10 @@ public class AwaitingCorrection {
     }
   }
 
-  /** The partner filed a correction, so the deadline of the earlier revision no longer applies. */
+  /**
+   * Records that the partner filed a revision. The deadline of an earlier revision no longer
+   * applies.
+   */
   @Transactional
   public void recordFiling(UUID claimId, int revision) {
     if (admissions.mayAdmit(claimId) && corrections.of(claimId).isOutdatedBy(revision)) {

@@ -13,8 +13,8 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Applies the deadlines of corrections. Several replicas may run it at the same time: each
- * correction is locked by one of them, in a transaction of its own.
+ * Applies the deadlines of corrections. Several replicas may run it at the same time: one of them
+ * locks a correction, in a transaction for this correction only.
  */
 @ApplicationScoped
 class CorrectionDeadlinesWork implements DueWork<DueTimer> {

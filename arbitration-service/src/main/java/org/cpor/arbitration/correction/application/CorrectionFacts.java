@@ -6,9 +6,9 @@ import org.cpor.arbitration.correction.domain.Correction.AwaitingPartner;
 /** Publishes the facts of corrections, in the transaction that stores the change. */
 public interface CorrectionFacts {
 
-  /** The partner must correct the claim by a deadline, or it is rejected. */
+  /** The partner must correct the claim by a deadline. Otherwise the claim is rejected. */
   void awaited(AwaitingPartner awaited, Instant at);
 
-  /** The partner did not correct the claim in time: it is rejected. */
+  /** The partner did not correct the claim in time, so the claim is rejected. */
   void rejected(AwaitingPartner awaited, Instant at);
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.correction.domain.Correction;
 
-/** All corrections. Each method that returns one locks it until the transaction ends. */
+/** All corrections. Each method that returns a correction locks it until the transaction ends. */
 public interface Corrections {
 
   /**
-   * Locks and returns the correction of the claim, {@link Correction.Filed} with revision 0 if
-   * there is none.
+   * Locks and returns the correction of the claim. If there is none, returns a {@link
+   * Correction.Filed} with revision 0.
    */
   Correction of(UUID claimId);
 
@@ -27,7 +27,7 @@ public interface Corrections {
    */
   Optional<Correction> lockIfDue(UUID claimId, Instant now);
 
-  /** Stores the next state. */
+  /** Stores the next state of a correction. */
   void save(Correction correction);
 
   /** Deletes the correction: the claim can no longer be admitted. */

@@ -16,8 +16,8 @@ import java.util.UUID;
  * resubmitted, from any of them ──▶ Filed
  * </pre>
  *
- * <p>Facts about filings and verifications arrive in any order: a fact about an earlier filing than
- * the latest changes nothing.
+ * <p>Facts about filings and verifications can arrive in any order. Only a fact about the latest
+ * known filing, or about a later one, can change the state.
  */
 public sealed interface Correction {
 
@@ -73,7 +73,7 @@ public sealed interface Correction {
       return Optional.of(until);
     }
 
-    /** Another verification that waits does not restart the time. */
+    /** If the same revision still waits after another verification, the time does not restart. */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {
       return failure.revision() > revision || (failure.revision() == revision && !failure.waits());
@@ -104,7 +104,8 @@ public sealed interface Correction {
     }
 
     /**
-     * A failure with other findings replaces the state of a product that is still not provisioned.
+     * If the product was still not provisioned, a later failure of the same revision with other
+     * errors replaces this state.
      */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {

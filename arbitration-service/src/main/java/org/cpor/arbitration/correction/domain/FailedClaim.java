@@ -6,7 +6,7 @@ import org.cpor.arbitration.association.domain.PartnerClaim;
 /**
  * A claim that failed verification.
  *
- * @param tenantId the tenant of the customer; a correction may name another
+ * @param tenantId the tenant of the customer; a correction may name another tenant
  */
 public record FailedClaim(PartnerClaim partnerClaim, UUID tenantId) {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param revision the revision that was verified
  * @param waits whether the only error is that the product is not provisioned; the verifier repeats
- *     the verification when it is
+ *     the verification when the product is provisioned
  */
 public record FailedVerification(
     FailedClaim claim, int revision, boolean waits, Instant failedAt) {}
