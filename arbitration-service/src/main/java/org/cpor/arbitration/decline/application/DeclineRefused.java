@@ -20,10 +20,10 @@ public final class DeclineRefused extends RuntimeException {
   /** Why nothing can be declined. */
   public sealed interface Why {
 
-    /** This platform did not make the link. */
+    /** This platform did not make the link, or does not know its association. */
     record Unknown() implements Why {}
 
-    /** The time is over. */
+    /** The time in which the customer could decline is over. */
     record Expired() implements Why {}
 
     /** The association was declined already. */

@@ -20,9 +20,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A customer reads and declines an approval through the link that it was sent. The link works for
- * one association only, and once, because the decline ends the association. It is created at start,
- * so that an invalid signing key stops the start.
+ * A customer reads and declines an approval through the link in an e-mail. A link declines one
+ * association, and only once, because the decline ends the association. This bean is created at
+ * start, so that an invalid signing key stops the start.
  */
 @Startup
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class DecliningApproval {
   }
 
   /**
-   * The approval that the link is about. Changes nothing.
+   * Reads the approval that the link is about. Changes nothing.
    *
    * @throws DeclineRefused if nothing can be declined through the link
    */
@@ -75,7 +75,7 @@ public class DecliningApproval {
       return new DeclinedApproval(
           ending.decline(approval.association().associationId(), words), approval.partner());
     } catch (ProblemException overtaken) {
-      // Another request ended the association at the same moment; reading it again says so.
+      // If another request has ended the association in the meantime, read throws the reason.
       read(token);
       throw overtaken;
     }

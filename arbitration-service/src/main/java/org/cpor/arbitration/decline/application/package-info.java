@@ -1,4 +1,4 @@
-/** Customers decline approvals through the link that they were sent. */
+/** Customers decline approvals through links in e-mails. */
 @NullMarked
 package org.cpor.arbitration.decline.application;
 

@@ -5,7 +5,7 @@ import org.cpor.identifiers.Blanks;
 import org.cpor.platform.json.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/** The reason that a customer wrote, before and after it is checked. */
+/** The result of checking the reason that a customer wrote. */
 sealed interface CustomerReason {
 
   int MAX_CHARACTERS = 2_000;
@@ -14,9 +14,9 @@ sealed interface CustomerReason {
   record Valid(String words) implements CustomerReason {}
 
   /**
-   * Anything else.
+   * A reason that cannot be stored.
    *
-   * @param sent what the customer sent, in a form that can be shown
+   * @param sent the text that the customer sent, in a form that can be shown
    */
   record Invalid(Mistake mistake, String sent) implements CustomerReason {}
 

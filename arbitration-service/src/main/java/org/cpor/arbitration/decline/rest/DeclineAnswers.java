@@ -21,8 +21,9 @@ import org.cpor.platform.problem.Violation;
 import org.cpor.platform.texts.Languages;
 
 /**
- * Answers a customer with a page, or a program with JSON. Nothing of an answer may be stored or
- * indexed, no page may embed it or learn its address, and it loads nothing.
+ * Answers a customer with a page, or a program with JSON. The headers of an answer tell the browser
+ * not to store the answer, not to embed it in another page, not to send its address to other sites,
+ * and not to load anything for it. They also tell search engines not to index the answer.
  */
 @Singleton
 class DeclineAnswers {

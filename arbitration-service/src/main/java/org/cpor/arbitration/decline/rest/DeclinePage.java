@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page behind the link, in {@code templates/DeclinePage.html}. The template escapes all texts.
+ * The page that a customer opens with the link. The template {@code templates/DeclinePage.html}
+ * escapes all texts.
  *
- * @param language of the page: {@code hu} or {@code en}
+ * @param language the language of the page: {@code hu} or {@code en}
  * @param sentence the first paragraph
- * @param approval what was approved; possibly empty
+ * @param approval lines about the approval; possibly empty
  * @param explanation further paragraphs; possibly empty
- * @param form null if nothing can be declined
+ * @param form the form to decline with; null if nothing can be declined
  */
 record DeclinePage(
     String language,
@@ -27,13 +28,13 @@ record DeclinePage(
     explanation = List.copyOf(explanation);
   }
 
-  /** A line about what was approved. */
+  /** A line about the approval. */
   record Line(String name, String value) {}
 
   /**
-   * The form that declines.
+   * The form with which a customer declines.
    *
-   * @param error why the sent reason is refused; null before it was sent
+   * @param error why the reason that was sent is refused; null if no reason was sent
    * @param text the reason that was sent
    */
   record Form(

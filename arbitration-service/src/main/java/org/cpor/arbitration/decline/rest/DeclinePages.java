@@ -26,12 +26,12 @@ class DeclinePages {
     this.calendars = calendars;
   }
 
-  /** The page with the form that declines. */
+  /** The page with the form to decline with. */
   DeclinePage offer(DeclinableApproval approval) {
     return offer(approval, null, "");
   }
 
-  /** The same page, when the reason that was sent is refused. */
+  /** The same page, after a refused reason. */
   DeclinePage offer(DeclinableApproval approval, CustomerReason.Invalid reason) {
     LanguageTexts texts = texts(approval.association());
     String error =
@@ -76,7 +76,8 @@ class DeclinePages {
   }
 
   /**
-   * The page of a link through which nothing can be declined. It does not say what was approved.
+   * The page for a link through which nothing can be declined. The page does not say what was
+   * approved.
    *
    * @param accepted the language of the page if the link leads to no claim
    */

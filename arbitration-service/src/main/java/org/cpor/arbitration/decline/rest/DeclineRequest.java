@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's decline.
  *
- * @param reason required; up to 2000 characters, which the partner and reviewers read
+ * @param reason required; at most 2000 characters; the partner and reviewers can read it
  */
 record DeclineRequest(@Nullable String reason) {}

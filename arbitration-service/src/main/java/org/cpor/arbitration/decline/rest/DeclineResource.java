@@ -35,7 +35,7 @@ class DeclineResource {
     this.answers = answers;
   }
 
-  /** What was approved, with a form that declines it. Changes nothing. */
+  /** Shows what was approved, with a form to decline it. Changes nothing. */
   @GET
   public Response read(@PathParam("token") String token, @Context HttpHeaders headers) {
     try {
@@ -45,7 +45,7 @@ class DeclineResource {
     }
   }
 
-  /** Declines, with the field {@code reason} of the page's form. */
+  /** Declines the approval, with the reason in the field {@code reason} of the form. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decline(
@@ -55,7 +55,7 @@ class DeclineResource {
     return decline(token, form.getFirst("reason"), headers);
   }
 
-  /** Declines, with a reason as JSON. */
+  /** Declines the approval, with a reason as JSON. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response decline(

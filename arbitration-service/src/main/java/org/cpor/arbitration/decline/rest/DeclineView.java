@@ -7,11 +7,12 @@ import org.cpor.arbitration.decline.application.DeclinedApproval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approval, as its customer may know it.
+ * The data of an approval that its customer may see.
  *
- * @param partner its display name, or its id if no name is known
- * @param declinableUntil absent if there is no end, and after the decline
- * @param declinedAt absent before the decline
+ * @param partner the partner's display name, or its id if no name is known
+ * @param declinableUntil the end of the time to decline; absent if there is no end, and after the
+ *     decline
+ * @param declinedAt when the customer declined; absent before the decline
  */
 record DeclineView(
     String partner,

@@ -1,4 +1,4 @@
-/** {@code /declines}: the page behind the link to a customer. */
+/** The page {@code /declines}, which a customer opens with the link in an e-mail. */
 @NullMarked
 package org.cpor.arbitration.decline.rest;
 
