@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.cpor.arbitration.directory.domain.ObservedName;
 
 /**
- * The names of customers and partners that people read. A customer or a partner that no feed has
- * published has no name here.
+ * The display names of customers and partners. A customer or partner has no name here if no feed
+ * has published the name.
  */
 public interface DisplayNames {
 

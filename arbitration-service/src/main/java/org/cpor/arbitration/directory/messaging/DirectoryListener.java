@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the names of customers and partners on the directory's topic and ignores all other
- * observations of feeds. A name that breaks its schema, or whose time is in the future, is set
- * aside, as in the verifier.
+ * observations of feeds. As in the verifier, an observation becomes a dead letter if it breaks its
+ * schema or if its time is in the future.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -53,7 +53,10 @@ class DirectoryListener {
     inbox.receive(records, this::read, this::save);
   }
 
-  /** Of several observations of one thing the latest counts; at the same time, the last one. */
+  /**
+   * Saves only the latest observation of each customer and partner. Of observations with the same
+   * time, the last one counts.
+   */
   private void save(List<ObservedName> observed) {
     Map<Object, ObservedName> latest = new LinkedHashMap<>();
     for (ObservedName name : observed) {

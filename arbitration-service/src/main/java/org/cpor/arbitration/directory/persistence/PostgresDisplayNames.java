@@ -25,8 +25,8 @@ import org.cpor.arbitration.directory.domain.SearchableName;
 
 /**
  * Names in PostgreSQL. They are written in the order of their ids, so that two replicas cannot
- * deadlock. A stored name whose time is in the future, because a clock was set back, counts as
- * observed now.
+ * deadlock. After a clock was set back, the time of a stored name can be in the future. Such a name
+ * counts as observed now.
  */
 @ApplicationScoped
 class PostgresDisplayNames implements DisplayNames {
