@@ -11,20 +11,21 @@ import org.cpor.arbitration.dossier.domain.Dossier;
 public interface Dossiers {
 
   /**
-   * Adds entries, with one batch for each kind of entry. A revision that is stored already stays as
-   * it is. The later result of a verification, or of the check of a document, replaces the earlier
-   * one. A document that is stored already keeps the earlier time. A comment that is stored already
-   * stays as it is.
+   * Adds entries, with one batch for each kind of entry. If a revision is stored already, only its
+   * time can change, to the earlier of the two times. If a document is stored already, only its
+   * time and its occasion can change, to those of the earlier addition. The result of a
+   * verification or of a document check replaces the stored one. Advice replaces stored advice that
+   * is not newer. A comment that is stored already stays as it is.
    */
   void add(NewEntries entries);
 
-  /** The dossiers of these claims; a claim of which nothing is known has an empty one. */
+  /** The dossiers of these claims. A claim without entries has an empty dossier. */
   Map<UUID, Dossier> of(Collection<UUID> claimIds);
 
   /**
-   * The documents of other claims with one of these contents, the first one first.
+   * The documents of other claims that have one of these contents, the oldest first.
    *
-   * @param sha256 the contents
+   * @param sha256 the SHA-256 hashes of the contents, in hexadecimal
    * @param besides the claims whose documents are left out
    * @param limit the largest number of documents
    */

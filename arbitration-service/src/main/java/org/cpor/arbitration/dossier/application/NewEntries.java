@@ -8,7 +8,7 @@ import org.cpor.arbitration.dossier.domain.RevisionAdvice;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
-/** What is new in the dossiers of any number of claims. */
+/** New entries for the dossiers of any number of claims. */
 public record NewEntries(
     List<FiledRevision> revisions,
     List<VerificationOutcome> verifications,

@@ -1,4 +1,4 @@
-/** Dossiers are kept for reviewers from the first filing of a claim on. */
+/** Keeps the dossiers of claims for reviewers, from the first filing of each claim on. */
 @NullMarked
 package org.cpor.arbitration.dossier.application;
 

@@ -6,14 +6,14 @@ import java.util.UUID;
 /**
  * A document of a claim.
  *
- * @param partnerId the partner that added it
- * @param occasion with what it was added first
- * @param at when it was added first
+ * @param partnerId the partner that added the document
+ * @param occasion the act with which the partner first added the document
+ * @param at when the partner first added the document
  */
 public record AddedDocument(
     UUID claimId, String partnerId, Document document, Occasion occasion, Instant at) {
 
-  /** With what a partner adds a document to its claim. */
+  /** The act with which a partner adds a document to its claim. */
   public enum Occasion {
     /** A revision of the claim. */
     FILING,
@@ -21,7 +21,7 @@ public record AddedDocument(
     COMMENT,
     /** The dispute of a rejection. */
     DISPUTE,
-    /** Nothing else: the partner added evidence. */
+    /** An addition of evidence, and nothing else. */
     EVIDENCE
   }
 }

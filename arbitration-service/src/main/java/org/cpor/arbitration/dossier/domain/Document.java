@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of a document that a claim was filed with. Intake stores its content.
+ * The metadata of a document of a claim. Intake stores the content of the document.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param fileName as the partner named it
- * @param mediaType detected from the content
- * @param size in bytes
- * @param sha256 of the content, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, as stated by the
- *     partner; null if the partner states none
+ * @param fileName the name that the partner gave the file
+ * @param mediaType the type that intake detected from the content
+ * @param size the size in bytes
+ * @param sha256 the hash of the content, in hexadecimal
+ * @param acknowledgedOn the day on which the customer acknowledged the work, as the partner states
+ *     it; null if the partner states none
  */
 public record Document(
     UUID documentId,

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was filed and written on a claim, from its first filing on.
  *
- * @param revisions oldest first
- * @param documents with their metadata, oldest first; without those of which only the id was
- *     published
- * @param checks of documents that were added after the filing, in any order
- * @param comments of the platform and of the partner, oldest first
+ * @param revisions the revisions, oldest first
+ * @param documents the documents whose metadata was published, oldest first
+ * @param checks the checks of documents that were added after the filing, in any order
+ * @param comments the comments of the platform and of the partner, oldest first
  */
 public record Dossier(
     List<Revision> revisions,
@@ -20,7 +19,7 @@ public record Dossier(
     List<DocumentCheck> checks,
     List<WrittenComment> comments) {
 
-  /** The dossier of a claim of which nothing is known. */
+  /** The dossier of a claim without entries. */
   public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
 
   public Dossier {
@@ -33,8 +32,8 @@ public record Dossier(
   /**
    * A revision with its verification.
    *
-   * @param verification null while its result is not known
-   * @param advice null if its documents were not compared with it, or nothing differs
+   * @param verification null while the result is not known
+   * @param advice null if the documents were not compared with the revision, or if nothing differs
    */
   public record Revision(
       FiledRevision filed,

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One revision of a claim as its partner filed it, whether or not it passed verification.
  *
  * @param revision 1 for the first filing
- * @param tenantId the customer's tenant; a correction may name another one
+ * @param tenantId the customer's tenant; a correction may name another tenant
  * @param subscriptionId text that is not necessarily the id of a subscription; null if the revision
  *     names none
  * @param proofOfExecution the ids of the attached documents
- * @param note in the partner's words; null if there is none
+ * @param note the partner's note; null if there is none
  * @param customerContact null if the revision names none
  * @param partnerContact null if the revision names none
  * @param filedAt when this revision was filed

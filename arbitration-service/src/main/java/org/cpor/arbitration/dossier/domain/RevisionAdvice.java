@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the documents of a revision say differs from it. Advice proves nothing.
+ * The differences between a revision and the text of its documents. Advice proves nothing.
  *
- * @param items the whole advice, possibly empty
+ * @param items all differences; possibly empty
  */
 public record RevisionAdvice(UUID claimId, int revision, List<Item> items, Instant at) {
 

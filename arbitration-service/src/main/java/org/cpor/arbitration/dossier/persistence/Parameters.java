@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a statement, which are bound in their order. */
+/** Binds the parameters of a statement in their order. */
 final class Parameters {
 
   private final PreparedStatement statement;

@@ -21,7 +21,7 @@ import org.cpor.arbitration.dossier.domain.VerificationOutcome;
 import org.cpor.arbitration.dossier.domain.WrittenComment;
 
 /**
- * Dossiers in PostgreSQL. Reads the dossiers of any number of claims with one query for a table.
+ * Dossiers in PostgreSQL. Reads the dossiers of any number of claims with one query for each table.
  */
 @ApplicationScoped
 class PostgresDossiers implements Dossiers {
