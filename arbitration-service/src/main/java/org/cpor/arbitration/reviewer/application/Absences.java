@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cpor.arbitration.reviewer.domain.Absence;
 
-/** The absences of reviewers. Each reviewer has at most one: the present or the next. */
+/**
+ * The absences of reviewers. Each reviewer has at most one absence: the present or the next one.
+ */
 public interface Absences {
 
   /**
@@ -18,10 +20,15 @@ public interface Absences {
 
   Optional<StoredAbsence> of(String reviewer);
 
-  /** As {@link #of}; the reviewer's absence is locked, also if there is none. */
+  /**
+   * Locks and returns the reviewer's absence. If there is none, no other transaction can add one
+   * before this transaction ends.
+   */
   Optional<StoredAbsence> lock(String reviewer);
 
-  /** Replaces the reviewer's absence. Its cases are not handed over yet. */
+  /**
+   * Replaces the reviewer's absence, and stores that the reviewer's cases are not handed over yet.
+   */
   StoredAbsence save(Absence absence);
 
   void delete(String reviewer);

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 public interface HandOver {
 
   /**
-   * Each case that {@code reviewer} has goes to {@code substitute}, or returns to the queue if
-   * there is none or it may not work on that case. In the transaction of the caller.
+   * Gives each case that {@code reviewer} has to {@code substitute}. A case returns to the queue if
+   * there is no substitute, or if the substitute may not work on the case. Runs in the transaction
+   * of the caller.
    */
   void handOver(String reviewer, @Nullable String substitute);
 }

@@ -17,13 +17,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows who is a reviewer: whoever called this service with the token of a reviewer or a lead
- * within {@code cpor.reviewers.seen-within}, and whoever {@code cpor.reviewers.listed} names.
+ * Knows the reviewers: all persons who called this service with the token of a reviewer or a lead
+ * within {@code cpor.reviewers.seen-within}, and all persons in {@code cpor.reviewers.listed}.
  */
 @ApplicationScoped
 public class KnownReviewers {
 
-  /** Tokens are recorded at most this often, so that not every request writes. */
+  /**
+   * The minimum time between two records of one person's tokens, so that not every request writes.
+   */
   private static final Duration RECORDED_EVERY = Duration.ofHours(1);
 
   private static final int MAX_REMEMBERED = 10_000;
@@ -34,7 +36,7 @@ public class KnownReviewers {
   private final Duration seenWithin;
   private final Set<String> listed;
 
-  /** When the tokens of a person were last recorded by this process. */
+  /** When this process last recorded the token of a person. */
   private final Cache<Person, Instant> recorded =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
@@ -69,7 +71,7 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a name that is no known reviewer's.
+   * Refuses a name that no known reviewer has.
    *
    * @throws ProblemException {@code REVIEWER_UNKNOWN}
    */
@@ -83,7 +85,7 @@ public class KnownReviewers {
   }
 
   /**
-   * Refuses a name that is no known reviewer's, or that of an absent one.
+   * Refuses a name that no known reviewer has, and the name of an absent reviewer.
    *
    * @throws ProblemException {@code REVIEWER_UNKNOWN} or {@code REVIEWER_ABSENT}
    */

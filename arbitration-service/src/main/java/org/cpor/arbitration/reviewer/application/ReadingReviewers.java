@@ -13,7 +13,7 @@ import org.cpor.arbitration.reviewer.application.Workloads.HeldCase;
 import org.cpor.arbitration.reviewer.domain.Absence;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the known reviewers with what they work on. */
+/** Lists the known reviewers with the cases that they work on. */
 @ApplicationScoped
 public class ReadingReviewers {
 
@@ -30,11 +30,11 @@ public class ReadingReviewers {
   }
 
   /**
-   * A reviewer and its work.
+   * A reviewer and the reviewer's work at one time.
    *
-   * @param absence the present or the next; null if there is none
-   * @param cases the earliest due first
-   * @param at when it was so
+   * @param absence the present or the next absence; null if there is none
+   * @param cases the cases that the reviewer has, the earliest due first
+   * @param at the time at which this was read
    */
   public record ReviewerAtWork(
       Reviewer reviewer, @Nullable Absence absence, List<HeldCase> cases, Instant at) {

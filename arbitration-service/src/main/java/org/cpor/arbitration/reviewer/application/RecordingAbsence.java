@@ -23,8 +23,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records absences, and hands over the cases of a reviewer when its absence begins: at once if it
- * has begun, otherwise as due work. What an absent reviewer takes later is not handed over.
+ * Records absences. When an absence begins, hands over the reviewer's cases: at once if the absence
+ * has begun already, otherwise as due work. Cases that an absent reviewer takes later are not
+ * handed over.
  */
 @ApplicationScoped
 public class RecordingAbsence implements DueWork<String> {
@@ -78,7 +79,7 @@ public class RecordingAbsence implements DueWork<String> {
   /**
    * Replaces the reviewer's absence.
    *
-   * @param condition receives the saved absence, which is locked, and throws if the write is not
+   * @param condition receives the stored absence, which is locked, and throws if the write is not
    *     allowed
    * @throws ProblemException if the reviewer or the substitute is not known
    */
@@ -113,7 +114,9 @@ public class RecordingAbsence implements DueWork<String> {
     return stored;
   }
 
-  /** Deletes the reviewer's absence, if there is one. What was handed over is not returned. */
+  /**
+   * Deletes the reviewer's absence, if there is one. Cases that were handed over are not returned.
+   */
   @Transactional
   public void delete(String reviewer, Consumer<Optional<StoredAbsence>> condition) {
     condition.accept(absences.lock(reviewer).filter(this::hasNotEnded));
@@ -129,7 +132,7 @@ public class RecordingAbsence implements DueWork<String> {
     absences.saveHandedOver(absence.reviewer());
   }
 
-  /** The substitute, if it is not absent itself. */
+  /** The substitute; null if there is none or the substitute is absent too. */
   private @Nullable String available(@Nullable String substitute) {
     Instant now = clock.instant();
     return substitute != null

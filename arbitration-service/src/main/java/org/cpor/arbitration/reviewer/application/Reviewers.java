@@ -11,9 +11,9 @@ public interface Reviewers {
   /**
    * A known reviewer.
    *
-   * @param lead whether its last token had the role of a review lead
-   * @param seenAt when a token of it was last recorded; null for one that only the configuration
-   *     lists
+   * @param lead whether the reviewer's last token had the role of a review lead
+   * @param seenAt when a token of the reviewer was last recorded; null if only the configuration
+   *     lists the reviewer
    */
   record Reviewer(String name, boolean lead, @Nullable Instant seenAt) {}
 
@@ -23,7 +23,8 @@ public interface Reviewers {
   boolean wasSeenSince(String name, Instant since);
 
   /**
-   * Those that were seen since {@code since}, and those that are {@code listed}, by name.
+   * A page of the reviewers who were seen since {@code since} or whose names are in {@code listed},
+   * sorted by name.
    *
    * @param after the last name of the page before; null for the first page
    */

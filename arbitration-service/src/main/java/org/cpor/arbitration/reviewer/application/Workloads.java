@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What reviewers work on. */
+/** The cases that reviewers work on. */
 public interface Workloads {
 
   /**
    * A case that a reviewer has.
    *
-   * @param customerName null when no feed has published it
+   * @param customerName null when no feed has published the name
    */
   record HeldCase(
       UUID caseId,

@@ -1,4 +1,4 @@
-/** Who the reviewers are, what they work on, and who is absent. */
+/** The known reviewers, the cases that they work on, and their absences. */
 @NullMarked
 package org.cpor.arbitration.reviewer.application;
 

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which a reviewer does not work. When they begin, the cases that the reviewer has are
- * handed over, once.
+ * The days on which a reviewer does not work. When the absence begins, the cases that the reviewer
+ * has then are handed over.
  *
  * @param from the first day, in the zone of the default region
  * @param to the last day
- * @param substitute who gets the reviewer's cases; null when they return to the queue
+ * @param substitute the reviewer who gets the cases; null when the cases return to the queue
  * @param beginsAt the first instant of {@code from}
  * @param endsAt the first instant after {@code to}
- * @param setBy the reviewer itself, or a lead
+ * @param setBy the name of the reviewer or of a lead
  */
 public record Absence(
     String reviewer,

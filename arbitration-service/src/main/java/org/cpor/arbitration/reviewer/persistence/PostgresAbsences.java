@@ -13,7 +13,7 @@ import org.cpor.arbitration.reviewer.domain.Absence;
 @ApplicationScoped
 class PostgresAbsences implements Absences {
 
-  /** Also excludes another transaction that inserts the reviewer's absence. */
+  /** Also blocks a transaction that inserts the first absence of the reviewer. */
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('absence ' || cast(:reviewer as text), 0))";
 
@@ -81,7 +81,7 @@ class PostgresAbsences implements Absences {
         .getResultList();
   }
 
-  /** Does not change the version, because the absence that people read does not change. */
+  /** Does not change the version, because nothing changes that the API shows. */
   @Override
   public void saveHandedOver(String reviewer) {
     entities

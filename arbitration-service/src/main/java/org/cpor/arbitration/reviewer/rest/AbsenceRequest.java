@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, in the zone of the default region
  * @param to the last day
- * @param substitute the known reviewer who gets the cases; absent when they return to the queue
+ * @param substitute the known reviewer who gets the cases; absent when the cases return to the
+ *     queue
  */
 record AbsenceRequest(
     @Schema(implementation = LocalDate.class, required = true) @Nullable String from,
@@ -30,8 +31,8 @@ record AbsenceRequest(
   /**
    * Reads the fields.
    *
-   * @param reviewer who is absent
-   * @throws org.cpor.platform.problem.ProblemException if one of them is missing or makes no sense
+   * @param reviewer the name of the absent reviewer
+   * @throws org.cpor.platform.problem.ProblemException if a field is missing or invalid
    */
   Read read(String reviewer, LocalDate today) {
     RequestFields fields = new RequestFields();

@@ -6,7 +6,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Records that a reviewer or a lead has called, so that it is known as a reviewer. */
+/** Records each reviewer or lead that calls this service. The caller is then a known reviewer. */
 @Singleton
 class RecordingTokens {
 

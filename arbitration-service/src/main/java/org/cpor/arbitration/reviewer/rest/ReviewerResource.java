@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The known reviewers: what they work on, and when they are absent. */
+/** The known reviewers, the cases that they work on, and their absences. */
 @Path("/reviewers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
@@ -84,8 +84,9 @@ class ReviewerResource {
   }
 
   /**
-   * Replaces the reviewer's absence. When it begins, its cases go to the substitute or return to
-   * the queue. A lead sets the absence of others; a reviewer sets its own.
+   * Replaces the reviewer's absence. When the absence begins, the reviewer's cases go to the
+   * substitute or return to the queue. A lead can set the absence of every reviewer. A reviewer can
+   * set only their own.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)

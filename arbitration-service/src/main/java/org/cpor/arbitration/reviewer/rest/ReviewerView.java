@@ -8,16 +8,16 @@ import org.cpor.arbitration.reviewer.domain.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A known reviewer and its work.
+ * A known reviewer and the reviewer's work.
  *
- * @param lead whether its last token had the role of a review lead
- * @param lastSeenAt when a token of it was last recorded, which happens at most once an hour;
- *     absent for a reviewer whom only the configuration lists
- * @param absent whether it is absent now
- * @param absence the present or the next; absent if there is none
- * @param workload the number of cases that it has
- * @param overdue how many of them are overdue
- * @param cases those that it has, the earliest due first
+ * @param lead whether the reviewer's last token had the role of a review lead
+ * @param lastSeenAt when a token of the reviewer was last recorded, at most once an hour; absent if
+ *     only the configuration lists the reviewer
+ * @param absent whether the reviewer is absent now
+ * @param absence the present or the next absence; missing if there is none
+ * @param workload the number of cases that the reviewer has
+ * @param overdue how many of these cases are overdue
+ * @param cases the cases that the reviewer has, the earliest due first
  */
 record ReviewerView(
     String name,
