@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The instant with which deadlines are compared: the watermark minus a configured grace, instead of
- * the clock (ADR 0021). After an outage of this service or of Kafka, it is possible that timely
- * answers have not been consumed yet.
+ * the clock (ADR 0021). After an outage of this service or of Kafka, answers that were sent in time
+ * may not have been consumed yet.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -24,8 +24,8 @@ public class DeadlineTime {
   }
 
   /**
-   * Asks Kafka, and waits up to five seconds for each answer. When Kafka does not answer, the
-   * previous watermark is used.
+   * Returns this instant. Asks Kafka for the watermark, and waits up to five seconds for each
+   * answer. If Kafka does not answer, the previous watermark is used.
    */
   public Instant instant() {
     return watermark.instant().minus(grace);

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A case or claim whose deadline is over.
  *
- * @param id of the case or claim
+ * @param id the id of the case or claim
  * @param until the {@link DeadlineTime} at which the deadline was over
  */
 public record DueTimer(UUID id, Instant until) {}

@@ -1,4 +1,4 @@
-/** What all features of arbitration share: problem types, ids and due work. */
+/** Classes that all features of arbitration share: problem types, and the time for deadlines. */
 @NullMarked
 package org.cpor.arbitration.platform;
 

@@ -6,13 +6,13 @@ import org.cpor.arbitration.review.domain.party.ExtensionReason;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.arbitration.review.domain.party.RequestCode;
 
-/** What a reviewer writes a message for. */
+/** The purpose of a reviewer's message. */
 enum MessageKind {
   /** The {@code message} of an information request. */
   INFORMATION_REQUEST,
   /** The {@code message} of an extension. */
   EXTENSION,
-  /** The {@code rationale} of a ruling that rejects a claim. Partners do not read it. */
+  /** The {@code rationale} of a ruling that rejects a claim. Partners do not see it. */
   REJECTION;
 
   /** The reason codes that have a message. */

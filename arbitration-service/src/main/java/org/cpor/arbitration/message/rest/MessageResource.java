@@ -17,7 +17,7 @@ import org.cpor.platform.texts.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that a console fills in for a reviewer, in every language. */
+/** The prepared messages that a reviewer can start from, in every language. */
 @Path("/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
@@ -25,10 +25,12 @@ class MessageResource {
 
   private static final Texts TEXTS = Texts.load(MessageResource.class, "messages");
 
-  /** All messages. There are few, so the list has one page. */
+  /** All messages. The list has only one page, because there are few messages. */
   record MessageList(List<MessageView> items) {}
 
-  /** The messages of each reason code. The reviewer chooses the language of the claim. */
+  /**
+   * The messages of each reason code. The reviewer uses the message in the language of the claim.
+   */
   @GET
   @Operation(
       summary = "The messages that a reviewer can start from, by reason code and language",

@@ -6,7 +6,7 @@ import java.util.Map;
  * A message that a reviewer can start from.
  *
  * @param code the reason code
- * @param texts by language: {@code hu} and {@code en}
+ * @param texts the texts by language: {@code hu} and {@code en}
  */
 record MessageView(MessageKind kind, String code, Map<String, String> texts) {
 

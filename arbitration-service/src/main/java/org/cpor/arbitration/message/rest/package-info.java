@@ -1,4 +1,4 @@
-/** The canned messages over HTTP. */
+/** The prepared messages for reviewers over HTTP. */
 @NullMarked
 package org.cpor.arbitration.message.rest;
 

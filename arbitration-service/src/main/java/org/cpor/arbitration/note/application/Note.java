@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A reviewer's note on a case. Only reviewers and leads read it; it is in no fact and in no docket.
  *
- * @param noteId a UUID of version 7: notes are ordered by it
+ * @param noteId a UUID of version 7; notes are sorted by it
  * @param by the author
  */
 public record Note(UUID noteId, UUID caseId, String text, String by, Instant at) {}

@@ -8,22 +8,26 @@ import org.jspecify.annotations.Nullable;
  * The numbers and rules of one version of the programme.
  *
  * @param name such as {@code 2021}; stored with each claim that is admitted under it
- * @param firstReviewBusinessDays from the submission to the due date of the first review
- * @param extensionBusinessDays from the due date of a review to its new due date when it is
- *     extended
- * @param reviewMayRunToBusinessDays from the submission, or from the dispute, to the last due date
- *     that a review may have after extensions
- * @param responseBusinessDays from a request to the deadline of its answer
+ * @param firstReviewBusinessDays business days from the submission to the due date of the first
+ *     review
+ * @param extensionBusinessDays business days from the due date of a review to its new due date,
+ *     when the review is extended
+ * @param reviewMayRunToBusinessDays business days from the submission, or from the dispute, to the
+ *     last due date that a review may have after extensions
+ * @param responseBusinessDays business days from a request to the deadline of its answer
  * @param disputeWithinDays calendar days from a rejection to the end of the time for a dispute
- * @param disputeBusinessDays from a dispute to the due date of its ruling
- * @param declineBusinessDays from an approval to the end of the time in which the customer may
- *     decline it; null if there is no end
- * @param correctionBusinessDays from a ruling to the end of the time in which a lead may correct it
- * @param provisioningDays calendar days that a provisioning can take to appear
- * @param renewalPendingDays calendar days from the end of a subscription, in which a competing
- *     claim is marked as one against a pending renewal
- * @param acknowledgementMonths the maximum age of a customer's acknowledgement at the submission
- * @param subjectScope what makes claims compete
+ * @param disputeBusinessDays business days from a dispute to the due date of its ruling
+ * @param declineBusinessDays business days from an approval to the end of the time in which the
+ *     customer may decline it; null if there is no end
+ * @param correctionBusinessDays business days from a ruling to the end of the time in which a lead
+ *     may correct it
+ * @param provisioningDays calendar days in which a product may be provisioned after a verification
+ *     missed it
+ * @param renewalPendingDays calendar days from the end of an association to the end of the time in
+ *     which its renewal is pending
+ * @param acknowledgementMonths the maximum age in months of a customer's acknowledgement at the
+ *     submission
+ * @param subjectScope what claims must have in common to compete
  */
 public record PolicyProfile(
     String name,
@@ -60,7 +64,10 @@ public record PolicyProfile(
     }
   }
 
-  /** The end of the time for a provisioning that a verification missed at {@code missedAt}. */
+  /**
+   * The end of the time for provisioning, if a verification at {@code missedAt} found that the
+   * product is not provisioned.
+   */
   public Instant provisionedUntil(Instant missedAt) {
     return missedAt.plus(Duration.ofDays(provisioningDays));
   }
