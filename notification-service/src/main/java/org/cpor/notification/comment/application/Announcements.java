@@ -3,12 +3,12 @@ package org.cpor.notification.comment.application;
 import java.util.List;
 import org.cpor.notification.comment.domain.Comment;
 
-/** Sends comments to partners by other ways than the claim's comment section. */
+/** Sends comments to partners by e-mail and webhook. */
 public interface Announcements {
 
   /**
-   * Plans the sending of {@code comments} in the current transaction, which wrote them. Sends
-   * nothing itself.
+   * Plans deliveries of {@code comments} in the current transaction, which also stores the
+   * comments. Sends nothing itself.
    */
   void announce(List<Comment> comments);
 }

@@ -7,7 +7,7 @@ import org.cpor.notification.comment.domain.Comment;
 public interface CommentFacts {
 
   /**
-   * Publishes {@code comment} if, and only if, the current transaction commits.
+   * Publishes {@code comment} when the current transaction commits.
    *
    * @param cause the event that the comment is about
    */

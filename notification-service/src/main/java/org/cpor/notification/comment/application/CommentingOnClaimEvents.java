@@ -47,8 +47,8 @@ public class CommentingOnClaimEvents {
   /**
    * Comments on {@code events}, except those that have a comment already.
    *
-   * <p>A comment has the time of its event, not the present: the topics arrive at different speeds,
-   * and the comment section must still show what happened in the right order.
+   * <p>A comment has the time of its event, not the current time. The comment section must show the
+   * events in the right order, also when one topic is read later than another.
    */
   @Transactional
   public void comment(List<ReceivedEvent> events) {

@@ -18,8 +18,8 @@ public interface Comments {
   List<Comment> addOncePerEvent(List<Comment> comments);
 
   /**
-   * The claims among {@code claimIds} that hold their subject, according to the latest comment on
-   * it.
+   * The claims among {@code claimIds} that hold their subject. The latest comment that says whether
+   * a claim holds its subject decides.
    */
   Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

@@ -7,8 +7,8 @@ import org.cpor.notification.comment.domain.Approval;
 public interface CustomerNotices {
 
   /**
-   * Plans one message for each of {@code approvals}, in the current transaction. Does nothing for
-   * an approval that has a message already. Sends nothing itself.
+   * Plans one e-mail for each of {@code approvals}, in the current transaction. Does nothing for an
+   * approval that has an e-mail already. Sends nothing itself.
    */
   void inform(List<Approval> approvals);
 }

@@ -3,9 +3,9 @@ package org.cpor.notification.comment.application;
 import java.util.List;
 import org.cpor.notification.comment.domain.EscalatedReview;
 
-/** Tells the review leads what they have to know. */
+/** Informs the review leads of escalated reviews. */
 public interface LeadNotices {
 
-  /** Tells them of these cases, in the transaction of the caller. */
+  /** Plans deliveries about {@code escalated}, in the current transaction. Sends nothing itself. */
   void announce(List<EscalatedReview> escalated);
 }

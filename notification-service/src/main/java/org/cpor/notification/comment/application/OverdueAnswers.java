@@ -17,14 +17,15 @@ import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 
 /**
- * Decides which comment informs a partner that it did not answer in time. A claim under review is
- * rejected for this, and the comment on the rejection says so. A claim that holds its subject is
- * judged on the documents that it has, so only its partner gets a comment on the overdue answer.
+ * Decides which comment informs a partner that it did not answer in time. A claimant that does not
+ * answer is rejected, and the comment on the rejection says why. A holder that does not answer is
+ * not rejected, but judged by the documents that it has. Therefore only a holder's partner gets a
+ * comment on the overdue answer.
  */
 @ApplicationScoped
 class OverdueAnswers {
 
-  /** The decision on a holder that gets its subject back by the correction of a ruling. */
+  /** The decision that gives a holder its subject back, by the correction of a ruling. */
   private static final String RETAINED = "RETAINED";
 
   private final Comments comments;
@@ -33,7 +34,9 @@ class OverdueAnswers {
     this.comments = comments;
   }
 
-  /** Returns {@code events} without overdue answers of claims that do not hold their subject. */
+  /**
+   * Returns {@code events} without the overdue answers of claims that do not hold their subject.
+   */
   List<ReceivedEvent> withoutRepetition(List<ReceivedEvent> events) {
     Set<UUID> overdue =
         events.stream()

@@ -9,7 +9,7 @@ import org.cpor.notification.comment.domain.ClaimEvent;
  * An event of a claim, received from another service.
  *
  * @param eventId the event's id at its producer
- * @param happenedAt when it happened
+ * @param happenedAt when the event happened
  * @param cause this event as the cause of other facts
  */
 public record ReceivedEvent(

@@ -1,4 +1,4 @@
-/** Writes one comment for each event that a partner should know, and publishes it. */
+/** Writes one comment for each event that a partner should know, and publishes the comment. */
 @NullMarked
 package org.cpor.notification.comment.application;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A claim that holds its subject from now on, of which the customer's contact is informed.
+ * The approval of a claim. The customer's contact is informed of it.
  *
  * @param product the code of a product or workload
  * @param contactEmail the address of the customer's contact

@@ -22,7 +22,7 @@ public sealed interface ClaimEvent {
     }
   }
 
-  /** At least one check found an error that the partner has to correct. */
+  /** At least one check found an error, which the partner has to correct. */
   record VerificationFailed(List<FindingText> errors, List<FindingText> warnings)
       implements ClaimEvent {
     public VerificationFailed {
@@ -32,8 +32,8 @@ public sealed interface ClaimEvent {
   }
 
   /**
-   * The only errors are that the product is not provisioned yet. The platform verifies the claim
-   * again when it is.
+   * Every error is that the product is not provisioned yet. The platform verifies the claim again
+   * when the product is provisioned.
    */
   record ProvisioningAwaited(List<FindingText> errors, List<FindingText> warnings)
       implements ClaimEvent {
@@ -62,7 +62,9 @@ public sealed interface ClaimEvent {
    */
   record ProvisioningOverdue(Instant respondBy) implements ClaimEvent {}
 
-  /** The partner did not correct the claim by the deadline. It is rejected without a review. */
+  /**
+   * The partner did not correct the claim by the deadline. The claim is rejected without a review.
+   */
   record NotCorrected() implements ClaimEvent {}
 
   /** The review of the claim began. */
@@ -79,8 +81,7 @@ public sealed interface ClaimEvent {
    *
    * @param codes what is missing, such as {@code MISSING_PRODUCTS}; at least one
    * @param message the reviewer's own words
-   * @param documentsRequired whether an answer needs a document, or the statement that there is
-   *     none
+   * @param documentsRequired whether an answer must have a document, or state that there is none
    */
   record InformationRequested(
       List<String> codes, Optional<String> message, Instant respondBy, boolean documentsRequired)
@@ -90,7 +91,7 @@ public sealed interface ClaimEvent {
     }
   }
 
-  /** The partner did not answer a request of a reviewer by its deadline. */
+  /** The partner did not answer a reviewer's request by the deadline. */
   record ResponseOverdue(Instant respondBy) implements ClaimEvent {}
 
   /**
@@ -110,15 +111,15 @@ public sealed interface ClaimEvent {
    * A ruling rejected the claim.
    *
    * @param reason such as {@code INSUFFICIENT_POE}
-   * @param disputableUntil the last instant for a dispute; empty when the rejection is final
+   * @param disputableUntil the end of the time for a dispute; empty when the rejection is final
    */
   record Rejected(String reason, Optional<Instant> disputableUntil) implements ClaimEvent {}
 
   /**
    * A review lead corrected the ruling, and the decision on the claim changed.
    *
-   * @param after the new decision: {@code APPROVED}, {@code REJECTED}, and for the claim that held
-   *     the subject before the ruling {@code RETAINED} or {@code SUPERSEDED}
+   * @param after the new decision: {@code APPROVED} or {@code REJECTED}; {@code RETAINED} or {@code
+   *     SUPERSEDED} for a claim that held the subject before the ruling
    */
   record RulingCorrected(String after, Instant ruledAt, Instant correctedAt)
       implements ClaimEvent {}
@@ -141,11 +142,12 @@ public sealed interface ClaimEvent {
   record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
 
   /**
-   * The association ended with its subscription, and the customer has another one with the product.
+   * The association ended with its subscription, and the customer has another subscription with the
+   * product.
    *
    * @param subscriptionId the other subscription
-   * @param pendingUntil until when reviewers see on claims of other partners that this partner may
-   *     renew its claim
+   * @param pendingUntil the end of the time in which reviewers see, on the claims of other
+   *     partners, that this partner may renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

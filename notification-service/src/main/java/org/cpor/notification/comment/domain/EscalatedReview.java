@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case whose review passed its due date. The leads are told, not the partners.
+ * A case whose review passed its due date. The review leads are informed, partners are not.
  *
- * @param claimId the first claim of the case whose review passed the due date
+ * @param claimId the claim that passed the due date first, of all claims in the case
  */
 public record EscalatedReview(UUID claimId, UUID caseId, Instant reviewDueAt) {}

@@ -10,7 +10,10 @@ import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
 
-/** Maps the starts of associations to the approvals of which customers are informed. */
+/**
+ * Maps the facts about started associations to approvals. Customers are informed of these
+ * approvals.
+ */
 final class ApprovalMapper {
 
   private ApprovalMapper() {}

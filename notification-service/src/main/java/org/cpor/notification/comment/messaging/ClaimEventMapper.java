@@ -44,7 +44,7 @@ import org.cpor.notification.comment.domain.DocumentFinding;
 import org.cpor.notification.comment.domain.EscalatedReview;
 import org.cpor.notification.comment.domain.FindingText;
 
-/** Maps the facts of other services to the events that a partner should know. */
+/** Maps the facts of other services to events that a partner should know. */
 final class ClaimEventMapper {
 
   private static final String STILL_NOT_PROVISIONED = "STILL_NOT_PROVISIONED";
@@ -83,8 +83,8 @@ final class ClaimEventMapper {
   }
 
   /**
-   * The event in {@code fact}; empty when its partner does not need to know it, or knows it
-   * already.
+   * The event in {@code fact}; empty when the claim's partner does not need to know the event, or
+   * knows it already.
    */
   static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
@@ -128,10 +128,9 @@ final class ClaimEventMapper {
               new ClaimEvent.RenewalSuggested(
                   suggested.successorSubscriptionId(), suggested.renewalPendingUntil()));
       // Partners know their own actions already. The comment on the approval also covers the start
-      // of the association, and the comment on the end of the association covers the end of its
-      // subscription. An overdue review concerns only the reviewers, and an
-      // escalated one the leads (escalations). A comment is not announced by
-      // another comment.
+      // of the association. The comment on the end of the association also covers the end of its
+      // subscription. An overdue review concerns only reviewers, and an escalated review only leads
+      // (see escalations). A comment needs no other comment about it.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

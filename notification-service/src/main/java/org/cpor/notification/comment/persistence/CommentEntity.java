@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.notification.comment.domain.CommentCode;
 
-/** The table of comments. Hibernate compares it with the database at start. */
+/**
+ * The table of comments. Hibernate only compares this class with the database at start; {@link
+ * PostgresComments} reads and writes the rows.
+ */
 @Entity
 @Table(name = "comment")
 class CommentEntity {

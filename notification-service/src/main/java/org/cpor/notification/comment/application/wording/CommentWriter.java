@@ -47,8 +47,8 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.WrittenDates;
 
 /**
- * Writes a comment on an event for the claim's partner: what happened, what to do, and by when.
- * Reveals nothing of another partner except that there is one.
+ * Writes a comment on an event for the claim's partner: what happened, what the partner has to do,
+ * and by when. Reveals nothing about another partner, except that another partner competes.
  */
 @ApplicationScoped
 public class CommentWriter {

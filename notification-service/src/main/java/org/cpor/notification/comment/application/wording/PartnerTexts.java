@@ -14,8 +14,8 @@ public final class PartnerTexts {
   private PartnerTexts() {}
 
   /**
-   * The texts for a reader of {@code languageTag}, such as {@code hu} or {@code en-GB}. Its region
-   * decides the format of dates and numbers.
+   * The texts for a reader of {@code languageTag}, such as {@code hu} or {@code en-GB}. The region
+   * in the tag decides the format of dates and numbers.
    */
   public static LanguageTexts in(String languageTag) {
     return TEXTS.in(languageTag);

@@ -29,8 +29,8 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
   }
 
   /**
-   * The text of {@code code}, whose key begins with {@code keyPrefix}. A code that has no text here
-   * is written as it is.
+   * The text of the key {@code keyPrefix + code}. If there is no such text, the text of {@code
+   * ANOTHER_REASON} contains the code itself.
    */
   String reason(String keyPrefix, String code) {
     String key = keyPrefix + code;
