@@ -5,19 +5,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The links through which customers decline approvals. */
+/** The settings for the links through which customers decline approvals. */
 @ConfigMapping(prefix = "cpor.declines")
 public interface DeclineSettings {
 
-  /** The text that signs the links; at least 32 characters, the same in arbitration. */
+  /** The key that signs the links: a text of at least 32 characters, the same in arbitration. */
   String signingKey();
 
   /**
-   * The public URL of arbitration, without {@code /declines} and without a slash at its end.
-   * Without it, no e-mails are sent to customers.
+   * The public URL of arbitration, without {@code /declines} and without a slash at its end. If it
+   * is not set, no e-mails are sent to customers.
    */
   Optional<URI> pageUrl();
 
-  /** How long a link works where the policy lets customers decline at any time. */
+  /** How long a link works if the policy lets customers decline at any time. */
   Duration linkValidFor();
 }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How deliveries are sent. */
+/** The settings for sending deliveries. */
 @ConfigMapping(prefix = "cpor.deliveries")
 public interface DeliverySettings {
 
@@ -15,14 +15,14 @@ public interface DeliverySettings {
   Duration pollInterval();
 
   /**
-   * How long an endpoint is leased to a process. It must be longer than it takes to send the
-   * deliveries of one turn. After a process has died, its endpoints wait until this time is over.
+   * How long an endpoint is leased to a process. The lease must be longer than it takes to send the
+   * deliveries of one turn. If a process dies, its endpoints wait until this time is over.
    */
   Duration lease();
 
   /**
-   * The id under whose preferences the addresses of the review leads are stored, an id that no
-   * partner has. Without it, leads get no notices.
+   * The id of the preferences with the addresses of the review leads. No partner may have this id.
+   * If it is not set, leads get no notices.
    */
   Optional<String> leads();
 
@@ -30,7 +30,7 @@ public interface DeliverySettings {
 
   Email email();
 
-  /** The time and the number of attempts of one channel. */
+  /** The settings for the attempts on one channel. */
   interface Attempts {
 
     /** How many endpoints are served at the same time. */
@@ -51,19 +51,22 @@ public interface DeliverySettings {
     @WithName("patience")
     Duration timeout();
 
-    /** A webhook is disabled after this many failures in a row … */
+    /**
+     * A webhook is disabled after this many failures in a row, but not before {@link
+     * #disableAfter}.
+     */
     int disableAfterFailures();
 
-    /** … if the first of them happened at least this long ago. */
+    /** The minimum time from the first of these failures until the webhook is disabled. */
     Duration disableAfter();
 
     /** Whether webhooks may use plain http and private addresses; for development only. */
     boolean allowPrivate();
 
     /**
-     * The text from which the keys are derived that encrypt webhook secrets in the database and
-     * unsubscription tokens; at least 32 characters. When it changes, stored secrets are lost and
-     * partners must set them again.
+     * A text of at least 32 characters. Two keys are derived from it: one encrypts webhook secrets
+     * in the database, one encrypts unsubscription tokens. When the text changes, stored secrets
+     * are lost, and partners must set them again.
      */
     @WithName("sealing-key")
     String encryptionKey();
@@ -72,21 +75,21 @@ public interface DeliverySettings {
   /** Settings of e-mails. */
   interface Email extends Attempts {
 
-    /** The sender's address. Without one no e-mail is sent. */
+    /** The sender's address. If it is not set, no e-mail is sent. */
     Optional<String> from();
 
     /**
-     * The public URL of this service's {@code /unsubscriptions}, for readers of e-mails and their
-     * mail programs: https, without a slash at its end and without {@code /unsubscriptions}.
-     * Without it, e-mails have no link to unsubscribe.
+     * The public https URL of this service, without {@code /unsubscriptions} and without a slash at
+     * its end. E-mails contain it in a link to unsubscribe. If it is not set, e-mails have no such
+     * link.
      */
     Optional<URI> unsubscribeAt();
 
-    /** How long the mail server may take. */
+    /** How long the mail server may take to answer. */
     @WithName("patience")
     Duration timeout();
 
-    /** How long the first comment waits for others that go into the same e-mail. */
+    /** How long a comment waits for other comments that can go into the same e-mail. */
     Duration gatherFor();
   }
 }

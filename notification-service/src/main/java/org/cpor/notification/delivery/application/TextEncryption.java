@@ -15,7 +15,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * Encrypts texts with AES-256-GCM. HKDF-SHA256 derives the key for one purpose from the setting
  * {@code cpor.deliveries.webhook.sealing-key}. An encrypted text is the nonce followed by the
- * ciphertext. Without the setting, texts can be neither encrypted nor decrypted.
+ * ciphertext.
  */
 public final class TextEncryption {
 
@@ -53,7 +53,7 @@ public final class TextEncryption {
     }
   }
 
-  /** Encrypts {@code text}; only the same {@code context} decrypts it. */
+  /** Encrypts {@code text}. It can be decrypted only with the same {@code context}. */
   public byte[] encrypt(String text, String context) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -67,7 +67,10 @@ public final class TextEncryption {
     }
   }
 
-  /** The text; empty when it was not encrypted with this key, for this purpose and context. */
+  /**
+   * The text; empty when it was encrypted with another key, for another purpose or with another
+   * context.
+   */
   public Optional<String> decrypt(byte[] encrypted, String context) {
     if (encrypted.length <= NONCE_BYTES) {
       return Optional.empty();

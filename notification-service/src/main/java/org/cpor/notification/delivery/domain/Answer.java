@@ -3,11 +3,11 @@ package org.cpor.notification.delivery.domain;
 import java.util.Optional;
 
 /**
- * What a receiver answered when it did not accept a delivery.
+ * The answer of a receiver that did not accept a delivery.
  *
- * @param code three digits, of HTTP or SMTP
- * @param enhancedCode of SMTP (RFC 3463), such as {@code 5.1.1}
- * @param text of SMTP: the server's text in one line, shortened
+ * @param code the code of HTTP or SMTP, of three digits
+ * @param enhancedCode the enhanced code of SMTP (RFC 3463), such as {@code 5.1.1}; empty for HTTP
+ * @param text the text of the mail server in one line, shortened; empty for HTTP
  */
 public record Answer(int code, Optional<String> enhancedCode, Optional<String> text) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Calculates when to try again after a failure. Each pause is three times as long as the previous
- * one, up to a maximum, and is shortened by up to a quarter at random, so that deliveries that
+ * one, up to a maximum. It is shortened at random by up to a quarter, so that deliveries that
  * failed together are not all sent again at the same instant.
  *
  * @param firstPause the pause after the first attempt
@@ -22,11 +22,11 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   private static final Duration LONGEST_REQUESTED_PAUSE = Duration.ofDays(1);
 
   /**
-   * When to try again; empty when to give up.
+   * The time of the next attempt; empty when the delivery is given up.
    *
    * @param attempts the number of attempts so far, at least one
-   * @param firstAttemptAt the time of the first one
-   * @param random from 0, for three quarters of the pause, to 1, for all of it
+   * @param firstAttemptAt the time of the first attempt
+   * @param random a number from 0 to 1; 0 gives three quarters of the pause, 1 the whole pause
    */
   public Optional<Instant> next(int attempts, Instant firstAttemptAt, Instant now, double random) {
     Duration pause = firstPause;
@@ -42,9 +42,10 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   }
 
   /**
-   * When to try again when the receiver asked for a pause: not before {@code next}, the result of
-   * {@link #next}, and not later than in a day. The result may be later than {@code giveUpAfter}
-   * allows: a receiver that asked for a pause gets one more attempt.
+   * The time of the next attempt after the receiver asked for a pause: the end of this pause, at
+   * most a day from now, but not before {@code next}, the result of {@link #next}. The result may
+   * be later than {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more
+   * attempt.
    */
   public static Instant postponed(Instant next, Duration requestedPause, Instant now) {
     Instant requested = now.plus(bounded(requestedPause));

@@ -8,7 +8,7 @@ import java.util.UUID;
 public sealed interface DeliveryContent {
 
   /**
-   * A comment in the comment section of one of its claims.
+   * A comment in the comment section of one of the partner's claims.
    *
    * @param locale the language of the text, a BCP 47 tag
    * @param code the subject of the comment, see {@code CommentCode}
@@ -20,8 +20,8 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * A claim was approved, and its customer may decline that. The customer reads it, not the
-   * partner.
+   * A claim was approved, and its customer may decline the approval. The customer gets this
+   * content, the partner does not.
    *
    * @param locale the language of the text, a BCP 47 tag
    * @param product the code of a product or workload
@@ -37,11 +37,11 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * The review of a case passed its due date. For the review leads, not for partners.
+   * The review of a case passed its due date. The review leads get this content, partners do not.
    *
-   * @param noticeId the same in each attempt
-   * @param claimId the first claim of the case whose review passed the due date
-   * @param at when the leads were told
+   * @param noticeId the id of the notice, which is the same in each attempt
+   * @param claimId the claim that passed the due date first, of all claims in the case
+   * @param at when the notice was planned
    */
   record EscalatedReview(UUID noticeId, UUID claimId, UUID caseId, Instant reviewDueAt, Instant at)
       implements DeliveryContent {}

@@ -15,7 +15,7 @@ package org.cpor.notification.delivery.domain;
 public enum DeliveryState {
   WAITING,
   DELIVERED,
-  /** Not attempted, because the channel is switched off. */
+  /** Not sent, because the channel or the webhook is switched off. */
   OFF,
   GIVEN_UP
 }

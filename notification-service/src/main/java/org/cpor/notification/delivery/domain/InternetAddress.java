@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether an IP address belongs to the public internet, by the special-purpose registries of IANA
- * (RFC 6890). A partner that chooses the address of its webhook must not reach hosts of our own
- * network.
+ * Decides whether an IP address belongs to the public internet, by the special-purpose registries
+ * of IANA (RFC 6890). A partner chooses the URL of its webhook, which must not lead to a host of
+ * our own network.
  */
 public final class InternetAddress {
 
@@ -55,8 +55,8 @@ public final class InternetAddress {
           .toList();
 
   /**
-   * Loopback, link-local, unique local and multicast addresses, and addresses that contain an IPv4
-   * address, are outside this block.
+   * Loopback, link-local, unique local and multicast addresses are outside this block. So are
+   * addresses that are mapped from IPv4 or translated to it.
    */
   private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
 
@@ -71,7 +71,7 @@ public final class InternetAddress {
 
   private InternetAddress() {}
 
-  /** Whether {@code address} is public; an IPv4 address that is mapped to IPv6 counts as IPv4. */
+  /** Whether {@code address} is public. An IPv4 address that is mapped to IPv6 counts as IPv4. */
   public static boolean isPublic(InetAddress address) {
     return address instanceof Inet4Address
         ? SPECIAL_IPV4.stream().noneMatch(block -> block.contains(address))

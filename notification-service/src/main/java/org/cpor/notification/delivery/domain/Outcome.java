@@ -9,7 +9,8 @@ public sealed interface Outcome {
   record Delivered() implements Outcome {}
 
   /**
-   * An attempt that failed as far as this service knows: the receiver's answer may have been lost.
+   * The attempt failed, as far as this service knows. The receiver may have got the message,
+   * because its answer can be lost.
    */
   sealed interface NotDelivered extends Outcome {
 
@@ -23,7 +24,7 @@ public sealed interface Outcome {
   /**
    * A later attempt may succeed.
    *
-   * @param pause how long the receiver asks for no further attempts
+   * @param pause the time in which the receiver wants no further attempts
    */
   record Failed(String reason, Optional<Answer> answer, Optional<Duration> pause)
       implements NotDelivered {

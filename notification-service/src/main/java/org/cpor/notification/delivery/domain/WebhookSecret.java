@@ -13,7 +13,7 @@ public record WebhookSecret(String text) {
   private static final int MIN_BYTES = 24;
   private static final int MAX_BYTES = 64;
 
-  /** The secret; empty when {@code text} is not one. */
+  /** The secret; empty when {@code text} is not a secret. */
   public static Optional<WebhookSecret> parse(String text) {
     if (!text.startsWith(PREFIX)) {
       return Optional.empty();

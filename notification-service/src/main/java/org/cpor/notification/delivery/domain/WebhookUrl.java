@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a partner's webhook: absolute, of http or https, with a host, without user and
+ * The URL of a partner's webhook: an absolute URL of http or https, with a host, without user and
  * fragment.
  */
 public record WebhookUrl(URI uri) {
@@ -17,7 +17,7 @@ public record WebhookUrl(URI uri) {
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
-  /** The URL; empty when {@code text} is not one that a webhook may have. */
+  /** The URL; empty when a webhook may not have the URL {@code text}. */
   public static Optional<WebhookUrl> parse(String text) {
     if (text.length() > MAX_CHARACTERS || !PRINTABLE_ASCII.matcher(text).matches()) {
       return Optional.empty();

@@ -1,4 +1,6 @@
-/** What is sent to a partner, to which addresses, and when a failed attempt is repeated. */
+/**
+ * The content of deliveries, their addresses, and the times at which failed attempts are repeated.
+ */
 @NullMarked
 package org.cpor.notification.delivery.domain;
 

@@ -23,9 +23,9 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.WrittenDates;
 
 /**
- * Informs customers of approvals, with a link through which they decline them. The link is made
- * when the e-mail is sent, so that it is not stored. It is created at start, so that an invalid
- * signing key stops the start.
+ * Informs customers of approvals. Each e-mail has a link through which the customer can decline the
+ * approval. The link is made when the e-mail is sent, so that the link is not stored. This bean is
+ * created at start, so that an invalid signing key stops the start.
  */
 @Startup
 @Singleton

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The content of one e-mail: notices, and the comments of each claim in the order of their events,
  * with a few sentences around them in the same language.
  *
- * @param language of the whole e-mail
+ * @param language the language of the whole e-mail
  * @param text plain text
  */
 record Digest(String language, String subject, String text) {
@@ -36,8 +36,8 @@ record Digest(String language, String subject, String text) {
    *
    * @param contents at least one, all in one language
    * @param locale the language that the partner chose, for contents without a language
-   * @param zone in which dates are written
-   * @param unsubscribeLink the link that ends the e-mails; null when there is none
+   * @param zone the time zone in which dates are written
+   * @param unsubscribeLink the link that ends the e-mails; null when there is no link
    */
   static Digest of(
       List<DeliveryContent> contents,

@@ -23,9 +23,10 @@ import org.jboss.logging.Logger;
 
 /**
  * The mail server of {@code quarkus.mailer}. An e-mail counts as delivered when the server has
- * accepted it; this service does not learn whether it bounced or was read.
+ * accepted it; this service does not learn whether the e-mail bounced or was read.
  *
- * <p>It uses the extension's client and not its {@code Mailer}, which writes an empty {@code Cc:}.
+ * <p>This class uses the client of the Quarkus mailer and not {@code Mailer}, because {@code
+ * Mailer} writes an empty {@code Cc:}.
  */
 @Singleton
 class MailServer {
@@ -37,8 +38,9 @@ class MailServer {
   private final DeliverySettings.Email settings;
 
   /**
-   * Sends all e-mails from one event loop. On other threads the client opens a connection on one
-   * event loop and reads from it on another, and can miss the greeting of a fast server.
+   * Sends all e-mails from one event loop. On other threads, the client opens a connection on one
+   * event loop and reads from it on another. Then the client can miss the greeting of a fast
+   * server.
    */
   MailServer(MailClient client, DeliverySettings settings, Vertx vertx) {
     this.client = client;
@@ -46,7 +48,7 @@ class MailServer {
     this.settings = settings.email();
   }
 
-  /** Why no e-mails are sent at all; empty when they are. */
+  /** The reason why no e-mails are sent at all; empty when e-mails are sent. */
   Optional<String> offReason() {
     return settings.from().isPresent()
         ? Optional.empty()
@@ -56,8 +58,8 @@ class MailServer {
   /**
    * Sends {@code mail}, and waits for the server's answer for a limited time.
    *
-   * <p>An address that needs SMTPUTF8 is refused here, because the client would send it to a server
-   * that does not expect it. Preferences accepted such addresses in the past.
+   * <p>Refuses an address that needs SMTPUTF8, because the client would also use it with a server
+   * that does not support SMTPUTF8. Preferences accepted such addresses in the past.
    *
    * @param partnerId the partner whose claim the e-mail is about, for the log
    * @param address the recipient of {@code mail}
@@ -94,8 +96,8 @@ class MailServer {
   }
 
   /**
-   * The partner sees the complete answer only when it is about its own delivery, because an answer
-   * about this installation may name internal hosts.
+   * The partner sees the complete answer only when the answer is about the partner's own delivery,
+   * because an answer about this installation may name internal hosts.
    */
   private static Outcome outcome(SmtpReply reply) {
     Answer answer = reply.answer();

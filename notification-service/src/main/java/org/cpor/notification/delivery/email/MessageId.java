@@ -13,9 +13,10 @@ final class MessageId {
   private MessageId() {}
 
   /**
-   * The same id for another attempt with the same deliveries, so that the mailbox can drop a
-   * repeated message whose acknowledgement was lost. Another id after a redelivery was requested,
-   * because the mailbox must not drop that message.
+   * The id of a message with {@code deliveries}. Another attempt with the same deliveries has the
+   * same id. If the acknowledgement of the first message was lost, the mailbox can recognize the
+   * second message and drop it. After a redelivery was requested, the id is different, because the
+   * mailbox must not drop that message.
    *
    * @param from the sender's address
    */

@@ -12,17 +12,17 @@ import org.cpor.identifiers.DomainName;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The default of {@code quarkus.mailer.own-host-name}, by which the mail client names itself in
- * EHLO: the domain of the sender's address. Without it the client uses the name of the host, which
- * in a container is {@code localhost} or a random text, and servers refuse those (RFC 5321, section
- * 4.1.1.1).
+ * Sets the default of {@code quarkus.mailer.own-host-name} to the domain of the sender's address.
+ * The mail client sends this name in EHLO. Without it the client uses the name of the host, which
+ * in a container is {@code localhost} or a random text. Mail servers refuse such names (RFC 5321,
+ * section 4.1.1.1).
  */
 public final class OwnHostName implements ConfigSourceFactory {
 
   private static final String SENDER = "cpor.deliveries.email.from";
   private static final String OWN_HOST_NAME = "quarkus.mailer.own-host-name";
 
-  /** Below every other source, application.properties (250) among them. */
+  /** Lower than the ordinal of every other source. For example, application.properties has 250. */
   private static final int ORDINAL = 50;
 
   @Override
@@ -37,7 +37,7 @@ public final class OwnHostName implements ConfigSourceFactory {
         .orElse(List.of());
   }
 
-  /** Read after the sources that say who the sender is. */
+  /** This source is created after the sources that contain the sender's address. */
   @Override
   public OptionalInt getPriority() {
     return OptionalInt.of(ORDINAL);

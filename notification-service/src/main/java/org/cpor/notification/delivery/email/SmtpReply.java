@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
-   * Replies about encryption or the account, at whatever step they come (RFC 4954, RFC 3207): a
-   * password change is required, TLS or the authentication fails for now, authentication or
-   * STARTTLS is required, the mechanism is too weak, the credentials are wrong, encryption is
-   * required.
+   * Replies about encryption or the account, at any step (RFC 4954, RFC 3207): a password change is
+   * required, TLS or the authentication fails for now, authentication or STARTTLS is required, the
+   * mechanism is too weak, the credentials are wrong, encryption is required.
    */
   private static final Set<Integer> ABOUT_ACCOUNT = Set.of(432, 454, 530, 534, 535, 538);
 
   private static final Pattern LINE =
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
-  /** The client's error messages after the sender was accepted begin like this. */
+  /**
+   * The client's error messages begin like this if the server accepted the sender but has not seen
+   * the content.
+   */
   private static final List<String> BEFORE_CONTENT =
       List.of("recipient address not accepted", "DATA command not accepted");
 
@@ -41,8 +43,9 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
    * The enhanced codes by which a server refuses this installation (RFC 3463, and the registry of
-   * RFC 5248): the sender's address (X.1.7, X.1.8), the protocol (X.5, such as the name in EHLO),
-   * and the account, the encryption, or SPF, DKIM and the host's name (X.7.8 and above).
+   * RFC 5248): the sender's address (X.1.7, X.1.8), the protocol (X.5, for example the name in
+   * EHLO), and X.7.8 and above, which are about the account, the encryption, SPF, DKIM or the
+   * host's name.
    */
   private static final Pattern ABOUT_INSTALLATION =
       Pattern.compile("[45]\\.(?:1\\.[78]|5\\.\\d+|7\\.(?:[89]|\\d{2,}))");
@@ -53,7 +56,7 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
   private static final int MAX_TEXT_CHARACTERS = 300;
   private static final int FIRST_PERMANENT_CODE = 500;
 
-  /** The reply in {@code failure} or its causes; empty when there is no readable one. */
+  /** The reply in {@code failure} or its causes; empty when there is no readable reply. */
   static Optional<SmtpReply> in(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .filter(SMTPException.class::isInstance)
@@ -67,10 +70,10 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
    * Whether the server refuses the recipient or the content. Many servers refuse a client or its
-   * sender only at the recipient, so the step alone does not tell. A refusal by policy (X.7) before
-   * the server has seen the content is about who sends, such as "554 5.7.1 Relay access denied";
-   * after the content, X.7.0 to X.7.7 are about the content, such as "554 5.7.1 Spam". A reply
-   * without an enhanced code is judged by its code and its step.
+   * sender only at the step of the recipient, so the step alone does not decide. A refusal by
+   * policy (X.7) before the server has seen the content is about the sender, such as "554 5.7.1
+   * Relay access denied". After the content, X.7.0 to X.7.7 are about the content, such as "554
+   * 5.7.1 Spam". A reply without an enhanced code is judged by its code and its step.
    */
   private static boolean isAboutDelivery(@Nullable String message, Answer answer) {
     if (message == null || ABOUT_ACCOUNT.contains(answer.code())) {

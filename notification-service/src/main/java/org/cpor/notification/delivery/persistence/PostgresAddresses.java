@@ -21,7 +21,7 @@ class PostgresAddresses {
              paused_until = null\
       """;
 
-  /** Leaves deliveries that were given up as they are. */
+  /** Does not change deliveries that were given up. */
   private static final String REDIRECT =
       """
       update delivery
@@ -31,7 +31,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Waits for transactions that plan deliveries for the endpoint, because they have locked its row.
+   * Waits for transactions that plan deliveries for the endpoint, because these have locked its
+   * row.
    */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 
@@ -53,8 +54,8 @@ class PostgresAddresses {
   /**
    * Sets the address of a partner's endpoint, and enables it.
    *
-   * @param encryptedSecret null to retain the stored one
-   * @param resendSince switched-off deliveries that are not older than this are sent now
+   * @param encryptedSecret the secret of a webhook; null to retain the stored secret
+   * @param resendSince deliveries that were switched off and are not older than this are sent now
    */
   void set(
       String partnerId,
@@ -72,7 +73,10 @@ class PostgresAddresses {
     sql.update(GIVE_UP, "The partner no longer wants it.", partnerId, channel.name());
   }
 
-  /** Removes an e-mail address; returns false when the partner has another one now. */
+  /**
+   * Removes an e-mail address. Returns false when the partner has set another address in the
+   * meantime.
+   */
   boolean unsubscribe(String partnerId, String address) {
     boolean removed = sql.update(DELETE_EMAIL, partnerId, address) == 1;
     if (removed) {

@@ -13,7 +13,7 @@ import org.cpor.notification.delivery.application.sending.DueCustomerMails;
 import org.cpor.notification.delivery.application.sending.DueDelivery;
 import org.cpor.notification.delivery.domain.DeliveryContent.ApprovedClaim;
 
-/** Leases e-mails to customers. The end of the lease is the time at which they are due again. */
+/** Leases e-mails to customers. An e-mail is due again when its lease ends. */
 @ApplicationScoped
 class PostgresCustomerMails implements DueCustomerMails {
 

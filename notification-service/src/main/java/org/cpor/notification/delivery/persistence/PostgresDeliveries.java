@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveries implements Deliveries {
 
   /**
-   * Locks the endpoint before the delivery, because switching off a channel locks them in this
-   * order.
+   * Locks the endpoint before the delivery, because a transaction that switches off a channel locks
+   * in this order.
    */
   private static final String LOCK_REACHABLE =
       """

@@ -20,7 +20,7 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The table of preferences, and the endpoints in them. */
+/** The preferences in PostgreSQL, with their endpoints. */
 @ApplicationScoped
 class PostgresPreferences implements Preferences {
 
@@ -34,7 +34,7 @@ class PostgresPreferences implements Preferences {
        where p.partner_id = ?\
       """;
 
-  /** An advisory lock, because there is no row before preferences are first set. */
+  /** An advisory lock, because there is no row to lock before preferences are first set. */
   private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   private static final String LOCK_SECRET =
@@ -113,7 +113,7 @@ class PostgresPreferences implements Preferences {
       Instant resendSince) {
     String partnerId = preferences.partnerId();
     sql.update(UPSERT, partnerId, preferences.locale(), preferences.events(), now);
-    // The webhook comes first, as in a transaction that disables one.
+    // The webhook comes first: every transaction locks a webhook before the e-mail address.
     preferences
         .webhook()
         .ifPresentOrElse(

@@ -35,7 +35,7 @@ class SqlStatements {
   }
 
   /**
-   * The rows of a query.
+   * The rows that a query finds.
    *
    * @throws PersistenceException when it fails
    */
@@ -56,7 +56,7 @@ class SqlStatements {
   }
 
   /**
-   * Changes rows, and returns how many.
+   * Changes rows, and returns their number.
    *
    * @throws PersistenceException when it fails
    */

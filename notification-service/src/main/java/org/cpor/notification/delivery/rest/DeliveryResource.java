@@ -69,8 +69,8 @@ class DeliveryResource {
   }
 
   /**
-   * Makes a delivery due now, for the partner's current address: 202. The answer is 409 when the
-   * delivery is already waiting, or when the partner has no enabled address for it.
+   * Makes a delivery due now, for the partner's current address, and answers 202. Answers 409 when
+   * the delivery is already waiting, or when the partner has no enabled address for it.
    */
   @POST
   @Path("/{deliveryId}/redelivery")

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery and the result of its attempts.
  *
- * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for a message that is not about
- *     a claim; {@code APPROVAL_DECLINABLE} for an e-mail to the customer
+ * @param code the subject of the comment; {@code WEBHOOK_DISABLED} for the message about a disabled
+ *     webhook; {@code REVIEW_ESCALATED} for a notice to the review leads; {@code
+ *     APPROVAL_DECLINABLE} for an e-mail to the customer
  * @param address an e-mail address, or the host of a webhook, because the rest of its URL may be
  *     secret
- * @param tries the attempts since a redelivery was last requested
- * @param firstAt the time of the first attempt; absent before it
+ * @param tries the number of attempts since a redelivery was last requested
+ * @param firstAt the time of the first attempt; absent before the first attempt
  * @param dueAt the time of the next attempt; absent when there is none
  * @param redeliveries how often a redelivery was requested
- * @param lastError why the last attempt failed, or why there was none
+ * @param lastError why the last attempt failed, or why there was no attempt
  */
 record DeliveryView(
     UUID deliveryId,
@@ -43,8 +44,8 @@ record DeliveryView(
   /**
    * The receiver's answer to the last attempt, if it did not accept the delivery.
    *
-   * @param code of HTTP, or of SMTP: permanent from 500, transient from 400
-   * @param enhancedCode of SMTP (RFC 3463), such as {@code 5.1.1}
+   * @param code the code of HTTP or SMTP; a code of SMTP is permanent from 500, transient from 400
+   * @param enhancedCode the enhanced code of SMTP (RFC 3463), such as {@code 5.1.1}
    * @param text the mail server's text, shortened
    */
   record AnswerView(int code, @Nullable String enhancedCode, @Nullable String text) {

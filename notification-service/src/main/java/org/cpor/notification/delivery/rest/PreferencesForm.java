@@ -45,14 +45,14 @@ final class PreferencesForm {
   /**
    * The content of the request.
    *
-   * @param secret of the webhook; empty to retain the stored one
+   * @param secret the secret of the webhook; empty to retain the stored secret
    */
   record Read(PartnerPreferences preferences, Optional<WebhookSecret> secret) {}
 
   /**
    * Reads {@code request}.
    *
-   * @throws ProblemException with all mistakes in it
+   * @throws ProblemException with all mistakes in the request
    */
   Read read(String partnerId, PreferencesRequest request) {
     Locale language =
@@ -93,7 +93,7 @@ final class PreferencesForm {
           "webhook.url",
           "must be a URL of https, with a host, without user and fragment, of at most 2000 characters");
     } else if (hosts.lookUp(url.get().host()) instanceof Lookup.Refused) {
-      // A name that is not found now may exist later; each call looks it up again.
+      // A name that is not found now may exist later. Each call looks up the name again.
       fields.refuse("webhook.url", "must be on the public internet");
     }
     return url;

@@ -22,7 +22,10 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 
-/** Where a partner wants new comments to be sent, and which comments. */
+/**
+ * The addresses to which a partner wants comments to be sent, and the comments that the partner
+ * wants.
+ */
 @Path("/partners/{partnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 class PreferencesResource {
@@ -47,9 +50,9 @@ class PreferencesResource {
   }
 
   /**
-   * Replaces the preferences. A disabled webhook is enabled; without a secret in the request it
-   * retains the stored one. {@code If-Match} replaces only the version that the client has read.
-   * {@code If-None-Match: *} never replaces existing preferences.
+   * Replaces the preferences. A disabled webhook is enabled. If the request has no secret, the
+   * stored secret is retained. A request with {@code If-Match} replaces only the version that the
+   * client has read. A request with {@code If-None-Match: *} never replaces existing preferences.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
@@ -80,13 +83,16 @@ class PreferencesResource {
     return conditions.answer(tag(stored), () -> PreferencesView.of(stored.preferences()));
   }
 
-  /** Unique, because a webhook is disabled at most once until preferences are set again. */
+  /**
+   * The tag of one version. It is unique, because a webhook is disabled at most once until
+   * preferences are set again.
+   */
   private static VersionTag tag(StoredPreferences stored) {
     boolean disabled = stored.preferences().webhook().flatMap(Webhook::disabled).isPresent();
     return new VersionTag(stored.version() + (disabled ? "-disabled" : ""));
   }
 
-  /** The partner's id; a partner that the caller may not see is not found. */
+  /** The partner's id. A partner that the caller may not see is not found. */
   private String visible(String partnerId) {
     return PartnerId.parse(partnerId)
         .map(PartnerId::text)

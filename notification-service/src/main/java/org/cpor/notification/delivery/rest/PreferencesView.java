@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stored preferences, without the webhook's secret.
  *
- * @param events the comments that are sent; empty means all
+ * @param events the codes of the comments that are sent; empty means all comments
  */
 record PreferencesView(
     String partnerId,
@@ -25,7 +25,7 @@ record PreferencesView(
    * A webhook.
    *
    * @param hasSecret always true, because every webhook has a secret
-   * @param disabledAt when the webhook was disabled; absent when it is enabled
+   * @param disabledAt when the webhook was disabled; absent when the webhook is enabled
    */
   record WebhookView(
       String url,

@@ -40,7 +40,7 @@ class UnsubscriptionResource {
     return page(texts, texts.format("unsubscription.question"), form);
   }
 
-  /** Ends the e-mails to the address. May be repeated; the body is ignored. */
+  /** Ends the e-mails to the address. The request may be repeated. Its body is ignored. */
   @POST
   public Response unsubscribe(@PathParam("token") String token) {
     LanguageTexts texts = PartnerTexts.in(unsubscribing.unsubscribe(token));

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * The body of a webhook call with the headers that sign it.
  *
- * @param headers by name
- * @param body JSON
+ * @param headers the headers by name
+ * @param body the body as JSON
  */
 record SignedRequest(Map<String, String> headers, String body) {
 

@@ -32,8 +32,8 @@ final class WebhookClient {
   /**
    * A client.
    *
-   * @param timeout for a whole call
-   * @param parallelCalls how many calls there can be at the same time
+   * @param timeout the maximum time for a whole call
+   * @param parallelCalls the maximum number of calls at the same time
    */
   WebhookClient(Vertx vertx, Duration timeout, int parallelCalls) {
     this.timeout = timeout;
@@ -51,15 +51,15 @@ final class WebhookClient {
     private static final long serialVersionUID = 1L;
 
     /**
-     * With a reason for the partner.
+     * Creates the exception.
      *
-     * @param reason in words that the partner may read
+     * @param reason the reason, in words that the partner may read
      */
     NoReplyException(String reason, Throwable cause) {
       super(reason, cause);
     }
 
-    /** In words that the partner may read. */
+    /** The reason, in words that the partner may read. */
     String reason() {
       return String.valueOf(getMessage());
     }
@@ -69,7 +69,7 @@ final class WebhookClient {
    * Posts {@code request} to {@code url} over a connection to {@code address}, and waits for the
    * reply.
    *
-   * @throws NoReplyException when none came in time, or the connection or TLS failed
+   * @throws NoReplyException when no reply came in time, or when the connection or TLS failed
    */
   WebhookReply post(WebhookUrl url, InetAddress address, SignedRequest request)
       throws NoReplyException {
@@ -122,7 +122,10 @@ final class WebhookClient {
     return "It did not answer within " + timeout.toSeconds() + " seconds.";
   }
 
-  /** The status decides, so a body that cannot be read to its end is no failure. */
+  /**
+   * Waits until the body is read. A body that cannot be read to its end is no failure, because only
+   * the status decides.
+   */
   private static void awaitEnd(WebhookReply reply, long deadlineNanos) {
     try {
       await(reply.end(), deadlineNanos);

@@ -10,12 +10,13 @@ import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
  * The body of a webhook call, in the form of Standard Webhooks: a comment with its text as in the
  * claim's comment section, or a notice to the review leads.
  *
- * @param type the same as of the fact that publishes the comment or the escalation
- * @param timestamp when the event of the comment happened, not when the webhook is called
+ * @param type the type of the fact that publishes the comment or the escalation
+ * @param timestamp when the event of the comment happened, or when the notice was planned; not when
+ *     the webhook is called
  */
 record WebhookPayload(String type, Instant timestamp, Data data) {
 
-  /** What is told. */
+  /** The content of the call. */
   sealed interface Data {
 
     /** The id of the call, which is the same in each attempt. */

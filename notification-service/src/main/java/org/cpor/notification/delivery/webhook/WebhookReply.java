@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retryAfter the header {@code Retry-After}
  * @param date the header {@code Date}
- * @param end completes when the body was read
+ * @param end completes when the body has been read
  */
 record WebhookReply(
     int status, @Nullable String retryAfter, @Nullable String date, Future<Void> end) {

@@ -16,11 +16,11 @@ public interface Deliveries {
       @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit);
 
   /**
-   * Whether the partner has an enabled address for the delivery. If it has one, the address is
-   * locked until the transaction ends.
+   * Whether there is an enabled address for the delivery. A partner's address is locked until the
+   * transaction ends.
    */
   boolean lockReachable(UUID deliveryId);
 
-  /** Makes a delivery due now, for the partner's current address and without earlier attempts. */
+  /** Makes a delivery due now, for the partner's current address, and resets its attempts. */
   void redeliver(UUID deliveryId, Instant now);
 }

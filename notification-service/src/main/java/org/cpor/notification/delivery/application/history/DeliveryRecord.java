@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery and the result of its attempts.
  *
- * @param claimId the claim of the comment; null when the delivery is not about a claim
+ * @param claimId the claim that the delivery is about; null when it is about no claim
  * @param commentId null when the delivery is not about a comment
- * @param code the subject of the comment, or {@code WEBHOOK_DISABLED}
+ * @param code the subject of the comment, or {@code WEBHOOK_DISABLED}, {@code REVIEW_ESCALATED} or
+ *     {@code APPROVAL_DECLINABLE}
  * @param address an e-mail address, or the URL of a webhook
  * @param attempts the number of attempts since a redelivery was last requested
  * @param dueAt the time of the next attempt; null when there is none
  * @param redeliveries how often a redelivery was requested
- * @param lastError why the last attempt failed, or why there was none
- * @param lastAnswer the receiver's answer to that attempt
+ * @param lastError why the last attempt failed, or why there was no attempt
+ * @param lastAnswer the receiver's answer to the last attempt, if that attempt failed
  */
 public record DeliveryRecord(
     UUID deliveryId,

@@ -8,7 +8,7 @@ import org.cpor.notification.delivery.domain.DeliveryState;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** Sends a delivery again that is no longer waiting. */
+/** Requests that a delivery is sent again. */
 @ApplicationScoped
 public class Redelivering {
 
@@ -21,8 +21,7 @@ public class Redelivering {
   }
 
   /**
-   * Makes the delivery wait again, for the partner's current address, with all its attempts
-   * available again.
+   * Makes the delivery wait again, for the partner's current address, and resets its attempts.
    *
    * @throws ProblemException when there is no such delivery, when it is already waiting, or when
    *     the partner has no enabled address for it

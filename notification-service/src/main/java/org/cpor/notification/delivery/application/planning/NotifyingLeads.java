@@ -12,7 +12,7 @@ import org.cpor.notification.delivery.application.DeliverySettings;
 
 /**
  * Plans the deliveries to the review leads. Their addresses are the preferences of the id in {@code
- * cpor.deliveries.leads}; without it, or without preferences, nothing is sent.
+ * cpor.deliveries.leads}. If the id or its preferences are not set, nothing is sent.
  */
 @ApplicationScoped
 class NotifyingLeads implements LeadNotices {

@@ -6,31 +6,33 @@ import java.util.UUID;
 import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.EscalatedReview;
 
-/** Adds deliveries. */
+/** Adds deliveries, which are sent when they are due. */
 public interface PlannedDeliveries {
 
   /**
-   * For each comment that its partner wants, adds a delivery on each of the partner's channels.
-   * Adds no delivery twice.
+   * Adds a delivery for each comment and each channel of the comment's partner, if the partner
+   * wants the comment. Adds no delivery twice.
    *
    * @param emailAt when e-mails are due; webhooks are due now
    */
   void addForComments(Collection<UUID> commentIds, Instant now, Instant emailAt);
 
   /**
-   * Adds an e-mail that informs the partner, if it has an address, that its webhook is disabled.
+   * Adds an e-mail that informs the partner that its webhook is disabled. Does nothing when the
+   * partner has no e-mail address.
    */
   void addForDisabledWebhook(String partnerId, Instant now);
 
   /**
    * Adds an e-mail that informs the customer's contact of {@code approval}. Does nothing when the
-   * approval has one already.
+   * approval has an e-mail already.
    */
   void addForCustomer(Approval approval, Instant now);
 
   /**
-   * Adds a delivery about {@code review} on each channel of {@code leads}, the id under which their
-   * addresses are stored.
+   * Adds a delivery about {@code review} on each channel of the review leads.
+   *
+   * @param leads the id of the preferences with the addresses of the leads
    */
   void addForEscalatedReview(String leads, EscalatedReview review, Instant now);
 }

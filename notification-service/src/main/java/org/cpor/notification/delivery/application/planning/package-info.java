@@ -1,4 +1,4 @@
-/** Plans deliveries of new comments. */
+/** Plans deliveries of comments, of notices to leads and of e-mails to customers. */
 @NullMarked
 package org.cpor.notification.delivery.application.planning;
 

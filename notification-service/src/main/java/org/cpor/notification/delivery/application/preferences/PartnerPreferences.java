@@ -8,11 +8,12 @@ import org.cpor.notification.comment.domain.CommentCode;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 
 /**
- * Where a partner wants new comments to be sent, and which comments.
+ * The addresses to which a partner wants comments to be sent, and the comments that the partner
+ * wants.
  *
- * @param locale {@code hu} or {@code en}: the language of messages that are not about a claim;
- *     comments and the text around them have their claim's language
- * @param events the comments that are sent; empty means all
+ * @param locale {@code hu} or {@code en}: the language of messages without a comment; comments, and
+ *     the text around them, are in the language of their claim
+ * @param events the codes of the comments that are sent; empty means all comments
  */
 public record PartnerPreferences(
     String partnerId,
@@ -28,7 +29,7 @@ public record PartnerPreferences(
   /**
    * A webhook.
    *
-   * @param disabled empty when it is enabled
+   * @param disabled empty when the webhook is enabled
    */
   public record Webhook(WebhookUrl url, Optional<Disabled> disabled) {}
 

@@ -13,17 +13,17 @@ public interface Preferences {
   void lock(String partnerId);
 
   /**
-   * Whether a webhook secret of the partner is stored. If there is one, it is locked until the
+   * Whether a webhook secret of the partner is stored. A stored secret is locked until the
    * transaction ends.
    */
   boolean lockSecret(String partnerId);
 
   /**
-   * Replaces the partner's preferences. Disabled webhooks are enabled. Waiting deliveries are
-   * redirected to the new addresses; without a new address they are given up.
+   * Replaces the partner's preferences. A disabled webhook is enabled. Waiting deliveries are
+   * redirected to the new address of their channel, or given up if the channel has no new address.
    *
-   * @param secret of the webhook; empty to retain the stored one
-   * @param resendSince switched-off deliveries that are not older than this are sent now
+   * @param secret the secret of the webhook; empty to retain the stored secret
+   * @param resendSince deliveries that were switched off and are not older than this are sent now
    */
   void save(
       PartnerPreferences preferences,
@@ -35,7 +35,7 @@ public interface Preferences {
    * Removes the partner's e-mail address and gives up the deliveries that wait for it. Does nothing
    * when the partner has another address now.
    *
-   * @return whether it was removed
+   * @return whether the address was removed
    */
   boolean removeEmail(String partnerId, String address, Instant now);
 }

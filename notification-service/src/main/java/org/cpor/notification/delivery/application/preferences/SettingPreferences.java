@@ -30,9 +30,10 @@ public class SettingPreferences {
   /**
    * Replaces the partner's preferences, and returns the stored ones.
    *
-   * @param secret of the webhook; empty to retain the stored one
+   * @param secret the secret of the webhook; empty to retain the stored secret
    * @param precondition whether the stored preferences, if any, may be replaced
-   * @throws ProblemException when they may not be replaced, or when a webhook has no secret
+   * @throws ProblemException when the preferences may not be replaced, or when a webhook has no
+   *     secret
    */
   @Transactional
   public StoredPreferences set(

@@ -1,8 +1,8 @@
 package org.cpor.notification.delivery.application.preferences;
 
 /**
- * Stored preferences.
+ * Preferences as they are stored.
  *
- * @param version how often they were changed since they were first set
+ * @param version how often the preferences were changed since they were first set
  */
 public record StoredPreferences(PartnerPreferences preferences, int version) {}

@@ -3,13 +3,13 @@ package org.cpor.notification.delivery.application.preferences;
 import java.net.InetAddress;
 import java.util.List;
 
-/** The addresses of webhooks' hosts. */
+/** Looks up the addresses of the hosts of webhooks. */
 public interface WebhookHosts {
 
   /** The result of looking up a host. */
   sealed interface Lookup {
 
-    /** At least one address. A connection to each of them is allowed. */
+    /** The host has at least one address. A connection to each of the addresses is allowed. */
     record Found(List<InetAddress> addresses) implements Lookup {
       public Found {
         addresses = List.copyOf(addresses);
@@ -18,7 +18,7 @@ public interface WebhookHosts {
 
     record NotFound() implements Lookup {}
 
-    /** At least one of the addresses does not belong to the public internet. */
+    /** At least one address of the host does not belong to the public internet. */
     record Refused() implements Lookup {}
   }
 

@@ -1,4 +1,4 @@
-/** Where partners want their comments, and which comments. */
+/** The addresses to which partners want comments to be sent, and the comments that they want. */
 @NullMarked
 package org.cpor.notification.delivery.application.preferences;
 

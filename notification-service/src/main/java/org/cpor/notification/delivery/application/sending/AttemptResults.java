@@ -14,7 +14,7 @@ public interface AttemptResults {
   /**
    * Saves that an attempt failed.
    *
-   * @param next when to try again; empty when to give up
+   * @param next the time of the next attempt; empty when the delivery is given up
    */
   void saveFailed(
       Endpoint endpoint,
@@ -23,6 +23,6 @@ public interface AttemptResults {
       Instant now,
       Optional<Instant> next);
 
-  /** Switches off the deliveries that wait for {@code endpoint}; they are not sent. */
+  /** Switches off the deliveries that wait for {@code endpoint}. They are not sent. */
   void saveOff(Endpoint endpoint, String reason);
 }

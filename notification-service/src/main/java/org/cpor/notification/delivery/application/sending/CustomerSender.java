@@ -6,7 +6,7 @@ import org.cpor.notification.delivery.domain.Outcome;
 /** Sends e-mails to customers. */
 public interface CustomerSender {
 
-  /** Why no e-mails are sent to customers; empty when they are. */
+  /** The reason why no e-mails are sent to customers; empty when e-mails are sent. */
   Optional<String> offReason();
 
   /**

@@ -7,8 +7,8 @@ import java.util.List;
 public interface DueCustomerMails {
 
   /**
-   * Leases due e-mails, the longest due first: they become due again at {@code until}, unless the
-   * result of their attempt is saved before.
+   * Leases due e-mails, the longest due first. An e-mail becomes due again at {@code until}, if the
+   * result of its attempt is not saved before that time.
    */
   List<CustomerMail> lease(Instant now, Instant until, int limit);
 }

@@ -8,8 +8,8 @@ import org.cpor.notification.delivery.domain.Channel;
 public interface DueDeliveries {
 
   /**
-   * Leases endpoints that have due deliveries and are leased to no other process. Those that waited
-   * longest for their turn come first.
+   * Leases endpoints that have due deliveries and are leased to no other process. Endpoints that
+   * have waited longest for their turn come first.
    */
   List<Endpoint> lease(Channel channel, Instant now, Instant until, int limit);
 

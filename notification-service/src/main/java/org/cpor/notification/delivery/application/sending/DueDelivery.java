@@ -8,7 +8,7 @@ import org.cpor.notification.delivery.domain.DeliveryContent;
 /**
  * A delivery to send now.
  *
- * @param attempts the number of attempts since it was last requested
+ * @param attempts the number of attempts since a redelivery was last requested
  * @param redeliveries how often a redelivery was requested
  */
 public record DueDelivery(

@@ -5,11 +5,12 @@ import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.WebhookSecret;
 
 /**
- * Where a partner receives deliveries on one channel.
+ * The address at which a partner receives deliveries on one channel.
  *
  * @param address an e-mail address, or the URL of a webhook
  * @param locale the language that the partner chose, a BCP 47 tag
- * @param secret of a webhook; empty when it cannot be decrypted
+ * @param secret the secret of a webhook; empty for an e-mail address, or when the secret cannot be
+ *     decrypted
  */
 public record Endpoint(
     String partnerId,

@@ -3,24 +3,27 @@ package org.cpor.notification.delivery.application.sending;
 import java.time.Instant;
 
 /**
- * The state of the partners' endpoints. A method does nothing when the endpoint has another address
- * now.
+ * The state of the partners' endpoints. A method does nothing when the partner has set another
+ * address in the meantime.
  */
 public interface Endpoints {
 
   /** Prevents attempts at {@code endpoint} before {@code until}. */
   void pause(Endpoint endpoint, Instant until);
 
-  /** Counts another failure in a row; returns none when the endpoint has another address now. */
+  /**
+   * Counts one more failure in a row. Returns zero failures when the partner has set another
+   * address in the meantime.
+   */
   Failures countFailure(Endpoint endpoint, Instant now);
 
-  /** Failures in a row, and when the first of them was. */
+  /** The number of failures in a row, and the time of the first of them. */
   record Failures(int count, Instant since) {}
 
   /**
    * Disables {@code endpoint}.
    *
-   * @return false when it was disabled before
+   * @return false when the endpoint was disabled before
    */
   boolean disable(Endpoint endpoint, String reason, Instant now);
 }

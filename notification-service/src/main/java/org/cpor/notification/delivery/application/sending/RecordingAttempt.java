@@ -21,7 +21,8 @@ import org.cpor.notification.delivery.domain.Outcome.Refused;
 import org.jboss.logging.Logger;
 
 /**
- * Records the result of an attempt: the time of the next one, and whether the webhook is disabled.
+ * Records the result of an attempt. Decides when the next attempt is made, and whether the webhook
+ * is disabled.
  */
 @ApplicationScoped
 class RecordingAttempt {
@@ -47,7 +48,7 @@ class RecordingAttempt {
     this.clock = clock;
   }
 
-  /** Records {@code outcome} of an attempt that sent {@code deliveries} in one message. */
+  /** Records the outcome of an attempt to send {@code deliveries} in one message. */
   @Transactional
   void record(Endpoint endpoint, List<DueDelivery> deliveries, Outcome outcome) {
     Instant now = clock.instant();

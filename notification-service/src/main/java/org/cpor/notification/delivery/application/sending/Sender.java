@@ -10,7 +10,7 @@ public interface Sender {
 
   Channel channel();
 
-  /** Why the channel is switched off for all partners; empty when it is on. */
+  /** The reason why the channel is switched off for all partners; empty when the channel is on. */
   Optional<String> offReason();
 
   /**

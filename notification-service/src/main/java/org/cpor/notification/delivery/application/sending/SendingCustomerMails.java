@@ -20,8 +20,9 @@ import org.cpor.platform.duework.DueWorkRunner;
 import org.jboss.logging.Logger;
 
 /**
- * Polls for due e-mails to customers and sends them, with the attempts of e-mails to partners.
- * Several processes can do this at the same time: each leases some e-mails for a limited time.
+ * Polls for due e-mails to customers and sends them. The settings for attempts are those of e-mails
+ * to partners. Several processes can do this at the same time: each process leases some e-mails for
+ * a limited time.
  */
 @ApplicationScoped
 class SendingCustomerMails {
@@ -76,7 +77,7 @@ class SendingCustomerMails {
         if (Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        LOG.errorf(e, "an e-mail to a customer failed, it is tried again: delivery=%s", mail);
+        LOG.errorf(e, "an e-mail to a customer failed and is tried again: delivery=%s", mail);
         return new Failed("An internal error occurred.");
       }
     }

@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Polls for due deliveries and sends them. Several processes can do this at the same time: each
- * leases some endpoints for a limited time. One thread serves an endpoint, and each channel has its
- * own threads, so a slow receiver does not delay the others.
+ * process leases some endpoints for a limited time. One thread serves an endpoint, and each channel
+ * has its own threads, so a slow receiver does not delay the others.
  */
 @ApplicationScoped
 class SendingDueDeliveries {
@@ -38,7 +38,7 @@ class SendingDueDeliveries {
   /** After this many calls, the thread serves another endpoint. */
   private static final int MAX_WEBHOOKS_PER_TURN = 20;
 
-  /** Further comments are sent in another e-mail. */
+  /** If more comments wait, the others are sent in another e-mail. */
   private static final int MAX_COMMENTS_PER_EMAIL = 50;
 
   /** The due deliveries for the endpoints of one channel. */
@@ -93,8 +93,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * Not virtual threads: the lookup of a host name pins the carrier thread, and there are only as
-   * many of those as processors.
+   * Platform threads. The lookup of a host name blocks the carrier of a virtual thread, and there
+   * are only as many carriers as processors.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -153,7 +153,7 @@ class SendingDueDeliveries {
       }
       LOG.errorf(
           e,
-          "a delivery failed, it is tried again: partner=%s channel=%s",
+          "a delivery failed and is tried again: partner=%s channel=%s",
           endpoint.partnerId(),
           endpoint.channel());
       return new Failed("An internal error occurred.");
@@ -180,8 +180,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * The deliveries in the language of the one that is due longest, for one e-mail. The others stay
-   * due and are sent in the next turn.
+   * The deliveries for one e-mail: those in the language of the delivery that is due longest. The
+   * other deliveries are sent in a later turn.
    */
   private static List<DueDelivery> inOneLanguage(List<DueDelivery> waiting, Endpoint endpoint) {
     String language = language(waiting.getFirst(), endpoint);

@@ -9,7 +9,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
-/** Ends the e-mails to an address, through the link that each of them has. */
+/** Ends the e-mails to an address, when their reader uses the link in one of them. */
 @ApplicationScoped
 public class Unsubscribing {
 
@@ -37,7 +37,7 @@ public class Unsubscribing {
 
   /**
    * Ends the e-mails to the address of {@code token}, and returns the language of the page that
-   * confirms it. Does nothing when the address no longer gets e-mails.
+   * confirms this. Does nothing when the address no longer gets e-mails.
    *
    * @throws ProblemException when this service did not make {@code token}
    */

@@ -7,9 +7,10 @@ import org.cpor.notification.delivery.application.DeliverySettings;
 import org.cpor.notification.delivery.application.TextEncryption;
 
 /**
- * The token in the link that ends e-mails without signing in: the partner and the address,
- * encrypted. Only this service can make a token, and a URL in a log does not reveal an address. A
- * token does not expire. It has no effect when the partner has another address.
+ * Makes and reads the tokens in links that end e-mails without a sign-in. A token contains the
+ * partner and the address, encrypted. Therefore only this service can make a token, and a URL in a
+ * log reveals no address. A token does not expire. It has no effect when the partner has set
+ * another address.
  */
 @Singleton
 public class UnsubscriptionTokens {
@@ -26,14 +27,14 @@ public class UnsubscriptionTokens {
   /** A partner whose e-mails go to {@code address}. */
   public record Subscription(String partnerId, String address) {}
 
-  /** A token for {@code subscription}, which needs no escaping in a URL. */
+  /** A token for {@code subscription}. The token needs no escaping in a URL. */
   public String token(Subscription subscription) {
     byte[] encrypted =
         encryption.encrypt(subscription.address() + " " + subscription.partnerId(), CONTEXT);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(encrypted);
   }
 
-  /** The subscription of {@code token}; empty when this service did not make it. */
+  /** The subscription of {@code token}; empty when this service did not make the token. */
   public Optional<Subscription> read(String token) {
     if (token.length() > MAX_TOKEN_CHARACTERS) {
       return Optional.empty();
