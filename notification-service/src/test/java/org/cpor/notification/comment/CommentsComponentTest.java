@@ -296,7 +296,9 @@ class CommentsComponentTest {
     return Topics.deadLetters(Topics.VERIFICATIONS, SERVICE);
   }
 
-  /** The headers of another event, with {@code changes} as name, value, name, value. */
+  /**
+   * The headers of a new event with {@code changes}: a name, its value, the next name, its value.
+   */
   private static Map<String, String> headers(Map<String, String> headers, String... changes) {
     Map<String, String> others = new HashMap<>(headers);
     others.put("ce_id", UUID.randomUUID().toString());

@@ -16,7 +16,7 @@ import org.cpor.testing.Tokens;
 import org.cpor.testing.WebhookReceiver;
 import org.junit.jupiter.api.Test;
 
-/** Who sees which deliveries. */
+/** Each partner sees only its own deliveries. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When e-mails are sent, and which process sends them. */
+/** The time at which e-mails are sent, and the process that sends them. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)

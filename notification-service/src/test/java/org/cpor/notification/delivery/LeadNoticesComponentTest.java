@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The review leads are told of escalated reviews. */
+/** The review leads are informed of escalated reviews. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)
@@ -39,7 +39,7 @@ class LeadNoticesComponentTest {
 
   @BeforeEach
   void startMailServer() {
-    // Gives up what waits for the address of an earlier test.
+    // Gives up deliveries that wait for the address of an earlier test.
     leads().clearPreferences();
     mailbox = Mailbox.start(mailPort);
   }
@@ -103,7 +103,7 @@ class LeadNoticesComponentTest {
     Partner partner = Partner.create();
     Facts claim = partner.newClaim("hu");
     FactTopics.publish(claim.reviewEscalated());
-    // A later comment shows that the escalation is applied.
+    // A later comment shows that the service has applied the escalation.
     try (WebhookReceiver receiver = WebhookReceiver.answering(204)) {
       partner.setWebhook(receiver);
       FactTopics.publish(claim.approved());

@@ -136,7 +136,7 @@ class MailAnswersComponentTest {
     }
   }
 
-  /** The address was accepted before preferences refused such addresses. */
+  /** Such an address may have been stored before preferences refused such addresses. */
   @Test
   void anOlderAddressThatTheClientCannotSendToEndsTheDelivery() throws SQLException {
     try (ScriptedMailServer server = answering(Map.of())) {

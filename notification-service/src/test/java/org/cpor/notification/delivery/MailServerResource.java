@@ -9,12 +9,12 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Configures a port for a mail server, which each test starts and stops, and a low limit of
- * failures after which a webhook is disabled.
+ * Configures the port of the mail server that each test starts and stops. Also configures that a
+ * webhook is disabled after few failures.
  */
 public final class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
-  /** A mail server on {@code port} of the loopback interface that is not started yet. */
+  /** A mail server on {@code port} of the loopback interface. It is not started yet. */
   public static GreenMail mailServer(int port) {
     ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(30_000);

@@ -63,7 +63,7 @@ record Partner(String id, String token) {
     return this;
   }
 
-  /** Removes all addresses; waiting deliveries are given up. */
+  /** Removes all addresses. Waiting deliveries are given up. */
   void clearPreferences() {
     setPreferences("{}").statusCode(200);
   }
@@ -82,18 +82,18 @@ record Partner(String id, String token) {
         .jsonPath();
   }
 
-  /** Its deliveries, the newest first. */
+  /** The partner's deliveries, the newest first. */
   JsonPath deliveries() {
     return request().get("/deliveries").then().statusCode(200).extract().jsonPath();
   }
 
-  /** The newest of its deliveries; empty when there is none. */
+  /** The partner's newest delivery; empty when there is none. */
   Map<String, Object> latest() {
     Map<String, Object> latest = deliveries().getMap("items[0]");
     return latest == null ? Map.of() : latest;
   }
 
-  /** How many of its deliveries were delivered. */
+  /** How many of the partner's deliveries were delivered. */
   int delivered() {
     return (int)
         deliveries().<String>getList("items.state").stream().filter("DELIVERED"::equals).count();
@@ -103,7 +103,7 @@ record Partner(String id, String token) {
     return ofComments(channel, "state");
   }
 
-  /** A field of its deliveries of comments, the newest first. */
+  /** A field of each of the partner's deliveries of comments, the newest first. */
   <T> List<T> ofComments(String channel, String field) {
     return deliveries()
         .getList(
@@ -111,15 +111,15 @@ record Partner(String id, String token) {
                 .formatted(channel, field));
   }
 
-  /** Waits until its newest delivery had {@code attempts}. */
+  /** Waits until the newest delivery has had this many {@code attempts}. */
   void awaitAttempts(int attempts) {
     await().atMost(TIMEOUT).until(() -> Integer.valueOf(attempts).equals(latest().get("tries")));
   }
 
   /**
-   * Waits until the attempts of its only webhook delivery are recorded. It is not enough that the
-   * call has arrived, because a clock that is advanced before the record would postpone the next
-   * attempt.
+   * Waits until this many attempts of the partner's only webhook delivery are recorded. The arrival
+   * of the call is not enough: if the test advances the clock before the record, the next attempt
+   * is later.
    */
   void awaitRecordedCalls(int attempts) {
     await().atMost(TIMEOUT).until(() -> ofComments("WEBHOOK", "tries").equals(List.of(attempts)));

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A mail server with given replies to some commands; it accepts everything else. {@code .} stands
- * for the end of a message.
+ * A mail server with given replies to some commands. It accepts all other commands. The command
+ * {@code .} stands for the end of a message.
  */
 final class ScriptedMailServer implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class ScriptedMailServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** A server on {@code port}; {@code replies} are by the first word of the command. */
+  /** A server on {@code port}. The keys of {@code replies} are the first words of commands. */
   static ScriptedMailServer answering(int port, Map<String, String> replies) {
     return new ScriptedMailServer(port, replies);
   }
@@ -49,7 +49,7 @@ final class ScriptedMailServer implements AutoCloseable {
     return List.copyOf(messages);
   }
 
-  /** The lines of the clients, without the messages. */
+  /** The lines that clients sent, without the messages. */
   List<String> commands() {
     return List.copyOf(commands);
   }
@@ -124,7 +124,7 @@ final class ScriptedMailServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // The port is free only when no thread accepts connections any more.
+    // The port is not free before the thread that accepts connections has ended.
     threads.shutdownNow();
     threads.close();
   }

@@ -21,7 +21,7 @@ import org.cpor.testing.Tokens;
 import org.cpor.testing.WebhookReceiver;
 import org.junit.jupiter.api.Test;
 
-/** Which webhooks are called, and with which content. */
+/** The calls of webhooks and their content. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @WithTestResource(value = MailServerResource.class, scope = TestResourceScope.GLOBAL)

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The texts of comments that a native speaker has approved. The file {@code
+ * The texts of comments. A native speaker has approved them. The file {@code
  * approved-comments.<language>.txt} has a line {@code == title} before each text.
  */
 final class ApprovedTexts {
