@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription of a tenant.
  *
- * @param id of the object in the tenant's directory
+ * @param id the id of the object in the tenant's directory
  * @param commerceSubscriptionId its id in the commerce system, which portals show
  * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
  *     customer bought it directly

@@ -128,8 +128,8 @@ import org.jspecify.annotations.Nullable;
   }
 
   /**
-   * Empty if the claim does not name the subscription and the subscription does not include the
-   * claimed product.
+   * The subscription in the form that the checks need. Empty if the claim does not name the
+   * subscription and the subscription does not include the claimed product.
    */
   private Optional<CustomerSubscription> relevant(
       CompanySubscription subscription, Claim claim, DirectorySnapshot known) {

@@ -43,7 +43,7 @@ final class MicrosoftFailure {
 
   /**
    * The pause that the answer asks for. If {@code Retry-After} is a date, the pause begins at the
-   * date of the answer. Without a date of the answer, such a {@code Retry-After} is ignored.
+   * date of the answer. If the answer has no date, a {@code Retry-After} that is a date is ignored.
    */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(

@@ -5,7 +5,7 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the provisioning status of a service plan to that of the directory. */
+/** Maps the provisioning status of a service plan to a provisioning of the directory. */
 enum ProvisioningMapping {
   SUCCESS("Success", Provisioning.SUCCESS),
   PENDING_ACTIVATION("PendingActivation", Provisioning.PENDING_ACTIVATION),
@@ -25,7 +25,8 @@ enum ProvisioningMapping {
   /**
    * The provisioning for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException if the name is unknown, so that no claim fails because of it
+   * @throws SourceUnavailableException if the name is unknown, because an unknown name must not
+   *     make a claim fail
    */
   static Provisioning of(@Nullable String name) {
     return Arrays.stream(values())

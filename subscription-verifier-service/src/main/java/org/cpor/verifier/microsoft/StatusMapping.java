@@ -5,7 +5,7 @@ import org.cpor.verifier.directory.domain.SubscriptionStatus;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the status of a {@code companySubscription} to that of the directory. */
+/** Maps the status of a {@code companySubscription} to a status of the directory. */
 enum StatusMapping {
   ENABLED("Enabled", SubscriptionStatus.ACTIVE),
   WARNING("Warning", SubscriptionStatus.IN_GRACE),
@@ -24,7 +24,8 @@ enum StatusMapping {
   /**
    * The status for Microsoft's {@code name}.
    *
-   * @throws SourceUnavailableException if the name is unknown, so that no claim fails because of it
+   * @throws SourceUnavailableException if the name is unknown, because an unknown name must not
+   *     make a claim fail
    */
   static SubscriptionStatus of(@Nullable String name) {
     return Arrays.stream(values())

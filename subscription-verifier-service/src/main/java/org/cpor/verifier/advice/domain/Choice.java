@@ -34,7 +34,7 @@ public record Choice(Mpn mpn, LocalDate day) {
         .thenComparing(BY_ID);
   }
 
-  /** The advice for a claim in any of {@code areas}. */
+  /** The advice about the MPN for a claim in one of {@code areas}. */
   public List<Advice> adviceFor(List<SolutionArea> areas) {
     List<SolutionArea> enrolled =
         Arrays.stream(SolutionArea.values()).filter(this::isEnrolledIn).toList();

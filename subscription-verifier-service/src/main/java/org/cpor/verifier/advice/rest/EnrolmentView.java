@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The enrolment of an MPN in an incentive program.
  *
- * @param inForce whether it is in force today
+ * @param inForce whether the enrolment is in force today
  */
 public record EnrolmentView(
     String program,

@@ -32,8 +32,8 @@ public interface ClaimedObjects {
   Set<UUID> file(Collection<Filing> filings);
 
   /**
-   * Saves that the partner withdrew the claim. The claim is then no longer open. If it holds its
-   * object, it keeps it.
+   * Saves that the partner withdrew the claim. The claim is then no longer open. A claim that
+   * already holds its object keeps the object.
    */
   void withdraw(PartnerClaim claim);
 

@@ -8,8 +8,8 @@ import java.util.function.BinaryOperator;
 /**
  * A decision of arbitration about a claim.
  *
- * @param partnerId of the partner that filed the claim
- * @param locale of the claim
+ * @param partnerId the id of the partner that filed the claim
+ * @param locale the language of the claim
  * @param lapseConfirmed whether a reviewer confirmed the award although there is no usable
  *     subscription
  * @param at the time of the decision; the latest decision counts, regardless of the order in which

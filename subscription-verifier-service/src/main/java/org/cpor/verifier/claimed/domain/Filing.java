@@ -7,7 +7,7 @@ import java.util.function.BinaryOperator;
  * A revision of a claim and the result of its verification.
  *
  * @param solutionArea the code of the claim's solution area, as the partner wrote it
- * @param locale of the claim
+ * @param locale the language of the claim
  * @param open whether the claim goes to review or waits for provisioning. Any other claim failed
  *     and goes back to its partner, which may correct it or file a new claim instead
  */

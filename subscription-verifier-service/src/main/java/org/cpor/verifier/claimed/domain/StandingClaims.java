@@ -38,12 +38,12 @@ public final class StandingClaims {
     standing.forEach((claimId, object) -> of(object).add(claimId));
   }
 
-  /** Whether the partner has a claim on {@code object}. */
+  /** Whether a claim on {@code object} stands. */
   public boolean hasOneOn(ClaimedObject object) {
     return claims.containsKey(object) && !of(object).isEmpty();
   }
 
-  /** Whether the partner has a claim on {@code object} with another id. */
+  /** Whether a claim on {@code object} other than {@code claimId} stands. */
   public boolean hasAnotherOn(ClaimedObject object, UUID claimId) {
     return claims.containsKey(object) && of(object).stream().anyMatch(id -> !id.equals(claimId));
   }

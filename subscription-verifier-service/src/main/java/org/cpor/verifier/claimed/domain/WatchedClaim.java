@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim whose subscriptions are watched, because it is under review or holds its object.
  *
- * @param partnerId of the partner that filed the claim
- * @param locale of the claim
+ * @param partnerId the id of the partner that filed the claim
+ * @param locale the language of the claim
  * @param subscriptionId the subscription that it names; null for a workload that is claimed for the
  *     whole tenant
  * @param held whether the claim is approved
- * @param lapsed why no usable subscription supports it: for a claim under review, the reason that
- *     was published last; for a held claim, the reason that the reviewer confirmed; null if there
- *     is none
+ * @param lapsed why no usable subscription supports the claim. For a claim under review, this is
+ *     the reason that was published last. For a held claim, this is the reason that the reviewer
+ *     confirmed. Null if there is no such reason
  */
 public record WatchedClaim(
     UUID claimId,

@@ -18,10 +18,11 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a feed's entry, including nested ones, and collects all violations, so that
+ * Reads the fields of a feed's entry, including nested fields, and collects all violations, so that
  * the answer has all of them.
  *
- * <p>Each method returns a supplier of the value. Call it only after {@link #refuseIfWrong}.
+ * <p>Each method for a value returns a supplier. Call the supplier only after {@link
+ * #refuseIfWrong}.
  */
 final class EntryFields {
 

@@ -6,9 +6,9 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A location of a partner. Each claim names one.
+ * A location of a partner. Each claim names one location by its MPN.
  *
- * @param location its place in words
+ * @param location a text that says where it is
  * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another code that a feed writes
  */
 public record Mpn(

@@ -35,7 +35,7 @@ public record Product(
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
-  /** Whether it is of the area with that code. */
+  /** Whether it belongs to the area with that code. */
   public boolean isIn(String area) {
     return solutionArea.name().equals(area);
   }

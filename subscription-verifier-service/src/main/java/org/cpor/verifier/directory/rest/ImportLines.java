@@ -51,8 +51,8 @@ final class ImportLines implements Closeable {
   /**
    * A line: its record, or the reason why it is refused.
    *
-   * @param number from 1
-   * @param bytes its length
+   * @param number the number of the line, from 1
+   * @param bytes the length of the line
    */
   record Entry(
       long number, int bytes, Optional<DirectoryRecord> record, Optional<RefusedLine> refused) {}

@@ -6,7 +6,7 @@ import java.util.List;
  * The result of one step of an import, as it is recorded under the import's key.
  *
  * @param through the number of the last line of the step; 0 when the file has no lines
- * @param read the number of lines that were read, without blank ones
+ * @param read the number of lines that were read, without blank lines
  * @param applied the number of lines that changed the directory
  */
 record ImportStep(long through, long read, long applied, List<RefusedLine> refused) {

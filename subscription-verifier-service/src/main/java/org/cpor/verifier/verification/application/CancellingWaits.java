@@ -18,7 +18,7 @@ public class CancellingWaits {
     this.locks = locks;
   }
 
-  /** Ends the wait of each of these claims that is waiting. */
+  /** Ends the waits of these claims. Ignores claims that do not wait. */
   @Transactional
   public void end(List<UUID> claimIds) {
     claimIds.forEach(this::end);

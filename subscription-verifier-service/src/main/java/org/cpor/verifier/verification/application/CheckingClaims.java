@@ -52,8 +52,8 @@ public class CheckingClaims {
   }
 
   /**
-   * The verification of a claim. The caller knows whether the partner has another claim on its
-   * object.
+   * The verification of a claim. {@code alreadyClaimed} says whether the partner has another claim
+   * on its object.
    */
   CheckedClaim check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     return CheckedClaim.of(input(claim, snapshot, alreadyClaimed));

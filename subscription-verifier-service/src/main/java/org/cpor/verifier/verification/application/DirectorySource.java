@@ -5,7 +5,7 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 
 /**
- * The source of the data about customers and partners that claims are checked against. Each
+ * A source of data about customers and partners. Claims are checked against this data. Each
  * implementation has its {@link SourceName} as its {@code Identifier}.
  */
 public interface DirectorySource {

@@ -67,7 +67,9 @@ public class FollowingClaims {
     advise(changes);
   }
 
-  /** Called after the verifications, so that the facts about these are published first. */
+  /**
+   * Called after the verifications, so that the facts about the verifications are published first.
+   */
   private void advise(List<Change> changes) {
     List<Filing> filings = new ArrayList<>();
     List<UUID> withdrawn = new ArrayList<>();

@@ -24,7 +24,7 @@ public interface SourceSettings {
   @WithDefault("5s")
   Duration firstRetry();
 
-  /** The longest of those pauses, unless the source asks for a longer one. */
+  /** The longest pause after a failure, unless the source asks for a longer pause. */
   @WithDefault("10m")
   Duration longestRetry();
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptionId null when the claim names none
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements those of the documents that are customer's acknowledgements with a known
- *     day
+ * @param acknowledgements the customer's acknowledgements among these documents, if their day is
+ *     known
  */
 public record Claim(
     String partnerId,

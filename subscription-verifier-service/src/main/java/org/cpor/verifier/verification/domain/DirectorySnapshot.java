@@ -61,7 +61,8 @@ public record DirectorySnapshot(
    * A subscription of the customer.
    *
    * @param channel null if the source knows only that it is not CSP
-   * @param provisioning of the claimed product; null if the subscription does not include it
+   * @param provisioning the provisioning of the claimed product; null if the subscription does not
+   *     include it
    */
   public record CustomerSubscription(
       UUID id,

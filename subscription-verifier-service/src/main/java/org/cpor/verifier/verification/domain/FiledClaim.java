@@ -70,8 +70,8 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
   /**
    * A document of the claim.
    *
-   * @param size in bytes
-   * @param sha256 of its content, hexadecimal
+   * @param size the number of bytes
+   * @param sha256 the SHA-256 of its content, in hexadecimal
    * @param acknowledgedOn the day of the acknowledgement, if the document is a customer's
    *     acknowledgement with a known day
    */

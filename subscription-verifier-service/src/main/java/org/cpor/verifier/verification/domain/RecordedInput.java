@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a verification's input that determines the answers of the checks. Its size is
  * limited. From this part, the checks give the same answers as from the whole input. Receipts store
- * it as JSON. The keys are the names of the components of this record and of {@link
+ * it as JSON. Its keys are the names of the components of this record and of {@link
  * VerificationInput}, so these names must not change.
  *
  * @param input the input with only the claimed domain, at most {@value #MOST_SUBSCRIPTIONS}

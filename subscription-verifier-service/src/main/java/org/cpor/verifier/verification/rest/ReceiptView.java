@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verification of a claim.
  *
- * @param revision of the claim
+ * @param revision the revision of the claim that was verified
  * @param afterWaiting whether the claim waited for provisioning before this verification
  * @param waitsForProvisioning whether the claim waits for provisioning after this verification
  * @param source the name of the source that was queried
  * @param findings in the claim's language
  * @param checks all checks, in the order in which they were made
  * @param values the values that the checks looked at; only for reviewers and operators, and absent
- *     in receipts from before values were recorded
+ *     in receipts that were stored before values were recorded
  * @param replay the result of the same checks on these values alone; only on request
  */
 public record ReceiptView(
@@ -40,7 +40,7 @@ public record ReceiptView(
   /**
    * The result of one check.
    *
-   * @param field of the claim
+   * @param field the path of the claim's field that the check is about
    * @param lookedAt the value of that field
    */
   public record CheckView(String check, Answer answer, String field, @Nullable String lookedAt) {

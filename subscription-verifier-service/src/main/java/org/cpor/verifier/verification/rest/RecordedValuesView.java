@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that the checks of a verification looked at.
  *
- * @param day on which enrolments had to be in force
+ * @param day the day on which enrolments had to be in force
  * @param acknowledgementsGoodFor the policy's maximum age of a customer's acknowledgement, a period
  *     of ISO 8601
  * @param alreadyClaimed whether the partner held the object or had another open claim on it
@@ -86,7 +86,8 @@ public record RecordedValuesView(
    * A subscription of the customer.
    *
    * @param channel absent if the source knew only that it was not CSP
-   * @param provisioning of the claimed product; absent if the subscription did not include it
+   * @param provisioning the provisioning of the claimed product; absent if the subscription did not
+   *     include it
    */
   public record SubscriptionValues(
       UUID subscriptionId,
