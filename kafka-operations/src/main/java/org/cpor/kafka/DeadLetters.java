@@ -15,7 +15,7 @@ import org.cpor.events.topic.Topics;
 /**
  * The dead letters of all services on one Kafka.
  *
- * @param bootstrapServers of that Kafka
+ * @param bootstrapServers the bootstrap servers of that Kafka
  */
 public record DeadLetters(String bootstrapServers) {
 

@@ -20,7 +20,7 @@ import org.cpor.events.topic.TopicDeclaration;
 /**
  * Creates declared topics on one Kafka. The configuration of an existing topic is never changed.
  *
- * @param bootstrapServers of that Kafka
+ * @param bootstrapServers the bootstrap servers of that Kafka
  * @param timeout how long Kafka may take to answer each request
  */
 public record TopicCreation(String bootstrapServers, Duration timeout) {

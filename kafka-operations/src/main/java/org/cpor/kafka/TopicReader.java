@@ -156,7 +156,7 @@ public final class TopicReader implements AutoCloseable {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  /** Does not wait for pending requests: there is no group to leave. */
+  /** Does not wait for pending requests, because there is no consumer group to leave. */
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(Duration.ZERO));

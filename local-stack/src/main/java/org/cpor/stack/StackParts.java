@@ -21,8 +21,8 @@ import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * The parts of a stack. A part starts after those that it needs and stops before them; parts that
- * do not need each other start and stop in parallel.
+ * The parts of a stack. A part starts after the parts that it needs, and stops before them. Parts
+ * that do not need each other start and stop in parallel.
  */
 public final class StackParts implements AutoCloseable {
 
@@ -187,7 +187,7 @@ public final class StackParts implements AutoCloseable {
     part(name).kill();
   }
 
-  /** Stops all parts, each before those that it needs. */
+  /** Stops all parts. Each part stops before the parts that it needs. */
   @Override
   public void close() {
     closing = true;

@@ -46,7 +46,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
    * @param directory the directory of its data
    * @param log the file of its output
    * @param port the port of its clients
-   * @param topics created when it starts, if they do not exist
+   * @param topics the topics that are created when the broker starts, if they do not exist
    */
   public KafkaBroker(Path directory, Path log, int port, List<TopicDeclaration> topics) {
     this.directory = directory;

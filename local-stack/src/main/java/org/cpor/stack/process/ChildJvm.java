@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM that this one starts. {@link ParentWatchdog} ends it when this JVM ends, even after
- * SIGKILL.
+ * A child JVM that this JVM starts. {@link ParentWatchdog} ends the child when this JVM ends, even
+ * after SIGKILL.
  *
  * @param name its name in messages
  * @param classPath jars and directories
@@ -39,7 +39,7 @@ public record ChildJvm(String name, String classPath, String mainClass) {
   /**
    * Starts the JVM and appends its output to {@code log}.
    *
-   * @param options of the JVM, such as {@code -Xmx64m}
+   * @param options the options of the JVM, such as {@code -Xmx64m}
    * @param environment the variables added to those of this process
    */
   public Process start(

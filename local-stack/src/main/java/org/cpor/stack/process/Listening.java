@@ -17,7 +17,7 @@ public final class Listening {
   /**
    * Returns when {@code port} accepts connections.
    *
-   * @throws IllegalStateException when {@code process} ends before, or {@code timeout} passes
+   * @throws IllegalStateException when {@code process} ends first, or {@code timeout} passes
    */
   public static void await(String name, Process process, int port, Duration timeout) {
     await(name, process, () -> accepts(port), timeout);
@@ -26,7 +26,7 @@ public final class Listening {
   /**
    * Returns when {@code ready} returns true.
    *
-   * @throws IllegalStateException when {@code process} ends before, or {@code timeout} passes
+   * @throws IllegalStateException when {@code process} ends first, or {@code timeout} passes
    */
   public static void await(String name, Process process, BooleanSupplier ready, Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();

@@ -33,7 +33,10 @@ public record StackAddresses(Map<String, String> variables) {
     return new StackAddresses(variables);
   }
 
-  /** Replaces {@code file} atomically: a reader sees all of the old content or all of the new. */
+  /**
+   * Replaces {@code file} atomically: a reader sees either the whole old content or the whole new
+   * content.
+   */
   public void write(Path file) {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {

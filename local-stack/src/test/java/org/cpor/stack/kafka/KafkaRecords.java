@@ -18,7 +18,7 @@ import org.cpor.kafka.TopicReader;
 /**
  * The records on a broker that a test of this module started.
  *
- * @param bootstrapServers of that broker
+ * @param bootstrapServers the bootstrap servers of that broker
  */
 public record KafkaRecords(String bootstrapServers) {
 
