@@ -55,7 +55,8 @@ record Digest(String language, String subject, String text) {
     for (DeliveryContent content : contents) {
       switch (content) {
         case ApprovedClaim _ ->
-            throw new IllegalStateException("a customer's e-mail has no other content");
+            throw new IllegalStateException(
+                "an e-mail to a partner cannot contain an approval for a customer");
         case WebhookDisabled _ -> paragraphs.add(texts.format("email.webhook-disabled"));
         case EscalatedReview review -> paragraphs.add(escalation(review, texts, zone));
         case PostedComment comment ->

@@ -175,7 +175,8 @@ class SendingDueDeliveries {
                 .call(() -> dueDeliveries.waiting(endpoint, MAX_COMMENTS_PER_EMAIL));
         yield waiting.isEmpty() ? List.of() : List.of(inOneLanguage(waiting, endpoint));
       }
-      case CUSTOMER_EMAIL -> throw new IllegalStateException("no partner has such an endpoint");
+      case CUSTOMER_EMAIL ->
+          throw new IllegalStateException("a partner has no endpoint for e-mails to customers");
     };
   }
 
