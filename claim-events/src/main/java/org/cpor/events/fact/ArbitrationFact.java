@@ -141,13 +141,20 @@ public sealed interface ArbitrationFact extends ClaimFact {
     }
   }
 
-  /** The review of a claim was not finished by its due date, as was noticed at overdueAt. */
+  /**
+   * The review of a claim passed its due date and was not extended. Published once for each claim
+   * and due date.
+   *
+   * @param overdueAt when arbitration noticed this
+   */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
       implements ArbitrationFact {}
 
   /**
-   * The review of a case passed its due date, and the review leads are told. Published once for
-   * each due date of a case, about the first claim whose review passed it.
+   * A case was escalated to the review leads, because the review of one of its claims became
+   * overdue. Published once for each case and due date, even if more of its claims become overdue.
+   *
+   * @param claim the first claim of the case whose review passed that due date
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)
