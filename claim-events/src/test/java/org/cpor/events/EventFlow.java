@@ -39,7 +39,7 @@ record EventFlow(List<Channel> channels) {
   /**
    * One topic.
    *
-   * @param producer the service that publishes to it; empty when feeds do
+   * @param producer the service that publishes to the topic; empty when feeds publish to it
    * @param consumers the names of the services that consume it
    */
   record Channel(

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.cpor.events.fact.FactType;
 
 /**
- * The types of facts that a service's listeners use, according to their source: those whose record
- * is named in a {@code messaging} package, except in a case that ignores it. A case ignores facts
- * when its patterns have no names and it does nothing, or returns {@code Optional.empty()}. An
- * ignored fact in any other form counts as used.
+ * Finds the types of facts that a service's listeners use, in their source code. A fact is used
+ * when a {@code messaging} package names its record outside of the cases that ignore facts. Such a
+ * case has only unnamed patterns, and does nothing or returns {@code Optional.empty()}. A fact that
+ * is ignored in any other way counts as used.
  */
 final class UsedFacts {
 
@@ -34,7 +34,7 @@ final class UsedFacts {
       String sources =
           files
               .filter(file -> file.toString().contains("/messaging/"))
-              // Fact mappers map what the service publishes.
+              // Fact mappers name the facts that the service publishes.
               .filter(file -> !file.toString().endsWith("FactMapper.java"))
               .map(UsedFacts::read)
               .collect(joining());

@@ -3,13 +3,13 @@ package org.cpor.events.directory;
 import org.cpor.events.topic.Topics;
 
 /**
- * What a feed observed of a thing and wrote to the verifier, which publishes it on {@link
- * Topics#DIRECTORY}. A feed may publish the same events itself.
+ * A directory record as a feed observed it. The feed wrote it to the verifier, which publishes it
+ * on {@link Topics#DIRECTORY}. A feed may also publish such an event itself.
  */
 public sealed interface DirectoryObservation
     permits TenantObserved, PartnerObserved, ProductObserved {
 
-  /** The id of the thing. */
+  /** The id of the observed record. */
   String id();
 
   ObservationType type();

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A product or workload of the catalogue, as a feed described it at the event's time. The feed
- * publishes this event itself, or writes the product to the verifier, which then publishes it.
+ * publishes this event itself, or writes the product to the verifier. The verifier then publishes
+ * the event.
  *
  * @param id the product's code
  * @param solutionArea the code of its solution area
  * @param activities the codes of the activities that partners can claim for it
  * @param from the first day, in UTC, on which it can be claimed; null when there is no first day
- * @param to the last such day; null when no end is known
+ * @param to the last day on which it can be claimed; null when no end is known
  */
 public record ProductObserved(
     String id,

@@ -11,8 +11,8 @@ final class Canonical {
   private Canonical() {}
 
   /**
-   * Returns the canonical form of {@code text}, or {@code text} itself when it has none: a fact
-   * keeps what its producer wrote.
+   * Returns the canonical form of {@code text}. Returns {@code text} itself when it has no such
+   * form, because a fact keeps what its producer wrote.
    *
    * @param form parses the text
    */

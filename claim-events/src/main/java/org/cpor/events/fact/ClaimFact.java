@@ -4,7 +4,7 @@ package org.cpor.events.fact;
 public sealed interface ClaimFact extends Fact
     permits PartnerFact, VerificationFact, ArbitrationFact, CommentPosted {
 
-  /** The claim this fact is about. */
+  /** The claim that this fact is about. */
   ClaimReference claim();
 
   /**

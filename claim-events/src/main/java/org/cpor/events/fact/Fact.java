@@ -1,8 +1,8 @@
 package org.cpor.events.fact;
 
 /**
- * Something that happened and that other services may rely on. Immutable. It is published as a
- * CloudEvent: the data is the JSON of the record, and the attributes are an {@link
+ * Something that happened and on which other services may rely. A fact never changes. It is
+ * published as a CloudEvent: the data is the JSON of the record, and the attributes are an {@link
  * org.cpor.events.wire.Envelope}.
  */
 public sealed interface Fact permits ClaimFact, DocumentFact {
@@ -10,7 +10,7 @@ public sealed interface Fact permits ClaimFact, DocumentFact {
   /** The key of the Kafka record. Kafka keeps facts with the same key in order. */
   String key();
 
-  /** The event's subject: the id of what the fact is about. */
+  /** The subject of the event: the id of the claim or document that the fact is about. */
   String subjectId();
 
   /** The wire type of this fact. */

@@ -1,8 +1,8 @@
 package org.cpor.events.topic;
 
 /**
- * The headers that a dead letter has in addition to those of its record, and the header of a record
- * that was replayed.
+ * The headers that are added to a record when it becomes a dead letter, and the header that is
+ * added when it is replayed.
  */
 public final class DeadLetterHeaders {
 
@@ -31,11 +31,12 @@ public final class DeadLetterHeaders {
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 
   /**
-   * On a letter whose key or headers were truncated: which of them, such as {@code key,headers}.
+   * The truncated parts, such as {@code key,headers}, on a letter that has not the whole key or
+   * headers.
    */
   public static final String CUT = PREFIX + "cut";
 
-  /** On a record that was replayed: the dead letter that it was. */
+  /** On a replayed record: the dead letter from which it was sent again. */
   public static final String REPLAY_OF = "replay_of";
 
   private DeadLetterHeaders() {}

@@ -44,8 +44,8 @@ public final class Topics {
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
   /**
-   * Larger than the limit of a fact, so that any record fits together with the reason of its
-   * failure.
+   * The maximum size of a dead letter. It is larger than that of a fact, so that the reason of the
+   * failure fits too.
    */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one event, which CloudEvents 1.0 puts into Kafka headers in binary mode.
  *
  * @param id unique within {@code source}; a consumer processes each id once
- * @param type the wire name, which may be that of a fact unknown to this version
+ * @param type the wire name, possibly of a fact that this version does not know
  * @param source the service that published the event, such as {@code /claim-intake-service}
- * @param subject the id of what the event is about, such as a claim's
- * @param time when it happened
+ * @param subject the id of the claim, document or directory record that the event is about
+ * @param time when the event happened
  * @param dataSchema the identifier of its JSON Schema
  * @param correlationId the id that all events of one request share
  * @param causationId the id of the event that caused this one; null for the first

@@ -20,7 +20,7 @@ public final class EventBounds {
   /** The maximum number of elements of a list in the data. */
   public static final int LIST_SIZE = 1_000;
 
-  /** The same limits for the JSON reader, which stops when one of them is exceeded. */
+  /** Limits for the JSON reader, which stops when the data exceeds one of them. */
   static final StreamReadConstraints JSON =
       StreamReadConstraints.builder()
           .maxStringLength(TEXT_LENGTH)

@@ -25,8 +25,8 @@ import org.cpor.events.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes facts as JSON. A value that is absent has no field, and is never written as
- * null. The reader ignores unknown fields.
+ * Reads and writes facts as JSON. An absent value has no field; it is never written as null. The
+ * reader ignores unknown fields.
  */
 public final class FactJson {
 
@@ -53,8 +53,8 @@ public final class FactJson {
   /**
    * The JSON of {@code fact} in UTF-8.
    *
-   * @throws IllegalArgumentException when the fact exceeds {@link EventBounds}: no consumer would
-   *     read it
+   * @throws IllegalArgumentException when the fact exceeds {@link EventBounds}, because consumers
+   *     refuse such a fact
    */
   public static byte[] write(Fact fact) {
     try {
@@ -97,7 +97,7 @@ public final class FactJson {
   /**
    * The JSON of {@code observation} in UTF-8.
    *
-   * @throws IllegalArgumentException when it is larger than a record may be
+   * @throws IllegalArgumentException when the JSON is larger than {@link EventBounds} allow
    */
   public static byte[] write(DirectoryObservation observation) {
     try {
@@ -149,7 +149,7 @@ public final class FactJson {
   /**
    * Checks the JSON of an event that is not a fact, without storing it.
    *
-   * @throws UnreadableFactException when it exceeds {@link EventBounds}, or is not JSON
+   * @throws UnreadableFactException when {@code json} exceeds {@link EventBounds}, or is not JSON
    */
   public static void requireBounded(byte[] json) {
     requireSize(json);
@@ -226,7 +226,10 @@ public final class FactJson {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  /** A component of a record, with what is needed to check it in every fact that is read. */
+  /**
+   * A component of a record. Its accessor and annotation are looked up only once, because every
+   * fact is checked.
+   */
   private record Component(String name, Method accessor, boolean nullable) {
 
     static Component of(RecordComponent component) {
