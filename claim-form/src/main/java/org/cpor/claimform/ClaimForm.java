@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a claim from a request and reports all violations of its form together. The precheck, the
- * filing, a batch and a resubmission all use it. What only the directory can check is not part of
- * the form.
+ * filing, a batch and a resubmission all use it. The form checks nothing that needs the directory.
  *
  * @param <D> the known data of a document
  */
@@ -35,7 +34,7 @@ public final class ClaimForm<D> {
   private final NamedDocuments<D> documents;
 
   /**
-   * A form of a service.
+   * Creates the form of a service.
    *
    * @param solutionAreas the solution areas that a claim may name
    * @param activities the activities that a claim may name
@@ -50,7 +49,7 @@ public final class ClaimForm<D> {
    * Reads {@code request}.
    *
    * @param sender the partner that sends the request; empty when the request must name its partner
-   * @param products whether a product or workload with a code can be claimed
+   * @param products tells whether the product or workload with a code can be claimed
    * @throws ProblemException with a violation for each error
    */
   public WellFormedClaim<D> read(

@@ -27,8 +27,8 @@ public final class NamedDocuments<D> {
   /**
    * Reads the documents that {@code field} names, in its order.
    *
-   * @param partnerId the partner to which they must belong; empty when it is unknown, and then they
-   *     are not checked
+   * @param partnerId the partner to which the documents must belong; empty when it is not known,
+   *     and then no document is read
    */
   public List<D> read(
       RequestFields fields,

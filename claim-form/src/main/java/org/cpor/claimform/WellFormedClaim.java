@@ -16,7 +16,8 @@ import org.cpor.identifiers.MpnId;
  * @param solutionArea the name of one of the service's areas
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
- * @param subscription the given subscription id, which is not necessarily one
+ * @param subscription the subscription id that the partner wrote, which may be the id of no
+ *     subscription
  * @param documents the documents that the claim names, in the order of the claim, without
  *     duplicates
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}

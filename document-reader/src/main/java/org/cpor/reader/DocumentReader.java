@@ -23,13 +23,13 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.cpor.reader.child.ReadingFilter;
 
 /**
- * Reads documents one at a time, in a parsing process that Tika's {@link PipesClient} starts when
- * the first document comes, ends when a document takes too long, and starts again after it ended.
- * Without a document it ends after a minute.
+ * Reads documents one at a time, in a separate parsing process. Tika's {@link PipesClient} starts
+ * the process for the first document, ends it when a document takes too long, and starts it again
+ * for the next document. The process also ends after a minute without a document.
  */
 public final class DocumentReader implements AutoCloseable {
 
-  /** Attachments and pictures in a document, of which the parsers read at most so many. */
+  /** The maximum number of attachments and pictures in a document that the parsers read. */
   private static final int EMBEDDED = 100;
 
   private final ReaderDirectory directory;
@@ -37,7 +37,7 @@ public final class DocumentReader implements AutoCloseable {
   private final HandlerConfig handler;
   private volatile boolean closed;
 
-  /** A reader whose files are in a new temporary directory. */
+  /** Creates a reader with a new temporary directory for its files. */
   public DocumentReader(ReaderLimits limits) {
     this(limits, ReaderClassPath.find());
   }
@@ -57,10 +57,10 @@ public final class DocumentReader implements AutoCloseable {
   /**
    * Reads a document.
    *
-   * @param extension of the names of files of its type, such as {@code pdf}
-   * @param products the names of each product to look for, by its code
-   * @throws ReaderUnavailableException when the parsing process cannot be started, or this is
-   *     closed
+   * @param extension the extension of the document's type, such as {@code pdf}
+   * @param products the names of each product to look for, by the product's code
+   * @throws ReaderUnavailableException when the parsing process cannot be started, or this reader
+   *     is closed
    * @throws IOException when {@code content} cannot be read
    */
   public synchronized DocumentReading read(
@@ -138,7 +138,7 @@ public final class DocumentReader implements AutoCloseable {
   }
 
   /**
-   * The reading of what was parsed.
+   * The reading, from the metadata that the parsing process returned.
    *
    * @param failure the stack trace of the exception that ended the parsing; empty if there was none
    */
@@ -157,7 +157,7 @@ public final class DocumentReader implements AutoCloseable {
         fields, failure.isEmpty() ? Unreadable.NO_TEXT : Unreadable.DAMAGED, false);
   }
 
-  /** Ends the parsing process, also while it reads a document, and deletes the files. */
+  /** Ends the parsing process, even while it reads a document, and deletes the files. */
   @Override
   public void close() {
     closed = true;

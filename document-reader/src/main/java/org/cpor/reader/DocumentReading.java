@@ -7,17 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says. All lists are short, whatever the document has.
+ * What was found in a document. Every list has a maximum length.
  *
- * @param unreadable why nothing is known of its text; null when it was read
- * @param text null when it is unreadable
+ * @param unreadable why the text was not read; null when it was read
+ * @param text null when the text was not read
  * @param dates the latest different dates in the text, in order
- * @param domains the domain names in its addresses and links, or named alone, in canonical form
- * @param tenantIds the ids that the text calls a tenant's
- * @param products the codes of the products that it names
- * @param pages or slides, if the document says how many it has
- * @param signed whether it has a digital signature, which is not verified
- * @param signers the names in its signatures
+ * @param domains the domain names in e-mail addresses, in links and alone in the text, in canonical
+ *     form
+ * @param tenantIds the ids that the text marks as tenant ids
+ * @param products the codes of the products that the text names
+ * @param pages the number of pages or slides; null if the document does not say it
+ * @param signed whether the document has a digital signature; nobody verified it
+ * @param signers the names in the signatures
  */
 public record DocumentReading(
     @Nullable Unreadable unreadable,
@@ -37,8 +38,9 @@ public record DocumentReading(
    * The text of a document.
    *
    * @param language a code of ISO 639-1, such as {@code hu}; null when it is not clear
-   * @param characters how many were read
-   * @param complete false when there were more than the limit, or the end of the file is damaged
+   * @param characters the number of characters that were read
+   * @param complete false when the text has more characters than the limit, or when the end of the
+   *     file is damaged
    */
   public record Text(@Nullable String language, int characters, boolean complete) {}
 
@@ -50,7 +52,7 @@ public record DocumentReading(
     signers = List.copyOf(signers);
   }
 
-  /** The reading of a document of which nothing is known. */
+  /** The reading of a document about which nothing is known. */
   public static DocumentReading unreadable(Unreadable why) {
     return new DocumentReading(
         why, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false,

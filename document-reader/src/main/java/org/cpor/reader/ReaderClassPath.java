@@ -16,14 +16,17 @@ final class ReaderClassPath {
   /** Part of the name of a jar that only the parsing process needs. */
   private static final String PARSER = "tika-parser-pdf-module";
 
-  /** Where Quarkus packages libraries that it loads first, beside the directory of the others. */
+  /**
+   * The directory of the libraries that Quarkus loads first. It is beside that of the other
+   * libraries.
+   */
   private static final String BOOT = "boot";
 
   private ReaderClassPath() {}
 
   /**
-   * All libraries of a packaged service that has Tika and the parsers, or the class path of this
-   * JVM, as in tests.
+   * In a packaged service: all libraries of the service, which include Tika and the parsers.
+   * Otherwise, as in tests: the class path of this JVM.
    */
   static String find() {
     CodeSource source = PipesServer.class.getProtectionDomain().getCodeSource();
@@ -41,7 +44,8 @@ final class ReaderClassPath {
   }
 
   /**
-   * The jars in {@code directory}, and in the directory {@value #BOOT} beside it if there is one.
+   * The jars in {@code directory}, and those in the directory {@value #BOOT} beside it, if there is
+   * one.
    */
   static String packaged(Path directory) {
     Path boot = directory.resolveSibling(BOOT);

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.apache.tika.pipes.fetcher.fs.FileSystemFetcher;
 
 /**
- * The files of the parsing process: its settings, the document that it reads, and what its parsers
- * write for a while.
+ * The directory with the files of the parsing process: its settings, the document that it reads,
+ * and the temporary files of its parsers.
  */
 record ReaderDirectory(Path root) {
 
-  /** The name of the place from which the process takes documents. */
+  /** The name of the Tika fetcher that gives documents to the process. */
   static final String FETCHER = "documents";
 
-  /** Nobody reads what parsers log about the faults of documents. */
+  /** The parsers log nothing, because nobody would read what they log about damaged documents. */
   private static final String LOGGING = "handlers=\n.level=OFF\n";
 
   static ReaderDirectory create() {
@@ -36,7 +36,10 @@ record ReaderDirectory(Path root) {
     }
   }
 
-  /** Nothing is read from pictures, and no document is held in memory as a tree. */
+  /**
+   * Tika's settings: it reads no text in pictures, and loads no Word or PowerPoint document into
+   * memory as a tree.
+   */
   private static String tikaConfig(Path documents) {
     return """
     <properties>
@@ -84,7 +87,7 @@ record ReaderDirectory(Path root) {
     return root.resolve("logging.properties");
   }
 
-  /** Deletes what a parser left behind when its process was ended. */
+  /** Deletes the temporary files that a parser left when its process was ended. */
   void clearTemporary() throws IOException {
     if (Files.isDirectory(temporary())) {
       deleteIn(temporary());

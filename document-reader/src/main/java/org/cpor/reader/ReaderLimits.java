@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The limits of the parsing process.
  *
- * @param heapMegabytes of its JVM, in MiB
- * @param timePerDocument after which the process is ended
- * @param characters of a document that are read; the rest is ignored
+ * @param heapMegabytes the maximum heap of its JVM, in MiB
+ * @param timePerDocument the time limit for one document; the process is ended after it
+ * @param characters the number of characters of a document that are read; the rest is ignored
  */
 public record ReaderLimits(int heapMegabytes, Duration timePerDocument, int characters) {}

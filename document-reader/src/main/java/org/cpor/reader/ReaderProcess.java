@@ -5,16 +5,18 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.tika.pipes.PipesConfigBase;
 
-/** How the parsing process is started. */
+/** The settings with which Tika starts the parsing process. */
 record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String classPath) {
 
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
   private static final Duration ENDS_UNUSED_AFTER = Duration.ofMinutes(1);
 
-  /** Against leaks in parsers. */
+  /** A new process is started after this many documents, because parsers may leak memory. */
   private static final int DOCUMENTS_PER_PROCESS = 500;
 
-  /** Results are always returned to this process. */
+  /**
+   * The parsing process never writes results elsewhere, but always returns them to this process.
+   */
   private static final long NEVER_EMIT = -1;
 
   PipesConfigBase config() {
@@ -31,7 +33,10 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
     return config;
   }
 
-  /** One processor, small memory, and no messages on its output, which carries the answers. */
+  /**
+   * The process uses one processor and little memory. It writes no messages to its output, because
+   * its answers are there.
+   */
   private List<String> arguments() {
     return List.of(
         "-cp",

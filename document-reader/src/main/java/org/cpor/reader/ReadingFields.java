@@ -36,7 +36,7 @@ public final class ReadingFields {
 
   private ReadingFields() {}
 
-  /** Copies what the parsers found about the document itself. */
+  /** Copies the properties of the document that the parsers found, such as its author. */
   public static void copyProperties(Metadata parsed, Metadata fields) {
     set(fields, AUTHOR, name(parsed.get(TikaCoreProperties.CREATOR)));
     set(fields, CREATED, instant(parsed, TikaCoreProperties.CREATED));
@@ -50,13 +50,13 @@ public final class ReadingFields {
         .forEach(name -> fields.add(SIGNERS, name));
   }
 
-  /** Writes what is known of the text as a whole. */
+  /** Writes the length and the language of the text. */
   public static void writeText(Metadata fields, int characters, Optional<String> language) {
     fields.set(CHARACTERS, Integer.toString(characters));
     set(fields, LANGUAGE, language.orElse(null));
   }
 
-  /** Writes what was found in the text. */
+  /** Writes the dates, domains, tenant ids and products that were found in the text. */
   public static void writeFindings(
       Metadata fields,
       List<LocalDate> dates,
@@ -69,12 +69,16 @@ public final class ReadingFields {
     products.forEach(code -> fields.add(PRODUCTS, code));
   }
 
-  /** How many characters of text were found. */
+  /** The number of characters of the text. */
   static int characters(Metadata fields) {
     return Optional.ofNullable(fields.get(CHARACTERS)).map(Integer::parseInt).orElse(0);
   }
 
-  /** The reading of a document whose text was read, or why it was not. */
+  /**
+   * Reads the fields.
+   *
+   * @param unreadable why the text was not read; null when it was read
+   */
   static DocumentReading read(Metadata fields, @Nullable Unreadable unreadable, boolean complete) {
     return new DocumentReading(
         unreadable,
@@ -99,7 +103,7 @@ public final class ReadingFields {
     }
   }
 
-  /** The name without what a database or a page could not show. */
+  /** The name without characters that a database cannot store or a page cannot show. */
   private static @Nullable String name(@Nullable String written) {
     if (written == null) {
       return null;

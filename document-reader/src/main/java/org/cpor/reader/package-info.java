@@ -1,7 +1,6 @@
 /**
- * Reads what a document says: its text is summarized by Tika's parsers in a process of its own,
- * with limits of memory and time. The service that reads never has the text of a document in its
- * memory.
+ * Reads documents. A separate process, with limits of memory and time, reads the text of a document
+ * with Tika's parsers and summarizes it. The service itself never has the text in its memory.
  */
 @NullMarked
 package org.cpor.reader;

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Each test reads in the same parsing process, which has ended and started again for some of them.
- */
+/** The tests share one reader. Some of them end its parsing process, which then starts again. */
 class DocumentReaderTest {
 
   private static final String TEXT =

@@ -11,7 +11,8 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * A parser that does what a fault in a real one would do: never end, end the process, fill memory.
+ * A parser with the faults that a real one may have: it never ends, it ends the process, or it
+ * fills the memory.
  */
 public final class MisbehavingParser implements Parser {
 

@@ -25,7 +25,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Documents of all kinds, small unless they say otherwise. */
+/** Creates documents of all kinds. They are small, except those of a method that says otherwise. */
 final class Samples {
 
   private Samples() {}
@@ -129,7 +129,7 @@ final class Samples {
     }
   }
 
-  /** A Word document of about 1 MB whose text would have 1 GB. */
+  /** A Word document of about 1 MB. Its main part has 1 GB when it is unpacked. */
   static byte[] zipBomb() throws IOException {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

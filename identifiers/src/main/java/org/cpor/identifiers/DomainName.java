@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  */
 public record DomainName(String ascii) {
 
-  /** Longer text cannot be a name and is not processed. The ASCII form may be much shorter. */
+  /**
+   * Longer text is not processed. The limit is above that of the ASCII form, which may be much
+   * shorter than the text.
+   */
   private static final int MAX_INPUT = 1_000;
 
   private static final int MAX_LENGTH = 253;
@@ -40,10 +43,7 @@ public record DomainName(String ascii) {
   private static final Normalizer2 MAPPING =
       Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
 
-  /**
-   * Names such as {@code r3---sn.example} exist, although RFC 5891 forbids registries to add new
-   * ones.
-   */
+  /** Names such as {@code r3---sn.example} exist, although RFC 5891 does not allow new ones. */
   private static final Set<IDNA.Error> TOLERATED = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
   /**

@@ -14,22 +14,23 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String localPart, DomainName domain) {
 
-  /**
-   * The maximum length of a path in RFC 5321, in octets, and the maximum length of text that is
-   * parsed.
-   */
+  /** The maximum length of an address in octets, which follows from the path in RFC 5321. */
   private static final int MAX_LENGTH = 254;
 
+  /** Longer text is not parsed. */
   private static final int MAX_INPUT = 1_000;
 
-  /** The maximum length in RFC 5321, in octets. */
+  /** The maximum length of the local part in RFC 5321, in octets. */
   private static final int MAX_LOCAL_LENGTH = 64;
 
   private static final String ATOM =
       "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[\\x{80}-\\x{10FFFF}&&[^\\p{C}\\p{Z}]])+";
   private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
 
-  /** A domain may have blanks around it and a trailing dot; the domain of an address may not. */
+  /**
+   * Blanks around a domain and a trailing dot, which {@link DomainName#parse} accepts, are not
+   * allowed in an address.
+   */
   private static final Pattern DOMAIN =
       Pattern.compile("[^\\s\\p{Z}]*[^\\s\\p{Z}.\\u3002\\uFF0E\\uFF61]");
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A partner's id in the partner network: 1 to 10 ASCII digits. It is text, so leading zeros belong
- * to it.
+ * A partner's id in the partner network: 1 to 10 ASCII digits. The id is text, so leading zeros are
+ * part of the id.
  */
 public record MpnId(String digits) {
 

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds dates in figures, and with the names of months in English, Hungarian and German. A date
- * such as {@code 03/04/2026} counts as both of the days that it can mean.
+ * Finds dates that are written in digits, or with the name of a month in English, Hungarian or
+ * German. A date such as {@code 03/04/2026} counts as two dates, because it can mean two days.
  */
 final class DatesInText {
 
@@ -39,11 +39,11 @@ final class DatesInText {
           .map(Pattern::quote)
           .collect(joining("|", "(", ")\\.?"));
 
-  /** Year, month and day in figures, as in {@code 2026-11-30}, {@code 2026. 11. 30.} */
+  /** Year, month and day in digits, as in {@code 2026-11-30}, {@code 2026. 11. 30.} */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(YEAR + "\\s?[-./年]\\s?" + NUMBER + "\\s?[-./月]\\s?" + NUMBER + END);
 
-  /** The order of day and month is not clear. */
+  /** Day, month and year in digits. The order of day and month is not clear. */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           "(?<![0-9.])" + NUMBER + "\\s?([-./])\\s?" + NUMBER + "\\s?[-./]\\s?([0-9]{4})" + END);

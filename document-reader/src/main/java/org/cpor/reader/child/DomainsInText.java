@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.cpor.identifiers.DomainName;
 
 /**
- * Finds domain names: in addresses of e-mail and of pages, and alone if written in small letters
- * and not like the name of a file.
+ * Finds domain names in the addresses of e-mail and web pages. A name outside of an address counts
+ * if it is in lower case and does not look like the name of a file.
  */
 final class DomainsInText {
 
@@ -22,7 +22,7 @@ final class DomainsInText {
 
   private static final String WWW = "www.";
 
-  /** The ends of names of files that documents mention. */
+  /** The extensions of files that documents mention. */
   private static final Set<String> FILES =
       Set.of(
           "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "msg", "eml", "rtf", "csv", "txt",

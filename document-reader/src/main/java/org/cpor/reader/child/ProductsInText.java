@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Finds products by their names, in small or capital letters. A name may have an ending, as in
+ * Finds products by their names, in upper or lower case. More letters may follow a name, as in
  * Hungarian.
  */
 final class ProductsInText {
@@ -21,7 +21,7 @@ final class ProductsInText {
   /**
    * The codes of the products that {@code text} names.
    *
-   * @param products the names of each product, by its code
+   * @param products the names of each product, by the product's code
    */
   static List<String> find(String text, Map<String, ? extends Collection<String>> products) {
     String normal = normal(text);
@@ -46,7 +46,7 @@ final class ProductsInText {
   }
 
   private static String normal(String text) {
-    // Before the normal form, which makes letters of the marks.
+    // The marks are removed first, because the normal form would turn them into letters.
     String unmarked = MARKS.matcher(text).replaceAll("");
     String composed = Normalizer.normalize(unmarked, Normalizer.Form.NFKC);
     return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

@@ -11,8 +11,8 @@ import org.cpor.reader.ReadingFields;
 
 /**
  * Replaces the text and the metadata of a document by {@link ReadingFields}, in the parsing
- * process. So only the summary leaves this process, and its memory and time limits hold for the
- * searches in the text too.
+ * process. Only this summary leaves the process. The memory and time limits of the process also
+ * apply to the searches in the text.
  */
 public final class ReadingFilter extends MetadataFilter {
 
@@ -27,7 +27,7 @@ public final class ReadingFilter extends MetadataFilter {
   /**
    * A filter that looks for {@code products}.
    *
-   * @param products the names of each product, by its code
+   * @param products the names of each product, by the product's code
    */
   public ReadingFilter(Map<String, ? extends Collection<String>> products) {
     products.forEach((code, names) -> this.products.put(code, new ArrayList<>(names)));

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the ids that the text calls a tenant's: of the words that say what an id is, the last
- * before it is a word for a tenant. An id without such a word may be anything.
+ * Finds the ids that the text marks as tenant ids. Words before an id, such as "tenant" or
+ * "subscription", say what it is; the last of these words counts. An id without such a word is not
+ * found.
  */
 final class TenantIdsInText {
 
@@ -21,7 +22,7 @@ final class TenantIdsInText {
           "(?<![0-9a-z-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z-])",
           CASE_INSENSITIVE);
 
-  /** What an id can be; the first group is set for a tenant. */
+  /** The words that say what an id is. The first group has the words for a tenant. */
   private static final Pattern KIND =
       Pattern.compile(
           "(tenant|bérlő|directory|címtár|microsoftonline)|subscription|előfizetés|order|rendelés"
@@ -29,7 +30,7 @@ final class TenantIdsInText {
               + "|user|felhasználó|correlation|request",
           CASE_INSENSITIVE | UNICODE_CASE);
 
-  /** How far before the id its kind is looked for, in characters. */
+  /** The words are looked for in this many characters before the id. */
   private static final int NEAR = 80;
 
   private TenantIdsInText() {}

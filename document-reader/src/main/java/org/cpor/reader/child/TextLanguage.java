@@ -13,15 +13,15 @@ import org.apache.tika.language.detect.LanguageResult;
 /** Determines the language of a text. */
 final class TextLanguage {
 
-  /** A shorter text is not certain enough, in characters. */
+  /** The minimum number of characters: the language of a shorter text is not certain enough. */
   private static final int SHORTEST = 40;
 
   private static final int LONGEST = 20_000;
 
-  /** How many times as probable as the next language the language of a text is. */
+  /** The language of a text must be this many times as probable as the next language. */
   private static final float CERTAIN = 1.25f;
 
-  /** The codes of two letters, by those of three, which the detector uses. */
+  /** The two-letter code of each language, by its three-letter code, which the detector returns. */
   private static final Map<String, String> CODES =
       Arrays.stream(Locale.getISOLanguages())
           .collect(

@@ -1,4 +1,4 @@
-/** What runs in the parsing process after the parsers: it summarizes the text of a document. */
+/** Summarizes the text of a document. This code runs in the parsing process, after the parsers. */
 @NullMarked
 package org.cpor.reader.child;
 
