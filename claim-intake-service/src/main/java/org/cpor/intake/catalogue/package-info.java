@@ -1,4 +1,7 @@
-/** The catalogue of products and workloads as data, which feeds extend without a new release. */
+/**
+ * The catalogue of products and workloads. It is data, so feeds can extend it without a new
+ * release.
+ */
 @NullMarked
 package org.cpor.intake.catalogue;
 

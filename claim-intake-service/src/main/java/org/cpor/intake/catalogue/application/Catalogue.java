@@ -19,7 +19,10 @@ import org.cpor.intake.catalogue.domain.Product;
 @ApplicationScoped
 public class Catalogue {
 
-  /** How long a product is cached, because each claim that is filed reads one. */
+  /**
+   * How long a product is cached. Filing a claim reads a product; the cache saves most of these
+   * reads.
+   */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Products products;
@@ -39,8 +42,8 @@ public class Catalogue {
   }
 
   /**
-   * Whether a product or workload with this code exists, even if it can be claimed only earlier or
-   * later.
+   * Whether a product or workload with this code exists, whatever the days on which it can be
+   * claimed.
    */
   public boolean knows(String code) {
     return find(code).isPresent();
@@ -63,8 +66,8 @@ public class Catalogue {
   }
 
   /**
-   * Records how a feed saw {@code product} at {@code observedAt}. Does nothing when a later
-   * observation is stored.
+   * Stores {@code product} as a feed saw it at {@code observedAt}. Does nothing when a later
+   * observation of the product is already stored.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void observe(Product product, Instant observedAt) {

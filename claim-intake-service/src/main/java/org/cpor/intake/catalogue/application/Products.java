@@ -15,7 +15,7 @@ public interface Products {
 
   /**
    * Stores {@code product} as a feed saw it at {@code observedAt}. Does nothing when a later
-   * observation is stored.
+   * observation of the product is already stored.
    */
   void observe(Product product, Instant observedAt);
 }

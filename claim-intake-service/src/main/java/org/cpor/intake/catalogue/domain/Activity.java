@@ -1,8 +1,8 @@
 package org.cpor.intake.catalogue.domain;
 
 /**
- * What the partner did for the customer. Some activities do not exist for every solution area; the
- * verification checks this.
+ * What the partner did for the customer. The verification checks that the product of a claim has
+ * the activity.
  */
 public enum Activity {
   PRESALES,

@@ -8,8 +8,8 @@ public enum SolutionArea {
   MICROSOFT_365;
 
   /**
-   * The activities that a product of this area can have. A feed may give a product fewer, and the
-   * verifier's check of a claim asks {@code Product.offers}.
+   * The activities that a product of this area can have. A product may have fewer; the verifier
+   * checks a claim against the activities of its product.
    */
   public List<Activity> activities() {
     return switch (this) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the products on the directory's topic and ignores all other observations of feeds. A
- * product that breaks its schema, or whose time is in the future, is set aside, as in the verifier.
+ * product becomes a dead letter if it breaks its schema, or if its time is too far in the future.
+ * The verifier does the same.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -103,7 +104,7 @@ class DirectoryListener {
         observed.to());
   }
 
-  /** Whether the day is absent, or within the years that PostgreSQL can store. */
+  /** Whether there is no day, or the day is in a year that {@link Rfc3339} allows. */
   private static boolean isDay(@Nullable LocalDate day) {
     return day == null || Rfc3339.date(day.toString()).isPresent();
   }

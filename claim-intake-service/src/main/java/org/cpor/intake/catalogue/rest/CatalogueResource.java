@@ -19,7 +19,7 @@ import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** What can be claimed, for people who fill in or read a claim. */
+/** Shows the products that can be claimed, for people who fill in or read a claim. */
 @RunOnVirtualThread
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ class CatalogueResource {
     this.clock = clock;
   }
 
-  /** In Hungarian or English, whichever {@code Accept-Language} prefers. */
+  /** Shows the catalogue in Hungarian or English, as {@code Accept-Language} asks. */
   @GET
   @RolesAllowed({
     Role.BILLING_ADMIN,

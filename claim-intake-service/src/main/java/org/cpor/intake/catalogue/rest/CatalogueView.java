@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue in one language. */
 record CatalogueView(List<AreaView> solutionAreas) {
 
-  /** The names of areas and activities: {@code texts/catalogue_<language>.properties}. */
+  /** The names of areas and activities, from {@code texts/catalogue_<language>.properties}. */
   private static final Texts TEXTS = Texts.load(CatalogueView.class, "catalogue");
 
   /**
    * A solution area.
    *
    * @param products products that can be claimed today
-   * @param otherProducts products that cannot be claimed today: they are announced, or older claims
-   *     name them
+   * @param otherProducts products that cannot be claimed today: products that are announced, and
+   *     products that only older claims name
    */
   record AreaView(
       SolutionArea code,
@@ -39,7 +39,7 @@ record CatalogueView(List<AreaView> solutionAreas) {
   /**
    * An activity that a partner may claim.
    *
-   * @param appliesWhen when it applies, in one or two sentences
+   * @param appliesWhen a description of when the activity applies, in one or two sentences
    */
   record ActivityView(Activity code, String name, String appliesWhen) {}
 
@@ -49,7 +49,7 @@ record CatalogueView(List<AreaView> solutionAreas) {
    * @param activities the activities that can be claimed for it
    * @param from the first day, in UTC, on which it can be claimed; absent when there is no first
    *     day
-   * @param to the last such day; absent when no end is known
+   * @param to the last day on which it can be claimed; absent when no end is known
    */
   record ProductView(
       String code,

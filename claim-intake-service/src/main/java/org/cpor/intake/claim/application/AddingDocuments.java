@@ -11,7 +11,7 @@ import org.cpor.intake.document.application.AttachingDocuments;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** A partner adds documents to a claim that is open or approved. */
+/** A partner adds documents to a claim that is not closed. */
 @ApplicationScoped
 public class AddingDocuments {
 

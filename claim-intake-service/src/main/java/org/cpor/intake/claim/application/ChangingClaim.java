@@ -27,11 +27,12 @@ class ChangingClaim {
    * Changes the claim and returns the changed claim.
    *
    * @throws ProblemException {@code NOT_FOUND} when the caller cannot see the claim, {@code STALE}
-   *     when the claim has changed since the caller read it, {@code CONFLICT} when its state does
-   *     not allow the change, {@code INVALID} when a field of the request does not fit the claim
+   *     when the claim has changed since the caller read it, {@code CONFLICT} when the state of the
+   *     claim does not allow the change, {@code INVALID} when a field of the request does not fit
+   *     the claim
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
-    // Observers run after the commit, so the order does not matter.
+    // Observers run after the commit, so the event may be fired before the change.
     changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
     try {
       return claims

@@ -27,7 +27,7 @@ public interface ClaimFacts {
   /**
    * The partner withdrew the claim.
    *
-   * @param reason in the partner's words; null when it gave none
+   * @param reason in the partner's words; null when the partner gave none
    */
   void withdrawn(Claim claim, @Nullable String reason, Instant now);
 
@@ -39,7 +39,7 @@ public interface ClaimFacts {
   void disputed(Claim claim, String justification, List<Document> documents, Instant now);
 
   /**
-   * The partner added documents, outside of an answer or a dispute.
+   * The partner added documents that belong to no answer and no dispute.
    *
    * @param documents at least one
    */
@@ -60,11 +60,12 @@ public interface ClaimFacts {
       Instant now);
 
   /**
-   * What a comment answers.
+   * How a comment answers a request.
    *
-   * @param requestId the request; null if it answers none, or the id is not known
-   * @param cannotProvide whether the partner states that it has none of the documents; null if the
-   *     comment answers a request whose id is not known
+   * @param requestId the id of the request; null if the comment answers no request, or if the id is
+   *     not known
+   * @param cannotProvide whether the partner states that it has none of the requested documents;
+   *     null if the comment answers a request with an unknown id
    */
   record Answer(@Nullable UUID requestId, @Nullable Boolean cannotProvide) {}
 }

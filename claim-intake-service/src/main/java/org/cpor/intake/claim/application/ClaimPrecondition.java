@@ -8,7 +8,8 @@ import org.cpor.intake.claim.domain.Claim;
 /**
  * The claim that a caller wants to change, and the conditions for the change.
  *
- * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
+ * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see all
+ *     claims
  * @param actorName the name of the caller, for the claim's history
  * @param unchanged whether the claim is still as the caller read it
  */

@@ -39,14 +39,14 @@ public interface Claims {
    * At most {@code count} lines of a claim's history, in the order in which this service recorded
    * them.
    *
-   * @param after the number of the line before the first one to return
+   * @param after lines with a number greater than this are returned
    */
   List<Line> history(UUID claimId, int after, int count);
 
   /**
    * A line of a claim's history.
    *
-   * @param number 1 for the first after the filing
+   * @param number 1 for the first line after the filing
    */
   record Line(int number, Transition transition) {}
 }

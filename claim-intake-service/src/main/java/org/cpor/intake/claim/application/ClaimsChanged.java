@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired in the transaction that changes claims or their comments. After its commit, the streams of
- * this process that show these claims are notified.
+ * An event that is fired in each transaction that changes claims or their comments. After the
+ * commit of that transaction, this process notifies its streams of these claims.
  */
 public record ClaimsChanged(Set<UUID> claimIds) {
 

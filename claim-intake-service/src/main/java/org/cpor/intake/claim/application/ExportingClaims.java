@@ -8,13 +8,13 @@ import org.cpor.intake.claim.domain.Claim;
 
 /**
  * Exports all claims of a list. The claims are read page by page, each page in its own transaction,
- * so that slow clients hold no transaction open. If a claim changes during the export and keeps its
- * place in the order, the export has it once, as it was when its page was read.
+ * so that slow clients hold no transaction open. A claim that changes during the export and keeps
+ * its place in the order is exported once, as it was when its page was read.
  */
 @ApplicationScoped
 public class ExportingClaims {
 
-  /** This many claims are in memory while the client does not read. */
+  /** At most this many claims are in memory at a time. */
   private static final int PAGE = 50;
 
   private final FindingClaims finding;

@@ -56,7 +56,7 @@ public class FindingClaims {
    * Checks that the caller may see the claim.
    *
    * @param onlyOf the only partner whose claims the caller may see
-   * @throws ProblemException when the caller may see no such claim
+   * @throws ProblemException when there is no such claim, or the caller may not see it
    */
   public void requireVisible(UUID claimId, Optional<String> onlyOf) {
     partnerOf(claimId, onlyOf);
@@ -65,8 +65,9 @@ public class FindingClaims {
   /**
    * Returns the partner of the claim.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
-   * @throws ProblemException when the caller may see no such claim
+   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
+   *     all claims
+   * @throws ProblemException when there is no such claim, or the caller may not see it
    */
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {
     return claims

@@ -25,10 +25,10 @@ public class ReadingHistory {
   }
 
   /**
-   * At most {@code count} lines, beginning with the filing.
+   * At most {@code count} lines. Without {@code after}, the first of them is the filing.
    *
    * @param onlyOf the only partner whose claims the caller may see
-   * @param after the number of the line before the first one to return
+   * @param after lines with a number greater than this are returned
    */
   @Transactional
   public List<Line> read(

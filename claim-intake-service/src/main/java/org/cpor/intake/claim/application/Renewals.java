@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The renewals that were suggested, the latest of each claim. */
+/** The suggested renewals: the latest one of each claim. */
 public interface Renewals {
 
-  /** Saves the renewals of claims that exist; of several of one claim, the latest. */
+  /** Saves the latest renewal of each claim. Skips claims that do not exist. */
   void save(Collection<SuggestedRenewal> renewals);
 
   /** The subscription with which the claim may be renewed. */

@@ -9,7 +9,7 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 
-/** Keeps which claims may be renewed, and prepares the claims that renew them. */
+/** Stores suggested renewals, and prepares the claims that renew earlier ones. */
 @ApplicationScoped
 public class RenewingClaim {
 
@@ -24,7 +24,7 @@ public class RenewingClaim {
   /**
    * A claim that its partner may file.
    *
-   * @param content that of the earlier claim, with the successor of its subscription
+   * @param content the content of the earlier claim, but with the successor of its subscription
    */
   public record PreparedClaim(String partnerId, ClaimContent content) {}
 
@@ -36,8 +36,8 @@ public class RenewingClaim {
   }
 
   /**
-   * The claim that renews an earlier one; empty if the caller may see no such claim, or it has no
-   * renewal.
+   * The claim that renews the claim {@code claimId}. Empty if there is no such claim, if the caller
+   * may not see it, or if it has no renewal.
    *
    * @param onlyOf the only partner whose claims the caller may see
    */

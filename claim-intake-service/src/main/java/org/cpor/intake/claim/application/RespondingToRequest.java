@@ -17,7 +17,10 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** A partner writes in the comments of its claim. This can answer an open information request. */
+/**
+ * A partner writes in the comments of its claim. Such a comment can answer an open information
+ * request.
+ */
 @ApplicationScoped
 public class RespondingToRequest {
 
@@ -32,7 +35,7 @@ public class RespondingToRequest {
   }
 
   /**
-   * What became of the request that was open.
+   * The effect of a comment on the request that was open.
    *
    * @param answered the request that the comment answers; empty if it answers none
    * @param stillOpen the request that is still open; empty if there is none

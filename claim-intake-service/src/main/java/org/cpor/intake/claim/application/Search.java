@@ -13,7 +13,7 @@ import org.cpor.identifiers.ExternalId;
  * claims of customers by a part of their domain. Notes are not searched, because their index would
  * be larger than the claims.
  *
- * @param word in its canonical form, if it is an id
+ * @param word the searched word; an id is in its canonical form
  * @param domainPart the word in the spelling of {@link DomainName#searchText()}
  * @param id the word as a UUID, if it is one
  */

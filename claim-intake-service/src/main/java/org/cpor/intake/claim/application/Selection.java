@@ -7,10 +7,10 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims to list, and in which order; null means any.
+ * Which claims to list, and in which order. A filter that is null does not limit the list.
  *
  * @param competing whether another partner claims, or holds, the same subject
- * @param after the position before the first claim to return
+ * @param after only claims after this position are listed; null for the beginning of the list
  */
 public record Selection(
     @Nullable String partnerId,

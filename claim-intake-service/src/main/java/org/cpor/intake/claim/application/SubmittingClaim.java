@@ -28,8 +28,8 @@ public class SubmittingClaim {
   }
 
   /**
-   * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction: it
-   * also records the answer to the request's {@code Idempotency-Key} in it.
+   * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction,
+   * because it also stores the answer to the request's {@code Idempotency-Key} in this transaction.
    *
    * @param documents that {@code content} names
    */

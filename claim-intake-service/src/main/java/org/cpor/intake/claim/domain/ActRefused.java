@@ -24,7 +24,10 @@ public final class ActRefused extends RuntimeException {
     this.field = field;
   }
 
-  /** The field of the request that is not possible; empty if the action itself is not. */
+  /**
+   * The field of the request that does not fit the claim; empty if the action itself is not
+   * possible.
+   */
   public Optional<String> field() {
     return Optional.ofNullable(field);
   }

@@ -104,8 +104,8 @@ public record Claim(
   /**
    * The claim after its partner withdrew it.
    *
-   * @param reason in the partner's words; null when it gave none
-   * @throws ActRefused when it was already decided or withdrawn
+   * @param reason in the partner's words; null when the partner gave none
+   * @throws ActRefused when the claim was already decided or withdrawn
    */
   public Claim withdrawn(@Nullable String reason, Instant now) {
     return switch (progress.status()) {
@@ -123,8 +123,8 @@ public record Claim(
    * The claim after its partner disputed the rejection.
    *
    * @param justification in the partner's words
-   * @throws ActRefused when it is not rejected, was disputed before, or the time for a dispute has
-   *     passed
+   * @throws ActRefused when the claim is not rejected, was disputed before, or can no longer be
+   *     disputed
    */
   public Claim disputed(String justification, Instant now) {
     return switch (progress.status()) {
@@ -156,8 +156,8 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner wrote in the comments. It changes only if the comment answers a
-   * request.
+   * The claim after its partner wrote in the comments. The claim changes only if the comment
+   * answers a request.
    *
    * @throws ActRefused when the claim is closed, or as {@link CommentedRequest} says
    */
@@ -172,10 +172,11 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner added documents, outside of an answer or a dispute. An approved
-   * claim can have more documents as long as it holds its subject.
+   * The claim after its partner added documents that belong to no answer and no dispute. The
+   * partner can add documents to an approved claim as long as the claim holds its subject.
    *
-   * @throws ActRefused when the claim is closed, or has one of the documents already
+   * @throws ActRefused when the claim is closed, has one of the documents already, or would have
+   *     too many added documents
    */
   public Claim withDocuments(List<UUID> documentIds, Instant now) {
     if (progress.isClosed(now)) {
@@ -212,7 +213,7 @@ public record Claim(
         .toList();
   }
 
-  /** The claim after an act of a person with {@code name}, whose transitions are not stored yet. */
+  /** This claim with {@code name} as the actor of the transitions that are not stored yet. */
   public Claim actedBy(String name) {
     return new Claim(
         claimId,

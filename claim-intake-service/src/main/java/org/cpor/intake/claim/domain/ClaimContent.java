@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * whether it is true.
  *
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId not necessarily the id of a subscription; null when the claim names none
+ * @param subscriptionId the id that the partner wrote, which may be the id of no subscription; null
+ *     when the claim names none
  * @param proofOfExecution the ids of the attached documents
  */
 public record ClaimContent(

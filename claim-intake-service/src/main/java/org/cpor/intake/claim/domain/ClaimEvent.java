@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a claim.
  *
  * @param type the type of the fact that reported it, such as {@code CLAIM_APPROVED}
- * @param actorName the name of the person who acted; null when it is not known, or nobody acted
+ * @param actorName the name of the person who acted; null when the name is not known, or no person
+ *     acted
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  * @param steps the resulting steps of the claim's progress
  */

@@ -26,9 +26,9 @@ import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a claim since it was filed: the newest step of each kind, by the time when
- * it happened. The facts of several topics may therefore arrive in any order, and several times,
- * with the same result.
+ * What has happened to a claim since it was filed: the newest step of each kind. The time when a
+ * step happened decides which step is the newest. Therefore facts may arrive in any order, and
+ * several times, with the same result.
  *
  * @param newest the newest step of each kind
  */
@@ -61,8 +61,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status that follows from the steps. A ruling has priority over everything except a dispute
-   * of it. It also has priority over a withdrawal that was made at the same time.
+   * The status that follows from the steps. A ruling has priority over all other steps, except a
+   * dispute about this ruling. It also has priority over a withdrawal that was made at the same
+   * time.
    */
   public ClaimStatus status() {
     return switch (decision()) {
@@ -90,9 +91,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * A review means that the claim was verified, until a later verification fails. The facts of the
-   * verifier and of arbitration arrive by different topics. A verified claim is under review only
-   * when its review is known, so that it has a due date as soon as it has that status.
+   * The facts of the verifier and of arbitration arrive on different topics. A claim with a review
+   * was verified, even if only the review is known, unless a later verification failed. A verified
+   * claim is under review only when its review is known, so a claim that is under review always has
+   * a due date.
    */
   private ClaimStatus statusOfVerification() {
     Optional<Verification> verification = currentVerification();
@@ -101,7 +103,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
       return review.isEmpty() ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
     if (verification.get().passed()) {
-      // Also a review that began before the correction, because the clocks of services differ.
+      // A review that began before the correction counts too, because the clocks of services
+      // differ.
       return newest(Review.class) == null ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
     Instant verifiedAt = verification.get().at();
@@ -134,9 +137,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The deadline for the partner's answer or correction; empty when nothing was asked, or the
-   * partner has answered or no longer has to. A claim that holds its subject, or is disputed, may
-   * also have an open request; its status does not change.
+   * The deadline for the partner's answer or correction; empty when the partner has nothing to
+   * answer or correct. A claim that holds its subject or is disputed may also have an open request,
+   * which does not change the status of the claim.
    */
   public Optional<Instant> respondBy() {
     return status() == ClaimStatus.WITHDRAWN
@@ -153,7 +156,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : Optional.empty();
   }
 
-  /** The request that the partner has to answer; empty if nothing was asked, or it is closed. */
+  /**
+   * The request that the partner has to answer; empty if there was no request, or the last one is
+   * closed.
+   */
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
         .filter(request ->
@@ -163,15 +169,18 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The partner's answer at {@code now} to the open request. It answers that request, even if the
-   * clock of the service that made the request is ahead.
+   * The partner's answer at {@code now} to the open request. The answer is never earlier than the
+   * request, even if the clock of the service that made the request is ahead.
    */
   Response response(Instant now) {
     return new Response(
         openRequest().map(InformationRequest::at).filter(now::isBefore).orElse(now));
   }
 
-  /** The findings of the verification of the latest revision, with warnings, and its advice. */
+  /**
+   * The findings of the verification of the latest revision, including warnings, and the advice on
+   * this revision.
+   */
   public List<Finding> findings() {
     return Stream.concat(
             currentVerification().stream().map(Verification::findings),
@@ -186,7 +195,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         .filter(advice -> corrected == null || advice.revision() >= corrected.revision());
   }
 
-  /** The due date of the review; empty before its review is opened. */
+  /** The due date of the review; empty before the review is opened. */
   public Optional<Instant> reviewDueAt() {
     return currentExtension()
         .map(Extension::dueAt)
@@ -234,8 +243,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Why the claim does not hold its subject: the code of its rejection or its withdrawal, or, for
-   * an approved claim, of the end of its association.
+   * The code of the reason why the claim does not hold its subject: the reason of its rejection,
+   * its withdrawal or, for an approved claim, the end of its association.
    */
   public Optional<String> reason() {
     return switch (decision()) {
@@ -273,7 +282,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         .filter(end -> !end.at().isBefore(approval.at()));
   }
 
-  /** Whether the claim can no longer change. */
+  /** Whether the partner can no longer act on the claim. */
   public boolean isClosed(Instant now) {
     return switch (status()) {
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW, DISPUTED -> false;

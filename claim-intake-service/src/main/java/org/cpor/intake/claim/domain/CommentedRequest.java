@@ -6,9 +6,10 @@ import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on which comment of a partner answers a request of the reviewers: one that names the
- * request, or names none while one is open. Where the request asks for documents, the comment has
- * at least one, or states that there is none. Any other comment leaves the request open.
+ * The rule on partners' comments that answer a request of the reviewers. A comment can answer the
+ * open request if it names this request or names none. If the request asks for documents, the
+ * comment must also have at least one document, or state that there is none. Any other comment
+ * leaves the request open.
  *
  * @param answers the id of the request that the partner names; null if it names none
  * @param withDocuments whether the comment has documents
@@ -20,8 +21,8 @@ public record CommentedRequest(
   /**
    * The request that the comment answers; empty if it answers none.
    *
-   * @throws ActRefused if it names a request that is closed or not known, or states that there is
-   *     no document although nothing is asked
+   * @throws ActRefused if the comment names a request that is closed or not known, or states that
+   *     there is no document although no request is open
    */
   Optional<InformationRequest> answered(ClaimProgress progress) {
     Optional<InformationRequest> open = progress.openRequest();

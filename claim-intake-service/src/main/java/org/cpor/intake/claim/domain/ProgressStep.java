@@ -43,11 +43,12 @@ public sealed interface ProgressStep {
   }
 
   /**
-   * What the documents say differs from the claim. Never changes the status.
+   * Hints about the claim, for example on differences between the claim and its documents. They
+   * never change the status.
    *
-   * @param revision the revision of the claim that was compared; a later revision replaces an
-   *     earlier one
-   * @param findings the whole advice
+   * @param revision the revision of the claim that the advice is about; a later revision replaces
+   *     an earlier one
+   * @param findings all hints on this revision
    */
   record Advice(int revision, List<Finding> findings, Instant at) implements ProgressStep {
 
@@ -88,7 +89,7 @@ public sealed interface ProgressStep {
   record Review(Instant dueAt, @Nullable ReviewClock clock, Instant at) implements ProgressStep {}
 
   /**
-   * The review takes longer.
+   * The review was extended.
    *
    * @param dueAt the new due date
    * @param clock how that date was counted; null when that is not known
@@ -111,7 +112,8 @@ public sealed interface ProgressStep {
   /**
    * A reviewer asked the partner for more information.
    *
-   * @param requestId null if it was stored before ids were; then every comment answers it
+   * @param requestId null if the request was stored before requests had ids; a comment can name it
+   *     by any id
    * @param codes what is missing
    * @param documentsRequired whether an answer needs a document, or the statement that there is
    *     none
@@ -170,7 +172,7 @@ public sealed interface ProgressStep {
   /** The partner withdrew the claim. */
   record Withdrawal(Instant at) implements ProgressStep {}
 
-  /** The claim holds its subject from then on. */
+  /** The claim holds its subject from this time on. */
   record AssociationStart(Instant at) implements ProgressStep {}
 
   /**

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the filing
  * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
- * @param actorName the name of the person who acted, which only reviewers may see; null when it is
- *     not known, or nobody acted
+ * @param actorName the name of the person who acted, which only reviewers may see; null when the
+ *     name is not known, or no person acted
  * @param at when it happened
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  */

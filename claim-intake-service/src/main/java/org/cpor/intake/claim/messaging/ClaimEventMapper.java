@@ -64,10 +64,10 @@ import org.jspecify.annotations.Nullable;
 /** Maps the facts of other services to events of a claim. */
 final class ClaimEventMapper {
 
-  /** The reason of a rejection that the platform decides, not a reviewer. */
+  /** The reason of a rejection that the platform, not a reviewer, decided. */
   private static final String NO_PARTNER_RESPONSE = "NO_PARTNER_RESPONSE";
 
-  /** The reason of a rejection and of an end of an association that the customer decides. */
+  /** The reason of a rejection, or of the end of an association, that the customer decided. */
   private static final String CUSTOMER_DECLINED = "CUSTOMER_DECLINED";
 
   /** The reasons for which the platform, not a reviewer, ends an association. */
@@ -77,8 +77,8 @@ final class ClaimEventMapper {
   private ClaimEventMapper() {}
 
   /**
-   * Empty when the fact does not change the claim in this service, or when this service published
-   * it.
+   * The event for {@code fact}. Empty when the fact does not change the claim in this service, or
+   * when this service published the fact.
    */
   static Optional<ClaimEvent> event(ClaimFact fact) {
     return switch (fact) {
@@ -177,7 +177,7 @@ final class ClaimEventMapper {
     };
   }
 
-  /** Empty when the fact suggests no renewal. */
+  /** The renewal that {@code fact} suggests; empty for other facts. */
   static Optional<SuggestedRenewal> renewal(ClaimFact fact) {
     return fact instanceof RenewalSuggested suggested
         ? Optional.of(
@@ -203,7 +203,7 @@ final class ClaimEventMapper {
     return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
   }
 
-  /** The new decision. A holder that gets its subject back is approved again. */
+  /** The decision after the correction. A holder that gets its subject back is approved again. */
   private static Optional<ClaimEvent> corrected(RulingCorrected corrected) {
     Instant at = corrected.correctedAt();
     return switch (corrected.after()) {
@@ -224,7 +224,7 @@ final class ClaimEventMapper {
             reason,
             new Rejection(reason, corrected.disputableUntil(), at));
       }
-      // The end of the association follows.
+      // The end of the association is a separate fact.
       default -> Optional.empty();
     };
   }

@@ -12,9 +12,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * Version 20.1 of the database: converts the e-mail addresses of claims to their canonical form,
- * and adds the search text of internationalised domains. An address without a canonical form stays
- * unchanged.
+ * The migration to version 20.1 of the database. It converts the e-mail addresses of claims to
+ * their canonical form, and adds the search text of internationalised domains. An address without a
+ * canonical form stays unchanged.
  */
 public final class CanonicalTexts implements JavaMigration {
 

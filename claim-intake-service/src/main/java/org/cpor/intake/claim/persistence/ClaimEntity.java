@@ -52,9 +52,9 @@ import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code claim}. The columns {@code status} and {@code competing} are what {@link
- * ClaimProgress} says, because lists need them. A competition that does not count any more is
- * stored as one that has ended.
+ * A row of {@code claim}. The columns {@code status} and {@code competing} have the results of
+ * {@link ClaimProgress}, because lists select by them. A competition that no longer counts is
+ * stored as an ended one.
  */
 @Entity
 @Table(name = "claim")
@@ -134,7 +134,7 @@ class ClaimEntity {
   @Nullable Instant associationEndedAt;
   @Nullable String associationEndReason;
 
-  /** The number of lines in its history after the filing. */
+  /** The number of lines in the claim's history after the filing. */
   int transitions;
 
   static ClaimEntity of(Claim claim) {

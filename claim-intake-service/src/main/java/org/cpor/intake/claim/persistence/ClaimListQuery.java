@@ -16,22 +16,24 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as SQL that reads little more than the page, no matter how many claims there
- * are. PostgreSQL's planner knows the frequency of each value, but not that the newest claims are
- * the undecided ones. Therefore this class chooses the access path:
+ * The SQL for one page of a list. It reads few rows besides those of the page, even if there are
+ * many claims. PostgreSQL's planner knows the frequency of each value, but does not know that
+ * mostly the newest claims are undecided. Therefore this class chooses the access path:
  *
  * <ul>
  *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant:
  *       along an index in the requested order.
  *   <li>Claims with a status, a product or a value of {@code competing}: each combination of the
- *       three is a range of one index, in order; the first rows of each range are merged.
- *   <li>Claims found by a search: first among the next {@link #PROBED} claims, which fill the page
- *       if the word is frequent; otherwise by the indexes of the searched columns.
+ *       three is a range of one index, in the requested order. The first rows of all ranges are
+ *       merged.
+ *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims, which
+ *       is enough for a frequent word. If it does not fill the page, a second query uses the
+ *       indexes of the searched columns.
  * </ul>
  */
 final class ClaimListQuery {
 
-  /** How many claims a search reads one by one before it uses the index. */
+  /** How many claims a search reads one by one before it uses the indexes. */
   private static final int PROBED = 5_000;
 
   /** The expression of the index claim_domain. */
@@ -115,7 +117,7 @@ final class ClaimListQuery {
     where("competing = :competing", "competing", selection.competing());
   }
 
-  /** The products of all claims are in the catalogue. */
+  /** Merges the ranges of the index. The catalogue has the products of all claims. */
   private List<ClaimEntity> merge() {
     ClaimStatus status = selection.status();
     parameters.put(
@@ -175,7 +177,8 @@ final class ClaimListQuery {
       return probed;
     }
     conditions.add("(" + matches + ")");
-    // Materialized, because otherwise the planner may scan the index of the order.
+    // The inner query is materialized, because otherwise the planner may scan the index of the
+    // order.
     return page(
         """
         select claim_id, key
@@ -186,7 +189,9 @@ final class ClaimListQuery {
             .formatted(key, where(), inOrder("key")));
   }
 
-  /** The claims with the ids and keys that {@code ids} selects, in order. */
+  /**
+   * The claims that {@code ids} selects, in order. {@code ids} is a query for claim ids and keys.
+   */
   private List<ClaimEntity> page(String ids) {
     var query =
         entities.createNativeQuery(

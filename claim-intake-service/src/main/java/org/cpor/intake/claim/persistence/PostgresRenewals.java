@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.cpor.intake.claim.application.Renewals;
 import org.cpor.intake.claim.application.SuggestedRenewal;
 
-/** A row for each claim that may be renewed. */
+/** Stores one row for each claim that may be renewed. */
 @ApplicationScoped
 class PostgresRenewals implements Renewals {
 

@@ -15,7 +15,7 @@ class RequestColumns {
   @Nullable Instant requestedAt;
   @Nullable Instant respondBy;
 
-  /** Null for a request that was stored before its id was. */
+  /** Null for a request that was stored before requests had ids. */
   @Nullable UUID requestId;
 
   String[] requestCodes;

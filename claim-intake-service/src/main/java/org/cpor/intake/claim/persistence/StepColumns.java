@@ -6,7 +6,10 @@ import java.util.function.BiFunction;
 import org.cpor.intake.claim.domain.ProgressStep;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a step of a claim's progress: one for its time, and others for what it says. */
+/**
+ * Helps to map the columns of a step of a claim's progress: one for its time, and others for its
+ * content.
+ */
 final class StepColumns {
 
   private StepColumns() {}

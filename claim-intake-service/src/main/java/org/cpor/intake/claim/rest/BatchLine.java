@@ -21,11 +21,11 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a batch, filed as if it had been sent alone. */
+/** Files one line of a batch, as if the claim of this line had been sent alone. */
 @ApplicationScoped
 class BatchLine {
 
-  /** How long a line may be: that of a claim whose note has nothing but escaped characters. */
+  /** The maximum length of a line. A claim fits even if each character of its note is escaped. */
   static final int MAX_BYTES = 1 << 18;
 
   private final ClaimFiling filing;
@@ -45,20 +45,20 @@ class BatchLine {
   }
 
   /**
-   * What the lines of a batch have in common.
+   * The data that all lines of a batch share.
    *
-   * @param sender the partner that sends it for itself; empty when each line must name the partner
-   * @param keyed the whole, if it has a key and may be sent again
-   * @param cause the request
+   * @param sender the partner that sends the batch; empty when each line must name its partner
+   * @param keyed the whole batch with its key, if it has one
+   * @param cause the request that sends the batch
    */
   record Batch(Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause) {}
 
   /**
    * The answer to a line: either {@code claimId} or {@code problem} is present.
    *
-   * @param line its number, from 1
+   * @param line the number of the line, from 1
    * @param problem a {@link Problem}
-   * @param replayed the line was answered before, and did nothing now
+   * @param replayed whether the line was answered before, so that it was not filed now
    */
   record LineAnswer(
       long line,
@@ -67,9 +67,9 @@ class BatchLine {
       @JsonIgnore boolean replayed) {}
 
   /**
-   * Files the claim on {@code line}, in a request context of its own. If the batch has a key, the
-   * answer is recorded, and a line that was answered before is not filed again. Only a failure of
-   * the platform itself (5xx) is not recorded: the line is filed when the batch is sent again.
+   * Files the claim on {@code line}, in its own request context. If the batch has a key, the answer
+   * is stored, and a line that was answered before is not filed again. A failure of the platform
+   * itself (5xx) is not stored, so the line is filed when the batch is sent again.
    */
   @ActivateRequestContext
   LineAnswer file(Line line, Batch batch) {

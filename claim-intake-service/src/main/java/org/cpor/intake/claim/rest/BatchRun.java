@@ -20,14 +20,19 @@ import org.cpor.platform.lines.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a batch: hands its lines to {@link BatchLine}, some of them at once, so that they are
- * committed together, and answers them in their order. The lines that are under way in all batches
- * of this process share a 48th of its heap, since what is read from a line takes several times the
- * memory of its bytes; a batch waits for its part of it before it reads on.
+ * One run of a batch. It gives the lines to {@link BatchLine}, many at once, so that they are
+ * committed together. It writes the answers in the order of the lines.
+ *
+ * <p>The lines that all batches of this process file at a time have at most as many bytes as a 48th
+ * of the heap, because a line takes several times its size in memory. A batch waits until its next
+ * line fits.
  */
 final class BatchRun {
 
-  /** As many as a commit takes: more would only keep others waiting. */
+  /**
+   * How many lines are filed at once: as many as one commit takes. More lines would only delay
+   * other requests.
+   */
   private static final int UNDER_WAY = 100;
 
   private static final Semaphore BYTES_UNDER_WAY =
@@ -52,7 +57,7 @@ final class BatchRun {
     this.answers = answers;
   }
 
-  /** Files the lines and tells the spool when all are answered. */
+  /** Files the lines, and completes the spool when all lines are answered. */
   void run(LineReader lines) {
     try (lines;
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -72,7 +77,7 @@ final class BatchRun {
     }
   }
 
-  /** Whether each line was answered before. To be asked when all lines are answered. */
+  /** Whether each line was answered before this run. Valid only when {@link #run} has returned. */
   boolean isReplayed() {
     return replayed;
   }
@@ -97,7 +102,10 @@ final class BatchRun {
     }
   }
 
-  /** Takes all to the end, even if nobody wants to hear of them, or the reader would wait. */
+  /**
+   * Takes the answers of all lines, even after a failure to write one: otherwise the queue would
+   * become full, and the thread that reads the lines would wait for ever.
+   */
   private @Nullable Void answer() throws InterruptedException, ExecutionException {
     boolean heard = true;
     for (Optional<LineAnswer> answer = underWay.take().get();

@@ -36,7 +36,7 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of a partner, or of the portal for it, on a filed claim. */
+/** The actions on a filed claim, by its partner or by the portal for the partner. */
 @RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)

@@ -40,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files many claims with one request: one claim for each line. Lines may name the same documents,
- * which are then shared by their claims.
+ * Files many claims with one request: one claim for each line. Several lines may name the same
+ * document.
  */
 @RunOnVirtualThread
 @Path("/claims/batch")
@@ -120,8 +120,8 @@ class ClaimBatchResource {
   }
 
   /**
-   * Records the use of the key first, so that another batch with the same key is refused, even
-   * after a crash.
+   * Stores the use of the key first, so that another batch with the same key is refused, even after
+   * a crash.
    */
   private Response answerAtTheEnd(LineReader lines, KeyedRequest keyed, String type)
       throws IOException {

@@ -15,9 +15,9 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameter {@code after} of the lists of claims: an order and a position in it. It is
- * opaque to callers; a checksum detects cursors that they made themselves. It is not secret,
- * because the caller sees only permitted claims with any cursor.
+ * The query parameter {@code after} of the lists of claims: an order and a position in it. Callers
+ * pass it on unchanged; a checksum detects cursors that callers made themselves. A cursor is not
+ * secret, because it never shows a caller more claims than the caller may see.
  */
 record ClaimCursor(ClaimOrder order, Position position) {
 
@@ -26,7 +26,7 @@ record ClaimCursor(ClaimOrder order, Position position) {
   /**
    * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when {@link #toString} did not make it
+   * @throws ProblemException when {@code text} is not the result of {@link #toString}
    */
   public static ClaimCursor fromString(String text) {
     try {
@@ -45,7 +45,7 @@ record ClaimCursor(ClaimOrder order, Position position) {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Throws the exception below, as for any other invalid text.
+      // The exception below is thrown, as for any other invalid text.
     }
     throw refusal();
   }

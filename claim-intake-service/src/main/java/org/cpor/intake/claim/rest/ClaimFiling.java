@@ -37,18 +37,21 @@ class ClaimFiling {
   }
 
   /**
-   * Files {@code request}, which has no answer yet: its caller recalls the earlier answer first.
+   * Files {@code request}. The caller has already found that no answer to it is stored.
    *
    * @param sender the partner that sends the request; empty when the request must name its partner
    * @param keyed the request with its key, if it has one
-   * @throws ProblemException when it is not a valid claim
+   * @throws ProblemException when the request is not a valid claim
    */
   Outcome file(ClaimRequest request, Optional<String> sender, Optional<KeyedRequest> keyed) {
     RequestedClaim claim = form.read(request, sender);
     return requests.act(keyed, transactions::call, () -> file(claim));
   }
 
-  /** Records that the line {@code keyed} of a batch is refused, or returns its earlier answer. */
+  /**
+   * Stores that the line {@code keyed} of a batch is refused, or returns the earlier answer to this
+   * line.
+   */
   Outcome refuse(ProblemException refusal, Optional<KeyedRequest> keyed) {
     return requests.act(
         keyed,

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of claims: partners see their own, reviewers and operators all. */
+/** Lists of claims. Partners see their own claims; reviewers and operators see all claims. */
 @RunOnVirtualThread
 @Path("/claims")
 @RolesAllowed({
@@ -75,7 +75,7 @@ class ClaimListResource {
     this.caller = caller;
   }
 
-  /** A page of the list; {@code q} finds ids, MPNs and parts of domains. */
+  /** Returns a page of the list. {@code q} searches for ids, MPNs and parts of domains. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Page<ClaimView> list(

@@ -37,8 +37,7 @@ class ClaimRequestForm {
   }
 
   /**
-   * A claim that a well-formed request files or corrects, its partner and the documents that it
-   * names.
+   * The claim in a well-formed request: its partner, its content and the documents that it names.
    */
   record RequestedClaim(String partnerId, ClaimContent content, List<Document> documents) {}
 

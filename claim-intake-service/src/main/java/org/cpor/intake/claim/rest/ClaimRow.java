@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claim as a row of the CSV file; absent values are empty.
  *
- * @param findings their codes
- * @param reason its code
+ * @param findings the codes of the findings
+ * @param reason the code of the reason
  */
 @JsonPropertyOrder({
   "claimId",

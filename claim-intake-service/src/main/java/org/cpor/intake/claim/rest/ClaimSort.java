@@ -15,7 +15,7 @@ record ClaimSort(ClaimOrder order) {
   /**
    * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when claims cannot be sorted by it
+   * @throws ProblemException when claims cannot be sorted by {@code text}
    */
   public static ClaimSort fromString(String text) {
     return new ClaimSort(

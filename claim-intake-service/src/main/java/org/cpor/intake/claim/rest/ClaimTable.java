@@ -30,8 +30,8 @@ final class ClaimTable {
   /**
    * Begins the file.
    *
-   * @param hasByteOrderMark whether it begins with a byte order mark, by which Excel recognizes
-   *     UTF-8
+   * @param hasByteOrderMark whether the file begins with a byte order mark, by which Excel
+   *     recognizes UTF-8
    */
   ClaimTable(OutputStream to, ColumnSeparator separator, boolean hasByteOrderMark)
       throws IOException {
@@ -50,8 +50,8 @@ final class ClaimTable {
   }
 
   /**
-   * Ends the file. Must be called only after the last row, so that an incomplete file lacks its
-   * end.
+   * Writes the rest of the file. It must be called only after the last row, because an incomplete
+   * file must not look complete.
    */
   void end() throws IOException {
     rows.close();

@@ -19,14 +19,15 @@ import org.cpor.intake.claim.view.OpenRequestView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claim in answers.
+ * A claim, as this service returns it.
  *
- * @param proofOfExecution the documents with which the claim was filed, and those that were added
- *     later
+ * @param proofOfExecution the ids of the documents with which the claim was filed, and of those
+ *     that were added later
  * @param reviewClock how {@code reviewDueAt} was counted
  * @param disputableUntil the end of the time for a dispute of a rejection
  * @param association absent when the claim was never approved
- * @param addedDocuments those that were added later, outside of answers and disputes
+ * @param addedDocuments the documents that were added later and that belong to no answer and no
+ *     dispute
  */
 record ClaimView(
     UUID claimId,

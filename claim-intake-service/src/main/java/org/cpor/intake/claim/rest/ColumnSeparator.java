@@ -17,7 +17,7 @@ record ColumnSeparator(char character) {
   /**
    * Parses the parameter; Jakarta REST looks for a method with this name.
    *
-   * @throws ProblemException when it is not a separator
+   * @throws ProblemException when {@code text} is not a separator
    */
   public static ColumnSeparator fromString(String text) {
     return new ColumnSeparator(
@@ -31,7 +31,7 @@ record ColumnSeparator(char character) {
         });
   }
 
-  /** This separator, or the semicolon if the query has a bare one. */
+  /** The semicolon if the query has a bare one; otherwise this separator. */
   ColumnSeparator unlessIn(@Nullable String rawQuery) {
     return rawQuery != null && BARE_SEMICOLON.matcher(rawQuery).find()
         ? new ColumnSeparator(';')

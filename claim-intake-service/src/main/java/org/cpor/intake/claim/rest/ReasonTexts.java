@@ -5,7 +5,7 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
 
 /**
- * Texts for the reasons why a claim does not hold its subject: {@code
+ * Texts for the reasons why a claim does not hold its subject, from {@code
  * texts/reasons_<language>.properties}.
  */
 final class ReasonTexts {
@@ -17,7 +17,7 @@ final class ReasonTexts {
 
   private ReasonTexts() {}
 
-  /** The text for the reason {@code code}, or a general one for an unknown reason. */
+  /** The text for the reason {@code code}, or a general text for an unknown reason. */
   static String message(String code, ClaimLocale locale) {
     LanguageTexts texts = TEXTS.in(locale.locale());
     return texts.text(texts.has(code) ? code : OTHER);

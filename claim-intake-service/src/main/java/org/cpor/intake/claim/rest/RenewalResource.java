@@ -51,8 +51,8 @@ class RenewalResource {
   }
 
   /**
-   * A body for {@code POST /claims}: the content of the ended claim, with the subscription that
-   * succeeds its own.
+   * Returns a body for {@code POST /claims}: the content of the claim, but with the successor of
+   * its subscription.
    */
   @GET
   @Path("/{claimId}/renewal")

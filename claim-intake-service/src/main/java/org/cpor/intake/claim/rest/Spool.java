@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes on their way to a client, which may not listen before it has sent everything: they wait in
- * a file, and who produces them does not.
+ * Stores the answers to a client in a file until the client reads them. A client may read only
+ * after it has sent its whole request; the thread that produces the answers does not wait for this.
  */
 final class Spool implements Closeable {
 
@@ -44,23 +44,24 @@ final class Spool implements Closeable {
     notifyAll();
   }
 
-  /** Nothing more will come. */
+  /** Ends the answers. */
   synchronized void complete() {
     complete = true;
     notifyAll();
   }
 
-  /** Nothing more will come, though more should. */
+  /** Ends the answers early, because {@code reason} prevented the rest. */
   synchronized void fail(Exception reason) {
     failure = reason;
     complete();
   }
 
   /**
-   * Waits until nothing more will come.
+   * Waits for the end of the answers.
    *
-   * @throws RuntimeException what it failed for, if it did
-   * @throws IOException likewise
+   * @throws RuntimeException when it is the reason for an early end
+   * @throws IOException when there was another reason for an early end, or the request was
+   *     cancelled
    */
   synchronized void awaitEnd() throws IOException {
     try {
@@ -73,14 +74,14 @@ final class Spool implements Closeable {
     switch (failure) {
       case null -> {}
       case RuntimeException e -> throw e;
-      case Exception e -> throw new IOException("not all answers came", e);
+      case Exception e -> throw new IOException("the answers are not complete", e);
     }
   }
 
   /**
-   * Copies all that is appended, as it comes, and returns when it is complete.
+   * Copies the answers as they are appended, and returns after their end.
    *
-   * @throws IOException also when what should come failed
+   * @throws IOException also when the answers ended early
    */
   void copyTo(OutputStream to) throws IOException {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
@@ -103,7 +104,7 @@ final class Spool implements Closeable {
       throw (IOException) new InterruptedIOException("the request ended").initCause(e);
     }
     if (written == copied && failure != null) {
-      throw new IOException("not all answers came", failure);
+      throw new IOException("the answers are not complete", failure);
     }
     return written > copied;
   }

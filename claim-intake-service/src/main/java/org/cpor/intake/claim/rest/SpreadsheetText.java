@@ -2,15 +2,19 @@ package org.cpor.intake.claim.rest;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes texts of other people safe for a CSV file that a spreadsheet opens. */
+/** Makes the texts of users safe for a CSV file that a spreadsheet opens. */
 final class SpreadsheetText {
 
-  /** With full-width forms; a person may choose any character, such as a colon, in the import. */
+  /**
+   * The likely separators, with their full-width forms. The user who imports a file may choose any
+   * character, such as a colon.
+   */
   private static final String SEPARATORS =
       ",;:|，；：｜、\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
 
   /**
-   * Includes the full-width and small forms, which an East Asian Excel treats as the plain signs.
+   * The signs with their full-width and small forms, which an East Asian Excel treats in the same
+   * way.
    */
   private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";
 
@@ -19,8 +23,8 @@ final class SpreadsheetText {
   /**
    * Returns the text with an apostrophe before each sign that a spreadsheet would read as the
    * beginning of a formula (OWASP, "CSV Injection"): at the start, and after every possible
-   * separator, not only the one of this file. Blanks and quotation marks between the two are
-   * ignored, because a spreadsheet may remove them. Empty when there is no text.
+   * separator, not only the one of this file. Blanks and quotation marks before a sign are ignored,
+   * because a spreadsheet may remove them. Empty when there is no text.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -8,22 +8,22 @@ import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of the reviewers that the partner has to answer, in answers.
+ * The request of the reviewers that the partner has to answer, as this service returns it.
  *
- * @param codes what is missing
+ * @param codes the codes of what is missing
  * @param documentsRequired whether an answer needs a document, or the statement that there is none
  */
 public record OpenRequestView(
     UUID requestId, List<String> codes, boolean documentsRequired, Instant respondBy) {
 
-  /** Null if nothing is asked, or the id of the request is not known. */
+  /** The open request of a claim; null if there is none, or if its id is not known. */
   public static @Nullable OpenRequestView of(ClaimProgress progress) {
     return progress.respondBy().isEmpty()
         ? null
         : progress.openRequest().map(OpenRequestView::of).orElse(null);
   }
 
-  /** Null if the id of the request is not known. */
+  /** The view of {@code request}; null if its id is not known. */
   public static @Nullable OpenRequestView of(InformationRequest request) {
     return request.requestId() == null
         ? null

@@ -1,4 +1,4 @@
-/** What answers say of a claim's open request, in the claim and after a comment on it. */
+/** A claim's open request, as this service returns it with the claim and after a comment. */
 @NullMarked
 package org.cpor.intake.claim.view;
 
