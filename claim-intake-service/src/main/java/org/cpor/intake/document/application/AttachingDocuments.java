@@ -37,10 +37,11 @@ public class AttachingDocuments {
 
   /**
    * Attaches documents in the transaction that stores the claim. A document may be deleted at the
-   * same time: either the deletion commits first and this throws, or the deletion is refused.
+   * same time: either the deletion commits first and this method throws, or the deletion is
+   * refused.
    *
    * @param found the documents, as {@link #find} returned them
-   * @throws ProblemException when one was deleted since
+   * @throws ProblemException when one of the documents was deleted after {@link #find}
    */
   @Transactional(TxType.MANDATORY)
   public void attach(UUID claimId, List<Document> found) {

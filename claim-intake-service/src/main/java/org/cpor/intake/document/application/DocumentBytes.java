@@ -12,8 +12,8 @@ import org.cpor.platform.problem.ProblemException;
 public interface DocumentBytes {
 
   /**
-   * Writes the bytes of a new document. When this returns, all of them are stored permanently. When
-   * it throws, some of them may be.
+   * Writes the bytes of a new document. When this method returns, all bytes are stored permanently.
+   * When it throws, some bytes may be stored.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    * @throws IOException when {@code file} cannot be read
@@ -21,15 +21,15 @@ public interface DocumentBytes {
   void write(Document document, Path file) throws IOException;
 
   /**
-   * Opens the bytes of a document; empty when this store has none. Missing or changed bytes are not
-   * always detected.
+   * Opens the bytes of a document; empty when this store has none. A store does not always detect
+   * missing or changed bytes.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
   Optional<InputStream> open(UUID documentId);
 
   /**
-   * Removes the bytes of a document, complete or not, if there are any.
+   * Removes all stored bytes of a document. They need not be complete, and there may be none.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */

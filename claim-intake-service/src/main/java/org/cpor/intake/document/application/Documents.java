@@ -20,7 +20,7 @@ public interface Documents {
 
   Optional<Document> find(UUID documentId);
 
-  /** Whether {@link #add} would find that this document is already stored. */
+  /** Whether {@link #add} would return another document, which is already stored. */
   boolean isKept(Document document);
 
   /** Whether there are documents whose bytes are in {@code store}. */

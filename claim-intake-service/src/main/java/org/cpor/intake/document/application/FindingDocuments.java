@@ -34,7 +34,8 @@ public class FindingDocuments {
    * Returns the document.
    *
    * @param onlyOf the only partner whose documents the caller may see
-   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such document
+   * @throws ProblemException {@code NOT_FOUND} when there is no such document, or the caller may
+   *     not see it
    */
   @Transactional
   public Document find(UUID documentId, Optional<String> onlyOf) {
@@ -45,9 +46,9 @@ public class FindingDocuments {
   }
 
   /**
-   * Writes the document's bytes, without a transaction, because clients may read slowly. The last
-   * bytes are written only after the hash of all bytes was checked, so that no client receives a
-   * complete file with wrong content.
+   * Writes the document's bytes. There is no transaction, because a slow client would keep it open.
+   * The last bytes are written only after the hash of all bytes was checked, so that no client
+   * receives a complete file with wrong content.
    *
    * @throws ProblemException {@code DOCUMENT_DAMAGED} when the bytes differ from the upload, {@code
    *     UNAVAILABLE} when they cannot be read now

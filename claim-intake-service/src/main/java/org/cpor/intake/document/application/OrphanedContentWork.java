@@ -14,15 +14,15 @@ import org.cpor.platform.duework.DueWorkRunner;
 
 /**
  * Removes the content of documents that were deleted, and of uploads that were not completed. A
- * replica leases what it takes, and removes it outside of any transaction. What it could not remove
- * is due again when the lease ends.
+ * replica leases content and removes it outside of any transaction. Content that the replica could
+ * not remove is due again when the lease ends.
  */
 @ApplicationScoped
 class OrphanedContentWork implements DueWork<Orphan> {
 
   private static final int BATCH_SIZE = 20;
 
-  /** Longer than a store needs for a batch. Removing content twice does no harm. */
+  /** Longer than a store needs to remove a batch. Removing content twice does no harm. */
   private static final Duration LEASE = Duration.ofMinutes(30);
 
   private final OrphanedContent orphans;

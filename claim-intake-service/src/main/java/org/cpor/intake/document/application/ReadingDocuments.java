@@ -26,14 +26,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads documents after their upload, one at a time, outside of any transaction. A replica leases
- * the document that it reads; a document that it could not read is due again later.
+ * the document that it reads. A document that the replica could not read is due again later.
  */
 @ApplicationScoped
 class ReadingDocuments implements DueWork<UnreadDocument> {
 
   private static final Logger LOG = Logger.getLogger(ReadingDocuments.class);
 
-  /** Longer than the start of the reader and its limit of time together. */
+  /** Longer than the start of the reader and its time limit for a document together. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(30);
@@ -76,7 +76,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     return "unread documents";
   }
 
-  /** A lease is long enough for one document. */
+  /** One document, because a lease is not long enough for more. */
   @Override
   public int batchSize() {
     return 1;
@@ -94,7 +94,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     return readings.take(now, now.plus(LEASE), limit);
   }
 
-  /** The outbox reads the cause of a fact from the request context. */
+  /** Has a request context, because the outbox reads the cause of a fact from it. */
   @Override
   @ActivateRequestContext
   public boolean perform(UnreadDocument unread) {
@@ -129,7 +129,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     }
   }
 
-  /** Empty when the document is to be read again later. */
+  /** Empty when the document must be read again later. */
   private Optional<DocumentReading> read(Document document, int attempts) {
     if (document.type().isPicture()) {
       return Optional.of(DocumentReading.unreadable(Unreadable.NO_TEXT));

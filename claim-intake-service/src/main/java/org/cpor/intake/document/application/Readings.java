@@ -6,32 +6,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.domain.DocumentReading;
 
-/** The documents that are still to be read, and what the others say. */
+/** The documents that must still be read, and the readings of the others. */
 public interface Readings {
 
   /**
-   * A document that is to be read, leased by one replica.
+   * A document that must be read, and that one replica has leased.
    *
    * @param attempts how often a replica has begun to read it, including this time
    */
   record UnreadDocument(UUID documentId, int attempts) {}
 
-  /** The reading of a document, and when it was read. */
+  /** The reading of a document, and when the document was read. */
   record StoredReading(DocumentReading reading, Instant readAt) {}
 
-  /** Records that the document is to be read, in the transaction that stores it. */
+  /** Records that the document must be read, in the transaction that stores the document. */
   void enqueue(UUID documentId);
 
   /** Takes documents to read. No other replica takes them before {@code until}. */
   List<UnreadDocument> take(Instant now, Instant until, int limit);
 
-  /** The document is to be read again from {@code dueAt} on. */
+  /** Lets the document be read again, but not before {@code dueAt}. */
   void postpone(UUID documentId, Instant dueAt);
 
   /**
    * Stores the reading of a document.
    *
-   * @return false when another replica has stored one, or the document was deleted
+   * @return false when another replica has stored a reading, or the document was deleted
    */
   boolean save(UUID documentId, StoredReading reading);
 

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes the hash of the bytes that are written to it, which identifies a document's content. */
+/**
+ * Computes the hash of the bytes that are written to this stream. The hash identifies the content
+ * of a document.
+ */
 final class Sha256 extends OutputStream {
 
   private final MessageDigest digest;

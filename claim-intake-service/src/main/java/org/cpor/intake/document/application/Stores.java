@@ -2,7 +2,7 @@ package org.cpor.intake.document.application;
 
 import org.cpor.intake.document.domain.Store;
 
-/** The stores that this service is configured with. */
+/** The configured stores for the bytes of documents. */
 public interface Stores {
 
   /** The store for the bytes of new documents. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.intake.document.domain.DocumentReading;
 
-/** Reads the text of a document, with limits of memory and time. */
+/** Reads the text of a document, within limits of memory and time. */
 public interface TextReader {
 
   /** Writes the bytes of a document. */
@@ -17,11 +17,11 @@ public interface TextReader {
   }
 
   /**
-   * Reads a document; empty when the reader ended during this document. Another attempt may
-   * succeed.
+   * Reads a document. Empty when the reader's process ended while it read the document; another
+   * attempt may succeed.
    *
-   * @throws RuntimeException when the reader is not available, which says nothing of the document
-   * @throws IOException when its content cannot be read
+   * @throws RuntimeException when the reader is not available; the document itself may be readable
+   * @throws IOException when {@code content} cannot be read
    */
   Optional<DocumentReading> read(Document document, Content content) throws IOException;
 }

@@ -29,7 +29,7 @@ public class UploadingDocument {
   private static final Logger LOG = Logger.getLogger(UploadingDocument.class);
   private static final long MAX_SIZE = 25 * 1024 * 1024;
 
-  /** Content that has no document after this time is removed. */
+  /** Content that still has no document row after this time is removed. */
   private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -65,7 +65,7 @@ public class UploadingDocument {
   /**
    * A file that was inspected and accepted.
    *
-   * @param submittedName the name under which it was sent
+   * @param submittedName the name under which the partner sent the file
    */
   public record Accepted(
       Path file, FileName submittedName, DocumentType type, long size, String sha256) {}
@@ -73,8 +73,8 @@ public class UploadingDocument {
   /**
    * Inspects a file, without a transaction, because this may take long.
    *
-   * @throws ProblemException when it is too large, not of an accepted type, or has a virus, and
-   *     when this cannot be determined now
+   * @throws ProblemException when the file is too large, is not of an accepted type or has a virus,
+   *     or when it cannot be scanned for viruses now
    */
   public Accepted accept(Path file, FileName name) {
     try {
@@ -92,9 +92,10 @@ public class UploadingDocument {
   }
 
   /**
-   * Makes a document of the file. If the store is external, the bytes are written now, without a
-   * transaction, because this may take long or fail. They are {@link OrphanedContent} until {@link
-   * #upload}. Nothing is written for a file that is already stored.
+   * Creates a document for the file, without storing the document's row. If the store is external,
+   * this method writes the bytes, without a transaction, because writing may take long or fail. The
+   * bytes are {@link OrphanedContent} until {@link #upload} is called. Nothing is written for a
+   * file that is already stored.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
@@ -125,8 +126,9 @@ public class UploadingDocument {
   }
 
   /**
-   * Stores the document, which {@link ReadingDocuments} reads later, or returns the existing one:
-   * the same file of a partner for the same purpose is one document, with its first name.
+   * Stores the document; {@link ReadingDocuments} reads it later. If the partner has already
+   * uploaded the same file for the same purpose, nothing is stored, and the existing document with
+   * its first name is returned.
    *
    * @param document the result of {@link #prepare}
    * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the external store
@@ -146,8 +148,9 @@ public class UploadingDocument {
     if (!document.store().isApart()) {
       write(document, accepted);
     } else if (!orphans.assign(document.documentId())) {
-      // Either the bytes were not written because the file was already stored, and it was deleted
-      // since; or they were written so long ago that they are being removed.
+      // There are two possible reasons. Either the file was already stored when the document was
+      // prepared, so its bytes were not written, and the stored document was deleted afterwards. Or
+      // the bytes were written so long ago that their removal has begun.
       throw ProblemException.passing(
           CommonProblem.UNAVAILABLE, "The document was not stored. Send it again.", RETRY_AFTER);
     }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
  *     partner; null when the partner did not give it
- * @param name has an extension of the document's type
- * @param submittedName the name under which it was sent; null when it equals {@code name}
+ * @param name the file name, with an extension of the document's type
+ * @param submittedName the name under which the partner sent the file; null when it equals {@code
+ *     name}
  * @param size in bytes
- * @param sha256 of the bytes, in hexadecimal
+ * @param sha256 the hash of the bytes, in hexadecimal
  * @param store where the bytes are
  */
 public record Document(

@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says, as far as software can tell. It is advice and proves nothing. Readings are
- * stored as JSON: the names of the components are its keys and must stay.
+ * What software found in a document. A reading is advice and proves nothing. Readings are stored as
+ * JSON. The names of the components are the keys of that JSON, so they must not change.
  *
- * @param unreadable null when the text was read
- * @param text null when it was not
+ * @param unreadable why the text was not read; null when it was read
+ * @param text null when the text was not read
  * @param dates the latest different dates in the text, at most 100
  * @param domains the domain names in the text in canonical form, at most 50
- * @param tenantIds the ids that the text calls a tenant's, at most 20
- * @param products the codes of the products in the catalogue that the text names
- * @param pages or slides, if the document says how many it has
+ * @param tenantIds the ids that the text marks as tenant ids, at most 20
+ * @param products the codes of the catalogue's products that the text names
+ * @param pages the number of pages or slides; null if the document does not say it
  * @param createdAt according to the document
  * @param modifiedAt according to the document
- * @param signed whether it has a digital signature, which was not verified
- * @param signers the names in its signatures, at most 20
+ * @param signed whether the document has a digital signature; nobody verified it
+ * @param signers the names in the signatures, at most 20
  */
 public record DocumentReading(
     @Nullable Unreadable unreadable,
@@ -40,7 +40,7 @@ public record DocumentReading(
    * The text of a document.
    *
    * @param language a code of ISO 639-1, such as {@code hu}; null when it is not clear
-   * @param characters how many were read
+   * @param characters the number of characters that were read
    * @param complete whether the whole text was read
    */
   public record Text(@Nullable String language, int characters, boolean complete) {}
@@ -53,7 +53,7 @@ public record DocumentReading(
     signers = List.copyOf(signers);
   }
 
-  /** The reading of a document of which nothing is known. */
+  /** The reading of a document about which nothing is known. */
   public static DocumentReading unreadable(Unreadable why) {
     return new DocumentReading(
         why, null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, false,

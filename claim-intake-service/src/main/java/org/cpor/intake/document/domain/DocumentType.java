@@ -32,7 +32,7 @@ public enum DocumentType {
     this.extensions = List.of(extensions);
   }
 
-  /** The type for the extension of a file name. */
+  /** The type that has the extension of the file name. */
   public static Optional<DocumentType> promisedBy(FileName name) {
     return Stream.of(values())
         .filter(type -> type.extensions.contains(name.extension()))
@@ -53,7 +53,7 @@ public enum DocumentType {
     return mediaType;
   }
 
-  /** Whether it is a picture, which has no text. */
+  /** Whether a document of this type is a picture, which has no text. */
   public boolean isPicture() {
     return mediaType.startsWith("image/");
   }

@@ -7,18 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of a file as people see it: no folders, nothing invisible, composed letters (NFC). */
+/**
+ * The name of a file as people see it: without folders and invisible characters, and with composed
+ * letters (NFC).
+ */
 public record FileName(String text) {
 
   private static final int MAX_LENGTH = 255;
 
   /**
-   * Control characters, line ends, and characters that change the writing direction, which make
-   * exe.fdp look like pdf.exe.
+   * Control characters, line ends, and characters that change the writing direction. With such a
+   * character, {@code fdp.exe} can look like {@code exe.pdf}.
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-  /** Windows ignores these at the end of a name. */
+  /** Dots and blanks at the end of a name, which Windows ignores. */
   private static final Pattern TRAILING_DOTS = Pattern.compile("[. ]+$");
 
   /** Parses a name that a browser sent. Some browsers include the folders. */
@@ -41,8 +44,8 @@ public record FileName(String text) {
   }
 
   /**
-   * This name if it has an extension of {@code type}. Otherwise the extension of another type is
-   * replaced, and to any other name the right extension is added.
+   * This name with an extension of {@code type}. The extension of another accepted type is
+   * replaced. To any other name, the extension is added.
    */
   public FileName endingAs(DocumentType type) {
     String name = withoutTrailingDots();

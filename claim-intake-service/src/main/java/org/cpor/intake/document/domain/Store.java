@@ -10,8 +10,8 @@ public enum Store {
   S3;
 
   /**
-   * Whether the store is external to the database: the bytes are written before the document, and
-   * removed after it.
+   * Whether the store is external, which means outside of the database. The bytes are then written
+   * before the document's row, and removed after it.
    */
   public boolean isApart() {
     return this != POSTGRESQL;

@@ -1,10 +1,10 @@
 package org.cpor.intake.document.domain;
 
-/** Why nothing is known of the text of a document. */
+/** Why the text of a document was not read. */
 public enum Unreadable {
   /** It has a password. */
   ENCRYPTED,
-  /** It is not complete, or its content is not what its type says. */
+  /** It is not complete, or its content does not match its type. */
   DAMAGED,
   /** It has no bytes. */
   EMPTY,

@@ -6,7 +6,8 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A file from which only a limited number of bytes can be read in total. Beyond it, a read fails.
+ * A file from which only a limited number of bytes can be read in total. A read beyond this limit
+ * fails.
  */
 final class BoundedChannel implements SeekableByteChannel {
 

@@ -29,10 +29,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Scans with the ClamAV daemon at {@code cpor.documents.clamd}, {@code host:port}, with its command
- * {@code INSTREAM}: the file is sent in chunks, each after its length in four bytes, then a length
- * of 0. Without a configured address, nothing is scanned. With one, only scanned documents are
- * accepted.
+ * Scans files with the ClamAV daemon at {@code cpor.documents.clamd} (host:port). With the command
+ * {@code INSTREAM}, this class sends the file in chunks. The length of each chunk, in four bytes,
+ * is sent before the chunk, and a length of 0 ends the file. Without a configured address, nothing
+ * is scanned. With an address, only scanned documents are accepted.
  *
  * <p>The daemon's {@code StreamMaxLength} must be larger than the largest document.
  */
@@ -52,7 +52,7 @@ class ClamdScanner implements VirusScanner {
   private final Optional<InetSocketAddress> daemon;
   private final Duration patience;
 
-  /** Closes the connections of a daemon that neither reads nor answers. */
+  /** Closes connections on which the daemon does not read or answer in time. */
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("clamd-deadlines").daemon().factory());
@@ -64,7 +64,10 @@ class ClamdScanner implements VirusScanner {
     this.patience = patience;
   }
 
-  /** Logs the address at start, and stops a service with an invalid one. */
+  /**
+   * Logs the address at the start. An invalid address prevents the start, because the scanner is
+   * created then.
+   */
   void start(@Observes StartupEvent event) {
     daemon.ifPresent(address -> LOG.infof("documents are scanned for viruses: clamd=%s", address));
   }
@@ -87,7 +90,7 @@ class ClamdScanner implements VirusScanner {
   }
 
   private String ask(InetSocketAddress address, Path file) throws IOException {
-    // A failure to read the file is not a fault of the daemon.
+    // A failure to open the file must not be reported as a fault of the daemon.
     try (InputStream bytes = Files.newInputStream(file)) {
       try (Socket socket = new Socket()) {
         Future<?> deadline =

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * The directory of a compound file (MS-CFB), the container of Outlook messages, old Office
- * documents and encrypted new ones. Only the directory is read, with the table that links its
- * sectors. A directory that is damaged, or larger than any document's, causes an {@link
+ * documents and encrypted Office documents. Only the directory is read, and the table that links
+ * its sectors. A directory that is damaged, or larger than any document's, causes an {@link
  * IOException}.
  */
 final class CompoundFile {
@@ -51,7 +51,8 @@ final class CompoundFile {
   }
 
   /**
-   * An entry of the directory. The entries of a folder form a binary tree; the folder has its root.
+   * An entry of the directory. The entries of a folder form a binary tree; the entry of the folder
+   * has the root of this tree.
    */
   private record Entry(String name, int left, int right, int child) {
 
@@ -109,8 +110,8 @@ final class CompoundFile {
   }
 
   /**
-   * The sector of that part of the table. The header has the first ones, and a chain has the
-   * others.
+   * The sector of part {@code index} of the table. The header has the sectors of the first parts,
+   * and a chain has those of the other parts.
    */
   private int table(int index) throws IOException {
     if (index < TABLES_IN_HEADER) {

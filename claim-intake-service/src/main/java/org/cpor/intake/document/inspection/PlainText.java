@@ -25,7 +25,7 @@ final class PlainText {
 
   /**
    * Whether {@code file} is text up to its end: it contains no control characters that never occur
-   * in text, and is valid UTF-16 if it has that byte order mark.
+   * in text, and is valid UTF-16 if it begins with the byte order mark of UTF-16.
    */
   static boolean isIn(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
@@ -45,8 +45,8 @@ final class PlainText {
   }
 
   /**
-   * For single-byte encodings and UTF-8 the exact encoding does not matter, because their control
-   * characters are the same.
+   * The encoding that the byte order mark names. UTF-8 and single-byte encodings need not be told
+   * apart, because they have the same control characters.
    */
   private static Charset encoding(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
@@ -60,7 +60,8 @@ final class PlainText {
   }
 
   /**
-   * Except tabs, line ends, page breaks, and the escape character of old encodings and terminals.
+   * Whether it is a control character, except a tab, a line end, a page break, and the escape
+   * character of old encodings and terminals.
    */
   private static boolean isControl(int value) {
     return value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;

@@ -24,7 +24,10 @@ import org.cpor.reader.DocumentReader;
 import org.cpor.reader.ReaderLimits;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents in a process of their own (ADR 0059), and looks for the catalogue's products. */
+/**
+ * Reads documents in a separate process (ADR 0059), which also looks for the names of the
+ * catalogue's products.
+ */
 @ApplicationScoped
 class SeparateTextReader implements TextReader {
 
@@ -40,7 +43,7 @@ class SeparateTextReader implements TextReader {
     @WithDefault("256")
     int heap();
 
-    /** The time for one document, after which the process is ended. */
+    /** The time limit for one document; the process is ended after it. */
     @WithDefault("60S")
     Duration patience();
 
@@ -98,7 +101,10 @@ class SeparateTextReader implements TextReader {
         : new DocumentReading.Text(text.language(), text.characters(), text.complete());
   }
 
-  /** Ends the process before {@code DueWorkRunner} waits for the document that it reads. */
+  /**
+   * Ends the process at the beginning of the shutdown. Otherwise {@code DueWorkRunner} would wait
+   * for the document that the process reads.
+   */
   void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent shutdown) {
     reader.close();
   }

@@ -32,19 +32,19 @@ import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Determines the type from the first bytes with Tika and, for the containers of Office documents,
- * from the names inside. A name with the extension of another accepted format is allowed (ADR
- * 0037), unless the name or the bytes are those of an executable file.
+ * Determines the type of a file from its first bytes, with Tika. In a container of an Office
+ * document, the names inside decide. A binary file may have the extension of another accepted type
+ * (ADR 0037). An executable file is refused by its name and by its bytes.
  *
- * <p>An encrypted PDF is accepted. Most encrypted PDFs can be opened by everyone and only forbid
- * changes, such as signed ones, and the others look the same without decoding them.
+ * <p>An encrypted PDF is accepted. Everyone can open most encrypted PDFs, such as signed ones,
+ * which only forbid changes. The others can be recognized only by decoding them.
  */
 @ApplicationScoped
 class TikaInspector implements FileInspector {
 
   private static final MediaType COMPOUND_FILE = MediaType.application("x-tika-msoffice");
 
-  /** The document type for an entry at the top level of a compound file. */
+  /** The media type of a compound file that has this entry at its top level. */
   private static final Map<String, String> COMPOUND_FILES =
       Map.of(
           "__properties_version1.0", MSG.mediaType(),
@@ -54,7 +54,7 @@ class TikaInspector implements FileInspector {
 
   private static final String ENCRYPTED = "EncryptedPackage";
 
-  /** The main part of each type of Office document. */
+  /** The name of the main part of each type of Office document. */
   private static final Map<DocumentType, Pattern> MAIN_PARTS =
       Map.of(
           DOCX, Pattern.compile("word/document[0-9]*\\.xml"),
@@ -105,8 +105,8 @@ class TikaInspector implements FileInspector {
   /**
    * Whether the file is text up to its end. Tika checks only the beginning: it mistakes some texts
    * for other formats because of their first letters, and does not recognize old encodings with
-   * many accents. Among the accepted formats, PDF and RTF can consist of letters alone; under a
-   * text name they count as such only when they are complete.
+   * many accents. A PDF or RTF file can also consist of text characters only. If its name is that
+   * of a text, it counts as PDF or RTF only when it is complete.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());

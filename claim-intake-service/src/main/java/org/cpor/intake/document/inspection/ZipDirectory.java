@@ -20,9 +20,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * The central directory at the end of a zip file, in its 32-bit or 64-bit form. Only this directory
  * is read, up to a limit; the entries are not read, regardless of their size.
  *
- * @param names of the entries, in lower case
- * @param unpackedSize of all entries together, according to the directory; {@link Long#MAX_VALUE}
- *     when that does not fit into a long
+ * @param names the names of the entries, in lower case
+ * @param unpackedSize the total size of all entries, according to the directory; {@link
+ *     Long#MAX_VALUE} when the total does not fit into a long
  */
 record ZipDirectory(List<String> names, long unpackedSize) {
 
@@ -31,12 +31,14 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   private static final int MAX_COMMENT = 0xffff;
 
   /**
-   * The limit for the central directory and for the search for its end record, which reads four
-   * bytes at a time.
+   * The maximum number of bytes that are read: 1 MiB for the central directory, and four bytes at
+   * each position in the search for its end record.
    */
   private static final int MAX_READ = 1024 * 1024 + Integer.BYTES * (END_SIZE + MAX_COMMENT);
 
-  /** Reads the directory; empty when there is none, or when it is larger than any document's. */
+  /**
+   * Reads the directory; empty when there is none, or when it is larger than that of any document.
+   */
   static Optional<ZipDirectory> read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return hasEnd(channel) ? entries(new BoundedChannel(channel, MAX_READ)) : Optional.empty();
@@ -44,7 +46,8 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   }
 
   private static Optional<ZipDirectory> entries(SeekableByteChannel channel) {
-    // Names are read as raw bytes, as Office does.
+    // Like Office, this code ignores the Unicode extra fields, which can give an entry another
+    // name.
     try (ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(channel)
@@ -69,7 +72,7 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   }
 
   /**
-   * Whether the end record of the zip file is within its possible range; the search runs in memory.
+   * Whether there is an end record at the end of the file. This search reads the bytes only once.
    */
   private static boolean hasEnd(SeekableByteChannel channel) throws IOException {
     int size = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);

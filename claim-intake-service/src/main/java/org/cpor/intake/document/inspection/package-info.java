@@ -1,4 +1,4 @@
-/** The type of a file, by its bytes. Nothing is decompressed. */
+/** Inspects uploaded files: their type, without decompressing them, viruses, and their text. */
 @NullMarked
 package org.cpor.intake.document.inspection;
 

@@ -29,7 +29,7 @@ class PostgresDocuments implements Documents {
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-  /** Waits for a concurrent upload of the same document. */
+  /** This statement waits for a concurrent upload of the same document. */
   private static final String INSERT_ONCE =
       """
       insert into document (document_id, partner_id, kind, acknowledged_on, file_name, type, size,
@@ -52,7 +52,7 @@ class PostgresDocuments implements Documents {
              and acknowledged_on is not distinct from ?\
           """;
 
-  /** The document must still exist when the answer is recorded. */
+  /** Keeps the document from being deleted before the answer is stored. */
   private static final String LOCKED = " for key share";
 
   private static final String SELECT_ONE = SELECT + " where document_id = ?";
@@ -60,7 +60,7 @@ class PostgresDocuments implements Documents {
   private static final String SELECT_OF_PARTNER =
       SELECT + " where document_id = any (?) and partner_id = ?";
 
-  /** Must match the condition of the partial index. */
+  /** The condition on the store must match that of the partial index. */
   private static final String EXISTS_IN =
       """
       select exists (select from document where store = ? and store <> 'POSTGRESQL')
@@ -68,8 +68,8 @@ class PostgresDocuments implements Documents {
       """;
 
   /**
-   * Waits for a concurrent deletion, and then skips deleted documents. Documents that are already
-   * attached count too.
+   * This statement waits for a concurrent deletion, and then skips the deleted documents. Its count
+   * includes the documents that are already attached.
    */
   private static final String ATTACH =
       """

@@ -19,14 +19,17 @@ import org.cpor.intake.document.domain.Store;
 @ApplicationScoped
 class PostgresOrphanedContent implements OrphanedContent {
 
-  /** Two transactions may delete the same document at the same time. */
+  /** Ignores a conflict, because two transactions may delete the same document at the same time. */
   private static final String INSERT =
       """
       insert into loose_bytes (document_id, store, given_up, due_at) values (?, ?, false, ?)
       on conflict do nothing\
       """;
 
-  /** Waits for a concurrent {@link #TAKE}, and then finds the removal begun. */
+  /**
+   * This statement waits for a concurrent {@link #TAKE}, and then deletes nothing, because the
+   * removal has begun.
+   */
   private static final String ASSIGN =
       "delete from loose_bytes where document_id = ? and not given_up";
 

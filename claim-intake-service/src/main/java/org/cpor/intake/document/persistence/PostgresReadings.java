@@ -19,11 +19,14 @@ import org.cpor.intake.document.application.Readings;
 import org.cpor.intake.document.domain.DocumentReading;
 import org.cpor.platform.json.StoredJson;
 
-/** A row for each document that is to be read, and one for each that was read. */
+/** Stores a row for each document that must be read, and a row for each reading. */
 @ApplicationScoped
 class PostgresReadings implements Readings {
 
-  /** Due at once. A clock that is set in development may be behind that of the database. */
+  /**
+   * The document is due at once. The row has no real time, because the clock of a service in
+   * development may be set to an earlier time than that of the database.
+   */
   private static final String ENQUEUE =
       "insert into unread_document (document_id, due_at, attempts) values (?, '-infinity', 0)";
 
@@ -42,7 +45,10 @@ class PostgresReadings implements Readings {
   private static final String POSTPONE =
       "update unread_document set due_at = ? where document_id = ?";
 
-  /** A deletion locks the document before its rows here, so this does too. */
+  /**
+   * A deletion locks the document before its rows in these tables, so this class uses the same
+   * order.
+   */
   private static final String LOCK = "select from document where document_id = ? for key share";
 
   private static final String DEQUEUE = "delete from unread_document where document_id = ?";

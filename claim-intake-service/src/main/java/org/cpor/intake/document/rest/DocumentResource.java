@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Documents, for the partners that upload them and for those who review them. */
+/** Documents, for the partners that upload them and for reviewers. */
 @RunOnVirtualThread
 @Path("/documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ class DocumentResource {
     this.caller = caller;
   }
 
-  /** For a file that is already stored, the answer is the existing document. */
+  /** Stores a document. If the file is already stored, the answer is the existing document. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
@@ -162,7 +162,10 @@ class DocumentResource {
         .build();
   }
 
-  /** The content that makes two uploads equal. A file name has no line ends. */
+  /**
+   * The values in which two uploads with the same key must be equal. Line ends separate them,
+   * because a file name has no line ends.
+   */
   private static byte[] content(Upload upload, Accepted accepted) {
     return String.join(
             "\n",
@@ -174,7 +177,7 @@ class DocumentResource {
         .getBytes(UTF_8);
   }
 
-  /** A document never changes. */
+  /** The tag of a document, which never changes. */
   private static VersionTag tag(Document document) {
     return new VersionTag(document.sha256());
   }

@@ -9,9 +9,10 @@ import org.cpor.intake.document.domain.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of a document in answers.
+ * The metadata of a document, as this service returns it.
  *
- * @param submittedFileName absent when the document has the name under which it was sent
+ * @param submittedFileName the name under which the partner sent the file; absent when it equals
+ *     {@code fileName}
  */
 record DocumentView(
     UUID documentId,

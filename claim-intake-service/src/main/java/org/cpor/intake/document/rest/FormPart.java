@@ -14,8 +14,8 @@ sealed interface FormPart {
   /**
    * A file.
    *
-   * @param fileName as it was sent
-   * @param content exists until the form is closed
+   * @param fileName the file name as it was sent
+   * @param content the file, which exists until the form is closed
    */
   record Attached(String name, String fileName, Path content) implements FormPart {}
 }

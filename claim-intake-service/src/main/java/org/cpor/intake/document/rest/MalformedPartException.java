@@ -1,6 +1,6 @@
 package org.cpor.intake.document.rest;
 
-/** Thrown when a part of a form cannot be read; its message completes "Part 1: …". */
+/** A part of a form cannot be read. The message follows the words "Part 1 of the form:". */
 final class MalformedPartException extends Exception {
 
   private static final long serialVersionUID = 1L;

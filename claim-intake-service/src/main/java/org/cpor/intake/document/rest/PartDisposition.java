@@ -25,8 +25,8 @@ import org.apache.james.mime4j.stream.RawFieldParser;
  * {@code %22}, which browsers write for a quotation mark; encoded words (RFC 2047); and {@code
  * filename*} (RFC 8187), which has priority.
  *
- * @param name of the part
- * @param fileName as it was sent, including folders; absent when the part is a text
+ * @param name the name of the part
+ * @param fileName the file name as it was sent, including folders; empty when the part is a text
  */
 record PartDisposition(String name, Optional<String> fileName) {
 

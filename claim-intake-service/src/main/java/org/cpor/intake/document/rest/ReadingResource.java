@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What documents say, for everyone who may read them. */
+/** Shows the readings of documents to everyone who may see the documents. */
 @RunOnVirtualThread
 @Path("/documents/{documentId}/reading")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,8 +53,8 @@ class ReadingResource {
   }
 
   /**
-   * The reading of the document; 202 with {@code Retry-After} while it is to be read. It is advice:
-   * software reads the text, and nobody has verified it.
+   * Returns the reading of the document, or 202 with {@code Retry-After} if the document was not
+   * read yet. A reading is advice: software made it, and nobody has verified it.
    */
   @GET
   @Transactional
@@ -95,7 +95,7 @@ class ReadingResource {
         .build();
   }
 
-  /** A document is read once. */
+  /** The reading in one language never changes, because a document is read once. */
   private static VersionTag tag(StoredReading reading, Locale language) {
     return new VersionTag(language.getLanguage() + "-" + reading.readAt().toEpochMilli());
   }

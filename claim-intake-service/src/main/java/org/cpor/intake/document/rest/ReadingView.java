@@ -12,7 +12,7 @@ import org.cpor.platform.texts.LanguageTexts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says, in answers. */
+/** The reading of a document, as this service returns it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReadingView(
     UUID documentId,
@@ -38,13 +38,13 @@ record ReadingView(
 
   /** Whether the document was read. */
   enum State {
-    /** The document is to be read. */
+    /** The document was not read yet. */
     PENDING,
     READ,
     UNREADABLE
   }
 
-  /** Why the text was not read, and what that means, in the language of the caller. */
+  /** Why the text was not read: a code, and a message in the language of the caller. */
   record UnreadableView(Unreadable reason, String message) {}
 
   static ReadingView pending(UUID documentId) {

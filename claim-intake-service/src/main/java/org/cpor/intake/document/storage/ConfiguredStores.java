@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The stores that are configured, for new documents or for existing ones. Nothing is created or
- * loaded for other stores.
+ * The configured stores: the one for new documents, and those that have older documents. Nothing is
+ * created or loaded for other stores.
  */
 @ApplicationScoped
 class ConfiguredStores implements Stores {
@@ -30,9 +30,10 @@ class ConfiguredStores implements Stores {
   private final Map<Store, DocumentBytes> stores = new EnumMap<>(Store.class);
 
   /**
-   * Creates the stores of the settings.
+   * Creates the configured stores.
    *
-   * @param directory must exist, and only this service's replicas may write to it
+   * @param directory the directory of documents; it must exist, and only this service's replicas
+   *     may write to it
    * @throws IllegalArgumentException when the settings of a store are invalid
    */
   ConfiguredStores(
@@ -51,7 +52,7 @@ class ConfiguredStores implements Stores {
   }
 
   /**
-   * Logs the store of new documents, and stops the start when a store that has documents is not
+   * Logs the store of new documents, and prevents the start when a store that has documents is not
    * configured.
    */
   void start(@Observes StartupEvent event, Documents documents) {

@@ -21,9 +21,9 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * One file for each document, named by its id, in folders that are named by the last digits of the
- * ids. These digits are random, so there are up to 4,096 folders. A file with its final name is
- * complete and on disk; before, its name ends in {@code .part}.
+ * Stores one file for each document, named by the document's id, in folders that are named by the
+ * last digits of the ids. These digits are random, so there are up to 4,096 folders. A file with
+ * its final name is complete and on disk. Until then, its name ends in {@code .part}.
  */
 final class DirectoryBytes implements DocumentBytes {
 
@@ -48,7 +48,7 @@ final class DirectoryBytes implements DocumentBytes {
   public void write(Document document, Path file) throws IOException {
     Path target = file(document.documentId());
     Path folder = folder(document.documentId());
-    // A failure to read the upload is not a fault of the directory.
+    // A failure to open the upload must not be reported as a fault of the directory.
     try (InputStream bytes = Files.newInputStream(file)) {
       try {
         create(folder);

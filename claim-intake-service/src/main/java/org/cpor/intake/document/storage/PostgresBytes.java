@@ -17,12 +17,13 @@ import org.cpor.intake.document.application.DocumentBytes;
 import org.cpor.intake.document.domain.Document;
 
 /**
- * Rows with chunks, written and deleted in the transaction of the document. A download reads each
- * chunk in its own transaction, so that a slow client holds no connection.
+ * Stores the bytes in rows, one chunk each, which are written and deleted in the transaction of the
+ * document. A download reads each chunk in its own transaction, so that a slow client holds no
+ * connection.
  */
 final class PostgresBytes implements DocumentBytes {
 
-  /** Each download has one chunk in memory while its client does not read. */
+  /** Each download has one chunk in memory while it waits for its client. */
   private static final int CHUNK = 64 * 1024;
 
   private static final String INSERT =

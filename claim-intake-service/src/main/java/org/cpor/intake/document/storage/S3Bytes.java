@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Objects that are named by their documents, in a bucket of S3 or of a compatible store. The SDK
- * finds the credentials in the environment of the process.
+ * Stores one object for each document, named by the document's id, in a bucket of S3 or of a
+ * compatible store. The SDK finds the credentials in the environment of the process.
  *
- * <p>An object is written with a single request that has the SHA-256 of its bytes, which S3 checks.
- * The SDK's own checksums are disabled, because some compatible stores do not support them and the
- * hash is checked when the bytes are read.
+ * <p>An object is written with a single request. The request has the SHA-256 of the bytes, and S3
+ * checks it. The SDK's own checksums are disabled: some compatible stores do not support them, and
+ * this service checks the hash when it reads the bytes.
  */
 final class S3Bytes implements DocumentBytes, AutoCloseable {
 
@@ -66,7 +66,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
 
   @Override
   public void write(Document document, Path file) throws IOException {
-    // A failure to read the upload is not a fault of the bucket.
+    // A failure to read the file's size must not be reported as a fault of the bucket.
     long size = Files.size(file);
     byte[] sha256 = HexFormat.of().parseHex(document.sha256());
     try {

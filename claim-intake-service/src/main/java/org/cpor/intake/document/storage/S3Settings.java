@@ -14,10 +14,10 @@ interface S3Settings {
 
   Optional<String> region();
 
-  /** The address of the store, when it is not Amazon's. */
+  /** The address of the store; empty for Amazon's S3. */
   Optional<URI> endpoint();
 
-  /** Whether the bucket's name is in the path and not in the host name. */
+  /** Whether the bucket's name is in the path of an address instead of the host name. */
   boolean pathStyle();
 
   /** The time limit for writing a document, and for the beginning of reading one. */

@@ -16,7 +16,7 @@ final class StorageUnavailable {
   /**
    * Logs a failure.
    *
-   * @param store the store of the bytes
+   * @param store the name of the store
    * @param done the failed action, as a participle
    * @return the problem to throw
    */
