@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GroupCommit {
 
-  /** One group commits while another is being written. */
+  /** With two threads, one group can commit while the work of another group runs. */
   private static final int COMMITTERS = 2;
 
   private static final int LARGEST_GROUP = 100;
@@ -56,7 +56,8 @@ public class GroupCommit {
    * Runs {@code work} in a transaction and returns its result after the commit.
    *
    * @param work may run twice, and on another thread
-   * @throws RuntimeException what {@code work} threw; then nothing of it is committed
+   * @throws RuntimeException the exception that {@code work} threw; nothing that {@code work} wrote
+   *     is committed then
    */
   public <T> T call(Supplier<T> work) {
     Pending<T> mine = new Pending<>(work, cause.get());
@@ -117,7 +118,7 @@ public class GroupCommit {
     }
   }
 
-  /** The work of one caller, which waits for its result. */
+  /** The work of one caller. The caller waits for the result. */
   private static final class Pending<T> {
 
     private final Supplier<T> work;

@@ -1,4 +1,4 @@
-/** Shared by the resources of this service. */
+/** The problems that the resources of this service share. */
 @NullMarked
 package org.cpor.intake.platform;
 

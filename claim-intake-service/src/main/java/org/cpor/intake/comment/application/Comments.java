@@ -15,7 +15,7 @@ public interface Comments {
   /**
    * A comment with its number.
    *
-   * @param number 1 for the first comment that was stored, whenever it was posted
+   * @param number 1 for the comment that was stored first, even if another was posted earlier
    */
   record Numbered(int number, Comment comment) {}
 
@@ -29,8 +29,8 @@ public interface Comments {
   void add(Comment comment);
 
   /**
-   * Stores comments on claims whose comments are locked. Comments that are stored already, or whose
-   * claim was not filed here, are skipped.
+   * Stores comments on claims whose comments are locked. Skips comments that are already stored,
+   * and comments on claims that do not exist here.
    */
   void addOnce(List<Comment> comments);
 
@@ -40,7 +40,7 @@ public interface Comments {
   /** Returns at most {@code count} comments of the same claim after {@code previous}. */
   List<Comment> following(Comment previous, int count);
 
-  /** Returns the comment of a claim with the next higher number; 0 asks for the first. */
+  /** Returns the first comment on a claim with a number greater than {@code number}. */
   Optional<Numbered> next(UUID claimId, int number);
 
   Optional<Comment> find(UUID claimId, UUID commentId);

@@ -24,8 +24,8 @@ public class ReadingComments {
   }
 
   /**
-   * Returns the comment of the claim with the next higher number, if there is one. The caller
-   * checks before who may see the claim.
+   * Returns the first comment on the claim with a number greater than {@code number}, if there is
+   * one. The caller has already checked who may see the claim.
    */
   @Transactional
   public Optional<Numbered> next(UUID claimId, int number) {
@@ -36,8 +36,9 @@ public class ReadingComments {
    * Returns at most {@code count} comments, the oldest first. This needs no transaction, because
    * comments and the partner of a claim never change.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
-   * @param after the comment before the first one to return
+   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
+   *     all claims
+   * @param after only comments after this one are returned
    */
   public List<Comment> list(
       UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {
@@ -57,8 +58,10 @@ public class ReadingComments {
   /**
    * Returns one comment.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
-   * @throws ProblemException {@code NOT_FOUND} when the caller may see no such comment
+   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
+   *     all claims
+   * @throws ProblemException {@code NOT_FOUND} when there is no such comment, or the caller may not
+   *     see it
    */
   @Transactional
   public Comment read(UUID claimId, Optional<String> onlyOf, UUID commentId) {

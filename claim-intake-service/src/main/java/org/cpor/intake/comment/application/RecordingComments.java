@@ -23,7 +23,7 @@ public class RecordingComments {
     this.changes = changes;
   }
 
-  /** Stores those of {@code posted} that are not stored yet. */
+  /** Stores the comments among {@code posted} that are not stored yet. */
   @Transactional
   public void record(List<Comment> posted) {
     if (!posted.isEmpty()) {

@@ -1,4 +1,4 @@
-/** A comment of a claim. */
+/** A comment on a claim. */
 @NullMarked
 package org.cpor.intake.comment.domain;
 

@@ -17,8 +17,9 @@ import org.cpor.intake.comment.domain.Comment;
 
 /**
  * Comments in PostgreSQL. The numbers of a claim's comments follow the order of commits: a
- * transaction that adds a comment has an advisory lock until it ends. When a number can be read,
- * all smaller numbers can be read too. The lock is not on the claim's row, which others may change.
+ * transaction that adds a comment has an advisory lock until the transaction ends. Therefore, when
+ * a number can be read, all smaller numbers can be read too. The lock is not on the claim's row, so
+ * other transactions can change that row at the same time.
  */
 @ApplicationScoped
 class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity, UUID> {
@@ -48,7 +49,7 @@ class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity,
 
   @Override
   public void lock(Set<UUID> claimIds) {
-    // The second half of an id is random.
+    // The key of the lock is the second half of the claim's id, which is random.
     Object[] keys =
         claimIds.stream().map(UUID::getLeastSignificantBits).sorted().distinct().toArray();
     try (Connection connection = database.getConnection();

@@ -87,7 +87,8 @@ class CommentResource {
   /**
    * The body of a comment.
    *
-   * @param answers the id of the request that it answers; may be absent for the only open request
+   * @param answers the id of the request that the comment answers; may be absent, because at most
+   *     one request is open
    * @param cannotProvide whether the partner has none of the documents that the request asks for
    */
   record CommentRequest(
@@ -97,9 +98,10 @@ class CommentResource {
       @Nullable Boolean cannotProvide) {}
 
   /**
-   * Stores a comment. It answers a request of the reviewers if it names the request, or names none
-   * while one is open. If the request asks for documents, the comment must have at least one or
-   * state that there is none; otherwise the request stays open, and {@code openRequest} says so.
+   * Stores a comment. The comment can answer the open request of the reviewers if it names this
+   * request or names none. If the request asks for documents, the comment must also have at least
+   * one document, or state that there is none; otherwise the request stays open and is returned as
+   * {@code openRequest}.
    */
   @POST
   @APIResponse(

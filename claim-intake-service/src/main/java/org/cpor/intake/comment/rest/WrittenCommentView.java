@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment that was stored.
  *
- * @param answers the id of the request that it answers; absent if it answers none
+ * @param answers the id of the request that the comment answers; absent if it answers none
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  * @param openRequest the request that the comment leaves open; absent if none is open
- * @param message says in the claim's language what is missing for an answer; absent without {@code
- *     openRequest}
+ * @param message a text in the claim's language that says what is missing for an answer; absent
+ *     without {@code openRequest}
  */
 record WrittenCommentView(
     UUID commentId,

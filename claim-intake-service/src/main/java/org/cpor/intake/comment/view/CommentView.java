@@ -7,13 +7,13 @@ import org.cpor.intake.comment.domain.Comment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment in answers.
+ * A comment, as this service returns it.
  *
  * @param author {@code PLATFORM}, {@code PARTNER} or {@code REVIEWER}
  * @param code the code of the platform's template, the same in every language; absent for a comment
  *     that a person wrote
  * @param documents the ids of the attached documents
- * @param answers the id of the request that it answers; absent if it answers none
+ * @param answers the id of the request that the comment answers; absent if it answers none
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  */

@@ -1,4 +1,4 @@
-/** The form of a comment, which its resource and the stream of its claim have in common. */
+/** A comment, as the comment resource and the stream of its claim return it. */
 @NullMarked
 package org.cpor.intake.comment.view;
 

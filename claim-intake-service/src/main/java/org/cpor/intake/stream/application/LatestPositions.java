@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.cpor.intake.stream.domain.Position;
 
-/** The latest position of each claim. */
+/** Finds the latest positions of streams. */
 public interface LatestPositions {
 
-  /** The positions that the streams of these claims have after all events are sent. */
+  /** The position of a stream of each claim after all existing events. */
   Map<UUID, Position> of(Collection<UUID> claimIds);
 }

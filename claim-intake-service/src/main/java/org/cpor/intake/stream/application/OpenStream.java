@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.cpor.intake.stream.domain.Position;
 import org.cpor.platform.security.Account;
 
-/** A stream with a reader. */
+/** A stream that a reader has opened. */
 public final class OpenStream {
 
   private static final long NOT_SENDING = 0;
@@ -24,8 +24,8 @@ public final class OpenStream {
   /**
    * Opens a stream.
    *
-   * @param account the reader
-   * @param life how long it may stay open
+   * @param account the account of the reader
+   * @param life how long the stream may stay open
    * @param hangUp closes the connection, even while an event is being sent
    */
   public OpenStream(
@@ -71,7 +71,7 @@ public final class OpenStream {
     return System.nanoTime() - expiry >= 0;
   }
 
-  /** Whether an event is being sent for longer than {@code sendTimeout}. */
+  /** Whether sending the current event already takes longer than {@code sendTimeout}. */
   boolean isStuck(Duration sendTimeout) {
     long since = sendingSince;
     return since != NOT_SENDING && System.nanoTime() - since > sendTimeout.toNanos();

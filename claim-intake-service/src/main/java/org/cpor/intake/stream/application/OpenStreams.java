@@ -19,8 +19,8 @@ import org.cpor.platform.security.Account;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The streams of this process: at most {@code cpor.streams.max}, and at most {@code
- * cpor.streams.max-of-caller} for each caller.
+ * The open streams of this process. There are at most {@code cpor.streams.max} of them, and at most
+ * {@code cpor.streams.max-of-caller} for each caller.
  */
 @ApplicationScoped
 public class OpenStreams {
@@ -85,7 +85,9 @@ public class OpenStreams {
     return ofClaim.values().stream().flatMap(Collection::stream).toList();
   }
 
-  /** Changes of this process are sent at once and do not wait for {@link StreamTicker}. */
+  /**
+   * Wakes the streams of changed claims at once, so that they do not wait for {@link StreamTicker}.
+   */
   synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsChanged changed) {
     if (count > 0) {
       for (UUID claimId : changed.claimIds()) {

@@ -46,12 +46,13 @@ public class ReadingStreamEvents {
   public record Beginning(Optional<StreamEvent> first, Position position) {}
 
   /**
-   * Begins a stream with the claim's current status, or after the last event that its reader has
+   * Begins a stream with the claim's current status, or after the last event that the reader has
    * seen.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when it may see all
-   * @throws ProblemException when there is no such claim that the caller may see, or when {@code
-   *     lastEventId} is not the id of an event of this stream
+   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
+   *     all claims
+   * @throws ProblemException when there is no such claim, when the caller may not see it, or when
+   *     {@code lastEventId} is not the id of an event of this stream
    */
   @Transactional
   public Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {

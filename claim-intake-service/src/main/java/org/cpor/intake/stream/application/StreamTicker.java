@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Checks all open streams once a second. It wakes the streams whose claims have changed, possibly
- * in another process. It closes those whose token has expired, and those that have waited longer
- * than {@code cpor.streams.send-timeout} for their reader to read an event.
+ * in another process. It closes a stream when its token has expired, or when its reader needs
+ * longer than {@code cpor.streams.send-timeout} to read an event.
  */
 @ApplicationScoped
 class StreamTicker {

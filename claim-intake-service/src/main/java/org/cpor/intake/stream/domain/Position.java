@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The position of a stream, which is the id of its events: {@code 3-5} after three lines of the
- * claim's history and five of its comments. Any process can continue from any position.
+ * The position of a stream, such as {@code 3-5} after three lines of the claim's history and five
+ * comments on the claim. The id of an event is the position after it. Any process can continue a
+ * stream from any position.
  *
- * <p>Both numbers are counted for each claim by transactions that hold the lock on the claim's row,
- * or on its comments, until they commit. When a number can be read, all smaller numbers can be read
- * too. Ids from a sequence, or times, would be assigned in one order and committed in another, and
- * a stream that has sent the greater id would miss the smaller one.
+ * <p>A transaction that assigns one of these numbers has the lock on the claim's row, or on its
+ * comments, until the commit. Therefore, when a number can be read, all smaller numbers can be read
+ * too. Ids from a sequence, or times, could be assigned in one order and committed in another: a
+ * stream that has already sent the greater id would miss the smaller one.
  *
  * @param transitions the number of the last line of the history; 0 is the filing
  * @param comments the number of the last comment; 0 when there is none

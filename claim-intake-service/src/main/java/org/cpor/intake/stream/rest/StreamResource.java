@@ -42,7 +42,7 @@ class StreamResource {
   private static final Logger LOG = Logger.getLogger(StreamResource.class);
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** A reader reconnects this many milliseconds after the connection is lost. */
+  /** Tells the reader to reconnect 1,000 milliseconds after it has lost the connection. */
   private static final String GREETING = "retry:1000\n\n";
 
   private static final String HEARTBEAT = ":\n\n";
@@ -108,8 +108,8 @@ class StreamResource {
   }
 
   /**
-   * An orderly close would first send the bytes that the reader does not read. This method
-   * therefore closes below the handlers that keep the order.
+   * Closes the connection of a reader that does not read. A normal close would first wait until all
+   * bytes are sent, so this method closes the connection below the handlers that wait.
    */
   private static void cut(RoutingContext routing) {
     if (routing.request().connection() instanceof ConnectionBase connection) {
@@ -155,7 +155,10 @@ class StreamResource {
     stream.sent();
   }
 
-  /** Writes the data as one line: JSON has no line ends. */
+  /**
+   * The event in the format of server-sent events. The data is one line, because this JSON has no
+   * line ends.
+   */
   private String written(StreamEvent event) throws IOException {
     StreamEventView view = StreamEventView.of(event);
     return "id:%s\nevent:%s\ndata:%s\n\n"
