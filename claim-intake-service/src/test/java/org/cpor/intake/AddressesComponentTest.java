@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The address of a request has a path of the contract and only its parameters, each once. */
+/**
+ * The address of a request must have a path of the contract, and only the parameters of this path,
+ * each at most once.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AddressesComponentTest {

@@ -184,7 +184,7 @@ class BeforeRoutingComponentTest {
     }
   }
 
-  /** Although its first line is complete and could be answered. */
+  /** The whole batch is refused, although its first line is complete and could be answered. */
   @Test
   void aBatchWithIncompleteGzipIsOneProblem() throws Exception {
     ByteArrayOutputStream begun = new ByteArrayOutputStream();

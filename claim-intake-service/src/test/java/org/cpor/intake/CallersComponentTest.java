@@ -18,7 +18,7 @@ import org.cpor.testing.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The caller's identity, according to the token. */
+/** The token decides who the caller is. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CallersComponentTest {

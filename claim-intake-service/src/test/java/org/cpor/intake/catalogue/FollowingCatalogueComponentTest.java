@@ -169,7 +169,10 @@ class FollowingCatalogueComponentTest {
     return new ProductObserved.Names(name.replace("New", "Új"), name);
   }
 
-  /** Waits until this observation, and with it all earlier ones with the same key, are applied. */
+  /**
+   * Publishes another observation, and waits until it and all earlier ones with the same key are
+   * applied.
+   */
   private void observeMarker() {
     String marker = code + "_M";
     Map<String, String> headers =

@@ -86,7 +86,10 @@ class AnsweredLineByLineComponentTest extends SentBatches {
     }
   }
 
-  /** Skips the answer's head and the sizes of its chunks; a line may be in two of them. */
+  /**
+   * Skips the head of the answer and the sizes of its chunks. A line may be split between two
+   * chunks.
+   */
   private static JsonNode nextAnswer(BufferedReader from) throws IOException {
     StringBuilder answer = new StringBuilder();
     for (String line = from.readLine(); line != null; line = from.readLine()) {

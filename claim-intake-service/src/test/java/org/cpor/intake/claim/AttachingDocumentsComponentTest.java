@@ -220,7 +220,7 @@ class AttachingDocumentsComponentTest {
     as(partner).get("/documents/" + document + "/content").then().statusCode(200);
   }
 
-  /** Waits until a statement waits for a row of another transaction. */
+  /** Waits until a statement waits for a row that another transaction has locked. */
   private void awaitWaiting() {
     await().atMost(Duration.ofSeconds(30)).until(this::waiting, waiting -> waiting > 0);
   }

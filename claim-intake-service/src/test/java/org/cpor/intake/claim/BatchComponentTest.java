@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each line of a batch is a claim, and is answered as that claim alone would be. */
+/** Each line of a batch is a claim, and is answered like a request with this claim alone. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @Timeout(300)

@@ -263,7 +263,7 @@ class ExportingClaimsComponentTest {
     }
   }
 
-  /** Open transactions of this service that wait for their client. */
+  /** The number of open transactions of this service that wait for their client. */
   private int transactionsThatStand() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement count =

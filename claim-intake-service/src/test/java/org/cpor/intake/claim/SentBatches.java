@@ -82,7 +82,7 @@ abstract class SentBatches {
     return lines.toString().getBytes(UTF_8);
   }
 
-  /** A request whose body is sent, and whose answer is read, at the test's own pace. */
+  /** Begins a request. The test itself sends the body and reads the answer. */
   Socket connect() throws IOException {
     return connect("");
   }

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file is accepted by what it contains, under a name that fits its format. */
+/**
+ * The content of a file decides whether the file is accepted. The file is stored under a name that
+ * fits its format.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AcceptingFilesComponentTest {

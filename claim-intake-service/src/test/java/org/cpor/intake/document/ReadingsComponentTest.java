@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents are read after their upload, in a process of their own. */
+/** Documents are read after their upload, in a separate process. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReadingsComponentTest {
@@ -68,7 +68,7 @@ class ReadingsComponentTest {
     return request.get("/documents/" + documentId + "/reading");
   }
 
-  /** The reading, when the document was read. */
+  /** Waits until the document was read, and returns the reading. */
   private Response read(String documentId) {
     return await()
         .atMost(Duration.ofMinutes(1))
@@ -182,7 +182,8 @@ class ReadingsComponentTest {
   void aDocumentThatIsToBeReadIsPending() throws SQLException {
     UUID id = Uploading.upload(partner, partner);
     read(id.toString());
-    // As before its reading, which may begin at any moment after an upload.
+    // Without its reading, the document is as it was before it was read. The test cannot stop the
+    // service from reading a new document.
     execute("delete from document_reading where document_id = '" + id + "'");
 
     reading(as(partner), id)

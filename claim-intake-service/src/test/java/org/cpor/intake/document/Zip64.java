@@ -12,7 +12,7 @@ public enum Zip64 {
   SIZES,
   /** The 64-bit end record, in addition to the 32-bit one. */
   END,
-  /** The same, with an empty 32-bit record. */
+  /** The 64-bit end record, with an empty 32-bit one. */
   END_ALONE;
 
   private static final int ROW_SIGNATURE = 0x02014b50;
@@ -25,7 +25,7 @@ public enum Zip64 {
     return this == SIZES ? withSizes(zip, -1) : withEnd(zip, this == END_ALONE);
   }
 
-  /** The same, with this uncompressed size of each entry. */
+  /** Returns {@code zip} in the form {@link #SIZES}, with this uncompressed size of each entry. */
   public byte[] of(byte[] zip, long unpackedSize) {
     return withSizes(zip, unpackedSize);
   }

@@ -72,7 +72,7 @@ class ClaimProgressTest {
   static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
   static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
-  /** Lives of a claim, each with all counting steps of some kind and some that do not count. */
+  /** Possible lives of a claim. Each has steps that count and steps that no longer count. */
   static final List<List<ProgressStep>> LIVES =
       List.of(
           List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),

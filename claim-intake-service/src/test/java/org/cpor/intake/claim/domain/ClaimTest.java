@@ -31,7 +31,9 @@ class ClaimTest {
   private static final ClaimContent CONTENT = content("4567890");
   private static final ClaimContent CORRECTED = content("1234567");
 
-  /** A claim in each status, and twice when its past matters. */
+  /**
+   * The situations of a claim: one for each status, and more where the past of the claim matters.
+   */
   enum Standing {
     SUBMITTED,
     WITH_FINDINGS,

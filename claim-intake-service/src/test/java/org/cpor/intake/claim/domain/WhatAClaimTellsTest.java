@@ -36,7 +36,8 @@ class WhatAClaimTellsTest {
     assertThat(after(VERIFIED).reviewClock()).isEmpty();
     assertThat(opened.reviewClock()).contains(first);
     assertThat(opened.with(new Extension(LATER_DUE, second, at(6))).reviewClock()).contains(second);
-    // The clock of an extension by an older service is not known, and the first one does not apply.
+    // An extension by an older service has no clock. The clock of the first due date does not
+    // apply to it.
     assertThat(opened.with(EXTENDED).reviewClock()).isEmpty();
   }
 

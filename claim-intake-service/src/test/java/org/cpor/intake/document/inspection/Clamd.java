@@ -55,7 +55,7 @@ final class Clamd implements AutoCloseable {
       try (Socket socket = server.accept()) {
         answer(socket);
       } catch (IOException e) {
-        // Closed by either side.
+        // The client or this daemon closed the connection.
       }
     }
   }

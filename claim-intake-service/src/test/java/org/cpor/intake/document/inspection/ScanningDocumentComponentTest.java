@@ -23,7 +23,10 @@ import org.cpor.intake.document.Uploading;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Uploads with a configured scanner, which replaces the one that scans nothing. */
+/**
+ * Uploads are scanned for viruses. The service has no scanner in other tests, so these tests
+ * install one.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ScanningDocumentComponentTest {

@@ -246,7 +246,10 @@ class TikaInspectorTest {
         .hasMessageContaining("application/x-tika-msoffice");
   }
 
-  /** With any part removed or changed, it is accepted or refused, and causes no other error. */
+  /**
+   * Whatever part of the file is removed or changed, the file is accepted or refused, and causes no
+   * other error.
+   */
   @Test
   void aDamagedFileCausesNoOtherError() throws IOException {
     Random random = new Random(7);

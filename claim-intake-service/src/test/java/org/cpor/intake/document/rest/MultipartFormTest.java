@@ -130,7 +130,10 @@ class MultipartFormTest {
     assertIsMalformed(FILE + "X: y\r\n".repeat(40) + "\r\n\r\n" + END, "");
   }
 
-  /** With any part removed or changed, it is read or refused, and causes no other error. */
+  /**
+   * Whatever part of the form is removed or changed, the form is read or refused, and causes no
+   * other error.
+   */
   @Test
   void aDamagedFormCausesNoOtherError() throws IOException {
     byte[] whole =

@@ -80,7 +80,7 @@ abstract class DocumentBytesContract {
     assertThat(storedObjects()).isZero();
   }
 
-  /** As a client does when it did not receive the first answer. */
+  /** A write may be repeated, because the answer to the first one was lost. */
   @Test
   void bytesWrittenTwiceAreStoredOnce() throws Exception {
     byte[] content = random(100);

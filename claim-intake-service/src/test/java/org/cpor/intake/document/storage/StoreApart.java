@@ -61,7 +61,7 @@ abstract class StoreApart {
     use(settings);
   }
 
-  /** Documents in this store would prevent the next start of the service. */
+  /** Deletes the documents in this store, which would prevent the next start of the service. */
   @AfterEach
   void leaveNothing() throws SQLException {
     execute("delete from document where store <> 'POSTGRESQL'");
