@@ -2,16 +2,24 @@ package org.cpor.arbitration.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.platform.texts.DayExplanations;
 
-/** In the API, one day of the count that leads to a due date. */
+/**
+ * In the API, one day of the count that leads to a due date.
+ *
+ * @param why it counted or did not, in the language of the reader
+ */
 public record DayView(LocalDate date, boolean counted, DayKind kind, String why) {
 
-  /** The days of the count, in order. */
-  public static List<DayView> of(DueDate due) {
+  /** The days of the count, in order, for a reader of {@code language}. */
+  public static List<DayView> of(DueDate due, Locale language) {
     return due.days().stream()
-        .map(day -> new DayView(day.date(), day.counted(), day.kind(), day.why()))
+        .map(day ->
+            new DayView(
+                day.date(), day.counted(), day.kind(), DayExplanations.in(language, day.why())))
         .toList();
   }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cpor.arbitration.Shipped;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
 import org.cpor.arbitration.calendar.domain.CalendarDay;
 import org.cpor.arbitration.calendar.domain.DayKind;
 import org.cpor.arbitration.calendar.domain.DueDate;
+import org.cpor.platform.texts.DayExplanations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,21 @@ class CalendarsTest {
         .contains(holiday("2026-05-14", "holiday: Ascension Day"));
     assertThat(explained("JP", "2026-11-20T03:00:00Z"))
         .contains(holiday("2026-11-23", "holiday: Labour Thanksgiving Day"));
+  }
+
+  @Test
+  void everyDayOfTheShippedRegionsIsExplainedInHungarian() {
+    Calendars calendars = calendars(Map.of());
+    Instant from = Instant.parse("2024-12-31T12:00:00Z");
+
+    assertThat(calendars.names())
+        .flatMap(region -> calendars.of(region).orElseThrow().due(from, 3_000).days())
+        .extracting(CalendarDay::why)
+        .isNotEmpty()
+        .allSatisfy(english ->
+            assertThat(DayExplanations.in(Locale.of("hu"), english))
+                .isNotEqualTo(english)
+                .doesNotEndWith(english.substring(english.indexOf(": ") + 1)));
   }
 
   @Test

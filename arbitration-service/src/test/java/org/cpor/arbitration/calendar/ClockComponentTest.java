@@ -2,6 +2,7 @@ package org.cpor.arbitration.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.cpor.arbitration.Person;
 import org.cpor.platform.security.Role;
 import org.cpor.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,32 @@ class ClockComponentTest {
         .body("dueAt", equalTo(dueAt))
         .body("days.find { it.date == '%s' }.counted".formatted(date), equalTo(counted))
         .body("days.find { it.date == '%s' }.why".formatted(date), equalTo(why));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "missing",
+      value = {
+        "missing | 2026-08-19 | rest day by decree 10/2025 NGM",
+        "de | 2026-08-19 | rest day by decree 10/2025 NGM",
+        "en-GB, hu;q=0.9 | 2026-08-19 | rest day by decree 10/2025 NGM",
+        "hu | 2026-08-19 | áthelyezett pihenőnap (10/2025 NGM rendelet)",
+        "en;q=0.1, hu-HU;q=0.2 | 2026-12-10 | áthelyezett munkanap, szombat (10/2025 NGM rendelet)",
+        "hu | 2026-12-23 | munkaszüneti nap: karácsony",
+        "hu | 2027-01-04 | munkanap; a 2027. évi áthelyezett munkanapokról szóló rendelet még nem ismert"
+      })
+  void theDaysAreExplainedInTheLanguageThatTheCallerPrefers(
+      @Nullable String acceptLanguage, LocalDate from, String why) {
+    reviewer
+        .asks()
+        .headers(acceptLanguage == null ? Map.of() : Map.of("Accept-Language", acceptLanguage))
+        .queryParams(Map.of("from", from + "T10:00:00Z", "businessDays", "2", "region", "HU"))
+        .get("/clock")
+        .then()
+        .statusCode(200)
+        .header("Vary", containsString("Accept-Language"))
+        .body("days[2].why", equalTo(why));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.cpor.arbitration.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +21,8 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.StackTestResource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -48,6 +51,30 @@ class FirstReviewCountComponentTest {
         .body("parties[0].clock.days[2].counted", equalTo(false))
         .body("parties[0].clock.days[2].kind", equalTo("HOLIDAY"))
         .body("parties[0].clock.days[2].why", equalTo("holiday: Christmas"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hu, a benyújtás napja, munkaszüneti nap: karácsony",
+    "'en;q=0.5, hu;q=0.8', a benyújtás napja, munkaszüneti nap: karácsony",
+    "'hu;q=0.5, en;q=0.8', day of filing, holiday: Christmas"
+  })
+  void theDocketExplainsTheDaysInTheLanguageThatTheReviewerPrefers(
+      String acceptLanguage, String first, String third) {
+    UUID caseId =
+        VerifiedClaim.of("P-1001", UUID.randomUUID(), Instant.parse("2026-12-23T22:30:00Z"))
+            .admitted()
+            .caseId();
+
+    reviewer
+        .asks()
+        .header("Accept-Language", acceptLanguage)
+        .get("/cases/{id}", caseId)
+        .then()
+        .statusCode(200)
+        .header("Vary", containsString("Accept-Language"))
+        .body("parties[0].clock.days[0].why", equalTo(first))
+        .body("parties[0].dueClock.days[2].why", equalTo(third));
   }
 
   @Test

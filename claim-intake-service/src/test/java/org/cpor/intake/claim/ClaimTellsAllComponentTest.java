@@ -4,6 +4,7 @@ import static org.cpor.intake.Claiming.JSON;
 import static org.cpor.intake.Claiming.as;
 import static org.cpor.intake.Claiming.withRole;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
@@ -28,7 +30,10 @@ import org.cpor.events.fact.ReviewClock;
 import org.cpor.events.fact.Subject;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A claim shows its dates and how they were counted, its association, and who acted on it. */
 @QuarkusTest
@@ -38,6 +43,50 @@ class ClaimTellsAllComponentTest extends FiledClaim {
   private static final UUID ASSOCIATION = UUID.randomUUID();
 
   private final Instant due = start.plus(Duration.ofDays(7));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "missing",
+      value = {
+        "missing | a benyújtás napja | munkaszüneti nap: karácsony",
+        "de | a benyújtás napja | munkaszüneti nap: karácsony",
+        "hu | a benyújtás napja | munkaszüneti nap: karácsony",
+        "en | day of filing | holiday: Christmas",
+        "de, en;q=0.5, hu;q=0.8 | a benyújtás napja | munkaszüneti nap: karácsony",
+        "hu;q=0.5, en-GB;q=0.8 | day of filing | holiday: Christmas"
+      })
+  void aHungarianClaimExplainsItsClockInTheLanguageThatTheCallerPrefers(
+      @Nullable String acceptLanguage, String first, String second) {
+    becomes(
+        "UNDER_REVIEW",
+        new ReviewOpened(
+            claim,
+            CASE,
+            false,
+            due,
+            start,
+            new ReviewClock(
+                1,
+                List.of(
+                    day("2026-12-24", "DAY_OF_FILING", "day of filing"),
+                    day("2026-12-25", "HOLIDAY", "holiday: Christmas")))));
+    Map<String, String> headers =
+        acceptLanguage == null ? Map.of() : Map.of("Accept-Language", acceptLanguage);
+
+    as(partner)
+        .headers(headers)
+        .get(path())
+        .then()
+        .header("Vary", containsString("Accept-Language"))
+        .body("reviewClock.days.why", contains(first, second));
+    as(partner)
+        .headers(headers)
+        .get("/claims?tenantId=" + claim.tenantId())
+        .then()
+        .header("Vary", containsString("Accept-Language"))
+        .body("items[0].reviewClock.days.why", contains(first, second));
+  }
 
   @Test
   void theClockOfAReviewIsExplainedAndThatOfItsExtensionReplacesIt() {
@@ -51,7 +100,7 @@ class ClaimTellsAllComponentTest extends FiledClaim {
         .body("reviewClock.businessDays", equalTo(1))
         .body("reviewClock.days.date", contains("2026-11-20", "2026-11-23"))
         .body("reviewClock.days.counted", contains(false, true))
-        .body("reviewClock.days[1].why", equalTo("business day"));
+        .body("reviewClock.days[1].why", equalTo("munkanap"));
 
     Instant later = due.plusSeconds(60);
     FactTopics.publish(
@@ -193,5 +242,9 @@ class ClaimTellsAllComponentTest extends FiledClaim {
         List.of(
             new ReviewClock.Day(LocalDate.parse(from), false, "DAY_OF_FILING", "day of filing"),
             new ReviewClock.Day(LocalDate.parse(counted), true, "BUSINESS_DAY", "business day")));
+  }
+
+  private static ReviewClock.Day day(String date, String kind, String why) {
+    return new ReviewClock.Day(LocalDate.parse(date), false, kind, why);
   }
 }

@@ -42,11 +42,23 @@ public final class Languages {
    * missing or malformed asks for no language.
    */
   public static Locale accepted(Optional<String> acceptLanguage) {
-    return acceptLanguage.flatMap(Languages::ranges).map(Languages::nearest).orElse(ALL.getFirst());
+    return accepted(acceptLanguage, ALL.getFirst());
+  }
+
+  /**
+   * The language that is nearest to an {@code Accept-Language} header, or {@code otherwise} if the
+   * header is missing or malformed, or asks for no language of {@link #ALL}.
+   */
+  public static Locale accepted(Optional<String> acceptLanguage, Locale otherwise) {
+    return acceptLanguage.flatMap(Languages::ranges).flatMap(Languages::lookup).orElse(otherwise);
   }
 
   private static Locale nearest(List<LanguageRange> ranges) {
-    return Optional.ofNullable(Locale.lookup(ranges, ALL)).orElse(ALL.getFirst());
+    return lookup(ranges).orElse(ALL.getFirst());
+  }
+
+  private static Optional<Locale> lookup(List<LanguageRange> ranges) {
+    return Optional.ofNullable(Locale.lookup(ranges, ALL));
   }
 
   private static Optional<List<LanguageRange>> ranges(String acceptLanguage) {

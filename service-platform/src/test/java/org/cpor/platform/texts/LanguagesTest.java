@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,24 @@ class LanguagesTest {
   void anAcceptLanguageThatIsMissingOrMalformedAsksForNoLanguage() {
     assertThat(Languages.accepted(Optional.empty())).isEqualTo(Locale.of("hu"));
     assertThat(Languages.accepted(Optional.of("en;q=lots"))).isEqualTo(Locale.of("hu"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "missing",
+      value = {
+        "missing | en",
+        "en;q=lots | en",
+        "de, fr;q=0.9 | en",
+        "* | en",
+        "hu;q=0 | en",
+        "hu;q=0.2 | hu",
+        "en;q=0.2, hu;q=0.3 | hu"
+      })
+  void whoeverAsksForNoLanguageGetsTheOtherwiseChosenOne(
+      @Nullable String acceptLanguage, Locale language) {
+    assertThat(Languages.accepted(Optional.ofNullable(acceptLanguage), Locale.ENGLISH))
+        .isEqualTo(language);
   }
 }

@@ -7,8 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Locale;
 import org.cpor.arbitration.calendar.Calendars;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.ReaderLanguage;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Counts business days from a given instant. */
@@ -18,16 +21,20 @@ class ClockResource {
 
   private final Calendars calendars;
   private final Clock clock;
+  private final ReaderLanguage language;
 
-  ClockResource(Calendars calendars, Clock clock) {
+  ClockResource(Calendars calendars, Clock clock, ReaderLanguage language) {
     this.calendars = calendars;
     this.clock = clock;
+    this.language = language;
   }
 
   /**
    * Computes a due date. By default, it counts five business days from now in the default region.
+   * The days are explained in English unless {@code Accept-Language} prefers Hungarian.
    */
   @GET
+  @VariesByLanguage
   @RolesAllowed({
     Role.REVIEWER,
     Role.REVIEW_LEAD,
@@ -42,6 +49,7 @@ class ClockResource {
       @QueryParam("businessDays") @Nullable String businessDays,
       @QueryParam("region") @Nullable String region) {
     return ClockView.of(
-        ClockQuestion.of(from, businessDays, region, calendars, clock.instant()).answer());
+        ClockQuestion.of(from, businessDays, region, calendars, clock.instant()).answer(),
+        language.or(Locale.ENGLISH));
   }
 }

@@ -3,13 +3,14 @@ package org.cpor.arbitration.calendar.rest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
 /** A due date, and how it was counted. */
 record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {
 
-  static ClockView of(DueDate due) {
-    return new ClockView(due.dueAt(), due.region(), due.zone(), DayView.of(due));
+  static ClockView of(DueDate due, Locale language) {
+    return new ClockView(due.dueAt(), due.region(), due.zone(), DayView.of(due, language));
   }
 }

@@ -35,6 +35,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Reviewers take cases, read dockets and decide. {@link CaseListResource} lists the cases. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
+@VariesByLanguage
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
 class CaseResource {
 

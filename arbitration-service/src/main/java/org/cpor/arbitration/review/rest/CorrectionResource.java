@@ -22,6 +22,7 @@ import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Corrections of rulings by review leads. */
 @Path("/cases/{caseId}/correction")
 @Produces(MediaType.APPLICATION_JSON)
+@VariesByLanguage
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.REVIEW_LEAD)
 class CorrectionResource {

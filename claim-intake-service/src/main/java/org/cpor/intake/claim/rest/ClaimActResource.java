@@ -34,6 +34,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The actions on a filed claim, by its partner or by the portal for the partner. */
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@VariesByLanguage
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class ClaimActResource {
 
@@ -55,6 +57,7 @@ class ClaimActResource {
   private final WithdrawingClaim withdrawing;
   private final DisputingClaim disputing;
   private final AddingDocuments adding;
+  private final ClaimViews views;
   private final Caller caller;
 
   ClaimActResource(
@@ -67,6 +70,7 @@ class ClaimActResource {
       WithdrawingClaim withdrawing,
       DisputingClaim disputing,
       AddingDocuments adding,
+      ClaimViews views,
       Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
@@ -77,6 +81,7 @@ class ClaimActResource {
     this.withdrawing = withdrawing;
     this.disputing = disputing;
     this.adding = adding;
+    this.views = views;
     this.caller = caller;
   }
 
@@ -181,7 +186,7 @@ class ClaimActResource {
         claim -> condition.allows(VersionTag.of(claim.version())));
   }
 
-  private static Response answer(Claim claim) {
-    return Response.ok(ClaimView.of(claim)).tag(VersionTag.of(claim.version()).header()).build();
+  private Response answer(Claim claim) {
+    return Response.ok(views.of(claim)).tag(VersionTag.of(claim.version()).header()).build();
   }
 }

@@ -65,7 +65,7 @@ class ClaimFiling {
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/claims/" + claim.claimId())
         .tag(VersionTag.of(claim.version()).header())
-        .entity(ClaimView.of(claim))
+        .entity(ClaimView.of(claim, claim.content().locale().locale()))
         .build();
   }
 }

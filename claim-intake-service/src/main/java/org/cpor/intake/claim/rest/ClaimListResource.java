@@ -30,6 +30,7 @@ import org.cpor.platform.paging.Page;
 import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,18 +66,25 @@ class ClaimListResource {
   private final FindingClaims finding;
   private final ExportingClaims exporting;
   private final Catalogue catalogue;
+  private final ClaimViews views;
   private final Caller caller;
 
   ClaimListResource(
-      FindingClaims finding, ExportingClaims exporting, Catalogue catalogue, Caller caller) {
+      FindingClaims finding,
+      ExportingClaims exporting,
+      Catalogue catalogue,
+      ClaimViews views,
+      Caller caller) {
     this.finding = finding;
     this.exporting = exporting;
     this.catalogue = catalogue;
+    this.views = views;
     this.caller = caller;
   }
 
   /** Returns a page of the list. {@code q} searches for ids, MPNs and parts of domains. */
   @GET
+  @VariesByLanguage
   @Produces(MediaType.APPLICATION_JSON)
   public Page<ClaimView> list(
       @QueryParam("partnerId") @Nullable String partnerId,
@@ -94,7 +102,7 @@ class ClaimListResource {
     return Page.of(
         finding.list(selection, caller.partnerId(), limit.probe()),
         limit,
-        ClaimView::of,
+        views::of,
         claim -> new ClaimCursor(sort.order(), sort.order().position(claim)).toString());
   }
 

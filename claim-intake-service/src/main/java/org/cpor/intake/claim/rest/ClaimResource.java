@@ -24,6 +24,7 @@ import org.cpor.platform.idempotency.KeyedRequest;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.VariesByLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Claims, for partners, reviewers and operators. */
@@ -36,6 +37,7 @@ class ClaimResource {
   private final RequestConditions conditions;
   private final ClaimFiling filing;
   private final FindingClaims finding;
+  private final ClaimViews views;
   private final Caller caller;
 
   ClaimResource(
@@ -43,11 +45,13 @@ class ClaimResource {
       RequestConditions conditions,
       ClaimFiling filing,
       FindingClaims finding,
+      ClaimViews views,
       Caller caller) {
     this.requests = requests;
     this.conditions = conditions;
     this.filing = filing;
     this.finding = finding;
+    this.views = views;
     this.caller = caller;
   }
 
@@ -64,6 +68,7 @@ class ClaimResource {
   }
 
   @GET
+  @VariesByLanguage
   @Path("/{claimId}")
   @RolesAllowed({
     Role.BILLING_ADMIN,
@@ -79,6 +84,6 @@ class ClaimResource {
         finding
             .find(claimId, caller.partnerId())
             .orElseThrow(() -> ProblemException.notFound("claim"));
-    return conditions.answer(VersionTag.of(claim.version()), () -> ClaimView.of(claim));
+    return conditions.answer(VersionTag.of(claim.version()), () -> views.of(claim));
   }
 }

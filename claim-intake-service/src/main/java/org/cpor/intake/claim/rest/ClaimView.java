@@ -2,6 +2,7 @@ package org.cpor.intake.claim.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
@@ -16,6 +17,7 @@ import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
 import org.cpor.intake.claim.domain.ReviewClock;
 import org.cpor.intake.claim.view.OpenRequestView;
+import org.cpor.platform.texts.DayExplanations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,8 @@ record ClaimView(
 
   record ReasonView(String code, String message) {}
 
-  static ClaimView of(Claim claim) {
+  /** The claim, with the days of its review explained in {@code language}. */
+  static ClaimView of(Claim claim, Locale language) {
     ClaimContent content = claim.content();
     ClaimProgress progress = claim.progress();
     Decision decision = progress.decision();
@@ -98,11 +101,21 @@ record ClaimView(
         claim.filedAt(),
         progress.reviewDueAt().orElse(null),
         progress.respondBy().orElse(null),
-        progress.reviewClock().orElse(null),
+        progress.reviewClock().map(clock -> explained(clock, language)).orElse(null),
         OpenRequestView.of(progress),
         decision == null ? null : decision.at(),
         progress.disputableUntil().orElse(null),
         progress.association().orElse(null),
         claim.revision());
+  }
+
+  private static ReviewClock explained(ReviewClock clock, Locale language) {
+    return new ReviewClock(
+        clock.businessDays(),
+        clock.days().stream()
+            .map(day ->
+                new ReviewClock.Day(
+                    day.date(), day.counted(), DayExplanations.in(language, day.why())))
+            .toList());
   }
 }

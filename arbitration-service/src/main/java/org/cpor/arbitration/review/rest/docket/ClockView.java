@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.rest.docket;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {
 
   /** Null if the days were not stored. */
-  static @Nullable ClockView of(DueDate due, @Nullable String policy) {
+  static @Nullable ClockView of(DueDate due, @Nullable String policy, Locale language) {
     return due.days().isEmpty()
         ? null
-        : new ClockView(policy, due.region(), due.zone(), DayView.of(due));
+        : new ClockView(policy, due.region(), due.zone(), DayView.of(due, language));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.association.domain.Association;
@@ -51,14 +52,16 @@ public record DocketView(
     List<Docket.LaterCase> laterCases) {
 
   /** The docket, with the dockets of the previous cases. */
-  static DocketView of(Docket docket, DocumentLinks links, DocketViews.Names names, Instant now) {
+  static DocketView of(
+      Docket docket, DocumentLinks links, DocketViews.Names names, Locale language, Instant now) {
     return of(
         docket,
         docket.previousCases().stream()
-            .map(previous -> of(previous, null, links, names, now))
+            .map(previous -> of(previous, null, links, names, language, now))
             .toList(),
         links,
         names,
+        language,
         now);
   }
 
@@ -67,6 +70,7 @@ public record DocketView(
       @Nullable List<DocketView> previousCases,
       DocumentLinks links,
       DocketViews.Names names,
+      Locale language,
       Instant now) {
     Lease lease = docket.liveLease(now).orElse(null);
     return new DocketView(
@@ -84,8 +88,10 @@ public record DocketView(
         docket.holder() == null ? null : HolderView.of(docket.holder(), names),
         docket.renewal() == null ? null : RenewalView.of(docket.renewal()),
         docket.ruling(),
-        docket.parties().stream().map(party -> PartyView.of(party, docket, links, names)).toList(),
-        docket.requests().stream().map(RequestView::of).toList(),
+        docket.parties().stream()
+            .map(party -> PartyView.of(party, docket, links, names, language))
+            .toList(),
+        docket.requests().stream().map(asked -> RequestView.of(asked, language)).toList(),
         comments(docket, links),
         docket.timeline(),
         previousCases,

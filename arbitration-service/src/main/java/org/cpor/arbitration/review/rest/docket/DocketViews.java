@@ -5,24 +5,31 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.platform.texts.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the views of dockets, with the names of the customer and of the partners. */
+/**
+ * Makes the views of dockets, with the names of the customer and of the partners. Counted days are
+ * explained in the language of the current request, by default in English.
+ */
 @ApplicationScoped
 public class DocketViews {
 
   private final DocumentLinks links;
   private final DisplayNames names;
+  private final ReaderLanguage language;
   private final Clock clock;
 
-  DocketViews(DocumentLinks links, DisplayNames names, Clock clock) {
+  DocketViews(DocumentLinks links, DisplayNames names, ReaderLanguage language, Clock clock) {
     this.links = links;
     this.names = names;
+    this.language = language;
     this.clock = clock;
   }
 
@@ -40,7 +47,8 @@ public class DocketViews {
   }
 
   public DocketView of(Docket docket) {
-    return DocketView.of(docket, links, names(docket), clock.instant());
+    return DocketView.of(
+        docket, links, names(docket), language.or(Locale.ENGLISH), clock.instant());
   }
 
   /**

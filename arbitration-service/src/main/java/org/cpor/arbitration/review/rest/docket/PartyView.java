@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.rest.docket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.arbitration.policy.domain.PolicyProfile;
@@ -62,7 +63,11 @@ record PartyView(
     @Nullable RejectionReason rejectionReason) {
 
   static PartyView of(
-      Docket.HeardParty party, Docket docket, DocumentLinks links, DocketViews.Names names) {
+      Docket.HeardParty party,
+      Docket docket,
+      DocumentLinks links,
+      DocketViews.Names names,
+      Locale language) {
     DueDate firstReview = party.firstReview();
     DueDate due = party.due();
     PolicyProfile policy = party.policy();
@@ -80,9 +85,9 @@ record PartyView(
             .toList(),
         documents.all(),
         underReview ? firstReview.dueAt() : null,
-        underReview ? ClockView.of(firstReview, policy.name()) : null,
+        underReview ? ClockView.of(firstReview, policy.name(), language) : null,
         due == null ? null : due.dueAt(),
-        due == null ? null : ClockView.of(due, policy.name()),
+        due == null ? null : ClockView.of(due, policy.name(), language),
         party.extension(),
         party.disputes(),
         docket.disputes().stream()

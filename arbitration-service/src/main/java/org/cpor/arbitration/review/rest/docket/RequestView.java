@@ -2,6 +2,7 @@ package org.cpor.arbitration.review.rest.docket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.party.RequestCode;
@@ -33,7 +34,7 @@ record RequestView(
     @Nullable Boolean cannotProvide,
     @Nullable Instant overdueAt) {
 
-  static RequestView of(Docket.AskedParty asked) {
+  static RequestView of(Docket.AskedParty asked, Locale language) {
     return new RequestView(
         asked.requestId(),
         asked.claimId(),
@@ -43,7 +44,7 @@ record RequestView(
         asked.at(),
         asked.due().dueAt(),
         asked.codes().stream().anyMatch(RequestCode::asksForDocument),
-        ClockView.of(asked.due(), null),
+        ClockView.of(asked.due(), null, language),
         asked.answeredIn(),
         asked.answeredAt(),
         asked.cannotProvide() ? true : null,
