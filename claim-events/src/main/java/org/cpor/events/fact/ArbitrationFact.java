@@ -73,7 +73,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * @param message the reviewer's words to the partner; null when the codes are enough
    * @param respondBy the end of the last business day on which an answer counts
    * @param requestedBy the reviewer's name, which the partner must not learn; null in older facts
-   * @param documentsRequired whether words alone do not answer; null in older facts: they do
+   * @param documentsRequired whether an answer needs a document; null in older facts: it does not
    */
   record InformationRequested(
       ClaimReference claim,
@@ -141,20 +141,13 @@ public sealed interface ArbitrationFact extends ClaimFact {
     }
   }
 
-  /**
-   * The review of a claim passed its due date and was not extended. Published once for each claim
-   * and due date.
-   *
-   * @param overdueAt when arbitration noticed this
-   */
+  /** The review of a claim passed its due date. Published once for each claim and due date. */
   record ReviewOverdue(ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant overdueAt)
       implements ArbitrationFact {}
 
   /**
-   * A case was escalated to the review leads, because the review of one of its claims became
-   * overdue. Published once for each case and due date, even if more of its claims become overdue.
-   *
-   * @param claim the first claim of the case whose review passed that due date
+   * A case was escalated to the review leads, because the review of {@code claim} became overdue.
+   * Published once for each case and due date, even if more claims of the case become overdue.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)

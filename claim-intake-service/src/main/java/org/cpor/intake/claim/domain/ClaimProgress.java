@@ -156,10 +156,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         : Optional.empty();
   }
 
-  /**
-   * The request that the partner has to answer; empty if there was no request, or the last one is
-   * closed.
-   */
+  /** The request that the partner has to answer; empty if no request is open. */
   public Optional<InformationRequest> openRequest() {
     return Optional.ofNullable(newest(InformationRequest.class))
         .filter(request ->
