@@ -11,8 +11,8 @@ import org.cpor.stack.process.PartName;
 /**
  * An operation of a service, from its OpenAPI document.
  *
- * @param path with names of parameters in braces
- * @param bodies the schema of each accepted media type
+ * @param path the path, with the names of parameters in braces
+ * @param bodies the schema of the body for each accepted media type
  */
 record ApiOperation(
     PartName service,
@@ -74,7 +74,7 @@ record ApiOperation(
     return bodies;
   }
 
-  /** Its name for people: {@code POST intake /claims}. */
+  /** The name in reports, such as {@code POST intake /claims}. */
   @Override
   public String toString() {
     return method + " " + service + " " + path;

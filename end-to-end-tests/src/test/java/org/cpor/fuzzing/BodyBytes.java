@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Bodies of every media type as bytes, correct or damaged. */
+/** Makes the bytes of bodies of every media type, correct or damaged. */
 final class BodyBytes {
 
   private static final List<String> NAMES_OF_FILES =
@@ -46,9 +46,9 @@ final class BodyBytes {
   }
 
   /**
-   * A body with damaged bytes.
+   * Damages the bytes of a body.
    *
-   * @param headers of the request; this may add to them
+   * @param headers the headers of the request; this method may add headers
    */
   byte[] damage(byte[] body, Map<String, String> headers) {
     return switch (random.nextInt(12)) {
@@ -82,7 +82,7 @@ final class BodyBytes {
     };
   }
 
-  /** A form with a file, usually a valid one. */
+  /** A form with a file. The form is usually valid. */
   byte[] form(String boundary) {
     StringBuilder form = new StringBuilder();
     boolean isGood = random.nextInt(3) > 0;

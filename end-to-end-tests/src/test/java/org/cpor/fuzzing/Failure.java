@@ -10,7 +10,7 @@ import org.cpor.stack.client.ApiClient;
 /**
  * An error in the answer to a request.
  *
- * @param what such as {@code answers 500}
+ * @param what the error, such as {@code answers 500}
  */
 record Failure(FuzzRequest request, String what) {
 
@@ -49,14 +49,14 @@ record Failure(FuzzRequest request, String what) {
     }
   }
 
-  /** Customers read pages, also about what is wrong. */
+  /** Whether the answer is an HTML page. Customers get pages even for errors. */
   private static boolean isPage(FuzzRequest request, HttpResponse<byte[]> answer) {
     return request.path().startsWith("/declines/")
         && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
         && answer.body().length > 0;
   }
 
-  /** Failures with the same value count as one. */
+  /** Identifies the kind of the failure. Failures of the same kind count as one. */
   String kind() {
     return request.operation() + " " + what;
   }

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * A request that can be sent again.
  *
- * @param path as it is sent, without the query
- * @param query parameters as they are sent, such as {@code limit=1}
- * @param content the bytes of the body, each as a character; empty when there is none
+ * @param path the path as it is sent, without the query
+ * @param query the query parameters as they are sent, such as {@code limit=1}
+ * @param content the bytes of the body, each as one character; empty when there is no body
  */
 record FuzzRequest(
     ApiOperation operation,
@@ -99,7 +99,7 @@ record FuzzRequest(
   }
 
   /**
-   * A line of bash that sends it.
+   * A line of bash that sends the request.
    *
    * @param file the file for the body if the body is too long for a line
    */
@@ -117,7 +117,7 @@ record FuzzRequest(
     return line.append(' ').append(quoted((address + target()).getBytes(UTF_8))).toString();
   }
 
-  /** Quoted for bash, in a form that can hold any byte. */
+  /** Quotes {@code bytes} for bash, in a form that can contain any byte. */
   private static String quoted(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     boolean isPlain = true;

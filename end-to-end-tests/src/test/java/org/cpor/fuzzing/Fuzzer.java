@@ -30,7 +30,7 @@ import org.cpor.stack.process.PartName;
 
 /**
  * Sends requests to all operations of the services, one after another, and collects the errors in
- * the answers. The same seed makes the same requests, as long as the answers are the same.
+ * the answers. The same seed leads to the same requests while the answers are the same.
  */
 public final class Fuzzer {
 
@@ -63,8 +63,8 @@ public final class Fuzzer {
   /**
    * Reads the OpenAPI documents of the services.
    *
-   * @param services their addresses
-   * @param identity gives the token of a sender
+   * @param services the addresses of the services
+   * @param identity provides the tokens of senders
    */
   public Fuzzer(
       HttpClient http,
@@ -86,22 +86,25 @@ public final class Fuzzer {
             .forEach(operations::add));
   }
 
-  /** Excludes the resource of the clock, which would change the time of the other requests. */
+  /**
+   * Whether clients use the operation. The resource of the clock is excluded, because it would
+   * change the time for other requests.
+   */
   private static boolean isForClients(ApiOperation operation) {
     return !operation.path().startsWith("/q/");
   }
 
-  /** Fields of valid requests get the values that they have in {@code good}. */
+  /** Uses the values of the fields in {@code good} for valid requests. */
   public void learn(JsonNode good) {
     known.addAll(good);
   }
 
-  /** How many requests were sent. */
+  /** The number of requests that were sent. */
   public int sent() {
     return sent;
   }
 
-  /** Sends a request to each operation in turn until {@code enough}. */
+  /** Sends a request to each operation in turn, until {@code enough} returns true. */
   public void run(BooleanSupplier enough) throws InterruptedException {
     while (true) {
       for (ApiOperation operation : operations) {
@@ -136,7 +139,10 @@ public final class Fuzzer {
     }
   }
 
-  /** Sends the request again if the service closed the connection before it arrived. */
+  /**
+   * Sends the request. Sends it again if the service closed the connection before the request
+   * arrived.
+   */
   private HttpResponse<byte[]> answer(FuzzRequest request)
       throws IOException, InterruptedException {
     try {
@@ -146,7 +152,7 @@ public final class Fuzzer {
     }
   }
 
-  /** A stream of events has no end, so only its beginning is read. */
+  /** Reads the body of an answer. A stream of events has no end, so its body is not read. */
   private static HttpResponse.BodySubscriber<byte[]> read(HttpResponse.ResponseInfo answer) {
     boolean isEndless =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
@@ -229,8 +235,8 @@ public final class Fuzzer {
   /**
    * All failures, each kind once, with the simplest request that causes it.
    *
-   * @param directory for bodies that are too long for a line
-   * @return for each a line that describes it and a line that sends it; empty without failures
+   * @param directory the directory for files with bodies that are too long for a line
+   * @return two lines for each failure: a description, and a command that sends the request
    */
   public List<String> failures(Path directory) throws InterruptedException, IOException {
     List<String> lines = new ArrayList<>();

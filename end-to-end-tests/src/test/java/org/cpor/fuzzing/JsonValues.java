@@ -17,7 +17,10 @@ final class JsonValues {
 
   private static final int DEEPEST = 6;
 
-  /** The values of fields with these names in valid requests; the others follow the schema. */
+  /**
+   * The values of fields with these names in valid requests. The values of other fields follow the
+   * schema.
+   */
   private static final Map<String, List<String>> PLAUSIBLE =
       Map.ofEntries(
           Map.entry("partnerId", List.of(Sender.PARTNER, "P-1001")),
@@ -48,12 +51,12 @@ final class JsonValues {
     this.known = known;
   }
 
-  /** A value for a field with this name. */
+  /** A value for a field with the name {@code name}. */
   JsonNode of(Schema schema, String name) {
     return of(schema, name, 0);
   }
 
-  /** The same as text, for a parameter. */
+  /** A value as text, for a parameter with the name {@code name}. */
   String text(Schema schema, String name) {
     JsonNode value = of(schema, name);
     return value.isTextual() ? value.textValue() : value.toString();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Values of fields in earlier answers, by the name of the field, so that requests address what
- * exists. Some are given at the beginning.
+ * Values of fields in earlier answers, by the name of the field. With them, requests find existing
+ * resources. Some values are given at the beginning.
  */
 final class KnownValues {
 
@@ -36,7 +36,7 @@ final class KnownValues {
     }
   }
 
-  /** Stores all texts of an answer. */
+  /** Adds all texts of an answer. */
   void addAll(JsonNode answer) {
     answer
         .properties()
@@ -48,7 +48,7 @@ final class KnownValues {
     answer.forEach(this::addAll);
   }
 
-  /** One of the values of the fields with this name. */
+  /** One of the values of fields with the name {@code name}, chosen at random. */
   Optional<String> any(String name) {
     List<String> known = values.getOrDefault(name, List.of());
     return known.isEmpty()

@@ -30,7 +30,10 @@ public final class LiveMemory {
     return used;
   }
 
-  /** The services are descendants of this process, which runs the platform. */
+  /**
+   * Runs the garbage collection of {@code service}. The process of the service is a descendant of
+   * this process, which runs the platform.
+   */
   private static void collectGarbage(PartName service) throws InterruptedException {
     ProcessHandle process =
         ProcessHandle.current()
@@ -56,7 +59,10 @@ public final class LiveMemory {
     }
   }
 
-  /** A module has the name of its service: {@code claim-intake-service}. */
+  /**
+   * The path of the service's jar. The module has the name of the service, such as {@code
+   * claim-intake-service}.
+   */
   private static String jar(PartName service) {
     return service + "-service/target/quarkus-app/quarkus-run.jar";
   }

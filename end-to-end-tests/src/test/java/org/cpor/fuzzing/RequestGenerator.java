@@ -13,12 +13,15 @@ import java.util.Random;
 import java.util.Set;
 import org.cpor.fuzzing.ApiOperation.Parameter;
 
-/** Makes requests to operations that are valid except for a few parts. */
+/** Makes requests to operations. A request is valid except for a few parts. */
 final class RequestGenerator {
 
   private static final String FORM = "multipart/form-data";
 
-  /** Headers that the client itself writes, or that name the sender. */
+  /**
+   * Headers that the HTTP client writes, or that name the sender. Generated requests do not have
+   * them.
+   */
   private static final Set<String> NOT_OURS =
       Set.of("authorization", "content-type", "content-length", "host", "connection", "expect");
 
@@ -50,7 +53,10 @@ final class RequestGenerator {
     this.bytes = new BodyBytes(random);
   }
 
-  /** Records that the sender may call the operation, so that it calls it more often. */
+  /**
+   * Records that {@code sender} may call {@code operation}. Later requests to this operation come
+   * more often from this sender.
+   */
   void admit(ApiOperation operation, Sender sender) {
     List<Sender> senders = admitted.computeIfAbsent(operation, key -> new ArrayList<>());
     if (!senders.contains(sender)) {
@@ -137,7 +143,10 @@ final class RequestGenerator {
     return lines.toString().getBytes(UTF_8);
   }
 
-  /** Escapes lone surrogates, which cannot be encoded. */
+  /**
+   * A JSON document for {@code schema}. Lone surrogates are escaped, because UTF-8 cannot encode
+   * them.
+   */
   private String document(Schema schema) {
     JsonNode value = good.of(schema, "");
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -157,7 +166,7 @@ final class RequestGenerator {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
-  /** Without the characters that no client can send in a header. */
+  /** Removes the characters that no client can send in a header. */
   private static String inHeader(String text) {
     return text.replaceAll("[^ -~]", "?").strip();
   }

@@ -31,7 +31,7 @@ record Schema(JsonNode document, JsonNode node) {
     return node.has(field);
   }
 
-  /** The type other than null; empty when any type is permitted. */
+  /** The permitted type, without {@code null}; empty when any type is permitted. */
   String type() {
     JsonNode type = node.path("type");
     if (!type.isArray()) {
@@ -45,7 +45,7 @@ record Schema(JsonNode document, JsonNode node) {
     return "";
   }
 
-  /** The schemas of which one, or all, must match. */
+  /** The schemas in {@code oneOf}, {@code anyOf} or {@code allOf}. */
   List<Schema> alternatives() {
     List<Schema> found = new ArrayList<>();
     for (String of : List.of("oneOf", "anyOf", "allOf")) {

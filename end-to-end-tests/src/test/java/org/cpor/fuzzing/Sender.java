@@ -7,8 +7,8 @@ import org.cpor.stack.identity.AccessToken;
 /**
  * The sender of a request.
  *
- * @param role empty when it has no token
- * @param partner for which it works; empty when it works for none
+ * @param role the role in the token; empty when the sender has no token
+ * @param partner the partner that employs the sender; empty when there is none
  */
 record Sender(String role, String partner) {
 
@@ -32,7 +32,7 @@ record Sender(String role, String partner) {
     return Optional.of(partner.isEmpty() ? token : token.partner(partner));
   }
 
-  /** The header with its token, quoted for bash. */
+  /** The header with the sender's token, quoted for bash. */
   Optional<String> curlHeader() {
     return role.isEmpty()
         ? Optional.empty()

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cpor.stack.client.ApiClient;
 
-/** JSON without one field or element, or with texts and lists of half the length. */
+/** Makes JSON simpler: without one field or element, or with texts and lists of half the length. */
 final class SimplerJson {
 
   private static final int MAX_CHANGES = 100;

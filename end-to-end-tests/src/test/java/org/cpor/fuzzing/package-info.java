@@ -1,6 +1,6 @@
 /**
- * Valid and invalid requests, generated from the services' OpenAPI documents, and the checks of
- * their answers (ADR 0038).
+ * Generates valid and invalid requests from the services' OpenAPI documents, and checks the answers
+ * (ADR 0038).
  */
 @NullMarked
 package org.cpor.fuzzing;

@@ -26,7 +26,9 @@ final class Answers {
     return answer;
   }
 
-  /** The stream is refused with this status. If it is opened instead, it is closed unread. */
+  /**
+   * Asserts that the stream is refused with {@code status}. If the stream is opened, it is closed.
+   */
   static void isNoStream(Callable<EventStream> opening, int status) {
     assertThatThrownBy(() -> opening.call().close())
         .hasMessageContaining("no event stream: the response is " + status);

@@ -28,7 +28,7 @@ import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 import org.cpor.testing.WebhookReceiver;
 
-/** The clients that call intake and notification, and the claims and documents that they share. */
+/** The clients that call intake and notification, with the claims and documents that they share. */
 final class ApiScenario implements AutoCloseable {
 
   static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
@@ -43,10 +43,10 @@ final class ApiScenario implements AutoCloseable {
   private final Partner listening;
   private final Customer customer;
 
-  /** A partner that files, corrects and withdraws claims of its own. */
+  /** A partner that files, corrects and withdraws its own claims. */
   final ApiClient actor;
 
-  /** A partner with two claims that no expectation changes. */
+  /** A partner with two claims. No expectation changes these claims. */
   final ApiClient reader;
 
   final String readerId;
@@ -167,7 +167,7 @@ final class ApiScenario implements AutoCloseable {
     return actor.postFile("/documents", name, file, Map.of("kind", "OTHER"));
   }
 
-  /** Uploads a text of one byte more than 25 MiB, without having all of it in memory. */
+  /** Uploads a text that is one byte longer than 25 MiB. The text is never in memory as a whole. */
   Answer uploadsTooMuch() {
     byte[] blanks = new byte[MEBIBYTE];
     Arrays.fill(blanks, (byte) ' ');

@@ -19,7 +19,7 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A product is added by a feed, claimed, approved, and its association ends. */
+/** A feed adds a product. A partner claims it, the claim is approved, and the association ends. */
 @ExtendWith(SharedPlatform.class)
 class CatalogueJourneyIT {
 

@@ -12,8 +12,8 @@ import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 
 /**
- * A new customer that uses Dynamics 365 Sales, its records in the directory, and a claim for it.
- * The claim has no finding until a test changes something.
+ * A new customer that uses Dynamics 365 Sales, with its records in the directory, and a claim for
+ * this customer. The verification finds nothing if the test changes nothing.
  */
 final class ClaimFixture {
 
@@ -51,12 +51,12 @@ final class ClaimFixture {
     return claim.withObjectProperty("customer");
   }
 
-  /** The subscription has {@code product}, provisioned, and no other product. */
+  /** The subscription has only {@code product}, and it is provisioned. */
   void subscriptionCarries(String product) {
     carries(subscription, product, "SUCCESS");
   }
 
-  /** Sets the state of provisioning of Sales. */
+  /** Sets the provisioning state of Sales. */
   void provisioningIs(String provisioning) {
     carries(subscription, "DYNAMICS_365_SALES", provisioning);
   }
@@ -84,7 +84,10 @@ final class ClaimFixture {
     isClaimedTwice = true;
   }
 
-  /** The claim has an acknowledgement of the customer of a day such as {@code 2026-03-31}. */
+  /**
+   * The claim has an acknowledgement that the customer signed on {@code day}, such as {@code
+   * 2026-03-31}.
+   */
   void isAcknowledgedOn(String day) {
     documents.add(Map.of("kind", "CUSTOMER_ACKNOWLEDGEMENT", "acknowledgedOn", day));
   }

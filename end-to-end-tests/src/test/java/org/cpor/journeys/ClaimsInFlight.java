@@ -54,7 +54,7 @@ final class ClaimsInFlight implements AutoCloseable {
     file(Duration.ZERO);
   }
 
-  /** The same, evenly distributed over {@code time}. */
+  /** Begins to file all claims in the same way, evenly distributed over {@code time}. */
   void file(Duration time) {
     ApiClient intake = platform.intakeOf(partner.partnerId());
     Duration step = time.dividedBy(customers.size());
@@ -111,8 +111,8 @@ final class ClaimsInFlight implements AutoCloseable {
   }
 
   /**
-   * Every claim is under review in one case, with one comment for each event of which its partner
-   * is informed.
+   * Asserts that every claim is under review in one case, and has one comment for each event of
+   * which its partner is informed.
    */
   void assertEachHasOneCaseAndOneCommentForEachEvent() {
     awaitAccepted(customers.size());
@@ -136,7 +136,7 @@ final class ClaimsInFlight implements AutoCloseable {
     assertThat(claimsOfPartner()).hasSize(customers.size());
   }
 
-  /** No service has a dead letter about any of the claims. */
+  /** Asserts that no service has a dead letter about one of the claims. */
   void assertNothingIsSetAside() {
     Set<String> tenants =
         customers.stream().map(customer -> customer.tenantId().toString()).collect(toSet());

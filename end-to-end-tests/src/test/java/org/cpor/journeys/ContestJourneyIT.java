@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A subject with a holder, a contest, a dispute and the end of an association, as each partner sees
- * them.
+ * A subject has a holder, a contest, a dispute and the end of an association. The test checks what
+ * each partner sees.
  */
 @ExtendWith(SharedPlatform.class)
 class ContestJourneyIT {
@@ -178,7 +178,7 @@ class ContestJourneyIT {
       return claim().path("reason").path("code").asText();
     }
 
-    /** A time of the claim, by the name of its field. */
+    /** The time in {@code field} of the claim. */
     Instant time(String field) {
       return Instant.parse(claim().path(field).asText());
     }
@@ -212,7 +212,7 @@ class ContestJourneyIT {
     }
   }
 
-  /** A reviewer, and the undecided case of the customer's product. */
+  /** A reviewer, and the undecided case about the customer's product. */
   private record Reviewing(ApiClient arbitration, String caseId) {
 
     Reviewing(Platform platform, String name, Customer customer) {
@@ -258,7 +258,7 @@ class ContestJourneyIT {
       arbitration.post("/cases/" + caseId + "/reviews", review).expect(200);
     }
 
-    /** The docket has the case in which the claim was rejected, and what was said in it. */
+    /** Asserts that the docket has the case in which the claim was rejected, with its comments. */
     void remembers(Reviewing previous, Claiming rejected) {
       JsonNode first =
           arbitration.get("/cases/" + caseId).expect(200).body().path("previousCases").path(0);

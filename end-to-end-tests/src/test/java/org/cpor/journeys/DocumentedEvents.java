@@ -28,8 +28,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * The documentation of the events on each topic, from {@code docs/asyncapi.yaml}, to compare events
- * with. This class does not use the code from which that document was generated.
+ * The documentation of the events on each topic, read from {@code docs/asyncapi.yaml}. Tests
+ * compare events with it. This class does not use the code that generates the document.
  */
 final class DocumentedEvents {
 
@@ -53,9 +53,9 @@ final class DocumentedEvents {
   /**
    * One kind of event.
    *
-   * @param headerNames the headers that it may have
-   * @param sources its possible sources; empty when any source may send it
-   * @param key the place of the record's key in the data; empty when the key may be anything
+   * @param headerNames the headers that the event may have
+   * @param sources the possible sources of the event; empty when any source may send it
+   * @param key the field of the data that has the record's key; empty when the key may be anything
    */
   private record Message(
       Schema data,
@@ -64,7 +64,7 @@ final class DocumentedEvents {
       Set<String> sources,
       Optional<JsonPointer> key) {
 
-    /** A difference from the documentation. */
+    /** The differences of the event from this documentation. */
     Stream<String> violations(ConsumerRecord<byte[], byte[]> record, ObjectNode itsHeaders) {
       List<String> violations = new ArrayList<>();
       headers.validate(itsHeaders).forEach(error -> violations.add("headers: " + error));
@@ -99,7 +99,7 @@ final class DocumentedEvents {
     }
   }
 
-  /** Reads the document of the source tree at {@code root}. */
+  /** Reads the document in the source tree at {@code root}. */
   static DocumentedEvents of(Path root) {
     try {
       return new Reading(root.resolve("docs/asyncapi.yaml")).read();
@@ -118,7 +118,7 @@ final class DocumentedEvents {
     return byTopicAndType.values().stream().flatMap(types -> types.keySet().stream());
   }
 
-  /** The differences of {@code record} from the documentation, a line each. */
+  /** The differences of {@code record} from the documentation, one on each line. */
   List<String> violations(ConsumerRecord<byte[], byte[]> record) {
     String type = type(record);
     Message message = byTopicAndType.getOrDefault(record.topic(), Map.of()).get(type);
@@ -154,7 +154,7 @@ final class DocumentedEvents {
     return bytes == null ? "" : new String(bytes, UTF_8);
   }
 
-  /** The document while it is read. */
+  /** Reads the document. */
   private static final class Reading {
 
     private final Path file;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The differences that are reported between events and their documentation. */
+/** Tests which differences between events and their documentation are reported. */
 class DocumentedEventsTest {
 
   private static final DocumentedEvents DOCUMENTED = DocumentedEvents.of(Repository.here().root());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.function.Consumer;
 
 /**
- * One way to call a resource, and its answer. Expectations change nothing that another one reads,
- * so they hold in any order.
+ * One way to call a resource, and the expected answer. No expectation changes data that another one
+ * reads, so they can be checked in any order.
  *
- * @param resource its method and path, as its OpenAPI document names them
- * @param answer in words
+ * @param resource the method and the path, as in the OpenAPI document
+ * @param answer a description of the answer
  */
 record Expectation(String resource, String answer, Consumer<ApiScenario> check) {
 
@@ -17,7 +17,7 @@ record Expectation(String resource, String answer, Consumer<ApiScenario> check) 
     return new Expectation(resource, answer, check);
   }
 
-  /** Fails unless the resource answers as expected. */
+  /** Asserts that the resource answers as expected. */
   void verify(ApiScenario scenario) {
     assertThatCode(() -> check.accept(scenario)).as("%s", this).doesNotThrowAnyException();
   }

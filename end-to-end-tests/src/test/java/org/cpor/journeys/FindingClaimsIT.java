@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedScenario.class)
 class FindingClaimsIT {
 
-  /** The reader has two claims: one under review, then one with findings. */
+  /** The reader has two claims. The older one is under review, the newer one has findings. */
   static List<Expectation> expectations() {
     Stream<Expectation> filters =
         Stream.of(

@@ -38,7 +38,7 @@ class FindingsIT {
   private static final String NOT_ENROLLED = "1000002";
   private static final String SPECIAL = "1000003";
 
-  /** In the order of the table of findings. */
+  /** The errors of claims, in the order of the table of findings. */
   private static final List<Flaw> FLAWS =
       List.of(
           error("TENANT_UNKNOWN", "customer.tenantId")
@@ -121,7 +121,7 @@ class FindingsIT {
                   "the customer acknowledged it long ago",
                   it -> it.isAcknowledgedOn("2020-01-31")));
 
-  /** An error of a claim, and the finding that names it. */
+  /** An error of a claim, and the finding that reports it. */
   private record Flaw(
       String code, String severity, String field, String name, Consumer<ClaimFixture> making) {
 
@@ -258,7 +258,7 @@ class FindingsIT {
         .getFirst();
   }
 
-  /** Without advice about the documents, which comes after the verification. */
+  /** The findings of the claim without the advice about its documents, which may come later. */
   private static JsonNode findings(ApiClient intake, String claimId) {
     ArrayNode verified = ApiClient.JSON.createArrayNode();
     items(claim(intake, claimId).path("findings"))

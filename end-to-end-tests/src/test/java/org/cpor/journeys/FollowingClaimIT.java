@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A partner follows its claim by comments, history and stream. */
+/** A partner follows its claim through comments, the history and the event stream. */
 @ExtendWith(SharedScenario.class)
 class FollowingClaimIT {
 

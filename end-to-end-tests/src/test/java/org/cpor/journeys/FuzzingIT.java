@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * For all requests, valid and invalid: no service answers 5xx, or late, or an error without a
- * problem document; no service leaks memory; and claims are still processed. {@code ./cpor fuzz}
- * runs only this test, for longer.
+ * Sends valid and invalid requests. No service may answer with 5xx, too late, or with an error
+ * without a problem document. No service may leak memory. Afterwards, claims must still be
+ * processed. {@code ./cpor fuzz} runs this test alone for a longer time.
  *
  * <p>Its settings are {@code cpor.fuzz.minutes}, {@code cpor.fuzz.requests} (the maximum number of
  * requests) and {@code cpor.fuzz.seed}.
@@ -41,10 +41,10 @@ class FuzzingIT {
       Duration.ofSeconds((long) (60 * Double.parseDouble(setting("minutes", "2"))));
   private static final long MAX_REQUESTS = Long.parseLong(setting("requests", "10000000"));
 
-  /** Fixed, so that a failure is due to a change of the code. */
+  /** The seed is fixed, so a new failure is caused by a change of the code. */
   private static final long SEED = Long.parseLong(setting("seed", "2144966031"));
 
-  /** After this many requests a service has loaded everything that it loads once. */
+  /** After this many requests, a service has loaded everything that it loads only once. */
   private static final long WARM_UP = Math.min(1_500, MAX_REQUESTS);
 
   private static final long MAX_GROWTH_MIB = 32;
@@ -107,7 +107,7 @@ class FuzzingIT {
             "UNDER_REVIEW"::equals);
   }
 
-  /** A fixture whose records are in the directory. */
+  /** Returns a fixture, and imports its records into the directory. */
   private ClaimFixture knownToTheDirectory(Platform platform) {
     ClaimFixture fixture = new ClaimFixture(partnerId, "1000001");
     String lines =

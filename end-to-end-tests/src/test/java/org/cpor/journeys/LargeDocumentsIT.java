@@ -15,7 +15,10 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Documents of the largest size, through a service whose heap cannot hold them all. */
+/**
+ * Documents of the maximum size go through a service with a heap that is too small for all of them
+ * together.
+ */
 @ExtendWith(SharedPlatform.class)
 class LargeDocumentsIT {
 
@@ -37,7 +40,7 @@ class LargeDocumentsIT {
     }
   }
 
-  /** Blanks with a digit at the end, which is JSON. */
+  /** Valid JSON of the maximum size: blanks with a digit at the end. */
   private static byte[] blankUpTo(byte digit) {
     byte[] document = new byte[SIZE];
     Arrays.fill(document, (byte) ' ');

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Has its own platform, because its records differ from the documentation, and the records of the
- * shared platform are compared with the documentation.
+ * Publishes invalid records. The test has its own platform, because all events of the shared
+ * platform are compared with the documentation.
  */
 class NastyRecordsIT {
 
@@ -31,7 +31,9 @@ class NastyRecordsIT {
   private static final int RECORDS_AT_ONCE = 250;
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  /** Covers the time between two polls of a claim and the delays of a busy machine. */
+  /**
+   * The tolerance for the time between two polls of a claim and for the delays of a busy machine.
+   */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   @Test

@@ -30,7 +30,7 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One claim through all its states, with the comments that its partner reads in Hungarian. */
+/** One claim goes through all its states. Its partner reads the comments in Hungarian. */
 @ExtendWith(SharedPlatform.class)
 class PartnersStoryIT {
 
@@ -278,7 +278,7 @@ class PartnersStoryIT {
     return intake.postFile("/documents", name, file, fields).expect(201).text("documentId");
   }
 
-  /** The first comment of a partner on a docket, which has the platform's comments too. */
+  /** The first comment by a partner on a docket. The docket also has comments of the platform. */
   private static JsonNode commentWithId(JsonNode docket, String commentId) {
     for (JsonNode comment : docket.path("comments")) {
       if (comment.path("commentId").asText().equals(commentId)) {
@@ -292,7 +292,7 @@ class PartnersStoryIT {
     reviewer.put(casePath + "/ruling", ClaimsApi.award(winner.claimId())).expect(200);
   }
 
-  /** A claim with the codes of its comments so far, oldest first. */
+  /** A claim, and the codes of its comments so far, oldest first. */
   private record Followed(ApiClient intake, String claimId, List<String> heard) {
 
     Followed(ApiClient intake, String claimId) {
@@ -311,13 +311,13 @@ class PartnersStoryIT {
       awaitStatus(intake, claimId, status);
     }
 
-    /** Waits until the earlier comments are followed by exactly these, in this order. */
+    /** Waits until the claim has exactly these new comments, in this order. */
     void hears(String... codes) {
       heard.addAll(List.of(codes));
       await().atMost(TIMEOUT).untilAsserted(this::hasHeardThat);
     }
 
-    /** These are all comments of the claim. */
+    /** Asserts that the claim has exactly these comments. */
     void heardExactly(String... codes) {
       assertThat(heard).containsExactly(codes);
       hasHeardThat();
@@ -331,7 +331,7 @@ class PartnersStoryIT {
       return Platform.all(intake, path() + "/comments");
     }
 
-    /** The code of a comment of the platform; the author of any other comment. */
+    /** The code of a comment by the platform, or the author of another comment. */
     private static String code(JsonNode comment) {
       return comment.path("code").asText(comment.path("author").asText());
     }
@@ -345,7 +345,7 @@ class PartnersStoryIT {
           .orElseThrow();
     }
 
-    /** The last day before the time in the claim's field, in Hungarian. */
+    /** The last day before the time in {@code field} of the claim, in Hungarian. */
     String lastDay(String field) {
       Instant due = Instant.parse(claim().path(field).asText());
       return WRITTEN.format(due.atZone(BUDAPEST).toLocalDate().minusDays(1));

@@ -20,7 +20,7 @@ final class PublishedEvents {
 
   private PublishedEvents() {}
 
-  /** Compares each event with its documentation, and prints the number of each type. */
+  /** Asserts that each event is as documented, and prints the number of events of each type. */
   static void assertAreDocumented(Platform platform) {
     DocumentedEvents documented = DocumentedEvents.of(Repository.here().root());
     Map<String, Integer> published = new TreeMap<>();

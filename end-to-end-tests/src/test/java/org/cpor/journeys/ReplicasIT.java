@@ -55,10 +55,10 @@ class ReplicasIT {
   private static final int TAKEN_NEXT = 15;
   private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
-  /** About five business days. */
+  /** This is more than five business days. */
   private static final Duration PAST_THE_REVIEW = Duration.ofDays(12);
 
-  /** Together with the first, more than ten business days, on whichever day the test runs. */
+  /** With {@link #PAST_THE_REVIEW}, this is always more than ten business days. */
   private static final Duration PAST_THE_EXTENSION = Duration.ofDays(15);
 
   private static final Set<String> TIMERS =
@@ -69,7 +69,7 @@ class ReplicasIT {
           "REVIEW_OVERDUE",
           "RESPONSE_OVERDUE");
 
-  /** What happens to a claim on which nobody rules. */
+  /** The ways in which a claim without a ruling ends. */
   private enum Fate {
     CONTESTED,
     ASKED,
@@ -82,7 +82,7 @@ class ReplicasIT {
       return index < CUSTOMERS_CONTESTED + CUSTOMERS_ASKED ? ASKED : FORGOTTEN;
     }
 
-    /** All facts about the claim. */
+    /** All facts that are published about the claim. */
     List<FactType> told() {
       return switch (this) {
         case CONTESTED ->
@@ -93,7 +93,7 @@ class ReplicasIT {
       };
     }
 
-    /** The timers of its case that expire. */
+    /** The timers of the claim's case that run. */
     List<String> timers() {
       return switch (this) {
         case CONTESTED ->
@@ -147,7 +147,7 @@ class ReplicasIT {
     assertEachTimerOfEachCaseRangOnce(platform, customers, claims);
   }
 
-  /** The escalations of each customer's case, by the fate of its claims. */
+  /** The expected escalations of each customer's case, by the fate of its claims. */
   private static Map<Fate, Set<Long>> escalatedClaimsOfEachCustomer(
       List<Filed> claims, Map<String, List<FactType>> told) {
     return claims.stream()
@@ -164,12 +164,12 @@ class ReplicasIT {
                     ofCustomer -> Set.copyOf(ofCustomer.values()))));
   }
 
-  /** A case that is overdue is escalated once, however many claims it has. */
+  /** The expected escalations: an overdue case is escalated once, even if it has several claims. */
   private static Map<Fate, Set<Long>> escalations() {
     return Map.of(Fate.CONTESTED, Set.of(1L), Fate.FORGOTTEN, Set.of(1L), Fate.ASKED, Set.of(0L));
   }
 
-  /** Files one claim for each customer, and a competing one for some. */
+  /** Files one claim for each customer, and for some customers also a competing claim. */
   private static List<Filed> file(Platform platform, List<Customer> customers) {
     Partner partner = Customers.partner(platform);
     ApiClient intake = platform.intakeOf(partner.partnerId());
@@ -182,7 +182,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** Every claim is a party to the one case of its customer. */
+  /** Waits until every claim is a party to the only case of its customer. */
   private static void awaitCases(Platform platform, List<Customer> customers, int parties) {
     await()
         .atMost(TIMEOUT)
@@ -200,7 +200,7 @@ class ReplicasIT {
         .toList();
   }
 
-  /** Both reviewers take the case, one gets it, and acts on it. */
+  /** Both reviewers try to take the case. The reviewer who gets it acts on it. */
   private static void work(JsonNode queued, ApiClient anna, ApiClient bela, List<Filed> claims) {
     String path = "/cases/" + queued.path("caseId").asText();
     List<Answer> answers =
@@ -222,7 +222,7 @@ class ReplicasIT {
   }
 
   /**
-   * Moves the clock. A lock makes both replicas wait before they change a case, so that they
+   * Moves the clock of both replicas. A lock makes both wait before they change a case, so they
    * process the same cases concurrently.
    */
   private static void moveClockOfBothAtOnce(Platform platform, Duration time) throws SQLException {
@@ -236,7 +236,9 @@ class ReplicasIT {
     }
   }
 
-  /** Each replica runs its due timers on one thread. */
+  /**
+   * The number of replicas that wait for a case. Each replica runs its due timers on one thread.
+   */
   private static int waitingForCases(Statement sql) throws SQLException {
     try (ResultSet waiting =
         sql.executeQuery(

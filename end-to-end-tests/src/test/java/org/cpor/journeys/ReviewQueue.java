@@ -15,7 +15,7 @@ final class ReviewQueue {
 
   private ReviewQueue() {}
 
-  /** The id of the customer's undecided case; waits for it. */
+  /** Waits for the undecided case of the customer, and returns its id. */
   static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
         .atMost(TIMEOUT)

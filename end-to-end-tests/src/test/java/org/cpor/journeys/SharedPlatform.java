@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides the platform of this run to tests. It is started for the first test and stopped after
- * the last one. Before it is stopped, all events of the run are compared with their documentation;
- * a difference fails the run.
+ * Provides the platform of this run to tests. The platform starts for the first test and stops
+ * after the last one. Before it stops, all events of the run are compared with their documentation.
+ * A difference makes the run fail.
  */
 final class SharedPlatform implements ParameterResolver {
 
@@ -33,7 +33,7 @@ final class SharedPlatform implements ParameterResolver {
         .platform;
   }
 
-  /** The platform, and what happens when it is closed. */
+  /** The platform of the run. At the end it is checked and closed. */
   private static final class Run implements AutoCloseable {
 
     private final Platform platform = new Platform(Path.of("target", "platform"));

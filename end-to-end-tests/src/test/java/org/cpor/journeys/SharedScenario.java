@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Provides to each test the {@link ApiScenario} of its class, on the shared platform. Each class
- * has its own scenario, because other classes move the clock by days, after which the claims of an
- * older scenario are rejected.
+ * has its own scenario: other classes move the clock by days, and the claims of an older scenario
+ * are then rejected.
  */
 final class SharedScenario implements ParameterResolver {
 
@@ -19,7 +19,7 @@ final class SharedScenario implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    // The platform is created before the scenario, so it is closed after it.
+    // The platform is created first, so the scenario is closed before the platform.
     var platform = SharedPlatform.platform(context);
     return context
         .getRoot()

@@ -29,7 +29,7 @@ class SilentPartnerIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
-  /** Arbitration looks for due timers every second. */
+  /** In this time arbitration looks for due timers several times. */
   private static final Duration SOME_SWEEPS = Duration.ofSeconds(3);
 
   @Test
@@ -112,12 +112,12 @@ class SilentPartnerIT {
     assertThat(List.of(asked, failed)).noneMatch(path -> isRejected(intake, path));
   }
 
-  /** Returns the claim's path. */
+  /** Files a claim, and returns its path. */
   private static String file(ApiClient intake, ObjectNode claim) {
     return "/claims/" + intake.post("/claims", claim).expect(201).text("claimId");
   }
 
-  /** Returns the path of the case about the customer's product. */
+  /** Waits for the case about the customer's product, and returns its path. */
   private static String awaitCase(ApiClient reviewer, Customer customer) {
     return await()
         .atMost(TIMEOUT)

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents are stored for their owner and for reviewers, and refused to all others. */
+/** The owner of a document and reviewers can read it. Nobody else can. */
 @ExtendWith(SharedScenario.class)
 class UploadingDocumentsIT {
 
   private static final Duration READ_WITHIN = Duration.ofMinutes(1);
 
-  /** A PDF with one page and one line of text, without the table of its objects. */
+  /** A PDF with one page and one line of text. It has no table of its objects. */
   private static final byte[] LEGIBLE =
       """
       %PDF-1.4
@@ -38,7 +38,7 @@ class UploadingDocumentsIT {
       """
           .getBytes(US_ASCII);
 
-  /** The first bytes of every program of Windows. */
+  /** The first bytes of every Windows program. */
   private static final byte[] PROGRAM =
       Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0}, 512);
 

@@ -1,7 +1,4 @@
-/**
- * Journeys through the packaged services, including journeys during failures of parts of the
- * platform.
- */
+/** Journeys through the packaged services. In some journeys, parts of the platform fail. */
 @NullMarked
 package org.cpor.journeys;
 
