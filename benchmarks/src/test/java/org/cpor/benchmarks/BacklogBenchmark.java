@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A backlog of facts that waits on Kafka while a service does not run. Measures how many facts the
- * service applies per second after its start, with all their effects, by the times in its inbox.
- * Runs with an empty store, and with a million claims.
+ * A backlog of facts waits on Kafka while a service does not run. The benchmark measures how many
+ * facts the service applies per second after its start, with all their effects. It uses the times
+ * in the inbox. It runs with an empty store and with a million claims.
  */
 class BacklogBenchmark {
 
@@ -133,7 +133,7 @@ class BacklogBenchmark {
     }
   }
 
-  /** The seconds from the first fact to the last. */
+  /** Waits until all facts are applied. Returns the seconds from the first to the last one. */
   private static double awaitApplied(Database database) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (Connection connection = database.connect();
@@ -148,10 +148,10 @@ class BacklogBenchmark {
         Thread.sleep(200);
       }
     }
-    throw new IllegalStateException("the backlog is not worked off");
+    throw new IllegalStateException("the backlog was not applied in time");
   }
 
-  /** The claims of intake's facts; the other services need none. */
+  /** The claims to which intake's facts belong. The other services do not need stored claims. */
   private static String claims(int first, int last) {
     return """
     insert into claim (claim_id, version, partner_id, revision, filed_at, mpn_id,

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that each send the next request when they have the answer to the last one. */
+/**
+ * Clients that send requests. Each client sends its next request when it has the answer to the last
+ * one.
+ */
 final class Clients {
 
   private Clients() {}
@@ -18,13 +21,13 @@ final class Clients {
     void run() throws Exception;
   }
 
-  /** The repeated call of the client with this number. */
+  /** Creates the call that the client with this number repeats. */
   @FunctionalInterface
   interface Client {
     Call call(int number) throws Exception;
   }
 
-  /** The calls per second of {@code count} clients together, measured for {@code time}. */
+  /** Measures for {@code time} how many calls per second {@code count} clients make together. */
   static double rate(int count, Duration time, Client client) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<Call> calls = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures from the POST of a claim to the platform's first comment on {@code GET
- * /claims/{id}/comments}, for claims that one client posts at once.
+ * Measures the time from the POST of a claim to the platform's first comment on {@code GET
+ * /claims/{id}/comments}. One client posts several claims at once.
  */
 class CommentBenchmark {
 
@@ -25,8 +25,8 @@ class CommentBenchmark {
   private static final int REPEATS = 15;
 
   /**
-   * The comment that the claim passed, and that its review is open. Work between bursts is not
-   * measured.
+   * One comment says that the claim passed, another one that its review is open. The next burst
+   * begins when all claims have both, so earlier work does not disturb it.
    */
   private static final int COMMENTS_OF_A_CLAIM = 2;
 
@@ -66,7 +66,10 @@ class CommentBenchmark {
         "  99 of 100 within", repeats.stream().mapToDouble(each -> each.percentile(99)).toArray());
   }
 
-  /** Posts the claims at once, when nothing else is to be done, and returns the times of each. */
+  /**
+   * Waits until the platform has nothing to do, posts the claims at once, and returns the times of
+   * each claim.
+   */
   private static List<Trail> postAtOnce(Platform platform, Partner partner, HttpClient http)
       throws Exception {
     List<String> claims = Filing.claims(platform, partner, CLAIMS);

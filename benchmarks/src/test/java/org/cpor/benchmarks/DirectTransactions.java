@@ -14,8 +14,8 @@ import org.cpor.benchmarks.Clients.Call;
 import org.cpor.stack.postgres.Database;
 
 /**
- * The rate of PostgreSQL alone: a claim and a fact in one transaction, with prepared statements, on
- * tables like those of intake, which nobody reads.
+ * Measures PostgreSQL alone. Each transaction inserts a claim and a fact with prepared statements.
+ * The tables are like those of intake, and nobody reads them.
  */
 final class DirectTransactions implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class DirectTransactions implements AutoCloseable {
           '[]', 0)\
       """;
 
-  /** About the size of {@code ClaimSubmitted} with its headers. */
+  /** A text with about the size of {@code ClaimSubmitted} and its headers. */
   private static final String FACT =
       """
       insert into limit_outbox (bucket, topic, key, header_names, header_values, payload, created_at)
@@ -50,7 +50,7 @@ final class DirectTransactions implements AutoCloseable {
         "create table limit_outbox (like outbox including all)");
   }
 
-  /** The transaction of one connection. */
+  /** Creates the transaction that one client repeats on its own connection. */
   Call client(int number) throws SQLException {
     Connection connection = database.connect();
     connections.add(connection);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The figures of one run, which are printed and written to a file in {@code target/}. */
+/** The figures of one run. They are printed, and written to a file in {@code target/}. */
 final class Figures {
 
   private final List<String> lines = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.cpor.testing.Customers;
 import org.cpor.testing.Customers.Partner;
 import org.cpor.testing.Platform;
 
-/** A partner that files claims, and follows each until its first comment is visible. */
+/** A partner that files claims, and follows each claim until its first comment is visible. */
 record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComments stored)
     implements AutoCloseable {
 
@@ -45,11 +45,11 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
         new StoredComments(platform.database(PartName.INTAKE)));
   }
 
-  /** The milliseconds from the time at which a claim was due to each step. */
+  /** For one claim, the milliseconds from the time at which it was due to each step. */
   record Trail(
       double answered, double submitted, double verified, double written, double visible) {}
 
-  /** The claims that {@code partner} will file, for new customers. */
+  /** Creates new customers, and the claims that {@code partner} will file for them. */
   static List<String> claims(Platform platform, Partner partner, int count) {
     return Customers.arrive(platform, count).stream()
         .map(customer -> customer.claimOf(partner).toString())
@@ -57,10 +57,11 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * Warms the platform up. Code that runs once for a claim is well compiled only after some ten
-   * thousand claims, and a JIT compiler that shares the processors is slow. Intake alone accepts
-   * three times as many claims per second after a hundred thousand claims as after twelve thousand.
-   * Cold services are not overloaded, because each claim waits for another one to end.
+   * Warms the platform up. The JIT compiler has compiled code that runs once for each claim only
+   * after some ten thousand claims, and it is slow because it shares the processors. After a
+   * hundred thousand claims, intake alone accepts three times as many claims per second as after
+   * twelve thousand. A limited number of claims is in progress at a time, so cold services are not
+   * overloaded.
    */
   static void warmUp(Platform platform, Partner partner, HttpClient http) throws Exception {
     Semaphore free = new Semaphore(UNDER_WAY);
@@ -107,7 +108,8 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
   }
 
   /**
-   * The answer; empty for a 503, or when intake closes the connection because there are too many.
+   * Sends the request. Returns the answer, or empty after a 503, or when intake closes the
+   * connection because there are too many.
    */
   private CompletableFuture<Optional<HttpResponse<String>>> send(HttpRequest request) {
     return http.sendAsync(request, BodyHandlers.ofString())
@@ -141,7 +143,10 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
     return (nanoTime - due) / 1e6;
   }
 
-  /** Completes when the stored comment of the claim is visible; repeats refused requests. */
+  /**
+   * Completes when the stored comment of the claim is visible. Repeats requests that intake
+   * refuses.
+   */
   private CompletableFuture<Void> visible(String claimId) {
     HttpRequest get = intake.request("/claims/" + claimId + "/comments").GET().build();
     return send(get)
@@ -150,7 +155,7 @@ record Filing(HttpClient http, ApiClient intake, ClaimTrails trails, StoredComme
             return CompletableFuture.supplyAsync(() -> claimId, AGAIN).thenCompose(this::visible);
           }
           if (read(answer.get(), 200).path("items").isEmpty()) {
-            throw new IllegalStateException("a comment is stored and not shown");
+            throw new IllegalStateException("a comment is stored and intake does not show it");
           }
           return CompletableFuture.completedFuture(null);
         });

@@ -7,13 +7,14 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 
-/** The stored data of a service after a million claims, inserted directly into its database. */
+/** Inserts the data that a service has after a million claims directly into its database. */
 final class FullStore {
 
   static final int CLAIMS = 1_000_000;
 
   /**
-   * A third of the claims hold their subjects, the others were rejected; each was verified once.
+   * The statements for the verifier. A third of the claims hold their subjects, the others were
+   * rejected. Each claim was verified once.
    */
   private static final List<String> VERIFIED =
       List.of(
@@ -55,7 +56,7 @@ final class FullStore {
 
   private FullStore() {}
 
-  /** Fills the {@code database} of {@code service}; its earlier claims and cases are deleted. */
+  /** Fills the {@code database} of {@code service}. Deletes earlier claims and cases. */
   static void fill(PartName service, Database database) throws SQLException {
     switch (service) {
       case INTAKE -> new StoredClaims(database).replaceBy(CLAIMS);

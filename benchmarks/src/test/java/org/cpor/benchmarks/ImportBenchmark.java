@@ -17,8 +17,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * A file with a million directory records through {@code POST /directory/import}, streamed: into an
- * empty directory, and again without changes.
+ * Streams a file with a million directory records to {@code POST /directory/import}: first into an
+ * empty directory, and then again without changes.
  */
 class ImportBenchmark {
 
@@ -47,7 +47,8 @@ class ImportBenchmark {
   }
 
   /**
-   * Imports the file, whose records must all be {@code counted}; returns the records per second.
+   * Imports the file, and returns the records per second. The field {@code counted} of the summary
+   * must have the number of all records.
    */
   private static double send(HttpClient http, LoneService verifier, Path file, String counted)
       throws IOException, InterruptedException {
@@ -68,7 +69,7 @@ class ImportBenchmark {
     return RECORDS / seconds;
   }
 
-  /** The last line; the lines before it are refused records. */
+  /** The last line of the answer. The lines before it are refused records. */
   private static JsonNode summary(HttpResponse<String> answer) throws IOException {
     return ApiClient.JSON.readTree(answer.body().lines().toList().getLast());
   }

@@ -19,9 +19,9 @@ import org.cpor.testing.Customers.Partner;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /claims} compared with its database alone: a claim and a fact in the outbox in one
- * transaction, by 32 clients each, over an empty store and over a million claims. Intake runs
- * alone, and its relay sends to Kafka at the same time.
+ * Compares {@code POST /claims} with the database alone, which stores a claim and a fact in one
+ * transaction. Each is called by 32 clients, with an empty store and with a million claims. Intake
+ * is the only service, and its relay sends to Kafka at the same time.
  */
 class IntakeBenchmark {
 
@@ -71,8 +71,8 @@ class IntakeBenchmark {
   }
 
   /**
-   * POSTs per second, each with its own key and answered with 201. Then waits until the outbox is
-   * empty.
+   * Returns the POSTs per second. Each POST has its own key and must be answered with 201.
+   * Afterwards, waits until the outbox is empty.
    */
   private static double accepted(LoneService intake, HttpClient http) throws Exception {
     HttpRequest.Builder claim =

@@ -14,12 +14,15 @@ final class Latencies {
     this.failed = failed;
   }
 
-  /** The number of requests without the expected answer. */
+  /** The number of requests that did not get the expected answer. */
   long failed() {
     return failed;
   }
 
-  /** The duration in milliseconds that this percentage of the requests did not exceed. */
+  /**
+   * The percentile: this percentage of the requests took at most the returned number of
+   * milliseconds.
+   */
   double percentile(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];

@@ -18,7 +18,7 @@ import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
-/** {@code GET /claims} and its export over a million claims, and a batch on top of them. */
+/** Measures {@code GET /claims}, its export and a batch with a million stored claims. */
 class ListsBenchmark {
 
   private static final int BATCH = 20_000;
@@ -99,8 +99,8 @@ class ListsBenchmark {
   }
 
   /**
-   * A cursor in the middle of all claims. It is read from one customer's list, because a cursor
-   * contains only a position.
+   * A cursor in the middle of all claims. The list of one customer provides it, because a cursor
+   * has only a position.
    */
   private static String middle(LoneService intake, HttpClient http, String sort)
       throws IOException, InterruptedException {

@@ -12,14 +12,14 @@ import org.cpor.stack.postgres.Database;
 import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StateDirectory;
 
-/** One packaged service, alone on its own stack. */
+/** One packaged service on its own stack, without the other services. */
 final class LoneService implements AutoCloseable {
 
   private final PartName service;
   private final StateDirectory state;
   private final StackProcess stack;
 
-  /** Starts it; its data and logs are in {@code directory}. */
+  /** Starts the stack and the service, with their data and logs in {@code directory}. */
   LoneService(PartName service, Path directory) {
     this.service = service;
     state = new StateDirectory(directory.toAbsolutePath());
@@ -28,7 +28,7 @@ final class LoneService implements AutoCloseable {
             directory, PartName.POSTGRES, PartName.KAFKA, PartName.IDENTITY, service);
   }
 
-  /** A request to {@code path} by someone with {@code role}. */
+  /** A request to {@code path} by a caller with {@code role}. */
   HttpRequest.Builder request(String path, String role) {
     return request(path, AccessToken.withRoles(List.of(role)));
   }
@@ -57,22 +57,22 @@ final class LoneService implements AutoCloseable {
     stack.stop(service);
   }
 
-  /** Starts it again. */
+  /** Starts the service again. */
   void start() {
     stack.start(service);
   }
 
-  /** The maximum memory that its process ever had, in MiB: Linux's {@code VmHWM}. */
+  /** The maximum memory that the service's process ever had, in MiB: Linux's {@code VmHWM}. */
   double peakMemory() throws IOException {
     return memory("VmHWM:");
   }
 
-  /** The current memory of its process, in MiB: Linux's {@code VmRSS}. */
+  /** The current memory of the service's process, in MiB: Linux's {@code VmRSS}. */
   double memory() throws IOException {
     return memory("VmRSS:");
   }
 
-  /** The current memory of the processes that its process has started, in MiB. */
+  /** The current memory of the processes that the service has started, in MiB. */
   double memoryOfChildren() throws IOException {
     double sum = 0;
     for (ProcessHandle child :

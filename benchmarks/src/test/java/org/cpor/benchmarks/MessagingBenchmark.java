@@ -36,7 +36,10 @@ import org.cpor.testing.StackTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Rows out of an outbox and records into an inbox, compared with Kafka and PostgreSQL alone. */
+/**
+ * Measures how fast rows leave an outbox and records enter an inbox, compared with Kafka and
+ * PostgreSQL alone.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class MessagingBenchmark {

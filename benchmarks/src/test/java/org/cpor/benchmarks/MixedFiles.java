@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Files of all kinds, each different from the others: of 1,000, about 150 cannot be read. */
+/** Files of all kinds. Each file is different. About 150 of 1,000 files cannot be read. */
 final class MixedFiles {
 
   private static final int LONG_PDF_PAGES = 10_000;

@@ -23,8 +23,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /cases/next} by a hundred concurrent reviewers, each again after its answer, until
- * every case is taken.
+ * A hundred concurrent reviewers call {@code POST /cases/next}. Each calls again after its answer,
+ * until every case is taken.
  */
 class NextCaseBenchmark {
 
@@ -71,9 +71,9 @@ class NextCaseBenchmark {
   }
 
   /**
-   * The duration of each request.
+   * Returns the durations of the requests.
    *
-   * @throws IllegalStateException when a case was taken twice, or not at all
+   * @throws IllegalStateException when a case was taken twice or was not taken
    */
   private static Latencies takeAll(HttpClient http, List<HttpRequest> reviewers)
       throws InterruptedException, ExecutionException {

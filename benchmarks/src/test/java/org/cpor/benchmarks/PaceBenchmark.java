@@ -17,10 +17,10 @@ import org.cpor.testing.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Claims at a steady pace, each filed at its time whether or not earlier ones are answered.
- * Measures from the time at which a claim was due to its answer, its fact on Kafka, and its first
- * visible comment. Claims that intake refuses because there are too many requests are counted and
- * not repeated. Runs with only the claims of the warm-up, and with a million claims.
+ * Files claims at a steady pace: each claim at its time, even if earlier ones have no answer yet.
+ * Measures the time from when a claim was due to its answer, to its fact on Kafka, and to its first
+ * visible comment. If intake refuses a claim because there are too many requests, the claim is
+ * counted and not repeated. Runs with only the claims of the warm-up, and with a million claims.
  */
 class PaceBenchmark {
 

@@ -17,11 +17,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that arrive at their times whether or not earlier ones are answered, like those of many
- * people. Each duration begins at the time the request was due, so that a slow client or service is
- * visible.
+ * Requests that are sent at fixed times, even if earlier ones have no answer yet, like requests of
+ * many people. Each duration begins when the request was due, so delays in the client count too.
  *
- * @param expected the condition of a correct answer
+ * @param expected whether an answer is correct
  */
 record PacedRequests(
     HttpClient http, IntFunction<HttpRequest> request, Predicate<HttpResponse<String>> expected) {
@@ -31,7 +30,7 @@ record PacedRequests(
   /**
    * Sends {@code aSecond} requests per second for {@code time}.
    *
-   * @throws TimeoutException when some have not ended long after the last was sent
+   * @throws TimeoutException when some requests have no answer long after the last one was sent
    */
   Latencies send(int aSecond, Duration time)
       throws InterruptedException, ExecutionException, TimeoutException {

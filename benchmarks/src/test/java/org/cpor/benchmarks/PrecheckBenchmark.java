@@ -22,9 +22,9 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code POST /verifications} of claims without findings, on a directory with a million
- * subscriptions. These are inserted directly into PostgreSQL, because the check is measured and not
- * the import.
+ * Measures {@code POST /verifications} of claims without findings, with a directory of a million
+ * subscriptions. The subscriptions are inserted directly into PostgreSQL, because only the check is
+ * measured.
  */
 class PrecheckBenchmark {
 
@@ -34,14 +34,14 @@ class PrecheckBenchmark {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
-   * Requests per second, each rate for a while, because a service that has just started would be
-   * overloaded.
+   * The rates of the warm-up in requests per second. They increase step by step, because a service
+   * that has just started would be overloaded.
    */
   private static final List<Integer> WARM_UPS = List.of(20, 50, 100, 200, 350, A_SECOND);
 
   private static final Duration WARM_UP = Duration.ofSeconds(8);
 
-  /** The products of a tenant's subscriptions, one for each. */
+  /** The products of a tenant's subscriptions: each subscription has one of them. */
   private static final List<String> PRODUCTS =
       List.of("DYNAMICS_365_SALES", "DYNAMICS_365_FINANCE", "POWER_APPS", "POWER_BI");
 

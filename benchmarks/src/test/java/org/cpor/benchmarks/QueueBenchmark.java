@@ -9,8 +9,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code GET /cases}, the first page of the queue, over ten thousand open cases and a million
- * decided ones.
+ * Measures {@code GET /cases}, the first page of the queue, with ten thousand open cases and a
+ * million decided ones.
  */
 class QueueBenchmark {
 
@@ -21,8 +21,8 @@ class QueueBenchmark {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
-   * Requests per second, each rate for a while, because a service that has just started would be
-   * overloaded.
+   * The rates of the warm-up in requests per second. They increase step by step, because a service
+   * that has just started would be overloaded.
    */
   private static final List<Integer> WARM_UPS = List.of(20, 50, 100, 100);
 

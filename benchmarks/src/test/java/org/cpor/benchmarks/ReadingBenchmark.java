@@ -25,8 +25,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reading of 1,000 mixed documents, malformed ones included: how long it takes, the memory of
- * intake and of its parsing process, and other requests meanwhile.
+ * Measures the reading of 1,000 mixed documents, of which some are malformed: the time, the memory
+ * of intake and of its parsing process, and the duration of other requests meanwhile.
  */
 class ReadingBenchmark {
 
@@ -103,7 +103,7 @@ class ReadingBenchmark {
     }
   }
 
-  /** The duration of the upload in milliseconds; -1 if it failed. */
+  /** Uploads a file. Returns the duration in milliseconds; -1 if the upload failed. */
   private static double upload(HttpClient http, LoneService intake, int number)
       throws IOException, InterruptedException {
     // The numbers of the warm-up are negative. Their files differ from the measured ones.

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Waits until this process, and all that it started, have little to do. The JIT compilers are still
- * busy after the last claim of a burst, and would delay the next burst.
+ * Waits until this process and all processes that it started have little to do. After the last
+ * claim of a burst, the JIT compilers are still busy and would delay the next burst.
  */
 final class Rest {
 
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** A fraction of one processor, which the services, Kafka and PostgreSQL use without requests. */
+  /**
+   * The fraction of one processor that the services, Kafka and PostgreSQL use when there are no
+   * requests.
+   */
   private static final double LITTLE = 0.2;
 
   private Rest() {}
@@ -33,10 +36,10 @@ final class Rest {
       }
       before = now;
     }
-    throw new IllegalStateException("the machine does not come to rest");
+    throw new IllegalStateException("the processes are still busy");
   }
 
-  /** The processor time so far. */
+  /** The processor time that the processes have used so far. */
   private static Duration used() {
     ProcessHandle self = ProcessHandle.current();
     return Stream.concat(Stream.of(self), self.descendants())

@@ -6,8 +6,8 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The time until each service is ready, and its memory then: with an empty store, and with a
- * million claims.
+ * Measures the time from the start of each service until it is ready, and its memory at that time,
+ * with an empty store and with a million claims.
  */
 class StartBenchmark {
 

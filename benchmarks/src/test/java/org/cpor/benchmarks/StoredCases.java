@@ -7,16 +7,15 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Cases that are inserted directly into arbitration's database, each with one claim on its own
- * subject.
+ * Inserts cases directly into arbitration's database. Each case has one claim on its own subject.
  *
- * @param database arbitration's
+ * @param database the database of arbitration
  */
 record StoredCases(Database database) {
 
-  /** The differences between the two kinds, as SQL. */
+  /** The two kinds of cases. The fields have their differences, as SQL. */
   private enum Kind {
-    /** Nobody has taken these cases, and no timer is due for days. */
+    /** Undecided cases. Nobody has taken them, and no timer is due in the next days. */
     OPEN(
         "now() + interval '5 days'",
         "due_at - interval '1 day', null, null, null, null",
@@ -102,7 +101,7 @@ record StoredCases(Database database) {
     }
   }
 
-  /** Replaces all cases with this number of each kind. */
+  /** Deletes all cases, and inserts {@code open} undecided and {@code ruled} decided ones. */
   void replaceBy(int open, int ruled) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {

@@ -9,15 +9,18 @@ import java.util.List;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Claims that are inserted directly into intake's database: one minute between two filings, 200,000
- * customers with five claims each, a thousand partners, the first of which has a tenth of all
- * claims. The newest two percent are undecided; one in fifty competes.
+ * Inserts claims directly into intake's database. There is one minute between two filings. There
+ * are 200,000 customers with five claims each, and a thousand partners; the first partner has a
+ * tenth of all claims. The newest two percent of the claims are undecided. One in fifty competes.
  *
- * @param database intake's
+ * @param database the database of intake
  */
 record StoredClaims(Database database) {
 
-  /** Replaces all claims. The indexes are built afterwards, which is faster. */
+  /**
+   * Deletes all claims and inserts {@code count} new ones. It creates the indexes afterwards, which
+   * is faster.
+   */
   void replaceBy(int count) throws SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.stack.postgres.Database;
 
 /**
- * Polls intake's database for the first comments of all awaited claims in one query. A client waits
- * for this and then requests the comment once. Two hundred clients that poll intake would be
- * measured instead of the platform.
+ * Polls intake's database for the first comments of all awaited claims, in one query. When a
+ * comment is stored, the client requests it once. If instead two hundred clients polled intake,
+ * their requests would slow the platform down.
  */
 final class StoredComments implements AutoCloseable {
 

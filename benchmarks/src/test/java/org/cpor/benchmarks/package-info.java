@@ -1,6 +1,6 @@
 /**
- * Measures performance as ratios within one run: the rate of a part alone, compared with the rate
- * of the platform.
+ * Measures performance. Where possible, it compares in one run the rate of the platform with the
+ * rate of one of its parts alone.
  */
 @NullMarked
 package org.cpor.benchmarks;
