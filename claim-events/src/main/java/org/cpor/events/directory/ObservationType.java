@@ -6,8 +6,8 @@ import org.cpor.events.fact.Fact;
 import org.cpor.events.topic.Topics;
 
 /**
- * The events on {@link Topics#DIRECTORY}. They are part of the contract, but they are not {@link
- * Fact}s, because none is about a claim.
+ * The events on {@link Topics#DIRECTORY}. They are part of the contract, but they are observations
+ * and not {@link Fact}s.
  */
 public enum ObservationType {
   TENANT("cpor.tenant-observed.v1"),

@@ -18,7 +18,7 @@ public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
   /**
    * A location of the partner.
    *
-   * @param location where it is, in words
+   * @param location the place of the location, in words
    */
   public record Mpn(
       String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {

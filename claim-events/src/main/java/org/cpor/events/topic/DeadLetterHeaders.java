@@ -25,14 +25,14 @@ public final class DeadLetterHeaders {
   public static final String FAILED_AT = PREFIX + "failed_at";
 
   /**
-   * The size of the record's data in bytes, on a letter that has only the beginning of the data.
-   * The original record has all of it, as long as its topic keeps it.
+   * On a letter that has only the beginning of the record's data: the size of all the data, in
+   * bytes. The record itself has all the data, as long as its topic keeps the record.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 
   /**
-   * The truncated parts, such as {@code key,headers}, on a letter that has not the whole key or
-   * headers.
+   * On a letter whose key or headers were truncated: the truncated parts, such as {@code
+   * key,headers}.
    */
   public static final String CUT = PREFIX + "cut";
 
