@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The claim of one partner on one product of a customer.
  *
  * @param revision 1 for the first filing, increased by each resubmission
- * @param addedDocuments in the order in which they were added
+ * @param addedDocuments the documents that were added after the filing, in the order of addition
  * @param filedAt the priority date, which all revisions keep
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history

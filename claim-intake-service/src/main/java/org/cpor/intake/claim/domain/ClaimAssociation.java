@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hold of an approved claim on its subject.
  *
- * @param endedAt null while it is active
- * @param endReason a code such as {@code SUPERSEDED}; null while it is active
+ * @param endedAt null while the association is active
+ * @param endReason a code such as {@code SUPERSEDED}; null while the association is active
  */
 public record ClaimAssociation(
     State state, Instant since, @Nullable Instant endedAt, @Nullable String endReason) {

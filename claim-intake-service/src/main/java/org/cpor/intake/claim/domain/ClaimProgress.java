@@ -268,7 +268,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     if (end != null && !end.at().isBefore(start.at())) {
       return ClaimAssociation.ended(start.at(), end.at(), end.reason());
     }
-    // The fact of the end may arrive after the rejection that ends it.
+    // A rejection ends the association; the fact about this end may arrive later.
     return decision() instanceof Rejection rejection && !rejection.at().isBefore(start.at())
         ? ClaimAssociation.ended(start.at(), rejection.at(), rejection.reason())
         : ClaimAssociation.active(start.at());

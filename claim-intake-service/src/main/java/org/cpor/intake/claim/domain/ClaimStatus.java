@@ -1,7 +1,7 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * Where a claim stands, as its partner sees it.
+ * The status of a claim, as the claim's partner sees it.
  *
  * <pre>
  * SUBMITTED ──verified──▶ UNDER_REVIEW ──ruling──▶ APPROVED (its association may end: it stays APPROVED)
@@ -17,7 +17,7 @@ package org.cpor.intake.claim.domain;
  *                                              after a dispute REJECTED_FINAL instead of REJECTED
  * </pre>
  *
- * How a status follows from the facts is {@link ClaimProgress#status()}.
+ * {@link ClaimProgress#status()} derives the status from the facts.
  */
 public enum ClaimStatus {
   SUBMITTED,

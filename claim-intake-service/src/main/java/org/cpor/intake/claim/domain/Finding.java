@@ -3,7 +3,7 @@ package org.cpor.intake.claim.domain;
 /**
  * A result of the verification for the partner, in the claim's language.
  *
- * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} it goes on
- *     to review, and {@code ADVICE} changes nothing
+ * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} the claim
+ *     goes to review, and {@code ADVICE} changes nothing
  */
 public record Finding(String code, String severity, String field, String message, String remedy) {}

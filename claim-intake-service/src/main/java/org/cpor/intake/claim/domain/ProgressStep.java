@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A step in a claim's progress. Only the newest step of each kind counts. */
 public sealed interface ProgressStep {
 
-  /** When it happened. */
+  /** The time at which the step happened. */
   Instant at();
 
   default Class<? extends ProgressStep> kind() {
@@ -114,7 +114,7 @@ public sealed interface ProgressStep {
    *
    * @param requestId null if the request was stored before requests had ids; a comment can name it
    *     by any id
-   * @param codes what is missing
+   * @param codes the codes of what is missing
    * @param documentsRequired whether an answer needs a document, or the statement that there is
    *     none
    * @param respondBy the deadline for an answer

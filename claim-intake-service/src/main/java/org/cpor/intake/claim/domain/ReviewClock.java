@@ -18,7 +18,7 @@ public record ReviewClock(int businessDays, List<Day> days) {
   /**
    * A day of the count.
    *
-   * @param why it counted or did not, for people, in English
+   * @param why the reason why the day counted or did not count, in English words
    */
   public record Day(LocalDate date, boolean counted, String why) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
  * @param actorName the name of the person who acted, which only reviewers may see; null when the
  *     name is not known, or no person acted
- * @param at when it happened
+ * @param at the time of the change
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  */
 public record Transition(

@@ -134,8 +134,8 @@ final class ClaimListQuery {
       ofProduct = "where code = :product";
     }
     conditions.addAll(List.of("status = statuses.status", "product = products.code"));
-    // A range instead of an equality, because for an equality the planner may choose an index of
-    // the key alone.
+    // This condition is a range, because for an equality the planner may choose an index that has
+    // only the key.
     conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
     if (selection.after() == null) {
       conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));

@@ -18,7 +18,7 @@ final class StepColumns {
     return step == null ? null : step.at();
   }
 
-  /** The step that {@code reader} makes of two columns; empty when one of them is null. */
+  /** The step that {@code reader} creates from two columns; empty when one of them is null. */
   static <T> Optional<ProgressStep> both(
       @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, ProgressStep> reader) {
     return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));

@@ -53,9 +53,9 @@ class ClaimRequestForm {
   }
 
   /**
-   * Reads a correction of {@code claim}. It may name a product that can be claimed now, or could be
-   * claimed when the claim was first filed, because a filed claim continues after the last day of
-   * its product.
+   * Reads a correction of {@code claim}. The correction may name a product that can be claimed now,
+   * or that could be claimed when the claim was first filed, because a filed claim continues after
+   * the last day of its product.
    *
    * @throws ProblemException with a violation for each error
    */

@@ -59,8 +59,8 @@ final class Spool implements Closeable {
   /**
    * Waits for the end of the answers.
    *
-   * @throws RuntimeException when it is the reason for an early end
-   * @throws IOException when there was another reason for an early end, or the request was
+   * @throws RuntimeException the reason for an early end, if it is of this type
+   * @throws IOException when the answers ended early for another reason, or the request was
    *     cancelled
    */
   synchronized void awaitEnd() throws IOException {

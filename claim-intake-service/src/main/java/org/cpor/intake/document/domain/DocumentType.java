@@ -44,7 +44,7 @@ public enum DocumentType {
     return Stream.of(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
   }
 
-  /** The extensions of accepted files, for people. */
+  /** The extensions of accepted files, as a text for people. */
   public static String allExtensions() {
     return Stream.of(values()).flatMap(type -> type.extensions.stream()).collect(joining(", "));
   }

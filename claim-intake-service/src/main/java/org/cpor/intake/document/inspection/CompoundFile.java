@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * The directory of a compound file (MS-CFB), the container of Outlook messages, old Office
  * documents and encrypted Office documents. Only the directory is read, and the table that links
- * its sectors. A directory that is damaged, or larger than any document's, causes an {@link
+ * its sectors. A directory that is damaged, or larger than that of any document, causes an {@link
  * IOException}.
  */
 final class CompoundFile {
@@ -103,7 +103,7 @@ final class CompoundFile {
     return entries;
   }
 
-  /** The sector after this one, from the table of sectors. */
+  /** The sector that follows {@code sector}, from the table of sectors. */
   private int following(int sector) throws IOException {
     int perSector = sectorSize / Integer.BYTES;
     return number(table(sector / perSector), sector % perSector);

@@ -60,8 +60,8 @@ final class PlainText {
   }
 
   /**
-   * Whether it is a control character, except a tab, a line end, a page break, and the escape
-   * character of old encodings and terminals.
+   * Whether {@code value} is a control character, except a tab, a line end, a page break, and the
+   * escape character of old encodings and terminals.
    */
   private static boolean isControl(int value) {
     return value < ' ' && (value < '\t' || value > '\r') && value != 0x1b;

@@ -37,7 +37,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
   private final String bucket;
 
   /**
-   * Uses {@code bucket}. Does not check yet whether it exists.
+   * Uses {@code bucket}, without checking whether the bucket exists.
    *
    * @throws IllegalArgumentException when the settings are incomplete
    */

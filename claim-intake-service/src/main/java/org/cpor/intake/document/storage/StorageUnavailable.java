@@ -17,7 +17,7 @@ final class StorageUnavailable {
    * Logs a failure.
    *
    * @param store the name of the store
-   * @param done the failed action, as a participle
+   * @param done the action that failed, as a participle such as "read"
    * @return the problem to throw
    */
   static ProblemException log(String store, String done, Exception failure) {

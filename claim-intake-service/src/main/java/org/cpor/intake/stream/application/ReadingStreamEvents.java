@@ -41,7 +41,8 @@ public class ReadingStreamEvents {
    * The beginning of a stream.
    *
    * @param first the first event; empty when the stream continues an earlier one
-   * @param position the position after {@code first}, or the one from which the stream continues
+   * @param position the position after {@code first}, or the position from which the stream
+   *     continues
    */
   public record Beginning(Optional<StreamEvent> first, Position position) {}
 
