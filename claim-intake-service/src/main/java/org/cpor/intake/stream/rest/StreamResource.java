@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -89,7 +90,7 @@ class StreamResource {
   public Response open(
       @PathParam("claimId") UUID claimId,
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
-      RoutingContext routing) {
+      @Context RoutingContext routing) {
     Beginning beginning =
         reading.begin(claimId, caller.partnerId(), Optional.ofNullable(lastEventId));
     OpenStream stream =

@@ -1,0 +1,39 @@
+package org.cpor.platform.openapi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/** Says for each operation which roles may call it, in words and as {@code x-roles}. */
+final class CallerRoles {
+
+  void complete(OpenAPI document) {
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .forEach(CallerRoles::complete);
+  }
+
+  private static void complete(Operation operation) {
+    List<String> roles =
+        Stream.ofNullable(operation.getSecurity())
+            .flatMap(List::stream)
+            .flatMap(requirement -> requirement.getSchemes().values().stream())
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList();
+    if (roles.isEmpty()) {
+      return;
+    }
+    operation.addExtension("x-roles", roles);
+    String who = "Roles: " + String.join(", ", roles) + ".";
+    operation.setDescription(
+        Optional.ofNullable(operation.getDescription())
+            .map(description -> description + "\n\n" + who)
+            .orElse(who));
+  }
+}

@@ -1,0 +1,25 @@
+package org.cpor.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/** Runs once, while the service is built. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+  private final IndexView index;
+
+  public DocumentFilter(IndexView index) {
+    this.index = index;
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    new RecordSchemas(index).complete(document);
+    ResourceMethods methods = new ResourceMethods(index);
+    new StandardAnswers(methods).complete(document);
+    new CallerRoles().complete(document);
+  }
+}

@@ -1,0 +1,5 @@
+/** Completes the OpenAPI document of a service with what its code says elsewhere. */
+@NullMarked
+package org.cpor.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
