@@ -2,13 +2,12 @@ package org.cpor.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -38,7 +37,8 @@ final class RecordSchemas {
 
   void complete(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
-    schemas.forEach((name, schema) -> record(name, schema).ifPresent(type -> require(schema, type)));
+    schemas.forEach(
+        (name, schema) -> record(name, schema).ifPresent(type -> require(schema, type)));
   }
 
   private static void require(Schema schema, ClassInfo type) {
@@ -77,7 +77,7 @@ final class RecordSchemas {
         records.add(type);
       }
     }
-    return records.stream().max(java.util.Comparator.comparing(type -> nameOf(type).length()));
+    return records.stream().max(Comparator.comparingInt(type -> nameOf(type).length()));
   }
 
   private static String nameOf(ClassInfo type) {

@@ -16,6 +16,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of the code that answer the operations of the document. */
 final class ResourceMethods {
@@ -34,13 +35,12 @@ final class ResourceMethods {
   private final Map<String, MethodInfo> byOperation = new HashMap<>();
 
   ResourceMethods(IndexView index) {
-    VERBS.forEach(
-        (verb, annotation) ->
-            index.getAnnotations(annotation).stream()
-                .map(AnnotationInstance::target)
-                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
-                .map(AnnotationTarget::asMethod)
-                .forEach(method -> byOperation.put(key(verb, path(method)), method)));
+    VERBS.forEach((verb, annotation) ->
+        index.getAnnotations(annotation).stream()
+            .map(AnnotationInstance::target)
+            .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
+            .map(AnnotationTarget::asMethod)
+            .forEach(method -> byOperation.put(key(verb, path(method)), method)));
   }
 
   /** The method that answers {@code verb} at {@code path}; empty for one of the framework. */
@@ -59,7 +59,7 @@ final class ResourceMethods {
     return path.replaceAll("\\{\\s*([^:}\\s]+)[^}]*}", "{$1}");
   }
 
-  private static String text(@org.jspecify.annotations.Nullable AnnotationInstance path) {
+  private static String text(@Nullable AnnotationInstance path) {
     String text = path == null ? "" : path.value().asString().replaceAll("^/|/$", "");
     return text.isEmpty() ? "" : "/" + text;
   }

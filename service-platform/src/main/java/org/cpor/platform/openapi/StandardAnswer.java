@@ -1,6 +1,6 @@
 package org.cpor.platform.openapi;
 
-import org.cpor.platform.problem.CommonProblem;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -34,9 +34,7 @@ enum StandardAnswer {
           + " is not accepted here.",
       Given.WITH_BODY),
   KEY_REUSED(
-      422,
-      "`idempotency-key-reused`: the key came with another request before.",
-      Given.WITH_KEY),
+      422, "`idempotency-key-reused`: the key came with another request before.", Given.WITH_KEY),
   TOO_MANY_REQUESTS(
       429, "`too-many-requests`: the caller has too many requests in progress.", Given.ALWAYS),
   INTERNAL_ERROR(
@@ -79,7 +77,7 @@ enum StandardAnswer {
   String component() {
     StringBuilder component = new StringBuilder();
     for (String word : name().split("_", -1)) {
-      component.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+      component.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return component.toString();
   }

@@ -4,18 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cpor.platform.idempotency.IdempotencyKey;
-import org.cpor.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.DotName;
@@ -44,15 +37,16 @@ final class StandardAnswers {
     document
         .getPaths()
         .getPathItems()
-        .forEach(
-            (path, item) ->
-                item.getOperations()
-                    .forEach((verb, operation) -> complete(path, verb, operation)));
+        .forEach((path, item) ->
+            item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
   }
 
   private void complete(String path, HttpMethod verb, Operation operation) {
     boolean versioned =
-        methods.of(verb, path).filter(method -> method.hasDeclaredAnnotation(VERSIONED)).isPresent();
+        methods
+            .of(verb, path)
+            .filter(method -> method.hasDeclaredAnnotation(VERSIONED))
+            .isPresent();
     boolean keyed =
         operation.getParameters() != null
             && operation.getParameters().stream()
@@ -63,7 +57,8 @@ final class StandardAnswers {
       boolean given =
           switch (answer.given()) {
             case ALWAYS -> true;
-            case WITH_TOKEN -> operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            case WITH_TOKEN ->
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             case WITH_PATH_PARAMETER -> path.contains("{");
             case WITH_BODY -> operation.getRequestBody() != null;
             case WITH_KEY -> keyed;
@@ -78,22 +73,21 @@ final class StandardAnswers {
       complete(responses, answer);
     }
     new TreeSet<>(responses.getAPIResponses().keySet())
-        .forEach(
-            status -> {
-              APIResponse response = responses.getAPIResponse(status);
-              if (status.startsWith("4") || status.startsWith("5")) {
-                if (response.getRef() == null && response.getContent() == null) {
-                  response.setContent(StandardSchemas.problemContent());
-                }
-              } else {
-                if (versioned) {
-                  response.addHeader("ETag", StandardSchemas.entityTag());
-                }
-                if (keyed && status.startsWith("2")) {
-                  response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());
-                }
-              }
-            });
+        .forEach(status -> {
+          APIResponse response = responses.getAPIResponse(status);
+          if (status.startsWith("4") || status.startsWith("5")) {
+            if (response.getRef() == null && response.getContent() == null) {
+              response.setContent(StandardSchemas.problemContent());
+            }
+          } else {
+            if (versioned) {
+              response.addHeader("ETag", StandardSchemas.entityTag());
+            }
+            if (keyed && status.startsWith("2")) {
+              response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());
+            }
+          }
+        });
     if (versioned) {
       operation.addParameter(StandardSchemas.condition("If-Match"));
       if (verb == HttpMethod.GET) {
@@ -108,7 +102,8 @@ final class StandardAnswers {
     APIResponse present = responses.getAPIResponse(status);
     if (present == null || isOfFramework(present)) {
       responses.addAPIResponse(
-          status, OASFactory.createAPIResponse().ref("#/components/responses/" + answer.component()));
+          status,
+          OASFactory.createAPIResponse().ref("#/components/responses/" + answer.component()));
     }
   }
 
@@ -116,6 +111,7 @@ final class StandardAnswers {
   private static boolean isOfFramework(APIResponse response) {
     return response.getRef() == null
         && response.getContent() == null
-        && Set.of("Not Authorized", "Not Allowed", "Bad Request").contains(response.getDescription());
+        && Set.of("Not Authorized", "Not Allowed", "Bad Request")
+            .contains(response.getDescription());
   }
 }

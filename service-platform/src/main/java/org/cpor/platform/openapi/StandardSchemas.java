@@ -1,5 +1,6 @@
 package org.cpor.platform.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
@@ -21,16 +22,15 @@ final class StandardSchemas {
     return object("What failed, according to RFC 9457.")
         .addProperty(
             "type",
-            text("The kind of problem, which never changes.", PROBLEMS + "not-found")
-                .format("uri"))
+            text("The kind of problem, which never changes.", PROBLEMS + "not-found").format("uri"))
         .addProperty("title", text("The kind in words.", CommonProblem.NOT_FOUND.title()))
         .addProperty(
             "status",
             OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
                 .format("int32")
-                .minimum(java.math.BigDecimal.valueOf(400))
-                .maximum(java.math.BigDecimal.valueOf(599))
+                .minimum(BigDecimal.valueOf(400))
+                .maximum(BigDecimal.valueOf(599))
                 .description("The status of the answer.")
                 .examples(List.of(404)))
         .addProperty("detail", text("What happened in this case.", "There is no such claim."))
@@ -79,7 +79,7 @@ final class StandardSchemas {
         .schema(
             OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
-                .minimum(java.math.BigDecimal.ZERO)
+                .minimum(BigDecimal.ZERO)
                 .examples(List.of(5)));
   }
 

@@ -1,0 +1,20 @@
+package org.cpor.arbitration;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.cpor.testing.StackTestResource;
+import org.cpor.testing.api.CommittedDocument;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class OpenApiDocumentComponentTest {
+
+  @Test
+  void theCommittedDocumentIsThatOfTheService() {
+    CommittedDocument.of("arbitration-service")
+        .check(given().queryParam("format", "yaml").get("/q/openapi").asString());
+  }
+}

@@ -1,0 +1,122 @@
+package org.cpor.testing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An OpenAPI 3.1 document. */
+public final class ApiDocument {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String LOCATION = "https://cpor.example/openapi.json";
+
+  private final JsonNode document;
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  private ApiDocument(JsonNode document) {
+    this.document = document;
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(LOCATION, document.toString())));
+  }
+
+  /** Reads a document in JSON. Its objects have no other properties than those that it names. */
+  public static ApiDocument read(String json) {
+    try {
+      JsonNode document = JSON.readTree(json);
+      document.path("components").path("schemas").forEach(ApiDocument::close);
+      return new ApiDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no JSON", e);
+    }
+  }
+
+  /**
+   * A service may add properties to its answers at any time, so its document does not forbid them.
+   * Our own tests must not see a property that the document does not name.
+   */
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && object.has("properties")
+        && !object.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+  }
+
+  /** The operation for a request; empty when the document has none. */
+  Optional<DocumentedOperation> find(String method, String path) {
+    List<String> asked = segments(path);
+    List<DocumentedOperation> found = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(entry -> {
+          List<String> template = segments(entry.getKey());
+          String verb = method.toLowerCase(Locale.ROOT);
+          if (fits(template, asked) && entry.getValue().has(verb)) {
+            found.add(new DocumentedOperation(this, entry.getKey(), verb));
+          }
+        });
+    return found.stream()
+        .min(
+            Comparator.comparingLong(
+                operation -> operation.path().chars().filter(c -> c == '{').count()));
+  }
+
+  private static List<String> segments(String path) {
+    return List.of(path.replaceAll("^/", "").split("/", -1));
+  }
+
+  private static boolean fits(List<String> template, List<String> asked) {
+    if (template.size() != asked.size()) {
+      return false;
+    }
+    for (int i = 0; i < template.size(); i++) {
+      if (!template.get(i).startsWith("{") && !template.get(i).equals(asked.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The node at a JSON pointer; one that is a reference is followed. */
+  JsonNode at(String pointer) {
+    return document.at(resolved(pointer));
+  }
+
+  /** The pointer of the node itself when that at {@code pointer} is a reference. */
+  String resolved(String pointer) {
+    JsonNode reference = document.at(pointer).path("$ref");
+    return reference.isTextual() ? resolved(reference.asText().substring(1)) : pointer;
+  }
+
+  /** What is wrong with {@code value} according to the schema at {@code pointer}. */
+  List<String> errors(String pointer, JsonNode value) {
+    Schema schema =
+        schemas.computeIfAbsent(
+            pointer, at -> registry.getSchema(SchemaLocation.of(LOCATION + "#" + at)));
+    return schema.validate(value).stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
+  }
+
+  static String escaped(String step) {
+    return step.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,93 @@
+package org.cpor.testing.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Fails a test whose request or answer the service's own OpenAPI document does not allow. The
+ * number of checked exchanges is written to {@code target/checked-exchanges.txt}.
+ */
+public final class CheckedExchanges {
+
+  private static final Path COUNT = Path.of("target", "checked-exchanges.txt");
+  private static final Map<String, ApiDocument> DOCUMENTS = new ConcurrentHashMap<>();
+  private static final LongAdder CHECKED = new LongAdder();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(CheckedExchanges::writeCount));
+  }
+
+  private CheckedExchanges() {}
+
+  /**
+   * Checks one exchange.
+   *
+   * @throws AssertionError when the document does not allow it
+   */
+  public static void check(Exchange exchange) {
+    String path = exchange.target().getRawPath();
+    if (path.startsWith("/q/")) {
+      return;
+    }
+    Optional<DocumentedOperation> operation =
+        DOCUMENTS
+            .computeIfAbsent(exchange.target().getRawAuthority(), CheckedExchanges::documentOf)
+            .find(exchange.method(), path);
+    CHECKED.increment();
+    List<String> violations =
+        operation
+            .map(found -> found.violations(exchange))
+            .orElse(exchange.isSuccess() ? List.of("the operation is not documented") : List.of());
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          "The OpenAPI document does not allow %s %s with the answer %d %s: %s"
+              .formatted(
+                  exchange.method(),
+                  exchange.target(),
+                  exchange.status(),
+                  shortened(exchange.received()),
+                  String.join("; ", violations)));
+    }
+  }
+
+  private static String shortened(String body) {
+    return body.length() <= 500 ? body : body.substring(0, 500) + "…";
+  }
+
+  private static ApiDocument documentOf(String authority) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return ApiDocument.read(
+          client
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://" + authority + "/q/openapi?format=json"))
+                      .build(),
+                  BodyHandlers.ofString())
+              .body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the document of %s cannot be read".formatted(authority), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static void writeCount() {
+    try {
+      Files.writeString(COUNT, CHECKED.sum() + "\n");
+    } catch (IOException e) {
+      // The directory may be gone; the number is for people only.
+    }
+  }
+}

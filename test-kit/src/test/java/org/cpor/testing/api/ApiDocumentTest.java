@@ -1,0 +1,135 @@
+package org.cpor.testing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ApiDocumentTest {
+
+  private static final String DOCUMENT =
+      """
+      {
+        "openapi": "3.1.0",
+        "paths": {
+          "/claims/{claimId}": {
+            "get": {
+              "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 200}}],
+              "responses": {
+                "200": {
+                  "description": "The claim.",
+                  "headers": {"ETag": {"schema": {"type": "string"}}},
+                  "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Claim"}}}
+                },
+                "404": {"$ref": "#/components/responses/NotFound"}
+              }
+            }
+          },
+          "/claims": {
+            "post": {
+              "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Claim"}}}},
+              "responses": {"201": {"description": "Filed."}, "400": {"description": "Refused."}}
+            }
+          }
+        },
+        "components": {
+          "responses": {"NotFound": {"description": "None.", "content": {"application/problem+json": {"schema": {"type": "object"}}}}},
+          "schemas": {
+            "Claim": {
+              "type": "object",
+              "properties": {"claimId": {"type": "string"}, "note": {"type": "string"}},
+              "required": ["claimId"]
+            }
+          }
+        }
+      }
+      """;
+
+  @Test
+  void anExchangeThatTheDocumentDescribesIsAllowed() {
+    assertThat(violations(DOCUMENT, read("?limit=10", 200, "{\"claimId\":\"1\",\"note\":\"n\"}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aStatusThatTheDocumentLacksIsNotAllowed() {
+    String without = DOCUMENT.replace("\"404\"", "\"410\"");
+
+    assertThat(violations(without, read("", 404, "{}")))
+        .containsExactly("the status 404 is not documented");
+  }
+
+  @Test
+  void aFieldWithAnotherNameIsNotAllowed() {
+    String renamed = DOCUMENT.replace("\"note\": {\"type\"", "\"remark\": {\"type\"");
+
+    assertThat(violations(renamed, read("", 200, "{\"claimId\":\"1\",\"note\":\"n\"}")))
+        .singleElement()
+        .asString()
+        .contains("note");
+  }
+
+  @Test
+  void anAnswerWithoutARequiredFieldIsNotAllowed() {
+    assertThat(violations(DOCUMENT, read("", 200, "{\"note\":\"n\"}")))
+        .singleElement()
+        .asString()
+        .contains("claimId");
+  }
+
+  @Test
+  void aHeaderThatTheDocumentLacksIsNotAllowed() {
+    String without = DOCUMENT.replace("\"ETag\"", "\"Age\"");
+
+    assertThat(violations(without, read("", 200, "{\"claimId\":\"1\"}")))
+        .containsExactly("the header etag is not documented");
+  }
+
+  @Test
+  void aParameterThatTheDocumentLacksOrForbidsIsNotAllowedInARequestThatSucceeds() {
+    assertThat(violations(DOCUMENT, read("?sort=asc", 200, "{\"claimId\":\"1\"}")))
+        .containsExactly("the query parameter sort is not documented");
+    assertThat(violations(DOCUMENT, read("?limit=201", 200, "{\"claimId\":\"1\"}"))).hasSize(1);
+  }
+
+  @Test
+  void aBodyThatTheDocumentForbidsIsNotAllowedInARequestThatSucceeds() {
+    assertThat(violations(DOCUMENT, filed("{}", 201))).hasSize(1);
+    assertThat(violations(DOCUMENT, filed("{}", 400))).isEmpty();
+  }
+
+  private static Exchange read(String query, int status, String body) {
+    String type = status == 200 ? "application/json" : "application/problem+json";
+    return new Exchange(
+        "GET",
+        URI.create("http://127.0.0.1/claims/7" + query),
+        Optional.empty(),
+        Optional.empty(),
+        status,
+        status == 200
+            ? Map.of("content-type", List.of(type), "etag", List.of("\"1\""))
+            : Map.of("content-type", List.of(type)),
+        body);
+  }
+
+  private static Exchange filed(String body, int status) {
+    return new Exchange(
+        "POST",
+        URI.create("http://127.0.0.1/claims"),
+        Optional.of(body),
+        Optional.of("application/json"),
+        status,
+        Map.of(),
+        "");
+  }
+
+  private static List<String> violations(String document, Exchange exchange) {
+    return ApiDocument.read(document)
+        .find(exchange.method(), exchange.target().getPath())
+        .orElseThrow()
+        .violations(exchange);
+  }
+}
