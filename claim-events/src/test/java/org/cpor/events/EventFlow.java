@@ -50,13 +50,13 @@ record EventFlow(List<Channel> channels) {
       return shortName(topic);
     }
 
-    /** The producer of the topic, for people. */
+    /** The name of the producer of the topic, for readers. */
     String source() {
       return producer.orElse("directory feeds");
     }
 
     /**
-     * The services that publish some events of the topic in addition to the feeds, each with its
+     * The services that publish events of the topic in addition to the feeds, each with these
      * events.
      */
     Map<String, List<Event>> publishers() {
@@ -70,7 +70,8 @@ record EventFlow(List<Channel> channels) {
    * One event.
    *
    * @param says its meaning, from its schema
-   * @param publisher the service that publishes it in addition to feeds; empty when there is none
+   * @param publisher the service that publishes the event in addition to the feeds; empty when
+   *     there is none
    * @param effects the tables that change when a service uses it, by the name of the service
    */
   record Event(
@@ -100,7 +101,7 @@ record EventFlow(List<Channel> channels) {
       return shortName(wireName);
     }
 
-    /** The path of its schema, relative to the repository's root. */
+    /** The path of the event's schema, relative to the root of the repository. */
     String schemaFile() {
       return "claim-events/src/main/resources/schemas/" + wireName + ".json";
     }
@@ -109,7 +110,7 @@ record EventFlow(List<Channel> channels) {
   /**
    * A service.
    *
-   * @param hears the topics that it consumes, from its configuration
+   * @param hears the topics that the service consumes, from its configuration
    * @param effects the tables that change when it applies an event, by the name of the event
    */
   record Service(String name, Set<String> hears, Properties effects) {

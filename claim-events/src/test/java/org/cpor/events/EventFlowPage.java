@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
 
-/** Writes the flow of events as a page for people, in the folder {@code docs}. */
+/** Writes the flow of events as a page for readers, in the folder {@code docs}. */
 final class EventFlowPage {
 
   private EventFlowPage() {}
@@ -17,10 +17,10 @@ final class EventFlowPage {
     return """
     # Event flow
 
-    This page is generated from the code, from the services' configuration and from what a test of each service measured.
-    [asyncapi.yaml](asyncapi.yaml) is for programs: it has the topics and their consumers, with all headers and schemas. A test
-    fails when one of them is out of date. The first command measures the effects of events, the second one writes both
-    documents:
+    This page is generated from the code, from the services' configuration, and from a test in each service that measures the
+    effects of events. [asyncapi.yaml](asyncapi.yaml) is for programs: it has the topics and their consumers, with all headers and
+    schemas. A test fails when one of the two documents is out of date. The first command measures the effects of events, the
+    second one writes both documents:
 
         %s
         %s
@@ -40,10 +40,11 @@ final class EventFlowPage {
 
     ## Changed tables
 
-    One transaction applies an event. It also records the event in the table `inbox`, even if the service has no use for it.
-    Facts that are published are first rows of the table `outbox`. Below are the tables in which rows were inserted, updated or
-    deleted by that transaction when the test of the service published the event, in one or more situations. Work that falls due
-    later, such as timers, verifications that ask a remote source, and deliveries, has transactions of its own, which are not shown.
+    A service applies an event in one transaction. The transaction also records the event in the table `inbox`, even if the
+    service does not use it. Facts that the service publishes are first stored in the table `outbox`. The table below shows where
+    this transaction inserted, updated or deleted rows when the test of the service published the event in one or more situations.
+    Work that falls due later has other transactions, which are not shown: timers, verifications that ask a remote source, and
+    deliveries.
 
     | event | service | tables |
     | --- | --- | --- |
@@ -84,7 +85,7 @@ final class EventFlowPage {
     return channel.producer().map(EventFlowPage::node).orElse("feeds([directory feeds])");
   }
 
-  /** A valid node name in Mermaid. */
+  /** Returns a name that is valid for a node in Mermaid. */
   private static String node(String name) {
     return name.replaceAll("[.-]", "_");
   }

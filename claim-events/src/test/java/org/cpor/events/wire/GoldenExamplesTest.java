@@ -35,7 +35,7 @@ class GoldenExamplesTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /** A file of {@code examples/} and the type of the fact that it shows. */
+  /** A file in {@code examples/}, and the type of the fact in it. */
   record Example(FactType type, String file) {}
 
   /** The examples of facts: {@code <wire name>.json}, and {@code <wire name>.<new fields>.json}. */
