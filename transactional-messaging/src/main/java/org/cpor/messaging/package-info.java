@@ -5,7 +5,7 @@
  * change, and a relay sends it to Kafka. Incoming: {@link org.cpor.messaging.inbox.Inbox} applies
  * each event once, even if it is delivered several times. {@link
  * org.cpor.messaging.watermark.ConsumedWatermark} is the time before which all published facts have
- * been consumed. No code outside of this package sends records to Kafka.
+ * been consumed. The services send records to Kafka only through this package.
  */
 @NullMarked
 package org.cpor.messaging;

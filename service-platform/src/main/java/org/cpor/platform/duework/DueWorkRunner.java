@@ -66,7 +66,7 @@ public class DueWorkRunner {
 
   /**
    * Starts as many items of {@code work} as its {@link DueWork#parallelism} allows, and does not
-   * wait for them. A slow item therefore does not delay the others.
+   * wait for them. So a slow item does not delay the others.
    *
    * @param work must lease its items
    * @param threads runs the items

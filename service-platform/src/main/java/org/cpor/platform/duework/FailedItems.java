@@ -24,7 +24,8 @@ final class FailedItems {
   }
 
   /**
-   * Measured with the clock of the JVM, because the clock of the domain can be set in development.
+   * The delay after a failure, and the time of the failure by {@link System#nanoTime}. The clock of
+   * the domain is not used, because it can be set in development.
    */
   private record Failure(Duration delay, long failedAtNanos) {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connections of a server, by client address. When there are too many connections, a new one
  * replaces the connection that has been silent longest, among those for which no request is being
- * processed. Silent connections and requests that stopped halfway therefore cannot block new
- * clients, not even clients with the same address.
+ * processed. So silent connections and incomplete requests cannot block new clients, even if the
+ * clients have the same address.
  */
 final class ConnectionRegister {
 

@@ -56,7 +56,7 @@ final class UnderWay {
         begin();
       }
     });
-    // When a thread ends the answer while the connection closes, Vert.x calls none of its own
+    // If a thread ends the answer while the connection closes, Vert.x calls neither of these two
     // handlers.
     onExchange(routing, exchange -> exchange.whenOver(this::end));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The purpose of an installation: the setting {@code cpor.mode}. */
+/** The purpose of an installation: the setting {@code cpor.mode}. The default is production. */
 public enum Mode {
   PRODUCTION,
   DEVELOPMENT;

@@ -1,4 +1,4 @@
-/** Lists in pages, with {@code limit} and {@code after}. */
+/** Lists that are divided into pages, with the parameters {@code limit} and {@code after}. */
 @NullMarked
 package org.cpor.platform.paging;
 

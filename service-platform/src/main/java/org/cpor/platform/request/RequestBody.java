@@ -59,7 +59,7 @@ public class RequestBody implements ReaderInterceptor {
     return body;
   }
 
-  /** Called before the content is read, so the size is reported first. */
+  /** This runs before the content is read, so a body that is too large is reported first. */
   private void refuseIfTooLarge(@Nullable String contentLength) {
     if (contentLength != null && Long.parseLong(contentLength) > limit) {
       throw tooLarge(limit);
@@ -95,8 +95,8 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Whether the parser refused a part as too large. The rest of the body is then read, because a
-   * too large body is reported first.
+   * Whether the parser refused a part of the body as too large. The rest is then read: if the whole
+   * body is too large, this is reported instead.
    */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null

@@ -47,8 +47,8 @@ public class Caller {
   }
 
   /**
-   * The partner that employs the caller, who may see this partner's claims; empty when there is
-   * none.
+   * The partner that employs the caller; empty when there is none. The caller may see only the
+   * claims of this partner.
    *
    * @throws ProblemException when the caller has a partner's role and the token has no valid
    *     partner id

@@ -13,7 +13,7 @@ final class CallerName {
 
   private static final String CLAIM = "preferred_username";
 
-  /** No control characters, no lone surrogates. */
+  /** Control characters and lone surrogates are not allowed. */
   private static final Pattern FORM = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,256}");
 
   private CallerName() {}

@@ -1,6 +1,6 @@
 package org.cpor.platform.security;
 
-/** The roles in a token, for {@code @RolesAllowed}. Each role is an actor of the domain. */
+/** The roles that a token can have, for {@code @RolesAllowed}. */
 public final class Role {
 
   public static final String BILLING_ADMIN = "billing-admin";

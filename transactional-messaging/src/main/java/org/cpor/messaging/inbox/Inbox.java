@@ -138,8 +138,7 @@ public class Inbox {
         case Unreadable<E>(var same, Throwable reason) ->
             batch.toSetAside(new FailedRecord(same, reason, 1));
         case Unknown<E> unknown ->
-            // Debug only for observations: the directory's topic has many that a service does not
-            // need.
+            // The directory's topic has many observations that a service does not need.
             LOG.logf(
                 ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
                 "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
@@ -207,8 +206,8 @@ public class Inbox {
   }
 
   /**
-   * Applies each record separately, and removes it from the batch. Throws an exception that a
-   * transient fault caused.
+   * Applies each record separately, and removes it from the batch. If a transient fault causes an
+   * exception, throws it.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {
@@ -239,7 +238,7 @@ public class Inbox {
     }
   }
 
-  /** Returns how many events were new. */
+  /** Applies the events that are new, and returns their number. */
   private <E> int applyNew(List<Known<E>> events, Consumer<List<E>> handler) throws SQLException {
     Map<EventKey, E> arrived = new LinkedHashMap<>();
     events.forEach(event -> arrived.putIfAbsent(key(event), event.event()));

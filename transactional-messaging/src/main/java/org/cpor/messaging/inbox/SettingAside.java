@@ -110,7 +110,7 @@ class SettingAside {
       shown = failed.reason();
       LOG.errorf(
           first ? shown : null,
-          "set aside a record: %s attempts=%d reason=%s",
+          "a record became a dead letter: %s attempts=%d reason=%s",
           failed.place(),
           failed.attempts(),
           FailureReason.text(shown));
