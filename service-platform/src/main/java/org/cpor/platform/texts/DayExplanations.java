@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why a day of a count counted or did not, such as {@code holiday: Christmas}, in the language of
- * its reader: {@code texts/days_<language>.properties}.
+ * Translates the explanations why a day counts for a due date or does not count, such as {@code
+ * holiday: Christmas}. The texts are in {@code texts/days_<language>.properties}.
  *
- * <p>Facts and rows have the explanation in English. It alone has the holiday's name and the
- * citation of the decree that moved the day, so it is translated by its text (ADR 0070).
+ * <p>Facts and rows have the explanation in English. Only this text has the name of the holiday and
+ * the citation of the decree that moved the day, so the text itself is translated (ADR 0070).
  */
 public final class DayExplanations {
 
@@ -30,7 +30,7 @@ public final class DayExplanations {
           .filter(key -> !isPattern(key))
           .collect(toUnmodifiableMap(STORED::text, Function.identity()));
 
-  /** The most specific first. */
+  /** The texts with arguments, the longest one first, because it is the most specific. */
   private static final List<Form> FORMS =
       TEXTS.keys().stream()
           .filter(DayExplanations::isPattern)
@@ -41,8 +41,8 @@ public final class DayExplanations {
   private DayExplanations() {}
 
   /**
-   * The explanation {@code english} for a reader of {@code language}. Parts that have no text, such
-   * as the holidays of a region that an installation has added, stay in English.
+   * Returns the explanation {@code english} in {@code language}. A part without a text stays in
+   * English, for example a holiday of a region that an installation has added.
    */
   public static String in(Locale language, String english) {
     return translated(english, TEXTS.in(language));
@@ -75,7 +75,7 @@ public final class DayExplanations {
                   .collect(joining("(.+)"))));
     }
 
-    /** The translation of {@code text}; empty if it does not have this form. */
+    /** The translation of {@code text}; empty if {@code text} does not match this pattern. */
     Optional<String> read(String text, LanguageTexts texts) {
       return Optional.of(english.matcher(text))
           .filter(Matcher::matches)
