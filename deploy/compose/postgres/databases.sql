@@ -1,5 +1,5 @@
--- One database for each service, owned by an ordinary role of its name, closed to the others.
--- The passwords are for development only; a service in production mode refuses them.
+-- Each service has its own database. An ordinary role with the name of the service owns it, and other roles cannot connect.
+-- The passwords are for development only: a service does not start in production with them.
 
 create role intake login password 'cpor-development-only';
 create database intake owner intake;
