@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.events.directory.ObservationType;
 import org.cpor.testing.FactTopics;
 
-/** Publishes the names of customers and partners as a directory feed. */
+/** Publishes the names of customers, partners and products as a directory feed. */
 public final class ObservedNames {
 
   private ObservedNames() {}
@@ -32,6 +32,19 @@ public final class ObservedNames {
         {"id": "%s", "displayName": "%s", "mpns": [{"mpnId": "4567890"}]}
         """
             .formatted(partnerId, name),
+        observedAt);
+  }
+
+  public static void product(
+      String code, String hungarianName, String englishName, Instant observedAt) {
+    publish(
+        ObservationType.PRODUCT,
+        code,
+        """
+        {"id": "%s", "solutionArea": "MICROSOFT_365", "names": {"hu": "%s", "en": "%s"},
+         "activities": ["USAGE"]}
+        """
+            .formatted(code, hungarianName, englishName),
         observedAt);
   }
 

@@ -15,6 +15,7 @@ import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.FactType;
+import org.cpor.events.fact.ProductNames;
 import org.cpor.events.fact.Subject;
 import org.cpor.messaging.channel.IncomingTopics;
 import org.cpor.testing.EventEffects;
@@ -63,7 +64,8 @@ class EventEffectsComponentTest {
               new Subject(approved.tenantId(), "POWER_BI", null),
               now,
               now.plus(Duration.ofDays(7)),
-              new ContactPerson("Kiss Katalin", "kiss.katalin@northwind.example")));
+              new ContactPerson("Kiss Katalin", "kiss.katalin@northwind.example"),
+              new ProductNames("Power BI", "Power BI")));
       // The overdue answer of a claim that holds its subject.
       ClaimReference held = claimOf(partner);
       effects.apply(GoldenEvents.about(held, FactType.CLAIM_APPROVED));

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.CompetitionEnded;
 import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ContactPerson;
+import org.cpor.events.fact.ProductNames;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +106,8 @@ class DeclineComponentTest {
         .contentType("text/html;charset=UTF-8")
         .body("html.@lang", equalTo("hu"))
         .body(containsString(holder.partnerId()))
-        .body(containsString(VerifiedClaim.PRODUCT))
+        .body(containsString("Dynamics 365 Sales"))
+        .body(not(containsString(VerifiedClaim.PRODUCT)))
         .body(containsString("2026. november 20., péntek"))
         .body(containsString("2026. november 27., péntek"))
         .body("html.body.main.form.@method", equalTo("post"))
@@ -133,6 +136,34 @@ class DeclineComponentTest {
                 .opens()
                 .body(containsString("Kő &amp; Társa &lt;Zrt.&gt;"))
                 .body(not(containsString(holder.partnerId()))));
+  }
+
+  @Test
+  void thePageAndTheFactHaveTheNameOfTheProductThatAFeedPublished() {
+    String product = "SORBET_" + tenant.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    VerifiedClaim unnamed = associated(product);
+    AssociationStarted before = FactTopics.await(AssociationStarted.class, unnamed.claimId());
+    assertThat(before.productNames()).isNull();
+    Customer reader =
+        Customer.withLinkTo(before.associationId(), requireNonNull(before.declinableUntil()));
+    reader.opens().body(containsString(product));
+
+    ObservedNames.product(product, "Gyümölcsfagylalt", "Sorbet", clock.instant());
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> reader.opens().body(containsString("Gyümölcsfagylalt")));
+    assertThat(
+            FactTopics.await(AssociationStarted.class, associated(product).claimId())
+                .productNames())
+        .isEqualTo(new ProductNames("Gyümölcsfagylalt", "Sorbet"));
+  }
+
+  private static VerifiedClaim associated(String product) {
+    UUID customer = UUID.randomUUID();
+    VerifiedClaim claim = VerifiedClaim.of("P-1003-" + customer, customer).on(product);
+    Person.reviewer().awards(claim.admitted().caseId(), claim.claimId());
+    return claim;
   }
 
   @Test
@@ -255,6 +286,7 @@ class DeclineComponentTest {
         .header("Cache-Control", "no-store")
         .body("partner", equalTo(holder.partnerId()))
         .body("product", equalTo(VerifiedClaim.PRODUCT))
+        .body("productName", equalTo("Dynamics 365 Sales"))
         .body("declinableUntil", equalTo("2026-11-27T23:00:00Z"));
     customer
         .sendsJson("{\"reason\": \"Not us.\"}")

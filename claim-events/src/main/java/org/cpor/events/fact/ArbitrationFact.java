@@ -243,6 +243,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *     null when the policy sets no end, or in older facts
    * @param customerContact the contact at the customer that the claim names; null when it names
    *     none, or in older facts
+   * @param productNames the names of the subject's product; null when unknown, or in older facts
    */
   record AssociationStarted(
       ClaimReference claim,
@@ -250,15 +251,9 @@ public sealed interface ArbitrationFact extends ClaimFact {
       Subject subject,
       Instant startedAt,
       @Nullable Instant declinableUntil,
-      @Nullable ContactPerson customerContact)
-      implements ArbitrationFact {
-
-    /** An association without an end of the time to decline it, of a claim without a contact. */
-    public AssociationStarted(
-        ClaimReference claim, UUID associationId, Subject subject, Instant startedAt) {
-      this(claim, associationId, subject, startedAt, null, null);
-    }
-  }
+      @Nullable ContactPerson customerContact,
+      @Nullable ProductNames productNames)
+      implements ArbitrationFact {}
 
   /**
    * The customer declined an association, through the link that its contact was sent, for a reason
@@ -286,8 +281,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription
-   * @param renewalPendingUntil until when reviewers see on the claims of other partners that this
-   *     renewal is pending
+   * @param renewalPendingUntil until when the claims of other partners show that this renewal is
+   *     pending
    */
   record RenewalSuggested(
       ClaimReference claim,

@@ -135,7 +135,8 @@ class ClaimTellsAllComponentTest extends FiledClaim {
   void anApprovalShowsItsAssociationUntilItEnds() {
     as(partner).get(path()).then().body("association", nullValue());
     becomes("APPROVED", new ClaimApproved(claim, CASE, ASSOCIATION, start));
-    FactTopics.publish(new AssociationStarted(claim, ASSOCIATION, subject(), start));
+    FactTopics.publish(
+        new AssociationStarted(claim, ASSOCIATION, subject(), start, null, null, null));
     as(partner)
         .get(path())
         .then()

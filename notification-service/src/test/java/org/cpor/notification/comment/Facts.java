@@ -209,7 +209,7 @@ public record Facts(ClaimReference claim) {
   }
 
   public AssociationStarted associationStarted() {
-    return new AssociationStarted(claim, UUID.randomUUID(), subject(), DECIDED);
+    return new AssociationStarted(claim, UUID.randomUUID(), subject(), DECIDED, null, null, null);
   }
 
   public AssociationEnded associationEnded(String reason) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.CommentPosted;
 import org.cpor.events.fact.ContactPerson;
+import org.cpor.events.fact.ProductNames;
 import org.cpor.notification.TestClock;
 import org.cpor.notification.comment.Facts;
 import org.cpor.platform.declines.DeclineTokens;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The customer's contact is informed of each approval once, with a link to decline it. */
 @QuarkusTest
@@ -90,6 +93,25 @@ class CustomerMailsComponentTest {
         .body("items[0].channel", equalTo("CUSTOMER_EMAIL"))
         .body("items[0].code", equalTo("APPROVAL_DECLINABLE"))
         .body("items[0].address", equalTo(address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hu, Partnert társítottunk az Önök szervezetéhez: Teams-értekezletek, Teams-értekezletek",
+    "en, A partner has been associated with your organisation: Teams Meetings, Teams Meetings"
+  })
+  void theProductHasItsNameInTheLanguageOfTheClaim(String locale, String subject, String name)
+      throws Exception {
+    FactTopics.publish(
+        started(
+            Facts.ofAClaimIn(locale),
+            null,
+            new ProductNames("Teams-értekezletek", "Teams Meetings")));
+
+    MimeMessage message = awaitMessage();
+
+    assertThat(message.getSubject()).isEqualTo(subject);
+    assertThat(Mailbox.text(message)).contains(name).doesNotContain("DYNAMICS_365_SALES");
   }
 
   @Test
@@ -180,6 +202,11 @@ class CustomerMailsComponentTest {
   }
 
   private AssociationStarted started(Facts claim, @Nullable Instant until) {
+    return started(claim, until, null);
+  }
+
+  private AssociationStarted started(
+      Facts claim, @Nullable Instant until, @Nullable ProductNames names) {
     AssociationStarted plain = claim.associationStarted();
     return new AssociationStarted(
         plain.claim(),
@@ -187,7 +214,8 @@ class CustomerMailsComponentTest {
         plain.subject(),
         clock.instant(),
         until,
-        new ContactPerson("Kiss Kata", address));
+        new ContactPerson("Kiss Kata", address),
+        names);
   }
 
   private MimeMessage awaitMessage() {

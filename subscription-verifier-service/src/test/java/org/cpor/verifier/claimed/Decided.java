@@ -37,7 +37,7 @@ record Decided(ClaimReference claim) {
   }
 
   AssociationStarted started() {
-    return new AssociationStarted(claim, UUID.randomUUID(), subject(), day(1));
+    return new AssociationStarted(claim, UUID.randomUUID(), subject(), day(1), null, null, null);
   }
 
   AssociationEnded ended() {

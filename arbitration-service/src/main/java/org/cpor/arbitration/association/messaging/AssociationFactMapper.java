@@ -9,6 +9,7 @@ import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.PartnerClaim;
 import org.cpor.arbitration.association.domain.Renewal;
 import org.cpor.arbitration.association.domain.Subject;
+import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
@@ -16,6 +17,7 @@ import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.events.fact.ArbitrationFact.RenewalSuggested;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.ContactPerson;
+import org.cpor.events.fact.ProductNames;
 import org.cpor.messaging.outbox.Outbox;
 
 /** Maps changes of associations to facts and publishes them. */
@@ -23,9 +25,11 @@ import org.cpor.messaging.outbox.Outbox;
 class AssociationFactMapper implements AssociationFacts {
 
   private final Outbox outbox;
+  private final DisplayNames names;
 
-  AssociationFactMapper(Outbox outbox) {
+  AssociationFactMapper(Outbox outbox, DisplayNames names) {
     this.outbox = outbox;
+    this.names = names;
   }
 
   @Override
@@ -38,7 +42,11 @@ class AssociationFactMapper implements AssociationFacts {
             subject(association.subject()),
             association.startedAt(),
             decline.until(),
-            contact.map(person -> new ContactPerson(person.name(), person.email())).orElse(null)));
+            contact.map(person -> new ContactPerson(person.name(), person.email())).orElse(null),
+            names
+                .ofProduct(association.subject().product())
+                .map(name -> new ProductNames(name.hungarian(), name.english()))
+                .orElse(null)));
   }
 
   @Override

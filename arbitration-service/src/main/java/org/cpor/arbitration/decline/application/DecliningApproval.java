@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.application.DeclinePeriod;
@@ -17,6 +18,7 @@ import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.platform.declines.DeclineTokens;
 import org.cpor.platform.declines.DeclineTokens.Reading;
 import org.cpor.platform.problem.ProblemException;
+import org.cpor.platform.texts.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -73,7 +75,9 @@ public class DecliningApproval {
     DeclinableApproval approval = read(token);
     try {
       return new DeclinedApproval(
-          ending.decline(approval.association().associationId(), words), approval.partner());
+          ending.decline(approval.association().associationId(), words),
+          approval.partner(),
+          approval.product());
     } catch (ProblemException overtaken) {
       // If another request has ended the association in the meantime, read throws the reason.
       read(token);
@@ -102,7 +106,7 @@ public class DecliningApproval {
         if (!decline.isPossibleAt(clock.instant())) {
           throw expired(active);
         }
-        yield new DeclinableApproval(active, decline, partner(active));
+        yield new DeclinableApproval(active, decline, partner(active), product(active));
       }
     };
   }
@@ -110,6 +114,12 @@ public class DecliningApproval {
   private String partner(Association association) {
     String partnerId = association.holder().partnerId();
     return names.ofPartners(List.of(partnerId)).getOrDefault(partnerId, partnerId);
+  }
+
+  private String product(Association association) {
+    String code = association.subject().product();
+    Locale language = Languages.nearest(Locale.forLanguageTag(association.holder().locale()));
+    return names.ofProduct(code).map(name -> name.in(language)).orElse(code);
   }
 
   private static DeclineRefused expired(Association association) {

@@ -51,7 +51,7 @@ class DeclinePages {
         texts.language(),
         texts.format("title"),
         texts.format("offer"),
-        lines(approval.association(), approval.partner(), texts, dates),
+        lines(approval.association(), approval.partner(), approval.product(), texts, dates),
         List.of(
             until == null ? texts.format("any-time") : texts.format("until", dates.deadline(until)),
             texts.format("consequence")),
@@ -70,7 +70,7 @@ class DeclinePages {
         texts.language(),
         texts.format("title"),
         texts.format("done"),
-        lines(declined.association(), declined.partner(), texts, dates(texts)),
+        lines(declined.association(), declined.partner(), declined.product(), texts, dates(texts)),
         List.of(),
         null);
   }
@@ -96,10 +96,14 @@ class DeclinePages {
   }
 
   private static List<DeclinePage.Line> lines(
-      Association association, String partner, LanguageTexts texts, WrittenDates dates) {
+      Association association,
+      String partner,
+      String product,
+      LanguageTexts texts,
+      WrittenDates dates) {
     return List.of(
         new DeclinePage.Line(texts.format("partner"), partner),
-        new DeclinePage.Line(texts.format("product"), association.subject().product()),
+        new DeclinePage.Line(texts.format("product"), product),
         new DeclinePage.Line(texts.format("approved-on"), dates.day(association.startedAt())));
   }
 

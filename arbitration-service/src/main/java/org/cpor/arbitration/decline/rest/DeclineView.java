@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The data of an approval that its customer may see.
  *
  * @param partner the partner's display name, or its id if no name is known
+ * @param product its code
+ * @param productName in the language of the claim, or the code if no name is known
  * @param declinableUntil the end of the time to decline; absent if there is no end, and after the
  *     decline
  * @param declinedAt when the customer declined; absent before the decline
@@ -17,25 +19,37 @@ import org.jspecify.annotations.Nullable;
 record DeclineView(
     String partner,
     String product,
+    String productName,
     Instant approvedAt,
     @Nullable Instant declinableUntil,
     @Nullable Instant declinedAt) {
 
   static DeclineView of(DeclinableApproval approval) {
-    return of(approval.association(), approval.partner(), approval.decline().until(), null);
+    return of(
+        approval.association(),
+        approval.partner(),
+        approval.product(),
+        approval.decline().until(),
+        null);
   }
 
   static DeclineView of(DeclinedApproval declined) {
     Association.Ended ended = declined.association();
-    return of(ended, declined.partner(), null, ended.endedAt());
+    return of(ended, declined.partner(), declined.product(), null, ended.endedAt());
   }
 
   private static DeclineView of(
       Association association,
       String partner,
+      String productName,
       @Nullable Instant until,
       @Nullable Instant declinedAt) {
     return new DeclineView(
-        partner, association.subject().product(), association.startedAt(), until, declinedAt);
+        partner,
+        association.subject().product(),
+        productName,
+        association.startedAt(),
+        until,
+        declinedAt);
   }
 }

@@ -3,19 +3,21 @@ package org.cpor.arbitration.directory.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.directory.domain.ObservedName;
+import org.cpor.arbitration.directory.domain.ProductName;
 
 /**
- * The display names of customers and partners. A customer or partner has no name here if no feed
- * has published the name.
+ * The display names of customers, partners and products. A customer or partner has no name here if
+ * no feed has published the name. The products with which the catalogue begins have one.
  */
 public interface DisplayNames {
 
   /**
    * Stores the names. A name that was observed earlier than the stored one is ignored.
    *
-   * @param names at most one for each customer and partner
+   * @param names at most one for each customer, partner and product
    */
   void save(List<ObservedName> names);
 
@@ -24,4 +26,7 @@ public interface DisplayNames {
 
   /** The known names of these partners, by partner id. */
   Map<String, String> ofPartners(Collection<String> partnerIds);
+
+  /** The name of the product {@code code}; empty if it is not known. */
+  Optional<ProductName> ofProduct(String code);
 }

@@ -1,4 +1,4 @@
-/** Reads and stores the names of customers and partners. */
+/** Reads and stores the names of customers, partners and products. */
 @NullMarked
 package org.cpor.arbitration.directory.application;
 

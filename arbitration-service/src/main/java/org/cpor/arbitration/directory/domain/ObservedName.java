@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a customer or a partner, as a feed observed it. */
+/** The name of a customer, a partner or a product, as a feed observed it. */
 public sealed interface ObservedName {
-
-  String name();
 
   /** When the feed observed it. */
   Instant observedAt();
 
-  /** The customer's tenant id or the partner's id. */
+  /** The customer's tenant id, the partner's id or the product's code. */
   Object id();
 
   /**
@@ -26,6 +24,15 @@ public sealed interface ObservedName {
     @Override
     public Object id() {
       return tenantId;
+    }
+  }
+
+  /** The name of a product or workload. */
+  record OfProduct(String code, ProductName name, Instant observedAt) implements ObservedName {
+
+    @Override
+    public Object id() {
+      return code;
     }
   }
 

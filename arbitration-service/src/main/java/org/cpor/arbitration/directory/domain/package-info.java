@@ -1,4 +1,4 @@
-/** The names of customers and partners, as feeds observed them. */
+/** The names of customers, partners and products, as feeds observed them. */
 @NullMarked
 package org.cpor.arbitration.directory.domain;
 

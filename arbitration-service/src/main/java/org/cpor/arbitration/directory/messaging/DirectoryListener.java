@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.arbitration.directory.domain.ObservedName;
+import org.cpor.arbitration.directory.domain.ProductName;
 import org.cpor.events.directory.NameObserved;
 import org.cpor.events.directory.ObservationType;
+import org.cpor.events.directory.ProductObserved;
 import org.cpor.events.wire.Envelope;
 import org.cpor.events.wire.FactJson;
 import org.cpor.events.wire.UnreadableFactException;
@@ -27,14 +29,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the names of customers and partners on the directory's topic and ignores all other
- * observations of feeds. As in the verifier, an observation becomes a dead letter if it breaks its
- * schema or if its time is in the future.
+ * Consumes the names of customers, partners and products on the directory's topic and ignores all
+ * other observations of feeds. As in the verifier, an observation becomes a dead letter if it
+ * breaks its schema or if its time is in the future.
  */
 @ApplicationScoped
 class DirectoryListener {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
   private static final int MAX_NAME = 200;
 
   private final Inbox inbox;
@@ -54,8 +57,8 @@ class DirectoryListener {
   }
 
   /**
-   * Saves only the latest observation of each customer and partner. Of observations with the same
-   * time, the last one counts.
+   * Saves only the latest observation of each customer, partner and product. Of observations with
+   * the same time, the last one counts.
    */
   private void save(List<ObservedName> observed) {
     Map<Object, ObservedName> latest = new LinkedHashMap<>();
@@ -70,7 +73,7 @@ class DirectoryListener {
 
   private Optional<ObservedName> read(Envelope envelope, byte[] data) {
     Optional<ObservationType> type =
-        Stream.of(ObservationType.TENANT, ObservationType.PARTNER)
+        Stream.of(ObservationType.TENANT, ObservationType.PARTNER, ObservationType.PRODUCT)
             .filter(named -> envelope.type().startsWith(withoutVersion(named)))
             .findFirst();
     if (type.isEmpty()) {
@@ -81,12 +84,18 @@ class DirectoryListener {
           "version not known here: " + envelope.type() + "; replay it after an upgrade");
     }
     Instant observedAt = skew.observedAt(envelope);
-    NameObserved observed = FactJson.readName(data);
-    require(isName(observed.displayName()), "displayName");
     return Optional.of(
-        type.get() == ObservationType.TENANT
-            ? customer(observed, observedAt)
-            : partner(observed, observedAt));
+        type.get() == ObservationType.PRODUCT
+            ? product(FactJson.readProduct(data), observedAt)
+            : customerOrPartner(type.get(), FactJson.readName(data), observedAt));
+  }
+
+  private static ObservedName customerOrPartner(
+      ObservationType type, NameObserved observed, Instant observedAt) {
+    requireName(observed.displayName(), "displayName");
+    return type == ObservationType.TENANT
+        ? customer(observed, observedAt)
+        : partner(observed, observedAt);
   }
 
   private static String withoutVersion(ObservationType type) {
@@ -112,10 +121,20 @@ class DirectoryListener {
     return new ObservedName.OfPartner(partnerId, observed.displayName(), observedAt);
   }
 
-  private static boolean isName(String name) {
-    return !name.isBlank()
-        && name.length() <= MAX_NAME
-        && name.chars().noneMatch(Character::isISOControl);
+  private static ObservedName product(ProductObserved observed, Instant observedAt) {
+    require(CODE.matcher(observed.id()).matches(), "id");
+    requireName(observed.names().hu(), "names");
+    requireName(observed.names().en(), "names");
+    return new ObservedName.OfProduct(
+        observed.id(), new ProductName(observed.names().hu(), observed.names().en()), observedAt);
+  }
+
+  private static void requireName(String name, String field) {
+    require(
+        !name.isBlank()
+            && name.length() <= MAX_NAME
+            && name.chars().noneMatch(Character::isISOControl),
+        field);
   }
 
   private static void require(boolean kept, String field) {
@@ -125,6 +144,7 @@ class DirectoryListener {
   }
 
   private static UnreadableFactException breaksTheSchema(String field) {
-    return new UnreadableFactException("no tenant or partner: " + field + " breaks the schema");
+    return new UnreadableFactException(
+        "no tenant, partner or product: " + field + " breaks the schema");
   }
 }

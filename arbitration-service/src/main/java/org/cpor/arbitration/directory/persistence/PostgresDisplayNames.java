@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.arbitration.directory.domain.ObservedName;
 import org.cpor.arbitration.directory.domain.ObservedName.OfCustomer;
 import org.cpor.arbitration.directory.domain.ObservedName.OfPartner;
+import org.cpor.arbitration.directory.domain.ObservedName.OfProduct;
+import org.cpor.arbitration.directory.domain.ProductName;
 import org.cpor.arbitration.directory.domain.SearchableName;
 
 /**
@@ -57,6 +60,19 @@ class PostgresDisplayNames implements DisplayNames {
         where least(known.observed_at, ?) <= excluded.observed_at
       """;
 
+  private static final String SAVE_PRODUCTS =
+      """
+      insert into product_name as known (code, name_hu, name_en, observed_at)
+      select code, name_hu, name_en, observed_at
+        from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          as given (code, name_hu, name_en, observed_at)
+       order by code
+      on conflict (code) do update
+        set name_hu = excluded.name_hu, name_en = excluded.name_en,
+            observed_at = excluded.observed_at
+        where least(known.observed_at, ?) <= excluded.observed_at
+      """;
+
   private final DataSource database;
   private final EntityManager entities;
   private final Clock clock;
@@ -72,6 +88,7 @@ class PostgresDisplayNames implements DisplayNames {
     try (Connection connection = database.getConnection()) {
       saveCustomers(connection, of(names, OfCustomer.class));
       savePartners(connection, of(names, OfPartner.class));
+      saveProducts(connection, of(names, OfProduct.class));
     } catch (SQLException e) {
       throw new PersistenceException("cannot write the names", e);
     }
@@ -110,6 +127,20 @@ class PostgresDisplayNames implements DisplayNames {
     }
   }
 
+  private void saveProducts(Connection connection, List<OfProduct> names) throws SQLException {
+    if (names.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(SAVE_PRODUCTS)) {
+      set(statement, 1, "text", names, OfProduct::code);
+      set(statement, 2, "text", names, name -> name.name().hungarian());
+      set(statement, 3, "text", names, name -> name.name().english());
+      set(statement, 4, "timestamptz", names, name -> name.observedAt().atOffset(ZoneOffset.UTC));
+      statement.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+      statement.executeUpdate();
+    }
+  }
+
   private static <N> void set(
       PreparedStatement statement, int place, String type, List<N> names, Function<N, Object> value)
       throws SQLException {
@@ -131,6 +162,14 @@ class PostgresDisplayNames implements DisplayNames {
             "select partner_id, name from partner_name where partner_id = any(:ids)",
             partnerIds.toArray(String[]::new))
         .collect(toMap(row -> (String) row[0], row -> (String) row[1]));
+  }
+
+  @Override
+  public Optional<ProductName> ofProduct(String code) {
+    return rows(
+            "select name_hu, name_en from product_name where code = any(:ids)", new String[] {code})
+        .findFirst()
+        .map(row -> new ProductName((String) row[0], (String) row[1]));
   }
 
   private Stream<Object[]> rows(String sql, Object[] ids) {

@@ -1,4 +1,4 @@
-/** The names of customers and partners in PostgreSQL. */
+/** The names of customers, partners and products in PostgreSQL. */
 @NullMarked
 package org.cpor.arbitration.directory.persistence;
 

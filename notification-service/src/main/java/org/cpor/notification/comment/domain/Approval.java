@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * The approval of a claim. The customer's contact is informed of it.
  *
- * @param product the code of a product or workload
+ * @param product the name of the product in the language of the claim, or its code
  * @param contactEmail the address of the customer's contact
  * @param declinableUntil the end of the time in which the customer may decline; empty if there is
  *     no end

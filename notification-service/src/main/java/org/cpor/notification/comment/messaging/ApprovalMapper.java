@@ -1,14 +1,17 @@
 package org.cpor.notification.comment.messaging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.ContactPerson;
+import org.cpor.events.fact.ProductNames;
 import org.cpor.messaging.inbox.ReceivedFact;
 import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
+import org.cpor.platform.texts.Languages;
 
 /**
  * Maps the facts about started associations to approvals. Customers are informed of these
@@ -28,6 +31,16 @@ final class ApprovalMapper {
         .toList();
   }
 
+  /** The product's name in the language of the claim, or its code if the fact has no name. */
+  private static String product(AssociationStarted started) {
+    ProductNames names = started.productNames();
+    if (names == null) {
+      return started.subject().product();
+    }
+    Locale language = Languages.nearest(Locale.forLanguageTag(started.claim().locale()));
+    return language.equals(Locale.ENGLISH) ? names.en() : names.hu();
+  }
+
   private static Stream<Approval> approval(AssociationStarted started) {
     ContactPerson contact = started.customerContact();
     if (contact == null) {
@@ -38,7 +51,7 @@ final class ApprovalMapper {
         new Approval(
             started.associationId(),
             new Claim(claim.claimId(), claim.tenantId(), claim.partnerId(), claim.locale()),
-            started.subject().product(),
+            product(started),
             contact.email(),
             started.startedAt(),
             Optional.ofNullable(started.declinableUntil())));

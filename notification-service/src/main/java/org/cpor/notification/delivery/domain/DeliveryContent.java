@@ -24,7 +24,7 @@ public sealed interface DeliveryContent {
    * content, the partner does not.
    *
    * @param locale the language of the text, a BCP 47 tag
-   * @param product the code of a product or workload
+   * @param product the name of the product in the language of the claim, or its code
    * @param declinableUntil empty if the customer may decline at any time
    */
   record ApprovedClaim(
