@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Says for each operation which roles may call it, in words and as {@code x-roles}. */
+/**
+ * Says for each operation which roles may call it, in words and as {@code x-roles}. Quarkus writes
+ * them as scopes, which a bearer token does not have.
+ */
 final class CallerRoles {
 
   void complete(OpenAPI document) {
@@ -30,6 +33,9 @@ final class CallerRoles {
       return;
     }
     operation.addExtension("x-roles", roles);
+    operation
+        .getSecurity()
+        .forEach(requirement -> requirement.getSchemes().keySet().forEach(requirement::addScheme));
     String who = "Roles: " + String.join(", ", roles) + ".";
     operation.setDescription(
         Optional.ofNullable(operation.getDescription())

@@ -21,5 +21,6 @@ public class DocumentFilter implements OASFilter {
     ResourceMethods methods = new ResourceMethods(index);
     new StandardAnswers(methods).complete(document);
     new CallerRoles().complete(document);
+    new ParameterDefaults().complete(document);
   }
 }

@@ -84,7 +84,9 @@ enum StandardAnswer {
 
   APIResponse response() {
     APIResponse response = OASFactory.createAPIResponse().description(description);
-    if (status >= 400) {
+    if (this == NOT_MODIFIED) {
+      response.addHeader("ETag", StandardSchemas.entityTag());
+    } else {
       response.setContent(StandardSchemas.problemContent());
     }
     if (this == TOO_MANY_REQUESTS || this == UNAVAILABLE) {

@@ -1,9 +1,9 @@
 package org.cpor.platform.openapi;
 
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.openapi.StandardAnswer.Given;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,6 +22,7 @@ final class StandardAnswers {
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
   private final ResourceMethods methods;
+  private final Set<StandardAnswer> used = EnumSet.noneOf(StandardAnswer.class);
 
   StandardAnswers(ResourceMethods methods) {
     this.methods = methods;
@@ -31,64 +32,26 @@ final class StandardAnswers {
     Components components = document.getComponents();
     components.addSchema("Problem", StandardSchemas.problem());
     components.addSchema("Violation", StandardSchemas.violation());
-    for (StandardAnswer answer : StandardAnswer.values()) {
-      components.addResponse(answer.component(), answer.response());
-    }
     document
         .getPaths()
         .getPathItems()
         .forEach((path, item) ->
             item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+    for (StandardAnswer answer : used) {
+      components.addResponse(answer.component(), answer.response());
+    }
   }
 
   private void complete(String path, HttpMethod verb, Operation operation) {
-    boolean versioned =
-        methods
-            .of(verb, path)
-            .filter(method -> method.hasDeclaredAnnotation(VERSIONED))
-            .isPresent();
-    boolean keyed =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName()));
+    Shape shape = shape(path, verb, operation);
     APIResponses responses = operation.getResponses();
-    Set<StandardAnswer> answers = new LinkedHashSet<>();
     for (StandardAnswer answer : StandardAnswer.values()) {
-      boolean given =
-          switch (answer.given()) {
-            case ALWAYS -> true;
-            case WITH_TOKEN ->
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-            case WITH_PATH_PARAMETER -> path.contains("{");
-            case WITH_BODY -> operation.getRequestBody() != null;
-            case WITH_KEY -> keyed;
-            case WITH_CONDITION -> versioned;
-            case WITH_CONDITION_OF_GET -> versioned && verb == HttpMethod.GET;
-          };
-      if (given) {
-        answers.add(answer);
+      if (shape.has(answer.given()) && complete(responses, answer)) {
+        used.add(answer);
       }
     }
-    for (StandardAnswer answer : answers) {
-      complete(responses, answer);
-    }
-    new TreeSet<>(responses.getAPIResponses().keySet())
-        .forEach(status -> {
-          APIResponse response = responses.getAPIResponse(status);
-          if (status.startsWith("4") || status.startsWith("5")) {
-            if (response.getRef() == null && response.getContent() == null) {
-              response.setContent(StandardSchemas.problemContent());
-            }
-          } else {
-            if (versioned) {
-              response.addHeader("ETag", StandardSchemas.entityTag());
-            }
-            if (keyed && status.startsWith("2")) {
-              response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());
-            }
-          }
-        });
-    if (versioned) {
+    responses.getAPIResponses().forEach((status, response) -> complete(shape, status, response));
+    if (shape.versioned()) {
       operation.addParameter(StandardSchemas.condition("If-Match"));
       if (verb == HttpMethod.GET) {
         operation.addParameter(StandardSchemas.condition("If-None-Match"));
@@ -96,15 +59,69 @@ final class StandardAnswers {
     }
   }
 
+  /** What decides about the standard answers of an operation. */
+  private record Shape(
+      boolean read,
+      boolean identified,
+      boolean withBody,
+      boolean secured,
+      boolean keyed,
+      boolean versioned) {
+
+    boolean has(Given given) {
+      return switch (given) {
+        case ALWAYS -> true;
+        case WITH_TOKEN -> secured;
+        case WITH_PATH_PARAMETER -> identified;
+        case WITH_BODY -> withBody;
+        case WITH_KEY -> keyed;
+        case WITH_CONDITION -> versioned;
+        case WITH_CONDITION_OF_GET -> versioned && read;
+      };
+    }
+  }
+
+  private Shape shape(String path, HttpMethod verb, Operation operation) {
+    return new Shape(
+        verb == HttpMethod.GET,
+        path.contains("{"),
+        operation.getRequestBody() != null,
+        operation.getSecurity() != null && !operation.getSecurity().isEmpty(),
+        operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName())),
+        methods
+            .of(verb, path)
+            .filter(method -> method.hasDeclaredAnnotation(VERSIONED))
+            .isPresent());
+  }
+
+  private static void complete(Shape shape, String status, APIResponse response) {
+    if (status.startsWith("4") || status.startsWith("5")) {
+      if (response.getRef() == null && response.getContent() == null) {
+        response.setContent(StandardSchemas.problemContent());
+      }
+      return;
+    }
+    if (shape.versioned() && response.getRef() == null) {
+      response.addHeader("ETag", StandardSchemas.entityTag());
+    }
+    if (shape.keyed() && status.startsWith("2")) {
+      response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());
+    }
+  }
+
   /** A description in the code stands before the standard one. */
-  private static void complete(APIResponses responses, StandardAnswer answer) {
+  private static boolean complete(APIResponses responses, StandardAnswer answer) {
     String status = answer.status();
     APIResponse present = responses.getAPIResponse(status);
-    if (present == null || isOfFramework(present)) {
+    boolean standard = present == null || isOfFramework(present);
+    if (standard) {
       responses.addAPIResponse(
           status,
           OASFactory.createAPIResponse().ref("#/components/responses/" + answer.component()));
     }
+    return standard;
   }
 
   /** Quarkus adds these for @RolesAllowed and bodies, with the reason phrase only. */

@@ -1,0 +1,55 @@
+package org.cpor.platform.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Writes the defaults of parameters in the type of their schema. {@code @DefaultValue} has them as
+ * texts.
+ */
+final class ParameterDefaults {
+
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  void complete(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .flatMap(operation -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
+        .map(Parameter::getSchema)
+        .flatMap(Stream::ofNullable)
+        .forEach(schema -> complete(schema, schemas));
+  }
+
+  private static void complete(Schema schema, Map<String, Schema> schemas) {
+    List<Schema> parts =
+        schema.getAllOf() == null
+            ? List.of(schema)
+            : Stream.concat(Stream.of(schema), schema.getAllOf().stream()).toList();
+    Optional<SchemaType> type =
+        parts.stream()
+            .map(part ->
+                part.getRef() == null
+                    ? part
+                    : schemas.get(part.getRef().substring(SCHEMAS.length())))
+            .flatMap(part -> Stream.ofNullable(part == null ? null : part.getType()))
+            .flatMap(List::stream)
+            .findFirst();
+    for (Schema part : parts) {
+      if (part.getDefaultValue() instanceof String text) {
+        part.setDefaultValue(
+            switch (type.orElse(SchemaType.STRING)) {
+              case BOOLEAN -> Boolean.valueOf(text);
+              case INTEGER -> Integer.valueOf(text);
+              default -> text;
+            });
+      }
+    }
+  }
+}
