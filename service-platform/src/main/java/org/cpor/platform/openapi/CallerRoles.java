@@ -30,6 +30,7 @@ final class CallerRoles {
             .sorted()
             .toList();
     if (roles.isEmpty()) {
+      operation.setSecurity(List.of());
       return;
     }
     operation.addExtension("x-roles", roles);
