@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class StackProcess implements AutoCloseable {
 
   private final StateDirectory state;
+  private final Map<String, String> environment;
   private final Process process;
   private final PrintWriter commands;
   private final BufferedReader answers;
 
-  private StackProcess(StateDirectory state, Process process) {
+  private StackProcess(StateDirectory state, Map<String, String> environment, Process process) {
     this.state = state;
+    this.environment = environment;
     this.process = process;
     this.commands = new PrintWriter(process.outputWriter(UTF_8), true);
     this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
@@ -49,6 +51,18 @@ public final class StackProcess implements AutoCloseable {
    * @throws IllegalStateException when a part does not start
    */
   public static StackProcess start(Path directory, PartName... parts) {
+    return start(directory, Map.of(), parts);
+  }
+
+  /**
+   * Starts {@code parts}, or all when none is named, and returns when they are ready.
+   *
+   * @param directory as above
+   * @param environment variables for all parts, in addition to those that the stack sets
+   * @throws IllegalStateException when a part does not start
+   */
+  public static StackProcess start(
+      Path directory, Map<String, String> environment, PartName... parts) {
     StateDirectory state = new StateDirectory(directory.toAbsolutePath());
     List<String> program = new ArrayList<>();
     program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,11 +75,11 @@ public final class StackProcess implements AutoCloseable {
     program.addAll(List.of("--free-ports", "--fresh"));
     try {
       Files.createDirectories(state.root());
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(program)
-              .redirectError(ProcessBuilder.Redirect.to(errors(state).toFile()))
-              .start();
-      StackProcess stack = new StackProcess(state, process);
+              .redirectError(ProcessBuilder.Redirect.to(errors(state).toFile()));
+      builder.environment().putAll(environment);
+      StackProcess stack = new StackProcess(state, environment, builder.start());
       stack.command("ready");
       return stack;
     } catch (IOException e) {
@@ -96,11 +110,11 @@ public final class StackProcess implements AutoCloseable {
    * the consumer group of the first process, and ends when this JVM ends.
    */
   public PackagedService replica(PartName service) {
-    Map<String, String> environment =
-        new HashMap<>(StackAddresses.read(state.configuration(service)).variables());
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.any()));
-    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.any()));
-    return new PackagedService(service, environment, state.log(service + "-replica"));
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putAll(StackAddresses.read(state.configuration(service)).variables());
+    variables.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.any()));
+    variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.any()));
+    return new PackagedService(service, variables, state.log(service + "-replica"));
   }
 
   /** Starts {@code part} again, on the same port and data, and returns when it is ready. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cpor.stack.StackProcess;
 import org.cpor.stack.client.ApiClient;
 import org.cpor.stack.identity.AccessToken;
@@ -26,7 +27,17 @@ public final class Platform implements AutoCloseable {
 
   /** Starts the platform; its data and logs are in {@code directory}. */
   public Platform(Path directory) {
-    stack = StackProcess.start(directory);
+    this(directory, Map.of());
+  }
+
+  /**
+   * Starts the platform.
+   *
+   * @param directory for its data and logs
+   * @param environment variables for all services
+   */
+  public Platform(Path directory, Map<String, String> environment) {
+    stack = StackProcess.start(directory, environment);
   }
 
   /** A client of intake with the token of a partner's incentives admin. */
@@ -50,6 +61,11 @@ public final class Platform implements AutoCloseable {
   /** A client of arbitration with the token of the reviewer {@code name}. */
   public ApiClient reviewer(String name) {
     return client(PartName.ARBITRATION, tokenOfReviewer(name));
+  }
+
+  /** A client of arbitration with the token of the review lead {@code name}. */
+  public ApiClient lead(String name) {
+    return client(PartName.ARBITRATION, AccessToken.withRoles(List.of("review-lead")).name(name));
   }
 
   private static AccessToken tokenOfReviewer(String name) {
