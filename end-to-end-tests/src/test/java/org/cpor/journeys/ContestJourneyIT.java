@@ -70,7 +70,7 @@ class ContestJourneyIT {
     answering.becomes("DISPUTED");
     Reviewing again = new Reviewing(platform, "béla", customer);
     again.isRefused("own-ruling-disputed");
-    Reviewing cecilia = new Reviewing(platform, "cecília", customer);
+    Reviewing cecilia = again.asLead(platform, "cecília");
     cecilia.remembers(bela, answering);
     cecilia.compares(third, answering);
     cecilia.awards(answering);
@@ -217,6 +217,10 @@ class ContestJourneyIT {
 
     Reviewing(Platform platform, String name, Customer customer) {
       this(platform.reviewer(name), ReviewQueue.awaitCase(platform.reviewer(name), customer));
+    }
+
+    Reviewing asLead(Platform platform, String name) {
+      return new Reviewing(platform.lead(name), caseId);
     }
 
     void takes() {

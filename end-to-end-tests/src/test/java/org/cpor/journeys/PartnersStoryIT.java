@@ -227,8 +227,8 @@ class PartnersStoryIT {
     assertThat(anna.put(disputePath + "/assignee").expect(409).text("type"))
         .endsWith("own-ruling-disputed");
 
-    // Another reviewer reads the justification and overturns the ruling.
-    ApiClient bela = platform.reviewer("béla");
+    // A lead reads the justification and overturns the ruling.
+    ApiClient bela = platform.lead("béla");
     bela.put(disputePath + "/assignee").expect(200);
     assertThat(bela.get(disputePath).expect(200).body().path("parties"))
         .extracting(party -> party.path("dispute").path("justification").asText())

@@ -19,7 +19,7 @@ public enum ArbitrationProblem implements ProblemType {
   AWAITS_ANSWER(409, "A party still has time to answer a request"),
   ALREADY_ASKED(409, "The party has not answered another request yet"),
   NOT_A_PARTY(409, "The claim is not a party to the case, or has left it"),
-  LEAD_REQUIRED(409, "The review was already extended; only a review lead may extend it again"),
+  LEAD_REQUIRED(409, "Only a review lead may do this"),
   EXTENSION_EXHAUSTED(409, "The review has reached the limit of the policy"),
   REVIEWER_UNKNOWN(409, "There is no known reviewer with this name"),
   REVIEWER_ABSENT(409, "The reviewer is absent"),

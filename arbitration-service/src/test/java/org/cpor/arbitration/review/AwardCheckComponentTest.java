@@ -100,7 +100,7 @@ class AwardCheckComponentTest {
       bare.disputes(List.of(UUID.randomUUID()), Instant.parse("2026-11-27T09:30:00Z"));
       caseId =
           FactTopics.awaitEvents(ReviewOpened.class, bare.claimId(), 2).getLast().fact().caseId();
-      decider = Person.reviewer();
+      decider = Person.lead();
       decider.takes(caseId).statusCode(200);
     } else {
       bare.responds(List.of(UUID.randomUUID()));

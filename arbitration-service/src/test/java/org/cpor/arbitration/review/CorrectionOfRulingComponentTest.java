@@ -172,7 +172,7 @@ class CorrectionOfRulingComponentTest {
 
     corrects(caseId, NONE).statusCode(409).body("type", containsString("subject-under-review"));
 
-    Person other = Person.reviewer();
+    Person other = Person.lead();
     other.takes(dispute).statusCode(200);
     other
         .rules(dispute, "{\"outcome\": \"HOLDER_RETAINS\", \"rationale\": \"As before.\"}")

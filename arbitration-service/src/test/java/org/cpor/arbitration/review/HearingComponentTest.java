@@ -299,7 +299,7 @@ class HearingComponentTest {
   }
 
   @Test
-  void aDisputeIsDecidedByAnotherReviewerAndOnce() {
+  void aDisputeIsDecidedByALeadAndOnce() {
     VerifiedClaim winner = claimOf("P-1001");
     VerifiedClaim loser = claimOf("P-1002");
     UUID first = winner.admitted().caseId();
@@ -317,8 +317,17 @@ class HearingComponentTest {
     reviewer.takes(second).statusCode(409).body("type", containsString("own-ruling-disputed"));
     Person other = Person.reviewer();
     other.takes(second).statusCode(200).body("contested", equalTo(true));
+    other.reviews(second, loser.claimId()).statusCode(200);
     other
         .rules(second, award(loser.claimId()))
+        .statusCode(409)
+        .body("type", containsString("lead-required"))
+        .body("detail", containsString(loser.claimId().toString()));
+    Person lead = Person.lead();
+    lead.takes(second).statusCode(409);
+    other.asks().delete("/cases/{id}/assignee", second).then().statusCode(200);
+    lead.takes(second).statusCode(200);
+    lead.rules(second, award(loser.claimId()))
         .statusCode(200)
         .body("holder.claimId", equalTo(loser.claimId().toString()));
     FactTopics.await(ClaimApproved.class, loser.claimId());
@@ -336,9 +345,9 @@ class HearingComponentTest {
     claim.disputes(clock.instant());
     UUID second =
         FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2).getLast().fact().caseId();
-    Person other = Person.reviewer();
-    other.takes(second).statusCode(200);
-    other.rules(second, none).statusCode(200);
+    Person lead = Person.lead();
+    lead.takes(second).statusCode(200);
+    lead.rules(second, none).statusCode(200);
 
     assertThat(
             FactTopics.awaitEvents(ClaimRejected.class, claim.claimId(), 2)

@@ -112,7 +112,7 @@ class PreviousCaseComponentTest {
     reject(first);
     UUID second = disputed(claim);
     rival.admitted();
-    Person another = Person.reviewer();
+    Person another = Person.lead();
     another.takes(second).statusCode(200);
     another
         .rules(second, "{\"outcome\": \"NONE\", \"rationale\": \"Nothing shows.\"}")

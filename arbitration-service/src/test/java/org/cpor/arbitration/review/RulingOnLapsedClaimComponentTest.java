@@ -121,7 +121,7 @@ class RulingOnLapsedClaimComponentTest {
     claim.disputes(claim.fact().verifiedAt().plusSeconds(180));
     UUID dispute =
         FactTopics.awaitEvents(ReviewOpened.class, claim.claimId(), 2).getLast().fact().caseId();
-    Person other = Person.reviewer();
+    Person other = Person.lead();
     other.takes(dispute).statusCode(200);
 
     other

@@ -3,8 +3,11 @@ package org.cpor.arbitration.review.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
+import org.cpor.arbitration.review.domain.party.Party.Claimant;
 
 /** A taken case that waits for no answer. Only such a case can be ruled on. */
 public final class RulableCase extends TakenCase {
@@ -14,13 +17,15 @@ public final class RulableCase extends TakenCase {
   }
 
   /**
-   * Decides the case.
+   * Decides the case. Only a lead decides a case in which a claim disputes its rejection.
    *
    * @param check the rule on objections to an award
-   * @throws MoveRefused if the ruling does not fit the parties
+   * @param rank of the reviewer
+   * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */
-  public Transition<Ruled> rule(Ruling ruling, AwardCheck check) {
+  public Transition<Ruled> rule(Ruling ruling, AwardCheck check, Rank rank) {
+    requireLeadForDispute(rank);
     List<CaseEvent> decisions = ruling.decide(file, check, now);
     Ruling given = ruling.withNeededConfirmations(file, check);
     List<CaseEvent> events = new ArrayList<>();
@@ -38,5 +43,19 @@ public final class RulableCase extends TakenCase {
             now,
             now),
         events);
+  }
+
+  private void requireLeadForDispute(Rank rank) {
+    if (rank == Rank.REVIEWER) {
+      file.claimants().stream()
+          .filter(Claimant::disputes)
+          .findFirst()
+          .ifPresent(claimant -> {
+            throw new MoveRefused(
+                Why.LEAD_REQUIRED,
+                "Claim %s disputes its rejection: a review lead has to decide the case."
+                    .formatted(claimant.claim().claimId()));
+          });
+    }
   }
 }

@@ -210,7 +210,7 @@ class CaseResource {
                     request.reason(),
                     request.message(),
                     caller.name(),
-                    caller.hasRole(Role.REVIEW_LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER,
+                    rank(),
                     conditions.ofWrite())));
   }
 
@@ -226,10 +226,16 @@ class CaseResource {
       description =
           "ruling-needs-confirmation: something speaks against the award. missing has the codes of"
               + " the objections, reasons has each code with its words. A ruling whose confirm has"
-              + " all the codes is accepted.",
+              + " all the codes is accepted. lead-required: a claim in the case disputes its"
+              + " rejection, so only a review lead may rule.",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Response rule(@PathParam("caseId") UUID caseId, @Valid RulingRequest request) {
-    return answer(ruling.rule(caseId, request.toRuling(), caller.name(), conditions.ofWrite()));
+    return answer(
+        ruling.rule(caseId, request.toRuling(), caller.name(), rank(), conditions.ofWrite()));
+  }
+
+  private Rank rank() {
+    return caller.hasRole(Role.REVIEW_LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER;
   }
 
   private Response answer(Docket docket) {

@@ -22,6 +22,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.ClaimantLeft;
 import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderLeft;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.Departure;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class ACaseEndsWithItsLastClaimTest {
     UnderReview left = taken.withdraw(id(FABRIKAM), NOW).next().stillUnderReview();
 
     assertThatExceptionOfType(MoveRefused.class)
-        .isThrownBy(() -> left.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK))
+        .isThrownBy(
+            () -> left.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER))
         .withMessageContaining("left the case at 2026-11-20T09:30:00Z: WITHDRAWN");
   }
 
@@ -88,6 +90,6 @@ class ACaseEndsWithItsLastClaimTest {
             leasedTo(ANNA, lost.next().stillUnderReview())
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.HolderRetains()), CHECK));
+                .rule(ruling(new Outcome.HolderRetains()), CHECK, Rank.REVIEWER));
   }
 }

@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpor.arbitration.review.domain.CaseFixture.ANNA;
 import static org.cpor.arbitration.review.domain.CaseFixture.BELA;
+import static org.cpor.arbitration.review.domain.CaseFixture.CHECK;
 import static org.cpor.arbitration.review.domain.CaseFixture.FABRIKAM;
 import static org.cpor.arbitration.review.domain.CaseFixture.FIRST_REVIEW;
 import static org.cpor.arbitration.review.domain.CaseFixture.LEASE;
@@ -14,10 +15,12 @@ import static org.cpor.arbitration.review.domain.CaseFixture.assertRefused;
 import static org.cpor.arbitration.review.domain.CaseFixture.caseOf;
 import static org.cpor.arbitration.review.domain.CaseFixture.leasedTo;
 import static org.cpor.arbitration.review.domain.CaseFixture.passTime;
+import static org.cpor.arbitration.review.domain.CaseFixture.ruling;
 
 import org.cpor.arbitration.review.domain.CaseEvent.CaseAssigned;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseReturned;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,18 @@ class ADisputeIsDecidedByAnotherReviewerTest {
 
     assertThat(joined.events()).containsExactly(new CaseReturned(ANNA, NOW));
     assertThat(joined.next().file().lease()).isNull();
+  }
+
+  @Test
+  void onlyALeadDecidesADispute() {
+    Claimant disputing =
+        Claimant.disputing(FABRIKAM.claim(), "2021", Deadline.first(NOW, FIRST_REVIEW));
+    UnderReview disputed = leasedTo(BELA, caseOf(NORTHWIND, disputing));
+    RulableCase rulable = disputed.readyToRule().takenBy(BELA, NOW);
+    Ruling none = ruling(new Outcome.None());
+
+    assertRefused(Why.LEAD_REQUIRED, () -> rulable.rule(none, CHECK, Rank.REVIEWER));
+    assertThat(rulable.rule(none, CHECK, Rank.REVIEW_LEAD).next().by()).isEqualTo(BELA);
   }
 
   @Test

@@ -39,6 +39,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.HolderRestored;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.CaseEvent.RulingCorrected;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
@@ -165,7 +166,11 @@ class ALeadCorrectsARulingTest {
   }
 
   private static Ruled ruled(UnderReview undecided, Ruling ruling) {
-    return leasedTo(ANNA, undecided).readyToRule().takenBy(ANNA, NOW).rule(ruling, CHECK).next();
+    return leasedTo(ANNA, undecided)
+        .readyToRule()
+        .takenBy(ANNA, NOW)
+        .rule(ruling, CHECK, Rank.REVIEWER)
+        .next();
   }
 
   private static Transition<Ruled> correct(Ruled ruled, RulingCorrection correction) {

@@ -29,6 +29,7 @@ import org.cpor.arbitration.review.domain.CaseEvent.CompetitionEnded;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderRetained;
 import org.cpor.arbitration.review.domain.CaseEvent.HolderSuperseded;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.Party;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ARulingDecidesOnEveryPartyTest {
         leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM, NORTHWIND))
             .readyToRule()
             .takenBy(ANNA, NOW)
-            .rule(ruling, CHECK);
+            .rule(ruling, CHECK, Rank.REVIEWER);
 
     assertThat(ruled.events())
         .containsExactly(
@@ -62,7 +63,7 @@ class ARulingDecidesOnEveryPartyTest {
             leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling, CHECK)
+                .rule(ruling, CHECK, Rank.REVIEWER)
                 .events())
         .containsExactly(
             new CaseRuled(new Ruling(ruling.outcome(), ruling.rationale(), Map.of()), ANNA, NOW),
@@ -77,7 +78,7 @@ class ARulingDecidesOnEveryPartyTest {
             leasedTo(ANNA, caseOn(CONTOSO, FABRIKAM))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.None()), CHECK)
+                .rule(ruling(new Outcome.None()), CHECK, Rank.REVIEWER)
                 .events())
         .contains(new CompetitionEnded(CONTOSO, NOW));
   }
@@ -94,7 +95,7 @@ class ARulingDecidesOnEveryPartyTest {
             leasedTo(ANNA, caseOf(FABRIKAM, NORTHWIND))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling, CHECK)
+                .rule(ruling, CHECK, Rank.REVIEWER)
                 .events())
         .contains(
             new ClaimantRejected(FABRIKAM, RejectionReason.INSUFFICIENT_POE, NOW),
@@ -108,13 +109,17 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK));
+        () -> open.readyToRule().takenBy(ANNA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM), CHECK));
+        () -> taken.readyToRule().takenBy(BELA, NOW).rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.LEASE_NOT_HELD,
-        () -> taken.readyToRule().takenBy(ANNA, NOW.plus(LEASE)).rule(award(FABRIKAM), CHECK));
+        () ->
+            taken
+                .readyToRule()
+                .takenBy(ANNA, NOW.plus(LEASE))
+                .rule(award(FABRIKAM), CHECK, Rank.REVIEWER));
   }
 
   @Test
@@ -123,21 +128,24 @@ class ARulingDecidesOnEveryPartyTest {
 
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
-        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN), CHECK));
+        () -> taken.readyToRule().takenBy(ANNA, NOW).rule(award(TAILSPIN), CHECK, Rank.REVIEWER));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
             taken
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())), CHECK));
+                .rule(
+                    ruling(new Outcome.Award(id(CONTOSO), UUID.randomUUID())),
+                    CHECK,
+                    Rank.REVIEWER));
     assertRefused(
         Why.RULING_DOES_NOT_FIT,
         () ->
             leasedTo(ANNA, caseOf(FABRIKAM))
                 .readyToRule()
                 .takenBy(ANNA, NOW)
-                .rule(ruling(new Outcome.HolderRetains()), CHECK));
+                .rule(ruling(new Outcome.HolderRetains()), CHECK, Rank.REVIEWER));
   }
 
   @Test
@@ -153,7 +161,7 @@ class ARulingDecidesOnEveryPartyTest {
               Set.of());
       assertRefused(
           Why.RULING_DOES_NOT_FIT,
-          () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling, CHECK));
+          () -> taken.readyToRule().takenBy(ANNA, NOW).rule(ruling, CHECK, Rank.REVIEWER));
     }
   }
 
@@ -163,7 +171,7 @@ class ARulingDecidesOnEveryPartyTest {
         leasedTo(ANNA, caseOf(FABRIKAM))
             .readyToRule()
             .takenBy(ANNA, NOW)
-            .rule(award(FABRIKAM), CHECK)
+            .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)
             .next();
 
     assertThatExceptionOfType(MoveRefused.class)

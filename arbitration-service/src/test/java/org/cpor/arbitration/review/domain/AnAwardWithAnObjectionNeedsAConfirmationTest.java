@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cpor.arbitration.review.domain.CaseEvent.CaseRuled;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
@@ -121,7 +122,7 @@ class AnAwardWithAnObjectionNeedsAConfirmationTest {
   }
 
   private static Transition<Ruled> rule(UnderReview undecided, Ruling ruling, AwardCheck check) {
-    return undecided.readyToRule().takenBy(ANNA, NOW).rule(ruling, check);
+    return undecided.readyToRule().takenBy(ANNA, NOW).rule(ruling, check, Rank.REVIEWER);
   }
 
   private static Ruling awardConfirming(AwardObjection... confirmed) {

@@ -203,7 +203,10 @@ final class CaseWorld {
         undecided
             .readyToRule()
             .takenBy(step.reviewer(), now)
-            .rule(new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)), check());
+            .rule(
+                new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)),
+                check(),
+                Rank.REVIEW_LEAD);
     assertThat(ruled.events().stream().filter(ClaimAwarded.class::isInstance).count())
         .isEqualTo(outcome instanceof Outcome.Award ? 1 : 0);
     make(ruled);

@@ -98,7 +98,12 @@ class ReviewCaseMovesTest {
               it ->
                   it.readyToCorrect()
                       .correct(correction(new Outcome.None()), CHECK, DUE, LEAD, LATER)),
-          entry("RULE", it -> it.readyToRule().takenBy(ANNA, LATER).rule(award(FABRIKAM), CHECK)));
+          entry(
+              "RULE",
+              it ->
+                  it.readyToRule()
+                      .takenBy(ANNA, LATER)
+                      .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
@@ -324,7 +329,7 @@ class ReviewCaseMovesTest {
     return leasedTo(ANNA, caseOf(FABRIKAM))
         .readyToRule()
         .takenBy(ANNA, NOW)
-        .rule(award(FABRIKAM), CHECK)
+        .rule(award(FABRIKAM), CHECK, Rank.REVIEWER)
         .next();
   }
 

@@ -11,6 +11,7 @@ import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.Dockets;
 import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Ruling;
 import org.cpor.arbitration.review.domain.Transition;
@@ -49,11 +50,17 @@ public class RulingOnCase {
     this.clock = clock;
   }
 
+  /**
+   * Decides the case.
+   *
+   * @param rank of the reviewer
+   */
   @Transactional
-  public Docket rule(UUID caseId, Ruling ruling, String reviewer, WriteCondition condition) {
+  public Docket rule(
+      UUID caseId, Ruling ruling, String reviewer, Rank rank, WriteCondition condition) {
     UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
     Transition<Ruled> ruled =
-        open.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId));
+        open.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId), rank);
     transitions.save(ruled);
     for (CaseEvent event : ruled.events()) {
       if (event instanceof CaseEvent.ClaimAwarded awarded) {
