@@ -227,6 +227,31 @@ class DeclineComponentTest {
   }
 
   @Test
+  void aDeclineAfterACorrectionIsShownInTheCaseThatGaveTheSubjectBack() {
+    VerifiedClaim other = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
+    UUID contested = other.admitted().caseId();
+    Person.reviewer().awards(contested, other.claimId());
+    lead.sends(
+            """
+            {"ruling": {"outcome": "HOLDER_RETAINS", "rationale": "Forged."}, "reason": "Forged."}
+            """)
+        .post("/cases/{id}/correction", contested)
+        .then()
+        .statusCode(200);
+    AssociationStarted restored =
+        FactTopics.awaitEvents(AssociationStarted.class, holder.claimId(), 2).getLast().fact();
+
+    Customer.withLinkTo(restored.associationId(), requireNonNull(restored.declinableUntil()))
+        .sends(REASON)
+        .statusCode(200);
+
+    lead.reads(contested)
+        .body("timeline.last().event", equalTo("CUSTOMER_DECLINED"))
+        .body("timeline.last().claimId", equalTo(holder.claimId().toString()))
+        .body("timeline.last().detail", equalTo(REASON));
+  }
+
+  @Test
   void aWaitingCompetitorIsNoLongerContestedAndCanWin() {
     VerifiedClaim other = VerifiedClaim.of("P-1001-" + tenant, tenant, clock.instant());
     UUID contested = other.admitted().caseId();

@@ -3,7 +3,7 @@ package org.cpor.arbitration.association.application;
 import java.time.Instant;
 import org.cpor.arbitration.association.domain.Association;
 
-/** The cases whose rulings started associations. */
+/** The cases whose rulings, or their corrections, started associations. */
 public interface ApprovingCases {
 
   /**

@@ -40,7 +40,10 @@ public interface ReviewCases {
   /** The undecided case on this subject. */
   Optional<UnderReview> undecidedOn(Subject subject);
 
-  /** The case in which a ruling started this association for the claim. */
+  /**
+   * The case that started this association of the claim: its ruling awarded the claim its subject,
+   * or a correction of the ruling gave it back.
+   */
   Optional<Ruled> ruledOn(UUID claimId, UUID associationId);
 
   /** Stores the next state of a case and adds the events to its timeline. */

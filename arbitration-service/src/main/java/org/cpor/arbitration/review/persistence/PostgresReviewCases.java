@@ -67,11 +67,13 @@ class PostgresReviewCases implements ReviewCases, DueCases {
          for update
       """;
 
+  /** A holder that keeps its association later is a party of those cases too, which are newer. */
   private static final String THAT_STARTED =
       """
       select review_case.* from review_case join party using (case_id)
        where party.claim_id = :claimId and party.association_id = :associationId
-         and party.decision = 'APPROVED'
+         and party.decision in ('APPROVED', 'RETAINED')
+       order by party.joined_at limit 1
          for update of review_case
       """;
 
