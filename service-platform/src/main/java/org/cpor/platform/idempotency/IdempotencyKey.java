@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The header {@code Idempotency-Key}: the caller's name for a request that it may send again. */
+@Schema(
+    type = SchemaType.STRING,
+    minLength = 1,
+    maxLength = 200,
+    pattern = "^[!-~]+$",
+    examples = "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
+    description = "The caller's name for a request that it may send again.")
 public record IdempotencyKey(String text) {
 
   public static final String HEADER = "Idempotency-Key";

@@ -20,6 +20,7 @@ public class DocumentFilter implements OASFilter {
     new RecordSchemas(index).complete(document);
     ResourceMethods methods = new ResourceMethods(index);
     new StandardAnswers(methods).complete(document);
+    new StandardParameters(methods).complete(document);
     new CallerRoles().complete(document);
     new ParameterDefaults().complete(document);
   }

@@ -1,9 +1,11 @@
 package org.cpor.platform.openapi;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.openapi.StandardAnswer.Given;
+import org.cpor.platform.request.WithoutFields;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,7 +13,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
 
 /**
  * The answers, headers and parameters that an operation has because of what it is: those of every
@@ -20,6 +24,7 @@ import org.jboss.jandex.DotName;
 final class StandardAnswers {
 
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+  private static final DotName WITHOUT_FIELDS = DotName.createSimple(WithoutFields.class);
 
   private final ResourceMethods methods;
   private final Set<StandardAnswer> used = EnumSet.noneOf(StandardAnswer.class);
@@ -43,7 +48,11 @@ final class StandardAnswers {
   }
 
   private void complete(String path, HttpMethod verb, Operation operation) {
-    Shape shape = shape(path, verb, operation);
+    Optional<MethodInfo> method = methods.of(verb, path);
+    if (method.filter(found -> found.hasDeclaredAnnotation(WITHOUT_FIELDS)).isPresent()) {
+      operation.setRequestBody(StandardSchemas.noFields());
+    }
+    Shape shape = shape(path, verb, operation, method);
     APIResponses responses = operation.getResponses();
     for (StandardAnswer answer : StandardAnswer.values()) {
       if (shape.has(answer.given()) && complete(responses, answer)) {
@@ -51,10 +60,10 @@ final class StandardAnswers {
       }
     }
     responses.getAPIResponses().forEach((status, response) -> complete(shape, status, response));
-    if (shape.versioned()) {
-      operation.addParameter(StandardSchemas.condition("If-Match"));
-      if (verb == HttpMethod.GET) {
-        operation.addParameter(StandardSchemas.condition("If-None-Match"));
+    if (shape.conditional()) {
+      operation.addParameter(StandardSchemas.condition());
+      if (verb == HttpMethod.GET || verb == HttpMethod.PUT) {
+        operation.addParameter(StandardSchemas.conditionNot(verb));
       }
     }
   }
@@ -66,7 +75,8 @@ final class StandardAnswers {
       boolean withBody,
       boolean secured,
       boolean keyed,
-      boolean versioned) {
+      boolean conditional,
+      boolean tagged) {
 
     boolean has(Given given) {
       return switch (given) {
@@ -75,13 +85,16 @@ final class StandardAnswers {
         case WITH_PATH_PARAMETER -> identified;
         case WITH_BODY -> withBody;
         case WITH_KEY -> keyed;
-        case WITH_CONDITION -> versioned;
-        case WITH_CONDITION_OF_GET -> versioned && read;
+        case WITH_CONDITION -> conditional;
+        case WITH_CONDITION_OF_GET -> conditional && read;
       };
     }
   }
 
-  private Shape shape(String path, HttpMethod verb, Operation operation) {
+  private static Shape shape(
+      String path, HttpMethod verb, Operation operation, Optional<MethodInfo> method) {
+    Optional<AnnotationInstance> versioned =
+        method.map(found -> found.declaredAnnotation(VERSIONED));
     return new Shape(
         verb == HttpMethod.GET,
         path.contains("{"),
@@ -90,10 +103,13 @@ final class StandardAnswers {
         operation.getParameters() != null
             && operation.getParameters().stream()
                 .anyMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName())),
-        methods
-            .of(verb, path)
-            .filter(method -> method.hasDeclaredAnnotation(VERSIONED))
-            .isPresent());
+        versioned.filter(found -> says(found, "conditions")).isPresent(),
+        versioned.filter(found -> says(found, "tagged")).isPresent());
+  }
+
+  /** An attribute of {@link Versioned}, which is true if it is not given. */
+  private static boolean says(AnnotationInstance versioned, String attribute) {
+    return versioned.value(attribute) == null || versioned.value(attribute).asBoolean();
   }
 
   private static void complete(Shape shape, String status, APIResponse response) {
@@ -103,8 +119,14 @@ final class StandardAnswers {
       }
       return;
     }
-    if (shape.versioned() && response.getRef() == null) {
+    if (response.getRef() != null) {
+      return;
+    }
+    if (shape.tagged()) {
       response.addHeader("ETag", StandardSchemas.entityTag());
+    }
+    if (status.equals("201")) {
+      response.addHeader("Location", StandardSchemas.location());
     }
     if (shape.keyed() && status.startsWith("2")) {
       response.addHeader("Idempotent-Replayed", StandardSchemas.replayed());

@@ -1,15 +1,19 @@
 package org.cpor.platform.openapi;
 
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** The schemas, headers and parameters of the standard answers. */
 final class StandardSchemas {
@@ -67,6 +71,13 @@ final class StandardSchemas {
     return header("The version of the resource.", "\"7\"");
   }
 
+  static Header location() {
+    Header location =
+        header("The path of the new resource.", "/claims/0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d");
+    location.getSchema().format("uri-reference");
+    return location;
+  }
+
   static Header replayed() {
     return header(
         "`true` when the request with this key was carried out before; this is its first answer.",
@@ -87,16 +98,42 @@ final class StandardSchemas {
     return header("The scheme of the token.", "Bearer");
   }
 
-  /** A header of RFC 9110 with entity tags. */
-  static Parameter condition(String name) {
+  /** The header {@code If-Match} of RFC 9110. */
+  static Parameter condition() {
+    return condition("If-Match", "Acts only if the resource has one of these versions.", "\"7\"");
+  }
+
+  /** The header {@code If-None-Match} of RFC 9110. */
+  static Parameter conditionNot(HttpMethod verb) {
+    return verb == HttpMethod.GET
+        ? condition(
+            "If-None-Match", "Answers 304 if the resource has one of these versions.", "\"7\"")
+        : condition(
+            "If-None-Match",
+            "Acts only if the resource has none of these versions; `*`: only if there is none yet.",
+            "*");
+  }
+
+  private static Parameter condition(String name, String description, String example) {
     return OASFactory.createParameter()
         .name(name)
         .in(Parameter.In.HEADER)
-        .description(
-            name.equals("If-Match")
-                ? "Acts only if the resource has one of these versions."
-                : "Answers 304 if the resource has one of these versions.")
-        .schema(text("Entity tags with commas between them, or `*`.", "\"7\""));
+        .description(description)
+        .schema(text("Entity tags with commas between them, or `*`.", example));
+  }
+
+  /** The body of a request without fields. */
+  static RequestBody noFields() {
+    return OASFactory.createRequestBody()
+        .description("The request has no fields: it has no body, or `{}`.")
+        .required(false)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    MediaType.APPLICATION_JSON,
+                    OASFactory.createMediaType()
+                        .schema(
+                            object("No fields.").maxProperties(0).examples(List.of(Map.of())))));
   }
 
   private static Header header(String description, String example) {

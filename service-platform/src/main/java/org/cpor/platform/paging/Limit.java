@@ -3,11 +3,20 @@ package org.cpor.platform.paging;
 import java.util.List;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The query parameter {@code limit}: the number of items on a page, 1 to 200. Resources declare it
  * with {@code @DefaultValue(Limit.DEFAULT)}.
  */
+@Schema(
+    type = SchemaType.INTEGER,
+    format = "int32",
+    minimum = "1",
+    maximum = "200",
+    defaultValue = Limit.DEFAULT,
+    description = "The number of items on a page.")
 public record Limit(int value) {
 
   public static final String DEFAULT = "50";

@@ -19,16 +19,27 @@ import org.cpor.notification.delivery.application.history.Redelivering;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lists deliveries, and sends one again. */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Deliveries",
+    description =
+        "What the platform sends to webhooks and e-mail addresses, and with which result.")
 class DeliveryResource {
 
   private final IdempotentRequests requests;
@@ -52,6 +63,13 @@ class DeliveryResource {
 
   /** A page of deliveries, the newest first. A partner gets only its own. */
   @GET
+  @Operation(
+      operationId = "listDeliveries",
+      summary = "List deliveries",
+      description =
+          "A page of deliveries, the newest first. A partner gets only its own. An operator and a"
+              + " portal get those of all partners.")
+  @APIResponse(responseCode = "200", description = "A page of deliveries.")
   @RolesAllowed({
     Role.OPERATOR,
     Role.PORTAL,
@@ -60,7 +78,8 @@ class DeliveryResource {
     Role.INCENTIVES_ADMIN
   })
   public Page<DeliveryView> list(
-      @QueryParam("claimId") @Nullable UUID claimId,
+      @Parameter(description = "Only the deliveries about this claim.") @QueryParam("claimId")
+          @Nullable UUID claimId,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable UUID after) {
     List<DeliveryRecord> rows =
@@ -75,9 +94,25 @@ class DeliveryResource {
   @POST
   @Path("/{deliveryId}/redelivery")
   @WithoutFields
+  @Versioned(tagged = false)
+  @Operation(
+      operationId = "requestRedelivery",
+      summary = "Send a delivery again",
+      description =
+          "Makes the delivery due now, for the partner's current address, and counts its tries from"
+              + " 0. The delivery may have been sent, given up or switched off.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The delivery waits to be sent.",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`conflict`: the delivery is waiting already, or the partner has no enabled address for"
+              + " it.")
   @RolesAllowed({Role.OPERATOR, Role.PORTAL})
   public Response redeliver(
-      @PathParam("deliveryId") UUID deliveryId,
+      @Parameter(description = "The id of the delivery.") @PathParam("deliveryId") UUID deliveryId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     return requests.answer(
         key,

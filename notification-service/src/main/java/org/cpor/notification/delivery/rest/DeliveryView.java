@@ -7,6 +7,7 @@ import org.cpor.notification.delivery.application.history.DeliveryRecord;
 import org.cpor.notification.delivery.domain.Answer;
 import org.cpor.notification.delivery.domain.Channel;
 import org.cpor.notification.delivery.domain.DeliveryState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +24,44 @@ import org.jspecify.annotations.Nullable;
  * @param redeliveries how often a redelivery was requested
  * @param lastError why the last attempt failed, or why there was no attempt
  */
+@Schema(
+    name = "Delivery",
+    examples =
+        """
+        {
+          "deliveryId": "0199f3a0-8a52-7b7e-9c41-3d0c5b6a7e10",
+          "partnerId": "P-1001",
+          "claimId": "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
+          "commentId": "0199f3a0-8a51-7d3f-a2b8-6f4e1c9d0a72",
+          "code": "INFORMATION_REQUESTED",
+          "channel": "WEBHOOK",
+          "address": "hooks.partner.example",
+          "state": "WAITING",
+          "tries": 2,
+          "createdAt": "2026-11-20T09:30:00Z",
+          "firstAt": "2026-11-20T09:30:01Z",
+          "dueAt": "2026-11-20T09:31:01Z",
+          "redeliveries": 0,
+          "lastError": "It answered 503.",
+          "lastAnswer": {"code": 503}
+        }
+        """)
 record DeliveryView(
     UUID deliveryId,
     String partnerId,
     @Nullable UUID claimId,
     @Nullable UUID commentId,
-    String code,
+    @Schema(examples = "INFORMATION_REQUESTED") String code,
     Channel channel,
-    String address,
+    @Schema(examples = "hooks.partner.example") String address,
     DeliveryState state,
-    int tries,
+    @Schema(minimum = "0") int tries,
     Instant createdAt,
     @Nullable Instant firstAt,
     @Nullable Instant dueAt,
     @Nullable Instant deliveredAt,
-    int redeliveries,
-    @Nullable String lastError,
+    @Schema(minimum = "0") int redeliveries,
+    @Schema(examples = "It answered 503.") @Nullable String lastError,
     @Nullable AnswerView lastAnswer) {
 
   /**
@@ -48,7 +71,11 @@ record DeliveryView(
    * @param enhancedCode the enhanced code of SMTP (RFC 3463), such as {@code 5.1.1}
    * @param text the mail server's text, shortened
    */
-  record AnswerView(int code, @Nullable String enhancedCode, @Nullable String text) {
+  @Schema(name = "ReceiverAnswer")
+  record AnswerView(
+      @Schema(minimum = "100", maximum = "999", examples = "550") int code,
+      @Schema(examples = "5.1.1") @Nullable String enhancedCode,
+      @Schema(examples = "No such user here") @Nullable String text) {
 
     static AnswerView of(Answer answer) {
       return new AnswerView(

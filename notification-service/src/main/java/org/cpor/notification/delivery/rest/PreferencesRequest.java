@@ -1,19 +1,60 @@
 package org.cpor.notification.delivery.rest;
 
 import java.util.List;
+import org.cpor.notification.comment.domain.CommentCode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Preferences as a client sends them. Every field may be missing or wrong; {@link PreferencesForm}
- * reports all mistakes.
+ * The preferences of a partner, as a client sends them. They replace all that were set before.
+ *
+ * @param locale the language of the texts, as a language tag (BCP 47); the nearest language with
+ *     texts is stored
+ * @param email the address of e-mails, with only ASCII characters before the {@code @}; without it,
+ *     no e-mails are sent
+ * @param webhook without it, nothing is sent to a webhook
+ * @param events the codes of the comments that are sent; without a code, all comments are sent
  */
+// Every field may be missing or wrong. PreferencesForm reports all mistakes.
+@Schema(
+    examples =
+        """
+        {
+          "locale": "hu",
+          "email": "claims@partner.example",
+          "webhook": {
+            "url": "https://hooks.partner.example/cpor",
+            "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+          },
+          "events": ["INFORMATION_REQUESTED", "CLAIM_APPROVED", "CLAIM_REJECTED"]
+        }
+        """)
 record PreferencesRequest(
-    @Nullable String locale,
-    @Nullable String email,
+    @Schema(defaultValue = "hu", examples = "en-GB") @Nullable String locale,
+    @Schema(format = "email", maxLength = 1000, examples = "claims@partner.example")
+        @Nullable String email,
     @Nullable WebhookRequest webhook,
-    @Nullable List<@Nullable String> events) {
+    @Schema(type = SchemaType.ARRAY, implementation = CommentCode.class, maxItems = 17)
+        @Nullable List<@Nullable String> events) {
 
-  record WebhookRequest(@Nullable String url, @Nullable String secret) {
+  /**
+   * A webhook, as a client sends it.
+   *
+   * @param url a URL of https on the public internet, without user and fragment
+   * @param secret the secret that signs the requests (Standard Webhooks): {@code whsec_} and the
+   *     base64 of 24 to 64 bytes; without it, the stored secret stays; a first webhook needs it
+   */
+  @Schema(requiredProperties = "url")
+  record WebhookRequest(
+      @Schema(format = "uri", maxLength = 2000, examples = "https://hooks.partner.example/cpor")
+          @Nullable String url,
+      @Schema(
+              pattern = "^whsec_[A-Za-z0-9+/]+={0,2}$",
+              minLength = 38,
+              maxLength = 94,
+              examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+          @Nullable String secret) {
 
     /** Hides the secret from logs. */
     @Override

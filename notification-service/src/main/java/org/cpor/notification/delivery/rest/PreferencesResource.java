@@ -18,9 +18,16 @@ import org.cpor.notification.delivery.application.preferences.WebhookHosts;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The addresses to which a partner wants comments to be sent, and the comments that the partner
@@ -28,6 +35,10 @@ import org.cpor.platform.security.Role;
  */
 @Path("/partners/{partnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Preferences",
+    description =
+        "The addresses to which a partner wants comments to be sent, and the comments that it wants.")
 class PreferencesResource {
 
   private final SettingPreferences setting;
@@ -55,9 +66,24 @@ class PreferencesResource {
    * client has read. A request with {@code If-None-Match: *} never replaces existing preferences.
    */
   @PUT
+  @Versioned
+  @Operation(
+      operationId = "setPreferences",
+      summary = "Set a partner's preferences",
+      description =
+          "Replaces all preferences of the partner. A webhook that was disabled is enabled. The"
+              + " stored secret stays if the request has none. A partner sets only its own; the"
+              + " preferences of another partner are not found.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stored preferences.",
+      content = @Content(schema = @Schema(implementation = PreferencesView.class)))
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PORTAL, Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN})
-  public Response put(@PathParam("partnerId") String partnerId, PreferencesRequest request) {
+  public Response put(
+      @Parameter(description = "The id of the partner.", example = "P-1001") @PathParam("partnerId")
+          String partnerId,
+      PreferencesRequest request) {
     WriteCondition condition = conditions.ofWrite();
     PreferencesForm.Read read =
         new PreferencesForm(hosts, settings.webhook().allowPrivate())
@@ -71,6 +97,21 @@ class PreferencesResource {
   }
 
   @GET
+  @Versioned
+  @Operation(
+      operationId = "getPreferences",
+      summary = "Read a partner's preferences",
+      description =
+          "The preferences of the partner, without the secret of the webhook. A partner reads only"
+              + " its own.")
+  @APIResponse(
+      responseCode = "404",
+      description =
+          "`not-found`: the partner has set no preferences, or the caller may not know them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stored preferences.",
+      content = @Content(schema = @Schema(implementation = PreferencesView.class)))
   @RolesAllowed({
     Role.PORTAL,
     Role.OPERATOR,
@@ -78,7 +119,9 @@ class PreferencesResource {
     Role.GLOBAL_ADMIN,
     Role.INCENTIVES_ADMIN
   })
-  public Response get(@PathParam("partnerId") String partnerId) {
+  public Response get(
+      @Parameter(description = "The id of the partner.", example = "P-1001") @PathParam("partnerId")
+          String partnerId) {
     StoredPreferences stored = setting.of(visible(partnerId));
     return conditions.answer(tag(stored), () -> PreferencesView.of(stored.preferences()));
   }

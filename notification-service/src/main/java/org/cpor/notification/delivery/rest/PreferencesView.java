@@ -7,6 +7,7 @@ import org.cpor.notification.comment.domain.CommentCode;
 import org.cpor.notification.delivery.application.preferences.PartnerPreferences;
 import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Disabled;
 import org.cpor.notification.delivery.application.preferences.PartnerPreferences.Webhook;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events the codes of the comments that are sent; empty means all comments
  */
+@Schema(
+    name = "Preferences",
+    examples =
+        """
+        {
+          "partnerId": "P-1001",
+          "locale": "hu",
+          "email": "claims@partner.example",
+          "webhook": {"url": "https://hooks.partner.example/cpor", "hasSecret": true},
+          "events": ["INFORMATION_REQUESTED", "CLAIM_APPROVED", "CLAIM_REJECTED"]
+        }
+        """)
 record PreferencesView(
-    String partnerId,
-    String locale,
-    @Nullable String email,
+    @Schema(examples = "P-1001") String partnerId,
+    @Schema(enumeration = {"hu", "en"}) String locale,
+    @Schema(format = "email") @Nullable String email,
     @Nullable WebhookView webhook,
     List<CommentCode> events) {
 
@@ -27,8 +40,9 @@ record PreferencesView(
    * @param hasSecret always true, because every webhook has a secret
    * @param disabledAt when the webhook was disabled; absent when the webhook is enabled
    */
+  @Schema(name = "Webhook")
   record WebhookView(
-      String url,
+      @Schema(format = "uri") String url,
       boolean hasSecret,
       @Nullable Instant disabledAt,
       @Nullable String disabledBecause) {

@@ -12,6 +12,14 @@ import jakarta.ws.rs.core.Response;
 import org.cpor.notification.comment.application.wording.PartnerTexts;
 import org.cpor.notification.delivery.application.unsubscription.Unsubscribing;
 import org.cpor.platform.texts.LanguageTexts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The target of the link that ends e-mails. It needs no sign-in, because only this service can make
@@ -22,7 +30,11 @@ import org.cpor.platform.texts.LanguageTexts;
 @Path("/unsubscriptions/{token}")
 @Produces(MediaType.WILDCARD)
 @PermitAll
+@Tag(name = "Unsubscriptions", description = "The link in e-mails that ends them. No sign-in.")
 class UnsubscriptionResource {
+
+  private static final String TOKEN = "The encrypted token of the link in the e-mail.";
+  private static final String NOT_OURS = "`not-found`: this service did not make the link.";
 
   private final Unsubscribing unsubscribing;
 
@@ -32,7 +44,20 @@ class UnsubscriptionResource {
 
   /** A page that explains the link, with a button that ends the e-mails. */
   @GET
-  public Response ask(@PathParam("token") String token) {
+  @Operation(
+      operationId = "showUnsubscription",
+      summary = "Show the page that ends e-mails",
+      description =
+          "A page that explains the link, with a button that ends the e-mails. Opening it changes"
+              + " nothing, because programs that check links open it too. The page is in the"
+              + " language of the partner's preferences.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The page.",
+      content =
+          @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "404", description = NOT_OURS)
+  public Response ask(@Parameter(description = TOKEN) @PathParam("token") String token) {
     LanguageTexts texts = PartnerTexts.in(unsubscribing.languageOf(token));
     String form =
         "<form method=\"post\"><button>%s</button></form>"
@@ -42,7 +67,26 @@ class UnsubscriptionResource {
 
   /** Ends the e-mails to the address. The request may be repeated. Its body is ignored. */
   @POST
-  public Response unsubscribe(@PathParam("token") String token) {
+  @Operation(
+      operationId = "unsubscribe",
+      summary = "End e-mails",
+      description =
+          "Ends the e-mails to the address for which the link was made. The request may be repeated."
+              + " Mail programs send it for their own button (RFC 8058).")
+  @RequestBody(
+      description = "Ignored. RFC 8058 has `List-Unsubscribe=One-Click`.",
+      required = false,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+              schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
+      responseCode = "200",
+      description = "A page that says that there are no more e-mails.",
+      content =
+          @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "404", description = NOT_OURS)
+  public Response unsubscribe(@Parameter(description = TOKEN) @PathParam("token") String token) {
     LanguageTexts texts = PartnerTexts.in(unsubscribing.unsubscribe(token));
     return page(texts, texts.format("unsubscription.done"), "");
   }

@@ -1,0 +1,98 @@
+package org.cpor.platform.openapi;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cpor.platform.idempotency.IdempotencyKey;
+import org.cpor.platform.texts.VariesByLanguage;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+/** Describes the parameters that mean the same in every operation. */
+final class StandardParameters {
+
+  private static final DotName VARIES = DotName.createSimple(VariesByLanguage.class);
+
+  /** By name in lower case. A description in the code stands before these. */
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.of(
+          "limit",
+          "The maximum number of items on the page.",
+          "after",
+          "The `next` of the page before. Absent for the first page.",
+          IdempotencyKey.HEADER.toLowerCase(Locale.ROOT),
+          "The caller's name for this request, such as a UUID. A request with the same key is"
+              + " carried out once.",
+          HttpHeaders.ACCEPT_LANGUAGE.toLowerCase(Locale.ROOT),
+          "The languages that the reader understands (RFC 9110). There are texts in Hungarian and"
+              + " English.");
+
+  private final ResourceMethods methods;
+
+  StandardParameters(ResourceMethods methods) {
+    this.methods = methods;
+  }
+
+  void complete(OpenAPI document) {
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach((path, item) ->
+            item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+  }
+
+  private void complete(String path, HttpMethod verb, Operation operation) {
+    List<Parameter> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
+    if (methods.of(verb, path).filter(StandardParameters::variesByLanguage).isPresent()
+        && parameters.stream()
+            .noneMatch(parameter -> HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName()))) {
+      operation.addParameter(
+          OASFactory.createParameter()
+              .name(HttpHeaders.ACCEPT_LANGUAGE)
+              .in(Parameter.In.HEADER)
+              .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+    }
+    Optional.ofNullable(operation.getParameters())
+        .orElse(List.of())
+        .forEach(StandardParameters::describe);
+  }
+
+  private static boolean variesByLanguage(MethodInfo method) {
+    return method.hasDeclaredAnnotation(VARIES)
+        || method.declaringClass().hasDeclaredAnnotation(VARIES);
+  }
+
+  private static void describe(Parameter parameter) {
+    String name = parameter.getName();
+    if (name == null) {
+      return;
+    }
+    if (parameter.getDescription() == null) {
+      if (parameter.getIn() == Parameter.In.PATH && name.endsWith("Id")) {
+        parameter.setDescription("The id of the " + words(name.replaceAll("Id$", "")) + ".");
+      } else {
+        Optional.ofNullable(DESCRIPTIONS.get(name.toLowerCase(Locale.ROOT)))
+            .ifPresent(parameter::setDescription);
+      }
+    }
+    Schema schema = parameter.getSchema();
+    if (name.equals(HttpHeaders.ACCEPT_LANGUAGE)
+        && schema != null
+        && schema.getExamples() == null) {
+      schema.setExamples(List.of("hu, en;q=0.5"));
+    }
+  }
+
+  private static String words(String camelCase) {
+    return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+}
