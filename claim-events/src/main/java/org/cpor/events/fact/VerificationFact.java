@@ -53,8 +53,8 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * What the documents of a claim say differs from the claim. The event has the whole advice for
-   * the revision and replaces earlier advice. Advice does not change the status of a claim.
+   * The verifier compared a claim with its documents. The fact lists all differences for the
+   * revision and replaces earlier advice. Advice does not change the status of a claim.
    *
    * @param advice findings of severity {@code ADVICE}; empty when nothing differs any more
    */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * Times and days of RFC 3339 in the years 1 to 9999 of UTC. All times from outside are parsed here:
  * those in bodies, parameters, cursors and events.
  *
- * <p>The limits follow from the formats. RFC 3339 cannot write a time outside of them, and
- * PostgreSQL writes such a time with an era, which Java does not read. Times are cut to
+ * <p>The limits follow from the formats. RFC 3339 has no way to write a time outside of the limits.
+ * PostgreSQL writes such a time with an era, and Java cannot read an era. Times are cut to
  * microseconds, because PostgreSQL would round the last nanosecond of 9999 up to the year 10000.
  */
 public final class Rfc3339 {
