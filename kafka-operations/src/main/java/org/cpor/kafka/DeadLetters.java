@@ -23,7 +23,10 @@ public record DeadLetters(String bootstrapServers) {
     return new DeadLetters(bootstrapServers);
   }
 
-  /** Calls {@code each} with all dead letters that exist now, in the order of each topic. */
+  /**
+   * Calls {@code each} once for every dead letter that exists now. Dead letters of one topic come
+   * in their order on that topic.
+   */
   public void read(Consumer<DeadLetter> each) {
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readFromBeginning(
@@ -51,9 +54,9 @@ public record DeadLetters(String bootstrapServers) {
   }
 
   /**
-   * When each dead letter was last replayed, by its {@link DeadLetter#id}. This information is only
-   * in the replayed records. If Kafka has deleted such a record from its topic, the replay is not
-   * known.
+   * Returns a map from the {@link DeadLetter#id} of a dead letter to the time of its last replay.
+   * The times are those of the replayed records. If Kafka has deleted a replayed record from its
+   * topic, the map does not have its time.
    */
   public Map<String, Instant> replays() {
     Map<String, Instant> replays = new HashMap<>();

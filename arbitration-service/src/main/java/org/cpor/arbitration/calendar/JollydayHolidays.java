@@ -18,8 +18,8 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays of Jollyday, with their English names. If the law moves the observance of a
- * holiday, the observed day is the holiday.
+ * The public holidays of Jollyday, with their English names. If the law moves a holiday to another
+ * day, the other day is the holiday.
  *
  * <p>Jollyday has no decrees for single years; {@link
  * org.cpor.arbitration.calendar.domain.MovedDays} has them. In Hungary, Christmas Eve is not a

@@ -10,8 +10,8 @@ final class DatabaseAbsence {
 
   /**
    * Checks the class of the SQLSTATE: 08 connection exception, 53 insufficient resources, 57
-   * operator intervention. An exception of the connection pool has no SQLSTATE: no connection was
-   * free in time.
+   * operator intervention. A failure without an SQLSTATE comes from the connection pool, which had
+   * no free connection in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

@@ -63,7 +63,7 @@ class ProblemMapper {
     return problem(ProblemException.invalid(violations.get()), uri);
   }
 
-  /** The body is well-formed JSON, but not the JSON of this request. */
+  /** The body is well-formed JSON, but its fields or values do not fit the request. */
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException failure, UriInfo uri) {
     return jsonFault(failure, uri);
@@ -155,8 +155,9 @@ class ProblemMapper {
   }
 
   /**
-   * If the type decides which method is called, Quarkus parses the type before any filter can
-   * refuse the request.
+   * Whether the media type in the header {@code Content-Type} is malformed. Where Quarkus chooses
+   * the method of a resource by this type, it parses the type before any filter can refuse the
+   * request.
    */
   private static boolean hasMalformedType(HttpHeaders headers) {
     try {

@@ -151,7 +151,10 @@ final class OutboxRelay implements AutoCloseable {
     discardProducer();
   }
 
-  /** Sends rows once. After a failure it waits, and after each further failure longer. */
+  /**
+   * Makes one attempt to send rows. After a failure it waits; after each further failure it waits
+   * longer.
+   */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {

@@ -38,9 +38,9 @@ public interface Associations {
   void end(Association.Ended association);
 
   /**
-   * Returns the associations that a database migration ended and whose ends are not published yet.
-   * Deletes the marks of these associations, so the caller must publish their ends in the same
-   * transaction.
+   * Returns the associations that a database migration ended. The migration marked these
+   * associations as not published. This method deletes the marks, so the caller must publish the
+   * ends of the associations in the same transaction.
    */
   List<Association.Ended> takeUnpublishedEnds();
 

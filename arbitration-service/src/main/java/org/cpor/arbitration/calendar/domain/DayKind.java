@@ -12,7 +12,7 @@ public enum DayKind {
   WEEKEND,
   /** A public holiday, or a rest day by decree. */
   HOLIDAY,
-  /** The company is closed. */
+  /** The company that reviews claims is closed on this day. */
   CLOSURE,
   /** A business day, including a weekend day that a decree makes a business day. */
   BUSINESS_DAY

@@ -41,7 +41,7 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
         : Optional.of(new AcknowledgedPeriod(party.claimId(), days.getFirst(), days.getLast()));
   }
 
-  /** How the periods of each two parties of different partners relate. */
+  /** For each pair of parties of different partners, how their periods relate. */
   static List<Pair> relate(List<ComparedParty> parties) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {

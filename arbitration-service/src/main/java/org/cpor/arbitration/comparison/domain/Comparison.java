@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * How the parties of a case differ, and what they have in common. It states facts for a reviewer
- * and decides nothing.
+ * The differences between the parties of a case, and what the parties have in common. It states
+ * facts for a reviewer and decides nothing.
  *
  * @param fields what the parties claim, field by field
  * @param sharedContacts the contacts that claims of different partners name
- * @param periods the periods of the parties whose documents name a day
- * @param pairs how the periods of each two parties of different partners relate
+ * @param periods a period for each party that has documents with a day
+ * @param pairs for each pair of parties of different partners, how their periods relate
  * @param contradictions the documents with a date that contradicts something else
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case

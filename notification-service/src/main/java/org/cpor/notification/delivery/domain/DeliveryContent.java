@@ -40,8 +40,8 @@ public sealed interface DeliveryContent {
    * The review of a case passed its due date. The review leads get this content, partners do not.
    *
    * @param noticeId the id of the notice, which is the same in each attempt
-   * @param claimId the claim that passed the due date first, of all claims in the case
-   * @param at when the notice was planned
+   * @param claimId the claim of the case that passed its due date first
+   * @param at when this service planned the notice
    */
   record EscalatedReview(UUID noticeId, UUID claimId, UUID caseId, Instant reviewDueAt, Instant at)
       implements DeliveryContent {}

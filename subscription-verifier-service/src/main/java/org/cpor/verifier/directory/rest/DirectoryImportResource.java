@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bulk import into the directory, with constant memory. Each line is {@code {type, id, …}} with the
- * fields of the PUT. An invalid line is refused, and the others are applied. A file that arrives
- * slowly does not use a thread that other requests need.
+ * fields of the body with which a feed stores one record ({@code PUT}). An invalid line is refused,
+ * and the others are applied. A file that arrives slowly does not use a thread that other requests
+ * need.
  */
 @RunOnVirtualThread
 @Path("/directory/import")
@@ -61,9 +62,9 @@ public class DirectoryImportResource {
   }
 
   /**
-   * Without a key, lines are applied while the file is being received. With a key, nothing is
-   * applied before the whole file has been received, because the key may have been used with
-   * another file.
+   * Without an idempotency key, lines are applied while the file is being received. With a key, no
+   * line is applied before the whole file has been received: if the key was used with another file
+   * before, the request must be refused.
    */
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})

@@ -15,8 +15,8 @@ import org.cpor.platform.texts.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the views of dockets, with the names of the customer and of the partners. Counted days are
- * explained in the language of the current request, by default in English.
+ * Turns dockets into the answers that reviewers get. Adds the names of the customer and of the
+ * partners. Explains counted days in the language of the current request, by default in English.
  */
 @ApplicationScoped
 public class DocketViews {

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param disputes whether the claim disputes an earlier rejection
  * @param dispute the dispute that this case decides; absent if there is none
  * @param reviews oldest first; the last one is valid
- * @param subscriptionEnded the code of the finding that a verification would report now; absent if
- *     the claim has a usable subscription
+ * @param subscriptionEnded why the claim has no usable subscription any more: the code of a
+ *     finding; absent if the claim has one
  * @param renewalPendingUntil the end of the time in which a renewal of another partner is pending;
- *     absent if the claim is not under review or competes with no renewal
+ *     present only if the claim is under review and competes with such a renewal
  * @param leftAt absent while the claim is a party
  */
 record PartyView(
