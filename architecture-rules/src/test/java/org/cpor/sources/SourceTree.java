@@ -26,7 +26,8 @@ public record SourceTree(List<Path> files) {
       Pattern.compile(
           "^\\s*(?:[a-z-]+ )*(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
-  private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".cpor", ".idea");
+  private static final Set<String> NOT_SOURCES =
+      Set.of("target", "node_modules", ".git", ".cpor", ".idea");
 
   /** The root folder of the project. Tests run in the folder of their module. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
