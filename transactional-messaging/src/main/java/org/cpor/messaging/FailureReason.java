@@ -5,7 +5,7 @@ public final class FailureReason {
 
   private static final int LONGEST_REASON = 1_000;
 
-  /** Causes can form a circle, so at most this many are followed. */
+  /** The maximum number of causes in the description, because causes can form a circle. */
   private static final int DEEPEST_CAUSE = 10;
 
   private FailureReason() {}

@@ -3,10 +3,9 @@ package org.cpor.events.directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code cpor.tenant-observed.v1} and {@code cpor.partner-observed.v1} say about the name of a
- * customer or a partner. The other fields of these events are not read.
+ * The name of a customer or of a partner, from {@code cpor.tenant-observed.v1} or {@code cpor.partner-observed.v1}. The other fields of these events are not read.
  *
- * @param id a tenant's or a partner's id, as the feed spelled it
- * @param country of a tenant, two letters of ISO 3166; null when the feed does not know it
+ * @param id the id of the tenant or partner, as the feed spelled it
+ * @param country the country of a tenant, two letters of ISO 3166; null when it is not known
  */
 public record NameObserved(String id, String displayName, @Nullable String country) {}

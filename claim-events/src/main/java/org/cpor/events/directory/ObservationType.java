@@ -28,8 +28,7 @@ public enum ObservationType {
   }
 
   /**
-   * The service that publishes this event for feeds that write to it over HTTP; empty when only
-   * feeds publish it.
+   * The service that publishes this event when a feed writes a record to that service over HTTP; empty when only feeds publish this event.
    */
   public Optional<String> publisher() {
     return switch (this) {
@@ -38,7 +37,7 @@ public enum ObservationType {
     };
   }
 
-  /** The identifier of the JSON Schema of its data, the event's {@code ce_dataschema}. */
+  /** The identifier of the JSON Schema of this event's data; the event's {@code ce_dataschema}. */
   public String dataSchema() {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }

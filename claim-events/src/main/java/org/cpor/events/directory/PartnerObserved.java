@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only its name
- * read {@link NameObserved}.
+ * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only the partner's name read {@link NameObserved}.
  */
 public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
     implements DirectoryObservation {
@@ -18,7 +17,7 @@ public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
   /**
    * A location of the partner.
    *
-   * @param location the place of the location, in words
+   * @param location where the location is, in words
    */
   public record Mpn(
       String mpnId, @Nullable String location, String partnerType, List<Enrolment> enrolments) {
@@ -31,8 +30,8 @@ public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
   /**
    * The enrolment of a location in an incentive program.
    *
-   * @param from its first day; null when it has no known beginning
-   * @param to its last day; null when no end is known
+   * @param from the first day of the enrolment; null when it is not known
+   * @param to the last day of the enrolment; null when it is not known
    */
   public record Enrolment(
       String program, String solutionArea, @Nullable LocalDate from, @Nullable LocalDate to) {}

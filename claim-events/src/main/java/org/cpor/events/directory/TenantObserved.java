@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's tenant, as a feed saw it at the event's time. Consumers that need only its name read
+ * A customer's tenant, as a feed saw it at the event's time. Consumers that need only the customer's name read
  * {@link NameObserved}.
  *
  * @param country ISO 3166, two letters; null when it is not known
- * @param domains its verified domains
+ * @param domains the verified domains of the tenant
  */
 public record TenantObserved(
     String id, String displayName, @Nullable String country, List<String> domains)

@@ -1,4 +1,4 @@
-/** The observations of directory records, which are events but not facts. */
+/** The observations of directory records. Observations are events, but not facts. */
 @NullMarked
 package org.cpor.events.directory;
 

@@ -7,7 +7,7 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a claim in its correction, its review and its association. Arbitration publishes
+ * What happened to a claim during its correction, its review and its association. Arbitration publishes
  * these facts on {@link Topics#ARBITRATIONS}.
  */
 public sealed interface ArbitrationFact extends ClaimFact {
@@ -15,7 +15,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A claim failed its verification. Its partner must act by a deadline, or the claim is rejected.
    *
-   * @param revision the revision of the claim that failed
+   * @param revision the revision that failed
    * @param reason {@code FINDINGS}: there is something to correct; {@code STILL_NOT_PROVISIONED}:
    *     the product was not provisioned within the time that the policy allows
    * @param respondBy the end of the last business day on which an answer counts
@@ -29,7 +29,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param contested whether the case has other parties at this moment
    * @param reviewDueAt the due date of the first review: the end of the claim's fifth business day
-   * @param reviewClock how that date was counted; null in older facts
+   * @param reviewClock how {@code reviewDueAt} was counted; null in older facts
    */
   record ReviewOpened(
       ClaimReference claim,
@@ -53,14 +53,14 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * Another partner claims, or holds, the subject of this claim. Published once for each claim of
-   * the case, including the holder's. It never names the other partner.
+   * the case, including the holder's. This fact never names the other partner.
    */
   record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
       implements ArbitrationFact {}
 
   /**
    * No other partner claims or holds the subject of this claim any more, and the claim is still
-   * under review or holds its subject. When another partner claims it later, {@link
+   * under review or holds its subject. When another partner claims the subject later, {@link
    * CompetingClaimDetected} is published again.
    */
   record CompetitionEnded(ClaimReference claim, UUID caseId, Instant endedAt)
@@ -105,19 +105,18 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * The partner did not answer a request by its deadline. A claim under review is rejected for
-   * this. The claim of a holder is judged on the documents that it has.
+   * The partner did not answer a request by its deadline. A claim under review is rejected for this reason. The claim of a holder is judged on the documents that it has.
    */
   record ResponseOverdue(
       ClaimReference claim, UUID caseId, UUID requestId, Instant respondBy, Instant overdueAt)
       implements ArbitrationFact {}
 
   /**
-   * The review of a claim takes longer than its due date.
+   * The review of a claim got a later due date.
    *
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
-   * @param reviewClock how the new due date was counted, from the earlier one; null in older facts
+   * @param reviewClock how the new due date was counted from the earlier due date; null in older facts
    */
   record ReviewExtended(
       ClaimReference claim,
@@ -156,9 +155,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
    *
-   * @param confirmed the codes of the objections to the award that the reviewer confirmed, such as
-   *     {@code SUBSCRIPTION_ENDED}; null when there were no objections
-   * @param confirmedBy the name of that reviewer; null when there were no objections
+   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED}; the reviewer saw them and ruled nevertheless; null when there were no objections
+   * @param confirmedBy the name of the reviewer who saw the objections; null when there were none
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts
    */
@@ -188,10 +186,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
-   *     when it may not
-   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null
-   *     when the platform or the customer decided, and in older facts
+   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null when a dispute is not possible
+   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null when the platform or the customer decided, or in older facts
    */
   record ClaimRejected(
       ClaimReference claim,
@@ -202,7 +198,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
       @Nullable String decidedBy)
       implements ArbitrationFact {
 
-    /** A rejection that no reviewer decided, or a reviewer whose name is not known. */
+    /** A rejection without the name of a reviewer. */
     public ClaimRejected(
         ClaimReference claim,
         @Nullable UUID caseId,
@@ -217,11 +213,11 @@ public sealed interface ArbitrationFact extends ClaimFact {
    * A review lead corrected the ruling, and the decision on this claim changed. The facts of the
    * new decision and of the association are published separately.
    *
-   * @param before the earlier decision, such as {@code APPROVED} or (a holder) {@code RETAINED}
+   * @param before the earlier decision, such as {@code APPROVED}, or {@code RETAINED} for a holder
    * @param after the new decision; a claim that is {@code RETAINED} gets its subject back
-   * @param reason of a rejection, such as {@code INSUFFICIENT_POE}; null for another decision
+   * @param reason why the claim is rejected now, such as {@code INSUFFICIENT_POE}; null when the new decision is not a rejection
    * @param disputableUntil as in {@link ClaimRejected}
-   * @param ruledAt when the decision was made that no longer holds
+   * @param ruledAt when the earlier decision was made
    * @param correctedBy the name of the lead
    */
   record RulingCorrected(
@@ -256,8 +252,9 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The customer declined an association, through the link that its contact was sent, for a reason
-   * in its words. {@link AssociationEnded} and {@link ClaimRejected} are published separately.
+   * The customer declined an association, with the link in the e-mail to the customer's contact. {@link AssociationEnded} and {@link ClaimRejected} are published separately.
+   *
+   * @param reason in the customer's words
    */
   record CustomerDeclined(
       ClaimReference claim, UUID associationId, String reason, Instant declinedAt)
@@ -266,8 +263,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A claim no longer holds its subject.
    *
-   * @param reason {@code SUPERSEDED}: a ruling gave the subject to another partner; {@code
-   *     SUBJECT_HELD_ALREADY}: another partner already held the subject, and two spellings of one
+   * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}: another partner already held the subject, and two spellings of one
    *     id had hidden this; {@code RULING_CORRECTED}: a lead corrected the ruling that had given
    *     the subject to the claim
    */
@@ -276,13 +272,10 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The association of a claim ended with its subscription, and the tenant has another usable
-   * subscription with the product: the partner may claim it. Published after {@link
-   * AssociationEnded}.
+   * The association of a claim ended because the subscription ended. The tenant has another usable subscription with the product, which the partner may claim. This fact is published after {@link AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription
-   * @param renewalPendingUntil until when the claims of other partners show that this renewal is
-   *     pending
+   * @param renewalPendingUntil the end of the time in which reviewers see this renewal on other partners' claims on the subject
    */
   record RenewalSuggested(
       ClaimReference claim,

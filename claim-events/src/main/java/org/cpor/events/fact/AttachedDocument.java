@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name that the partner gave the file
  * @param mediaType the media type that was detected from the bytes
  * @param size in bytes
- * @param sha256 of the bytes, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
- *     partner; null when the partner did not give it
+ * @param sha256 the SHA-256 hash of the bytes, in hexadecimal
+ * @param acknowledgedOn the day on which the customer acknowledged the work, according to the partner; null when the partner gave no day
  */
 public record AttachedDocument(
     UUID documentId,

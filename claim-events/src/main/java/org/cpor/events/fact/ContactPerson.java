@@ -3,6 +3,6 @@ package org.cpor.events.fact;
 /**
  * A contact person of a claim's customer or partner.
  *
- * @param email as the partner wrote it; a valid address, which nobody has confirmed
+ * @param email a valid address as the partner wrote it; the platform has not confirmed it
  */
 public record ContactPerson(String name, String email) {}

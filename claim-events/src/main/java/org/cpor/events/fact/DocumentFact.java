@@ -27,13 +27,11 @@ public sealed interface DocumentFact extends Fact {
   }
 
   /**
-   * A partner uploaded a document. Its claims may name the document from now on. Only the intake
-   * service stores its bytes.
+   * A partner uploaded a document. The partner's claims may name the document from now on. Only the intake service stores the bytes of the document.
    *
    * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT}
    *     or {@code OTHER}
-   * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
-   *     partner; null when the partner did not give it
+   * @param acknowledgedOn the day on which the customer acknowledged the work, according to the partner; null when the partner gave no day
    */
   record DocumentUploaded(
       UUID documentId,
@@ -46,11 +44,11 @@ public sealed interface DocumentFact extends Fact {
   /**
    * The intake service read what the document says. This is advice and proves nothing.
    *
-   * @param unreadable why nothing is known of its text, such as {@code ENCRYPTED} or {@code
+   * @param unreadable why the text could not be read, such as {@code ENCRYPTED} or {@code
    *     NO_TEXT}; null when the text was read
-   * @param dates the latest different dates in the text, at most 100
+   * @param dates the dates in the text, each once; of more than 100 dates only the latest 100
    * @param domains the domain names in the text, at most 50
-   * @param tenantIds the ids that the text calls a tenant's, at most 20
+   * @param tenantIds the ids that the text marks as tenant ids, at most 20
    * @param products the codes of the catalogue's products that the text names
    */
   record DocumentRead(

@@ -140,7 +140,7 @@ public enum FactType {
     return record;
   }
 
-  /** The identifier of the JSON Schema of this fact, the event's {@code ce_dataschema}. */
+  /** The identifier of the JSON Schema of this fact; the event's {@code ce_dataschema}. */
   public String dataSchema() {
     return "https://cpor.example/schemas/" + wireName + ".json";
   }

@@ -1,12 +1,10 @@
 package org.cpor.events.fact;
 
 /**
- * One result of the verification that the partner should know. It reveals no other partner and no
- * other tenant.
+ * A problem that a check found, with texts for the partner. A finding reveals nothing about other partners and other tenants.
  *
  * @param code such as {@code DOMAIN_TENANT_MISMATCH}
- * @param severity with {@code ERROR} the claim needs a correction, with {@code WARNING} it goes on
- *     to review, and {@code ADVICE} changes nothing
+ * @param severity {@code ERROR}: the claim needs a correction; {@code WARNING}: the claim goes on to review; {@code ADVICE}: a hint that changes no status
  * @param field the field of the claim that the finding is about, such as {@code customer.domain}
  * @param message what is wrong, in the claim's language
  * @param remedy how to correct it, in the claim's language

@@ -19,8 +19,7 @@ public record ReviewClock(int businessDays, List<Day> days) {
    * A day of the count.
    *
    * @param kind such as {@code WEEKEND}, {@code HOLIDAY} or {@code BUSINESS_DAY}
-   * @param why it counted or did not, for people, in English; readers of other languages get it
-   *     translated by this text (ADR 0070)
+   * @param why why the day counted or did not count, in English; ADR 0070 describes how this text is translated
    */
   public record Day(LocalDate date, boolean counted, String kind, String why) {}
 }

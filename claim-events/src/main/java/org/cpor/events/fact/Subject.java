@@ -5,10 +5,9 @@ import org.cpor.identifiers.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only one partner can hold: a product of a customer, or one of the customer's subscriptions
- * where the policy says so.
+ * A product of a customer, which only one partner can hold. Where the policy says so, the subject is the product in one of the customer's subscriptions.
  *
- * @param subscriptionId in its canonical form, also when an older fact was published with the
+ * @param subscriptionId in its canonical form, even if an older fact was published with the
  *     partner's spelling; null where the policy lets claims compete by product
  */
 public record Subject(UUID tenantId, String product, @Nullable String subscriptionId) {

@@ -7,7 +7,7 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verifier found out about a claim, which it publishes on {@link Topics#VERIFICATIONS}.
+ * A result of the verifier about a claim. The verifier publishes these facts on {@link Topics#VERIFICATIONS}.
  */
 public sealed interface VerificationFact extends ClaimFact {
 
@@ -36,8 +36,7 @@ public sealed interface VerificationFact extends ClaimFact {
    * At least one check found an error. The event has all findings, including warnings, so that the
    * partner can correct everything at once.
    *
-   * @param waitsForProvisioning the only errors are {@code SUBSCRIPTION_NOT_PROVISIONED}: the
-   *     verifier verifies the claim again when the product is provisioned
+   * @param waitsForProvisioning whether all errors are {@code SUBSCRIPTION_NOT_PROVISIONED}; the verifier then verifies the claim again when the product is provisioned
    */
   record ClaimVerificationFailed(
       ClaimReference claim,
@@ -70,14 +69,12 @@ public sealed interface VerificationFact extends ClaimFact {
    * An approved claim has no usable subscription any more. Published once for each claim, even if
    * the subscription becomes usable and ends again.
    *
-   * @param subscriptionId the subscription that the claim names; null when it names none, and the
-   *     tenant's last subscription with the workload has ended
+   * @param subscriptionId the subscription that the claim names; null when the claim names none
    * @param status the subscription's status in the directory, such as {@code EXPIRED} or {@code
    *     DELETED}; null when the directory has no subscription of the tenant with the product any
    *     more
-   * @param reason the code of the finding that a verification would have now, such as {@code
-   *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
-   * @param endedAt when the verifier learned that the subscription of a held subject has ended
+   * @param reason why no subscription is usable: the code of a finding, such as {@code SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
+   * @param endedAt when the verifier learned that no subscription is usable any more
    * @param successorSubscriptionId another usable subscription of the tenant with the product,
    *     which the partner has not claimed yet; null when there is none, and in events of an earlier
    *     version of the verifier
@@ -103,18 +100,16 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * The directory has no usable subscription any more that supports a claim under review. The
-   * subscription may be restored later.
+   * A claim under review has no usable subscription any more. This may change later: see {@link SubscriptionRestored}.
    *
-   * @param reason the code of the finding that a verification would have now, such as {@code
-   *     SUBSCRIPTION_NOT_ACTIVE}
+   * @param reason why no subscription is usable: the code of a finding, such as {@code SUBSCRIPTION_NOT_ACTIVE}
    * @param lapsedAt when the verifier learned this
    */
   record SubscriptionLapsed(ClaimReference claim, String reason, Instant lapsedAt)
       implements VerificationFact {}
 
   /**
-   * A usable subscription supports a claim under review again, after {@link SubscriptionLapsed}.
+   * A claim under review has a usable subscription again, after {@link SubscriptionLapsed}.
    *
    * @param restoredAt when the verifier learned this
    */
@@ -126,8 +121,7 @@ public sealed interface VerificationFact extends ClaimFact {
    * documents with which a claim is filed. Published also when there are no findings, so that the
    * reviewers see which documents were checked.
    *
-   * @param occasion with what the partner added the documents: {@code ANSWER}, {@code DISPUTE} or
-   *     {@code EVIDENCE}
+   * @param occasion how the partner added the documents: with an {@code ANSWER}, with a {@code DISPUTE}, or by themselves ({@code EVIDENCE})
    * @param documents the ids of the documents that were checked; at least one
    */
   record EvidenceChecked(

@@ -1,4 +1,4 @@
-/** The facts, by the topic that they are on, and the records that they contain. */
+/** The facts of each topic, and the records that facts contain. */
 @NullMarked
 package org.cpor.events.fact;
 

@@ -1,8 +1,7 @@
 package org.cpor.events.topic;
 
 /**
- * The headers that are added to a record when it becomes a dead letter, and the header that is
- * added when it is replayed.
+ * The headers that are added to a record when it becomes a dead letter, and the header that is added to the record that a replay sends.
  */
 public final class DeadLetterHeaders {
 
@@ -25,13 +24,13 @@ public final class DeadLetterHeaders {
   public static final String FAILED_AT = PREFIX + "failed_at";
 
   /**
-   * On a letter that has only the beginning of the record's data: the size of all the data, in
+   * On a dead letter that has only the beginning of the record's data: the size of all the data, in
    * bytes. The record itself has all the data, as long as its topic keeps the record.
    */
   public static final String ORIGINAL_SIZE = PREFIX + "original_size";
 
   /**
-   * On a letter whose key or headers were truncated: the truncated parts, such as {@code
+   * On a dead letter with a truncated key or truncated headers: the truncated parts, such as {@code
    * key,headers}.
    */
   public static final String CUT = PREFIX + "cut";

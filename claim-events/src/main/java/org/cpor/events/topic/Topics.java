@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Declares all topics: their names, producers, partitions and settings, and the dead-letter topics
- * of each.
+ * Declares all topics: their names, producers, partitions and settings, and the topics for their dead letters.
  */
 public final class Topics {
 
@@ -44,8 +43,7 @@ public final class Topics {
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
   /**
-   * The maximum size of a dead letter. It is larger than that of a fact, so that the reason of the
-   * failure fits too.
+   * The maximum size of a dead letter. It is larger than the maximum size of a fact, so that a dead letter can have the fact and the reason of the failure.
    */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 

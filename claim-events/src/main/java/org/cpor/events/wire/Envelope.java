@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one event, which CloudEvents 1.0 puts into Kafka headers in binary mode.
  *
  * @param id unique within {@code source}; a consumer processes each id once
- * @param type the wire name, possibly of a fact that this version does not know
+ * @param type the wire name; this version of the platform may not know it
  * @param source the service that published the event, such as {@code /claim-intake-service}
  * @param subject the id of the claim, document or directory record that the event is about
  * @param time when the event happened
- * @param dataSchema the identifier of its JSON Schema
+ * @param dataSchema the identifier of the JSON Schema of the data
  * @param correlationId the id that all events of one request share
- * @param causationId the id of the event that caused this one; null for the first
+ * @param causationId the id of the event that caused this event; null when no event caused it
  * @param traceparent the W3C trace context; null when the request is not traced
  */
 public record Envelope(

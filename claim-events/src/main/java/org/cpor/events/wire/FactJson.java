@@ -25,7 +25,7 @@ import org.cpor.events.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes facts as JSON. An absent value has no field; it is never written as null. The
+ * Reads and writes facts as JSON. A null value is left out of the JSON. The
  * reader ignores unknown fields.
  */
 public final class FactJson {

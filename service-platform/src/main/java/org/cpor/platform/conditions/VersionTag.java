@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 public record VersionTag(String opaque) {
 
-  /** With so many bytes of the hash, two different contents practically never have the same tag. */
+  /** The length of the hash. With 16 bytes, two different contents practically never have the same tag. */
   private static final int CONTENT_BYTES = 16;
 
   /** The tag of a resource that has a version number. */
@@ -31,7 +31,7 @@ public record VersionTag(String opaque) {
     }
   }
 
-  /** The tag as {@code Response.ResponseBuilder.tag} takes it. */
+  /** The tag in the type that {@code Response.ResponseBuilder.tag} needs. */
   public EntityTag header() {
     return new EntityTag(opaque);
   }

@@ -54,7 +54,7 @@ public class DueWorkRunner {
   }
 
   /**
-   * Processes due items until no item is due, except items that failed.
+   * Processes due items until every due item has been processed or has failed.
    *
    * @throws RuntimeException when {@link DueWork#due} throws it, except while the service stops
    */
@@ -66,7 +66,7 @@ public class DueWorkRunner {
 
   /**
    * Starts as many items of {@code work} as its {@link DueWork#parallelism} allows, and does not
-   * wait for them. So a slow item does not delay the others.
+   * wait for them. So a slow item does not delay other items.
    *
    * @param work must lease its items
    * @param threads runs the items
@@ -120,8 +120,7 @@ public class DueWorkRunner {
   }
 
   /**
-   * Failed items may still be due, and come first. So this method fetches one more item for each of
-   * them.
+   * Failed items may still be due, and come first. So this method fetches one more item for each failed item.
    */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()

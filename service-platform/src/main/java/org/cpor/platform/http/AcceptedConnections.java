@@ -95,8 +95,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Runs when the first bytes of a connection with TLS are decrypted. By then Vert.x has added its
-   * handlers behind this one.
+   * Runs when the first bytes of a connection with TLS are decrypted. By then Vert.x has added its handlers behind this handler.
    */
   private final class WhenDeciphered extends ChannelInboundHandlerAdapter {
 

@@ -18,9 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a server, by client address. When there are too many connections, a new one
- * replaces the connection that has been silent longest, among those for which no request is being
- * processed. So silent connections and incomplete requests cannot block new clients, even if the
+ * The connections of a server, by client address. When there are too many connections, a new connection replaces a silent one: the connection that has sent nothing for the longest time. A connection is not replaced while its request is being processed. So silent connections and incomplete requests cannot block new clients, even if the
  * clients have the same address.
  */
 final class ConnectionRegister {
@@ -39,8 +37,7 @@ final class ConnectionRegister {
   }
 
   /**
-   * Admits a new connection. When there are too many, it replaces another one; if none can be
-   * replaced, the result is empty.
+   * Admits a new connection. When there are too many connections, it replaces another connection. Returns empty when no connection can be replaced.
    */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);

@@ -26,12 +26,11 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    *
    * @param firstHead from the beginning of the connection to the head of its first request
    * @param keepAlive from an answer to the head of the next request
-   * @param bodyStandstill without a new byte while a body is incomplete
+   * @param bodyStandstill how long a client may send no byte of an incomplete body
    * @param bodyGrace after this time, the average rate of a body must be at least {@code
    *     leastBytesPerSecond}
    * @param leastBytesPerSecond the minimum average rate of a body
-   * @param answerStandstill without reading a byte of an answer that waits, after the client has
-   *     sent its request
+   * @param answerStandstill how long a client that has sent its request may read no byte of a waiting answer
    * @param answerGrace after this time, the average rate at which a client reads a waiting answer
    *     must be at least {@code leastAnswerBytesPerSecond}
    * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer

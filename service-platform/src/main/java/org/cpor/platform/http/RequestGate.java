@@ -60,8 +60,7 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   /**
-   * The request of {@code channel} that is answered next; empty when all requests are answered. It
-   * is also empty after a live reload in development, because the handlers of open connections are
+   * The request of {@code channel} that is answered next; empty when all requests are answered. The result is also empty after a live reload in development, because the handlers of open connections are
    * then from the previous class loader.
    */
   static Optional<Exchange> current(Channel channel) {
@@ -81,7 +80,7 @@ final class RequestGate extends ChannelDuplexHandler {
     if (shut) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof HttpRequest request) {
-      // The services support only HTTP/1.1. Without this, the management port would change to
+      // The services support only HTTP/1.1. Without this line, the management port would change to
       // HTTP/2.
       request.headers().remove(HttpHeaderNames.UPGRADE);
       begin(context, request);
@@ -94,7 +93,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     if (unanswered.isEmpty() && !context.channel().isWritable()) {
-      // The client sends requests and does not read the answers, which would fill the memory.
+      // The client sends requests but does not read the answers. They would fill the memory.
       ReferenceCountUtil.release(request);
       shut = true;
       context.pipeline().get(Connection.class).abort();

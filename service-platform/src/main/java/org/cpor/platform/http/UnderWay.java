@@ -27,9 +27,7 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from the moment when it has arrived completely, or when its answer begins.
-   * So a request that has not arrived completely and has no answer is not counted. Runs {@code
-   * atBegin} and {@code atEnd} once each, or neither of them.
+   * Counts the request from the moment when it has arrived completely or its answer begins. Runs {@code atBegin} at that moment, and {@code atEnd} once when the time ends. If that moment never comes, runs neither.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
@@ -37,7 +35,7 @@ final class UnderWay {
     underWay.onExchange(routing, exchange -> exchange.whenBodyIsThere(underWay::begin));
   }
 
-  /** Counts the request from now on. Runs {@code atBegin} at once and {@code atEnd} once. */
+  /** Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the time ends. */
   static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
     underWay.begin();

@@ -7,7 +7,7 @@ import org.cpor.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The header {@code Idempotency-Key}: the caller's name for a request that it may send again. */
+/** The header {@code Idempotency-Key}: the name that the caller gives to a request, in order to send it again if necessary. */
 @Schema(
     type = SchemaType.STRING,
     minLength = 1,

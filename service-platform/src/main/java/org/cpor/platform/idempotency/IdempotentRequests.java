@@ -128,7 +128,7 @@ public class IdempotentRequests {
           });
       return new Outcome(first, false);
     } catch (RuntimeException e) {
-      // Perhaps it failed only because another request with this key was performed meanwhile.
+      // The work may have failed only because another request with this key was performed.
       return recall(request).orElseThrow(() -> e);
     }
   }

@@ -99,9 +99,7 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether this deserializer reads the property itself. Jackson uses the same property for a
-     * list inside the property's list. {@link #type} is the class that Jackson creates, such as
-     * {@code ArrayList}.
+     * Whether this deserializer reads the list of the property itself. Jackson also passes the property to the deserializer of a list inside that list. {@link #type} is the class that Jackson creates, such as {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())
@@ -118,8 +116,7 @@ final class BoundedElements extends BeanDeserializerModifier {
       try {
         return super.deserialize(counter, context);
       } catch (TooManyElementsException e) {
-        // A new exception: the path of the error then ends at the list and not at the extra
-        // element.
+        // With a new exception, the path of the error ends at the list, not at the extra element.
         throw counter.hasTooMany() ? new TooManyElementsException(parser, max) : e;
       }
     }

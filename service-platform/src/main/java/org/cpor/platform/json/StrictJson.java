@@ -16,7 +16,7 @@ import java.time.Instant;
 
 /**
  * Reads requests strictly. It refuses unknown and repeated fields, a number in place of a text, a
- * text in place of a number, and anything after the end. Answers omit absent values.
+ * text in place of a number, and anything after the end. Answers omit null values.
  *
  * <p>All limits are checked while a body is read. This class limits texts, names, numbers, the
  * depth and the number of tokens; {@link BoundedElements} limits the elements of lists and maps;
@@ -26,8 +26,7 @@ import java.time.Instant;
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * The limits are above the largest values that occur. The longest text is a note of 10,000
-   * characters, of which each may be two Java chars. An answer of Microsoft Graph has the most
+   * The limits are above the largest values that occur. The longest text is a note of 10,000 characters, and each character may be two Java chars. An answer of Microsoft Graph has the most
    * tokens: 100 SKUs with 100 service plans of 10 tokens each.
    */
   private static final StreamReadConstraints BOUNDS =

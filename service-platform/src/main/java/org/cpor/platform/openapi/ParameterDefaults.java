@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Writes the defaults of parameters in the type of their schema. {@code @DefaultValue} has them as
- * texts.
+ * Gives the default of each parameter the type of the parameter's schema. In {@code @DefaultValue} every default is a text.
  */
 final class ParameterDefaults {
 

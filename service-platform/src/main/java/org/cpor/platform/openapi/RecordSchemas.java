@@ -18,8 +18,7 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each property required that is a component of a record and cannot be null, because JSON
- * omits only nulls.
+ * Marks the properties of records as required, except properties that can be null. JSON omits only nulls.
  */
 final class RecordSchemas {
 
@@ -61,7 +60,7 @@ final class RecordSchemas {
             || component.declaringClass().hasDeclaredAnnotation(INCLUDE));
   }
 
-  /** The record of a schema: the one with this name whose components are its properties. */
+  /** The record that a schema describes. It has the name of the schema, and a component for each property. */
   private Optional<ClassInfo> record(String schemaName, Schema schema) {
     if (schema.getProperties() == null) {
       return Optional.empty();

@@ -18,7 +18,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of the code that answer the operations of the document. */
+/** The Java methods that answer the operations of the OpenAPI document. */
 final class ResourceMethods {
 
   private static final DotName PATH = DotName.createSimple(Path.class);
@@ -43,7 +43,7 @@ final class ResourceMethods {
             .forEach(method -> byOperation.put(key(verb, path(method)), method)));
   }
 
-  /** The method that answers {@code verb} at {@code path}; empty for one of the framework. */
+  /** The method that answers {@code verb} at {@code path}; empty for an operation of the framework. */
   Optional<MethodInfo> of(HttpMethod verb, String path) {
     return Optional.ofNullable(byOperation.get(key(verb, path)));
   }

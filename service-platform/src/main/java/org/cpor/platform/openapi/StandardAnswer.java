@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers of all services, with the operations that give them. */
+/** The answers that all services have in common. Each says which operations give it. */
 enum StandardAnswer {
   NOT_MODIFIED(304, "The caller has this version.", Given.WITH_CONDITION_OF_GET),
   INVALID(
@@ -73,7 +73,7 @@ enum StandardAnswer {
     return given;
   }
 
-  /** Its name among the document's components, such as {@code NotFound}. */
+  /** The name of the answer among the document's components, such as {@code NotFound}. */
   String component() {
     StringBuilder component = new StringBuilder();
     for (String word : name().split("_", -1)) {

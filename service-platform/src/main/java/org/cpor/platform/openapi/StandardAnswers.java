@@ -18,8 +18,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * The answers, headers and parameters that an operation has because of what it is: those of every
- * request, of one with a body, with an idempotency key, or with conditions.
+ * Adds the answers, headers and parameters that follow from the kind of an operation. An operation may have a body, an idempotency key, a bearer token or conditions.
  */
 final class StandardAnswers {
 
@@ -68,7 +67,7 @@ final class StandardAnswers {
     }
   }
 
-  /** What decides about the standard answers of an operation. */
+  /** The properties of an operation that decide about its standard answers. */
   private record Shape(
       boolean read,
       boolean identified,
@@ -133,7 +132,7 @@ final class StandardAnswers {
     }
   }
 
-  /** A description in the code stands before the standard one. */
+  /** Adds the standard answer, unless the code describes the answer. Returns whether it was added. */
   private static boolean complete(APIResponses responses, StandardAnswer answer) {
     String status = answer.status();
     APIResponse present = responses.getAPIResponse(status);
@@ -146,7 +145,7 @@ final class StandardAnswers {
     return standard;
   }
 
-  /** Quarkus adds these for @RolesAllowed and bodies, with the reason phrase only. */
+  /** Whether Quarkus added the answer itself, for {@code @RolesAllowed} or for a body. */
   private static boolean isOfFramework(APIResponse response) {
     return response.getRef() == null
         && response.getContent() == null

@@ -1,4 +1,4 @@
-/** Completes the OpenAPI document of a service with what its code says elsewhere. */
+/** Completes the OpenAPI document of a service from its code. */
 @NullMarked
 package org.cpor.platform.openapi;
 

@@ -41,11 +41,11 @@ public interface PolicyConfiguration {
     SubjectScope subjectScope();
   }
 
-  /** What makes claims compete, in addition to the customer's tenant. */
+  /** What two claims on one customer must have in common to compete. */
   enum SubjectScope {
     /** The product or workload. */
     PRODUCT,
-    /** The product or workload; for Business Applications, the product of one subscription. */
+    /** The product or workload; for Business Applications, also the subscription. */
     SUBSCRIPTION
   }
 }

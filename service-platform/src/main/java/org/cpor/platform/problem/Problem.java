@@ -28,7 +28,7 @@ public record Problem(
     violations = List.copyOf(violations);
   }
 
-  /** Makes the document; without a {@code detail} it repeats the title. */
+  /** Makes the document. If {@code detail} is null, the document repeats the title. */
   public static Problem of(
       ProblemType type,
       @Nullable String detail,
@@ -43,7 +43,7 @@ public record Problem(
         violations);
   }
 
-  /** Makes the document of a problem with one item of a request; it has no {@code instance}. */
+  /** Makes the document for one item of a request. The document has no {@code instance}. */
   public static Problem of(ProblemException problem) {
     return of(problem.type(), problem.getMessage(), null, problem.violations());
   }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a request with a problem. The caller reads the detail, so it must not reveal what the caller
- * may not know.
+ * Ends a request with a problem. The caller reads the detail, so the detail must not reveal what the caller may not know.
  */
 public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** A request can have many thousands of violations. Nobody reads more than these. */
+  /** The maximum number of violations in an answer. A request can have many thousands. */
   private static final int MOST_VIOLATIONS = 100;
 
   private final transient ProblemType type;

@@ -18,7 +18,7 @@ final class ViolationPaths {
 
   /**
    * The violations in the order of their fields; empty when one of them is not about a parameter.
-   * Then the service is wrong and not the request.
+   * In that case the error is in the service, not in the request.
    */
   static Optional<List<Violation>> ofRequest(ConstraintViolationException failure) {
     if (!failure.getConstraintViolations().stream().allMatch(ViolationPaths::isOfParameter)) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class DeclaredParameters {
 
   /**
-   * For each method, its declared parameters; the value is whether the parameter may be repeated.
+   * For each method, the names of its declared parameters, and whether each may be repeated.
    */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 

@@ -8,11 +8,11 @@ import java.io.PushbackInputStream;
 import org.cpor.platform.json.JsonMediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses fields in the body of a request whose method has {@link WithoutFields}. */
+/** Refuses bodies with fields in requests to methods with {@link WithoutFields}. */
 @Singleton
 class UnreadBody {
 
-  /** A record without fields: the strict mapper refuses every field. */
+  /** A record without fields. When the strict mapper reads it, it refuses every field. */
   record NoFields() {}
 
   private final ObjectMapper json;

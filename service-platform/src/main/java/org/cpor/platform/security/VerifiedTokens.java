@@ -98,7 +98,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /** Returns a copy of the identity without its first request. */
+  /** Returns a copy of the identity without the request in which the token was verified. */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language that the caller of the current request reads. Answers that depend on it have {@link
- * VariesByLanguage}.
+ * The language that the caller of the current request reads. Resources with answers that depend on this language have {@link VariesByLanguage}.
  */
 @ApplicationScoped
 public class ReaderLanguage {
@@ -18,7 +17,7 @@ public class ReaderLanguage {
     this.headers = headers;
   }
 
-  /** The language of {@code Accept-Language}, or {@code otherwise} if it asks for none of ours. */
+  /** The language of {@code Accept-Language}, or {@code otherwise} if the header asks for none of our languages. */
   public Locale or(Locale otherwise) {
     return Languages.accepted(
         Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), otherwise);

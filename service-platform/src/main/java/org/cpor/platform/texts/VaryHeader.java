@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Adds {@code Vary: Accept-Language} to the answers that have {@link VariesByLanguage}. */
+/** Adds {@code Vary: Accept-Language} to the answers of methods with {@link VariesByLanguage}. */
 @Singleton
 class VaryHeader {
 

@@ -30,7 +30,7 @@ record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
   }
 
   /**
-   * Whether the last poll of the consumer is longer ago than {@code limit}. The connector polls all
+   * Whether the consumer has not polled Kafka for longer than {@code limit}. The connector polls all
    * the time, even while the listener works and while Kafka cannot be reached.
    */
   boolean hasStopped(Duration limit) {

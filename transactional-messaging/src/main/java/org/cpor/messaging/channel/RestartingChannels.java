@@ -23,9 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 
 /**
- * When an incoming channel ends, starts it again with a new consumer, except while the service is
- * stopping. The {@link Inbox} catches all failures of listeners, so a channel ends only because of
- * the Kafka client or its connector.
+ * Starts an incoming channel again, with a new consumer, when the channel has ended. Does nothing while the service is stopping. The {@link Inbox} catches all failures of listeners, so only a failure of the Kafka client or of the connector ends a channel.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {
@@ -88,7 +86,7 @@ class RestartingChannels implements PublisherDecorator {
 
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
-    // If a consumer is not closed, Kafka does not give its partitions to another one for minutes.
+    // If a consumer is not closed, Kafka gives its partitions to no other for minutes.
     connector
         .getConsumers(channel)
         .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());

@@ -30,8 +30,7 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /**
-   * A record that is not an event, or an event with invalid data or of an unknown version. It
-   * becomes a dead letter.
+   * A record that cannot be read: it is not an event, its data is invalid, or its version is not known. The record becomes a dead letter.
    */
   record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}
@@ -40,8 +39,7 @@ sealed interface Arrival<E> {
    * Reads {@code record}. Every failure of {@code reader} counts as an error of the record, even a
    * stack overflow.
    *
-   * @throws OutOfMemoryError when there is not enough memory, which may be the fault of other
-   *     threads
+   * @throws OutOfMemoryError when there is not enough memory; other threads may have used it up
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

@@ -15,18 +15,16 @@ import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event, it
- * returns only the beginning. It removes headers that exceed their limits. A poll returns hundreds
+ * Returns the bytes of keys and data unchanged. If the key or the data is larger than an event may have, returns only the beginning. Removes headers that are too large, and headers above the maximum number. A poll returns hundreds
  * of records, and a compressed record can be a thousand times as large in memory as on Kafka.
  * Without the limits, such records could fill the memory.
  *
- * <p>It adds headers that say what was truncated or removed.
+ * <p>The deserializer adds headers that say what was truncated or removed.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
   /**
-   * The number of bytes that are kept of data that is too large. They are enough to recognize the
-   * record.
+   * How many bytes of too large data are kept. This is enough to recognize the record.
    */
   static final int KEPT_BYTES = 16 * 1024;
 
@@ -94,7 +92,7 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
         .map(size -> new String(size.value(), UTF_8));
   }
 
-  /** What was truncated or removed besides the data, for a dead letter; empty when nothing was. */
+  /** The truncated or removed parts other than the data, as a dead letter names them; empty when there are none. */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)
         .filter(mark -> headers.lastHeader(mark) != null)

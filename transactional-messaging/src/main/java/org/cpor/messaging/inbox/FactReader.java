@@ -7,7 +7,7 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.events.wire.FactJson;
 import org.cpor.events.wire.UnreadableFactException;
 
-/** Reads the facts of one kind, such as those about a claim. */
+/** Reads the facts of one kind, such as facts about claims. */
 public final class FactReader {
 
   private FactReader() {}

@@ -46,9 +46,7 @@ import org.jboss.logging.Logger.Level;
  *       skipped.
  * </ul>
  *
- * <p>So a listener ends only when its service stops. While the service stops, the inbox does not
- * begin a record, try it again or make it a dead letter: a handler may fail because the resources
- * that it needs are closed. Kafka delivers these records again.
+ * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may fail because the resources that it needs are closed. The inbox then applies no further record and makes no dead letter. Kafka delivers these records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -79,12 +77,10 @@ public class Inbox {
   }
 
   /**
-   * Applies those events of {@code records} that this service has not applied yet, in the order of
-   * their partitions. Returns when every record has been applied, skipped or made a dead letter.
+   * Applies those events of {@code records} that this service has not applied yet, in the order of each partition. Returns when every record has been applied, skipped or made a dead letter.
    * The records may be acknowledged only after that.
    *
-   * @throws IllegalStateException only when the service stops; Kafka then delivers again the
-   *     records whose offsets were not committed
+   * @throws IllegalStateException only when the service stops; Kafka later delivers the records again whose offsets were not committed
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
@@ -206,8 +202,7 @@ public class Inbox {
   }
 
   /**
-   * Applies each record separately, and removes it from the batch. If a transient fault causes an
-   * exception, throws it.
+   * Applies the events of one partition separately, and removes each applied event from {@code ofPartition}. Throws the exception of a transient fault.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {

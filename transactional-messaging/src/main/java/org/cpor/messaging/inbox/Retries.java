@@ -9,7 +9,7 @@ import org.cpor.messaging.FailureReason;
 import org.jboss.logging.Logger;
 
 /**
- * Repeats work that fails until it succeeds or the service stops. The gauge {@code
+ * Repeats failed work until the work succeeds or the service stops. The gauge {@code
  * cpor.inbox.waiting} is the number of threads that wait for their next attempt.
  */
 final class Retries {
@@ -57,8 +57,7 @@ final class Retries {
   }
 
   /**
-   * Waits. An interruption ends the pause early: threads of listeners are interrupted only when the
-   * service stops, which {@link #requireRunning} finds out.
+   * Waits. An interruption ends the pause early. The threads of listeners are interrupted only when the service stops, and {@link #requireRunning} then throws an exception.
    *
    * @throws StoppingException when the service stops
    */

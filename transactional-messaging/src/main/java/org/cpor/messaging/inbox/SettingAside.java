@@ -22,7 +22,7 @@ class SettingAside {
 
   private static final Logger LOG = Logger.getLogger(SettingAside.class);
 
-  /** The maximum number of dead letters in one transaction, which limits its memory. */
+  /** The maximum number of dead letters in one transaction, to limit the memory that it needs. */
   private static final int MOST_LETTERS = 200;
 
   private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -47,8 +47,7 @@ class SettingAside {
   }
 
   /**
-   * Publishes {@code failed} as dead letters, except records that it has published before. So it
-   * can be called again after a failure.
+   * Publishes {@code failed} as dead letters. Skips records that were published before, so this method can be called again after a failure.
    */
   void setAside(List<FailedRecord> failed) {
     int done = 0;
@@ -101,7 +100,7 @@ class SettingAside {
   }
 
   /**
-   * Logs the stack trace of the first record only, because the others usually have the same one.
+   * Logs the stack trace of the first record only, because the other records usually have the same.
    */
   private void tell(List<FailedRecord> added) {
     Throwable shown = null;

@@ -45,7 +45,7 @@ final class TransientFault {
       case OptimisticLockException e -> true;
       case PessimisticLockException e -> true;
       case LockTimeoutException e -> true;
-      // An exception of the connection pool has no SQLSTATE: no connection was free in time.
+      // Without an SQLSTATE: the connection pool had no free connection in time.
       case SQLException e when e.getSQLState() == null -> true;
       case SQLException e -> TRANSIENT_CLASSES.contains(e.getSQLState().substring(0, 2));
       default -> false;

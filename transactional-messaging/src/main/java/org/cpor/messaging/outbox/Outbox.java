@@ -28,8 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the commit.
  *
  * <p>Two transactions that publish facts with the same key must exclude each other, or their facts
- * may be sent in the wrong order. So lock the aggregate: with its version, or with {@code for
- * update}.
+ * may be sent in the wrong order. Therefore lock the aggregate, either with its version or with {@code for update}.
  */
 @ApplicationScoped
 public class Outbox {
@@ -63,7 +62,7 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code fact} if the current transaction commits, and not otherwise.
+   * Publishes {@code fact} if the current transaction commits.
    *
    * @throws IllegalStateException when there is no transaction
    * @throws IllegalArgumentException when the fact is larger than Kafka accepts
@@ -76,7 +75,7 @@ public class Outbox {
   }
 
   /**
-   * Publishes {@code observation} if the current transaction commits, and not otherwise.
+   * Publishes {@code observation} if the current transaction commits.
    *
    * @param observedAt the time of the observation, which becomes the time of the event
    * @throws IllegalStateException when there is no transaction
@@ -102,7 +101,7 @@ public class Outbox {
         why.traceparent());
   }
 
-  /** Sends {@code row} after the current transaction commits. */
+  /** Sends {@code row} to Kafka after the current transaction has committed. */
   public void add(OutboxRow row) {
     if (transactions.getTransactionKey() == null) {
       throw new IllegalStateException(

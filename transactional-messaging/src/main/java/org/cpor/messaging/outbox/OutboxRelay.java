@@ -70,7 +70,7 @@ final class OutboxRelay implements AutoCloseable {
     SOME,
     /** There are no more rows. A transaction that adds rows notifies a relay. */
     ALL,
-    /** There are more rows, but other relays have locked their buckets. */
+    /** There are more rows, but other relays have locked the buckets of these rows. */
     HELD
   }
 

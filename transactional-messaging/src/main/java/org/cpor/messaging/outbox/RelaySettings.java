@@ -21,7 +21,7 @@ public interface RelaySettings {
   int rowsOfABucket();
 
   /**
-   * How often to look for rows for which no notification came, because another process was killed.
+   * How often a relay looks for rows without a notification. A process that is killed after it stored rows sends no notification.
    */
   @WithDefault("500ms")
   Duration poll();

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * The maximum sizes of request bodies.
  *
- * @param bytes the limit for all paths that are not in {@code larger}
- * @param larger the limit of each path that has its own, in bytes
+ * @param bytes the limit in bytes for all paths that are not in {@code larger}
+ * @param larger the limits in bytes of the other paths, by path
  */
 public record BodySizes(long bytes, Map<String, Long> larger) {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The media types of NDJSON (one JSON value on each line). No media type is registered for NDJSON,
- * so all common ones are accepted.
+ * so all common media types are accepted.
  */
 public final class Ndjson {
 
