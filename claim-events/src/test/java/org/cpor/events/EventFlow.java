@@ -40,7 +40,7 @@ record EventFlow(List<Channel> channels) {
    * One topic.
    *
    * @param producer the service that publishes to the topic; empty when feeds publish to it
-   * @param consumers the names of the services that consume it
+   * @param consumers the names of the services that consume the topic
    */
   record Channel(
       String topic, Optional<String> producer, List<String> consumers, List<Event> events) {
@@ -56,8 +56,8 @@ record EventFlow(List<Channel> channels) {
     }
 
     /**
-     * The services that publish events of the topic in addition to the feeds, each with these
-     * events.
+     * The services that publish events of the topic in addition to the feeds, each with the events
+     * that it publishes.
      */
     Map<String, List<Event>> publishers() {
       return events.stream()
@@ -69,10 +69,10 @@ record EventFlow(List<Channel> channels) {
   /**
    * One event.
    *
-   * @param says its meaning, from its schema
+   * @param says the meaning of the event, from its schema
    * @param publisher the service that publishes the event in addition to the feeds; empty when
    *     there is none
-   * @param effects the tables that change when a service uses it, by the name of the service
+   * @param effects the tables that change when a service uses the event, by the name of the service
    */
   record Event(
       String wireName, String says, Optional<String> publisher, SortedMap<String, String> effects) {
@@ -111,7 +111,8 @@ record EventFlow(List<Channel> channels) {
    * A service.
    *
    * @param hears the topics that the service consumes, from its configuration
-   * @param effects the tables that change when it applies an event, by the name of the event
+   * @param effects the tables that change when the service applies an event, by the name of the
+   *     event
    */
   record Service(String name, Set<String> hears, Properties effects) {
 

@@ -3,7 +3,9 @@ package org.cpor.events.directory;
 import org.cpor.events.topic.Topics;
 
 /**
- * A directory record as a feed observed it. The feed wrote the record to the verifier, and the verifier publishes the observation on {@link Topics#DIRECTORY}. A feed may also publish observations there itself.
+ * A directory record as a feed observed it. The feed wrote the record to the verifier, and the
+ * verifier publishes the observation on {@link Topics#DIRECTORY}. A feed may also publish
+ * observations there itself.
  */
 public sealed interface DirectoryObservation
     permits TenantObserved, PartnerObserved, ProductObserved {

@@ -28,7 +28,8 @@ public enum ObservationType {
   }
 
   /**
-   * The service that publishes this event when a feed writes a record to that service over HTTP; empty when only feeds publish this event.
+   * The service that publishes this event when a feed writes a record to that service over HTTP;
+   * empty when only feeds publish this event.
    */
   public Optional<String> publisher() {
     return switch (this) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only the partner's name read {@link NameObserved}.
+ * A partner with its MPNs, as a feed saw it at the event's time. Consumers that need only the
+ * partner's name read {@link NameObserved}.
  */
 public record PartnerObserved(String id, String displayName, List<Mpn> mpns)
     implements DirectoryObservation {

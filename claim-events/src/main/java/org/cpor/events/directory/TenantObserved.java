@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's tenant, as a feed saw it at the event's time. Consumers that need only the customer's name read
- * {@link NameObserved}.
+ * A customer's tenant, as a feed saw it at the event's time. Consumers that need only the
+ * customer's name read {@link NameObserved}.
  *
  * @param country ISO 3166, two letters; null when it is not known
  * @param domains the verified domains of the tenant

@@ -7,8 +7,8 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a claim during its correction, its review and its association. Arbitration publishes
- * these facts on {@link Topics#ARBITRATIONS}.
+ * What happened to a claim during its correction, its review and its association. Arbitration
+ * publishes these facts on {@link Topics#ARBITRATIONS}.
  */
 public sealed interface ArbitrationFact extends ClaimFact {
 
@@ -105,7 +105,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * The partner did not answer a request by its deadline. A claim under review is rejected for this reason. The claim of a holder is judged on the documents that it has.
+   * The partner did not answer a request by its deadline. A claim under review is rejected for this
+   * reason. The claim of a holder is judged on the documents that it has.
    */
   record ResponseOverdue(
       ClaimReference claim, UUID caseId, UUID requestId, Instant respondBy, Instant overdueAt)
@@ -116,7 +117,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param reason such as {@code WORKING_WITH_CURRENT_HOLDER}
    * @param message the reviewer's words to the partner; null when the reviewer wrote none
-   * @param reviewClock how the new due date was counted from the earlier due date; null in older facts
+   * @param reviewClock how the new due date was counted from the earlier due date; null in older
+   *     facts
    */
   record ReviewExtended(
       ClaimReference claim,
@@ -155,7 +157,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A ruling awarded the subject to this claim. {@link AssociationStarted} is published separately.
    *
-   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED}; the reviewer saw them and ruled nevertheless; null when there were no objections
+   * @param confirmed the codes of the objections to this award, such as {@code SUBSCRIPTION_ENDED};
+   *     the reviewer saw them and ruled nevertheless; null when there were no objections
    * @param confirmedBy the name of the reviewer who saw the objections; null when there were none
    * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null in
    *     older facts
@@ -186,8 +189,10 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param caseId null when the claim was never under review
    * @param reason such as {@code AWARDED_TO_ANOTHER_PARTNER} or {@code INSUFFICIENT_POE}
-   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null when a dispute is not possible
-   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null when the platform or the customer decided, or in older facts
+   * @param disputableUntil the end of the time in which the partner may dispute the rejection; null
+   *     when a dispute is not possible
+   * @param decidedBy the name of the reviewer who ruled, which the partner must not learn; null
+   *     when the platform or the customer decided, or in older facts
    */
   record ClaimRejected(
       ClaimReference claim,
@@ -215,7 +220,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param before the earlier decision, such as {@code APPROVED}, or {@code RETAINED} for a holder
    * @param after the new decision; a claim that is {@code RETAINED} gets its subject back
-   * @param reason why the claim is rejected now, such as {@code INSUFFICIENT_POE}; null when the new decision is not a rejection
+   * @param reason why the claim is rejected now, such as {@code INSUFFICIENT_POE}; null when the
+   *     new decision is not a rejection
    * @param disputableUntil as in {@link ClaimRejected}
    * @param ruledAt when the earlier decision was made
    * @param correctedBy the name of the lead
@@ -252,7 +258,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The customer declined an association, with the link in the e-mail to the customer's contact. {@link AssociationEnded} and {@link ClaimRejected} are published separately.
+   * The customer declined an association, with the link in the e-mail to the customer's contact.
+   * {@link AssociationEnded} and {@link ClaimRejected} are published separately.
    *
    * @param reason in the customer's words
    */
@@ -263,19 +270,24 @@ public sealed interface ArbitrationFact extends ClaimFact {
   /**
    * A claim no longer holds its subject.
    *
-   * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}: another partner already held the subject, and two spellings of one
-   *     id had hidden this; {@code RULING_CORRECTED}: a lead corrected the ruling that had given
-   *     the subject to the claim
+   * @param reason such as {@code SUBSCRIPTION_ENDED} or {@code CUSTOMER_DECLINED}; {@code
+   *     SUPERSEDED}: a ruling gave the subject to another partner; {@code SUBJECT_HELD_ALREADY}:
+   *     another partner already held the subject, and two spellings of one id had hidden this;
+   *     {@code RULING_CORRECTED}: a lead corrected the ruling that had given the subject to the
+   *     claim
    */
   record AssociationEnded(
       ClaimReference claim, UUID associationId, Subject subject, String reason, Instant endedAt)
       implements ArbitrationFact {}
 
   /**
-   * The association of a claim ended because the subscription ended. The tenant has another usable subscription with the product, which the partner may claim. This fact is published after {@link AssociationEnded}.
+   * The association of a claim ended because the subscription ended. The tenant has another usable
+   * subscription with the product, which the partner may claim. This fact is published after {@link
+   * AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription
-   * @param renewalPendingUntil the end of the time in which reviewers see this renewal on other partners' claims on the subject
+   * @param renewalPendingUntil the end of the time in which reviewers see this renewal on other
+   *     partners' claims on the subject
    */
   record RenewalSuggested(
       ClaimReference claim,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType the media type that was detected from the bytes
  * @param size in bytes
  * @param sha256 the SHA-256 hash of the bytes, in hexadecimal
- * @param acknowledgedOn the day on which the customer acknowledged the work, according to the partner; null when the partner gave no day
+ * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
+ *     partner; null when the partner gave no day
  */
 public record AttachedDocument(
     UUID documentId,

@@ -4,14 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Converts identifiers to their canonical form. Identifiers of older facts may have another spelling.
+ * Converts identifiers to their canonical form. Identifiers of older facts may have another
+ * spelling.
  */
 final class Canonical {
 
   private Canonical() {}
 
   /**
-   * Returns the canonical form of {@code text}. Returns {@code text} unchanged when {@code form} cannot parse it, because a fact keeps what its producer wrote.
+   * Returns the canonical form of {@code text}. Returns {@code text} unchanged when {@code form}
+   * cannot parse it, because a fact keeps what its producer wrote.
    *
    * @param form parses the text to an identifier in canonical form
    */

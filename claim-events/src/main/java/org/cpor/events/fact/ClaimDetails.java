@@ -10,13 +10,14 @@ import org.cpor.identifiers.MpnId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a claim. Identifiers are in their canonical form, even if an older fact was published with the partner's spelling.
+ * The content of a claim. Identifiers are in their canonical form, even if an older fact was
+ * published with the partner's spelling.
  *
  * @param domain the customer's domain as claimed, not yet verified
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
  * @param activity {@code PRESALES}, {@code USAGE} or {@code REVENUE_ASSOCIATION}
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId a text of up to 64 characters that the partner gave; it may not be the id of a subscription; null when the partner gave none
+ * @param subscriptionId a text of up to 64 characters that the partner gave; not always the id of a subscription; null when the partner gave none
  * @param proofOfExecution the ids of the attached documents
  * @param documents the metadata of those documents; empty in older facts, which had only the ids
  * @param note in the partner's words; null when there is none, or in older facts

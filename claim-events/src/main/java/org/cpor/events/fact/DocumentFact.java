@@ -27,11 +27,13 @@ public sealed interface DocumentFact extends Fact {
   }
 
   /**
-   * A partner uploaded a document. The partner's claims may name the document from now on. Only the intake service stores the bytes of the document.
+   * A partner uploaded a document. The partner's claims may name the document from now on. Only the
+   * intake service stores the bytes of the document.
    *
    * @param kind {@code STATEMENT_OF_WORK}, {@code POE_TEMPLATE}, {@code CUSTOMER_ACKNOWLEDGEMENT}
    *     or {@code OTHER}
-   * @param acknowledgedOn the day on which the customer acknowledged the work, according to the partner; null when the partner gave no day
+   * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
+   *     partner; null when the partner gave no day
    */
   record DocumentUploaded(
       UUID documentId,
@@ -44,8 +46,8 @@ public sealed interface DocumentFact extends Fact {
   /**
    * The intake service read what the document says. This is advice and proves nothing.
    *
-   * @param unreadable why the text could not be read, such as {@code ENCRYPTED} or {@code
-   *     NO_TEXT}; null when the text was read
+   * @param unreadable why the text could not be read, such as {@code ENCRYPTED} or {@code NO_TEXT};
+   *     null when the text was read
    * @param dates the dates in the text, each once; of more than 100 dates only the latest 100
    * @param domains the domain names in the text, at most 50
    * @param tenantIds the ids that the text marks as tenant ids, at most 20

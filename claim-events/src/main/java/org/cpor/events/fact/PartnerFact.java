@@ -72,14 +72,16 @@ public sealed interface PartnerFact extends ClaimFact {
   }
 
   /**
-   * The partner wrote in the comments of its claim. The comment answers a request if {@code answers} names the request.
+   * The partner wrote in the comments of its claim. The comment answers a request if {@code
+   * answers} names the request.
    *
    * @param commentId the id of the comment
    * @param documents the ids of the documents that the partner adds
    * @param attachedDocuments the metadata of those documents; empty in older facts, which had only
    *     the ids
    * @param answers the id of the request that the comment answers; null when it answers none
-   * @param cannotProvide whether the partner states that it has none of the documents that the request asks for; null in older facts; an older fact answers the request that is open
+   * @param cannotProvide whether the partner states that it has none of the documents that the
+   *     request asks for; null in older facts; an older fact answers the request that is open
    */
   record PartnerResponded(
       ClaimReference claim,

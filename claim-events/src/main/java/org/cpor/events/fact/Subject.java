@@ -5,7 +5,8 @@ import org.cpor.identifiers.ExternalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of a customer, which only one partner can hold. Where the policy says so, the subject is the product in one of the customer's subscriptions.
+ * A product of a customer, which only one partner can hold. Where the policy says so, the subject
+ * is the product in one of the customer's subscriptions.
  *
  * @param subscriptionId in its canonical form, even if an older fact was published with the
  *     partner's spelling; null where the policy lets claims compete by product

@@ -7,7 +7,8 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result of the verifier about a claim. The verifier publishes these facts on {@link Topics#VERIFICATIONS}.
+ * A result of the verifier about a claim. The verifier publishes these facts on {@link
+ * Topics#VERIFICATIONS}.
  */
 public sealed interface VerificationFact extends ClaimFact {
 
@@ -36,7 +37,8 @@ public sealed interface VerificationFact extends ClaimFact {
    * At least one check found an error. The event has all findings, including warnings, so that the
    * partner can correct everything at once.
    *
-   * @param waitsForProvisioning whether all errors are {@code SUBSCRIPTION_NOT_PROVISIONED}; the verifier then verifies the claim again when the product is provisioned
+   * @param waitsForProvisioning whether all errors are {@code SUBSCRIPTION_NOT_PROVISIONED}; the
+   *     verifier then verifies the claim again when the product is provisioned
    */
   record ClaimVerificationFailed(
       ClaimReference claim,
@@ -73,7 +75,8 @@ public sealed interface VerificationFact extends ClaimFact {
    * @param status the subscription's status in the directory, such as {@code EXPIRED} or {@code
    *     DELETED}; null when the directory has no subscription of the tenant with the product any
    *     more
-   * @param reason why no subscription is usable: the code of a finding, such as {@code SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
+   * @param reason why no subscription is usable: the code of a finding, such as {@code
+   *     SUBSCRIPTION_NOT_ACTIVE}; null in events of an earlier version of the verifier
    * @param endedAt when the verifier learned that no subscription is usable any more
    * @param successorSubscriptionId another usable subscription of the tenant with the product,
    *     which the partner has not claimed yet; null when there is none, and in events of an earlier
@@ -100,9 +103,11 @@ public sealed interface VerificationFact extends ClaimFact {
   }
 
   /**
-   * A claim under review has no usable subscription any more. This may change later: see {@link SubscriptionRestored}.
+   * A claim under review has no usable subscription any more. This may change later: see {@link
+   * SubscriptionRestored}.
    *
-   * @param reason why no subscription is usable: the code of a finding, such as {@code SUBSCRIPTION_NOT_ACTIVE}
+   * @param reason why no subscription is usable: the code of a finding, such as {@code
+   *     SUBSCRIPTION_NOT_ACTIVE}
    * @param lapsedAt when the verifier learned this
    */
   record SubscriptionLapsed(ClaimReference claim, String reason, Instant lapsedAt)
@@ -121,7 +126,8 @@ public sealed interface VerificationFact extends ClaimFact {
    * documents with which a claim is filed. Published also when there are no findings, so that the
    * reviewers see which documents were checked.
    *
-   * @param occasion how the partner added the documents: with an {@code ANSWER}, with a {@code DISPUTE}, or by themselves ({@code EVIDENCE})
+   * @param occasion how the partner added the documents: with an {@code ANSWER}, with a {@code
+   *     DISPUTE}, or by themselves ({@code EVIDENCE})
    * @param documents the ids of the documents that were checked; at least one
    */
   record EvidenceChecked(

@@ -1,7 +1,8 @@
 package org.cpor.events.topic;
 
 /**
- * The headers that are added to a record when it becomes a dead letter, and the header that is added to the record that a replay sends.
+ * The headers that are added to a record when it becomes a dead letter, and the header that is
+ * added to the record that a replay sends.
  */
 public final class DeadLetterHeaders {
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Declares all topics: their names, producers, partitions and settings, and the topics for their dead letters.
+ * Declares all topics: their names, producers, partitions and settings, and the topics for their
+ * dead letters.
  */
 public final class Topics {
 
@@ -43,7 +44,8 @@ public final class Topics {
   private static final int DEAD_LETTER_PARTITIONS = 1;
 
   /**
-   * The maximum size of a dead letter. It is larger than the maximum size of a fact, so that a dead letter can have the fact and the reason of the failure.
+   * The maximum size of a dead letter. It is larger than the maximum size of a fact, so that a dead
+   * letter can have the fact and the reason of the failure.
    */
   private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 

@@ -25,8 +25,8 @@ import org.cpor.events.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes facts as JSON. A null value is left out of the JSON. The
- * reader ignores unknown fields.
+ * Reads and writes facts as JSON. A null value is left out of the JSON. The reader ignores unknown
+ * fields.
  */
 public final class FactJson {
 
