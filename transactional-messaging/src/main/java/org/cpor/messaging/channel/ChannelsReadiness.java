@@ -11,7 +11,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector has a similar check. That check is disabled, because it stays {@code DOWN} after a failure of a channel.
+ * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector has a
+ * similar check. That check is disabled, because it stays {@code DOWN} after a failure of a
+ * channel.
  */
 @Readiness
 @ApplicationScoped

@@ -30,8 +30,8 @@ record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
   }
 
   /**
-   * Whether the consumer has not polled Kafka for longer than {@code limit}. The connector polls all
-   * the time, even while the listener works and while Kafka cannot be reached.
+   * Whether the consumer has not polled Kafka for longer than {@code limit}. The connector polls
+   * all the time, even while the listener works and while Kafka cannot be reached.
    */
   boolean hasStopped(Duration limit) {
     // The value is -1 before the first poll.

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 
 /**
- * Starts an incoming channel again, with a new consumer, when the channel has ended. Does nothing while the service is stopping. The {@link Inbox} catches all failures of listeners, so only a failure of the Kafka client or of the connector ends a channel.
+ * Starts an incoming channel again, with a new consumer, when the channel has ended. Does nothing
+ * while the service is stopping. The {@link Inbox} catches all failures of listeners, so only a
+ * failure of the Kafka client or of the connector ends a channel.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {

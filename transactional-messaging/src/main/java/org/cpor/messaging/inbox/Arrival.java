@@ -30,7 +30,8 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /**
-   * A record that cannot be read: it is not an event, its data is invalid, or its version is not known. The record becomes a dead letter.
+   * A record that cannot be read: it is not an event, its data is invalid, or its version is not
+   * known. The record becomes a dead letter.
    */
   record Unreadable<E>(ConsumerRecord<byte[], byte[]> record, Throwable reason)
       implements Arrival<E> {}

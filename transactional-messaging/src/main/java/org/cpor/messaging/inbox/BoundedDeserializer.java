@@ -15,17 +15,15 @@ import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the bytes of keys and data unchanged. If the key or the data is larger than an event may have, returns only the beginning. Removes headers that are too large, and headers above the maximum number. A poll returns hundreds
- * of records, and a compressed record can be a thousand times as large in memory as on Kafka.
- * Without the limits, such records could fill the memory.
+ * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event, returns only the beginning. Removes headers that are too large, and headers above the
+ * maximum number. A poll returns hundreds of records, and a compressed record can be a thousand
+ * times as large in memory as on Kafka. Without the limits, such records could fill the memory.
  *
  * <p>The deserializer adds headers that say what was truncated or removed.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
-  /**
-   * How many bytes of too large data are kept. This is enough to recognize the record.
-   */
+  /** How many bytes of too large data are kept. This is enough to recognize the record. */
   static final int KEPT_BYTES = 16 * 1024;
 
   static final int KEY_BYTES = 1024;
@@ -92,7 +90,10 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
         .map(size -> new String(size.value(), UTF_8));
   }
 
-  /** The truncated or removed parts other than the data, as a dead letter names them; empty when there are none. */
+  /**
+   * The truncated or removed parts other than the data, as a dead letter names them; empty when
+   * there are none.
+   */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)
         .filter(mark -> headers.lastHeader(mark) != null)

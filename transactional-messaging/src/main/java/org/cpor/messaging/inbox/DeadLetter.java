@@ -16,7 +16,8 @@ import org.cpor.messaging.outbox.OutboxRow;
 /**
  * The dead letter of a record that could not be processed. It is the unchanged record, with further
  * headers: the reason, the place and the number of attempts. If the record exceeds the limits of an
- * event, the dead letter has only the part that {@link BoundedDeserializer} kept, and headers that say what was truncated or removed. Otherwise the outbox could contain records that Kafka refuses.
+ * event, the dead letter has only the part that {@link BoundedDeserializer} kept, and headers that
+ * say what was truncated or removed. Otherwise the outbox could contain records that Kafka refuses.
  */
 final class DeadLetter {
 

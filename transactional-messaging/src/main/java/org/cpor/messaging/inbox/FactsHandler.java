@@ -16,7 +16,8 @@ public interface FactsHandler {
    * the {@link Inbox} applies each fact in its own transaction. If a fact fails, the {@link Inbox}
    * tries it again or makes it a dead letter.
    *
-   * <p>The handler must set {@link CurrentCause} before it publishes facts. Otherwise these facts have no cause.
+   * <p>The handler must set {@link CurrentCause} before it publishes facts. Otherwise these facts
+   * have no cause.
    */
   void apply(List<ReceivedFact> facts);
 }

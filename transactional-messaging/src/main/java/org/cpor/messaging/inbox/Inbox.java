@@ -46,7 +46,9 @@ import org.jboss.logging.Logger.Level;
  *       skipped.
  * </ul>
  *
- * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may fail because the resources that it needs are closed. The inbox then applies no further record and makes no dead letter. Kafka delivers these records again.
+ * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may
+ * fail because the resources that it needs are closed. The inbox then applies no further record and
+ * makes no dead letter. Kafka delivers these records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -77,10 +79,12 @@ public class Inbox {
   }
 
   /**
-   * Applies those events of {@code records} that this service has not applied yet, in the order of each partition. Returns when every record has been applied, skipped or made a dead letter.
-   * The records may be acknowledged only after that.
+   * Applies those events of {@code records} that this service has not applied yet, in the order of
+   * each partition. Returns when every record has been applied, skipped or made a dead letter. The
+   * records may be acknowledged only after that.
    *
-   * @throws IllegalStateException only when the service stops; Kafka later delivers the records again whose offsets were not committed
+   * @throws IllegalStateException only when the service stops; Kafka later delivers the records
+   *     again whose offsets were not committed
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
@@ -202,7 +206,8 @@ public class Inbox {
   }
 
   /**
-   * Applies the events of one partition separately, and removes each applied event from {@code ofPartition}. Throws the exception of a transient fault.
+   * Applies the events of one partition separately, and removes each applied event from {@code
+   * ofPartition}. Throws the exception of a transient fault.
    */
   private <E> void applyInOrder(
       Deque<Known<E>> ofPartition, ReceivedBatch<E> batch, Consumer<List<E>> handler) {

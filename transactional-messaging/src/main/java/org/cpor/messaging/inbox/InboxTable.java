@@ -38,7 +38,8 @@ class InboxTable {
 
   /**
    * Records the events {@code arrived} in the current transaction, and returns those that were not
-   * recorded before. If a concurrent transaction is recording the same events, waits for the end of that transaction.
+   * recorded before. If a concurrent transaction is recording the same events, waits for the end of
+   * that transaction.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

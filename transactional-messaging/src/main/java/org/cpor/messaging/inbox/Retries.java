@@ -57,7 +57,8 @@ final class Retries {
   }
 
   /**
-   * Waits. An interruption ends the pause early. The threads of listeners are interrupted only when the service stops, and {@link #requireRunning} then throws an exception.
+   * Waits. An interruption ends the pause early. The threads of listeners are interrupted only when
+   * the service stops, and {@link #requireRunning} then throws an exception.
    *
    * @throws StoppingException when the service stops
    */

@@ -47,7 +47,8 @@ class SettingAside {
   }
 
   /**
-   * Publishes {@code failed} as dead letters. Skips records that were published before, so this method can be called again after a failure.
+   * Publishes {@code failed} as dead letters. Skips records that were published before, so this
+   * method can be called again after a failure.
    */
   void setAside(List<FailedRecord> failed) {
     int done = 0;

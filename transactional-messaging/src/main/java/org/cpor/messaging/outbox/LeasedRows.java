@@ -16,7 +16,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 record LeasedRows(Connection connection, RelaySettings settings) {
 
   /**
-   * The commit does not wait for the disk. If the database server crashes and loses a delete, the row is sent again, and consumers ignore the second record. Deleted rows stay in the table as dead tuples until they are vacuumed. Dead tuples inflate the table's statistics, so PostgreSQL would choose sequential scans without the second setting.
+   * The commit does not wait for the disk. If the database server crashes and loses a delete, the
+   * row is sent again, and consumers ignore the second record. Deleted rows stay in the table as
+   * dead tuples until they are vacuumed. Dead tuples inflate the table's statistics, so PostgreSQL
+   * would choose sequential scans without the second setting.
    */
   private static final String SETTINGS =
       "set local synchronous_commit = off; set local enable_seqscan = off;";

@@ -28,7 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the commit.
  *
  * <p>Two transactions that publish facts with the same key must exclude each other, or their facts
- * may be sent in the wrong order. Therefore lock the aggregate, either with its version or with {@code for update}.
+ * may be sent in the wrong order. Therefore lock the aggregate, either with its version or with
+ * {@code for update}.
  */
 @ApplicationScoped
 public class Outbox {

@@ -151,10 +151,7 @@ final class OutboxRelay implements AutoCloseable {
     discardProducer();
   }
 
-  /**
-   * Makes one attempt to send rows. After a failure it waits; after each further failure it waits
-   * longer.
-   */
+  /** Makes one attempt to send rows. After each further failure it waits longer. */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {

@@ -17,7 +17,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
- * Decides whether a failure to send a row is permanent. If Kafka refuses a row because of its content, such as its size, the failure is permanent. Kafka also refuses all rows of a topic that does not exist or to which the service may not write. Such a failure becomes permanent after some time. Until then, an operator can create the topic or grant the right.
+ * Decides whether a failure to send a row is permanent. If Kafka refuses a row because of its
+ * content, such as its size, the failure is permanent. Kafka also refuses all rows of a topic that
+ * does not exist or to which the service may not write. Such a failure becomes permanent after some
+ * time. Until then, an operator can create the topic or grant the right.
  */
 final class RefusingTopics {
 

@@ -21,7 +21,8 @@ public interface RelaySettings {
   int rowsOfABucket();
 
   /**
-   * How often a relay looks for rows without a notification. A process that is killed after it stored rows sends no notification.
+   * How often a relay looks for rows without a notification. A process that is killed after it
+   * stored rows sends no notification.
    */
   @WithDefault("500ms")
   Duration poll();

@@ -122,7 +122,9 @@ final class Sending {
     return refused;
   }
 
-  /** One failure for each bucket with rows that could not be sent. These rows stay in the outbox. */
+  /**
+   * One failure for each bucket with rows that could not be sent. These rows stay in the outbox.
+   */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();
     failed.forEach((lane, failure) -> byBucket.putIfAbsent(lane.bucket(), failure));

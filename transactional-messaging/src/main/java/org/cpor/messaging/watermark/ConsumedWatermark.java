@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The instant before which this service has consumed everything that was published. Services check
- * reply deadlines against this instant, not against the clock (ADR 0021). The watermark does not advance while
- * Kafka has older records that the service has not consumed.
+ * reply deadlines against this instant, not against the clock (ADR 0021). The watermark does not
+ * advance while Kafka has older records that the service has not consumed.
  *
  * <p>The topic of the directory does not count. It has no answers of partners, and a new service
  * reads it from its beginning, which may take long.
@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The watermark advances from mark to mark. A mark is an instant with the ends of the incoming
  * topics at that instant. When the service's consumer group has committed the offsets up to these
  * ends, everything before that instant has been consumed. The committed offsets are those of all
- * replicas, so each replica can compute the watermark. A mark is kept until it is reached, because under steady traffic the group never reaches the current ends of the topics.
+ * replicas, so each replica can compute the watermark. A mark is kept until it is reached, because
+ * under steady traffic the group never reaches the current ends of the topics.
  *
  * <p>Some offsets are never committed, because consumers never receive their records: transaction
  * markers, aborted records and compacted records. If the group has not reached a mark and commits
@@ -122,7 +123,10 @@ public class ConsumedWatermark {
     }
   }
 
-  /** Whether a topic was created again or truncated since the mark. Its offsets may then never reach the mark. */
+  /**
+   * Whether a topic was created again or truncated since the mark. Its offsets may then never reach
+   * the mark.
+   */
   private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
     return mark.ends().entrySet().stream()
         .anyMatch(end -> ends.getOrDefault(end.getKey(), NOTHING) < end.getValue());

@@ -77,7 +77,8 @@ final class UnreadRecords implements AutoCloseable {
   /**
    * Returns the partitions of {@code ends} that have nothing to receive before their ends. The
    * range of a partition begins at {@code begins}, or at the first available offset if this is
-   * later. A partition that cannot be read completely in time is not included. The next check continues where this check ended, so long ranges are read in several checks.
+   * later. A partition that cannot be read completely in time is not included. The next check
+   * continues where this check ended, so long ranges are read in several checks.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {

@@ -5,7 +5,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes polls of the consumer fail, as often as a test says, like a broken Kafka client. */
+/**
+ * Makes polls of the consumer fail, as if the Kafka client were broken. The test sets how often.
+ */
 public final class FailingDeserializer implements Deserializer<byte @Nullable []> {
 
   public static final AtomicInteger FAILURES = new AtomicInteger();

@@ -117,7 +117,8 @@ abstract class ReceivedEvents {
   }
 
   /**
-   * Sends the record without waiting. Closing, flushing or committing the producer waits for it.
+   * Sends the record and does not wait. A call that closes, flushes or commits the producer waits
+   * for the record.
    */
   static void sendSoon(
       KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {

@@ -155,7 +155,7 @@ class OutboxRelayComponentTest {
       another.setAutoCommit(false);
       sql.execute("select from outbox_lease where bucket = (select bucket from outbox) for update");
       publishManyOverManyKeys(1);
-      // Consumes the notification for all rows, so that no further one comes.
+      // Consumes the notification for all rows, so that no further notification comes.
       wakeUp.await(Duration.ZERO);
       startRelay();
       await().atMost(TIMEOUT).until(() -> bucketsLeft() == 1);

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests the watermark of this service. Where the order of the received records matters, tests the
- * watermark of another service: it reads a topic with two partitions, and receives records when the
- * test says so.
+ * watermark of another service. That service reads a topic with two partitions, and receives
+ * records when the test says so.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

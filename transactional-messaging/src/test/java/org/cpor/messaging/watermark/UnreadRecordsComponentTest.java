@@ -66,7 +66,7 @@ class UnreadRecordsComponentTest {
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));
-      // While another partition is read, this one is not read again.
+      // While another partition is read, this partition is not read again.
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)))
           .contains(partition);
     }
