@@ -5,7 +5,8 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * The condition of a write. It is checked in the transaction of the write, while the resource is locked.
+ * The condition of a write. It is checked in the transaction of the write, while the resource is
+ * locked.
  *
  * @param ifMatch the versions that the resource may have; empty when any version is accepted
  * @param ifNoneMatch the versions that the resource must not have; {@code *} means that it must not

@@ -22,7 +22,9 @@ public interface DueWork<T> {
   }
 
   /**
-   * Whether {@link #due} leases the items that it returns. {@link #due} then does not return an item again before the lease of the item ends. An item that fails is tried again after its lease.
+   * Whether {@link #due} leases the items that it returns. {@link #due} then does not return an
+   * item again before the lease of the item ends. An item that fails is tried again after its
+   * lease.
    */
   default boolean leasesItems() {
     return false;

@@ -120,7 +120,8 @@ public class DueWorkRunner {
   }
 
   /**
-   * Failed items may still be due, and come first. So this method fetches one more item for each failed item.
+   * Failed items may still be due, and come first. So this method fetches one more item for each
+   * failed item.
    */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()

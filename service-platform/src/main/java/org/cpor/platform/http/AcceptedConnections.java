@@ -95,7 +95,8 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Runs when the first bytes of a connection with TLS are decrypted. By then Vert.x has added its handlers behind this handler.
+   * Runs when the first bytes of a connection with TLS are decrypted. By then Vert.x has added its
+   * handlers behind this handler.
    */
   private final class WhenDeciphered extends ChannelInboundHandlerAdapter {
 

@@ -48,7 +48,9 @@ final class Answers {
   }
 
   /**
-   * Adds the headers that tell clients how to treat an answer: browsers must not guess another media type, and caches must not store the answer. The client itself may store an answer with an ETag, but must ask before each use whether the answer is still valid.
+   * Adds the headers that tell clients how to treat an answer: browsers must not guess another
+   * media type, and caches must not store the answer. The client itself may store an answer with an
+   * ETag, but must ask before each use whether the answer is still valid.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");

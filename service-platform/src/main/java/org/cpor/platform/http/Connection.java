@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection, its state, and the time at which the state began. Only the event loop of the channel changes these values; other threads read them.
+ * A connection, its state, and the time at which the state began. Only the event loop of the
+ * channel changes these values; other threads read them.
  */
 final class Connection extends ChannelDuplexHandler {
 
@@ -65,7 +66,9 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the connection may be closed to make room for a new one. If the answer began before the whole body arrived, the client would lose the answer. Such a connection may be closed only when no byte of the body has arrived for {@code standstill}.
+   * Whether the connection may be closed to make room for a new one. If the answer began before the
+   * whole body arrived, the client would lose the answer. Such a connection may be closed only when
+   * no byte of the body has arrived for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {

@@ -18,8 +18,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a server, by client address. When there are too many connections, a new connection replaces a silent one: the connection that has sent nothing for the longest time. A connection is not replaced while its request is being processed. So silent connections and incomplete requests cannot block new clients, even if the
- * clients have the same address.
+ * The connections of a server, by client address. When there are too many connections, a new
+ * connection replaces a silent one: the connection that has sent nothing for the longest time. A
+ * connection is not replaced while its request is being processed. So silent connections and
+ * incomplete requests cannot block new clients, even if the clients have the same address.
  */
 final class ConnectionRegister {
 
@@ -37,7 +39,8 @@ final class ConnectionRegister {
   }
 
   /**
-   * Admits a new connection. When there are too many connections, it replaces another connection. Returns empty when no connection can be replaced.
+   * Admits a new connection. When there are too many connections, it replaces another connection.
+   * Returns empty when no connection can be replaced.
    */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that failed outside of the resources. The answer has a status and no body; {@link RequestGate} adds the problem document. An answer of Quarkus would have a stack trace.
+ * Answers requests that failed outside of the resources. The answer has a status and no body;
+ * {@link RequestGate} adds the problem document. An answer of Quarkus would have a stack trace.
  */
 @Singleton
 class FailedRoutes {

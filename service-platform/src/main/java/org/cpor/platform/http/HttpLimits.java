@@ -30,7 +30,8 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    * @param bodyGrace after this time, the average rate of a body must be at least {@code
    *     leastBytesPerSecond}
    * @param leastBytesPerSecond the minimum average rate of a body
-   * @param answerStandstill how long a client that has sent its request may read no byte of a waiting answer
+   * @param answerStandstill how long a client that has sent its request may read no byte of a
+   *     waiting answer
    * @param answerGrace after this time, the average rate at which a client reads a waiting answer
    *     must be at least {@code leastAnswerBytesPerSecond}
    * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer

@@ -60,8 +60,9 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   /**
-   * The request of {@code channel} that is answered next; empty when all requests are answered. The result is also empty after a live reload in development, because the handlers of open connections are
-   * then from the previous class loader.
+   * The request of {@code channel} that is answered next; empty when all requests are answered. The
+   * result is also empty after a live reload in development, because the handlers of open
+   * connections are then from the previous class loader.
    */
   static Optional<Exchange> current(Channel channel) {
     return Optional.ofNullable(channel.attr(KEY).get())

@@ -14,8 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many requests of one caller are processed at the same time (setting {@code cpor.http.max-requests-of-caller}). Without this limit, one caller could use all threads. A request counts as soon
- * as its head has arrived, because a thread may wait for its body.
+ * Limits how many requests of one caller are processed at the same time (setting {@code
+ * cpor.http.max-requests-of-caller}). Without this limit, one caller could use all threads. A
+ * request counts as soon as its head has arrived, because a thread may wait for its body.
  */
 @Singleton
 class RequestsOfCaller {

@@ -38,7 +38,8 @@ class RequestsUnderWay {
   }
 
   /**
-   * Adds the filter. It runs after the filter that sets the request id, and before the filters that check the body and the token.
+   * Adds the filter. It runs after the filter that sets the request id, and before the filters that
+   * check the body and the token.
    */
   void register(@Observes Filters filters) {
     filters.register(this::admit, 900);

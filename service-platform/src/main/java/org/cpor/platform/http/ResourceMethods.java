@@ -82,7 +82,8 @@ final class ResourceMethods {
   }
 
   /**
-   * The methods that match {@code path}. If several templates match, the template with the most literal characters counts, as in Jakarta REST.
+   * The methods that match {@code path}. If several templates match, the template with the most
+   * literal characters counts, as in Jakarta REST.
    */
   private Stream<ResourceMethod> at(String path) {
     List<ResourceMethod> matching =

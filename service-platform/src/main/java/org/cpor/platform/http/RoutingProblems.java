@@ -61,7 +61,10 @@ class RoutingProblems {
         .build();
   }
 
-  /** Quarkus calls this method instead of the general mapper of problems. This method adds the accepted encodings. */
+  /**
+   * Quarkus calls this method instead of the general mapper of problems. This method adds the
+   * accepted encodings.
+   */
   @ServerExceptionMapper
   Response encoding(ContentEncodingException failure, UriInfo uri) {
     return answer(failure.type(), Objects.requireNonNullElse(failure.getMessage(), ""), uri)

@@ -52,7 +52,8 @@ final class SentBytes {
   }
 
   /**
-   * Returns the promise for the write of {@code message}. When the promise completes, the bytes are counted.
+   * Returns the promise for the write of {@code message}. When the promise completes, the bytes are
+   * counted.
    */
   ChannelPromise counted(Object message, ChannelPromise promise) {
     long bytes = bytes(message);

@@ -27,7 +27,9 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from the moment when it has arrived completely or its answer begins. Runs {@code atBegin} at that moment, and {@code atEnd} once when the time ends. If that moment never comes, runs neither.
+   * Counts the request from the moment when it has arrived completely or its answer begins. Runs
+   * {@code atBegin} at that moment, and {@code atEnd} once when the time ends. If that moment never
+   * comes, runs neither.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
@@ -35,7 +37,10 @@ final class UnderWay {
     underWay.onExchange(routing, exchange -> exchange.whenBodyIsThere(underWay::begin));
   }
 
-  /** Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the time ends. */
+  /**
+   * Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the time
+   * ends.
+   */
   static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
     underWay.begin();

@@ -7,7 +7,10 @@ import org.cpor.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The header {@code Idempotency-Key}: the name that the caller gives to a request, in order to send it again if necessary. */
+/**
+ * The header {@code Idempotency-Key}: the name that the caller gives to a request, in order to send
+ * it again if necessary.
+ */
 @Schema(
     type = SchemaType.STRING,
     minLength = 1,

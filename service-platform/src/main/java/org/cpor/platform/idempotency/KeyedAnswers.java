@@ -55,7 +55,8 @@ class KeyedAnswers {
 
   /**
    * Records an answer in the current transaction. If a concurrent transaction records an answer
-   * with the same key, the flush waits for that transaction. The flush fails when there is already an answer with this key.
+   * with the same key, the flush waits for that transaction. The flush fails when there is already
+   * an answer with this key.
    */
   void add(KeyedRequest request, Answer answer) {
     entities.persist(KeyedAnswerEntity.of(request, answer, clock.instant()));

@@ -99,7 +99,9 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether this deserializer reads the list of the property itself. Jackson also passes the property to the deserializer of a list inside that list. {@link #type} is the class that Jackson creates, such as {@code ArrayList}.
+     * Whether this deserializer reads the list of the property itself. Jackson also passes the
+     * property to the deserializer of a list inside that list. {@link #type} is the class that
+     * Jackson creates, such as {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())

@@ -7,7 +7,8 @@ import jakarta.inject.Singleton;
 
 /**
  * JSON that the service itself has stored in its database. It is read without the limits of {@link
- * StrictJson}. Each part of it obeyed these limits when it arrived. The whole, such as all subscriptions of a customer, may be larger.
+ * StrictJson}. Each part of it obeyed these limits when it arrived. The whole, such as all
+ * subscriptions of a customer, may be larger.
  */
 @Singleton
 public class StoredJson {

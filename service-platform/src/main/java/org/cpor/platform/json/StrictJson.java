@@ -26,7 +26,8 @@ import java.time.Instant;
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * The limits are above the largest values that occur. The longest text is a note of 10,000 characters, and each character may be two Java chars. An answer of Microsoft Graph has the most
+   * The limits are above the largest values that occur. The longest text is a note of 10,000
+   * characters, and each character may be two Java chars. An answer of Microsoft Graph has the most
    * tokens: 100 SKUs with 100 service plans of 10 tokens each.
    */
   private static final StreamReadConstraints BOUNDS =

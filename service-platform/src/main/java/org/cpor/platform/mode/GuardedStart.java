@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service. In production it first checks the configuration. If a setting is only for development, the service exits before it connects to anything.
+ * Starts a service. In production it first checks the configuration. If a setting is only for
+ * development, the service exits before it connects to anything.
  */
 @QuarkusMain
 public final class GuardedStart {

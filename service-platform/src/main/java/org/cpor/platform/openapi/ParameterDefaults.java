@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Gives the default of each parameter the type of the parameter's schema. In {@code @DefaultValue} every default is a text.
+ * Gives the default of each parameter the type of the parameter's schema. In {@code @DefaultValue}
+ * every default is a text.
  */
 final class ParameterDefaults {
 

@@ -18,7 +18,8 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the properties of records as required, except properties that can be null. JSON omits only nulls.
+ * Marks the properties of records as required, except properties that can be null. JSON omits only
+ * nulls.
  */
 final class RecordSchemas {
 
@@ -60,7 +61,10 @@ final class RecordSchemas {
             || component.declaringClass().hasDeclaredAnnotation(INCLUDE));
   }
 
-  /** The record that a schema describes. It has the name of the schema, and a component for each property. */
+  /**
+   * The record that a schema describes. It has the name of the schema, and a component for each
+   * property.
+   */
   private Optional<ClassInfo> record(String schemaName, Schema schema) {
     if (schema.getProperties() == null) {
       return Optional.empty();

@@ -43,7 +43,9 @@ final class ResourceMethods {
             .forEach(method -> byOperation.put(key(verb, path(method)), method)));
   }
 
-  /** The method that answers {@code verb} at {@code path}; empty for an operation of the framework. */
+  /**
+   * The method that answers {@code verb} at {@code path}; empty for an operation of the framework.
+   */
   Optional<MethodInfo> of(HttpMethod verb, String path) {
     return Optional.ofNullable(byOperation.get(key(verb, path)));
   }

@@ -18,7 +18,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Adds the answers, headers and parameters that follow from the kind of an operation. An operation may have a body, an idempotency key, a bearer token or conditions.
+ * Adds the answers, headers and parameters that follow from the kind of an operation. An operation
+ * may have a body, an idempotency key, a bearer token or conditions.
  */
 final class StandardAnswers {
 
@@ -132,7 +133,9 @@ final class StandardAnswers {
     }
   }
 
-  /** Adds the standard answer, unless the code describes the answer. Returns whether it was added. */
+  /**
+   * Adds the standard answer, unless the code describes the answer. Returns whether it was added.
+   */
   private static boolean complete(APIResponses responses, StandardAnswer answer) {
     String status = answer.status();
     APIResponse present = responses.getAPIResponse(status);

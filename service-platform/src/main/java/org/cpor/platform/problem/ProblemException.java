@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a request with a problem. The caller reads the detail, so the detail must not reveal what the caller may not know.
+ * Ends a request with a problem. The caller reads the detail, so the detail must not reveal what
+ * the caller may not know.
  */
 public class ProblemException extends RuntimeException {
 

@@ -3,7 +3,8 @@ package org.cpor.platform.problem;
 import org.cpor.platform.json.StorableText;
 
 /**
- * One error of a request. Both texts can repeat text from the request. Therefore both are truncated, and characters that UTF-8 cannot encode are replaced.
+ * One error of a request. Both texts can repeat text from the request. Therefore both are
+ * truncated, and characters that UTF-8 cannot encode are replaced.
  *
  * @param field the path of the field in the request's JSON, such as {@code customer.domain}
  */

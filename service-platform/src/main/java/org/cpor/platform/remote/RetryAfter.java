@@ -30,7 +30,8 @@ public final class RetryAfter {
    * @param retryAfter the header; null when the answer has none
    * @param date the header {@code Date}; null when the answer has none. If {@code retryAfter} is a
    *     date, the wait begins at {@code date}, so a difference between the clocks does not matter
-   * @param now the time of our clock, which is used when the answer has no header {@code Date}; if it is null, a date in {@code retryAfter} is then ignored
+   * @param now the time of our clock, which is used when the answer has no header {@code Date}; if
+   *     it is null, a date in {@code retryAfter} is then ignored
    * @return empty when the header is absent or not understood; never negative
    */
   public static Optional<Duration> parse(

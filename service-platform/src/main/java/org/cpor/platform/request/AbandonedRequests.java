@@ -18,7 +18,8 @@ class AbandonedRequests {
   private static final Logger LOG = Logger.getLogger(AbandonedRequests.class);
 
   /**
-   * Returns null to continue. Otherwise returns an answer, which stops the request; nobody reads the answer.
+   * Returns null to continue. Otherwise returns an answer, which stops the request; nobody reads
+   * the answer.
    */
   @ServerRequestFilter
   @Nullable Response giveUp(RoutingContext routing) {

@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeclaredParameters {
 
-  /**
-   * For each method, the names of its declared parameters, and whether each may be repeated.
-   */
+  /** For each method, the names of its declared parameters, and whether each may be repeated. */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter

@@ -95,7 +95,8 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Whether the parser refused a part of the body as too large. The caller then reads the rest of the body. If the whole body is too large, that is reported instead.
+   * Whether the parser refused a part of the body as too large. The caller then reads the rest of
+   * the body. If the whole body is too large, that is reported instead.
    */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null

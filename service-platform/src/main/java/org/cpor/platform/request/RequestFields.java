@@ -99,7 +99,8 @@ public final class RequestFields {
    * The partner for which a request is made.
    *
    * @param named the value of the field {@code partnerId}
-   * @param sender the caller's partner; empty when the caller has none; {@code named} is then required
+   * @param sender the caller's partner; empty when the caller has none; {@code named} is then
+   *     required
    */
   public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
     if (sender.isEmpty()) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language that the caller of the current request reads. Resources with answers that depend on this language have {@link VariesByLanguage}.
+ * The language that the caller of the current request reads. Resources with answers that depend on
+ * this language have {@link VariesByLanguage}.
  */
 @ApplicationScoped
 public class ReaderLanguage {
@@ -17,7 +18,10 @@ public class ReaderLanguage {
     this.headers = headers;
   }
 
-  /** The language of {@code Accept-Language}, or {@code otherwise} if the header asks for none of our languages. */
+  /**
+   * The language of {@code Accept-Language}, or {@code otherwise} if the header asks for none of
+   * our languages.
+   */
   public Locale or(Locale otherwise) {
     return Languages.accepted(
         Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), otherwise);

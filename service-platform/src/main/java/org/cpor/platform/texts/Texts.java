@@ -69,7 +69,9 @@ public final class Texts {
   }
 
   /**
-   * The texts for a reader of {@code asked}, by the rule of {@link Languages#nearest(Locale)}. If there are texts in the language of {@code asked}, the region of {@code asked} decides the format of dates and numbers.
+   * The texts for a reader of {@code asked}, by the rule of {@link Languages#nearest(Locale)}. If
+   * there are texts in the language of {@code asked}, the region of {@code asked} decides the
+   * format of dates and numbers.
    */
   public LanguageTexts in(Locale asked) {
     Locale language = Languages.nearest(asked);

@@ -9,7 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a resource or one of its methods: the answers have texts in the language of {@code Accept-Language}. The answers also have {@code Vary: Accept-Language} (RFC 9110), so that caches keep the languages apart.
+ * Marks a resource or one of its methods: the answers have texts in the language of {@code
+ * Accept-Language}. The answers also have {@code Vary: Accept-Language} (RFC 9110), so that caches
+ * keep the languages apart.
  */
 @NameBinding
 @Target({METHOD, TYPE})

@@ -20,7 +20,9 @@ public record WrittenDates(Locale locale, ZoneId zone) {
   }
 
   /**
-   * The last day before the deadline {@code due}. For a deadline at midnight, returns the day before. Any other deadline is at midnight in another time zone. For such a deadline, returns its day and time.
+   * The last day before the deadline {@code due}. For a deadline at midnight, returns the day
+   * before. Any other deadline is at midnight in another time zone. For such a deadline, returns
+   * its day and time.
    */
   public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits how far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An
- * observation that is further ahead becomes a dead letter, which can be replayed when that time has come. An observation that is less far ahead counts as observed when it arrives. Otherwise, the observations that follow it would be ignored as older.
+ * observation that is further ahead becomes a dead letter, which can be replayed when that time has
+ * come. An observation that is less far ahead counts as observed when it arrives. Otherwise, the
+ * observations that follow it would be ignored as older.
  */
 @Singleton
 public class FeedClockSkew {

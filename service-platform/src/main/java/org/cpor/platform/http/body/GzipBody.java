@@ -38,7 +38,9 @@ final class GzipBody extends FilterInputStream {
    * Returns the decoded bytes. If {@code body} is not empty, checks its beginning now.
    *
    * @param limit the maximum number of decoded bytes
-   * @throws ProblemException 400 when the body does not begin as gzip. The returned stream throws this exception with 400 when later bytes are not gzip, and with 413 when a limit is exceeded
+   * @throws ProblemException 400 when the body does not begin as gzip. The returned stream throws
+   *     this exception with 400 when later bytes are not gzip, and with 413 when a limit is
+   *     exceeded
    */
   static InputStream decoding(InputStream body, long limit) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(body);

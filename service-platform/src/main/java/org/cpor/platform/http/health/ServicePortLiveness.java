@@ -23,10 +23,12 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the port of the resources answers. The health checks have a port of their own. That port may still answer when the port of the resources does not, because an error of the virtual machine can end a single event loop. Every ten seconds the service sends a request to its own
- * port. This request needs no worker thread and no database. If there is no answer for a minute, or
- * an event loop has ended, the check is {@code DOWN} and the service must be restarted. A service
- * that offers only TLS is not checked.
+ * Checks whether the port of the resources answers. The health checks have a port of their own.
+ * That port may still answer when the port of the resources does not, because an error of the
+ * virtual machine can end a single event loop. Every ten seconds the service sends a request to its
+ * own port. This request needs no worker thread and no database. If there is no answer for a
+ * minute, or an event loop has ended, the check is {@code DOWN} and the service must be restarted.
+ * A service that offers only TLS is not checked.
  */
 @Liveness
 @Singleton
@@ -90,7 +92,8 @@ class ServicePortLiveness implements HealthCheck {
   }
 
   /**
-   * Whether all event loops run. Requests on the connections of an ended event loop are never answered.
+   * Whether all event loops run. Requests on the connections of an ended event loop are never
+   * answered.
    */
   private boolean isWhole() {
     for (EventExecutor loop : vertx.getEventLoopGroup()) {
