@@ -31,9 +31,9 @@ import org.cpor.stack.service.PackagedService;
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
   /**
-   * The variable names the objections that a reviewer must confirm in order to award an uncontested
-   * claim. If it is not set, the only one here is {@code SUBSCRIPTION_ENDED}. Scripts that need an
-   * approved claim then need no documents and no reviews.
+   * This variable lists the objections that a reviewer must confirm in order to award an
+   * uncontested claim. If the variable is not set, this stack sets it to {@code
+   * SUBSCRIPTION_ENDED}. Scripts that need an approved claim then need no documents and no reviews.
    */
   private static final String UNCONTESTED_AWARD_ASKS = "CPOR_RULINGS_UNCONTESTED_AWARD_ASKS";
 

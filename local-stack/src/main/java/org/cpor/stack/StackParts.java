@@ -67,10 +67,7 @@ public final class StackParts implements AutoCloseable {
         part.name() + " must be added before the parts that need it");
   }
 
-  /**
-   * Receives a call when a part is ready and when it dies. Its methods are called from many
-   * threads.
-   */
+  /** Is called when a part is ready and when a part dies. The calls come from many threads. */
   public interface Listener {
 
     /** {@code part} is ready; {@code after} is the time since its start. */

@@ -47,7 +47,8 @@ public final class StackProcess implements AutoCloseable {
   /**
    * Starts {@code parts}, or all parts when none is named, and returns when they are ready.
    *
-   * @param directory the directory of its data and logs; earlier data and logs in it are deleted
+   * @param directory the directory of the stack's data and logs; earlier data and logs in this
+   *     directory are deleted
    * @throws IllegalStateException when a part does not start
    */
   public static StackProcess start(Path directory, PartName... parts) {
@@ -95,12 +96,12 @@ public final class StackProcess implements AutoCloseable {
     return state.root().resolve("stack.err");
   }
 
-  /** The addresses of its parts, which stay the same when parts are restarted. */
+  /** The addresses of the parts. They stay the same when parts are restarted. */
   public StackAddresses addresses() {
     return StackAddresses.read(state.addresses());
   }
 
-  /** The file of its {@link #addresses}. */
+  /** The file with the {@link #addresses}. */
   public Path addressFile() {
     return state.addresses();
   }

@@ -1,6 +1,6 @@
 /**
  * The platform on one machine, for developers and tests. {@link org.cpor.stack.LocalStack} declares
- * its parts, {@link org.cpor.stack.StackParts} starts and stops them.
+ * the parts of the platform, and {@link org.cpor.stack.StackParts} starts and stops them.
  */
 @NullMarked
 package org.cpor.stack;

@@ -81,7 +81,10 @@ public final class ApiClient {
     return send(request);
   }
 
-  /** A POST of NDJSON. The response is NDJSON too; the answer has its last line as body. */
+  /**
+   * A POST of NDJSON. The response is NDJSON too. The body of the returned answer is the last line
+   * of the response.
+   */
   public Answer postLines(String path, byte[] lines) {
     return send(
         request(path)

@@ -1,6 +1,6 @@
 package org.cpor.stack.client;
 
-/** The status of a service's answer is not the expected one. */
+/** The status of a service's answer is not the expected status. */
 public class UnexpectedAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

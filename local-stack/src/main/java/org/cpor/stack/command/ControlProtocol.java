@@ -14,11 +14,11 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that a stack reads from standard input, one per line, from the process that started
- * it: {@code stop}, {@code kill} or {@code start} with the name of a part, and {@code ready}.
- * Commands are executed in the order of the lines, after all parts are ready. Each is answered on
- * standard output by {@code @done}, or by {@code @failed} and the reason. The stack stops when
- * standard input is closed.
+ * The commands that a stack reads from its standard input, one on each line. The process that
+ * started the stack sends them: {@code stop}, {@code kill} or {@code start} with the name of a
+ * part, and {@code ready}. Commands are executed in the order of the lines, after all parts are
+ * ready. Each command is answered on standard output by {@code @done}, or by {@code @failed} and
+ * the reason. The stack stops when standard input is closed.
  */
 final class ControlProtocol {
 
@@ -43,7 +43,7 @@ final class ControlProtocol {
     ParentWatchdog.exit();
   }
 
-  /** Executes the commands read so far and all later ones; never returns. */
+  /** Executes the commands that were read so far and all later commands. Never returns. */
   void serve(StackParts stack, StackParts.Listener listener) throws InterruptedException {
     while (true) {
       System.out.println(answer(stack, listener, commands.take()));

@@ -16,7 +16,7 @@ import org.cpor.stack.process.StateDirectory;
 /**
  * A stack in a background process that continues to run when this process ends.
  *
- * @param state its directory
+ * @param state the directory of the stack
  */
 record DetachedStack(StateDirectory state) {
 

@@ -37,19 +37,19 @@ public final class AccessToken {
     return token;
   }
 
-  /** The partner for which the bearer works. */
+  /** Sets the partner for which the bearer of the token works. */
   public AccessToken partner(String partnerId) {
     parameters.put("partner_id", partnerId);
     return this;
   }
 
-  /** The bearer's name. */
+  /** Sets the name of the bearer. */
   public AccessToken name(String name) {
     parameters.put("name", name);
     return this;
   }
 
-  /** How long the token is valid from now. A negative time gives an expired token. */
+  /** Sets how long the token is valid from now. A negative time gives an expired token. */
   public AccessToken lifetime(Duration lifetime) {
     parameters.put("expires_in", Long.toString(lifetime.toSeconds()));
     return this;
@@ -66,7 +66,9 @@ public final class AccessToken {
   }
 
   /**
-   * Requests the token from {@code issuer}, the URL of a development identity provider's issuer.
+   * Requests the token and returns it.
+   *
+   * @param issuer the URL of an issuer of the development identity provider
    */
   public String from(String issuer) {
     String form =

@@ -85,7 +85,7 @@ public final class IdentityProvider implements Part {
     }
   }
 
-  /** It runs in this JVM and cannot crash alone, so this method stops it. */
+  /** The provider runs in this JVM and cannot crash alone, so this method stops the provider. */
   @Override
   public void kill() {
     stop();

@@ -31,8 +31,9 @@ public record MintedToken(Map<String, Object> claims) {
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
   /**
-   * Signs in at {@code issuer}, the URL of a development identity provider's issuer, and returns
-   * the token.
+   * Signs in and returns the token.
+   *
+   * @param issuer the URL of an issuer of the development identity provider
    */
   public String from(String issuer) {
     Map<String, String> client =

@@ -53,7 +53,7 @@ public final class PostgresServer implements Part {
     this.databases = databases;
   }
 
-  /** The superuser's access to it. */
+  /** The superuser's access to the server. */
   public Database superuser() {
     return Database.superuserOf(port);
   }
@@ -121,7 +121,7 @@ public final class PostgresServer implements Part {
     }
   }
 
-  /** Shuts it down without waiting for its clients. */
+  /** Shuts the server down without waiting for its clients. */
   @Override
   public synchronized void stop() {
     try {
@@ -140,8 +140,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Returns when all processes of the server have ended. They share memory, and a new server does
-   * not start while this memory exists.
+   * Returns when all processes of the server have ended. These processes share memory, and a new
+   * server does not start while this memory exists.
    */
   @Override
   public synchronized void kill() {

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * A child JVM that this JVM starts. {@link ParentWatchdog} ends the child when this JVM ends, even
  * after SIGKILL.
  *
- * @param name its name in messages
+ * @param name the name of the child in messages
  * @param classPath jars and directories
- * @param mainClass the class whose {@code main} it runs
+ * @param mainClass the class whose {@code main} the child runs
  */
 public record ChildJvm(String name, String classPath, String mainClass) {
 
@@ -40,7 +40,7 @@ public record ChildJvm(String name, String classPath, String mainClass) {
    * Starts the JVM and appends its output to {@code log}.
    *
    * @param options the options of the JVM, such as {@code -Xmx64m}
-   * @param environment the variables added to those of this process
+   * @param environment variables that are added to the environment of this process
    */
   public Process start(
       List<String> options, List<String> arguments, Map<String, String> environment, Path log) {

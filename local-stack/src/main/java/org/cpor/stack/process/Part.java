@@ -9,30 +9,30 @@ public interface Part {
 
   PartName name();
 
-  /** The file of its output. */
+  /** The file of the part's output. */
   Path log();
 
-  /** Its addresses, as variables for {@code ./cpor env}. */
+  /** The part's addresses, as variables for {@code ./cpor env}. */
   Map<String, String> addresses();
 
-  /** The variables that configure it; empty for a part that is not configured by variables. */
+  /** The variables that configure the part; empty when there are none. */
   default Map<String, String> environment() {
     return Map.of();
   }
 
   /**
-   * Starts it and returns when it answers.
+   * Starts the part and returns when it answers.
    *
-   * @throws RuntimeException when it does not start
+   * @throws RuntimeException when the part does not start
    */
   void start();
 
-  /** Shuts it down; without effect when it does not run. */
+  /** Shuts the part down. Does nothing when the part does not run. */
   void stop();
 
-  /** Ends it at once, as a crash would. */
+  /** Ends the part at once, as a crash would. */
   void kill();
 
-  /** Its process; empty when it has no process of its own, or does not run. */
+  /** The part's process; empty when the part has no process of its own or does not run. */
   Optional<ProcessHandle> process();
 }

@@ -27,12 +27,15 @@ public enum PartName {
     this.defaultManagementPort = defaultManagementPort;
   }
 
-  /** Whether it is a service of this project, with a second port for health and metrics. */
+  /**
+   * Whether this part is a service of this project. Services have a second port for health and
+   * metrics.
+   */
   public boolean isService() {
     return SERVICES.contains(this);
   }
 
-  /** The environment variable of its port. */
+  /** The environment variable of this part's port. */
   public String portVariable() {
     return "CPOR_" + name() + "_PORT";
   }
@@ -43,7 +46,7 @@ public enum PartName {
   }
 
   /**
-   * Its port.
+   * The port of this part.
    *
    * @throws IllegalArgumentException when the variable is not a port
    */

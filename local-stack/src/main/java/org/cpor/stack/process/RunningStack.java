@@ -13,7 +13,7 @@ import org.cpor.kafka.DeadLetters;
 /**
  * A stack that runs in another process.
  *
- * @param state its directory
+ * @param state the directory of the stack
  */
 public record RunningStack(StateDirectory state) {
 

@@ -51,8 +51,8 @@ public record StackAddresses(Map<String, String> variables) {
   /**
    * The value of {@code variable}.
    *
-   * @throws IllegalStateException when there is none, for example because the stack runs without
-   *     that part
+   * @throws IllegalStateException when there is no value, for example because the stack runs
+   *     without the part
    */
   public String get(String variable) {
     String value = variables.get(variable);

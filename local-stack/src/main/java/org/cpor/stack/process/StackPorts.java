@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> management) {
 
   /**
-   * The default ports, except where a variable gives another one.
+   * The ports that the variables in {@code environment} set, otherwise the default ports.
    *
    * @throws IllegalArgumentException when a variable is not a port
    */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory of one stack: {@code data/}, {@code log/}, and, while the stack runs, {@code run/}.
  *
- * @param root two running stacks must not share it
+ * @param root the path of the directory; two running stacks must not share it
  */
 public record StateDirectory(Path root) {
 

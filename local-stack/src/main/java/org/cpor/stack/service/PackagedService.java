@@ -38,7 +38,7 @@ public final class PackagedService implements Part {
   /**
    * A service that is not started yet.
    *
-   * @param environment the variables that configure it, including its ports
+   * @param environment the variables that configure the service, including its ports
    * @param log the file of its output
    */
   public PackagedService(PartName name, Map<String, String> environment, Path log) {
@@ -109,7 +109,7 @@ public final class PackagedService implements Part {
     return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
   }
 
-  /** The Maven module that packages it. */
+  /** The Maven module that packages the service. */
   private String module() {
     return switch (name) {
       case INTAKE -> "claim-intake-service";
@@ -121,8 +121,8 @@ public final class PackagedService implements Part {
   }
 
   /**
-   * The attributes of the manifest of {@code jar}. {@code java -jar} would use them, but a JVM that
-   * is started with a class path ignores them.
+   * The attributes of the manifest of {@code jar}. {@code java -jar} uses these attributes, but a
+   * JVM that is started with a class path ignores them.
    */
   private static Attributes manifestOf(Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {

@@ -17,7 +17,7 @@ import org.cpor.stack.command.event.LegibleBytes;
 /**
  * The text of a dead letter for a terminal.
  *
- * @param replayed when it was last replayed; empty when its topic has no replay of it
+ * @param replayed when the dead letter was last replayed; empty when no replay of it is known
  */
 record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
 
@@ -25,7 +25,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  /** Two lines: which record it is, and why it was not processed. */
+  /** Two lines: which record failed, and why. */
   String summary() {
     EventLine event = EventLine.of(letter.record());
     StringJoiner line = new StringJoiner("  ");
@@ -41,7 +41,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return line + "\n    " + shortened(header(DeadLetterHeaders.REASON));
   }
 
-  /** Why and where it failed, and the headers and data of its record. */
+  /** Why and where the record failed, and the headers and data of the record. */
   String all() {
     List<String> lines = new ArrayList<>();
     lines.add(letter.id());

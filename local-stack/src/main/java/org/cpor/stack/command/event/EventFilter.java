@@ -38,7 +38,7 @@ public final class EventFilter {
    * Rejects types and topics that do not exist, because they would select nothing.
    *
    * @param existing the topics that exist
-   * @throws IllegalArgumentException with a list of those that exist
+   * @throws IllegalArgumentException with a list of the types or topics that exist
    */
   public void validate(Set<String> existing) {
     List<String> known =

@@ -19,9 +19,9 @@ import org.cpor.stack.client.ApiClient;
 /**
  * One event as one line: its time, type, subject, partner and data.
  *
- * @param at when the broker received it
+ * @param at when the broker received the event
  * @param headers all headers, including the CloudEvents attributes
- * @param data may be any text, usually JSON
+ * @param data usually JSON, but may be any text
  */
 public record EventLine(Instant at, String topic, Map<String, String> headers, String data) {
 
