@@ -29,9 +29,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>A rule that finds nothing to check fails, because its names may be wrong. Only rules about
- * parts that a service may not have are allowed to find nothing. Classes of libraries are named by
- * text, so this module does not depend on the libraries. For each rule, the tests have a service
- * that breaks it, so a wrong name is found.
+ * parts that some services do not have are allowed to find nothing. Classes of libraries are named
+ * by text, so this module does not depend on the libraries. The tests of this module have a service
+ * that breaks every rule, so a wrong name is found.
  */
 public final class ServiceRules {
 
@@ -134,7 +134,7 @@ public final class ServiceRules {
           .andShould(new CallMethod("org.cpor.messaging.inbox.Inbox", "receive"))
           .because("each event may change a service only once, however often it is delivered");
 
-  /** A key belongs to a caller. Without a sign-in there is none. */
+  /** An idempotency key belongs to a caller. Without a sign-in there is no caller. */
   private static final DescribedPredicate<JavaMethod> NEED_NO_SIGN_IN =
       DescribedPredicate.describe(
           "need no sign-in",
@@ -153,7 +153,7 @@ public final class ServiceRules {
           .should(new TakeParameter("org.cpor.platform.idempotency.IdempotencyKey"))
           .andShould(new LeadTo("org.cpor.platform.idempotency.IdempotentRequests"))
           .because("a POST that is sent again with its Idempotency-Key must not act again")
-          // A service may have no such method.
+          // Some services have no such method.
           .allowEmptyShould(true);
 
   @ArchTest
@@ -166,7 +166,7 @@ public final class ServiceRules {
           .areNotInterfaces()
           .should(new LeadTo("org.cpor.platform.conditions.RequestConditions"))
           .because("a write whose If-Match does not match must not be done")
-          // A service may have no such method.
+          // Some services have no such method.
           .allowEmptyShould(true);
 
   @ArchTest
@@ -231,7 +231,10 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /** {@code Licensing} reads a file with the codes of Microsoft's licences, which are not texts. */
+  /**
+   * {@code Licensing} reads a file with the codes of Microsoft's licences. These codes are not
+   * texts for users.
+   */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()

@@ -1,4 +1,4 @@
-/** Rules for the structure of the services, which every service's tests run. */
+/** Rules for the structure of the services. The tests of every service run these rules. */
 @NullMarked
 package org.cpor.architecture;
 

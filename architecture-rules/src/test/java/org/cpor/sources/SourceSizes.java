@@ -42,8 +42,8 @@ record SourceSizes(SourceTree tree) {
   }
 
   /**
-   * The production packages that have too many classes, each with the number of its classes. A file
-   * is one class: the compiler's checks reject a second top-level class.
+   * The production packages that have too many classes, each with the number of its classes. Each
+   * file counts as one class, because the build rejects a second top-level class in a file.
    */
   List<String> largePackages() {
     return sources(PRODUCTION)

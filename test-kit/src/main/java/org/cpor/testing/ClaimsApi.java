@@ -49,8 +49,8 @@ public final class ClaimsApi {
   }
 
   /**
-   * The body of a ruling that awards the subject to the claim, and confirms that parties were not
-   * reviewed and that the claim has no documents.
+   * The body of a ruling that awards the subject to the claim. The ruling confirms the objections
+   * {@code REVIEW_MISSING} and {@code PROOF_MISSING}.
    */
   public static ObjectNode award(String claimId) {
     ObjectNode ruling =

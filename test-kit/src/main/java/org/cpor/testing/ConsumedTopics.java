@@ -36,16 +36,16 @@ public final class ConsumedTopics {
 
   /**
    * Appends a record of an unknown type to every partition of {@code topics}, and returns when the
-   * service has consumed all of them.
+   * service has consumed all these records.
    *
-   * @throws AssertionError with the remaining partitions, when the service has not consumed all of
-   *     them within {@code atMost}
+   * @throws AssertionError with the remaining partitions, when the service has not consumed all
+   *     records within {@code atMost}
    */
   public static void awaitConsumed(String service, Collection<String> topics, Duration atMost) {
     awaitConsumed(bootstrapServers(), service, topics, atMost);
   }
 
-  /** As {@link #awaitConsumed(String, Collection, Duration)}, on another broker. */
+  /** Does the same as {@link #awaitConsumed(String, Collection, Duration)}, on another broker. */
   public static void awaitConsumed(
       String bootstrapServers, String service, Collection<String> topics, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();

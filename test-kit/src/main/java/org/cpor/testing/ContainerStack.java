@@ -17,7 +17,7 @@ final class ContainerStack {
   private ContainerStack() {}
 
   /** Starts the stack, which runs until this JVM ends, and returns the file of its addresses. */
-  @SuppressWarnings("resource") // Testcontainers stops them when the JVM ends.
+  @SuppressWarnings("resource") // Testcontainers stops the containers when the JVM ends.
   static Path start(Path directory) {
     PostgreSQLContainer postgres =
         new PostgreSQLContainer("postgres:18")

@@ -25,8 +25,8 @@ import org.cpor.events.wire.Envelope;
 /**
  * Measures which tables a service changes when it applies an event. It publishes events one after
  * another, and records which tables the transaction of each event changes. If a test publishes
- * events of one type in several situations, the type gets the tables of all of them. If a type has
- * no tables, the service does not use it.
+ * events of one type in several situations, the type gets the tables of all situations. If a type
+ * has no tables, the service does not use the type.
  *
  * <p>The result is stored in the service's file. {@code docs/event-flow.md} is generated from the
  * files of all services.
@@ -51,8 +51,8 @@ public final class EventEffects implements AutoCloseable {
    * Begins to measure when the service has consumed all records on its topics.
    *
    * @param service the name of the service, which is also its consumer group
-   * @param topics all topics that it consumes
-   * @param database its database
+   * @param topics all topics that the service consumes
+   * @param database the database of the service
    */
   public static EventEffects measure(
       String service, Collection<String> topics, DataSource database) {
@@ -84,7 +84,7 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Publishes the golden examples of {@code types}, which the service ignores.
+   * Publishes the golden examples of {@code types} and checks that the service ignores them.
    *
    * @throws AssertionError when the service applies one of them
    */
@@ -106,8 +106,8 @@ public final class EventEffects implements AutoCloseable {
    * Compares the result with the service's file. With {@code -Dcpor.docs=write}, writes the file
    * first.
    *
-   * @throws AssertionError when the file differs from the result, or when the test did not publish
-   *     an event of the topics
+   * @throws AssertionError when the file differs from the result, or when the test published no
+   *     event of some type on the topics
    */
   public void compareWithFile() throws IOException {
     String measured = lines().collect(joining("\n", header(), "\n"));

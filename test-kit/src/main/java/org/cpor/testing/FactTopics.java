@@ -66,7 +66,7 @@ public final class FactTopics {
 
   /**
    * Publishes {@code fact} to its topic with these attributes. If the attributes were used before,
-   * it is the same event again.
+   * this publishes the same event again.
    */
   public static void publish(Fact fact, Envelope envelope) {
     publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
@@ -121,8 +121,8 @@ public final class FactTopics {
   }
 
   /**
-   * Kafka loads classes with the context class loader. The threads of a pool may not have a
-   * suitable one.
+   * Kafka loads classes with the context class loader. A thread of a pool may have an unsuitable
+   * class loader.
    */
   private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
     Thread thread = Thread.currentThread();
@@ -142,8 +142,8 @@ public final class FactTopics {
   }
 
   /**
-   * The facts of this type about the claim, in the order of the topic; waits for at least {@code
-   * count}.
+   * The facts of this type about the claim, in the order of the topic. Waits until there are at
+   * least {@code count} such facts.
    *
    * @throws AssertionError with the records on the topic, when the facts do not arrive within 30
    *     seconds

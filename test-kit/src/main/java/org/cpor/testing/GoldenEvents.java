@@ -16,7 +16,7 @@ public final class GoldenEvents {
 
   private GoldenEvents() {}
 
-  /** The example of this type of fact, but about {@code claim}. */
+  /** The golden example of {@code type}, changed to a fact about {@code claim}. */
   public static ClaimFact about(ClaimReference claim, FactType type) {
     try {
       ObjectNode example = (ObjectNode) ApiClient.JSON.readTree(data(type.wireName()));

@@ -37,7 +37,7 @@ public final class MaliciousRecords {
 
   private static final int LARGE = 4_000_000;
 
-  /** What is wrong with a record, or difficult to read in it. */
+  /** The faults and difficulties that a record can have. */
   enum Form {
     TOMBSTONE,
     WITHOUT_HEADERS,

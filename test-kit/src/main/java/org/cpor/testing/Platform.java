@@ -138,7 +138,7 @@ public final class Platform implements AutoCloseable {
     return replica;
   }
 
-  /** A second process of a service. Both share the database and the consumer group. */
+  /** A second process of a service. Both processes share the database and the consumer group. */
   public final class Replica implements AutoCloseable {
 
     private final PackagedService process;
@@ -152,7 +152,7 @@ public final class Platform implements AutoCloseable {
       return client(addresses(), process.name(), tokenOfReviewer(name));
     }
 
-    /** Ends it as a crash would. */
+    /** Ends this process as a crash would. */
     public void kill() {
       synchronized (Platform.this) {
         replicas.remove(this);
@@ -160,7 +160,7 @@ public final class Platform implements AutoCloseable {
       }
     }
 
-    /** Starts it again. */
+    /** Starts this process again. */
     public void start() {
       synchronized (Platform.this) {
         process.start();
@@ -183,8 +183,8 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Moves the clocks of all services, which must be running, and of their replicas forward by
-   * {@code time}, for all tests that share the platform.
+   * Moves the clocks of all services and of their replicas forward by {@code time}. All services
+   * must be running. The clocks change for all tests that share the platform.
    */
   public synchronized void moveClock(Duration time) {
     moved = moved.plus(time);

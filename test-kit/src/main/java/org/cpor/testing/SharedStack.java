@@ -31,7 +31,7 @@ final class SharedStack {
   /**
    * The addresses of the stack.
    *
-   * @throws IllegalStateException when it is not started
+   * @throws IllegalStateException when no stack was started
    */
   static StackAddresses addresses() {
     String file = System.getProperty(ADDRESS_FILE, "");

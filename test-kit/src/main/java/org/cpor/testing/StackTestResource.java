@@ -25,7 +25,9 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
   private @Nullable Database superuser;
   private @Nullable String database;
 
-  /** {@code partitions} is the number of partitions of each topic, 6 by default. */
+  /**
+   * Reads the argument {@code partitions}: the number of partitions of each topic, 6 by default.
+   */
   @Override
   public void init(Map<String, String> arguments) {
     String count = arguments.get("partitions");

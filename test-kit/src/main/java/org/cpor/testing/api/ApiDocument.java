@@ -36,7 +36,10 @@ public final class ApiDocument {
             builder -> builder.schemas(Map.of(LOCATION, document.toString())));
   }
 
-  /** Reads a document in JSON. Its objects have no other properties than those that it names. */
+  /**
+   * Reads a document in JSON. In the result, objects may have only the properties that the document
+   * names.
+   */
   public static ApiDocument read(String json) {
     try {
       JsonNode document = JSON.readTree(json);
@@ -95,18 +98,20 @@ public final class ApiDocument {
     return true;
   }
 
-  /** The node at a JSON pointer; one that is a reference is followed. */
+  /** The node at a JSON pointer, or the node to which this node refers. */
   JsonNode at(String pointer) {
     return document.at(resolved(pointer));
   }
 
-  /** The pointer of the node itself when that at {@code pointer} is a reference. */
+  /**
+   * Follows the references that begin at {@code pointer}, and returns the pointer of the last node.
+   */
   String resolved(String pointer) {
     JsonNode reference = document.at(pointer).path("$ref");
     return reference.isTextual() ? resolved(reference.asText().substring(1)) : pointer;
   }
 
-  /** What is wrong with {@code value} according to the schema at {@code pointer}. */
+  /** The errors of {@code value} by the schema at {@code pointer}. */
   List<String> errors(String pointer, JsonNode value) {
     Schema schema =
         schemas.computeIfAbsent(

@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Fails a test whose request or answer the service's own OpenAPI document does not allow. The
- * number of checked exchanges is written to {@code target/checked-exchanges.txt}.
+ * Checks the requests and answers of tests with the OpenAPI document of the running service. A test
+ * fails when the document does not allow a request or an answer. The number of checked exchanges is
+ * written to {@code target/checked-exchanges.txt}.
  */
 public final class CheckedExchanges {
 

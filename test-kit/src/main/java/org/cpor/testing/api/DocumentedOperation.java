@@ -17,11 +17,13 @@ import java.util.Set;
 /** One operation of a document. */
 record DocumentedOperation(ApiDocument document, String path, String verb) {
 
-  /** The headers of our answers that a client may need; others are those of HTTP. */
+  /**
+   * The headers of our answers that a client may need. The other headers are those of HTTP itself.
+   */
   private static final Set<String> DOCUMENTED_HEADERS =
       Set.of("location", "etag", "idempotent-replayed", "retry-after", "link", "www-authenticate");
 
-  /** What the document does not allow of an exchange. */
+  /** Describes the parts of an exchange that the document does not allow. */
   List<String> violations(Exchange exchange) {
     List<String> violations = new ArrayList<>();
     String response = document.resolved(pointer() + "/responses/" + exchange.status());
