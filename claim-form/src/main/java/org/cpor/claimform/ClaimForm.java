@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a claim from a request and reports all violations of its form together. The precheck, the
- * filing, a batch and a resubmission all use it. The form checks nothing that needs the directory.
+ * filing, a batch and a resubmission use this class. It makes no checks that need the directory.
  *
- * @param <D> the known data of a document
+ * @param <D> what the service knows about a document
  */
 public final class ClaimForm<D> {
 
@@ -48,7 +48,7 @@ public final class ClaimForm<D> {
   /**
    * Reads {@code request}.
    *
-   * @param sender the partner that sends the request; empty when the request must name its partner
+   * @param sender the partner that sends the request; empty when the request must name the partner
    * @param products tells whether the product or workload with a code can be claimed
    * @throws ProblemException with a violation for each error
    */

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Finds the documents that a claim names.
  *
- * @param <D> the known data of a document
+ * @param <D> what the service knows about a document
  */
 @FunctionalInterface
 public interface DocumentLookup<D> {

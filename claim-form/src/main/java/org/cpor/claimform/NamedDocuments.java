@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the documents that a request names: in a claim, an answer or a dispute.
  *
- * @param <D> the known data of a document
+ * @param <D> what the service knows about a document
  */
 public final class NamedDocuments<D> {
 
@@ -25,10 +25,10 @@ public final class NamedDocuments<D> {
   }
 
   /**
-   * Reads the documents that {@code field} names, in its order.
+   * Reads the documents that {@code field} names, in the order of the field.
    *
-   * @param partnerId the partner to which the documents must belong; empty when it is not known,
-   *     and then no document is read
+   * @param partnerId the partner to which the documents must belong; empty when it is not known; no
+   *     document is read then
    */
   public List<D> read(
       RequestFields fields,

@@ -9,15 +9,15 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.identifiers.MpnId;
 
 /**
- * A claim with a valid form. The verification checks whether it is true.
+ * A claim with a valid form. The verification checks whether the claim is true.
  *
- * @param <D> the known data of a document
+ * @param <D> what the service knows about a document
  * @param partnerId the partner of the claim
  * @param solutionArea the name of one of the service's areas
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
- * @param subscription the subscription id that the partner wrote, which may be the id of no
- *     subscription
+ * @param subscription the subscription id that the partner wrote; perhaps no subscription has this
+ *     id
  * @param documents the documents that the claim names, in the order of the claim, without
  *     duplicates
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}

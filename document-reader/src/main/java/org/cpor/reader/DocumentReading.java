@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unreadable why the text was not read; null when it was read
  * @param text null when the text was not read
- * @param dates the latest different dates in the text, in order
+ * @param dates the dates in the text, each once, the earliest first; if there are too many, only
+ *     the latest dates
  * @param domains the domain names in e-mail addresses, in links and alone in the text, in canonical
  *     form
  * @param tenantIds the ids that the text marks as tenant ids
  * @param products the codes of the products that the text names
- * @param pages the number of pages or slides; null if the document does not say it
- * @param signed whether the document has a digital signature; nobody verified it
+ * @param pages the number of pages or slides; null if the document does not have this number
+ * @param signed whether the document has a digital signature, which is not verified
  * @param signers the names in the signatures
  */
 public record DocumentReading(

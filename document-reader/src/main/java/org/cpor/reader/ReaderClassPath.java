@@ -17,8 +17,8 @@ final class ReaderClassPath {
   private static final String PARSER = "tika-parser-pdf-module";
 
   /**
-   * The directory of the libraries that Quarkus loads first. It is beside that of the other
-   * libraries.
+   * The directory of the libraries that Quarkus loads first. It is beside the directory of the
+   * other libraries.
    */
   private static final String BOOT = "boot";
 
@@ -44,8 +44,7 @@ final class ReaderClassPath {
   }
 
   /**
-   * The jars in {@code directory}, and those in the directory {@value #BOOT} beside it, if there is
-   * one.
+   * The jars in {@code directory} and in the directory {@value #BOOT} beside it, if that exists.
    */
   static String packaged(Path directory) {
     Path boot = directory.resolveSibling(BOOT);

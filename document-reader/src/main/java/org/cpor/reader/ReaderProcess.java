@@ -35,7 +35,7 @@ record ReaderProcess(ReaderLimits limits, ReaderDirectory directory, String clas
 
   /**
    * The process uses one processor and little memory. It writes no messages to its output, because
-   * its answers are there.
+   * it sends its answers through the output.
    */
   private List<String> arguments() {
     return List.of(

@@ -11,8 +11,8 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
 /**
- * A parser with the faults that a real one may have: it never ends, it ends the process, or it
- * fills the memory.
+ * A parser with the faults that a real parser may have: it never ends, ends the process, or fills
+ * the memory.
  */
 public final class MisbehavingParser implements Parser {
 

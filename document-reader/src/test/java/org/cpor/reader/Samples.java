@@ -25,7 +25,9 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Creates documents of all kinds. They are small, except those of a method that says otherwise. */
+/**
+ * Creates documents of all kinds. The documents are small, except where the Javadoc of a method gives another size.
+ */
 final class Samples {
 
   private Samples() {}

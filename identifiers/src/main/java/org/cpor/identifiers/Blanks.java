@@ -10,7 +10,7 @@ public final class Blanks {
 
   private Blanks() {}
 
-  /** The text without blanks around it; empty when it is blank. */
+  /** Returns the text without blanks at its beginning and end. */
   public static String trim(String text) {
     int start = 0;
     int end = text.length();

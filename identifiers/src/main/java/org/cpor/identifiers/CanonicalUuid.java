@@ -16,7 +16,7 @@ public final class CanonicalUuid {
 
   private CanonicalUuid() {}
 
-  /** Parses a UUID; empty when the text is not one. */
+  /** Parses a UUID; empty when the text is not a UUID. */
   public static Optional<UUID> parse(String text) {
     Matcher form = FORM.matcher(Blanks.trim(text));
     return form.matches()

@@ -20,15 +20,17 @@ import java.util.stream.Stream;
 public record DomainName(String ascii) {
 
   /**
-   * Longer text is not processed. The limit is above that of the ASCII form, which may be much
-   * shorter than the text.
+   * The maximum length of text that is parsed. The maximum of the ASCII form is lower, because the
+   * ASCII form may be much shorter than the text.
    */
   private static final int MAX_INPUT = 1_000;
 
   private static final int MAX_LENGTH = 253;
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
-  /** Two or more labels. If the last label consisted of digits, the name would be an IP address. */
+  /**
+   * Two or more labels. The last label must not have digits only, because such a text is an IP address.
+   */
   private static final Pattern FORM = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
 
   private static final IDNA UTS46 =
@@ -43,7 +45,10 @@ public record DomainName(String ascii) {
   private static final Normalizer2 MAPPING =
       Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
 
-  /** Names such as {@code r3---sn.example} exist, although RFC 5891 does not allow new ones. */
+  /**
+   * Names such as {@code r3---sn.example} exist, although RFC 5891 does not allow new names of this
+   * kind.
+   */
   private static final Set<IDNA.Error> TOLERATED = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
   /**
@@ -56,8 +61,8 @@ public record DomainName(String ascii) {
   }
 
   /**
-   * Parses a name in upper or lower case, with or without a trailing dot, internationalised or not;
-   * empty when it is not a domain name with two or more labels.
+   * Parses a name in upper or lower case, with or without a trailing dot, internationalised or not.
+   * Empty when the text is not a domain name with two or more labels.
    */
   public static Optional<DomainName> parse(String text) {
     if (text.length() > MAX_INPUT) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * An address to which mail can be sent: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
  * domain. It cannot contain the end of a header or a second recipient. The local part keeps its
- * case, because only its own server knows whether case matters.
+ * case, because only the mail server of the domain knows whether case matters.
  *
  * @param localPart in Unicode normalisation form C
  */
@@ -28,8 +28,8 @@ public record EmailAddress(String localPart, DomainName domain) {
   private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
 
   /**
-   * Blanks around a domain and a trailing dot, which {@link DomainName#parse} accepts, are not
-   * allowed in an address.
+   * The domain of an address has no blanks around it and no trailing dot. {@link DomainName#parse}
+   * would accept both.
    */
   private static final Pattern DOMAIN =
       Pattern.compile("[^\\s\\p{Z}]*[^\\s\\p{Z}.\\u3002\\uFF0E\\uFF61]");
@@ -46,7 +46,7 @@ public record EmailAddress(String localPart, DomainName domain) {
     }
   }
 
-  /** Parses an address; empty when the text is not one. */
+  /** Parses an address; empty when the text is not an address. */
   public static Optional<EmailAddress> parse(String text) {
     String address = Blanks.trim(text);
     int at = address.lastIndexOf('@');
@@ -72,8 +72,9 @@ public record EmailAddress(String localPart, DomainName domain) {
   }
 
   /**
-   * Whether mail to this address needs the extension SMTPUTF8 (RFC 6531): the local part has
-   * characters beyond ASCII. The domain never needs it, because its ASCII form is used.
+   * Whether mail to this address needs the extension SMTPUTF8 (RFC 6531), because the local part
+   * has characters beyond ASCII. The domain never needs the extension, because its ASCII form is
+   * used.
    */
   public boolean needsSmtpUtf8() {
     return octets(localPart) > localPart.length();

@@ -22,13 +22,15 @@ public record ExternalId(String text) {
     }
   }
 
-  /** Parses an id; empty when the text is not one. */
+  /** Parses an id; empty when the text is not an id. */
   public static Optional<ExternalId> parse(String text) {
     String id = canonical(text);
     return FORM.matcher(id).matches() ? Optional.of(new ExternalId(id)) : Optional.empty();
   }
 
-  /** The id as a UUID; empty when it is other text, and therefore cannot be a subscription's id. */
+  /**
+   * The id as a UUID. Empty when the id is other text, which cannot be the id of a subscription.
+   */
   public Optional<UUID> uuid() {
     return CanonicalUuid.parse(text);
   }

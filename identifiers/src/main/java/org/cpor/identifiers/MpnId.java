@@ -20,7 +20,7 @@ public record MpnId(String digits) {
     }
   }
 
-  /** Parses an id; empty when the text is not one. */
+  /** Parses an id; empty when the text is not an id. */
   public static Optional<MpnId> parse(String text) {
     String digits = Blanks.trim(text);
     return FORM.matcher(digits).matches() ? Optional.of(new MpnId(digits)) : Optional.empty();

@@ -20,7 +20,7 @@ public record PartnerId(String text) {
     }
   }
 
-  /** Parses an id; empty when the text is not one. */
+  /** Parses an id; empty when the text is not an id. */
   public static Optional<PartnerId> parse(String text) {
     String id = Blanks.trim(text);
     return FORM.matcher(id).matches() ? Optional.of(new PartnerId(id)) : Optional.empty();

@@ -70,8 +70,8 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   /**
-   * Why a replay cannot succeed; empty when it can. A record that is not an event cannot be
-   * replayed, because it would become a dead letter of every service again.
+   * Why a replay cannot succeed; empty when a replay can succeed. A record that is not an event
+   * cannot be replayed, because it would become a dead letter of every service again.
    */
   public Optional<String> futility() {
     if (origin().isEmpty()) {

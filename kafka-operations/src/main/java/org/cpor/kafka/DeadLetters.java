@@ -38,7 +38,7 @@ public record DeadLetters(String bootstrapServers) {
   /**
    * Returns the dead letter with this {@link DeadLetter#id}.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException when there is no such dead letter
    */
   public DeadLetter get(String id) {
     AtomicReference<DeadLetter> found = new AtomicReference<>();

@@ -16,9 +16,9 @@ import org.cpor.events.wire.Envelope;
 /**
  * Replays dead letters to the topics that they came from.
  *
- * <p>All services that consume the topic receive the record again. This is safe, because it is the
- * same event with the same id, and a service that has applied it ignores it. A service that has not
- * applied it applies it now, after everything that happened since.
+ * <p>All services that consume the topic receive the record again. This is safe: the record is the
+ * same event with the same id, so a service that has applied the event ignores the record. A
+ * service that has not applied the event applies it now, after everything that happened since.
  */
 public final class ReplayingDeadLetters implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class ReplayingDeadLetters implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Why {@code letter} must not be replayed; empty when it may be. */
+  /** Why {@code letter} must not be replayed; empty when a replay is possible. */
   public Optional<String> objection(DeadLetter letter) {
     return letter
         .futility()

@@ -42,8 +42,8 @@ public record TopicCreation(String bootstrapServers, Duration timeout) {
   }
 
   /**
-   * Deletes every topic, with the offsets that groups committed on it, and creates those of {@code
-   * declared}.
+   * Deletes every topic, with the offsets that consumer groups committed on it. Then creates the
+   * topics in {@code declared}.
    *
    * @throws TopicCreationException when Kafka refuses, or does not answer in time
    */

@@ -108,7 +108,8 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Calls {@code each} with all records that exist now, in the order of each partition.
+   * Calls {@code each} once for every record that exists now. Records of one partition come in
+   * their order.
    *
    * @throws IllegalStateException when Kafka stops answering before the end
    */

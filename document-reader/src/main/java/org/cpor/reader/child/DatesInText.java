@@ -71,7 +71,10 @@ final class DatesInText {
 
   private DatesInText() {}
 
-  /** The latest {@code limit} different dates, the earliest first. */
+  /**
+   * The dates in {@code text}, each once, the earliest first. If there are more than {@code limit}
+   * dates, only the latest {@code limit} dates.
+   */
   static List<LocalDate> find(String text, int limit) {
     TreeSet<LocalDate> found = new TreeSet<>();
     each(text, YEAR_FIRST, date -> add(found, date.group(1), date.group(2), date.group(3)));

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.cpor.identifiers.DomainName;
 
 /**
- * Finds domain names in the addresses of e-mail and web pages. A name outside of an address counts
- * if it is in lower case and does not look like the name of a file.
+ * Finds domain names in e-mail addresses and in the addresses of web pages. A name outside of an
+ * address counts if it is in lower case and does not look like the name of a file.
  */
 final class DomainsInText {
 

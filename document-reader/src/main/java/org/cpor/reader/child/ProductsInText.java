@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Finds products by their names, in upper or lower case. More letters may follow a name, as in
- * Hungarian.
+ * Finds products by their names, in upper or lower case. More letters may follow a name, such as a
+ * Hungarian ending.
  */
 final class ProductsInText {
 

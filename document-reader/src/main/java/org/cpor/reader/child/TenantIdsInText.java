@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the ids that the text marks as tenant ids. Words before an id, such as "tenant" or
- * "subscription", say what it is; the last of these words counts. An id without such a word is not
- * found.
+ * "subscription", say what the id is. The last of these words counts. An id without such a word is
+ * not found.
  */
 final class TenantIdsInText {
 

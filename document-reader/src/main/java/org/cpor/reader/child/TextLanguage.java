@@ -21,7 +21,7 @@ final class TextLanguage {
   /** The language of a text must be this many times as probable as the next language. */
   private static final float CERTAIN = 1.25f;
 
-  /** The two-letter code of each language, by its three-letter code, which the detector returns. */
+  /** The two-letter codes of languages, by the three-letter codes that the detector returns. */
   private static final Map<String, String> CODES =
       Arrays.stream(Locale.getISOLanguages())
           .collect(
