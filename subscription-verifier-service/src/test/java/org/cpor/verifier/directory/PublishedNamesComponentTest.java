@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpor.events.directory.ObservationType;
 import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.Envelope;
 import org.cpor.stack.client.ApiClient;
+import org.cpor.testing.ConsumedTopics;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.cpor.verifier.Caller;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class PublishedNamesComponentTest {
+
+  @Inject Clock clock;
 
   private final UUID tenantId = UUID.randomUUID();
   private final String partnerId = "P-" + UUID.randomUUID();
@@ -87,6 +94,51 @@ class PublishedNamesComponentTest {
                  "solutionArea": "BUSINESS_APPLICATIONS", "from": "2026-01-01"}]}]}
                 """
                     .formatted(partnerId)));
+  }
+
+  @Test
+  void whatTheServicePublishedIsNotAppliedAgain() {
+    putTenant("Contoso");
+
+    publish("/subscription-verifier-service", "Own");
+    assertThat(displayName()).isEqualTo("Contoso");
+
+    publish("/feed", "Foreign");
+    assertThat(displayName()).isEqualTo("Foreign");
+  }
+
+  /** Publishes an observation of the tenant and waits until the service has consumed it. */
+  private void publish(String source, String name) {
+    ObservationType type = ObservationType.TENANT;
+    byte[] data =
+        """
+        {"id": "%1$s", "displayName": "%2$s", "domains": ["a%1$s.example"]}
+        """
+            .formatted(tenantId, name)
+            .getBytes(UTF_8);
+    Envelope envelope =
+        new Envelope(
+            UUID.randomUUID().toString(),
+            type.wireName(),
+            source,
+            tenantId.toString(),
+            clock.instant(),
+            type.dataSchema(),
+            null,
+            null,
+            null);
+    FactTopics.publishRaw(Topics.DIRECTORY, "tenant/" + tenantId, data, envelope.toHeaders());
+    ConsumedTopics.awaitConsumed(
+        "subscription-verifier-service", List.of(Topics.DIRECTORY), Duration.ofSeconds(30));
+  }
+
+  private String displayName() {
+    return Caller.feed()
+        .get("/directory/tenants/{id}", tenantId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("displayName");
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> published(String id, int atLeast) {

@@ -88,6 +88,11 @@ public class Outbox {
     add(OutboxRow.of(observation, envelope));
   }
 
+  /** Whether this service published the event with {@code envelope}. */
+  public boolean hasPublished(Envelope envelope) {
+    return envelope.source().equals(source);
+  }
+
   private Envelope envelope(String type, String subject, Instant time, String dataSchema) {
     Cause why = cause.get();
     return new Envelope(

@@ -17,6 +17,7 @@ import org.cpor.events.wire.Envelope;
 import org.cpor.events.wire.FactJson;
 import org.cpor.events.wire.UnreadableFactException;
 import org.cpor.messaging.inbox.Inbox;
+import org.cpor.messaging.outbox.Outbox;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.time.FeedClockSkew;
 import org.cpor.verifier.directory.application.EntryReader;
@@ -32,6 +33,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * content was observed. Events may arrive late, twice and out of order. An event whose time is more
  * than {@code cpor.feed.clock-skew} in the future becomes a dead letter and can be replayed later.
  * An event whose time is less far in the future counts as observed on arrival.
+ *
+ * <p>The service ignores the observations that it published itself: the directory has had their
+ * content since the transaction that published them (ADR 0073).
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -41,13 +45,19 @@ class DirectoryListener {
           "cpor\\.(tenant|subscription|partner|identifier|product)-observed\\.v([0-9]+)");
 
   private final Inbox inbox;
+  private final Outbox outbox;
   private final FeedingDirectory feeding;
   private final EntryReader entries;
   private final FeedClockSkew skew;
 
   DirectoryListener(
-      Inbox inbox, FeedingDirectory feeding, EntryReader entries, FeedClockSkew skew) {
+      Inbox inbox,
+      Outbox outbox,
+      FeedingDirectory feeding,
+      EntryReader entries,
+      FeedClockSkew skew) {
     this.inbox = inbox;
+    this.outbox = outbox;
     this.feeding = feeding;
     this.entries = entries;
     this.skew = skew;
@@ -61,7 +71,7 @@ class DirectoryListener {
 
   private Optional<Observation> read(Envelope envelope, byte[] data) {
     Matcher type = TYPE.matcher(envelope.type());
-    if (!type.matches()) {
+    if (!type.matches() || outbox.hasPublished(envelope)) {
       return Optional.empty();
     }
     if (!type.group(2).equals("1")) {
