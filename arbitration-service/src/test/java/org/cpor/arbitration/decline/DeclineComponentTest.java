@@ -16,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.arbitration.ObservedNames;
 import org.cpor.arbitration.Person;
-import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
@@ -40,43 +38,15 @@ import org.cpor.events.fact.ContactPerson;
 import org.cpor.events.fact.ProductNames;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer declines an approval through its link, which works only once. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class DeclineComponentTest {
-
-  private static final String REASON = "Nem ez a partner végezte a bevezetést.";
-
-  @Inject TestClock clock;
+class DeclineComponentTest extends ApprovedClaim {
 
   @TestHTTPResource(value = "/", management = true)
   URI management;
-
-  private final UUID tenant = UUID.randomUUID();
-  private final Person lead = Person.lead();
-  private VerifiedClaim holder;
-  private UUID caseId;
-  private AssociationStarted started;
-  private Customer customer;
-
-  @BeforeEach
-  void aClaimIsApproved() {
-    holder = VerifiedClaim.of("P-1000-" + tenant, tenant, clock.instant());
-    caseId = holder.admitted().caseId();
-    Person.reviewer().awards(caseId, holder.claimId());
-    started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer =
-        Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
-  }
-
-  @AfterEach
-  void resetClock() {
-    clock.reset();
-  }
 
   @Test
   void theTimeToDeclineIsPublishedWithTheAssociation() {

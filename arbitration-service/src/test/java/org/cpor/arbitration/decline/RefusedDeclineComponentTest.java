@@ -14,21 +14,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.Person;
-import org.cpor.arbitration.TestClock;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
-import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.CustomerDeclined;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,33 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cannot be declined through a link, and which reasons are refused. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class RefusedDeclineComponentTest {
-
-  private static final String REASON = "Nem ez a partner végezte a bevezetést.";
-
-  @Inject TestClock clock;
-
-  private final UUID tenant = UUID.randomUUID();
-  private final Person lead = Person.lead();
-  private VerifiedClaim holder;
-  private UUID caseId;
-  private AssociationStarted started;
-  private Customer customer;
-
-  @BeforeEach
-  void aClaimIsApproved() {
-    holder = VerifiedClaim.of("P-1000-" + tenant, tenant, clock.instant());
-    caseId = holder.admitted().caseId();
-    Person.reviewer().awards(caseId, holder.claimId());
-    started = FactTopics.await(AssociationStarted.class, holder.claimId());
-    customer =
-        Customer.withLinkTo(started.associationId(), requireNonNull(started.declinableUntil()));
-  }
-
-  @AfterEach
-  void resetClock() {
-    clock.reset();
-  }
+class RefusedDeclineComponentTest extends ApprovedClaim {
 
   @Test
   void aBodyOfAMalformedTypeIsRefused() {

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.testing.StackTestResource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +23,11 @@ class CasesOfEarlierVersionsComponentTest {
 
   @Inject DataSource database;
 
+  private EarlierVersion earlier;
+
   @BeforeEach
   void beforeTheMigration() throws SQLException {
-    execute("drop schema if exists earlier_version cascade");
-    migrate("29");
+    earlier = EarlierVersion.at("29", database, "earlier_version");
   }
 
   @Test
@@ -44,9 +39,10 @@ class CasesOfEarlierVersionsComponentTest {
     party(2, 1, "null, null, true");
     dispute(1, 2);
 
-    migrate(PREVIOUS_CASES);
+    earlier.migrateTo(PREVIOUS_CASES);
 
-    assertThat(texts("select rejected_in from earlier_version.dispute")).containsExactly(uuid(1));
+    assertThat(earlier.texts("select rejected_in from earlier_version.dispute"))
+        .containsExactly(uuid(1));
   }
 
   @Test
@@ -56,15 +52,16 @@ class CasesOfEarlierVersionsComponentTest {
     party(1, 1, "null, null, true");
     dispute(1, 1);
 
-    migrate(PREVIOUS_CASES);
+    earlier.migrateTo(PREVIOUS_CASES);
 
-    assertThat(texts("select rejected_in from earlier_version.dispute")).containsExactly(uuid(1));
+    assertThat(earlier.texts("select rejected_in from earlier_version.dispute"))
+        .containsExactly(uuid(1));
   }
 
   @Test
   void aDossierBeginsWithTheRevisionsThatWereUnderReview() throws SQLException {
     claim(1);
-    execute(
+    earlier.execute(
         """
         update earlier_version.claim set revision = 2, warnings = '{POE_STALE}';
         insert into earlier_version.earlier_revision (claim_id, revision, tenant_id, partner_id, locale, mpn_id,
@@ -73,10 +70,10 @@ class CasesOfEarlierVersionsComponentTest {
           proof_of_execution, documents, '{}', filed_at from earlier_version.claim\
         """);
 
-    migrate(DOSSIERS);
+    earlier.migrateTo(DOSSIERS);
 
     assertThat(
-            texts(
+            earlier.texts(
                 """
                 select revision || ' ' || product || ' ' || passed || ' ' || findings::text
                   from earlier_version.claim_revision
@@ -88,7 +85,7 @@ class CasesOfEarlierVersionsComponentTest {
   @Test
   void aDocumentOfSeveralRevisionsIsInTheDossierOnce() throws SQLException {
     claim(1);
-    execute(
+    earlier.execute(
         """
         update earlier_version.claim set revision = 2, documents =
           '[{"documentId": "%1$s", "kind": "OTHER", "fileName": "a.pdf", "mediaType": "application/pdf",
@@ -100,10 +97,10 @@ class CasesOfEarlierVersionsComponentTest {
         """
             .formatted(uuid(7)));
 
-    migrate(DOSSIERS);
+    earlier.migrateTo(DOSSIERS);
 
     assertThat(
-            texts(
+            earlier.texts(
                 """
                 select concat_ws(' ', document_id, partner_id, file_name, size, sha256, acknowledged_on, occasion)
                   from earlier_version.claim_document\
@@ -115,24 +112,24 @@ class CasesOfEarlierVersionsComponentTest {
   void theCommentsThatPartnersWroteInCasesAreInTheDossier() throws SQLException {
     claim(1);
     reviewCase(1, "OPEN");
-    execute(
+    earlier.execute(
         """
         insert into earlier_version.partner_comment (comment_id, case_id, claim_id, text, documents, written_at)
         values ('%1$s', '%2$s', '%2$s', 'Kész.', '{}', '2026-10-26T10:00:00Z')\
         """
             .formatted(uuid(7), uuid(1)));
 
-    migrate(COMMENTS);
+    earlier.migrateTo(COMMENTS);
 
     assertThat(
-            texts(
+            earlier.texts(
                 "select concat_ws(' ', comment_id, claim_id, author, text)"
                     + " from earlier_version.claim_comment"))
         .containsExactly(uuid(7) + " " + uuid(1) + " PARTNER Kész.");
   }
 
   private void claim(int number) throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into earlier_version.claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
           solution_area, activity, product, proof_of_execution, documents, warnings, filed_at, policy,
@@ -145,7 +142,7 @@ class CasesOfEarlierVersionsComponentTest {
   }
 
   private void reviewCase(int number, String state) throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into earlier_version.review_case (case_id, version, tenant_id, product, state, contested, parties,
           first_review_due_at, soon_at, due_at, opened_at, outcome, rationale, ruled_by, ruled_at)
@@ -161,7 +158,7 @@ class CasesOfEarlierVersionsComponentTest {
   }
 
   private void party(int caseNumber, int claimNumber, String decision) throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into earlier_version.party (case_id, claim_id, role, joined_at, due_at, told, extended, due_region,
           due_zone, due_days, decision, rejection_reason, disputes)
@@ -174,7 +171,7 @@ class CasesOfEarlierVersionsComponentTest {
   }
 
   private void dispute(int claimNumber, int caseNumber) throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into earlier_version.dispute (claim_id, case_id, justification, documents, disputed_at)
         values ('%s', '%s', 'We were first.', '{}', '2026-10-26T10:00:00Z')\
@@ -184,34 +181,5 @@ class CasesOfEarlierVersionsComponentTest {
 
   private static String uuid(int number) {
     return new UUID(0, number).toString();
-  }
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(database)
-        .schemas("earlier_version")
-        .outOfOrder(true)
-        .target(target)
-        .load()
-        .migrate();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> texts = new ArrayList<>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
   }
 }

@@ -9,10 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +24,6 @@ import org.cpor.events.fact.ArbitrationFact.ReviewEscalated;
 import org.cpor.events.fact.ArbitrationFact.ReviewOverdue;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,8 +127,10 @@ class EscalationComponentTest {
 
   @Test
   void casesThatWereOverdueBeforeAreEscalated() throws SQLException {
-    flyway("53").migrate();
-    execute(
+    EarlierVersion earlier = EarlierVersion.at("53", database, "before_v54");
+    UUID id = UUID.randomUUID();
+    earlier.openCase(id, "2026-10-30T23:00:00Z");
+    earlier.execute(
         """
         insert into before_v54.claim (claim_id, tenant_id, partner_id, locale, revision, mpn_id, domain,
             solution_area, activity, product, proof_of_execution, warnings, filed_at, policy,
@@ -140,39 +138,14 @@ class EscalationComponentTest {
           values ('%1$s', '%1$s', 'P-1001', 'hu', 1, '4567890', 'a.example', 'BUSINESS_APPLICATIONS',
             'USAGE', 'POWER_BI', '{}', '{}', '2026-10-22T22:30:00Z', '2021',
             '2026-10-30T23:00:00Z', 'HU', 'Europe/Budapest', '{}');
-        insert into before_v54.review_case (case_id, version, tenant_id, product, state, contested,
-            parties, first_review_due_at, soon_at, due_at, opened_at)
-          values ('%1$s', 1, '%1$s', 'POWER_BI', 'OPEN', false, 1, '2026-10-30T23:00:00Z',
-            '2026-10-29T23:00:00Z', '2026-10-30T23:00:00Z', '2026-10-22T22:30:00Z');
         insert into before_v54.party (case_id, claim_id, role, joined_at, due_at, told, extended)
           values ('%1$s', '%1$s', 'CLAIMANT', '2026-10-22T22:30:00Z', '2026-10-30T23:00:00Z', 'OVERDUE',
             false)\
         """
-            .formatted(UUID.randomUUID()));
+            .formatted(id));
 
-    flyway("54").migrate();
+    earlier.migrateTo("54");
 
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet stored = statement.executeQuery("select escalated from before_v54.review_case")) {
-      assertThat(stored.next()).isTrue();
-      assertThat(stored.getBoolean(1)).isTrue();
-    }
-  }
-
-  private Flyway flyway(String target) {
-    return Flyway.configure()
-        .dataSource(database)
-        .schemas("before_v54")
-        .outOfOrder(true)
-        .target(target)
-        .load();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    assertThat(earlier.text("select escalated from before_v54.review_case")).isEqualTo("t");
   }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.cpor.arbitration.Person;
 import org.cpor.arbitration.VerifiedClaim;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.testing.StackTestResource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,9 +98,8 @@ class FirstReviewCountComponentTest {
 
   @Test
   void aClaimFromBeforeTheCountWasStoredGetsTheCountThatItHad() throws SQLException {
-    Flyway before = flyway("1");
-    before.migrate();
-    execute(
+    EarlierVersion earlier = EarlierVersion.at("1", database, "before_v3");
+    earlier.execute(
         """
         insert into before_v3.claim values ('%s', '%s', 'P-1001', 'hu', 1, '4567890', 'a.example',
           'BUSINESS_APPLICATIONS', 'USAGE', 'POWER_BI', null, '{}', '{}', '2026-10-22T22:30:00Z',
@@ -110,11 +107,12 @@ class FirstReviewCountComponentTest {
         """
             .formatted(UUID.randomUUID(), UUID.randomUUID()));
 
-    flyway("3").migrate();
+    earlier.migrateTo("3");
 
-    assertThat(text("select first_review_region from before_v3.claim")).isEqualTo("HU");
-    assertThat(text("select first_review_zone from before_v3.claim")).isEqualTo("Europe/Budapest");
-    assertThat(text("select array_to_string(first_review_days, '; ') from before_v3.claim"))
+    assertThat(earlier.text("select first_review_region from before_v3.claim")).isEqualTo("HU");
+    assertThat(earlier.text("select first_review_zone from before_v3.claim"))
+        .isEqualTo("Europe/Budapest");
+    assertThat(earlier.text("select array_to_string(first_review_days, '; ') from before_v3.claim"))
         .isEqualTo(
             "2026-10-23 DAY_OF_FILING day of filing; 2026-10-24 WEEKEND weekend;"
                 + " 2026-10-25 WEEKEND weekend; 2026-10-26 BUSINESS_DAY business day;"
@@ -124,16 +122,14 @@ class FirstReviewCountComponentTest {
 
   @Test
   void laterDueDatesFromBeforeTheirCountWasStoredStayAndHaveNoDays() throws SQLException {
-    flyway("before_v5", "4").migrate();
-    execute(
+    EarlierVersion earlier = EarlierVersion.at("4", database, "before_v5");
+    UUID id = UUID.randomUUID();
+    earlier.openCase(id, "2026-11-06T23:00:00Z");
+    earlier.execute(
         """
         insert into before_v5.claim values ('%1$s', '%1$s', 'P-1001', 'hu', 1, '4567890', 'a.example',
           'BUSINESS_APPLICATIONS', 'USAGE', 'POWER_BI', null, '{}', '{}', '2026-10-22T22:30:00Z',
           '2021', '2026-10-30T23:00:00Z', 'HU', 'Europe/Budapest', '{}');
-        insert into before_v5.review_case (case_id, version, tenant_id, product, state, contested,
-          parties, first_review_due_at, soon_at, due_at, opened_at)
-          values ('%1$s', 1, '%1$s', 'POWER_BI', 'OPEN', false, 1, '2026-10-30T23:00:00Z',
-          '2026-11-05T23:00:00Z', '2026-11-06T23:00:00Z', '2026-10-22T22:30:00Z');
         insert into before_v5.party (case_id, claim_id, role, joined_at, soon_at, due_at, told, extended)
           values ('%1$s', '%1$s', 'CLAIMANT', '2026-10-22T22:30:00Z', '2026-11-05T23:00:00Z',
           '2026-11-06T23:00:00Z', 'NONE', true);
@@ -141,44 +137,22 @@ class FirstReviewCountComponentTest {
           requested_at, respond_by) values ('%1$s', '%1$s', '%1$s', '{MISSING_ALL_POE}', 'anna',
           '2026-10-23T09:00:00Z', '2026-10-30T23:00:00Z')\
         """
-            .formatted(UUID.randomUUID()));
+            .formatted(id));
 
-    flyway("before_v5", "5").migrate();
+    earlier.migrateTo("5");
 
-    assertThat(text("select due_at || due_days::text from before_v5.party"))
+    assertThat(earlier.text("select due_at || due_days::text from before_v5.party"))
         .startsWith("2026-11-0")
         .endsWith("{}");
-    assertThat(text("select respond_by_days::text from before_v5.information_request"))
+    assertThat(earlier.text("select respond_by_days::text from before_v5.information_request"))
         .isEqualTo("{}");
-    assertThat(text("select documents from before_v5.claim")).isEqualTo("[]");
-  }
-
-  private Flyway flyway(String target) {
-    return flyway("before_v3", target);
-  }
-
-  private Flyway flyway(String schema, String target) {
-    return Flyway.configure()
-        .dataSource(database)
-        .schemas(schema)
-        .outOfOrder(true)
-        .target(target)
-        .load();
+    assertThat(earlier.text("select documents from before_v5.claim")).isEqualTo("[]");
   }
 
   private void execute(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 }

@@ -8,13 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cpor.arbitration.Person;
@@ -31,7 +26,6 @@ import org.cpor.events.fact.ClaimDetails;
 import org.cpor.events.fact.VerificationFact.ClaimVerified;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +45,11 @@ class OneFormOfSubscriptionIdsComponentTest {
   @Inject UnitingSubjects subjects;
 
   private final Person reviewer = Person.reviewer();
+  private EarlierVersion earlier;
 
   @BeforeEach
   void beforeTheMigration() throws SQLException {
-    execute("drop schema if exists before_v20 cascade");
-    migrate("5");
+    earlier = EarlierVersion.at("5", database, "before_v20");
   }
 
   @Test
@@ -64,9 +58,10 @@ class OneFormOfSubscriptionIdsComponentTest {
     claim(2, " 5c1d7e0a-1F3B-4f9d-8f61-7a5f0f2f9b11\t");
     claim(3, ID);
 
-    migrate("20");
+    earlier.migrateTo("20");
 
-    assertThat(texts("select distinct subscription_id from before_v20.claim")).containsExactly(ID);
+    assertThat(earlier.texts("select distinct subscription_id from before_v20.claim"))
+        .containsExactly(ID);
   }
 
   @Test
@@ -75,13 +70,17 @@ class OneFormOfSubscriptionIdsComponentTest {
     association(2, OTHER_SPELLING, "2026-10-01T08:00:00Z");
     association(3, null, "2026-10-03T08:00:00Z");
 
-    migrate("20");
+    earlier.migrateTo("20");
 
-    assertThat(texts("select association_id from before_v20.association where ended_at is null"))
+    assertThat(
+            earlier.texts(
+                "select association_id from before_v20.association where ended_at is null"))
         .containsExactlyInAnyOrder(uuid(2), uuid(3));
-    assertThat(texts("select end_reason from before_v20.association where ended_at is not null"))
+    assertThat(
+            earlier.texts(
+                "select end_reason from before_v20.association where ended_at is not null"))
         .containsExactly("SUBJECT_HELD_ALREADY");
-    assertThat(texts("select association_id from before_v20.untold_association_end"))
+    assertThat(earlier.texts("select association_id from before_v20.untold_association_end"))
         .containsExactly(uuid(1));
   }
 
@@ -93,16 +92,17 @@ class OneFormOfSubscriptionIdsComponentTest {
     openCase(1, ID, "2026-10-22T10:00:00Z", "{}");
     openCase(2, OTHER_SPELLING, "2026-10-23T10:00:00Z", "{anna}");
 
-    migrate("20");
+    earlier.migrateTo("20");
 
     assertThat(
-            texts("select state || subscription_id from before_v20.review_case order by case_id"))
+            earlier.texts(
+                "select state || subscription_id from before_v20.review_case order by case_id"))
         .containsExactly("OPEN" + ID, "CLOSED" + ID);
-    assertThat(texts("select barred from before_v20.review_case where state = 'OPEN'"))
+    assertThat(earlier.texts("select barred from before_v20.review_case where state = 'OPEN'"))
         .containsExactly("{anna}");
-    assertThat(texts("select claim_id || ' ' || case_id from before_v20.displaced_claim"))
+    assertThat(earlier.texts("select claim_id || ' ' || case_id from before_v20.displaced_claim"))
         .containsExactly(uuid(2) + " " + uuid(2));
-    assertThat(texts("select claim_id from before_v20.party where left_at is null"))
+    assertThat(earlier.texts("select claim_id from before_v20.party where left_at is null"))
         .containsExactly(uuid(1));
   }
 
@@ -112,9 +112,9 @@ class OneFormOfSubscriptionIdsComponentTest {
     openCase(1, ID, "2026-10-22T10:00:00Z", "{}");
     association(2, OTHER_SPELLING, "2026-10-01T08:00:00Z");
 
-    migrate("20");
+    earlier.migrateTo("20");
 
-    assertThat(texts("select case_id from before_v20.case_without_holder"))
+    assertThat(earlier.texts("select case_id from before_v20.case_without_holder"))
         .containsExactly(uuid(1));
   }
 
@@ -131,7 +131,7 @@ class OneFormOfSubscriptionIdsComponentTest {
             new Subject(tenant, VerifiedClaim.PRODUCT, null),
             new PartnerClaim(held.claimId(), held.partnerId(), "hu"),
             Instant.parse("2026-10-01T08:00:00Z")));
-    execute("insert into case_without_holder values ('%s')".formatted(caseId));
+    earlier.execute("insert into case_without_holder values ('%s')".formatted(caseId));
 
     subjects.unite(new StartupEvent());
 
@@ -147,7 +147,7 @@ class OneFormOfSubscriptionIdsComponentTest {
     VerifiedClaim second = VerifiedClaim.of("P-" + UUID.randomUUID(), tenant).on("POWER_BI");
     UUID caseId = first.admitted().caseId();
     UUID closed = second.admitted().caseId();
-    execute(
+    earlier.execute(
         """
         update party set left_at = now(), left_why = 'CLAIMS_ANOTHER_SUBJECT' where case_id = '%1$s';
         update review_case set state = 'CLOSED', closed_at = now(), next_timer_at = null, product = '%3$s'
@@ -202,7 +202,7 @@ class OneFormOfSubscriptionIdsComponentTest {
             new PartnerClaim(UUID.randomUUID(), "P-1001", "hu"),
             Instant.parse("2026-10-01T08:00:00Z"));
     handingOver.to(association);
-    execute(
+    earlier.execute(
         """
         update association set ended_at = now(), end_reason = 'SUBJECT_HELD_ALREADY'
          where association_id = '%1$s';
@@ -216,11 +216,11 @@ class OneFormOfSubscriptionIdsComponentTest {
         FactTopics.await(AssociationEnded.class, association.holder().claimId());
     assertThat(ended.reason()).isEqualTo("SUBJECT_HELD_ALREADY");
     assertThat(ended.subject().subscriptionId()).isEqualTo(ID);
-    assertThat(texts("select association_id from untold_association_end")).isEmpty();
+    assertThat(earlier.texts("select association_id from untold_association_end")).isEmpty();
   }
 
   private void claim(int number, String subscriptionId) throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into before_v20.claim values ('%s', '%s', 'P-%d', 'hu', 1, '4567890', 'a.example',
           'BUSINESS_APPLICATIONS', 'USAGE', 'POWER_BI', '%s', '{}', '{}', '2026-10-22T22:30:00Z',
@@ -231,7 +231,7 @@ class OneFormOfSubscriptionIdsComponentTest {
 
   private void association(int number, @Nullable String subscriptionId, String startedAt)
       throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into before_v20.association (association_id, tenant_id, product, subscription_id, claim_id,
           partner_id, locale, started_at) values ('%1$s', '%2$s', 'POWER_BI', %3$s, '%1$s', 'P-1', 'hu', '%4$s')\
@@ -245,7 +245,7 @@ class OneFormOfSubscriptionIdsComponentTest {
 
   private void openCase(int number, String subscriptionId, String openedAt, String barred)
       throws SQLException {
-    execute(
+    earlier.execute(
         """
         insert into before_v20.review_case (case_id, version, tenant_id, product, subscription_id, state,
           contested, parties, first_review_due_at, soon_at, due_at, opened_at, barred)
@@ -259,34 +259,5 @@ class OneFormOfSubscriptionIdsComponentTest {
 
   private static String uuid(int number) {
     return new UUID(0, number).toString();
-  }
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(database)
-        .schemas("before_v20")
-        .outOfOrder(true)
-        .target(target)
-        .load()
-        .migrate();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> texts = new ArrayList<>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
   }
 }

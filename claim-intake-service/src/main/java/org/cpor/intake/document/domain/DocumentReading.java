@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What software found in a document. A reading is advice and proves nothing. Readings are stored as
  * JSON. The names of the components are the keys of that JSON, so they must not change.
  *
+ * <p>{@link org.cpor.reader.DocumentReading} is not stored: it is the result of one attempt, and
+ * has the reason {@code CRASHED}, after which there is another attempt.
+ *
  * @param unreadable why the text was not read; null when it was read
  * @param text null when the text was not read
  * @param dates the latest different dates in the text, at most 100

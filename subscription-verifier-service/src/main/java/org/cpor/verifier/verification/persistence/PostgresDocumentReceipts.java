@@ -3,10 +3,8 @@ package org.cpor.verifier.verification.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.platform.json.StoredJson;
@@ -17,13 +15,9 @@ import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 
 /** A row for each receipt. */
 @ApplicationScoped
-class PostgresDocumentReceipts
-    implements DocumentReceipts, PanacheRepositoryBase<DocumentReceiptEntity, UUID> {
+class PostgresDocumentReceipts implements DocumentReceipts, ReceiptTable<DocumentReceiptEntity> {
 
   private static final TypeReference<List<DocumentCheck>> CHECKS = new TypeReference<>() {};
-
-  /** Greater than any used id, so that the first page starts with the newest receipt. */
-  private static final UUID END = new UUID(-1, -1);
 
   private final ObjectMapper json;
 
@@ -48,13 +42,7 @@ class PostgresDocumentReceipts
 
   @Override
   public List<DocumentReceipt> of(UUID claimId, Optional<UUID> before, int limit) {
-    return find(
-            "claimId = :claim and id < :before order by id desc",
-            Map.of("claim", claimId, "before", before.orElse(END)))
-        .page(0, limit)
-        .stream()
-        .map(this::receipt)
-        .toList();
+    return newest(claimId, before, limit).map(this::receipt).toList();
   }
 
   private DocumentReceipt receipt(DocumentReceiptEntity row) {

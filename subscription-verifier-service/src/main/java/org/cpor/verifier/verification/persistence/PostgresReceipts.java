@@ -5,10 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cpor.platform.json.StoredJson;
@@ -21,12 +19,9 @@ import org.cpor.verifier.verification.domain.Verification;
 
 /** A row for each receipt. */
 @ApplicationScoped
-class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity, UUID> {
+class PostgresReceipts implements Receipts, ReceiptTable<ReceiptEntity> {
 
   private static final TypeReference<List<CheckResult>> ANSWERS = new TypeReference<>() {};
-
-  /** Greater than any used id, so that the first page starts with the newest receipt. */
-  private static final UUID END = new UUID(-1, -1);
 
   private final ObjectMapper json;
   private final ObjectReader recordedReader;
@@ -59,13 +54,7 @@ class PostgresReceipts implements Receipts, PanacheRepositoryBase<ReceiptEntity,
 
   @Override
   public List<Receipt> of(UUID claimId, Optional<UUID> before, int limit) {
-    return find(
-            "claimId = :claim and id < :before order by id desc",
-            Map.of("claim", claimId, "before", before.orElse(END)))
-        .page(0, limit)
-        .stream()
-        .map(this::receipt)
-        .toList();
+    return newest(claimId, before, limit).map(this::receipt).toList();
   }
 
   private Receipt receipt(ReceiptEntity row) {

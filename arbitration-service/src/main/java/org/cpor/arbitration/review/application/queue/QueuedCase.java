@@ -51,6 +51,14 @@ public record QueuedCase(
 
   /** The same case with its parties. */
   public QueuedCase with(List<QueuedParty> found) {
+    return with(found, renewalPendingUntil);
+  }
+
+  QueuedCase withRenewalPendingUntil(Instant until) {
+    return with(parties, until);
+  }
+
+  private QueuedCase with(List<QueuedParty> found, @Nullable Instant pendingUntil) {
     return new QueuedCase(
         caseId,
         subject,
@@ -67,28 +75,7 @@ public record QueuedCase(
         openedAt,
         lease,
         found,
-        renewalPendingUntil,
-        position);
-  }
-
-  QueuedCase withRenewalPendingUntil(Instant until) {
-    return new QueuedCase(
-        caseId,
-        subject,
-        customerName,
-        region,
-        state,
-        contested,
-        disputed,
-        escalated,
-        partyCount,
-        firstReviewDueAt,
-        soonAt,
-        dueAt,
-        openedAt,
-        lease,
-        parties,
-        until,
+        pendingUntil,
         position);
   }
 
