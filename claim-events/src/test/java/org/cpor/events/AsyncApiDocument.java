@@ -1,25 +1,44 @@
 package org.cpor.events;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cpor.events.EventFlow.Channel;
 import org.cpor.events.EventFlow.Event;
-import org.cpor.events.fact.DocumentFact;
-import org.cpor.events.fact.FactType;
-import org.cpor.events.topic.DeadLetterHeaders;
+import org.cpor.events.topic.TopicDeclaration;
 import org.cpor.events.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the flow of events as an AsyncAPI 3.0 document, in the folder {@code docs}. */
+/**
+ * Writes the flow of events as one AsyncAPI 3.0 document, with all schemas in it. Its messages are
+ * written by {@link AsyncApiMessages}.
+ */
 final class AsyncApiDocument {
 
-  private static final String SCHEMAS = "../claim-events/src/main/resources/schemas/";
-  private static final String BINDINGS = "0.5.0";
-  private static final String DEAD_LETTER = "dead-letter";
-  private static final String DEAD_LETTERS = "dead-letters";
+  /** The version of the bindings that AsyncAPI defines for Kafka. */
+  static final String BINDINGS = "0.5.0";
+
+  static final String DEAD_LETTERS = "dead-letters";
+  private static final String FACTS = "facts";
+  private static final String OBSERVATIONS = "observations";
+
+  private static final String FROM_OUTBOX =
+      " stores an event in its outbox, in the transaction of the change, and publishes it after the"
+          + " commit, at least once.";
+
+  /** The tags of channels, each with its description. */
+  private static final SortedMap<String, String> TAGS =
+      new TreeMap<>(
+          Map.of(
+              DEAD_LETTERS, "Records that a service could not process",
+              FACTS, "What happened to a claim or a document; a fact never changes",
+              OBSERVATIONS, "What feeds see in the directory; the last one replaces earlier ones"));
 
   private final EventFlow flow;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -33,53 +52,69 @@ final class AsyncApiDocument {
     made.head();
     made.channels();
     made.operations();
-    made.components();
+    ObjectNode components = AsyncApiMessages.components(flow);
+    ObjectNode tags = components.putObject("tags");
+    TAGS.forEach(
+        (tag, description) -> tags.putObject(tag).put("name", tag).put("description", description));
+    made.document.set("components", components);
     return made.document;
   }
 
   private void head() {
     document.put("asyncapi", "3.0.0");
-    document
-        .putObject("info")
-        .put("title", "Claimed Partner of Record")
+    ObjectNode info = document.putObject("info");
+    info.put("title", "Events of the Claimed Partner of Record platform")
         .put("version", "1.0.0")
         .put(
             "description",
             """
-            The events that the services of the platform exchange on Kafka. Each event is delivered at least once: a \
-            consumer stores source and id, and processes an event once. Events of one producer with one key are in \
-            order. A consumer ignores types and fields that it does not know. This document is generated from the code \
-            and the configuration of the services; event-flow.md has the same as a page.\
+            The events that the services of the platform exchange on Kafka, as CloudEvents 1.0 in binary mode. Each \
+            event is delivered at least once: a consumer stores source and id, and processes an event once. Events of \
+            one producer with one key are in order. Events of different topics have no order. A consumer ignores types \
+            and fields that it does not know. Fields are added to a schema, and never removed or changed. This document \
+            is generated from the code and the configuration of the services.\
             """);
+    info.putObject("contact")
+        .put("name", "Claimed Partner of Record platform")
+        .put("url", "https://cpor.example/")
+        .put("email", "platform@cpor.example");
+    info.putObject("license")
+        .put("name", "Apache-2.0")
+        .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+    ArrayNode tags = info.putArray("tags");
+    TAGS.keySet().forEach(tag -> reference(tags, "components/tags", tag));
     document.put("defaultContentType", "application/json");
-    document
-        .putObject("servers")
-        .putObject("local")
+    ObjectNode server = document.putObject("servers").putObject("local");
+    server
         .put("host", "localhost:9092")
         .put("protocol", "kafka")
-        .put("description", "The broker that ./cpor up starts");
+        .put(
+            "description",
+            "The broker that ./cpor up starts. It needs no sign-in. There is no schema registry: the"
+                + " header ce_dataschema names the schema of an event.");
+    server.putObject("bindings").putObject("kafka").put("bindingVersion", BINDINGS);
   }
 
   private void channels() {
     ObjectNode channels = document.putObject("channels");
     for (Channel channel : flow.channels()) {
-      ObjectNode node = channels.putObject(channel.name());
-      node.put("address", channel.topic()).put("summary", "Events of " + channel.source());
-      ObjectNode messages = node.putObject("messages");
-      channel
-          .events()
-          .forEach(event -> reference(messages, event.name(), "components/messages", event.name()));
-      ObjectNode binding = node.putObject("bindings").putObject("kafka");
-      binding
-          .putObject("topicConfiguration")
-          .putArray("cleanup.policy")
-          .add(Topics.isCompacted(channel.topic()) ? "compact" : "delete");
-      binding.put("bindingVersion", BINDINGS);
+      channel(channels.putObject(channel.name()), channel);
     }
     ObjectNode node = channels.putObject(DEAD_LETTERS);
     node.put("address", Topics.deadLetters("{topic}", "{service}"))
-        .put("summary", "Records that a service could not process");
-    reference(node.putObject("messages"), DEAD_LETTER, "components/messages", DEAD_LETTER);
+        .put("title", "Dead letters")
+        .put("summary", "Records that a service could not process")
+        .put(
+            "description",
+            """
+            Each service has such a topic for each topic that it consumes. `./cpor dlq` lists the dead letters and \
+            sends them again. The broker's setting decides how long Kafka keeps a record.\
+            """);
+    reference(
+        node.putObject("messages"),
+        AsyncApiMessages.DEAD_LETTER,
+        "components/messages",
+        AsyncApiMessages.DEAD_LETTER);
     ObjectNode parameters = node.putObject("parameters");
     oneOf(parameters, "topic", flow.channels().stream().map(Channel::topic).toList())
         .put("description", "The topic that the record came from");
@@ -92,165 +127,161 @@ final class AsyncApiDocument {
                 .sorted()
                 .toList())
         .put("description", "The service that consumes that topic");
+    reference(node.putArray("tags"), "components/tags", DEAD_LETTERS);
+    binding(node, Topics.declaredDeadLetters("topic", "service"));
+  }
+
+  private static void channel(ObjectNode node, Channel channel) {
+    boolean facts = channel.producer().isPresent();
+    node.put("address", channel.topic())
+        .put(
+            "title",
+            channel.name().substring(0, 1).toUpperCase(Locale.ROOT) + channel.name().substring(1))
+        .put("summary", (facts ? "Facts of " : "Observations of ") + channel.source())
+        .put(
+            "description",
+            facts
+                ? """
+                Only %s publishes to this topic. The key of a record is %s. Facts with the same key are in order. The \
+                broker's setting decides how long Kafka keeps a record.\
+                """
+                    .formatted(channel.source(), key(channel))
+                : """
+                Directory feeds publish to this topic, and services for feeds that write to them over HTTP. The key of a \
+                record is the observed record. The topic is compacted: Kafka keeps the last observation of each record \
+                for ever.\
+                """);
+    ObjectNode messages = node.putObject("messages");
+    channel
+        .events()
+        .forEach(event -> reference(messages, event.name(), "components/messages", event.name()));
+    reference(node.putArray("tags"), "components/tags", facts ? FACTS : OBSERVATIONS);
+    Topics.declared(Topics.PARTITIONS).stream()
+        .filter(declared -> declared.name().equals(channel.topic()))
+        .forEach(declared -> binding(node, declared));
+  }
+
+  private static String key(Channel channel) {
+    return channel.topic().equals(Topics.DOCUMENTS) ? "the document" : "the customer's tenant";
+  }
+
+  private static void binding(ObjectNode node, TopicDeclaration declared) {
+    ObjectNode binding = node.putObject("bindings").putObject("kafka");
+    binding.put("partitions", declared.partitions());
+    ObjectNode configuration = binding.putObject("topicConfiguration");
+    Map<String, String> settings = declared.configuration();
+    configuration.putArray("cleanup.policy").add(settings.getOrDefault("cleanup.policy", "delete"));
+    if (settings.containsKey("max.message.bytes")) {
+      configuration.put(
+          "max.message.bytes", Integer.valueOf(settings.getOrDefault("max.message.bytes", "")));
+    }
+    binding.put("bindingVersion", BINDINGS);
   }
 
   private void operations() {
     ObjectNode operations = document.putObject("operations");
     for (Channel channel : flow.channels()) {
-      operation(
+      String producer = channel.producer().orElse("directory-feed");
+      add(
           operations,
-          channel.producer().orElse("directory-feed"),
-          "send",
           channel,
-          channel.source(),
+          publishing(
+              producer,
+              channel,
+              channel.producer().isPresent()
+                  ? "The service" + FROM_OUTBOX
+                  : "A directory feed publishes what it sees. Feeds are not part of the platform;"
+                      + " ce_source names the feed."),
           channel.events());
       channel
           .publishers()
           .forEach((service, events) ->
-              operation(operations, service, "send", channel, service, events));
-      channel
-          .consumers()
-          .forEach(service ->
-              operation(operations, service, "receive", channel, service, channel.events()));
+              add(
+                  operations,
+                  channel,
+                  publishing(
+                      service,
+                      channel,
+                      "The service publishes what feeds write to it over HTTP. It" + FROM_OUTBOX),
+                  events));
+      for (String service : channel.consumers()) {
+        ObjectNode binding =
+            add(operations, channel, consuming(service, channel), channel.events())
+                .putObject("bindings")
+                .putObject("kafka");
+        binding.putObject("groupId").put("type", "string").put("const", service);
+        binding.put("bindingVersion", BINDINGS);
+      }
     }
     for (String service : flow.services()) {
-      ObjectNode operation = operations.putObject(service + ".sends." + DEAD_LETTERS);
-      operation.put("action", "send");
-      reference(operation, "channel", "channels", DEAD_LETTERS);
-      operation.put("summary", service + " sets aside what it could not process");
+      add(
+          operations,
+          DEAD_LETTERS,
+          new Operation(
+              service,
+              "send",
+              service + " publishes dead letters",
+              "The service moves a record that it cannot process to the dead-letter topic, and"
+                  + " continues with the next one."));
     }
   }
 
-  private static void operation(
-      ObjectNode operations,
-      String who,
-      String action,
-      Channel channel,
-      String name,
-      List<Event> events) {
-    ObjectNode operation = operations.putObject(who + "." + action + "s." + channel.name());
-    operation.put("action", action);
-    reference(operation, "channel", "channels", channel.name());
-    operation.put("summary", name + (action.equals("send") ? " tells" : " hears"));
-    ArrayNode messages = operation.putArray("messages");
-    events.forEach(event ->
-        messages
-            .addObject()
-            .put("$ref", "#/channels/" + channel.name() + "/messages/" + event.name()));
-    if (action.equals("receive")) {
-      ObjectNode binding = operation.putObject("bindings").putObject("kafka");
-      binding.putObject("groupId").put("type", "string").put("const", who);
-      binding.put("bindingVersion", BINDINGS);
-    }
+  /** What one service does with a channel. */
+  private record Operation(String service, String action, String summary, String description) {}
+
+  private static Operation publishing(String who, Channel channel, String description) {
+    return new Operation(who, "send", who + " publishes to " + channel.topic(), description);
   }
 
-  private void components() {
-    ObjectNode components = document.putObject("components");
-    ObjectNode messages = components.putObject("messages");
-    for (Channel channel : flow.channels()) {
-      channel.events().forEach(event -> message(messages, channel, event));
-    }
-    ObjectNode deadLetter = messages.putObject(DEAD_LETTER);
-    deadLetter
-        .put("name", DEAD_LETTER)
-        .put("summary", "The unchanged record with its key and headers, and the reason")
-        .put("contentType", "application/octet-stream");
-    ObjectNode headers = deadLetter.putObject("headers").put("type", "object");
-    ObjectNode properties = headers.putObject("properties");
-    describe(
-        properties,
-        Map.of(
-            DeadLetterHeaders.REASON, "why it could not be processed",
-            DeadLetterHeaders.TOPIC, "the topic that it came from",
-            DeadLetterHeaders.PARTITION, "its partition there",
-            DeadLetterHeaders.OFFSET, "its offset there",
-            DeadLetterHeaders.ATTEMPTS, "how often the service tried",
-            DeadLetterHeaders.FAILED_AT, "when the service gave up"));
-    ArrayNode required = headers.putArray("required");
-    properties.fieldNames().forEachRemaining(required::add);
-    describe(
-        properties,
-        Map.of(
-            DeadLetterHeaders.ORIGINAL_SIZE,
-            "the original size of the data in bytes; present when the letter has only its beginning",
-            DeadLetterHeaders.CUT,
-            "what else was truncated: key, headers"));
-
-    ObjectNode traits = components.putObject("messageTraits");
-    trait(
-        traits,
-        "fact",
-        "uuid",
-        "The customer's tenant, as in the data's claim: facts about one customer are in order");
-    trait(
-        traits,
-        "documentFact",
-        "uuid",
-        "The document, as in the data: facts about one document are in order");
-    trait(
-        traits,
-        "observation",
-        null,
-        "The observed record: the topic keeps the last observation of each");
+  private static Operation consuming(String service, Channel channel) {
+    String ignored =
+        channel.events().stream()
+            .filter(event -> !event.effects().containsKey(service))
+            .map(Event::name)
+            .collect(joining(", "));
+    return new Operation(
+        service,
+        "receive",
+        service + " consumes " + channel.topic(),
+        """
+        The service consumes all events of the topic and %s. It processes each event once: its inbox has the source \
+        and id of processed events.\
+        """
+            .formatted(
+                ignored.isEmpty()
+                    ? "uses all of them"
+                    : "ignores those that it does not need: " + ignored));
   }
 
-  private static void message(ObjectNode messages, Channel channel, Event event) {
-    ObjectNode message = messages.putObject(event.name());
-    message.put("name", event.wireName()).put("title", event.name()).put("summary", event.says());
-    message
-        .putArray("traits")
-        .addObject()
-        .put("$ref", "#/components/messageTraits/" + trait(channel, event));
-    ObjectNode payload = message.putObject("payload");
-    payload.put("schemaFormat", "application/schema+json;version=draft-2020-12");
-    payload.putObject("schema").put("$ref", SCHEMAS + event.wireName() + ".json");
+  private static ObjectNode add(
+      ObjectNode operations, Channel channel, Operation operation, List<Event> events) {
+    ObjectNode node = add(operations, channel.name(), operation);
+    ArrayNode messages = node.putArray("messages");
+    events.forEach(
+        event -> reference(messages, "channels/" + channel.name() + "/messages", event.name()));
+    return node;
   }
 
-  private static String trait(Channel channel, Event event) {
-    if (channel.producer().isEmpty()) {
-      return "observation";
-    }
-    return FactType.named(event.wireName())
-            .filter(type -> DocumentFact.class.isAssignableFrom(type.record()))
-            .isPresent()
-        ? "documentFact"
-        : "fact";
+  private static ObjectNode add(ObjectNode operations, String channel, Operation operation) {
+    ObjectNode node =
+        operations.putObject(operation.service() + "." + operation.action() + "s." + channel);
+    node.put("action", operation.action());
+    reference(node, "channel", "channels", channel);
+    return node.put("summary", operation.summary()).put("description", operation.description());
   }
 
-  private static void trait(ObjectNode traits, String name, @Nullable String format, String key) {
-    ObjectNode trait = traits.putObject(name);
-    trait.put("contentType", "application/json");
-    ObjectNode headers = trait.putObject("headers");
-    headers.put("schemaFormat", "application/schema+json;version=draft-2020-12");
-    headers.putObject("schema").put("$ref", SCHEMAS + "event-headers.json");
-    trait.putObject("correlationId").put("location", "$message.header#/ce_correlationid");
-    ObjectNode binding = trait.putObject("bindings").putObject("kafka");
-    ObjectNode keySchema = binding.putObject("key").put("type", "string");
-    if (format != null) {
-      keySchema.put("format", format);
-    }
-    keySchema.put("description", key);
-    binding.put("bindingVersion", BINDINGS);
-  }
-
-  private static void reference(ObjectNode node, String field, String place, String name) {
+  static void reference(ObjectNode node, String field, String place, String name) {
     node.putObject(field).put("$ref", "#/" + place + "/" + name);
+  }
+
+  static void reference(ArrayNode nodes, String place, String name) {
+    nodes.addObject().put("$ref", "#/" + place + "/" + name);
   }
 
   private static ObjectNode oneOf(ObjectNode parameters, String name, List<String> values) {
     ObjectNode parameter = parameters.putObject(name);
-    ArrayNode all = parameter.putArray("enum");
-    values.forEach(all::add);
+    ArrayNode allowed = parameter.putArray("enum");
+    values.forEach(allowed::add);
     return parameter;
-  }
-
-  private static void describe(ObjectNode properties, Map<String, String> headers) {
-    headers.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(header ->
-            properties
-                .putObject(header.getKey())
-                .put("type", "string")
-                .put("description", header.getValue()));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,9 +74,14 @@ record EventFlow(List<Channel> channels) {
    * @param publisher the service that publishes the event in addition to the feeds; empty when
    *     there is none
    * @param effects the tables that change when a service uses the event, by the name of the service
+   * @param examples its golden examples, by name
    */
   record Event(
-      String wireName, String says, Optional<String> publisher, SortedMap<String, String> effects) {
+      String wireName,
+      String says,
+      Optional<String> publisher,
+      SortedMap<String, String> effects,
+      SortedMap<String, JsonNode> examples) {
 
     static Event of(FactType type, List<Service> services) {
       return of(type.wireName(), Optional.empty(), services);
@@ -93,7 +99,8 @@ record EventFlow(List<Channel> channels) {
           effects.put(service.name(), tables);
         }
       }
-      return new Event(wireName, description(wireName), publisher, effects);
+      return new Event(
+          wireName, description(wireName), publisher, effects, GoldenExamples.of(wireName));
     }
 
     /** Returns {@code claim-submitted} for {@code cpor.claim-submitted.v1}. */

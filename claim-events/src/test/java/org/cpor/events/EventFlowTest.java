@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,13 +37,24 @@ class EventFlowTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
   private static final ObjectMapper YAML =
-      YAMLMapper.builder()
+      YAMLMapper.builder(YAMLFactory.builder().stringQuotingChecker(new QuotingTimes()).build())
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
+
+  /** Quotes days and times, because YAML 1.1 reads them as such and not as texts. */
+  private static final class QuotingTimes extends StringQuotingChecker.Default {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return super.needToQuoteValue(value) || value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?");
+    }
+  }
 
   private final EventFlow flow = flow();
 
@@ -69,11 +82,8 @@ class EventFlowTest {
     assertThat(document.findValuesAsText("$ref"))
         .hasSizeGreaterThan(50)
         .allSatisfy(reference -> {
-          if (reference.startsWith("#")) {
-            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
-          } else {
-            assertThat(DOCS.resolve(reference)).exists();
-          }
+          assertThat(reference).startsWith("#/");
+          assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
         });
   }
 

@@ -36,7 +36,7 @@ final class DocumentedEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
+          SpecificationVersion.DRAFT_7,
           builder ->
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
@@ -157,15 +157,13 @@ final class DocumentedEvents {
   /** Reads the document. */
   private static final class Reading {
 
-    private final Path file;
     private final JsonNode document;
 
     Reading(Path file) throws IOException {
-      this.file = file;
       this.document = new YAMLMapper().readTree(Files.readString(file));
     }
 
-    DocumentedEvents read() throws IOException {
+    DocumentedEvents read() {
       Map<String, Map<String, Message>> topics = new HashMap<>();
       for (Map.Entry<String, JsonNode> channel : document.path("channels").properties()) {
         if (!channel.getValue().has("parameters")) {
@@ -175,7 +173,7 @@ final class DocumentedEvents {
       return new DocumentedEvents(topics);
     }
 
-    private Map<String, Message> messages(Map.Entry<String, JsonNode> channel) throws IOException {
+    private Map<String, Message> messages(Map.Entry<String, JsonNode> channel) {
       Map<String, Message> messages = new HashMap<>();
       for (JsonNode reference : channel.getValue().path("messages")) {
         JsonNode message = resolved(reference);
@@ -184,14 +182,14 @@ final class DocumentedEvents {
       return messages;
     }
 
-    private Message message(JsonNode message, Set<String> sources) throws IOException {
+    private Message message(JsonNode message, Set<String> sources) {
       JsonNode trait = resolved(message.path("traits").path(0));
-      JsonNode headers = schema(trait.path("headers"));
+      JsonNode headers = resolved(trait.path("headers"));
       Set<String> names =
           headers.path("properties").properties().stream()
               .map(Map.Entry::getKey)
               .collect(toUnmodifiableSet());
-      JsonNode data = schema(message.path("payload"));
+      JsonNode data = resolved(message.path("payload"));
       boolean isUuid = trait.at("/bindings/kafka/key/format").asText().equals("uuid");
       return new Message(
           SCHEMAS.getSchema(data.toString()),
@@ -211,11 +209,6 @@ final class DocumentedEvents {
               operation.getValue().at("/channel/$ref").asText().equals("#/channels/" + channel))
           .map(operation -> "/" + operation.getKey().replaceFirst("\\..*", ""))
           .collect(toUnmodifiableSet());
-    }
-
-    private JsonNode schema(JsonNode multiFormat) throws IOException {
-      String reference = multiFormat.at("/schema/$ref").asText();
-      return JSON.readTree(Files.readString(file.resolveSibling(reference)));
     }
 
     private JsonNode resolved(JsonNode reference) {
