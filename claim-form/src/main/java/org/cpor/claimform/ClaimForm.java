@@ -49,7 +49,7 @@ public final class ClaimForm<D> {
    * Reads {@code request}.
    *
    * @param sender the partner that sends the request; empty when the request must name the partner
-   * @param products tells whether the product or workload with a code can be claimed
+   * @param products tells whether the product or workload with the given code can be claimed
    * @throws ProblemException with a violation for each error
    */
   public WellFormedClaim<D> read(

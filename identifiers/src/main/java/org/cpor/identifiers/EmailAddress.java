@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * An address to which mail can be sent: a dot-atom of RFC 5322, with the letters of RFC 6531, at a
- * domain. It cannot contain the end of a header or a second recipient. The local part keeps its
+ * domain. It contains neither the end of a header nor a second recipient. The local part keeps its
  * case, because only the mail server of the domain knows whether case matters.
  *
  * @param localPart in Unicode normalisation form C
@@ -17,7 +17,7 @@ public record EmailAddress(String localPart, DomainName domain) {
   /** The maximum length of an address in octets, which follows from the path in RFC 5321. */
   private static final int MAX_LENGTH = 254;
 
-  /** Longer text is not parsed. */
+  /** The maximum length of text that is parsed. */
   private static final int MAX_INPUT = 1_000;
 
   /** The maximum length of the local part in RFC 5321, in octets. */

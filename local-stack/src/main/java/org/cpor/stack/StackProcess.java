@@ -56,9 +56,9 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code parts}, or all when none is named, and returns when they are ready.
+   * Starts {@code parts}, or all parts when none is named, and returns when they are ready.
    *
-   * @param directory as above
+   * @param directory the directory of the stack's data and logs
    * @param environment variables for all parts, in addition to those that the stack sets
    * @throws IllegalStateException when a part does not start
    */

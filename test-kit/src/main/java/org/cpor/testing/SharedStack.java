@@ -6,8 +6,9 @@ import org.cpor.stack.process.PartName;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * The stack of all tests of this JVM. The system property {@code cpor.stack.env} names the file of
- * its addresses. If the property is not set, a new stack is started, which ends when this JVM ends.
+ * The stack of all tests of this JVM. The system property {@code cpor.stack.env} names the file
+ * with the addresses of the stack. If the property is not set, a new stack is started, which ends
+ * when this JVM ends.
  *
  * <p>The name of the file is in a system property and not in a field, because each class loader of
  * the Quarkus tests in one JVM loads this class.

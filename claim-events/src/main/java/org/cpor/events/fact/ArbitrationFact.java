@@ -243,7 +243,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
    *
    * @param declinableUntil the end of the time in which the customer may decline the association;
    *     null when the policy sets no end, or in older facts
-   * @param customerContact the contact at the customer that the claim names; null when it names
+   * @param customerContact the customer's contact person, from the claim; null when the claim names
    *     none, or in older facts
    * @param productNames the names of the subject's product; null when unknown, or in older facts
    */
@@ -281,8 +281,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * The association of a claim ended because the subscription ended. The tenant has another usable
-   * subscription with the product, which the partner may claim. This fact is published after {@link
+   * The association of a claim ended because the subscription ended. The partner may claim another
+   * usable subscription of the tenant with the product. This fact is published after {@link
    * AssociationEnded}.
    *
    * @param successorSubscriptionId the other subscription

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param solutionArea {@code BUSINESS_APPLICATIONS} or {@code MICROSOFT_365}
  * @param activity {@code PRESALES}, {@code USAGE} or {@code REVENUE_ASSOCIATION}
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId a text of up to 64 characters that the partner gave; not always the id of a subscription; null when the partner gave none
+ * @param subscriptionId a text of up to 64 characters that the partner gave; not always the id of a
+ *     subscription; null when the partner gave none
  * @param proofOfExecution the ids of the attached documents
  * @param documents the metadata of those documents; empty in older facts, which had only the ids
  * @param note in the partner's words; null when there is none, or in older facts

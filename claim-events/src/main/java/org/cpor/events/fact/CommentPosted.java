@@ -6,8 +6,7 @@ import java.util.UUID;
 /**
  * A comment was added to the claim's comment section.
  *
- * @param author {@code PLATFORM}; comments of partners and reviewers are written through other
- *     resources
+ * @param author always {@code PLATFORM}; only comments of the platform are published as this fact
  * @param code the code of the comment's template, the same in all languages, such as {@code
  *     CLAIM_APPROVED}
  * @param text plain text in the claim's language

@@ -23,7 +23,7 @@ public sealed interface PartnerFact extends ClaimFact {
   /**
    * The partner corrected a claim that failed verification. The claim is verified again.
    *
-   * @param filedAt the priority date, which is that of the first filing
+   * @param filedAt the priority date: the time of the first filing
    * @param revision 2 for the first correction
    */
   record ClaimResubmitted(

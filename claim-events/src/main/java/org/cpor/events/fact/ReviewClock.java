@@ -19,7 +19,8 @@ public record ReviewClock(int businessDays, List<Day> days) {
    * A day of the count.
    *
    * @param kind such as {@code WEEKEND}, {@code HOLIDAY} or {@code BUSINESS_DAY}
-   * @param why the reason why the day counted or did not count, in English; ADR 0070 describes how this text is translated
+   * @param why the reason why the day counted or did not count, in English; ADR 0070 describes how
+   *     this text is translated
    */
   public record Day(LocalDate date, boolean counted, String kind, String why) {}
 }

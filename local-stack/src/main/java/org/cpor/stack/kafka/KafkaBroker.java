@@ -21,9 +21,9 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka with one broker, which is also its controller, in a separate JVM, on the loopback
- * interface. Its data stays in its directory: after a stop or a crash it starts again as the same
- * broker on the same port.
+ * One Kafka broker, which is also the controller. The broker runs in a separate JVM and listens on
+ * the loopback interface. Its data stays in its directory: after a stop or a crash, the same broker
+ * starts again on the same port.
  */
 public final class KafkaBroker implements Part, AutoCloseable {
 

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 public record VersionTag(String opaque) {
 
   /**
-   * The length of the hash. With 16 bytes, two different contents practically never have the same
-   * tag.
+   * The length of the hash in bytes. With this length, two different contents practically never
+   * have the same tag.
    */
   private static final int CONTENT_BYTES = 16;
 

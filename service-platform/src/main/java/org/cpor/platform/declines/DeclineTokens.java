@@ -18,7 +18,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * Makes and reads the tokens in the links through which customers decline an approval. A token is a
+ * Makes and reads the tokens in the links with which customers decline an approval. A token is a
  * JSON Web Token (RFC 7519) with the id of the association and an expiry, signed with HMAC-SHA-256.
  * A person who has the token can decline that association, so tokens must not be stored or logged.
  */
@@ -59,7 +59,7 @@ public class DeclineTokens {
     record Forged() implements Reading {}
   }
 
-  /** Returns a token for the association. It can be put into a URL without escaping. */
+  /** Returns a token for the association. The token can be put into a URL without escaping. */
   public String token(UUID associationId, Instant expiresAt) {
     JwtClaims claims = new JwtClaims();
     claims.setSubject(associationId.toString());
@@ -99,7 +99,7 @@ public class DeclineTokens {
     }
   }
 
-  /** The signature of an expired token was checked before its expiry, so the content is genuine. */
+  /** The signature is checked before the expiry, so the content of an expired token is genuine. */
   private static Reading expired(JwtContext context) {
     try {
       return new Reading.Expired(associationId(context.getJwtClaims()));

@@ -1,5 +1,5 @@
 /**
- * Runs work that falls due at a time: for example deadlines, retries and removals. A service
+ * Runs work that falls due at a set time, for example deadlines, retries and removals. A service
  * implements {@link org.cpor.platform.duework.DueWork} and calls {@link
  * org.cpor.platform.duework.DueWorkRunner} from a {@code @Scheduled} method.
  */

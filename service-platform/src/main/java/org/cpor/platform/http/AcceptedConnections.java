@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits or closes each connection that a server accepts, and adds our handlers to its pipeline.
+ * Admits or closes each connection that a server accepts, and adds our handlers to the pipeline of
+ * the connection.
  */
 final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 

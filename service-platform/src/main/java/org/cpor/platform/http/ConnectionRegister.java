@@ -27,7 +27,7 @@ final class ConnectionRegister {
 
   private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
 
-  /** A body stands still when no byte of it has arrived for this time. */
+  /** A body stands still when no byte of the body has arrived for this time. */
   private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
   private final HttpLimits limits;
@@ -39,8 +39,8 @@ final class ConnectionRegister {
   }
 
   /**
-   * Admits a new connection. When there are too many connections, it replaces another connection.
-   * Returns empty when no connection can be replaced.
+   * Admits a new connection. When there are too many connections, the new connection replaces
+   * another. Returns empty when no connection can be replaced.
    */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handler in front of Vert.x that sees every request and every answer of a connection. If a
+ * The handler in front of Vert.x. It sees every request and every answer of a connection. If a
  * request cannot be routed, the gate answers it with a problem document, after the answers to all
  * earlier requests. If Vert.x or Quarkus answers an error with a status without a body, the gate
  * adds a problem document. After the gate has refused a request, the connection accepts no further

@@ -28,8 +28,8 @@ final class UnderWay {
 
   /**
    * Counts the request from the moment when it has arrived completely or its answer begins. Runs
-   * {@code atBegin} at that moment, and {@code atEnd} once when the time ends. If that moment never
-   * comes, runs neither.
+   * {@code atBegin} at that moment, and {@code atEnd} once when the processing ends. If that moment
+   * never comes, runs neither.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
@@ -38,8 +38,8 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the time
-   * ends.
+   * Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the
+   * processing ends.
    */
   static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);

@@ -41,7 +41,8 @@ public class IdempotentRequests {
   /**
    * An answer to a request.
    *
-   * @param replayed whether the request was performed before, and its recorded answer is sent again
+   * @param replayed true when the request was performed before and its recorded answer is sent
+   *     again
    */
   public record Outcome(Answer answer, boolean replayed) {
 
@@ -53,7 +54,7 @@ public class IdempotentRequests {
   /**
    * Answers the current request. Runs {@code act} in a transaction, or returns the recorded answer
    * if there is one. Checks that depend on the state, for example whether the caller may see the
-   * resource, belong into {@code act}.
+   * resource, belong in {@code act}.
    *
    * @param key null when the request has none; {@code act} then always runs
    * @param body the body of the request: a record, or its bytes; empty bytes when there is none

@@ -22,8 +22,8 @@ import org.cpor.platform.problem.ProblemException;
  * text in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
  *
  * <p>The reader checks the first 64 KiB before it returns the first line. If they are not UTF-8, it
- * refuses the whole body. If a later line is not UTF-8, {@link Line#text} of this line throws,
- * because earlier lines may already have been processed.
+ * refuses the whole body. If a later line is not UTF-8, {@link Line#text} throws an exception for
+ * this line, because earlier lines may already have been processed.
  *
  * <p>A reader uses 16 KiB of memory, memory for the beginning that it checks, and up to 16 KiB for
  * the longest line. All longer lines that are read at the same time in this process share a 24th of
@@ -32,7 +32,7 @@ import org.cpor.platform.problem.ProblemException;
  */
 public final class LineReader implements Closeable {
 
-  /** One permit is one byte. */
+  /** The memory that long lines share. One permit is one byte. */
   private static final Semaphore LONG_LINES =
       new Semaphore(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 24, 1 << 30)));
 
@@ -208,8 +208,8 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Whether the first bytes are a byte order mark of UTF-16, or have a zero, as JSON in UTF-16 or
-   * UTF-32 does.
+   * Whether the first bytes are a byte order mark of UTF-16, or contain a zero byte. JSON in UTF-16
+   * or UTF-32 has such a byte.
    */
   private static boolean isWide(ByteBuffer head) {
     int bytes = Math.min(LONGEST_MARK, head.remaining());

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service. In production it first checks the configuration. If a setting is only for
- * development, the service exits before it connects to anything.
+ * Starts a service. In production the service first checks its configuration. If a setting is only
+ * for development, the service exits before it connects to anything.
  */
 @QuarkusMain
 public final class GuardedStart {
@@ -23,8 +23,8 @@ public final class GuardedStart {
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   /**
-   * Settings that only development may enable. They allow operators to set the clock, and allow
-   * webhooks of partners to private addresses.
+   * Settings that only development may enable. They let operators set the clock, and let the
+   * platform send webhooks to private addresses.
    */
   private static final Set<String> FOR_DEVELOPMENT =
       Set.of("CPOR_CLOCK_SETTABLE", "CPOR_DELIVERIES_WEBHOOK_ALLOW_PRIVATE");

@@ -22,7 +22,10 @@ final class StandardParameters {
 
   private static final DotName VARIES = DotName.createSimple(VariesByLanguage.class);
 
-  /** By name in lower case. A description in the code stands before these. */
+  /**
+   * The descriptions, by the parameter's name in lower case. A description in the code replaces
+   * them.
+   */
   private static final Map<String, String> DESCRIPTIONS =
       Map.of(
           "limit",

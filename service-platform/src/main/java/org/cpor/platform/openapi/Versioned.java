@@ -16,12 +16,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Versioned {
 
-  /** False for an operation whose answer has the tag, but which ignores conditions. */
+  /** Whether the operation obeys conditions. Some operations only answer with the tag. */
   boolean conditions() default true;
 
   /**
-   * Whether the resource has a tag. One without a tag has no version that {@code If-Match} could
-   * name, so such a request is refused.
+   * Whether the resource has a tag. If it has none, {@code If-Match} can name no version, so a
+   * request with {@code If-Match} is refused.
    */
   boolean tagged() default true;
 }

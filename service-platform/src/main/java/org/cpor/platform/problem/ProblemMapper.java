@@ -103,7 +103,7 @@ class ProblemMapper {
     return answer(CommonProblem.ROLE_MISSING, null, List.of(), uri).build();
   }
 
-  /** The readers of parameters and of the body wrap their failures in these exceptions. */
+  /** The readers of parameters and of the body wrap their failures in this exception. */
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, UriInfo uri) {
     Optional<ProblemException> problem =

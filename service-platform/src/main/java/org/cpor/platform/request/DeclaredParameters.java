@@ -52,7 +52,7 @@ class DeclaredParameters {
     }
   }
 
-  /** Whether a parameter has no name. {@link UriInfo} does not have such parameters. */
+  /** Whether a parameter has no name. {@link UriInfo} omits such parameters. */
   static boolean hasNameless(@Nullable String query) {
     return query != null
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks that a request has a body, except if the resource takes an {@link Optional}. Also checks
  * that the body is not larger than {@code cpor.http.max-body-size}, and that JSON is UTF-8. Quarkus
- * has its own, higher limit; it closes the connection without a problem document. A resource that
- * takes an {@link InputStream} checks its own limits.
+ * has a higher limit of its own. Above it, Quarkus closes the connection without a problem
+ * document. A resource that takes an {@link InputStream} checks its own limits.
  */
 @Provider
 @Singleton

@@ -98,7 +98,9 @@ public final class ApiDocument {
     return true;
   }
 
-  /** The node at a JSON pointer, or the node to which this node refers. */
+  /**
+   * The node at a JSON pointer. If that node is a reference, returns the node to which it refers.
+   */
   JsonNode at(String pointer) {
     return document.at(resolved(pointer));
   }

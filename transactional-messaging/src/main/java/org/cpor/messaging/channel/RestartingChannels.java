@@ -88,7 +88,7 @@ class RestartingChannels implements PublisherDecorator {
 
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
-    // If a consumer is not closed, Kafka gives its partitions to no other for minutes.
+    // If a consumer is not closed, Kafka gives its partitions to no other consumer for minutes.
     connector
         .getConsumers(channel)
         .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());

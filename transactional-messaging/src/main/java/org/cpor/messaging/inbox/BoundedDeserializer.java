@@ -15,9 +15,10 @@ import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event, returns only the beginning. Removes headers that are too large, and headers above the
- * maximum number. A poll returns hundreds of records, and a compressed record can be a thousand
- * times as large in memory as on Kafka. Without the limits, such records could fill the memory.
+ * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event,
+ * returns only the beginning. Removes headers that are too large, and headers above the maximum
+ * number. A poll returns hundreds of records, and a compressed record can be a thousand times as
+ * large in memory as on Kafka. Without the limits, such records could fill the memory.
  *
  * <p>The deserializer adds headers that say what was truncated or removed.
  */

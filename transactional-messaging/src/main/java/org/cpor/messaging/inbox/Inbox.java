@@ -48,7 +48,7 @@ import org.jboss.logging.Logger.Level;
  *
  * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may
  * fail because the resources that it needs are closed. The inbox then applies no further record and
- * makes no dead letter. Kafka delivers these records again.
+ * makes no dead letter. Kafka later delivers the remaining records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -72,7 +72,8 @@ public class Inbox {
   }
 
   /**
-   * The same as {@link #receive(ConsumerRecords, EventReader, Consumer)}, for facts about claims.
+   * Does the same as {@link #receive(ConsumerRecords, EventReader, Consumer)}, for facts about
+   * claims.
    */
   public void receive(ConsumerRecords<byte[], byte[]> records, FactsHandler handler) {
     receive(records, ReceivedFact::read, handler::apply);
@@ -83,8 +84,8 @@ public class Inbox {
    * each partition. Returns when every record has been applied, skipped or made a dead letter. The
    * records may be acknowledged only after that.
    *
-   * @throws IllegalStateException only when the service stops; Kafka later delivers the records
-   *     again whose offsets were not committed
+   * @throws IllegalStateException only when the service stops; Kafka later delivers again all
+   *     records without a committed offset
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {

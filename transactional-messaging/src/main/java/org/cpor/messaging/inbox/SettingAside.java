@@ -101,7 +101,8 @@ class SettingAside {
   }
 
   /**
-   * Logs the stack trace of the first record only, because the other records usually have the same.
+   * Logs the stack trace of the first record only, because the stack traces of the other records
+   * are usually the same.
    */
   private void tell(List<FailedRecord> added) {
     Throwable shown = null;

@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * buckets continue.
  *
  * <p>On Kafka, the facts of a key never have a gap. The producer is idempotent, has no timeout for
- * a record, and has only one request in progress at a time, so no record can overtake a failed one.
- * (Idempotence alone is not sufficient: a broker that does not know a producer yet, for example on
- * a new partition, may refuse the first batch and accept the second.) A relay that has waited too
- * long closes its producer and starts again from the oldest row.
+ * a record, and has only one request in progress at a time, so no record can overtake a failed
+ * record. (Idempotence alone is not sufficient: a broker that does not know a producer yet, for
+ * example on a new partition, may refuse the first batch and accept the second.) A relay that has
+ * waited too long closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -151,7 +151,7 @@ final class OutboxRelay implements AutoCloseable {
     discardProducer();
   }
 
-  /** Makes one attempt to send rows. After each further failure it waits longer. */
+  /** Tries once to send rows. After a failure it waits; the pause grows with each failure. */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {

@@ -35,7 +35,7 @@ final class GzipBody extends FilterInputStream {
   }
 
   /**
-   * Returns the decoded bytes. If {@code body} is not empty, checks its beginning now.
+   * Returns the decoded bytes. If {@code body} is not empty, checks its beginning at once.
    *
    * @param limit the maximum number of decoded bytes
    * @throws ProblemException 400 when the body does not begin as gzip. The returned stream throws
@@ -126,7 +126,9 @@ final class GzipBody extends FilterInputStream {
       filled = encoded.count;
     }
 
-    /** Whether there are bytes after the trailer of the last member; to be called at the end. */
+    /**
+     * Whether bytes follow the trailer of the last member. Must be called at the end of the stream.
+     */
     boolean areFollowedByMore() {
       return encoded.count > filled - inf.getRemaining() + TRAILER_BYTES;
     }

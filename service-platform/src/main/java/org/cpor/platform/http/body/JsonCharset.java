@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * JSON is always UTF-8 (RFC 8259, section 8.1). This filter refuses a JSON or NDJSON body with any
- * other {@code charset}. It does not look at the bytes.
+ * other {@code charset}. The filter does not look at the bytes.
  */
 @Singleton
 class JsonCharset {

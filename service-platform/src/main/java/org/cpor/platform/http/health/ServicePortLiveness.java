@@ -37,7 +37,7 @@ class ServicePortLiveness implements HealthCheck {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
-  /** This path does not exist, so only the router answers. */
+  /** A request for a path that does not exist, so only the router answers. */
   private static final byte[] REQUEST =
       "HEAD /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
           .getBytes(US_ASCII);
