@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the default of each parameter the type of the parameter's schema. In {@code @DefaultValue}
@@ -34,10 +35,7 @@ final class ParameterDefaults {
             : Stream.concat(Stream.of(schema), schema.getAllOf().stream()).toList();
     Optional<SchemaType> type =
         parts.stream()
-            .map(part ->
-                part.getRef() == null
-                    ? part
-                    : schemas.get(part.getRef().substring(SCHEMAS.length())))
+            .map(part -> part.getRef() == null ? part : component(part, schemas))
             .flatMap(part -> Stream.ofNullable(part == null ? null : part.getType()))
             .flatMap(List::stream)
             .findFirst();
@@ -51,5 +49,24 @@ final class ParameterDefaults {
             });
       }
     }
+    for (Schema part : parts) {
+      if (part.getRef() != null && hasSameDefault(parts, component(part, schemas))) {
+        schema.setAllOf(null);
+        schema.setRef(part.getRef());
+      }
+    }
+  }
+
+  /** Whether a default of the parameter is also that of the schema to which it refers. */
+  private static boolean hasSameDefault(List<Schema> parts, @Nullable Schema referred) {
+    return referred != null
+        && referred.getDefaultValue() != null
+        && parts.stream()
+            .map(part -> String.valueOf(part.getDefaultValue()))
+            .anyMatch(String.valueOf(referred.getDefaultValue())::equals);
+  }
+
+  private static @Nullable Schema component(Schema part, Map<String, Schema> schemas) {
+    return schemas.get(part.getRef().substring(SCHEMAS.length()));
   }
 }
