@@ -17,7 +17,11 @@ public class DocumentFilter implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    new RecordSchemas(index).complete(document);
+    SchemaTypes types = new SchemaTypes(index);
+    new RecordSchemas(types).complete(document);
+    new SchemaDescriptions(types).complete(document);
+    new SchemaNames(types).complete(document);
+    new SchemaExamples().complete(document);
     ResourceMethods methods = new ResourceMethods(index);
     new StandardAnswers(methods).complete(document);
     new StandardParameters(methods).complete(document);

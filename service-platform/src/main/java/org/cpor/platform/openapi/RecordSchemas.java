@@ -1,17 +1,13 @@
 package org.cpor.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.PrimitiveType;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
@@ -26,19 +22,17 @@ final class RecordSchemas {
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
   private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
   private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
-  private static final DotName SCHEMA =
-      DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
-  private final IndexView index;
+  private final SchemaTypes types;
 
-  RecordSchemas(IndexView index) {
-    this.index = index;
+  RecordSchemas(SchemaTypes types) {
+    this.types = types;
   }
 
   void complete(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.forEach(
-        (name, schema) -> record(name, schema).ifPresent(type -> require(schema, type)));
+        (name, schema) -> types.recordOf(name, schema).ifPresent(type -> require(schema, type)));
   }
 
   private static void require(Schema schema, ClassInfo type) {
@@ -59,34 +53,5 @@ final class RecordSchemas {
             || type.name().equals(OPTIONAL)
             || component.hasAnnotation(INCLUDE)
             || component.declaringClass().hasDeclaredAnnotation(INCLUDE));
-  }
-
-  /**
-   * The record that a schema describes. It has the name of the schema, and a component for each
-   * property.
-   */
-  private Optional<ClassInfo> record(String schemaName, Schema schema) {
-    if (schema.getProperties() == null) {
-      return Optional.empty();
-    }
-    List<ClassInfo> records = new ArrayList<>();
-    for (ClassInfo type : index.getKnownClasses()) {
-      if (type.isRecord()
-          && schemaName.startsWith(nameOf(type))
-          && type.recordComponents().stream()
-              .map(RecordComponentInfo::name)
-              .toList()
-              .containsAll(schema.getProperties().keySet())) {
-        records.add(type);
-      }
-    }
-    return records.stream().max(Comparator.comparingInt(type -> nameOf(type).length()));
-  }
-
-  private static String nameOf(ClassInfo type) {
-    return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
-        .map(schema -> schema.value("name"))
-        .map(AnnotationValue::asString)
-        .orElse(type.simpleName());
   }
 }

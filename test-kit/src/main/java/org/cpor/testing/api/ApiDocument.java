@@ -71,7 +71,8 @@ public final class ApiDocument {
         .properties()
         .forEach(entry -> {
           List<String> template = segments(entry.getKey());
-          String verb = method.toLowerCase(Locale.ROOT);
+          // Each resource with GET answers HEAD in the same way.
+          String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
           if (fits(template, asked) && entry.getValue().has(verb)) {
             found.add(new DocumentedOperation(this, entry.getKey(), verb));
           }

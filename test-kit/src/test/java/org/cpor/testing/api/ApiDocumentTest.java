@@ -55,6 +55,12 @@ class ApiDocumentTest {
   }
 
   @Test
+  void headIsAnsweredAsGetWithoutContent() {
+    assertThat(violations(DOCUMENT, head(200))).isEmpty();
+    assertThat(violations(DOCUMENT, head(410))).containsExactly("the status 410 is not documented");
+  }
+
+  @Test
   void aStatusThatTheDocumentLacksIsNotAllowed() {
     String without = DOCUMENT.replace("\"404\"", "\"410\"");
 
@@ -113,6 +119,17 @@ class ApiDocumentTest {
             ? Map.of("content-type", List.of(type), "etag", List.of("\"1\""))
             : Map.of("content-type", List.of(type)),
         body);
+  }
+
+  private static Exchange head(int status) {
+    return new Exchange(
+        "HEAD",
+        URI.create("http://127.0.0.1/claims/7"),
+        Optional.empty(),
+        Optional.empty(),
+        status,
+        Map.of("content-type", List.of("application/json")),
+        "");
   }
 
   private static Exchange filed(String body, int status) {
