@@ -8,9 +8,9 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 import org.cpor.platform.texts.DayExplanations;
 
 /**
- * In the API, one day of the count that leads to a due date.
+ * One day of the count that leads to a due date.
  *
- * @param why it counted or did not, in the language of the reader
+ * @param why why the day counts or does not, in the language of the reader
  */
 public record DayView(LocalDate date, boolean counted, DayKind kind, String why) {
 

@@ -1,6 +1,6 @@
 package org.cpor.arbitration.association.application;
 
-/** The states of an association in the API. */
+/** The state of an association. */
 public enum AssociationState {
   ACTIVE,
   ENDED

@@ -28,18 +28,27 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and ends associations. */
 @Path("/associations")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Associations",
+    description =
+        "Which partner is associated with which product or workload of a customer, since when and"
+            + " until when.")
 class AssociationResource {
 
   private final IdempotentRequests requests;
@@ -76,11 +85,28 @@ class AssociationResource {
     Role.GLOBAL_ADMIN,
     Role.INCENTIVES_ADMIN
   })
+  @Operation(
+      operationId = "listAssociations",
+      summary = "List associations",
+      description =
+          "Lists associations, newest first. A partner gets only its own, whatever the parameters"
+              + " say. With `endReason=CUSTOMER_DECLINED`, review leads find the associations"
+              + " that customers declined.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of the associations that match all parameters.")
   public Page<AssociationView> list(
-      @QueryParam("tenantId") @Nullable UUID tenantId,
-      @QueryParam("partnerId") @Nullable String partnerId,
-      @QueryParam("state") @Nullable AssociationState state,
-      @QueryParam("endReason") @Nullable EndReason endReason,
+      @Parameter(description = "Only associations with this tenant of a customer.")
+          @QueryParam("tenantId")
+          @Nullable UUID tenantId,
+      @Parameter(description = "Only associations of this partner.", example = "P-1001")
+          @QueryParam("partnerId")
+          @Nullable String partnerId,
+      @Parameter(description = "Only associations in this state.") @QueryParam("state")
+          @Nullable AssociationState state,
+      @Parameter(description = "Only associations that ended for this reason.")
+          @QueryParam("endReason")
+          @Nullable EndReason endReason,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable UUID after) {
     Optional<String> own = caller.partnerId();
@@ -106,8 +132,14 @@ class AssociationResource {
     Role.GLOBAL_ADMIN,
     Role.INCENTIVES_ADMIN
   })
+  @Versioned
+  @Operation(
+      operationId = "readAssociation",
+      summary = "Read an association",
+      description = "For a partner, the associations of other partners are not found.")
   @APIResponse(
       responseCode = "200",
+      description = "The association.",
       content = @Content(schema = @Schema(implementation = AssociationView.class)))
   public Response show(@PathParam("associationId") UUID associationId) {
     Association association = reading.find(associationId, caller.partnerId());
@@ -119,9 +151,23 @@ class AssociationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{associationId}/termination")
   @RolesAllowed(Role.REVIEW_LEAD)
+  @Versioned
+  @Operation(
+      operationId = "terminateAssociation",
+      summary = "End an association",
+      description =
+          "Ends an active association and tells the partner. With `CUSTOMER_DECLINED`, the claim"
+              + " is rejected too, which is possible only within the time that the policy gives"
+              + " the customer.")
   @APIResponse(
       responseCode = "200",
+      description = "The ended association.",
       content = @Content(schema = @Schema(implementation = AssociationView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`association-ended`: the association has already ended. `too-late-to-decline`: the"
+              + " time in which the customer could decline is over.")
   public Response terminate(
       @PathParam("associationId") UUID associationId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,

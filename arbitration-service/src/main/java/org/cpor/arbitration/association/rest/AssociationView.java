@@ -9,8 +9,13 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An association in the API.
+ * The association of a partner with a product or workload of a customer.
  *
+ * @param claimId the claim that was approved
+ * @param partnerId the partner that holds the subject
+ * @param startedAt when the association started, which is when the claim was approved
+ * @param endedAt absent while the association is active
+ * @param endReason absent while the association is active
  * @param declineReason the customer's words; absent if the customer did not decline the association
  *     through the link in an e-mail
  */

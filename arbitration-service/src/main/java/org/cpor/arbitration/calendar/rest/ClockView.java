@@ -7,7 +7,14 @@ import java.util.Locale;
 import org.cpor.arbitration.calendar.DayView;
 import org.cpor.arbitration.calendar.domain.DueDate;
 
-/** A due date, and how it was counted. */
+/**
+ * A due date, and how it was counted.
+ *
+ * @param dueAt the end of the last counted day in the zone
+ * @param region the region whose business days were counted
+ * @param zone the zone in which days begin
+ * @param days each day from the start to the due date
+ */
 record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {
 
   static ClockView of(DueDate due, Locale language) {

@@ -28,7 +28,7 @@ public record DocumentAge(String kind, List<Newest> newest) {
   }
 
   /** How the newest document of a party compares with the newest documents of the other parties. */
-  public enum Age {
+  public enum Recency {
     /** No other party has a newer document, and at least one party has an older document. */
     NEWEST,
     /** At least one other party has a newer document. */
@@ -38,7 +38,7 @@ public record DocumentAge(String kind, List<Newest> newest) {
   }
 
   /** The newest document of one party. */
-  public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Age age) {}
+  public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Recency age) {}
 
   /** The kinds of which at least two parties have a document with a date, sorted by kind. */
   static List<DocumentAge> of(List<ComparedParty> parties) {
@@ -77,7 +77,7 @@ public record DocumentAge(String kind, List<Newest> newest) {
                     added.claimId(),
                     added.document().documentId(),
                     day(added),
-                    same ? Age.SAME : day(added).equals(last) ? Age.NEWEST : Age.OLDER))
+                    same ? Recency.SAME : day(added).equals(last) ? Recency.NEWEST : Recency.OLDER))
             .toList());
   }
 

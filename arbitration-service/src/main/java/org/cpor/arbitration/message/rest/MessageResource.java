@@ -15,12 +15,18 @@ import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
 import org.cpor.platform.texts.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The prepared messages that a reviewer can start from, in every language. */
 @Path("/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+@Tag(
+    name = "Prepared messages",
+    description = "Messages to partners that a reviewer can start from.")
 class MessageResource {
 
   private static final Texts TEXTS = Texts.load(MessageResource.class, "messages");
@@ -33,9 +39,15 @@ class MessageResource {
    */
   @GET
   @Operation(
-      summary = "The messages that a reviewer can start from, by reason code and language",
-      description = "The language to use is the locale of the claim.")
-  public MessageList list(@QueryParam("kind") @Nullable MessageKind kind) {
+      operationId = "listPreparedMessages",
+      summary = "List the prepared messages",
+      description =
+          "Lists the messages of all reason codes, in Hungarian and English. A reviewer uses the"
+              + " message in the language of the claim, and may change it.")
+  @APIResponse(responseCode = "200", description = "All messages. There is only one page.")
+  public MessageList list(
+      @Parameter(description = "Only messages for this purpose.") @QueryParam("kind")
+          @Nullable MessageKind kind) {
     return new MessageList(
         Stream.of(MessageKind.values())
             .filter(each -> kind == null || each == kind)

@@ -22,15 +22,18 @@ import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Private notes of reviewers and leads on a case. */
 @Path("/cases/{caseId}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+@Tag(name = "Notes", description = "Private notes of reviewers and leads on a case.")
 class NoteResource {
 
   private final IdempotentRequests requests;
@@ -49,9 +52,20 @@ class NoteResource {
   /** Adds a note that only reviewers and leads read. Needs no lease. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "addCaseNote",
+      summary = "Add a note to a case",
+      description =
+          "Adds a note that only reviewers and leads read. Everybody who may read it may add one,"
+              + " also without having taken the case and after the ruling. A note cannot be"
+              + " changed.")
   @APIResponse(
       responseCode = "201",
+      description = "The note.",
       content = @Content(schema = @Schema(implementation = NoteView.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "`stale`: the request has `If-Match`, but a list of notes has no version.")
   public Response add(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
@@ -69,6 +83,12 @@ class NoteResource {
 
   /** The notes on a case, oldest first. */
   @GET
+  @Operation(
+      operationId = "listCaseNotes",
+      summary = "List the notes on a case",
+      description =
+          "Lists the notes on the case, oldest first. Partners and operators may not read them.")
+  @APIResponse(responseCode = "200", description = "A page of the notes.")
   public Page<NoteView> list(
       @PathParam("caseId") UUID caseId,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.arbitration.note.application.Note;
 
-/** A note on a case. */
+/**
+ * A note on a case.
+ *
+ * @param by the reviewer or lead who wrote it
+ */
 record NoteView(UUID noteId, String text, String by, Instant at) {
 
   static NoteView of(Note note) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.docket.CaseState;
@@ -23,14 +24,18 @@ import org.cpor.platform.paging.Page;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of cases. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
+@Tag(name = CaseAnswers.TAG, description = CaseAnswers.TAG_DESCRIPTION)
 class CaseListResource {
 
   private final ReadingQueue queue;
@@ -44,53 +49,134 @@ class CaseListResource {
   /** A page of the cases that match all parameters, in the order of {@code sort}. */
   @GET
   @Operation(
-      summary = "The cases that match all parameters, the most urgent first",
-      description = "A decided case is listed only if state names its state.")
+      operationId = "listCases",
+      summary = "List cases",
+      description =
+          "Lists the cases that match all parameters, in the order of `sort`. A decided case is"
+              + " listed only if `state` names its state. Partners may not list cases.")
+  @APIResponse(responseCode = "200", description = "A page of the cases.")
   public Page<CaseView> list(
-      @QueryParam("state") @Nullable CaseState state,
-      @QueryParam("contested") @Nullable Boolean contested,
-      @Parameter(description = "whether a claim in the case disputes an earlier rejection")
-          @QueryParam("disputed")
-          @Nullable Boolean disputed,
-      @Parameter(description = "whether the leads were told that the case is overdue")
-          @QueryParam("escalated")
-          @Nullable Boolean escalated,
-      @Parameter(description = "a reviewer's name, or me, or none") @QueryParam("assignee")
-          @Nullable String assignee,
-      @QueryParam("overdue") @Nullable Boolean overdue,
-      @QueryParam("urgency") @Nullable Urgency urgency,
-      @QueryParam("tenantId") @Nullable UUID tenantId,
-      @Parameter(description = "a part of the customer's name or domain, or its tenant id")
-          @QueryParam("customer")
-          @Nullable String customer,
-      @QueryParam("partnerId") @Nullable String partnerId,
-      @QueryParam("product") @Nullable String product,
-      @QueryParam("claimId") @Nullable UUID claimId,
-      @QueryParam("activity") @Nullable Activity activity,
-      @Parameter(description = "the customer's country, two letters of ISO 3166")
-          @QueryParam("region")
-          @Nullable String region,
-      @QueryParam("dueFrom") @Nullable String dueFrom,
-      @QueryParam("dueBefore") @Nullable String dueBefore,
-      @QueryParam("openedFrom") @Nullable String openedFrom,
-      @QueryParam("openedBefore") @Nullable String openedBefore,
+      @Parameter(
+              description = "Only cases in this state. Without it, decided cases are not listed.")
+          @QueryParam("state")
+          @Nullable CaseState state,
+      @Parameter(description = "Only cases in which several claims compete, or only others.")
+          @QueryParam("contested")
+          @Nullable Boolean contested,
       @Parameter(
               description =
-                  "words, each of which must be found in the case: a part of the name or domain"
-                      + " of the customer, of the name of a partner or of the product's code, or"
-                      + " the id of a case, tenant, subscription, claim, partner or MPN")
+                  "Only cases in which a claim disputes an earlier rejection, or only others.")
+          @QueryParam("disputed")
+          @Nullable Boolean disputed,
+      @Parameter(
+              description =
+                  "Only cases of which the leads were told that they are overdue, or only others.")
+          @QueryParam("escalated")
+          @Nullable Boolean escalated,
+      @Parameter(
+              description =
+                  "Only the cases of a reviewer. `me` is the caller, and `none` finds the cases"
+                      + " that nobody has.",
+              schema =
+                  @Schema(
+                      maxLength = 256,
+                      examples = {"me", "none", "anna"}))
+          @QueryParam("assignee")
+          @Nullable String assignee,
+      @Parameter(description = "Only cases whose due date has passed, or only others.")
+          @QueryParam("overdue")
+          @Nullable Boolean overdue,
+      @Parameter(description = "Only cases of this urgency.") @QueryParam("urgency")
+          @Nullable Urgency urgency,
+      @Parameter(description = "Only cases on this tenant of a customer.") @QueryParam("tenantId")
+          @Nullable UUID tenantId,
+      @Parameter(
+              description =
+                  "A part of the name or domain of the customer, or its tenant id, with three"
+                      + " letters or digits in a row.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 100, examples = "northwind"))
+          @QueryParam("customer")
+          @Nullable String customer,
+      @Parameter(
+              description = "Only cases with a party of this partner.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, examples = "P-1001"))
+          @QueryParam("partnerId")
+          @Nullable String partnerId,
+      @Parameter(
+              description = "Only cases on this product or workload.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, examples = "POWER_BI"))
+          @QueryParam("product")
+          @Nullable String product,
+      @Parameter(description = "Only cases with this claim.") @QueryParam("claimId")
+          @Nullable UUID claimId,
+      @Parameter(description = "Only cases with a claim of this activity.") @QueryParam("activity")
+          @Nullable Activity activity,
+      @Parameter(
+              description = "Only customers in this country: two letters of ISO 3166.",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 2, examples = "HU"))
+          @QueryParam("region")
+          @Nullable String region,
+      @Parameter(
+              description = "Only cases that are due at this instant or later.",
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam("dueFrom")
+          @Nullable String dueFrom,
+      @Parameter(
+              description = "Only cases that are due before this instant.",
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam("dueBefore")
+          @Nullable String dueBefore,
+      @Parameter(
+              description = "Only cases that were opened at this instant or later.",
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam("openedFrom")
+          @Nullable String openedFrom,
+      @Parameter(
+              description = "Only cases that were opened before this instant.",
+              schema = @Schema(implementation = Instant.class))
+          @QueryParam("openedBefore")
+          @Nullable String openedBefore,
+      @Parameter(
+              description =
+                  "Up to 8 words, each of which must be found in the case: a part of the name or"
+                      + " domain of the customer, of the name of a partner or of the code of the"
+                      + " product, or the id of a case, tenant, subscription, claim, partner or"
+                      + " MPN. Three letters or digits in a row are needed.",
+              schema =
+                  @Schema(type = SchemaType.STRING, maxLength = 100, examples = "northwind power"))
           @QueryParam("q")
           @Nullable String q,
       @Parameter(
-              schema = @Schema(implementation = String.class),
-              description =
-                  "urgency, or one of dueAt, openedAt, customer, partner, product and assignee,"
-                      + " with a minus sign for the reverse order")
+              description = "The order. A minus sign reverses it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      implementation = String.class,
+                      defaultValue = CaseSort.DEFAULT,
+                      enumeration = {
+                        "urgency",
+                        "dueAt",
+                        "-dueAt",
+                        "openedAt",
+                        "-openedAt",
+                        "customer",
+                        "-customer",
+                        "partner",
+                        "-partner",
+                        "product",
+                        "-product",
+                        "assignee",
+                        "-assignee"
+                      }))
           @QueryParam("sort")
           @DefaultValue(CaseSort.DEFAULT)
           CaseSort sort,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-      @QueryParam("after") @Nullable QueueCursor after) {
+      @Parameter(
+              description = "The `next` of the page before, with the same `sort`.",
+              schema = @Schema(type = SchemaType.STRING, implementation = String.class))
+          @QueryParam("after")
+          @Nullable QueueCursor after) {
     CaseListParameters parameters = new CaseListParameters();
     QueueClock clock = queue.clock();
     QueueFilter filter =
@@ -123,7 +209,11 @@ class CaseListResource {
   /** How many undecided cases there are, by state and urgency. */
   @GET
   @Path("/summary")
-  @Operation(summary = "How many undecided cases there are, by state and urgency")
+  @Operation(
+      operationId = "summarizeCases",
+      summary = "Count the undecided cases",
+      description = "Counts the undecided cases by state and urgency, and those of the caller.")
+  @APIResponse(responseCode = "200", description = "The numbers.")
   public QueueTotals summary() {
     return queue.totals(caller.name());
   }

@@ -3,7 +3,6 @@ package org.cpor.arbitration.review.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,45 +12,46 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
-import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.ReadingDocket;
 import org.cpor.arbitration.review.application.hearing.AskingForInformation;
 import org.cpor.arbitration.review.application.hearing.ExtendingReview;
 import org.cpor.arbitration.review.application.hearing.ReviewingParty;
-import org.cpor.arbitration.review.application.queue.LeasingCase;
 import org.cpor.arbitration.review.application.ruling.RulingOnCase;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
+import org.cpor.arbitration.review.rest.ConfirmationMissingMapper.ConfirmationProblem;
 import org.cpor.arbitration.review.rest.docket.DocketView;
 import org.cpor.arbitration.review.rest.docket.DocketViews;
 import org.cpor.platform.conditions.RequestConditions;
-import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
-import org.cpor.platform.problem.CommonProblem;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.problem.Problem;
-import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.request.WithoutFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.VariesByLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers take cases, read dockets and decide. {@link CaseListResource} lists the cases. */
+/**
+ * Reviewers read dockets and decide cases. {@link CaseListResource} lists the cases, and {@link
+ * CaseLeaseResource} lends them.
+ */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @VariesByLanguage
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+@Tag(name = CaseAnswers.TAG, description = CaseAnswers.TAG_DESCRIPTION)
 class CaseResource {
 
   private final IdempotentRequests requests;
   private final RequestConditions conditions;
   private final ReadingDocket reading;
-  private final LeasingCase leasing;
   private final ReviewingParty reviewing;
   private final AskingForInformation asking;
   private final ExtendingReview extending;
@@ -63,7 +63,6 @@ class CaseResource {
       IdempotentRequests requests,
       RequestConditions conditions,
       ReadingDocket reading,
-      LeasingCase leasing,
       ReviewingParty reviewing,
       AskingForInformation asking,
       ExtendingReview extending,
@@ -73,7 +72,6 @@ class CaseResource {
     this.requests = requests;
     this.conditions = conditions;
     this.reading = reading;
-    this.leasing = leasing;
     this.reviewing = reviewing;
     this.asking = asking;
     this.extending = extending;
@@ -82,65 +80,48 @@ class CaseResource {
     this.caller = caller;
   }
 
-  /** Takes the most urgent case that nobody has. */
-  @POST
-  @Path("/next")
-  @WithoutFields
-  public Response next(@HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
-    return requests.answer(
-        key,
-        new byte[0],
-        () -> {
-          conditions.ofWrite().checkWithoutTag();
-          return leasing
-              .takeNext(caller.name())
-              .map(this::answer)
-              .orElse(Response.noContent().build());
-        });
-  }
-
   /** The docket, with the dockets of the cases in which its disputed claims were rejected. */
   @GET
   @Path("/{caseId}")
+  @Operation(
+      operationId = "readCase",
+      summary = "Read a case",
+      description =
+          "Shows everything about the case: its parties with their claims and documents, its"
+              + " reviews, requests, comments, timeline and ruling, and the dockets of the cases"
+              + " in which its disputed claims were rejected. Partners may not read it.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = DocketView.class)))
+      description = CaseAnswers.DOCKET,
+      content = @Content(schema = @Schema(implementation = DocketView.class)),
+      headers =
+          @Header(
+              name = "ETag",
+              description = CaseAnswers.VERSION,
+              schema = @Schema(implementation = String.class, examples = "\"7\"")))
   @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD, Role.OPERATOR})
   public Response docket(@PathParam("caseId") UUID caseId) {
-    return answer(reading.read(caseId));
-  }
-
-  /** Takes a case or renews its lease; a lead may assign the case to another reviewer. */
-  @PUT
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{caseId}/assignee")
-  public Response take(@PathParam("caseId") UUID caseId, Optional<@Valid AssigneeRequest> request) {
-    String reviewer = caller.name();
-    String assignee = request.map(AssigneeRequest::assignee).orElse(reviewer);
-    if (assignee.equals(reviewer)) {
-      return answer(leasing.take(caseId, reviewer, conditions.ofWrite()));
-    }
-    if (!caller.hasRole(Role.REVIEW_LEAD)) {
-      throw new ProblemException(
-          CommonProblem.ROLE_MISSING, "Only a review lead may assign a case to another reviewer.");
-    }
-    return answer(leasing.assign(caseId, assignee, reviewer, conditions.ofWrite()));
-  }
-
-  /** Returns a case to the queue; a lead may return the case of another reviewer. */
-  @DELETE
-  @Path("/{caseId}/assignee")
-  public Response giveBack(@PathParam("caseId") UUID caseId) {
-    return answer(
-        caller.hasRole(Role.REVIEW_LEAD)
-            ? leasing.recall(caseId, caller.name(), conditions.ofWrite())
-            : leasing.giveBack(caseId, caller.name(), conditions.ofWrite()));
+    return views.answer(reading.read(caseId));
   }
 
   /** Judges one party's proof of execution. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/reviews")
+  @Versioned
+  @Operation(
+      operationId = "reviewParty",
+      summary = "Review the proof of one party",
+      description =
+          "Records whether the proof of execution of one party is sufficient. The last review of"
+              + " a party is valid. Only the reviewer who has taken the case may review.")
+  @APIResponse(
+      responseCode = "200",
+      description = CaseAnswers.DOCKET_AFTER,
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = CaseAnswers.WITHOUT_LEASE + CaseAnswers.NOT_A_PARTY)
   public Response review(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
@@ -149,7 +130,7 @@ class CaseResource {
         key,
         request,
         () ->
-            answer(
+            views.answer(
                 reviewing.review(
                     caseId,
                     request.claimId(),
@@ -162,6 +143,24 @@ class CaseResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/information-requests")
+  @Versioned
+  @Operation(
+      operationId = "requestInformation",
+      summary = "Ask parties for more information",
+      description =
+          "Sends a request to each of the claims. Each partner has the business days of its"
+              + " policy to answer. A claim that does not answer in time is rejected. Only the"
+              + " reviewer who has taken the case may ask.")
+  @APIResponse(
+      responseCode = "200",
+      description = CaseAnswers.DOCKET_AFTER,
+      content = @Content(schema = @Schema(implementation = DocketView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          CaseAnswers.WITHOUT_LEASE
+              + CaseAnswers.NOT_A_PARTY
+              + "`already-asked`: a claim has not answered another request yet.")
   public Response ask(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
@@ -170,7 +169,7 @@ class CaseResource {
         key,
         request,
         () ->
-            answer(
+            views.answer(
                 asking.ask(
                     caseId,
                     request.claimIds(),
@@ -187,15 +186,26 @@ class CaseResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/extension")
+  @Versioned
+  @Operation(
+      operationId = "extendReview",
+      summary = "Extend the review",
+      description =
+          "Extends the review of each claim in the case that the caller may extend. A reviewer or"
+              + " a lead may give the first extension. Only a lead may give the later ones. The"
+              + " new due date is counted from the present one and is not later than the limit of"
+              + " the policy. Only the reviewer who has taken the case may extend it.")
   @APIResponse(
       responseCode = "200",
+      description = CaseAnswers.DOCKET_AFTER,
       content = @Content(schema = @Schema(implementation = DocketView.class)))
   @APIResponse(
       responseCode = "409",
       description =
-          "lead-required: only a review lead may extend the review again. extension-exhausted: the"
-              + " review has reached the limit of the policy. The detail says until when.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+          CaseAnswers.WITHOUT_LEASE
+              + "`lead-required`: only a review lead may extend the review again."
+              + " `extension-exhausted`: the review has reached the limit of the policy. The"
+              + " detail says until when.")
   public Response extend(
       @PathParam("caseId") UUID caseId,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
@@ -204,7 +214,7 @@ class CaseResource {
         key,
         request,
         () ->
-            answer(
+            views.answer(
                 extending.extend(
                     caseId,
                     request.reason(),
@@ -218,27 +228,38 @@ class CaseResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{caseId}/ruling")
+  @Versioned
+  @Operation(
+      operationId = "ruleOnCase",
+      summary = "Decide a case",
+      description =
+          "Decides on all claims in the case. `AWARD` gives the subject to one claim,"
+              + " `HOLDER_RETAINS` leaves it with its present holder, and `NONE` rejects all"
+              + " claims. Only the reviewer who has taken the case may rule, and not before all"
+              + " requests are answered or overdue. A ruling that is sent again is refused with"
+              + " 409.")
   @APIResponse(
       responseCode = "200",
+      description = CaseAnswers.DOCKET_AFTER,
       content = @Content(schema = @Schema(implementation = DocketView.class)))
   @APIResponse(
       responseCode = "409",
       description =
-          "ruling-needs-confirmation: something speaks against the award. missing has the codes of"
-              + " the objections, reasons has each code with its words. A ruling whose confirm has"
-              + " all the codes is accepted. lead-required: a claim in the case disputes its"
-              + " rejection, so only a review lead may rule.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+          CaseAnswers.WITHOUT_LEASE
+              + "`lead-required`: a claim in the case disputes its rejection, so only a review lead"
+              + " may rule. `awaits-answer`: a party still has time to answer a request. "
+              + CaseAnswers.RULING_DOES_NOT_FIT
+              + CaseAnswers.NEEDS_CONFIRMATION,
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(anyOf = {Problem.class, ConfirmationProblem.class})))
   public Response rule(@PathParam("caseId") UUID caseId, @Valid RulingRequest request) {
-    return answer(
+    return views.answer(
         ruling.rule(caseId, request.toRuling(), caller.name(), rank(), conditions.ofWrite()));
   }
 
   private Rank rank() {
     return caller.hasRole(Role.REVIEW_LEAD) ? Rank.REVIEW_LEAD : Rank.REVIEWER;
-  }
-
-  private Response answer(Docket docket) {
-    return Response.ok(views.of(docket)).tag(VersionTag.of(docket.version()).header()).build();
   }
 }

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerName absent when no feed has published it
  * @param region the customer's country; absent when it is not known
+ * @param contested whether several partners claim or hold the subject
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the leads were told that the case is overdue
  * @param parties the number of parties, including those that left
  * @param partners the parties that have not left
+ * @param firstReviewDueAt the first due date of the first claim
+ * @param dueAt the earliest due date of the claims under review
  * @param urgency absent for a decided case
  * @param dueSoon whether the last counted day before the due date has begun
- * @param assignee absent if nobody has the case, or the lease has expired
+ * @param overdue whether the case is undecided and its due date has passed
+ * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
+ *     expired
+ * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
  * @param renewalPendingUntil the end of the time in which a competing renewal of another partner is
  *     pending; absent if there is none
  */

@@ -12,6 +12,7 @@ import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -26,14 +27,16 @@ class ConfirmationMissingMapper {
     this.json = json;
   }
 
-  /**
-   * The problem document.
-   *
-   * @param missing the codes to confirm
-   * @param reasons the same codes, each with its reason in words
-   */
-  private record Body(
-      @JsonUnwrapped Problem problem, List<AwardObjection> missing, List<Objection> reasons) {}
+  /** The problem document. */
+  @Schema(
+      name = "ConfirmationProblem",
+      description = "The problem of a ruling that has to be confirmed, according to RFC 9457.",
+      requiredProperties = {"type", "title", "status", "detail", "missing", "reasons"})
+  record ConfirmationProblem(
+      @JsonUnwrapped Problem problem,
+      @Schema(description = "The codes to confirm.") List<AwardObjection> missing,
+      @Schema(description = "The same codes, each with its reason in words.")
+          List<Objection> reasons) {}
 
   @ServerExceptionMapper
   Response missing(ConfirmationMissing refused, UriInfo uri) throws JsonProcessingException {
@@ -47,7 +50,7 @@ class ConfirmationMissingMapper {
         .type(Problem.MEDIA_TYPE)
         .entity(
             json.writeValueAsBytes(
-                new Body(
+                new ConfirmationProblem(
                     problem,
                     refused.missing().stream().map(Objection::code).toList(),
                     refused.missing())))

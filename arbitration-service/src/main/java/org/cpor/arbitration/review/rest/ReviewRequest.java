@@ -7,17 +7,21 @@ import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Assessment;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
 import org.cpor.arbitration.review.domain.party.Review;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a review of one party's proof of execution.
  *
+ * @param claimId the party whose proof was reviewed
  * @param checklist true for items that were found, false for items that were missing
+ * @param notes for other reviewers
  */
 record ReviewRequest(
     @NotNull UUID claimId,
     @NotNull Assessment assessment,
-    @Nullable Map<ChecklistItem, @NotNull Boolean> checklist,
+    @Schema(propertyNames = ChecklistItem.class)
+        @Nullable Map<ChecklistItem, @NotNull Boolean> checklist,
     @Nullable @Size(max = 10_000) String notes) {
 
   Review toReview() {

@@ -14,6 +14,7 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.cpor.identifiers.UuidV7;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim that gets the subject; required for {@code AWARD}, absent for other
  *     outcomes
+ * @param rationale why, in the reviewer's words; partners do not see it
  * @param rejections the reasons that differ from the default of the outcome, by claim id
  * @param confirm the objections to the award that the reviewer confirms
  */
@@ -28,7 +30,8 @@ record RulingRequest(
     @NotNull Outcome.Kind outcome,
     @Nullable UUID claimId,
     @NotBlank @Size(max = 10_000) String rationale,
-    @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
+    @Schema(propertyNames = UUID.class)
+        @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The body that sets an absence.
  *
  * @param from the first day, in the zone of the default region
- * @param to the last day
+ * @param to the last day, not before today, and at most 366 days after {@code from}
  * @param substitute the known reviewer who gets the cases; absent when the cases return to the
  *     queue
  */
 record AbsenceRequest(
-    @Schema(implementation = LocalDate.class, required = true) @Nullable String from,
-    @Schema(implementation = LocalDate.class, required = true) @Nullable String to,
-    @Nullable String substitute) {
+    @Schema(format = "date", required = true) @Nullable String from,
+    @Schema(format = "date", required = true) @Nullable String to,
+    @Schema(maxLength = MAX_NAME) @Nullable String substitute) {
+
+  static final int MAX_NAME = 256;
 
   private static final String DAY = "must be a day, such as 2026-12-24";
-  private static final int MAX_NAME = 256;
   private static final int MAX_DAYS = 366;
   private static final int MAX_YEARS = 5;
 

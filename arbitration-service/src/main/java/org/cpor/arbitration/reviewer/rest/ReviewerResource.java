@@ -20,23 +20,28 @@ import org.cpor.arbitration.reviewer.application.RecordingAbsence;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
 import org.cpor.platform.problem.CommonProblem;
-import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The known reviewers, the cases that they work on, and their absences. */
 @Path("/reviewers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.REVIEW_LEAD})
+@Tag(
+    name = "Reviewers",
+    description = "The known reviewers, the cases that they work on, and their absences.")
 class ReviewerResource {
 
   private final ReadingReviewers reading;
@@ -58,13 +63,18 @@ class ReviewerResource {
   /** The known reviewers by name, with the cases that they have. */
   @GET
   @Operation(
-      summary = "The known reviewers by name, with the cases that they have",
+      operationId = "listReviewers",
+      summary = "List the reviewers",
       description =
-          "Known are those who have called within cpor.reviewers.seen-within, and those whom"
-              + " cpor.reviewers.listed names.")
+          "Lists the known reviewers by name, with the cases that they have. Known are those who"
+              + " have called the service within the last days, as configured, and those whom the"
+              + " configuration lists.")
+  @APIResponse(responseCode = "200", description = "A page of the reviewers.")
   public Page<ReviewerView> list(
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-      @QueryParam("after") @Nullable String after) {
+      @Parameter(description = "The `next` of the page before, which is a name.", example = "bela")
+          @QueryParam("after")
+          @Nullable String after) {
     return Page.of(
         reading.list(after, limit.probe()),
         limit,
@@ -75,10 +85,20 @@ class ReviewerResource {
   /** The reviewer's present or next absence. */
   @GET
   @Path("/{name}/absence")
+  @Versioned
+  @Operation(
+      operationId = "readAbsence",
+      summary = "Read the absence of a reviewer",
+      description =
+          "Shows the present or the next absence of the reviewer. A reviewer without one gets"
+              + " 404.")
   @APIResponse(
       responseCode = "200",
+      description = "The absence.",
       content = @Content(schema = @Schema(implementation = AbsenceView.class)))
-  public Response absence(@PathParam("name") String name) {
+  public Response absence(
+      @Parameter(description = "The name of the reviewer.", example = "anna") @PathParam("name")
+          String name) {
     StoredAbsence stored = absences.read(name);
     return conditions.answer(tag(stored), () -> AbsenceView.of(stored.absence()));
   }
@@ -91,14 +111,29 @@ class ReviewerResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{name}/absence")
+  @Versioned
+  @Operation(
+      operationId = "setAbsence",
+      summary = "Set the absence of a reviewer",
+      description =
+          "Replaces the present or next absence of the reviewer. When the absence begins, the"
+              + " cases of the reviewer go to the substitute or return to the queue. A lead can"
+              + " set the absence of every reviewer. A reviewer can set only their own, and gets"
+              + " 403 for others.")
   @APIResponse(
       responseCode = "200",
+      description = "The absence.",
       content = @Content(schema = @Schema(implementation = AbsenceView.class)))
   @APIResponse(
+      responseCode = "404",
+      description = "`not-found`: there is no known reviewer with this name.")
+  @APIResponse(
       responseCode = "409",
-      description = "reviewer-unknown: the substitute is no known reviewer.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
-  public Response setAbsence(@PathParam("name") String name, AbsenceRequest request) {
+      description = "`reviewer-unknown`: the substitute is no known reviewer.")
+  public Response setAbsence(
+      @Parameter(description = "The name of the reviewer.", example = "anna") @PathParam("name")
+          String name,
+      AbsenceRequest request) {
     requireOwnOrLead(name);
     AbsenceRequest.Read read = request.read(name, absences.today());
     StoredAbsence stored =
@@ -109,8 +144,18 @@ class ReviewerResource {
   /** Deletes the reviewer's absence. Cases that were handed over are not returned. */
   @DELETE
   @Path("/{name}/absence")
-  @APIResponse(responseCode = "204")
-  public Response deleteAbsence(@PathParam("name") String name) {
+  @Versioned
+  @Operation(
+      operationId = "deleteAbsence",
+      summary = "Delete the absence of a reviewer",
+      description =
+          "Ends the absence, or cancels the next one. Cases that were handed over are not"
+              + " returned. Nothing changes if the reviewer has no absence. A reviewer can delete"
+              + " only their own absence.")
+  @APIResponse(responseCode = "204", description = "The reviewer has no absence.")
+  public Response deleteAbsence(
+      @Parameter(description = "The name of the reviewer.", example = "anna") @PathParam("name")
+          String name) {
     requireOwnOrLead(name);
     absences.delete(name, condition());
     return Response.noContent().build();

@@ -12,8 +12,8 @@ import org.cpor.arbitration.comparison.domain.AcknowledgedPeriod.Relation;
 import org.cpor.arbitration.comparison.domain.ComparedField.Name;
 import org.cpor.arbitration.comparison.domain.ComparedField.Value;
 import org.cpor.arbitration.comparison.domain.Contradiction.Code;
-import org.cpor.arbitration.comparison.domain.DocumentAge.Age;
 import org.cpor.arbitration.comparison.domain.DocumentAge.Newest;
+import org.cpor.arbitration.comparison.domain.DocumentAge.Recency;
 import org.cpor.arbitration.comparison.domain.SharedContact.Match;
 import org.cpor.arbitration.comparison.domain.SharedFile.Copy;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
@@ -251,8 +251,8 @@ class ComparisonTest {
           assertThat(ages.newest())
               .extracting("claimId", "acknowledgedOn", "age")
               .containsExactly(
-                  tuple(claimOf(second), LocalDate.parse("2026-09-30"), Age.NEWEST),
-                  tuple(claimOf(first), LocalDate.parse("2026-05-04"), Age.OLDER));
+                  tuple(claimOf(second), LocalDate.parse("2026-09-30"), Recency.NEWEST),
+                  tuple(claimOf(first), LocalDate.parse("2026-05-04"), Recency.OLDER));
         });
   }
 
@@ -265,7 +265,7 @@ class ComparisonTest {
                 .documentAges())
         .flatExtracting(DocumentAge::newest)
         .extracting(Newest::age)
-        .containsExactly(Age.SAME, Age.SAME);
+        .containsExactly(Recency.SAME, Recency.SAME);
   }
 
   private static Comparison compare(ComparedParties... parties) {

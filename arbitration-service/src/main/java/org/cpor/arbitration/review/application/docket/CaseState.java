@@ -1,6 +1,6 @@
 package org.cpor.arbitration.review.application.docket;
 
-/** The states of a case in the API and in the database. */
+/** The state of a case. */
 public enum CaseState {
   /** Under review. */
   OPEN,

@@ -156,12 +156,18 @@ public record Docket(
    */
   public record FiledDispute(UUID claimId, Dispute dispute, @Nullable UUID rejectedIn) {}
 
-  /** A case in which a rejection of this case is disputed. */
+  /**
+   * A case in which a rejection of this case is disputed.
+   *
+   * @param claimId the claim whose rejection is disputed
+   */
   public record LaterCase(UUID caseId, UUID claimId, CaseState state, Instant disputedAt) {}
 
   /**
    * The ruling.
    *
+   * @param claimId the claim that got the subject; null if the outcome is no award
+   * @param rationale why, in the reviewer's words; partners do not see it
    * @param confirmed the objections to the award that the reviewer confirmed
    * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
@@ -191,7 +197,13 @@ public record Docket(
    */
   public record Correction(String by, Instant at, String reason, ReplacedRuling replaced) {}
 
-  /** A ruling that a lead replaced. */
+  /**
+   * A ruling that a lead replaced.
+   *
+   * @param claimId the claim that got the subject; null if the outcome was no award
+   * @param rationale why, in the reviewer's words; partners do not see it
+   * @param confirmed the objections to the award that the reviewer confirmed
+   */
   public record ReplacedRuling(
       Outcome.Kind outcome,
       @Nullable UUID claimId,
@@ -210,6 +222,8 @@ public record Docket(
    *
    * @param event such as {@code CLAIM_ADMITTED}
    * @param actor the reviewer; null if no reviewer caused the event
+   * @param claimId the claim that the event is about; null if it is about the case
+   * @param detail further data of the event, such as a code
    */
   public record TimelineEntry(
       Instant at,

@@ -9,6 +9,7 @@ import org.cpor.arbitration.dossier.domain.Dossier;
  * proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
+ * @param severity always {@code ADVICE}
  * @param field names the document, such as {@code proofOfExecution[0]}, or all documents ({@code
  *     proofOfExecution})
  */

@@ -10,15 +10,23 @@ import org.cpor.arbitration.dossier.domain.FiledRevision;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The latest verified revision of a claim.
  *
+ * @param locale the language of the partner: {@code hu} or {@code en}
+ * @param revision 1 for the first filing
  * @param filedAt the time of the first filing, which is the claim's priority date
+ * @param domain a domain of the customer
+ * @param mpnId the partner's location, by its number in the partner network
+ * @param product the code of a product or workload
+ * @param subscriptionId absent if the claim names none
  * @param proofOfExecution the ids of its documents
  * @param documents the documents with the metadata that was published
  * @param note in the partner's words
+ * @param warnings the codes of the findings that are warnings, such as {@code POE_STALE}
  * @param advice differences between the documents and the claim
  */
 record ClaimView(
@@ -27,8 +35,8 @@ record ClaimView(
     Instant filedAt,
     String domain,
     String mpnId,
-    String solutionArea,
-    String activity,
+    @Schema(enumeration = {"BUSINESS_APPLICATIONS", "MICROSOFT_365"}) String solutionArea,
+    @Schema(enumeration = {"PRESALES", "USAGE", "REVENUE_ASSOCIATION"}) String activity,
     String product,
     @Nullable UUID subscriptionId,
     List<UUID> proofOfExecution,

@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  * The docket of a case.
  *
  * @param customerName absent when no feed has published it
- * @param assignee absent if nobody has the case, or the lease has expired
+ * @param contested whether several partners claim or hold the subject
+ * @param firstReviewDueAt the first due date of the first claim
+ * @param dueAt the earliest due date of the claims under review
+ * @param overdue whether the case is undecided and its due date has passed
+ * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
+ *     expired
+ * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
  * @param holder the active association with the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
  *     none, or the case is decided
+ * @param ruling absent if the case was not ruled on
+ * @param parties in the order in which they joined
+ * @param requests oldest first
  * @param comments what the platform and the partners wrote on the claims of the parties, oldest
  *     first
+ * @param timeline the events of the case, oldest first
  * @param previousCases the dockets of the cases in which the disputed claims of this case were
  *     rejected; absent in the docket of a previous case
  * @param laterCases the cases in which rejections of this case are disputed, in the order of the

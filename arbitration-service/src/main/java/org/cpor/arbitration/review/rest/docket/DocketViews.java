@@ -3,6 +3,7 @@ package org.cpor.arbitration.review.rest.docket;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpor.arbitration.directory.application.DisplayNames;
 import org.cpor.arbitration.review.application.docket.Docket;
+import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.texts.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,14 @@ public class DocketViews {
     }
   }
 
-  public DocketView of(Docket docket) {
+  private DocketView of(Docket docket) {
     return DocketView.of(
         docket, links, names(docket), language.or(Locale.ENGLISH), clock.instant());
+  }
+
+  /** Status 200 with the docket and the version of its case. */
+  public Response answer(Docket docket) {
+    return Response.ok(of(docket)).tag(VersionTag.of(docket.version()).header()).build();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.cpor.arbitration.dossier.domain.Document;
 import org.cpor.arbitration.dossier.domain.DocumentCheck;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the check and the URL.
  *
  * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param fileName the name that the partner gave the file
+ * @param mediaType the type that was detected from the content
  * @param size in bytes
  * @param sha256 the SHA-256 of the content, in hexadecimal
  * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
@@ -33,15 +36,15 @@ record DocumentView(
     @Nullable String kind,
     @Nullable String fileName,
     @Nullable String mediaType,
-    @Nullable Long size,
-    @Nullable String sha256,
+    @Schema(minimum = "0") @Nullable Long size,
+    @Schema(pattern = "[0-9a-f]{64}") @Nullable String sha256,
     @Nullable LocalDate acknowledgedOn,
     @Nullable Boolean current,
     @Nullable Instant addedAt,
     @Nullable String addedBy,
     AddedDocument.@Nullable Occasion addedWith,
     @Nullable CheckView check,
-    String content) {
+    @Schema(format = "uri-reference") String content) {
 
   /** What the check of a document found: the codes of the findings. */
   record CheckView(List<String> findings, Instant at) {

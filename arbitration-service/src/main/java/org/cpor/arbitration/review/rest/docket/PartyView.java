@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One party of the case.
  *
+ * @param claim the latest verified revision of the claim
  * @param revisions every revision of the claim, oldest first, also those that failed verification
  * @param partnerName absent when no feed has published it
  * @param documents the documents of the claim that have metadata, in the order in which they were
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param renewalPendingUntil the end of the time in which a renewal of another partner is pending;
  *     present only if the claim is under review and competes with such a renewal
  * @param leftAt absent while the claim is a party
+ * @param leftWhy absent while the claim is a party
+ * @param associationId the association of the holder or of the awarded claim; absent for others
+ * @param decision the decision of the ruling on the claim; absent if there is none
+ * @param rejectionReason absent if the claim was not rejected
  */
 record PartyView(
     UUID claimId,

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to one party.
  *
+ * @param codes what is missing
+ * @param message in the reviewer's words; absent if the codes suffice
+ * @param by the reviewer who asked
+ * @param respondBy the first instant at which an answer is late
  * @param documentsRequired whether an answer needs a document, or the statement that the partner
  *     has none
  * @param clock how {@code respondBy} was counted; absent if the count was not stored

@@ -5,12 +5,20 @@ import java.util.Map;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.domain.party.Assessment;
 import org.cpor.arbitration.review.domain.party.ChecklistItem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A review of one party's proof of execution. */
+/**
+ * A review of one party's proof of execution.
+ *
+ * @param checklist true for items that were found, false for items that were missing; items that
+ *     were not checked are absent
+ * @param notes for other reviewers
+ * @param by the reviewer
+ */
 record ReviewView(
     Assessment assessment,
-    Map<ChecklistItem, Boolean> checklist,
+    @Schema(propertyNames = ChecklistItem.class) Map<ChecklistItem, Boolean> checklist,
     @Nullable String notes,
     String by,
     Instant at) {

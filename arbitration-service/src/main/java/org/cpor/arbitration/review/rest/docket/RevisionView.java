@@ -7,13 +7,21 @@ import org.cpor.arbitration.dossier.domain.ContactPerson;
 import org.cpor.arbitration.dossier.domain.Dossier;
 import org.cpor.arbitration.dossier.domain.FiledRevision;
 import org.cpor.arbitration.dossier.domain.VerificationOutcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One revision of a claim as its partner filed it, whether or not it passed verification.
  *
+ * @param revision 1 for the first filing
  * @param filedAt when this revision was filed
+ * @param locale the language of the partner: {@code hu} or {@code en}
+ * @param tenantId the customer's tenant
+ * @param domain a domain of the customer
+ * @param mpnId the partner's location, by its number in the partner network
+ * @param product the code of a product or workload
  * @param subscriptionId what the partner wrote, which can be any text
+ * @param note in the partner's words
  * @param verification the last result of its verification; absent until the first result
  * @param advice differences between the documents and the revision
  */
@@ -24,8 +32,8 @@ record RevisionView(
     UUID tenantId,
     String domain,
     String mpnId,
-    String solutionArea,
-    String activity,
+    @Schema(enumeration = {"BUSINESS_APPLICATIONS", "MICROSOFT_365"}) String solutionArea,
+    @Schema(enumeration = {"PRESALES", "USAGE", "REVENUE_ASSOCIATION"}) String activity,
     String product,
     @Nullable String subscriptionId,
     List<DocumentView> documents,
