@@ -16,8 +16,8 @@ import org.cpor.events.topic.TopicDeclaration;
 import org.cpor.events.topic.Topics;
 
 /**
- * Writes the flow of events as one AsyncAPI 3.0 document, with all schemas in it. Its messages are
- * written by {@link AsyncApiMessages}.
+ * Writes the flow of events as one AsyncAPI 3.0 document, with all schemas in it. {@link
+ * AsyncApiMessages} writes the messages of the document.
  */
 final class AsyncApiDocument {
 

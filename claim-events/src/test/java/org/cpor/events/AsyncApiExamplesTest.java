@@ -29,7 +29,7 @@ class AsyncApiExamplesTest {
 
   private static final JsonNode DOCUMENT = document();
 
-  /** AsyncAPI's schemas are those of draft 07 with more keywords. */
+  /** A schema of AsyncAPI is a JSON Schema of draft 07 with additional keywords. */
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_7,

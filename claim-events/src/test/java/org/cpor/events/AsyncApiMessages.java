@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncApiMessages {
 
-  /** The name of the message that has a record which could not be processed. */
+  /** The name of the message for records that a service could not process. */
   static final String DEAD_LETTER = "dead-letter";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -91,7 +91,7 @@ final class AsyncApiMessages {
                 : "Used by " + String.join(", ", event.effects().keySet()) + ".");
   }
 
-  /** The headers of an example. Its ids are the same whenever the document is generated. */
+  /** The headers of an example. Their ids are the same whenever the document is generated. */
   private static ObjectNode headers(Channel channel, Event event, String name, JsonNode payload) {
     Envelope envelope =
         new Envelope(
@@ -242,8 +242,8 @@ final class AsyncApiMessages {
   }
 
   /**
-   * The schema in the file {@code name}. The document does not say its dialect, because AsyncAPI
-   * fixes it, and the schemas use only what the dialects have in common.
+   * The schema in the file {@code name}. The schema in the document names no dialect, because
+   * AsyncAPI has a fixed dialect. Our schemas use only keywords that both dialects have.
    */
   private static ObjectNode schema(String name) {
     try (InputStream in =

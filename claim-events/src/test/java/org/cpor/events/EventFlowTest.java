@@ -45,7 +45,7 @@ class EventFlowTest {
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
 
-  /** Quotes days and times, because YAML 1.1 reads them as such and not as texts. */
+  /** Quotes days and times, because YAML 1.1 would not read them as texts. */
   private static final class QuotingTimes extends StringQuotingChecker.Default {
 
     private static final long serialVersionUID = 1L;

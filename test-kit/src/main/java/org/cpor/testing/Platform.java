@@ -33,7 +33,7 @@ public final class Platform implements AutoCloseable {
   /**
    * Starts the platform.
    *
-   * @param directory for its data and logs
+   * @param directory the directory for data and logs
    * @param environment variables for all services
    */
   public Platform(Path directory, Map<String, String> environment) {

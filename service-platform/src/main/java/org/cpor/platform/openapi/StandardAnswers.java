@@ -107,7 +107,7 @@ final class StandardAnswers {
         versioned.filter(found -> says(found, "tagged")).isPresent());
   }
 
-  /** An attribute of {@link Versioned}, which is true if it is not given. */
+  /** The value of an attribute of {@link Versioned}; true if the annotation does not set it. */
   private static boolean says(AnnotationInstance versioned, String attribute) {
     return versioned.value(attribute) == null || versioned.value(attribute).asBoolean();
   }
