@@ -8,39 +8,48 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides the platform of this run to tests. The platform starts for the first test and stops
- * after the last one. Before it stops, all events of the run are compared with their documentation.
- * A difference makes the run fail.
+ * Provides the platform of this run to tests, and the mailbox that receives the e-mails of the
+ * platform. The platform starts for the first test and stops after the last one. Before it stops,
+ * all events of the run are compared with their documentation. A difference makes the run fail.
  */
 final class SharedPlatform implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Platform.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Platform.class || type == CustomerMailbox.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return platform(context);
+    return parameter.getParameter().getType() == CustomerMailbox.class
+        ? run(context).mailbox
+        : platform(context);
   }
 
   /** The platform of this run; the first call starts it. */
   static Platform platform(ExtensionContext context) {
+    return run(context).platform;
+  }
+
+  private static Run run(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedPlatform.class))
-        .computeIfAbsent(Run.class, key -> new Run(), Run.class)
-        .platform;
+        .computeIfAbsent(Run.class, key -> new Run(), Run.class);
   }
 
-  /** The platform of the run. At the end it is checked and closed. */
+  /** The platform of the run with its mail server. At the end it is checked and closed. */
   private static final class Run implements AutoCloseable {
 
-    private final Platform platform = new Platform(Path.of("target", "platform"));
+    private final CustomerMailbox mailbox = new CustomerMailbox();
+    private final Platform platform =
+        new Platform(Path.of("target", "platform"), mailbox.environment());
 
     @Override
     public void close() {
-      try (platform) {
+      try (mailbox;
+          platform) {
         PublishedEvents.assertAreDocumented(platform);
       }
     }
