@@ -55,7 +55,12 @@ public final class ServiceRules {
           .that(DOMAIN)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("java..", "org.jspecify.annotations", "org.cpor.identifiers")
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify.annotations",
+                      "com.google.errorprone.annotations",
+                      "org.cpor.identifiers",
+                      "org.cpor.sentences")
                   .or(DOMAIN))
           .because("the domain must be readable and executable without frameworks and libraries")
           // A service that only stores and lists has no domain.

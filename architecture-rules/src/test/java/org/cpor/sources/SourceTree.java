@@ -37,7 +37,8 @@ public record SourceTree(List<Path> files) {
     return read(ROOT);
   }
 
-  static SourceTree read(Path root) throws IOException {
+  /** The files below {@code root}. */
+  public static SourceTree read(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,

@@ -37,7 +37,7 @@ public final class NamedDocuments<D> {
       Optional<String> partnerId) {
     List<@Nullable String> named = ids == null ? List.of() : ids;
     if (named.size() > MAX_DOCUMENTS) {
-      fields.refuse(field, "must name no more than " + MAX_DOCUMENTS + " documents");
+      fields.refuse(field, "must name no more than {0} documents", MAX_DOCUMENTS);
       return List.of();
     }
     if (named.isEmpty() || partnerId.isEmpty()) {

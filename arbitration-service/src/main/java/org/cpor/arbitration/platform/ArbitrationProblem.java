@@ -1,6 +1,8 @@
 package org.cpor.arbitration.platform;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import org.cpor.platform.problem.ProblemType;
+import org.cpor.sentences.Sentence;
 
 /** The problem types of arbitration. */
 public enum ArbitrationProblem implements ProblemType {
@@ -30,16 +32,16 @@ public enum ArbitrationProblem implements ProblemType {
   DECLINE_LINK_WITHOUT_OBJECT(410, "The association has already ended");
 
   private final int status;
-  private final String title;
+  @CompileTimeConstant private final String title;
 
-  ArbitrationProblem(int status, String title) {
+  ArbitrationProblem(int status, @CompileTimeConstant String title) {
     this.status = status;
     this.title = title;
   }
 
   @Override
-  public String title() {
-    return title;
+  public Sentence title() {
+    return Sentence.of(title);
   }
 
   @Override

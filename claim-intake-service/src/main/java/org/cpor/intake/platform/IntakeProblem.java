@@ -1,6 +1,8 @@
 package org.cpor.intake.platform;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import org.cpor.platform.problem.ProblemType;
+import org.cpor.sentences.Sentence;
 
 /** The problems of this service. */
 public enum IntakeProblem implements ProblemType {
@@ -11,16 +13,16 @@ public enum IntakeProblem implements ProblemType {
   DOCUMENT_DAMAGED(500, "The bytes of the document are lost or damaged");
 
   private final int status;
-  private final String title;
+  @CompileTimeConstant private final String title;
 
-  IntakeProblem(int status, String title) {
+  IntakeProblem(int status, @CompileTimeConstant String title) {
     this.status = status;
     this.title = title;
   }
 
   @Override
-  public String title() {
-    return title;
+  public Sentence title() {
+    return Sentence.of(title);
   }
 
   @Override

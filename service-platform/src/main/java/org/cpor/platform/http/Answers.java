@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.request.RequestId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all answers have in common: the problem documents and the headers. It does not matter which
@@ -36,11 +35,16 @@ final class Answers {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
+  /** The type of a problem whose title is only the phrase of its status (RFC 9457). */
+  private static final String UNKNOWN_KIND = "about:blank";
+
   private Answers() {}
 
   /** The answer to a request that is not routed. The connection is closed after this answer. */
   static FullHttpResponse of(Refusal refusal, Exchange exchange) {
-    Problem problem = Problem.of(refusal.type(), refusal.detail(), exchange.path(), List.of());
+    Problem problem =
+        Problem.of(
+            refusal.type(), refusal.detail(), exchange.path(), List.of(), exchange.language());
     FullHttpResponse answer = document(problem, exchange);
     answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     complete(answer.headers(), exchange);
@@ -50,7 +54,8 @@ final class Answers {
   /**
    * Adds the headers that tell clients how to treat an answer: browsers must not guess another
    * media type, and caches must not store the answer. The client itself may store an answer with an
-   * ETag, but must ask before each use whether the answer is still valid.
+   * ETag, but must ask before each use whether the answer is still valid. A problem is in the
+   * language that the request asks for.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");
@@ -58,6 +63,14 @@ final class Answers {
       headers.set(
           HttpHeaderNames.CACHE_CONTROL,
           headers.contains(HttpHeaderNames.ETAG) ? "private, no-cache" : "no-store");
+    }
+    if (headers.get(HttpHeaderNames.CONTENT_TYPE, "").startsWith(Problem.MEDIA_TYPE)) {
+      if (!headers.contains(HttpHeaderNames.CONTENT_LANGUAGE)) {
+        headers.set(HttpHeaderNames.CONTENT_LANGUAGE, exchange.language().toLanguageTag());
+      }
+      if (!headers.containsValue(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_LANGUAGE, true)) {
+        headers.add(HttpHeaderNames.VARY, "Accept-Language");
+      }
     }
     if (!headers.contains(RequestId.HEADER)) {
       headers.set(RequestId.HEADER, exchange.requestId());
@@ -75,7 +88,11 @@ final class Answers {
         || answer.headers().contains(HttpHeaderNames.CONTENT_TYPE)) {
       return Optional.empty();
     }
-    FullHttpResponse document = document(problem(answer.status(), exchange.path()), exchange);
+    Problem problem = problem(answer.status(), exchange);
+    FullHttpResponse document = document(problem, exchange);
+    if (problem.type().equals(UNKNOWN_KIND)) {
+      document.headers().set(HttpHeaderNames.CONTENT_LANGUAGE, "en");
+    }
     answer
         .headers()
         .forEach(header -> {
@@ -86,18 +103,18 @@ final class Answers {
     return Optional.of(document);
   }
 
-  private static Problem problem(HttpResponseStatus status, @Nullable String path) {
+  private static Problem problem(HttpResponseStatus status, Exchange exchange) {
     return Arrays.stream(CommonProblem.values())
         .filter(known -> known.status() == status.code())
         .findFirst()
-        .map(type -> Problem.of(type, null, path, List.of()))
+        .map(type -> Problem.of(type, null, exchange.path(), List.of(), exchange.language()))
         .orElseGet(() ->
             new Problem(
-                "about:blank",
+                UNKNOWN_KIND,
                 status.reasonPhrase(),
                 status.code(),
                 status.reasonPhrase() + ".",
-                path,
+                exchange.path(),
                 List.of()));
   }
 

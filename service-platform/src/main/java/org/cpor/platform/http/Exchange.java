@@ -1,5 +1,6 @@
 package org.cpor.platform.http;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
@@ -7,7 +8,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.platform.request.RequestId;
+import org.cpor.platform.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** A request on a connection and its answer. Both may be incomplete. */
@@ -16,6 +19,7 @@ final class Exchange {
   private final HttpMethod method;
   private final @Nullable String path;
   private final String requestId;
+  private final Locale language;
   private final List<Runnable> whenBodyIsThere = new ArrayList<>();
   private final List<Runnable> whenOver = new ArrayList<>();
   private boolean expectsContinue;
@@ -28,6 +32,8 @@ final class Exchange {
     method = request.method();
     path = request.decoderResult().isFailure() ? null : path(request.uri());
     requestId = RequestId.of(request.headers().get(RequestId.HEADER));
+    List<String> accepted = request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE);
+    language = Languages.ofProblem(accepted.isEmpty() ? null : String.join(",", accepted));
     expectsContinue = HttpUtil.is100ContinueExpected(request);
   }
 
@@ -46,6 +52,11 @@ final class Exchange {
   /** Returns the path; null when the request's target is not a URI, or has no path. */
   @Nullable String path() {
     return path;
+  }
+
+  /** The language of the problem that may answer the request. */
+  Locale language() {
+    return language;
   }
 
   String requestId() {

@@ -58,17 +58,17 @@ final class RequestChecks {
 
   static Refusal tooLarge(long limit) {
     return new Refusal(
-        CommonProblem.TOO_LARGE, "The body of this request may have up to " + limit + " bytes.");
+        CommonProblem.TOO_LARGE, "The body of this request may have up to {0} bytes.", limit);
   }
 
   private static Refusal undecodable(Throwable cause) {
     return switch (cause) {
       case TooLongHttpLineException line ->
           new Refusal(
-              CommonProblem.URI_TOO_LONG, "The request line is too long: " + line.getMessage());
+              CommonProblem.URI_TOO_LONG, "The request line is too long: {0}", message(line));
       case TooLongHttpHeaderException header ->
           new Refusal(
-              CommonProblem.HEADERS_TOO_LARGE, "The headers are too large: " + header.getMessage());
+              CommonProblem.HEADERS_TOO_LARGE, "The headers are too large: {0}", message(header));
       case TooLongFrameException frame ->
           new Refusal(CommonProblem.HEADERS_TOO_LARGE, "A part of the request is too large.");
       default ->
@@ -76,6 +76,11 @@ final class RequestChecks {
               "The request is not valid HTTP/1.1: its request line, a header or its"
                   + " length does not follow RFC 9112.");
     };
+  }
+
+  /** The sizes, in the words of Netty, such as "An HTTP line is larger than 4096 bytes." */
+  private static String message(TooLongFrameException failure) {
+    return String.valueOf(failure.getMessage());
   }
 
   /** RFC 9112 requires exactly one Host header in HTTP/1.1; HTTP/1.0 does not. */

@@ -43,9 +43,9 @@ final class RequestGate extends ChannelDuplexHandler {
   private static final Refusal TOO_MANY_UNANSWERED =
       new Refusal(
           CommonProblem.UNAVAILABLE,
-          "A connection may have up to "
-              + MOST_UNANSWERED
-              + " requests without an answer. Wait for the answers before you send more.");
+          "A connection may have up to {0} requests without an answer. Wait for the answers"
+              + " before you send more.",
+          MOST_UNANSWERED);
 
   private static final AttributeKey<Object> KEY = AttributeKey.valueOf(RequestGate.class, "of");
 
@@ -178,7 +178,7 @@ final class RequestGate extends ChannelDuplexHandler {
     exchange.refuse(refusal);
     LOG.debugf(
         "A request is refused before it is routed: from=%s type=%s detail=%s",
-        context.channel().remoteAddress(), refusal.type(), refusal.detail());
+        context.channel().remoteAddress(), refusal.type(), refusal.detail().english());
     if (!unanswered.contains(exchange)) {
       end(context);
     } else {

@@ -53,8 +53,9 @@ class RequestsOfCaller {
       leave(account);
       throw ProblemException.passing(
           CommonProblem.TOO_MANY_REQUESTS,
-          "You have " + limit + " requests in progress. Wait until some of them are answered.",
-          COME_AGAIN);
+          COME_AGAIN,
+          "You have {0} requests in progress. Wait until some of them are answered.",
+          limit);
     }
   }
 

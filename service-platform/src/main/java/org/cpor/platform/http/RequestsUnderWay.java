@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -60,9 +62,10 @@ class RequestsUnderWay {
     Problem problem =
         Problem.of(
             CommonProblem.UNAVAILABLE,
-            "Too many requests are being processed. Try again in a moment.",
+            Sentence.of("Too many requests are being processed. Try again in a moment."),
             routing.request().path(),
-            List.of());
+            List.of(),
+            Languages.ofProblem(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     routing
         .response()
         .setStatusCode(problem.status())

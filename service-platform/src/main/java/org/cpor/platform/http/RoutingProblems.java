@@ -6,16 +6,16 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import org.cpor.platform.http.body.ContentEncodingException;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemType;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -33,30 +33,38 @@ class RoutingProblems {
   }
 
   @ServerExceptionMapper
-  Response notAllowed(NotAllowedException failure, UriInfo uri) {
-    String allowed = String.join(", ", resources.allowedAt(uri.getPath()));
-    return answer(CommonProblem.METHOD_NOT_ALLOWED, "The resource supports " + allowed + ".", uri)
+  Response notAllowed(NotAllowedException failure, ContainerRequestContext request) {
+    String allowed = String.join(", ", resources.allowedAt(request.getUriInfo().getPath()));
+    return answer(
+            CommonProblem.METHOD_NOT_ALLOWED,
+            Sentence.of("The resource supports {0}.", allowed),
+            request)
         .header(HttpHeaders.ALLOW, allowed)
         .build();
   }
 
   @ServerExceptionMapper
-  Response notAcceptable(NotAcceptableException failure, UriInfo uri, Request request) {
-    List<String> produced = resources.producedBy(request.getMethod(), uri.getPath());
+  Response notAcceptable(NotAcceptableException failure, ContainerRequestContext request) {
+    List<String> produced =
+        resources.producedBy(request.getMethod(), request.getUriInfo().getPath());
     return answer(
             CommonProblem.NOT_ACCEPTABLE,
-            "The resource has none of the media types in Accept. It has: "
-                + String.join(", ", produced)
-                + ".",
-            uri)
+            Sentence.of(
+                "The resource has none of the media types in Accept. It has: {0}.",
+                String.join(", ", produced)),
+            request)
         .build();
   }
 
   @ServerExceptionMapper
-  Response notSupported(NotSupportedException failure, UriInfo uri, Request request) {
-    String consumed = String.join(", ", resources.consumedBy(request.getMethod(), uri.getPath()));
+  Response notSupported(NotSupportedException failure, ContainerRequestContext request) {
+    String consumed =
+        String.join(
+            ", ", resources.consumedBy(request.getMethod(), request.getUriInfo().getPath()));
     return answer(
-            CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Content-Type may be " + consumed + ".", uri)
+            CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+            Sentence.of("Content-Type may be {0}.", consumed),
+            request)
         .header(request.getMethod().equals("POST") ? "Accept-Post" : HttpHeaders.ACCEPT, consumed)
         .build();
   }
@@ -66,17 +74,25 @@ class RoutingProblems {
    * accepted encodings.
    */
   @ServerExceptionMapper
-  Response encoding(ContentEncodingException failure, UriInfo uri) {
-    return answer(failure.type(), Objects.requireNonNullElse(failure.getMessage(), ""), uri)
+  Response encoding(ContentEncodingException failure, ContainerRequestContext request) {
+    return answer(failure.type(), failure.detail(), request)
         .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
         .build();
   }
 
-  private Response.ResponseBuilder answer(ProblemType type, String detail, UriInfo uri) {
+  private Response.ResponseBuilder answer(
+      ProblemType type, Sentence detail, ContainerRequestContext request) {
+    Problem problem =
+        Problem.of(
+            type,
+            detail,
+            request.getUriInfo().getPath(),
+            List.of(),
+            Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     try {
       return Response.status(type.status())
           .type(Problem.MEDIA_TYPE)
-          .entity(json.writeValueAsBytes(Problem.of(type, detail, uri.getPath(), List.of())));
+          .entity(json.writeValueAsBytes(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write a problem", e);
     }

@@ -1,5 +1,6 @@
 package org.cpor.platform.lines;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -193,7 +194,9 @@ public final class LineReader implements Closeable {
 
   private static void requireUtf8(ByteBuffer head, boolean whole) {
     if (isWide(head)) {
-      throw refusal("The body is in UTF-16 or UTF-32.");
+      throw refusal(
+          "The body is in UTF-16 or UTF-32. Send it in UTF-8, a JSON object on each line;"
+              + " nothing of it was applied.");
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer decoded = CharBuffer.allocate(1024);
@@ -203,7 +206,9 @@ public final class LineReader implements Closeable {
       result = decoder.decode(head, decoded, whole);
     }
     if (result.isError()) {
-      throw refusal("The body is not in UTF-8.");
+      throw refusal(
+          "The body is not in UTF-8. Send it in UTF-8, a JSON object on each line;"
+              + " nothing of it was applied.");
     }
   }
 
@@ -227,9 +232,7 @@ public final class LineReader implements Closeable {
         && head[2] == (byte) 0xbf;
   }
 
-  private static ProblemException refusal(String what) {
-    return new ProblemException(
-        CommonProblem.MALFORMED_REQUEST,
-        what + " Send it in UTF-8, a JSON object on each line; nothing of it was applied.");
+  private static ProblemException refusal(@CompileTimeConstant String detail) {
+    return new ProblemException(CommonProblem.MALFORMED_REQUEST, detail);
   }
 }

@@ -27,7 +27,7 @@ final class StandardSchemas {
         .addProperty(
             "type",
             text("The kind of problem, which never changes.", PROBLEMS + "not-found").format("uri"))
-        .addProperty("title", text("The kind in words.", CommonProblem.NOT_FOUND.title()))
+        .addProperty("title", text("The kind in words.", CommonProblem.NOT_FOUND.title().english()))
         .addProperty(
             "status",
             OASFactory.createSchema()

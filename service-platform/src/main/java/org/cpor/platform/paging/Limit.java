@@ -36,7 +36,7 @@ public record Limit(int value) {
       }
     }
     throw ProblemException.invalid(
-        List.of(new Violation("limit", "must be a number from 1 to " + MAX)));
+        List.of(new Violation("limit", "must be a number from 1 to {0}", MAX)));
   }
 
   /**

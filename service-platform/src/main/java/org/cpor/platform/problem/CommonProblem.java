@@ -1,5 +1,8 @@
 package org.cpor.platform.problem;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import org.cpor.sentences.Sentence;
+
 /** The problems that every service can answer with. */
 public enum CommonProblem implements ProblemType {
   MALFORMED_REQUEST(400, "The request is not well-formed"),
@@ -25,16 +28,16 @@ public enum CommonProblem implements ProblemType {
   UNAVAILABLE(503, "The service cannot answer now");
 
   private final int status;
-  private final String title;
+  @CompileTimeConstant private final String title;
 
-  CommonProblem(int status, String title) {
+  CommonProblem(int status, @CompileTimeConstant String title) {
     this.status = status;
     this.title = title;
   }
 
   @Override
-  public String title() {
-    return title;
+  public Sentence title() {
+    return Sentence.of(title);
   }
 
   @Override

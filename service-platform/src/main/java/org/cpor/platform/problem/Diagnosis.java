@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Describes why one of many items in a request failed, in words for the sender of the request. */
+/** Describes why one of many lines of a request failed, in words for the sender of the request. */
 public final class Diagnosis {
 
   private static final Logger LOG = Logger.getLogger(Diagnosis.class);
@@ -13,12 +13,11 @@ public final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * Returns the problem that would answer a request with this item alone.
+   * Returns the problem that would answer a request with this line alone.
    *
-   * @param failure the exception that the item caused
-   * @param what the word for the item in messages, such as {@code line}
+   * @param failure the exception that the line caused
    */
-  public static ProblemException of(Throwable failure, String what) {
+  public static ProblemException ofLine(Throwable failure) {
     if (failure instanceof ProblemException problem) {
       return problem;
     }
@@ -27,13 +26,13 @@ public final class Diagnosis {
     }
     if (failure instanceof IOException) {
       return new ProblemException(
-          CommonProblem.MALFORMED_REQUEST, "The " + what + " is no JSON object, in UTF-8.");
+          CommonProblem.MALFORMED_REQUEST, "The line is no JSON object, in UTF-8.");
     }
     if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
       LOG.errorf(failure, "The database cannot be reached");
-      return new ProblemException(CommonProblem.UNAVAILABLE, "Send the " + what + " again.");
+      return new ProblemException(CommonProblem.UNAVAILABLE, "Send the line again.");
     }
-    LOG.errorf(failure, "An item of a request failed");
+    LOG.errorf(failure, "A line of a request failed");
     return new ProblemException(
         CommonProblem.INTERNAL_ERROR, "The error is logged with the id of this request.");
   }

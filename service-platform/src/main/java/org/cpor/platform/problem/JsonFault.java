@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.cpor.platform.json.StorableText;
 import org.cpor.platform.json.TooManyElementsException;
 import org.cpor.platform.json.UnstorableTextException;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +39,30 @@ final class JsonFault {
 
   /** The violation for a failure for which {@link #isOfContract} is true. */
   static Violation violation(JsonMappingException failure) {
-    return new Violation(field(failure), message(failure));
+    return new Violation(field(failure), sentence(failure));
   }
 
   /** The detail of the problem for a failure for which {@link #isOfContract} is false. */
-  static String detail(JsonProcessingException failure) {
+  static Sentence detail(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
-    String where = at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     if (Causes.of(failure).anyMatch(StreamConstraintsException.class::isInstance)) {
-      return "The body has a text, a name, a number, a depth or a size beyond what is read here"
-          + where
-          + ".";
+      return at == null
+          ? Sentence.of(
+              "The body has a text, a name, a number, a depth or a size beyond what is read here.")
+          : Sentence.of(
+              "The body has a text, a name, a number, a depth or a size beyond what is read here:"
+                  + " line {0}, column {1}.",
+              at.getLineNr(), at.getColumnNr());
     }
-    return failure instanceof MismatchedInputException
-            || failure instanceof ValueInstantiationException
-        ? "The body is not the JSON object that is expected here."
-        : "The body is not well-formed JSON" + where + ".";
+    if (failure instanceof MismatchedInputException
+        || failure instanceof ValueInstantiationException) {
+      return Sentence.of("The body is not the JSON object that is expected here.");
+    }
+    return at == null
+        ? Sentence.of("The body is not well-formed JSON.")
+        : Sentence.of(
+            "The body is not well-formed JSON: line {0}, column {1}.",
+            at.getLineNr(), at.getColumnNr());
   }
 
   private static String field(JsonMappingException failure) {
@@ -67,50 +77,54 @@ final class JsonFault {
     return field.toString();
   }
 
-  private static String message(JsonMappingException failure) {
+  private static Sentence sentence(JsonMappingException failure) {
     return switch (failure) {
-      case PropertyBindingException unknown -> "is not a field of this request";
-      case UnstorableTextException text -> text.getOriginalMessage();
-      case TooManyElementsException list -> list.getOriginalMessage();
-      case InvalidFormatException format -> "must be " + expected(format.getTargetType());
-      case ValueInstantiationException incomplete -> "is incomplete";
-      case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
+      case PropertyBindingException unknown -> Sentence.of("is not a field of this request");
+      case UnstorableTextException text -> Sentence.of(StorableText.RULE);
+      case TooManyElementsException list ->
+          Sentence.of("must have no more than {0} elements", list.max());
+      case InvalidFormatException format -> expected(format.getTargetType());
+      case ValueInstantiationException incomplete -> Sentence.of("is incomplete");
+      case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
       default -> throw new IllegalArgumentException("not of the contract", failure);
     };
   }
 
-  private static String expected(@Nullable Class<?> type) {
+  private static Sentence expected(@Nullable Class<?> type) {
     if (type == null) {
-      return "of another type";
+      return Sentence.of("must be of another type");
     }
     if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
+      return Sentence.of(
+          "must be one of {0}",
+          Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", ")));
     }
     if (type == String.class) {
-      return "a text";
+      return Sentence.of("must be a text");
     }
     if (type == UUID.class) {
-      return "a UUID";
+      return Sentence.of("must be a UUID");
     }
     if (type == Instant.class) {
-      return "an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z";
+      return Sentence.of("must be an instant as RFC 3339 has it, such as 2026-11-20T09:30:00Z");
     }
     if (type == Duration.class) {
-      return "a duration as ISO 8601 has it, such as PT120H";
+      return Sentence.of("must be a duration as ISO 8601 has it, such as PT120H");
     }
     if (type == LocalDate.class) {
-      return "a date such as 2026-11-20";
+      return Sentence.of("must be a date such as 2026-11-20");
     }
     if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
+      return Sentence.of("must be true or false");
     }
     if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "a number in range";
+      return Sentence.of("must be a number in range");
     }
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-      return "a list";
+      return Sentence.of("must be a list");
     }
-    return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "of another type";
+    return type.isRecord() || Map.class.isAssignableFrom(type)
+        ? Sentence.of("must be an object")
+        : Sentence.of("must be of another type");
   }
 }

@@ -2,6 +2,10 @@ package org.cpor.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
+import org.cpor.platform.texts.Languages;
+import org.cpor.platform.texts.Translations;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ public record Problem(
     int status,
     String detail,
     @Nullable String instance,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WrittenViolation> violations) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -28,23 +32,30 @@ public record Problem(
     violations = List.copyOf(violations);
   }
 
-  /** Makes the document. If {@code detail} is null, the document repeats the title. */
+  /**
+   * Makes the document in a language; if {@code detail} is null, the document repeats the title.
+   *
+   * @param language one of {@link Languages#ALL}
+   */
   public static Problem of(
       ProblemType type,
-      @Nullable String detail,
+      @Nullable Sentence detail,
       @Nullable String instance,
-      List<Violation> violations) {
+      List<Violation> violations,
+      Locale language) {
+    Translations translations = Translations.current();
+    String title = translations.written(type.title(), language);
     return new Problem(
         TYPES + type.kebabName(),
-        type.title(),
+        title,
         type.status(),
-        detail == null ? type.title() + "." : detail,
+        detail == null ? title + "." : translations.written(detail, language),
         instance,
-        violations);
+        violations.stream().map(violation -> violation.in(language)).toList());
   }
 
   /** Makes the document for one item of a request. The document has no {@code instance}. */
-  public static Problem of(ProblemException problem) {
-    return of(problem.type(), problem.getMessage(), null, problem.violations());
+  public static Problem of(ProblemException problem, Locale language) {
+    return of(problem.type(), problem.detail(), null, problem.violations(), language);
   }
 }

@@ -1,8 +1,10 @@
 package org.cpor.platform.problem;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +19,38 @@ public class ProblemException extends RuntimeException {
   private static final int MOST_VIOLATIONS = 100;
 
   private final transient ProblemType type;
+  private final transient Sentence detail;
   private final transient List<Violation> violations;
   private final @Nullable Duration retryAfter;
 
-  public ProblemException(ProblemType type, String detail) {
+  public ProblemException(
+      ProblemType type, @CompileTimeConstant String pattern, Object... arguments) {
+    this(type, Sentence.of(pattern, arguments));
+  }
+
+  public ProblemException(ProblemType type, Sentence detail) {
     this(type, detail, List.of(), null);
   }
 
   private ProblemException(
-      ProblemType type, String detail, List<Violation> violations, @Nullable Duration retryAfter) {
-    super(detail);
+      ProblemType type,
+      Sentence detail,
+      List<Violation> violations,
+      @Nullable Duration retryAfter) {
+    super(detail.english());
     this.type = type;
+    this.detail = detail;
     this.violations = List.copyOf(violations);
     this.retryAfter = retryAfter;
   }
 
   /** A temporary problem: the caller can send the request again after {@code retryAfter}. */
-  public static ProblemException passing(ProblemType type, String detail, Duration retryAfter) {
-    return new ProblemException(type, detail, List.of(), retryAfter);
+  public static ProblemException passing(
+      ProblemType type,
+      Duration retryAfter,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
+    return new ProblemException(type, Sentence.of(pattern, arguments), List.of(), retryAfter);
   }
 
   /**
@@ -45,10 +61,10 @@ public class ProblemException extends RuntimeException {
     int more = violations.size() - MOST_VIOLATIONS;
     return more <= 0
         ? new ProblemException(
-            CommonProblem.INVALID_REQUEST, "See the violations.", violations, null)
+            CommonProblem.INVALID_REQUEST, Sentence.of("See the violations."), violations, null)
         : new ProblemException(
             CommonProblem.INVALID_REQUEST,
-            "See the violations; there are " + more + " more.",
+            Sentence.of("See the violations; there are {0} more.", more),
             violations.subList(0, MOST_VIOLATIONS),
             null);
   }
@@ -63,13 +79,19 @@ public class ProblemException extends RuntimeException {
   /**
    * The resource does not exist, or the caller may not know that it exists. Both have the same
    * answer.
+   *
+   * @param sentence such as "There is no such claim."
    */
-  public static ProblemException notFound(String what) {
-    return new ProblemException(CommonProblem.NOT_FOUND, "There is no such " + what + ".");
+  public static ProblemException notFound(@CompileTimeConstant String sentence) {
+    return new ProblemException(CommonProblem.NOT_FOUND, sentence);
   }
 
   public ProblemType type() {
     return type;
+  }
+
+  public Sentence detail() {
+    return detail;
   }
 
   public List<Violation> violations() {

@@ -14,17 +14,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cpor.platform.log.LoggedPath;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  Response problem(ProblemException failure, UriInfo uri) {
+  Response problem(ProblemException failure, ContainerRequestContext request) {
     Response.ResponseBuilder answer =
-        answer(failure.type(), failure.getMessage(), failure.violations(), uri);
+        answer(failure.type(), failure.detail(), failure.violations(), request);
     failure
         .retryAfter()
         .ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
@@ -55,31 +56,34 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  Response violations(ResteasyReactiveViolationException failure, UriInfo uri) {
+  Response violations(ResteasyReactiveViolationException failure, ContainerRequestContext request) {
     Optional<List<Violation>> violations = ViolationPaths.ofRequest(failure);
     if (violations.isEmpty()) {
-      return internalError(failure, uri);
+      return internalError(failure, request);
     }
-    return problem(ProblemException.invalid(violations.get()), uri);
+    return problem(ProblemException.invalid(violations.get()), request);
   }
 
   /** The body is well-formed JSON, but its fields or values do not fit the request. */
   @ServerExceptionMapper
-  Response mismatch(MismatchedInputException failure, UriInfo uri) {
-    return jsonFault(failure, uri);
+  Response mismatch(MismatchedInputException failure, ContainerRequestContext request) {
+    return jsonFault(failure, request);
   }
 
   /** The reader of JSON bodies does not wrap this exception in another one. */
   @ServerExceptionMapper
-  Response beyondTheParser(StreamConstraintsException failure, UriInfo uri) {
-    return jsonFault(failure, uri);
+  Response beyondTheParser(StreamConstraintsException failure, ContainerRequestContext request) {
+    return jsonFault(failure, request);
   }
 
   /** The bytes of the body are not valid in any Unicode encoding. */
   @ServerExceptionMapper
-  Response encoding(CharConversionException failure, UriInfo uri) {
+  Response encoding(CharConversionException failure, ContainerRequestContext request) {
     return answer(
-            CommonProblem.MALFORMED_REQUEST, "The body is not encoded in UTF-8.", List.of(), uri)
+            CommonProblem.MALFORMED_REQUEST,
+            Sentence.of("The body is not encoded in UTF-8."),
+            List.of(),
+            request)
         .build();
   }
 
@@ -88,70 +92,75 @@ class ProblemMapper {
     AuthenticationFailedException.class,
     AuthenticationCompletionException.class
   })
-  Response notAuthenticated(Exception failure, UriInfo uri) {
+  Response notAuthenticated(Exception failure, ContainerRequestContext request) {
     return answer(
             CommonProblem.NOT_AUTHENTICATED,
-            "The token is missing, expired, or not one that this service trusts.",
+            Sentence.of("The token is missing, expired, or not one that this service trusts."),
             List.of(),
-            uri)
+            request)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
   }
 
   @ServerExceptionMapper
-  Response roleMissing(ForbiddenException failure, UriInfo uri) {
-    return answer(CommonProblem.ROLE_MISSING, null, List.of(), uri).build();
+  Response roleMissing(ForbiddenException failure, ContainerRequestContext request) {
+    return answer(CommonProblem.ROLE_MISSING, null, List.of(), request).build();
   }
 
   /** The readers of parameters and of the body wrap their failures in this exception. */
   @ServerExceptionMapper
-  Response ofHttp(WebApplicationException failure, UriInfo uri) {
+  Response ofHttp(WebApplicationException failure, ContainerRequestContext request) {
     Optional<ProblemException> problem =
         Causes.of(failure)
             .filter(ProblemException.class::isInstance)
             .map(ProblemException.class::cast)
             .findFirst();
     if (problem.isPresent()) {
-      return problem(problem.get(), uri);
+      return problem(problem.get(), request);
     }
     return failure.getCause() instanceof JsonProcessingException fault
-        ? jsonFault(fault, uri)
-        : ofStatus(failure, uri);
+        ? jsonFault(fault, request)
+        : ofStatus(failure, request);
   }
 
   @ServerExceptionMapper
   Response anythingElse(
-      Throwable failure, UriInfo uri, HttpHeaders headers, RoutingContext routing) {
+      Throwable failure,
+      ContainerRequestContext request,
+      HttpHeaders headers,
+      RoutingContext routing) {
     if (Causes.of(failure).anyMatch(OptimisticLockException.class::isInstance)) {
       CommonProblem type =
           headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
               ? CommonProblem.CONFLICT
               : CommonProblem.STALE;
-      return answer(type, "Someone else changed the resource at the same moment.", List.of(), uri)
+      return answer(
+              type,
+              Sentence.of("Someone else changed the resource at the same moment."),
+              List.of(),
+              request)
           .build();
     }
     if (Causes.of(failure).anyMatch(DatabaseAbsence::isShownBy)) {
-      LOG.errorf(failure, "The database cannot be reached: path=%s", LoggedPath.of(uri.getPath()));
-      return answer(CommonProblem.UNAVAILABLE, "Try again in a moment.", List.of(), uri)
+      LOG.errorf(
+          failure,
+          "The database cannot be reached: path=%s",
+          LoggedPath.of(request.getUriInfo().getPath()));
+      return answer(
+              CommonProblem.UNAVAILABLE, Sentence.of("Try again in a moment."), List.of(), request)
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
     if (failure instanceof IllegalArgumentException && hasMalformedType(headers)) {
-      return problem(ProblemException.malformedMediaType(), uri);
-    }
-    if (isUndecodableForm(failure)) {
-      return answer(
-              CommonProblem.MALFORMED_REQUEST,
-              "The form is not encoded as application/x-www-form-urlencoded.",
-              List.of(),
-              uri)
-          .build();
+      return problem(ProblemException.malformedMediaType(), request);
     }
     if (failure instanceof IOException && isDisconnected(failure, routing)) {
-      LOG.debugf("The client closed the connection: path=%s", LoggedPath.of(uri.getPath()));
+      LOG.debugf(
+          "The client closed the connection: path=%s",
+          LoggedPath.of(request.getUriInfo().getPath()));
       return Response.serverError().build();
     }
-    return internalError(failure, uri);
+    return internalError(failure, request);
   }
 
   /**
@@ -168,14 +177,6 @@ class ProblemMapper {
     }
   }
 
-  /** The reader of forms does not catch the exception of {@link URLDecoder}. */
-  private static boolean isUndecodableForm(Throwable failure) {
-    return failure instanceof IllegalArgumentException
-        && Arrays.stream(failure.getStackTrace())
-            .limit(1)
-            .anyMatch(frame -> frame.getClassName().equals(URLDecoder.class.getName()));
-  }
-
   /** When a connection is reset, the reader of the body fails before Vert.x closes the response. */
   private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
     return routing.response().closed()
@@ -183,39 +184,48 @@ class ProblemMapper {
             && Causes.of(failure).anyMatch(SocketException.class::isInstance));
   }
 
-  private Response jsonFault(JsonProcessingException failure, UriInfo uri) {
+  private Response jsonFault(JsonProcessingException failure, ContainerRequestContext request) {
     return failure instanceof JsonMappingException mapping && JsonFault.isOfContract(mapping)
-        ? problem(ProblemException.invalid(List.of(JsonFault.violation(mapping))), uri)
-        : answer(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), uri)
+        ? problem(ProblemException.invalid(List.of(JsonFault.violation(mapping))), request)
+        : answer(CommonProblem.MALFORMED_REQUEST, JsonFault.detail(failure), List.of(), request)
             .build();
   }
 
-  private Response ofStatus(WebApplicationException failure, UriInfo uri) {
+  private Response ofStatus(WebApplicationException failure, ContainerRequestContext request) {
     int status = failure.getResponse().getStatus();
     Optional<CommonProblem> type =
         Arrays.stream(CommonProblem.values()).filter(known -> known.status() == status).findFirst();
     if (type.isEmpty()) {
-      return internalError(failure, uri);
+      return internalError(failure, request);
     }
-    Response.ResponseBuilder answer = answer(type.get(), null, List.of(), uri);
+    Response.ResponseBuilder answer = answer(type.get(), null, List.of(), request);
     List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)
         .forEach(name -> answer.header(name, failure.getResponse().getHeaderString(name)));
     return answer.build();
   }
 
-  private Response internalError(Throwable failure, UriInfo uri) {
-    LOG.errorf(failure, "A request failed: path=%s", LoggedPath.of(uri.getPath()));
+  private Response internalError(Throwable failure, ContainerRequestContext request) {
+    LOG.errorf(failure, "A request failed: path=%s", LoggedPath.of(request.getUriInfo().getPath()));
     return answer(
             CommonProblem.INTERNAL_ERROR,
-            "The error is logged with the id of this request.",
+            Sentence.of("The error is logged with the id of this request."),
             List.of(),
-            uri)
+            request)
         .build();
   }
 
   private Response.ResponseBuilder answer(
-      ProblemType type, @Nullable String detail, List<Violation> violations, UriInfo uri) {
-    Problem problem = Problem.of(type, detail, uri.getPath(), violations);
+      ProblemType type,
+      @Nullable Sentence detail,
+      List<Violation> violations,
+      ContainerRequestContext request) {
+    Problem problem =
+        Problem.of(
+            type,
+            detail,
+            request.getUriInfo().getPath(),
+            violations,
+            Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     try {
       return Response.status(type.status())
           .type(Problem.MEDIA_TYPE)

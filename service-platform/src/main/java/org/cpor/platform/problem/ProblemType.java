@@ -1,6 +1,7 @@
 package org.cpor.platform.problem;
 
 import java.util.Locale;
+import org.cpor.sentences.Sentence;
 
 /**
  * A kind of problem. Callers recognize it by its URI, which never changes. Services add their own
@@ -11,8 +12,8 @@ public interface ProblemType {
   /** The constant's name, such as {@code CASE_HELD_BY_ANOTHER}. */
   String name();
 
-  /** A short sentence that is the same for every problem of this kind. */
-  String title();
+  /** A short sentence, in English, that is the same for every problem of this kind. */
+  Sentence title();
 
   /** The HTTP status. */
   int status();

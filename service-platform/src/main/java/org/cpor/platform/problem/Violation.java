@@ -1,25 +1,28 @@
 package org.cpor.platform.problem;
 
-import org.cpor.platform.json.StorableText;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.Locale;
+import org.cpor.platform.texts.Translations;
+import org.cpor.sentences.Sentence;
 
 /**
- * One error of a request. Both texts can repeat text from the request. Therefore both are
- * truncated, and characters that UTF-8 cannot encode are replaced.
+ * One error of a request.
  *
  * @param field the path of the field in the request's JSON, such as {@code customer.domain}
+ * @param sentence what is wrong with the field, or what it must be
  */
-public record Violation(String field, String message) {
+public record Violation(String field, Sentence sentence) {
 
-  private static final int MAX_FIELD = 300;
-  private static final int MAX_MESSAGE = 2_000;
-
-  public Violation {
-    field = bounded(field, MAX_FIELD);
-    message = bounded(message, MAX_MESSAGE);
+  public Violation(String field, @CompileTimeConstant String pattern, Object... arguments) {
+    this(field, Sentence.of(pattern, arguments));
   }
 
-  private static String bounded(String text, int max) {
-    String cut = text.length() <= max ? text : text.substring(0, max) + "…";
-    return StorableText.replaced(cut);
+  /** The sentence in English. */
+  public String message() {
+    return in(Locale.ENGLISH).message();
+  }
+
+  public WrittenViolation in(Locale language) {
+    return new WrittenViolation(field, Translations.current().written(sentence, language));
   }
 }

@@ -27,7 +27,7 @@ final class ViolationPaths {
     return Optional.of(
         failure.getConstraintViolations().stream()
             .map(violation ->
-                new Violation(field(violation.getPropertyPath()), violation.getMessage()))
+                new Violation(field(violation.getPropertyPath()), ConstraintSentence.of(violation)))
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList());
   }

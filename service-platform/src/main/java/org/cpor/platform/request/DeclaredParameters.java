@@ -1,6 +1,5 @@
 package org.cpor.platform.request;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
@@ -65,7 +64,12 @@ class DeclaredParameters {
           Boolean repeatable = declared.get(name);
           if (repeatable == null) {
             violations.add(
-                new Violation(name, "is no parameter of this resource" + those(declared)));
+                declared.isEmpty()
+                    ? new Violation(name, "is no parameter of this resource, which has none")
+                    : new Violation(
+                        name,
+                        "is no parameter of this resource, which has {0}",
+                        String.join(", ", declared.keySet())));
           } else if (!repeatable && values.size() > 1) {
             violations.add(new Violation(name, "must be given once"));
           }
@@ -86,11 +90,5 @@ class DeclaredParameters {
 
   private static boolean isRepeatable(Parameter parameter) {
     return Collection.class.isAssignableFrom(parameter.getType()) || parameter.getType().isArray();
-  }
-
-  private static String those(Map<String, Boolean> declared) {
-    return declared.isEmpty()
-        ? ", which has none"
-        : declared.keySet().stream().collect(joining(", ", ", which has ", ""));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,14 @@ public class QueryParameters implements ParamConverterProvider {
           Arrays.stream(type.getEnumConstants())
               .map(constant -> ((Enum<?>) constant).name())
               .collect(Collectors.joining(", "));
-      return new Strict<>(name, text -> constant(type, text), "must be one of " + names);
+      return new Strict<>(
+          name, text -> constant(type, text), Sentence.of("must be one of {0}", names));
     }
     if (type == Boolean.class) {
-      return new Strict<>(name, QueryParameters::truth, "must be true or false");
+      return new Strict<>(name, QueryParameters::truth, Sentence.of("must be true or false"));
     }
     if (type == UUID.class) {
-      return new Strict<>(name, QueryParameters::uuid, "must be a UUID");
+      return new Strict<>(name, QueryParameters::uuid, Sentence.of("must be a UUID"));
     }
     return null;
   }
@@ -74,7 +76,7 @@ public class QueryParameters implements ParamConverterProvider {
     return CanonicalUuid.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
-  private record Strict<T>(String name, Function<String, T> reader, String message)
+  private record Strict<T>(String name, Function<String, T> reader, Sentence sentence)
       implements ParamConverter<T> {
 
     @Override
@@ -82,7 +84,7 @@ public class QueryParameters implements ParamConverterProvider {
       try {
         return reader.apply(text);
       } catch (IllegalArgumentException e) {
-        throw ProblemException.invalid(List.of(new Violation(name, message)));
+        throw ProblemException.invalid(List.of(new Violation(name, sentence)));
       }
     }
 

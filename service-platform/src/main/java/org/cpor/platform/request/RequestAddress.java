@@ -15,7 +15,7 @@ class RequestAddress {
   @ServerRequestFilter
   void refuseNul(UriInfo uri) {
     if (uri.getPath().indexOf('\0') >= 0) {
-      throw ProblemException.notFound("resource");
+      throw ProblemException.notFound("There is no such resource.");
     }
     List<Violation> violations =
         uri.getQueryParameters().entrySet().stream()

@@ -67,8 +67,7 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   private static ProblemException tooLarge(long limit) {
-    return new ProblemException(
-        CommonProblem.TOO_LARGE, "A body may have up to " + limit + " bytes.");
+    return new ProblemException(CommonProblem.TOO_LARGE, "A body may have up to {0} bytes.", limit);
   }
 
   /**

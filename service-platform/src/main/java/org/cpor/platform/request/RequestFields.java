@@ -2,6 +2,7 @@ package org.cpor.platform.request;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,8 @@ public final class RequestFields {
   public static final String PARTNER_ID =
       "must be 1 to 64 letters, digits, dots, underscores or hyphens";
 
+  private static final String ONE_OF = "must be one of {0}";
+
   private final List<Violation> violations = new ArrayList<>();
 
   /**
@@ -31,15 +34,19 @@ public final class RequestFields {
    * empty.
    *
    * @param form parses the value; its result is empty when the value is not well-formed
-   * @param message describes a valid value
+   * @param pattern describes a valid value, such as "must be a UUID"
    */
   public <T> Optional<T> required(
-      String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
+      String field,
+      @Nullable String value,
+      Function<String, Optional<T>> form,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
     if (value == null || Blanks.trim(value).isEmpty()) {
       refuse(field, "is required");
       return Optional.empty();
     }
-    return optional(field, value, form, message);
+    return optional(field, value, form, pattern, arguments);
   }
 
   /**
@@ -47,7 +54,11 @@ public final class RequestFields {
    * returns empty.
    */
   public <T> Optional<T> optional(
-      String field, @Nullable String value, Function<String, Optional<T>> form, String message) {
+      String field,
+      @Nullable String value,
+      Function<String, Optional<T>> form,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
     if (value == null) {
       return Optional.empty();
     }
@@ -57,19 +68,19 @@ public final class RequestFields {
     }
     Optional<T> read = form.apply(trimmed);
     if (read.isEmpty()) {
-      refuse(field, message);
+      refuse(field, pattern, arguments);
     }
     return read;
   }
 
   /** A required text of at most {@code max} characters. */
   public Optional<String> requiredText(String field, @Nullable String value, int max) {
-    return required(field, value, text(max), "must have 1 to " + max + " characters");
+    return required(field, value, text(max), "must have 1 to {0} characters", max);
   }
 
   /** An optional text of at most {@code max} characters. */
   public Optional<String> optionalText(String field, @Nullable String value, int max) {
-    return optional(field, value, text(max), "must have no more than " + max + " characters");
+    return optional(field, value, text(max), "must have no more than {0} characters", max);
   }
 
   private static Function<String, Optional<String>> text(int max) {
@@ -82,17 +93,18 @@ public final class RequestFields {
         field,
         value,
         name -> Arrays.stream(names).filter(constant -> constant.name().equals(name)).findFirst(),
-        mustBeOneOf(Arrays.stream(names).map(Enum::name).toList()));
+        ONE_OF,
+        Arrays.stream(names).map(Enum::name).collect(joining(", ")));
   }
 
   /** The value of a required field, which must be one of {@code codes}. */
   public Optional<String> oneOf(String field, @Nullable String value, Collection<String> codes) {
     return required(
-        field, value, code -> Optional.of(code).filter(codes::contains), mustBeOneOf(codes));
-  }
-
-  private static String mustBeOneOf(Collection<String> names) {
-    return "must be one of " + names.stream().collect(joining(", "));
+        field,
+        value,
+        code -> Optional.of(code).filter(codes::contains),
+        ONE_OF,
+        String.join(", ", codes));
   }
 
   /**
@@ -114,8 +126,8 @@ public final class RequestFields {
     return sender;
   }
 
-  public void refuse(String field, String message) {
-    violations.add(new Violation(field, message));
+  public void refuse(String field, @CompileTimeConstant String pattern, Object... arguments) {
+    violations.add(new Violation(field, pattern, arguments));
   }
 
   /**

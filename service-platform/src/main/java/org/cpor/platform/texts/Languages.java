@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The languages of the platform's texts. */
 public final class Languages {
@@ -51,6 +52,17 @@ public final class Languages {
    */
   public static Locale accepted(Optional<String> acceptLanguage, Locale otherwise) {
     return acceptLanguage.flatMap(Languages::ranges).flatMap(Languages::lookup).orElse(otherwise);
+  }
+
+  /**
+   * The language of the problem that answers a request: the one that is nearest to its {@code
+   * Accept-Language} header; English if it asks for no language of {@link #ALL}, because
+   * programmers read most problems.
+   *
+   * @param acceptLanguage null when the request does not have the header
+   */
+  public static Locale ofProblem(@Nullable String acceptLanguage) {
+    return accepted(Optional.ofNullable(acceptLanguage), Locale.ENGLISH);
   }
 
   private static Locale nearest(List<LanguageRange> ranges) {

@@ -1,5 +1,6 @@
 package org.cpor.platform.time;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
     return ahead;
   }
 
-  private static ProblemException refusal(String field, String message) {
-    return ProblemException.invalid(List.of(new Violation(field, message)));
+  private static ProblemException refusal(String field, @CompileTimeConstant String sentence) {
+    return ProblemException.invalid(List.of(new Violation(field, sentence)));
   }
 }

@@ -66,7 +66,7 @@ class DevelopmentClockResource {
 
   private void requireSettable() {
     if (!settable) {
-      throw ProblemException.notFound("resource");
+      throw ProblemException.notFound("There is no such resource.");
     }
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cpor.platform.json.StrictJson;
@@ -77,7 +78,8 @@ class JsonFaultTest {
     JsonMappingException failure = failure(request, Outer.class);
 
     assertThat(JsonFault.isOfContract(failure)).isTrue();
-    assertThat(JsonFault.violation(failure)).isEqualTo(new Violation(field, message));
+    assertThat(JsonFault.violation(failure).in(Locale.ENGLISH))
+        .isEqualTo(new WrittenViolation(field, message));
   }
 
   @Test
@@ -93,7 +95,7 @@ class JsonFaultTest {
         catchThrowableOfType(
             JsonProcessingException.class, () -> json.readValue("{\n\"inner\": }", Outer.class));
 
-    assertThat(JsonFault.detail(failure))
+    assertThat(JsonFault.detail(failure).english())
         .isEqualTo("The body is not well-formed JSON: line 2, column 10.");
   }
 
@@ -104,7 +106,7 @@ class JsonFaultTest {
         catchThrowableOfType(
             JsonProcessingException.class, () -> json.readValue(request, Outer.class));
 
-    assertThat(JsonFault.detail(failure))
+    assertThat(JsonFault.detail(failure).english())
         .startsWith("The body has a text, a name, a number, a depth or a size beyond");
   }
 
@@ -121,7 +123,7 @@ class JsonFaultTest {
     JsonMappingException failure = failure("[]", Outer.class);
 
     assertThat(JsonFault.isOfContract(failure)).isFalse();
-    assertThat(JsonFault.detail(failure))
+    assertThat(JsonFault.detail(failure).english())
         .isEqualTo("The body is not the JSON object that is expected here.");
   }
 

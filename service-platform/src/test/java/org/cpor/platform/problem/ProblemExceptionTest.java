@@ -3,6 +3,7 @@ package org.cpor.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,13 @@ class ProblemExceptionTest {
 
   @Test
   void repeatedInputInAViolationIsTruncatedAndEncodable() {
-    Violation violation = new Violation("\ud83d" + "x".repeat(1_000), "must not be \ud800");
+    Violation violation =
+        new Violation(
+            "\ud83d" + "x".repeat(1_000), "must not be {0}", "\ud800" + "y".repeat(3_000));
 
-    assertThat(violation.field()).hasSize(301).startsWith("\ufffdx").endsWith("x…");
-    assertThat(violation.message()).isEqualTo("must not be \ufffd");
+    WrittenViolation written = violation.in(Locale.ENGLISH);
+    assertThat(written.field()).hasSize(301).startsWith("\ufffdx").endsWith("x…");
+    assertThat(written.message()).hasSize(2_001).startsWith("must not be \ufffdy").endsWith("y…");
   }
 
   private static List<Violation> violations(int count) {

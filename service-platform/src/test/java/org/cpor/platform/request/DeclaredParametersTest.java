@@ -42,8 +42,10 @@ class DeclaredParametersTest {
                 Resource.class,
                 Map.of("Limit", List.of("1"), "id", List.of("1"), "limit", List.of("1"))))
         .containsExactly(
-            new Violation("Limit", "is no parameter of this resource, which has colours, limit"),
-            new Violation("id", "is no parameter of this resource, which has colours, limit"));
+            new Violation(
+                "Limit", "is no parameter of this resource, which has {0}", "colours, limit"),
+            new Violation(
+                "id", "is no parameter of this resource, which has {0}", "colours, limit"));
     assertThat(violations(Bare.class, Map.of("", List.of(""))))
         .containsExactly(new Violation("", "is no parameter of this resource, which has none"));
   }

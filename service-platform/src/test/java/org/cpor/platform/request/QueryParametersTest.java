@@ -2,6 +2,7 @@ package org.cpor.platform.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -60,7 +61,9 @@ class QueryParametersTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> converter.fromString(text))
         .satisfies(problem ->
-            assertThat(problem.violations()).containsExactly(new Violation(field, message)));
+            assertThat(problem.violations())
+                .extracting(Violation::field, Violation::message)
+                .containsExactly(tuple(field, message)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
@@ -65,5 +66,18 @@ class LanguagesTest {
       @Nullable String acceptLanguage, Locale language) {
     assertThat(Languages.accepted(Optional.ofNullable(acceptLanguage), Locale.ENGLISH))
         .isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hu", "hu-HU", "de, hu;q=0.2", "en;q=0.5, hu;q=0.6"})
+  void aProblemIsInHungarianForThoseWhoPreferIt(String acceptLanguage) {
+    assertThat(Languages.ofProblem(acceptLanguage)).isEqualTo(Locale.of("hu"));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "de", "*", "hu;q=0", "hu;q=lots", "hu;q=0.5, en;q=0.6", ",,"})
+  void aProblemIsInEnglishForAllOthers(@Nullable String acceptLanguage) {
+    assertThat(Languages.ofProblem(acceptLanguage)).isEqualTo(Locale.ENGLISH);
   }
 }

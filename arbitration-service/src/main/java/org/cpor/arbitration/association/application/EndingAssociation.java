@@ -142,7 +142,7 @@ public class EndingAssociation {
   private Association find(UUID associationId) {
     return associations
         .byId(associationId)
-        .orElseThrow(() -> ProblemException.notFound("association"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such association."));
   }
 
   private static Association.Active stillActive(Association association) {

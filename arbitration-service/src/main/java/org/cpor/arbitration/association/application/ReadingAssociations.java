@@ -32,7 +32,7 @@ public class ReadingAssociations {
         .byId(associationId)
         .filter(association ->
             onlyOf.isEmpty() || onlyOf.get().equals(association.holder().partnerId()))
-        .orElseThrow(() -> ProblemException.notFound("association"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such association."));
   }
 
   @Transactional

@@ -58,14 +58,14 @@ class DeclineAnswers {
           case UNREADABLE -> StorableText.RULE;
         };
     return acceptsJson(request)
-        ? problem(ProblemException.invalid(List.of(new Violation("reason", message))))
+        ? problem(ProblemException.invalid(List.of(new Violation("reason", message))), request)
         : page(400, pages.offer(approval, reason));
   }
 
   Response refused(DeclineRefused refused, HttpHeaders request) {
     ProblemException problem =
         switch (refused.why()) {
-          case Why.Unknown _ -> ProblemException.notFound("link");
+          case Why.Unknown _ -> ProblemException.notFound("There is no such link.");
           case Why.Expired _ ->
               new ProblemException(DECLINE_LINK_EXPIRED, "The link no longer works.");
           case Why.Declined declined ->
@@ -78,7 +78,7 @@ class DeclineAnswers {
                   "The association ended at %s.".formatted(ended.at()));
         };
     return acceptsJson(request)
-        ? problem(problem)
+        ? problem(problem, request)
         : page(
             problem.type().status(),
             pages.refused(
@@ -112,10 +112,12 @@ class DeclineAnswers {
         .build();
   }
 
-  private static Response problem(ProblemException problem) {
+  private static Response problem(ProblemException problem, HttpHeaders request) {
     return withHeaders(Response.status(problem.type().status()))
         .type(Problem.MEDIA_TYPE)
-        .entity(Problem.of(problem))
+        .entity(
+            Problem.of(
+                problem, Languages.ofProblem(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
         .build();
   }
 

@@ -47,7 +47,7 @@ public class TakingNotes {
 
   private void requireCase(UUID caseId) {
     if (!notes.hasCase(caseId)) {
-      throw ProblemException.notFound("case");
+      throw ProblemException.notFound("There is no such case.");
     }
   }
 }

@@ -60,7 +60,7 @@ class PostgresDockets implements Dockets {
     entities.flush();
     ReviewCaseEntity entity = entities.find(ReviewCaseEntity.class, caseId);
     if (entity == null) {
-      throw ProblemException.notFound("case");
+      throw ProblemException.notFound("There is no such case.");
     }
     List<Docket.FiledDispute> disputes = disputesIn(caseId);
     return docket(entity, disputes, previousCases(disputes));

@@ -120,7 +120,7 @@ class PostgresReviewCases implements ReviewCases, DueCases {
     ReviewCaseEntity row =
         entities.find(ReviewCaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
-      throw ProblemException.notFound("case");
+      throw ProblemException.notFound("There is no such case.");
     }
     condition.check(VersionTag.of(row.version));
     return row.toDomain(PartyEntity.of(entities, caseId));

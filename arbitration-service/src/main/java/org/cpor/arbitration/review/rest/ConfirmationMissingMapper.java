@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -39,13 +42,15 @@ class ConfirmationMissingMapper {
           List<Objection> reasons) {}
 
   @ServerExceptionMapper
-  Response missing(ConfirmationMissing refused, UriInfo uri) throws JsonProcessingException {
+  Response missing(ConfirmationMissing refused, UriInfo uri, HttpHeaders headers)
+      throws JsonProcessingException {
     Problem problem =
         Problem.of(
             ArbitrationProblem.RULING_NEEDS_CONFIRMATION,
-            refused.getMessage(),
+            Sentence.of(String.valueOf(refused.getMessage())),
             uri.getPath(),
-            List.of());
+            List.of(),
+            Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .entity(

@@ -3,12 +3,15 @@ package org.cpor.arbitration.review.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.MoveRefused;
 import org.cpor.platform.problem.Problem;
+import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps a refused move to a problem document. */
@@ -22,7 +25,8 @@ class MoveRefusedMapper {
   }
 
   @ServerExceptionMapper
-  Response refused(MoveRefused refused, UriInfo uri) throws JsonProcessingException {
+  Response refused(MoveRefused refused, UriInfo uri, HttpHeaders headers)
+      throws JsonProcessingException {
     ArbitrationProblem type =
         switch (refused.why()) {
           case ALREADY_RULED -> ArbitrationProblem.CASE_ALREADY_RULED;
@@ -39,7 +43,13 @@ class MoveRefusedMapper {
           case TOO_LATE_TO_CORRECT -> ArbitrationProblem.TOO_LATE_TO_CORRECT;
           case RULING_DOES_NOT_FIT -> ArbitrationProblem.RULING_DOES_NOT_FIT;
         };
-    Problem problem = Problem.of(type, refused.getMessage(), uri.getPath(), List.of());
+    Problem problem =
+        Problem.of(
+            type,
+            Sentence.of(String.valueOf(refused.getMessage())),
+            uri.getPath(),
+            List.of(),
+            Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .entity(json.writeValueAsBytes(problem))

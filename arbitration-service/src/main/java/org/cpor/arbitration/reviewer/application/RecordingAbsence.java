@@ -73,7 +73,7 @@ public class RecordingAbsence implements DueWork<String> {
     return absences
         .of(reviewer)
         .filter(this::hasNotEnded)
-        .orElseThrow(() -> ProblemException.notFound("absence"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such absence."));
   }
 
   /**
@@ -92,7 +92,7 @@ public class RecordingAbsence implements DueWork<String> {
       String by,
       Consumer<Optional<StoredAbsence>> condition) {
     if (!known.isKnown(reviewer)) {
-      throw ProblemException.notFound("reviewer");
+      throw ProblemException.notFound("There is no such reviewer.");
     }
     if (substitute != null) {
       known.requireKnown(substitute);

@@ -39,7 +39,7 @@ class ChangingClaim {
           .change(
               precondition.claimId(),
               claim -> change.apply(checked(claim, precondition)).actedBy(precondition.actorName()))
-          .orElseThrow(() -> ProblemException.notFound("claim"));
+          .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
     } catch (ActRefused refused) {
       throw refused
           .field()
@@ -50,7 +50,7 @@ class ChangingClaim {
 
   private static Claim checked(Claim claim, ClaimPrecondition precondition) {
     if (!FindingClaims.maySee(claim, precondition.onlyOf())) {
-      throw ProblemException.notFound("claim");
+      throw ProblemException.notFound("There is no such claim.");
     }
     if (!precondition.unchanged().test(claim)) {
       throw new ProblemException(

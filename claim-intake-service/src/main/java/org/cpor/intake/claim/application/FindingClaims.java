@@ -73,6 +73,6 @@ public class FindingClaims {
     return claims
         .partnerOf(claimId)
         .filter(partnerId -> isOf(partnerId, onlyOf))
-        .orElseThrow(() -> ProblemException.notFound("claim"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
   }
 }

@@ -34,7 +34,9 @@ public class ReadingHistory {
   public List<Line> read(
       UUID claimId, Optional<String> onlyOf, Optional<Integer> after, int count) {
     Claim claim =
-        finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
+        finding
+            .find(claimId, onlyOf)
+            .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
     if (after.isPresent()) {
       return claims.history(claimId, after.get(), count);
     }

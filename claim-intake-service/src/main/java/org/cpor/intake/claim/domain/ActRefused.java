@@ -1,6 +1,8 @@
 package org.cpor.intake.claim.domain;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.Optional;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The claim's state does not allow the action of its partner. */
@@ -8,20 +10,22 @@ public final class ActRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String obstacle;
+  private final transient Sentence obstacle;
   private final @Nullable String field;
 
-  ActRefused(String obstacle) {
-    super(obstacle);
+  ActRefused(@CompileTimeConstant String pattern, Object... arguments) {
+    this(null, Sentence.of(pattern, arguments));
+  }
+
+  private ActRefused(@Nullable String field, Sentence obstacle) {
+    super((field == null ? "" : field + ": ") + obstacle.english());
     this.obstacle = obstacle;
-    this.field = null;
+    this.field = field;
   }
 
   /** A field of the request does not fit the claim. */
-  ActRefused(String field, String obstacle) {
-    super(field + ": " + obstacle);
-    this.obstacle = obstacle;
-    this.field = field;
+  static ActRefused ofField(String field, @CompileTimeConstant String sentence) {
+    return new ActRefused(field, Sentence.of(sentence));
   }
 
   /**
@@ -32,8 +36,8 @@ public final class ActRefused extends RuntimeException {
     return Optional.ofNullable(field);
   }
 
-  /** Why the action is not possible, in words for the partner. */
-  public String obstacle() {
+  /** Why the action is not possible, for the partner. */
+  public Sentence obstacle() {
     return obstacle;
   }
 }

@@ -81,11 +81,11 @@ public record Claim(
    */
   public Claim resubmitted(ClaimContent corrected, Instant now) {
     if (!progress.needsCorrection()) {
-      throw new ActRefused(
-          progress.status() == ClaimStatus.ACTION_REQUIRED
-              ? "The claim has no findings to correct. Answer what you were asked in its comments."
-              : "Only a claim with findings can be corrected. This one is %s."
-                  .formatted(progress.status()));
+      throw progress.status() == ClaimStatus.ACTION_REQUIRED
+          ? new ActRefused(
+              "The claim has no findings to correct. Answer what you were asked in its comments.")
+          : new ActRefused(
+              "Only a claim with findings can be corrected. This one is {0}.", progress.status());
     }
     int next = revision + 1;
     return new Claim(
@@ -114,8 +114,7 @@ public record Claim(
       case WITHDRAWN -> throw new ActRefused("The claim was withdrawn before.");
       case APPROVED, REJECTED, DISPUTED, REJECTED_FINAL ->
           throw new ActRefused(
-              "A claim can be withdrawn until it is decided. This one is %s."
-                  .formatted(progress.status()));
+              "A claim can be withdrawn until it is decided. This one is {0}.", progress.status());
     };
   }
 
@@ -140,8 +139,7 @@ public record Claim(
           throw new ActRefused("The claim was disputed before; its rejection is final.");
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW, APPROVED, WITHDRAWN ->
           throw new ActRefused(
-              "Only a rejected claim can be disputed. This one is %s."
-                  .formatted(progress.status()));
+              "Only a rejected claim can be disputed. This one is {0}.", progress.status());
     };
   }
 
@@ -151,7 +149,7 @@ public record Claim(
       throw new ActRefused("This rejection is final: it cannot be disputed.");
     }
     if (!now.isBefore(until)) {
-      throw new ActRefused("The time to dispute the rejection is over since %s.".formatted(until));
+      throw new ActRefused("The time to dispute the rejection is over since {0}.", until);
     }
   }
 
@@ -164,7 +162,7 @@ public record Claim(
   public Claim responded(CommentedRequest comment, Instant now) {
     if (progress.isClosed(now)) {
       throw new ActRefused(
-          "The claim is closed, and so are its comments. It is %s.".formatted(progress.status()));
+          "The claim is closed, and so are its comments. It is {0}.", progress.status());
     }
     return comment.answered(progress).isEmpty()
         ? this
@@ -180,23 +178,24 @@ public record Claim(
    */
   public Claim withDocuments(List<UUID> documentIds, Instant now) {
     if (progress.isClosed(now)) {
-      throw new ActRefused(
-          progress.status() == ClaimStatus.APPROVED
-              ? "The claim's association has ended, so no documents can be added to the claim."
-              : "The claim is closed, so no documents can be added to it. It is %s."
-                  .formatted(progress.status()));
+      throw progress.status() == ClaimStatus.APPROVED
+          ? new ActRefused(
+              "The claim's association has ended, so no documents can be added to the claim.")
+          : new ActRefused(
+              "The claim is closed, so no documents can be added to it. It is {0}.",
+              progress.status());
     }
     List<UUID> known = proofOfExecution();
     documentIds.stream()
         .filter(known::contains)
         .findFirst()
         .ifPresent(documentId -> {
-          throw new ActRefused("The claim has the document %s already.".formatted(documentId));
+          throw new ActRefused("The claim has the document {0} already.", documentId);
         });
     if (addedDocuments.size() + documentIds.size() > MAX_ADDED_DOCUMENTS) {
       throw new ActRefused(
-          "No more than %d documents can be added to a claim. This one has %d."
-              .formatted(MAX_ADDED_DOCUMENTS, addedDocuments.size()));
+          "No more than {0} documents can be added to a claim. This one has {1}.",
+          MAX_ADDED_DOCUMENTS, addedDocuments.size());
     }
     List<AddedDocument> added = new ArrayList<>(addedDocuments);
     documentIds.forEach(documentId -> added.add(new AddedDocument(documentId, now)));

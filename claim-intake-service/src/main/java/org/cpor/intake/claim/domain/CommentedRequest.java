@@ -30,7 +30,7 @@ public record CommentedRequest(
       throw notOpen(progress);
     }
     if (cannotProvide && open.isEmpty()) {
-      throw new ActRefused("cannotProvide", "must be absent, because no request is open");
+      throw ActRefused.ofField("cannotProvide", "must be absent, because no request is open");
     }
     return open.filter(request -> withDocuments || cannotProvide || !request.documentsRequired());
   }
@@ -43,6 +43,6 @@ public record CommentedRequest(
     InformationRequest last = progress.newest(InformationRequest.class);
     return last != null && names(last)
         ? new ActRefused("The request is closed: it was answered, or its time is over.")
-        : new ActRefused("answers", "must be the id of a request to this claim that is open");
+        : ActRefused.ofField("answers", "must be the id of a request to this claim that is open");
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.messaging.Cause;
@@ -50,8 +51,10 @@ class BatchLine {
    * @param sender the partner that sends the batch; empty when each line must name its partner
    * @param keyed the whole batch with its key, if it has one
    * @param cause the request that sends the batch
+   * @param language the language of problems
    */
-  record Batch(Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause) {}
+  record Batch(
+      Optional<String> sender, Optional<KeyedRequest> keyed, Cause cause, Locale language) {}
 
   /**
    * The answer to a line: either {@code claimId} or {@code problem} is present.
@@ -78,7 +81,7 @@ class BatchLine {
     try {
       return answer(line, fileOrRefuse(line, batch, keyed));
     } catch (IOException | RuntimeException e) {
-      Problem problem = Problem.of(Diagnosis.of(e, "line"));
+      Problem problem = Problem.of(Diagnosis.ofLine(e), batch.language());
       return new LineAnswer(line.number(), null, json.valueToTree(problem), false);
     }
   }
@@ -92,11 +95,11 @@ class BatchLine {
     try {
       return filing.file(read(line), batch.sender(), keyed);
     } catch (IOException | RuntimeException e) {
-      ProblemException refusal = Diagnosis.of(e, "line");
+      ProblemException refusal = Diagnosis.ofLine(e);
       if (keyed.isEmpty() || refusal.type().status() >= 500) {
         throw refusal;
       }
-      return filing.refuse(refusal, keyed);
+      return filing.refuse(refusal, keyed, batch.language());
     }
   }
 
@@ -110,7 +113,7 @@ class BatchLine {
   private ClaimRequest read(Line line) throws IOException {
     if (line.tooLong()) {
       throw new ProblemException(
-          CommonProblem.TOO_LARGE, "A line may have up to " + MAX_BYTES + " bytes.");
+          CommonProblem.TOO_LARGE, "A line may have up to {0} bytes.", MAX_BYTES);
     }
     if (line.crowdedOut()) {
       throw new ProblemException(

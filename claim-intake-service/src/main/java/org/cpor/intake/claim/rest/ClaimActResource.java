@@ -104,7 +104,7 @@ class ClaimActResource {
           Claim claim =
               finding
                   .find(claimId, caller.partnerId())
-                  .orElseThrow(() -> ProblemException.notFound("claim"));
+                  .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
           RequestedClaim requested = form.readCorrection(corrected, claim);
           return answer(
               resubmitting.resubmit(

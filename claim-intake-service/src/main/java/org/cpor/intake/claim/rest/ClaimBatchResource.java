@@ -34,6 +34,7 @@ import org.cpor.platform.idempotency.SpooledBody;
 import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.cpor.platform.texts.Languages;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -89,18 +90,27 @@ class ClaimBatchResource {
     String type = Ndjson.answering(headers);
     if (key == null) {
       boolean atTheEnd = ContentEncodings.isDecoded(request);
-      return Response.ok(answerWhileReceiving(body, atTheEnd), type).build();
+      return Response.ok(
+              answerWhileReceiving(body, batch(Optional.empty(), headers), atTheEnd), type)
+          .build();
     }
     requests.refuseIfOfAnother(requests.keyed(key, new byte[0]));
     try (SpooledBody whole = SpooledBody.of(body);
         LineReader lines = LineReader.ofFile(whole.open(), BatchLine.MAX_BYTES)) {
-      return answerAtTheEnd(lines, requests.keyed(key, whole), type);
+      return answerAtTheEnd(lines, batch(Optional.of(requests.keyed(key, whole)), headers), type);
     }
   }
 
-  private StreamingOutput answerWhileReceiving(InputStream body, boolean atTheEnd)
+  private Batch batch(Optional<KeyedRequest> keyed, HttpHeaders headers) {
+    return new Batch(
+        caller.partnerId(),
+        keyed,
+        cause.get(),
+        Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  private StreamingOutput answerWhileReceiving(InputStream body, Batch batch, boolean atTheEnd)
       throws IOException {
-    Batch batch = new Batch(caller.partnerId(), Optional.empty(), cause.get());
     LineReader lines = LineReader.ofDialogue(body, BatchLine.MAX_BYTES);
     return to -> {
       try (Spool answers = new Spool();
@@ -123,18 +133,15 @@ class ClaimBatchResource {
    * Stores the use of the key first, so that another batch with the same key is refused, even after
    * a crash.
    */
-  private Response answerAtTheEnd(LineReader lines, KeyedRequest keyed, String type)
-      throws IOException {
-    Optional<KeyedRequest> request = Optional.of(keyed);
+  private Response answerAtTheEnd(LineReader lines, Batch batch, String type) throws IOException {
     Outcome use =
         requests
-            .recall(request)
-            .orElseGet(() -> requests.act(request, requests::alone, () -> Response.ok().build()));
+            .recall(batch.keyed())
+            .orElseGet(
+                () -> requests.act(batch.keyed(), requests::alone, () -> Response.ok().build()));
     Spool answers = new Spool();
     try {
-      BatchRun run =
-          new BatchRun(
-              batchLine, new Batch(caller.partnerId(), request, cause.get()), json, answers);
+      BatchRun run = new BatchRun(batchLine, batch, json, answers);
       run.run(lines);
       answers.awaitEnd();
       StreamingOutput answer =

@@ -3,6 +3,7 @@ package org.cpor.intake.claim.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.application.SubmittingClaim;
@@ -51,12 +52,15 @@ class ClaimFiling {
   /**
    * Stores that the line {@code keyed} of a batch is refused, or returns the earlier answer to this
    * line.
+   *
+   * @param language the language of the stored problem
    */
-  Outcome refuse(ProblemException refusal, Optional<KeyedRequest> keyed) {
+  Outcome refuse(ProblemException refusal, Optional<KeyedRequest> keyed, Locale language) {
     return requests.act(
         keyed,
         transactions::call,
-        () -> Response.status(refusal.type().status()).entity(Problem.of(refusal)).build());
+        () ->
+            Response.status(refusal.type().status()).entity(Problem.of(refusal, language)).build());
   }
 
   private Response file(RequestedClaim requested) {

@@ -83,7 +83,7 @@ class ClaimResource {
     Claim claim =
         finding
             .find(claimId, caller.partnerId())
-            .orElseThrow(() -> ProblemException.notFound("claim"));
+            .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
     return conditions.answer(VersionTag.of(claim.version()), () -> views.of(claim));
   }
 }

@@ -69,7 +69,7 @@ class RenewalResource {
         renewing
             .prepare(claimId, caller.partnerId())
             .map(RenewalResource::body)
-            .orElseThrow(() -> ProblemException.notFound("renewal"));
+            .orElseThrow(() -> ProblemException.notFound("There is no such renewal."));
     return conditions.answer(tag(body), () -> body);
   }
 

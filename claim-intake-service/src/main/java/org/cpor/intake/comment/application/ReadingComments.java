@@ -68,6 +68,6 @@ public class ReadingComments {
     return claims
         .find(claimId, onlyOf)
         .flatMap(claim -> comments.find(claim.claimId(), commentId))
-        .orElseThrow(() -> ProblemException.notFound("comment"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such comment."));
   }
 }

@@ -170,7 +170,7 @@ class CommentResource {
     return finding
         .find(claimId, caller.partnerId())
         .map(claim -> OpenRequestTexts.stillOpen(claim.content().locale()))
-        .orElseThrow(() -> ProblemException.notFound("claim"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
   }
 
   @GET

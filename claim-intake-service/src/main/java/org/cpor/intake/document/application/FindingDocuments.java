@@ -42,7 +42,7 @@ public class FindingDocuments {
     return documents
         .find(documentId)
         .filter(document -> onlyOf.map(document.partnerId()::equals).orElse(true))
-        .orElseThrow(() -> ProblemException.notFound("document"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such document."));
   }
 
   /**
@@ -82,7 +82,7 @@ public class FindingDocuments {
           document.documentId(),
           document.store());
       throw ProblemException.passing(
-          CommonProblem.UNAVAILABLE, "The document cannot be read now.", RETRY_AFTER);
+          CommonProblem.UNAVAILABLE, RETRY_AFTER, "The document cannot be read now.");
     }
   }
 

@@ -81,7 +81,7 @@ public class UploadingDocument {
       long size = Files.size(file);
       if (size > MAX_SIZE) {
         throw new ProblemException(
-            CommonProblem.TOO_LARGE, "A document may have up to " + MAX_SIZE + " bytes.");
+            CommonProblem.TOO_LARGE, "A document may have up to {0} bytes.", MAX_SIZE);
       }
       DocumentType type = inspector.inspect(file, name);
       refuseVirus(file, name);
@@ -152,7 +152,7 @@ public class UploadingDocument {
       // prepared, so its bytes were not written, and the stored document was deleted afterwards. Or
       // the bytes were written so long ago that their removal has begun.
       throw ProblemException.passing(
-          CommonProblem.UNAVAILABLE, "The document was not stored. Send it again.", RETRY_AFTER);
+          CommonProblem.UNAVAILABLE, RETRY_AFTER, "The document was not stored. Send it again.");
     }
   }
 
@@ -170,7 +170,9 @@ public class UploadingDocument {
       LOG.warnf("refused a document with a virus: virus=%s", virus.get());
       throw new ProblemException(
           IntakeProblem.DOCUMENT_INFECTED,
-          "The file " + name.text() + " has the virus " + virus.get() + ", and was not kept.");
+          "The file {0} has the virus {1}, and was not kept.",
+          name.text(),
+          virus.get());
     }
   }
 

@@ -147,7 +147,7 @@ class ClamdScanner implements VirusScanner {
   private static ProblemException unavailable() {
     return ProblemException.passing(
         CommonProblem.UNAVAILABLE,
-        "The document cannot be scanned for viruses now, and was not stored.",
-        RETRY_AFTER);
+        RETRY_AFTER,
+        "The document cannot be scanned for viruses now, and was not stored.");
   }
 }

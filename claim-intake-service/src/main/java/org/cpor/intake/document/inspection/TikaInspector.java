@@ -10,6 +10,7 @@ import static org.cpor.intake.document.domain.DocumentType.RTF;
 import static org.cpor.intake.document.domain.DocumentType.TXT;
 import static org.cpor.intake.document.domain.DocumentType.XLSX;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -93,10 +95,11 @@ class TikaInspector implements FileInspector {
   @Override
   public DocumentType inspect(Path file, FileName name) throws IOException {
     if (MACRO_EXTENSIONS.contains(name.extension())) {
-      throw refused(name, "may hold macros; save it without them");
+      throw refused(name, "The file {0} may hold macros; save it without them.");
     }
     if (ACTIVE_EXTENSIONS.contains(name.extension())) {
-      throw refused(name, "is named like a program or a page; rename it if it is a document");
+      throw refused(
+          name, "The file {0} is named like a program or a page; rename it if it is a document.");
     }
     MediaType magic = magic(file);
     return isText(file, magic, name) ? text(magic, name) : binary(file, magic, name);
@@ -158,14 +161,14 @@ class TikaInspector implements FileInspector {
 
   private static ProblemException mismatch(FileName name, String found) {
     return DocumentType.promisedBy(name)
-        .map(promised -> refused(name, "is not " + promised.mediaType() + ", but " + found))
+        .map(promised ->
+            refused(name, "The file {0} is not {1}, but {2}.", promised.mediaType(), found))
         .orElseGet(() ->
             refused(
                 name,
-                "is of no accepted type, but "
-                    + found
-                    + "; names end in one of "
-                    + DocumentType.allExtensions()));
+                "The file {0} is of no accepted type, but {1}; names end in one of {2}.",
+                found,
+                DocumentType.allExtensions()));
   }
 
   private MediaType magic(Path file) throws IOException {
@@ -183,7 +186,7 @@ class TikaInspector implements FileInspector {
       return zipFile(file, name).orElse(magic.toString());
     }
     if (magic.getType().equals("image") && ZipDirectory.read(file).isPresent()) {
-      throw refused(name, "is a picture and a zip file at once");
+      throw refused(name, "The file {0} is a picture and a zip file at once.");
     }
     return magic.toString();
   }
@@ -196,7 +199,7 @@ class TikaInspector implements FileInspector {
       return Optional.empty();
     }
     if (names.contains(ENCRYPTED)) {
-      throw refused(name, "is encrypted; save it without a password");
+      throw refused(name, "The file {0} is encrypted; save it without a password.");
     }
     return COMPOUND_FILES.entrySet().stream()
         .filter(known -> names.contains(known.getKey()))
@@ -210,10 +213,10 @@ class TikaInspector implements FileInspector {
       return Optional.empty();
     }
     if (directory.get().unpackedSize() > MAX_UNPACKED_SIZE) {
-      throw refused(name, "would be larger than 1 GiB when unpacked");
+      throw refused(name, "The file {0} would be larger than 1 GiB when unpacked.");
     }
     if (has(directory.get(), MACROS)) {
-      throw refused(name, "holds macros; save it without them");
+      throw refused(name, "The file {0} holds macros; save it without them.");
     }
     return MAIN_PARTS.entrySet().stream()
         .filter(known -> directory.get().names().contains(CONTENT_TYPES))
@@ -230,8 +233,11 @@ class TikaInspector implements FileInspector {
     return types.getMediaTypeRegistry().isInstanceOf(type, other);
   }
 
-  private static ProblemException refused(FileName name, String why) {
+  private static ProblemException refused(
+      FileName name, @CompileTimeConstant String pattern, Object... more) {
     return new ProblemException(
-        IntakeProblem.DOCUMENT_NOT_ACCEPTED, "The file " + name.text() + " " + why + ".");
+        IntakeProblem.DOCUMENT_NOT_ACCEPTED,
+        pattern,
+        Stream.concat(Stream.of(name.text()), Stream.of(more)).toArray());
   }
 }

@@ -1,11 +1,26 @@
 package org.cpor.intake.document.rest;
 
-/** A part of a form cannot be read. The message follows the words "Part 1 of the form:". */
+import com.google.errorprone.annotations.CompileTimeConstant;
+import org.cpor.sentences.Sentence;
+
+/** A part of a form cannot be read. */
 final class MalformedPartException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  MalformedPartException(String message) {
-    super(message);
+  private final transient Sentence why;
+
+  /**
+   * Makes the exception.
+   *
+   * @param pattern a sentence that completes "Part 1 of the form: …", without its full stop
+   */
+  MalformedPartException(@CompileTimeConstant String pattern, Object... arguments) {
+    super(Sentence.of(pattern, arguments).english());
+    this.why = Sentence.of(pattern, arguments);
+  }
+
+  Sentence why() {
+    return why;
   }
 }

@@ -2,6 +2,7 @@ package org.cpor.intake.document.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ final class MultipartForm implements Closeable {
     } catch (MimeException | IOException e) {
       throw malformed("The body is not a complete form with the boundary of its Content-Type.");
     } catch (MalformedPartException e) {
-      throw malformed("Part " + (form.parts.size() + 1) + " of the form: " + e.getMessage() + ".");
+      throw malformed("Part {0} of the form: {1}.", form.parts.size() + 1, e.why());
     } finally {
       if (!isRead) {
         form.close();
@@ -96,7 +97,7 @@ final class MultipartForm implements Closeable {
     String boundary = parameter(header, "boundary");
     if (boundary == null || boundary.isBlank() || boundary.length() > MAX_BOUNDARY) {
       throw malformed(
-          "The Content-Type must have a boundary of 1 to " + MAX_BOUNDARY + " characters.");
+          "The Content-Type must have a boundary of 1 to {0} characters.", MAX_BOUNDARY);
     }
   }
 
@@ -111,7 +112,7 @@ final class MultipartForm implements Closeable {
         state = tokens.next()) {
       if (state == EntityState.T_START_BODYPART) {
         if (parts.size() == MAX_PARTS) {
-          throw malformed("A form may have up to " + MAX_PARTS + " parts.");
+          throw malformed("A form may have up to {0} parts.", MAX_PARTS);
         }
         parts.add(readPart(tokens));
       }
@@ -169,12 +170,12 @@ final class MultipartForm implements Closeable {
       throws IOException, MalformedPartException {
     byte[] bytes = content.readNBytes(MAX_TEXT_BYTES + 1);
     if (bytes.length > MAX_TEXT_BYTES) {
-      throw new MalformedPartException("a text may have up to " + MAX_TEXT_BYTES + " bytes");
+      throw new MalformedPartException("a text may have up to {0} bytes", MAX_TEXT_BYTES);
     }
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedPartException("its text is not encoded in " + charset);
+      throw new MalformedPartException("its text is not encoded in {0}", charset);
     }
   }
 
@@ -230,7 +231,8 @@ final class MultipartForm implements Closeable {
         .orElse(null);
   }
 
-  private static ProblemException malformed(String detail) {
-    return new ProblemException(CommonProblem.MALFORMED_REQUEST, detail);
+  private static ProblemException malformed(
+      @CompileTimeConstant String pattern, Object... arguments) {
+    return new ProblemException(CommonProblem.MALFORMED_REQUEST, pattern, arguments);
   }
 }

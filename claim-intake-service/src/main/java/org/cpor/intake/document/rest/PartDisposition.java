@@ -61,7 +61,7 @@ record PartDisposition(String name, Optional<String> fileName) {
             .filter(parameter -> parameter.getName().toLowerCase(Locale.ROOT).equals(name))
             .toList();
     if (found.size() > 1) {
-      throw new MalformedPartException("its Content-Disposition has " + name + " more than once");
+      throw new MalformedPartException("its Content-Disposition has {0} more than once", name);
     }
     return found.stream()
         .findFirst()

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -57,7 +58,7 @@ final class DirectoryBytes implements DocumentBytes {
         Files.move(part, target, ATOMIC_MOVE);
         flush(folder);
       } catch (IOException e) {
-        throw away("kept", e);
+        throw away(StorageUnavailable.NOT_KEPT, e);
       }
     }
   }
@@ -90,29 +91,29 @@ final class DirectoryBytes implements DocumentBytes {
     try {
       return Optional.of(Files.newInputStream(file(documentId)));
     } catch (NoSuchFileException e) {
-      requireDirectory("read");
+      requireDirectory(StorageUnavailable.NOT_READ);
       return Optional.empty();
     } catch (IOException e) {
-      throw away("read", e);
+      throw away(StorageUnavailable.NOT_READ, e);
     }
   }
 
   @Override
   public void remove(UUID documentId) {
-    requireDirectory("removed");
+    requireDirectory(StorageUnavailable.NOT_REMOVED);
     Path file = file(documentId);
     try {
       Files.deleteIfExists(part(file));
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw away("removed", e);
+      throw away(StorageUnavailable.NOT_REMOVED, e);
     }
   }
 
   /** Without the directory, it is unknown whether a document's bytes exist. */
-  private void requireDirectory(String done) {
+  private void requireDirectory(@CompileTimeConstant String detail) {
     if (!Files.isDirectory(directory)) {
-      throw away(done, new NoSuchFileException(directory.toString()));
+      throw away(detail, new NoSuchFileException(directory.toString()));
     }
   }
 
@@ -125,8 +126,8 @@ final class DirectoryBytes implements DocumentBytes {
     return directory.resolve(name.substring(name.length() - RANDOM_DIGITS));
   }
 
-  private ProblemException away(String done, IOException failure) {
-    return StorageUnavailable.log("directory " + directory, done, failure);
+  private ProblemException away(@CompileTimeConstant String detail, IOException failure) {
+    return StorageUnavailable.log("directory " + directory, detail, failure);
   }
 
   private static Path part(Path file) {

@@ -1,5 +1,6 @@
 package org.cpor.intake.document.storage;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
                   .checksumSHA256(Base64.getEncoder().encodeToString(sha256)),
           file);
     } catch (SdkException e) {
-      throw away("kept", e);
+      throw away(StorageUnavailable.NOT_KEPT, e);
     }
   }
 
@@ -89,7 +90,7 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw away("read", e);
+      throw away(StorageUnavailable.NOT_READ, e);
     }
   }
 
@@ -98,12 +99,12 @@ final class S3Bytes implements DocumentBytes, AutoCloseable {
     try {
       client.deleteObject(delete -> delete.bucket(bucket).key(documentId.toString()));
     } catch (SdkException e) {
-      throw away("removed", e);
+      throw away(StorageUnavailable.NOT_REMOVED, e);
     }
   }
 
-  private ProblemException away(String done, SdkException failure) {
-    return StorageUnavailable.log("bucket " + bucket, done, failure);
+  private ProblemException away(@CompileTimeConstant String detail, SdkException failure) {
+    return StorageUnavailable.log("bucket " + bucket, detail, failure);
   }
 
   @Override

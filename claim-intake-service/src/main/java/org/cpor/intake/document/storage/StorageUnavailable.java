@@ -1,5 +1,6 @@
 package org.cpor.intake.document.storage;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Duration;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
@@ -9,6 +10,16 @@ import org.jboss.logging.Logger;
 final class StorageUnavailable {
 
   private static final Logger LOG = Logger.getLogger(StorageUnavailable.class);
+
+  /** The document cannot be written to its store. */
+  static final String NOT_KEPT = "The document cannot be kept now.";
+
+  /** The document cannot be read from its store. */
+  static final String NOT_READ = "The document cannot be read now.";
+
+  /** The document cannot be removed from its store. */
+  static final String NOT_REMOVED = "The document cannot be removed now.";
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   private StorageUnavailable() {}
@@ -17,12 +28,11 @@ final class StorageUnavailable {
    * Logs a failure.
    *
    * @param store the name of the store
-   * @param done the action that failed, as a participle such as "read"
+   * @param detail the detail of the problem: what cannot be done with the document now
    * @return the problem to throw
    */
-  static ProblemException log(String store, String done, Exception failure) {
-    LOG.errorf(failure, "the bytes of a document cannot be %s: store=%s", done, store);
-    return ProblemException.passing(
-        CommonProblem.UNAVAILABLE, "The document cannot be " + done + " now.", RETRY_AFTER);
+  static ProblemException log(String store, @CompileTimeConstant String detail, Exception failure) {
+    LOG.errorf(failure, "A store does not accept or return bytes: store=%s. %s", store, detail);
+    return ProblemException.passing(CommonProblem.UNAVAILABLE, RETRY_AFTER, detail);
   }
 }

@@ -49,12 +49,13 @@ public class OpenStreams {
     if (ofCaller.getOrDefault(stream.account(), 0) >= maxOfCaller) {
       throw ProblemException.passing(
           IntakeProblem.TOO_MANY_STREAMS,
-          "A caller may have " + maxOfCaller + " streams open at once. Close one first.",
-          PAUSE);
+          PAUSE,
+          "A caller may have {0} streams open at once. Close one first.",
+          maxOfCaller);
     }
     if (count >= max) {
       throw ProblemException.passing(
-          CommonProblem.UNAVAILABLE, "Too many streams are open. Try again in a moment.", PAUSE);
+          CommonProblem.UNAVAILABLE, PAUSE, "Too many streams are open. Try again in a moment.");
     }
     count++;
     ofCaller.merge(stream.account(), 1, Integer::sum);

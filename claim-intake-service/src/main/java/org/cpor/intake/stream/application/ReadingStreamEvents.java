@@ -58,7 +58,9 @@ public class ReadingStreamEvents {
   @Transactional
   public Beginning begin(UUID claimId, Optional<String> onlyOf, Optional<String> lastEventId) {
     Claim claim =
-        finding.find(claimId, onlyOf).orElseThrow(() -> ProblemException.notFound("claim"));
+        finding
+            .find(claimId, onlyOf)
+            .orElseThrow(() -> ProblemException.notFound("There is no such claim."));
     Position now = requireNonNull(latest.of(List.of(claimId)).get(claimId));
     if (lastEventId.isPresent()) {
       return new Beginning(Optional.empty(), seen(lastEventId.get(), now));

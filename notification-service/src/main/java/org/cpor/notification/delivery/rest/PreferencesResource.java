@@ -140,6 +140,6 @@ class PreferencesResource {
     return PartnerId.parse(partnerId)
         .map(PartnerId::text)
         .filter(id -> caller.partnerId().map(id::equals).orElse(true))
-        .orElseThrow(() -> ProblemException.notFound("partner"));
+        .orElseThrow(() -> ProblemException.notFound("There is no such partner."));
   }
 }

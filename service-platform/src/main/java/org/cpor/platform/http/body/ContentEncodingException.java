@@ -12,8 +12,7 @@ public final class ContentEncodingException extends ProblemException {
   ContentEncodingException(List<String> encodings) {
     super(
         CommonProblem.UNSUPPORTED_ENCODING,
-        "Content-Encoding must be gzip, at most once, or absent; not "
-            + String.join(", ", encodings)
-            + ".");
+        "Content-Encoding must be gzip, at most once, or absent; not {0}.",
+        String.join(", ", encodings));
   }
 }

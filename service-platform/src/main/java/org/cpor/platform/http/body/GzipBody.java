@@ -78,12 +78,14 @@ final class GzipBody extends FilterInputStream {
     if (decoded > limit) {
       throw new ProblemException(
           CommonProblem.TOO_LARGE,
-          "The body of this request may decode to up to " + limit + " bytes.");
+          "The body of this request may decode to up to {0} bytes.",
+          limit);
     }
     if (decoded > UNSUSPICIOUS_BYTES && decoded / MOST_FOR_ONE > encoded.count) {
       throw new ProblemException(
           CommonProblem.TOO_LARGE,
-          "A body may decode to up to " + MOST_FOR_ONE + " times as many bytes as were sent.");
+          "A body may decode to up to {0} times as many bytes as were sent.",
+          MOST_FOR_ONE);
     }
     return read;
   }

@@ -68,7 +68,7 @@ public class MpnResource {
             .map(PartnerId::text)
             .filter(this::isVisible)
             .flatMap(id -> choosing.among(id, Optional.ofNullable(area)))
-            .orElseThrow(() -> ProblemException.notFound("partner"));
+            .orElseThrow(() -> ProblemException.notFound("There is no such partner."));
     List<SolutionArea> areas = area == null ? List.of(SolutionArea.values()) : List.of(area);
     AdviceTexts texts = AdviceTexts.accepting(Optional.ofNullable(acceptLanguage));
     Page<MpnView> page =

@@ -150,7 +150,7 @@ final class DirectoryImport {
    * @throws RuntimeException {@code failure}, if the line is not its cause; the import then ends
    */
   private static RefusedLine refusal(long line, RuntimeException failure) {
-    ProblemException problem = Diagnosis.of(failure, "line");
+    ProblemException problem = Diagnosis.ofLine(failure);
     if (problem.type() == CommonProblem.UNAVAILABLE
         || problem.type() == CommonProblem.IDEMPOTENCY_KEY_REUSED) {
       throw failure;

@@ -2,6 +2,7 @@ package org.cpor.verifier.directory.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -118,7 +119,10 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TenantView.class)))
   public Response tenant(String id) {
-    return show(CanonicalUuid.parse(id).flatMap(directory::tenant), TenantView::of, "tenant");
+    return show(
+        CanonicalUuid.parse(id).flatMap(directory::tenant),
+        TenantView::of,
+        "There is no such tenant.");
   }
 
   @GET
@@ -130,7 +134,7 @@ public class DirectoryResource {
     return show(
         CanonicalUuid.parse(id).flatMap(directory::subscription),
         SubscriptionView::of,
-        "subscription");
+        "There is no such subscription.");
   }
 
   @GET
@@ -142,7 +146,7 @@ public class DirectoryResource {
     return show(
         PartnerId.parse(id).flatMap(known -> directory.partner(known.text())),
         PartnerView::of,
-        "partner");
+        "There is no such partner.");
   }
 
   @GET
@@ -154,7 +158,7 @@ public class DirectoryResource {
     return show(
         ExternalId.parse(id).flatMap(known -> directory.identifier(known.text())),
         IdentifierView::of,
-        "identifier");
+        "There is no such identifier.");
   }
 
   @GET
@@ -163,7 +167,7 @@ public class DirectoryResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProductView.class)))
   public Response product(String code) {
-    return show(directory.product(code), ProductView::of, "product");
+    return show(directory.product(code), ProductView::of, "There is no such product.");
   }
 
   private <R extends DirectoryRecord> Response save(R record, Function<R, Object> view) {
@@ -173,8 +177,9 @@ public class DirectoryResource {
     return Response.ok(saved).tag(tag(saved).header()).build();
   }
 
-  private <R> Response show(Optional<R> found, Function<R, Object> view, String what) {
-    Object shown = view.apply(found.orElseThrow(() -> ProblemException.notFound(what)));
+  private <R> Response show(
+      Optional<R> found, Function<R, Object> view, @CompileTimeConstant String absence) {
+    Object shown = view.apply(found.orElseThrow(() -> ProblemException.notFound(absence)));
     return conditions.answer(tag(shown), () -> shown);
   }
 

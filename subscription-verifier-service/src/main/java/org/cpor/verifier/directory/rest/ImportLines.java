@@ -127,8 +127,8 @@ final class ImportLines implements Closeable {
     if (line.crowdedOut()) {
       throw ProblemException.passing(
           CommonProblem.UNAVAILABLE,
-          "Too many long lines are being read. Send the file again in a moment.",
-          COME_AGAIN);
+          COME_AGAIN,
+          "Too many long lines are being read. Send the file again in a moment.");
     }
     int bytes = line.bytes().remaining();
     if (line.tooLong()) {
@@ -140,7 +140,7 @@ final class ImportLines implements Closeable {
     } catch (UnreadableEntryException e) {
       return refused(line, bytes, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      RefusedLine refusal = RefusedLine.of(line.number(), Diagnosis.of(e, "line"));
+      RefusedLine refusal = RefusedLine.of(line.number(), Diagnosis.ofLine(e));
       return new Entry(line.number(), bytes, Optional.empty(), Optional.of(refusal));
     }
   }

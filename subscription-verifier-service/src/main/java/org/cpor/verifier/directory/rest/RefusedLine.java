@@ -6,11 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.platform.problem.ProblemException;
-import org.cpor.platform.problem.Violation;
+import org.cpor.platform.problem.WrittenViolation;
 
 /**
- * A line of an import that was not applied.
+ * A line of an import that was not applied. Its texts are English, because the report is stored.
  *
  * @param line its number, from 1
  * @param why the reason in a sentence
@@ -20,19 +21,21 @@ public record RefusedLine(
     long line,
     String why,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<Violation> violations) {
+        List<WrittenViolation> violations) {
 
   public RefusedLine {
     violations = List.copyOf(violations);
   }
 
   static RefusedLine of(long line, ProblemException problem) {
+    List<WrittenViolation> violations =
+        problem.violations().stream().map(violation -> violation.in(Locale.ENGLISH)).toList();
     String why =
-        problem.violations().isEmpty()
-            ? String.valueOf(problem.getMessage())
-            : problem.violations().stream()
+        violations.isEmpty()
+            ? problem.detail().english()
+            : violations.stream()
                 .map(violation -> violation.field() + " " + violation.message())
                 .collect(joining("; "));
-    return new RefusedLine(line, why, problem.violations());
+    return new RefusedLine(line, why, violations);
   }
 }

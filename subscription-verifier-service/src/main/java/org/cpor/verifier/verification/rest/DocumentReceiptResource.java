@@ -61,7 +61,7 @@ class DocumentReceiptResource {
             .map(id -> receipts.of(id, before, limit.probe()))
             .orElse(List.of());
     if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
-      throw ProblemException.notFound("check of added documents");
+      throw ProblemException.notFound("There is no such check of added documents.");
     }
     return Page.of(
         found,

@@ -188,7 +188,7 @@ public class VerificationResource {
             .map(id -> receipts.of(id, before, limit.probe()))
             .orElse(List.of());
     if ((found.isEmpty() && before.isEmpty()) || !found.stream().allMatch(this::isVisible)) {
-      throw ProblemException.notFound("verification");
+      throw ProblemException.notFound("There is no such verification.");
     }
     boolean values = READERS_OF_VALUES.stream().anyMatch(caller::hasRole);
     boolean replayed = Objects.requireNonNullElse(replay, false);

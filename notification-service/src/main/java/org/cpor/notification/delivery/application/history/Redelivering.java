@@ -30,7 +30,9 @@ public class Redelivering {
   public DeliveryRecord redeliver(UUID deliveryId) {
     boolean reachable = deliveries.lockReachable(deliveryId);
     DeliveryRecord delivery =
-        deliveries.of(deliveryId).orElseThrow(() -> ProblemException.notFound("delivery"));
+        deliveries
+            .of(deliveryId)
+            .orElseThrow(() -> ProblemException.notFound("There is no such delivery."));
     if (delivery.state() == DeliveryState.WAITING) {
       throw new ProblemException(
           CommonProblem.CONFLICT, "The delivery is waiting to be sent already; see dueAt.");

@@ -61,6 +61,8 @@ public class SettingPreferences {
    */
   @Transactional
   public StoredPreferences of(String partnerId) {
-    return stored.of(partnerId).orElseThrow(() -> ProblemException.notFound("preferences"));
+    return stored
+        .of(partnerId)
+        .orElseThrow(() -> ProblemException.notFound("There is no such preferences."));
   }
 }

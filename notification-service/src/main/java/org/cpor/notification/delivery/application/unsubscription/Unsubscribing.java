@@ -53,7 +53,9 @@ public class Unsubscribing {
   }
 
   private Subscription subscription(String token) {
-    return tokens.read(token).orElseThrow(() -> ProblemException.notFound("subscription"));
+    return tokens
+        .read(token)
+        .orElseThrow(() -> ProblemException.notFound("There is no such subscription."));
   }
 
   private String languageOf(Subscription subscription) {

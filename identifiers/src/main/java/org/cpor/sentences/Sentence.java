@@ -1,0 +1,61 @@
+package org.cpor.sentences;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A sentence for the reader of an answer. The code has it in English; this text is also the key of
+ * its translations. It must be a constant, so that a test finds it in the sources.
+ *
+ * @param pattern the English sentence. If there are arguments, it is a {@link MessageFormat}
+ *     pattern, in which apostrophes have no special meaning
+ * @param arguments each is a text, which is the same in all languages, or a {@link Sentence}, which
+ *     is translated too
+ */
+public record Sentence(@CompileTimeConstant String pattern, List<Object> arguments) {
+
+  public Sentence {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Makes a sentence.
+   *
+   * @param arguments all values except sentences are written by their {@code toString}, so numbers
+   *     have no separators
+   */
+  public static Sentence of(@CompileTimeConstant String pattern, Object... arguments) {
+    return new Sentence(
+        pattern,
+        Stream.of(arguments)
+            .map(argument -> argument instanceof Sentence ? argument : argument.toString())
+            .toList());
+  }
+
+  /** The sentence in English, for logs. */
+  public String english() {
+    return written(UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the sentence in the language of {@code translation}.
+   *
+   * @param translation returns the translation of an English pattern
+   */
+  public String written(UnaryOperator<String> translation) {
+    String translated = translation.apply(pattern);
+    if (arguments.isEmpty()) {
+      return translated;
+    }
+    Object[] values =
+        arguments.stream()
+            .map(argument ->
+                argument instanceof Sentence sentence ? sentence.written(translation) : argument)
+            .toArray();
+    return new MessageFormat(translated.replace("'", "''"), Locale.ROOT).format(values);
+  }
+}
