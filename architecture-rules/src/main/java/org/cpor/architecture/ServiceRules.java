@@ -28,10 +28,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A rule that finds nothing to check fails, because its names may be wrong. Only rules about
- * parts that some services do not have are allowed to find nothing. Classes of libraries are named
- * by text, so this module does not depend on the libraries. The tests of this module have a service
- * that breaks every rule, so a wrong name is found.
+ * <p>A rule that finds nothing to check fails, unless some services do not have the parts it is
+ * about. Classes of libraries are named by text, so this module does not depend on them.
  */
 public final class ServiceRules {
 
