@@ -234,10 +234,7 @@ public final class ServiceRules {
           .dependOnClassesThat(named("java.net.IDN"))
           .because("java.net.IDN knows IDNA 2003 only; use org.cpor.identifiers.DomainName");
 
-  /**
-   * {@code Licensing} reads a file with the codes of Microsoft's licences. These codes are not
-   * texts for users.
-   */
+  /** {@code Licensing} reads Microsoft's codes of licences, which are not texts for users. */
   @ArchTest
   public static final ArchRule TEXTS_HAVE_ONE_LOADER =
       noClasses()
