@@ -11,7 +11,7 @@ import org.cpor.sources.SourceTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every sentence for a caller has a Hungarian translation (ADR 0074). */
+/** Every sentence for a caller has a Hungarian translation (ADR 0075). */
 class TranslatedSentencesTest {
 
   /** The modules whose sentences are not translated yet. */

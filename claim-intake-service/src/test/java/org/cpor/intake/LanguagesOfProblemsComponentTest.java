@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A problem is in the language that its request asks for (ADR 0074). */
+/** A problem is in the language that its request asks for (ADR 0075). */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class LanguagesOfProblemsComponentTest {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The translations of all sentences of a service and of its libraries. Each module has the
  * translations of its sentences in its resources: {@code texts/sentences_<language>.json}, an
- * object whose keys are the English sentences (ADR 0074).
+ * object whose keys are the English sentences (ADR 0075).
  */
 public final class Translations {
 
