@@ -1,6 +1,7 @@
 package org.cpor.platform.openapi;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cpor.platform.idempotency.IdempotencyKey;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
@@ -37,6 +39,7 @@ final class StandardAnswers {
     Components components = document.getComponents();
     components.addSchema("Problem", StandardSchemas.problem());
     components.addSchema("Violation", StandardSchemas.violation());
+    components.getSchemas().forEach(StandardAnswers::describeProblem);
     document
         .getPaths()
         .getPathItems()
@@ -44,6 +47,20 @@ final class StandardAnswers {
             item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
     for (StandardAnswer answer : used) {
       components.addResponse(answer.component(), answer.response());
+    }
+  }
+
+  /** Describes the fields of RFC 9457 in a problem that has more fields. */
+  private static void describeProblem(String name, Schema schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (name.endsWith("Problem") && properties != null) {
+      StandardSchemas.problem()
+          .getProperties()
+          .forEach((field, standard) -> {
+            if (properties.containsKey(field)) {
+              schema.addProperty(field, standard);
+            }
+          });
     }
   }
 
