@@ -1,11 +1,14 @@
 package org.cpor.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cpor.testing.StackTestResource;
+import org.cpor.testing.api.ApiDocument;
 import org.cpor.testing.api.CommittedDocument;
+import org.cpor.testing.api.DocumentExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,5 +19,14 @@ class OpenApiDocumentComponentTest {
   void theCommittedDocumentIsThatOfTheService() {
     CommittedDocument.of("claim-intake-service")
         .check(given().queryParam("format", "yaml").get("/q/openapi").asString());
+  }
+
+  @Test
+  void theExamplesFitTheirSchemas() {
+    assertThat(
+            DocumentExamples.violations(
+                ApiDocument.read(
+                    given().queryParam("format", "json").get("/q/openapi").asString())))
+        .isEmpty();
   }
 }

@@ -123,7 +123,8 @@ final class JsonValues {
 
   private String text(String format, String name) {
     if (random.nextInt(10) < 7) {
-      String value = known.any(name).orElse("");
+      // The cursor of a list is the field "next" of its pages.
+      String value = known.any(name.equals("after") ? "next" : name).orElse("");
       if (!value.isEmpty()) {
         return value;
       }
@@ -138,7 +139,10 @@ final class JsonValues {
       case "date-time" -> "2026-03-" + (10 + random.nextInt(20)) + "T10:00:00Z";
       case "email" -> "info@contoso.example";
       case "uri" -> "https://contoso.example/x";
-      default -> name.endsWith("Id") ? uuid().toString() : "text " + random.nextInt(1_000);
+      default ->
+          name.endsWith("Id") || name.equals("Idempotency-Key")
+              ? uuid().toString()
+              : "text " + random.nextInt(1_000);
     };
   }
 

@@ -17,6 +17,7 @@ public class DocumentFilter implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    new DocumentInfo().complete(document);
     SchemaTypes types = new SchemaTypes(index);
     new RecordSchemas(types).complete(document);
     new SchemaDescriptions(types).complete(document);

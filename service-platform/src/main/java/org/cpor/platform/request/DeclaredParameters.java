@@ -1,11 +1,12 @@
 package org.cpor.platform.request;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the method of the resource does not declare with {@link
- * QueryParam}. Also refuses repeated parameters, except those that the method declares as
- * collections. Otherwise a filter with a misspelled name would be ignored.
+ * QueryParam}, itself or in a {@link BeanParam}. Also refuses repeated parameters, except those
+ * that the method declares as collections. Otherwise a filter with a misspelled name would be
+ * ignored.
  */
 @Singleton
 class DeclaredParameters {
@@ -78,17 +79,25 @@ class DeclaredParameters {
   }
 
   static Map<String, Boolean> declaredBy(Method method) {
-    return Stream.of(method.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-        .collect(
-            toMap(
-                parameter -> parameter.getAnnotation(QueryParam.class).value(),
-                DeclaredParameters::isRepeatable,
-                (one, other) -> one || other,
-                TreeMap::new));
+    Map<String, Boolean> declared = new TreeMap<>();
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          add(field, field.getType(), declared);
+        }
+      }
+      add(parameter, parameter.getType(), declared);
+    }
+    return declared;
   }
 
-  private static boolean isRepeatable(Parameter parameter) {
-    return Collection.class.isAssignableFrom(parameter.getType()) || parameter.getType().isArray();
+  private static void add(AnnotatedElement element, Class<?> type, Map<String, Boolean> declared) {
+    QueryParam named = element.getAnnotation(QueryParam.class);
+    if (named != null) {
+      declared.merge(
+          named.value(),
+          Collection.class.isAssignableFrom(type) || type.isArray(),
+          Boolean::logicalOr);
+    }
   }
 }

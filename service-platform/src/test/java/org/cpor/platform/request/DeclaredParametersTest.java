@@ -2,12 +2,14 @@ package org.cpor.platform.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.cpor.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,26 @@ class DeclaredParametersTest {
                 "id", "is no parameter of this resource, which has {0}", "colours, limit"));
     assertThat(violations(Bare.class, Map.of("", List.of(""))))
         .containsExactly(new Violation("", "is no parameter of this resource, which has none"));
+  }
+
+  static class Filter {
+    @QueryParam("status")
+    @Nullable String status;
+
+    @Nullable String internal;
+  }
+
+  interface Filtered {
+    void list(@BeanParam Filter filter, @QueryParam("limit") Integer limit);
+  }
+
+  @Test
+  void theFieldsOfABeanAreParametersToo() {
+    assertThat(
+            violations(Filtered.class, Map.of("status", List.of("OPEN"), "internal", List.of("1"))))
+        .containsExactly(
+            new Violation(
+                "internal", "is no parameter of this resource, which has {0}", "limit, status"));
   }
 
   @Test

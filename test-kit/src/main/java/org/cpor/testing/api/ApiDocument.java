@@ -124,6 +124,15 @@ public final class ApiDocument {
         .toList();
   }
 
+  /** The JSON value in {@code text}. */
+  static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no JSON: " + text, e);
+    }
+  }
+
   static String escaped(String step) {
     return step.replace("~", "~0").replace("/", "~1");
   }

@@ -49,6 +49,33 @@ class ApiDocumentTest {
       """;
 
   @Test
+  void anExampleThatItsSchemaDoesNotAllowIsFound() {
+    String right =
+        DOCUMENT.replace("\"required\": [\"claimId\"]", "\"examples\": [{\"note\": \"n\"}]");
+    String wrong = right.replace("{\"note\": \"n\"}", "{\"note\": 7}");
+
+    assertThat(DocumentExamples.violations(ApiDocument.read(right))).isEmpty();
+    assertThat(DocumentExamples.violations(ApiDocument.read(wrong)))
+        .singleElement()
+        .asString()
+        .contains("/components/schemas/Claim", "note");
+  }
+
+  @Test
+  void anExampleOfLinesIsComparedLineByLine() {
+    String lines =
+        DOCUMENT.replace(
+            "\"requestBody\": {\"content\": {\"application/json\": {",
+            "\"requestBody\": {\"content\": {\"application/x-ndjson\": {\"examples\": {\"two\": {\"value\":"
+                + " \"{\\\"claimId\\\":\\\"1\\\"}\\n{}\"}}, ");
+
+    assertThat(DocumentExamples.violations(ApiDocument.read(lines)))
+        .singleElement()
+        .asString()
+        .contains("x-ndjson", "claimId");
+  }
+
+  @Test
   void anExchangeThatTheDocumentDescribesIsAllowed() {
     assertThat(violations(DOCUMENT, read("?limit=10", 200, "{\"claimId\":\"1\",\"note\":\"n\"}")))
         .isEmpty();

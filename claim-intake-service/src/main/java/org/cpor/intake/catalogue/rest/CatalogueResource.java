@@ -17,12 +17,18 @@ import java.util.Optional;
 import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the products that can be claimed, for people who fill in or read a claim. */
 @RunOnVirtualThread
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "What can be claimed.")
 class CatalogueResource {
 
   private final Catalogue catalogue;
@@ -44,6 +50,16 @@ class CatalogueResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Operation(
+      operationId = "getCatalogue",
+      summary = "Show what can be claimed",
+      description =
+          "Shows the solution areas with their activities, products and workloads, in Hungarian or"
+              + " English. It is the same for all callers.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The catalogue of today.",
+      content = @Content(schema = @Schema(implementation = CatalogueView.class)))
   public Response show(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     Locale language = Languages.accepted(Optional.ofNullable(acceptLanguage));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

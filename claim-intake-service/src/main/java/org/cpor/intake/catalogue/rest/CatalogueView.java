@@ -14,10 +14,46 @@ import org.cpor.intake.catalogue.domain.Product;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.platform.texts.LanguageTexts;
 import org.cpor.platform.texts.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue in one language. */
+@Schema(
+    name = "Catalogue",
+    description = "What can be claimed, in one language.",
+    examples = CatalogueView.EXAMPLE)
 record CatalogueView(List<AreaView> solutionAreas) {
+
+  /** An example for the OpenAPI document. */
+  static final String EXAMPLE =
+      """
+      {
+        "solutionAreas": [
+          {
+            "code": "MICROSOFT_365",
+            "name": "Microsoft 365",
+            "activities": [
+              {
+                "code": "USAGE",
+                "name": "Usage",
+                "appliesWhen": "You drive the adoption and usage of an eligible workload."
+              }
+            ],
+            "products": [
+              {"code": "EXCHANGE", "name": "Exchange Online", "activities": ["USAGE"]}
+            ],
+            "otherProducts": [
+              {
+                "code": "VIVA_LEARNING",
+                "name": "Viva Learning",
+                "activities": ["USAGE"],
+                "to": "2026-06-30"
+              }
+            ]
+          }
+        ]
+      }
+      """;
 
   /** The names of areas and activities, from {@code texts/catalogue_<language>.properties}. */
   private static final Texts TEXTS = Texts.load(CatalogueView.class, "catalogue");
@@ -29,19 +65,29 @@ record CatalogueView(List<AreaView> solutionAreas) {
    * @param otherProducts products that cannot be claimed today: products that are announced, and
    *     products that only older claims name
    */
+  @Schema(name = "SolutionAreaView", description = "A solution area.")
   record AreaView(
       SolutionArea code,
       String name,
       List<ActivityView> activities,
-      List<ProductView> products,
-      List<ProductView> otherProducts) {}
+      @Schema(description = "What can be claimed today.") List<ProductView> products,
+      @Schema(
+              description =
+                  "What cannot be claimed today: announced products, and those that only older"
+                      + " claims name.")
+          List<ProductView> otherProducts) {}
 
   /**
    * An activity that a partner may claim.
    *
    * @param appliesWhen a description of when the activity applies, in one or two sentences
    */
-  record ActivityView(Activity code, String name, String appliesWhen) {}
+  @Schema(description = "An activity that a partner may claim.")
+  record ActivityView(
+      Activity code,
+      String name,
+      @Schema(description = "When the activity applies, in one or two sentences.")
+          String appliesWhen) {}
 
   /**
    * A product or workload.
@@ -51,12 +97,19 @@ record CatalogueView(List<AreaView> solutionAreas) {
    *     day
    * @param to the last day on which it can be claimed; absent when no end is known
    */
+  @Schema(description = "A product or workload.")
   record ProductView(
-      String code,
+      @Schema(examples = "DYNAMICS_365_SALES") String code,
       String name,
-      List<Activity> activities,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Schema(description = "The activities that can be claimed for it.") List<Activity> activities,
+      @Schema(
+              description =
+                  "The first day, in UTC, on which it can be claimed. Absent without a first day.")
+          @Nullable LocalDate from,
+      @Schema(
+              description =
+                  "The last day, in UTC, on which it can be claimed. Absent without a known end.")
+          @Nullable LocalDate to) {}
 
   static CatalogueView of(List<Product> products, Locale language, LocalDate today) {
     LanguageTexts texts = TEXTS.in(language);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.messaging.Cause;
 import org.cpor.messaging.CurrentCause;
@@ -20,6 +21,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.Diagnosis;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Files one line of a batch, as if the claim of this line had been sent alone. */
@@ -63,10 +65,15 @@ class BatchLine {
    * @param problem a {@link Problem}
    * @param replayed whether the line was answered before, so that it was not filed now
    */
+  @Schema(
+      name = "FiledLine",
+      description = "The answer to a line: either `claimId` or `problem` is present.")
   record LineAnswer(
-      long line,
-      @Nullable String claimId,
-      @Nullable JsonNode problem,
+      @Schema(description = "The number of the line.", minimum = "1") long line,
+      @Schema(implementation = UUID.class, description = "The id of the filed claim.")
+          @Nullable String claimId,
+      @Schema(ref = "Problem", description = "Why the claim was not filed.")
+          @Nullable JsonNode problem,
       @JsonIgnore boolean replayed) {}
 
   /**

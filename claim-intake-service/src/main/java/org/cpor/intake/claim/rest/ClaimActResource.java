@@ -30,11 +30,18 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.VariesByLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The actions on a filed claim, by its partner or by the portal for the partner. */
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @VariesByLanguage
+@Tag(name = "Claims")
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class ClaimActResource {
 
@@ -85,14 +93,68 @@ class ClaimActResource {
     this.caller = caller;
   }
 
-  record Withdrawal(@Nullable String reason) {}
+  @Schema(
+      name = "WithdrawalRequest",
+      description = "The withdrawal of a claim.",
+      examples = "{\"reason\": \"The customer chose another product.\"}")
+  record Withdrawal(
+      @Schema(description = "Why, in the partner's words.", maxLength = MAX_TEXT)
+          @Nullable String reason) {}
 
-  record Dispute(@Nullable String justification, @Nullable List<@Nullable String> documents) {}
+  @Schema(
+      name = "DisputeRequest",
+      description = "The dispute of a rejection.",
+      requiredProperties = "justification",
+      examples =
+          """
+          {
+            "justification": "The attached statement of work names the product.",
+            "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"]
+          }
+          """)
+  record Dispute(
+      @Schema(description = "Why the rejection is wrong.", maxLength = MAX_TEXT)
+          @Nullable String justification,
+      @Schema(
+              description = "The ids of the partner's documents that prove it.",
+              type = SchemaType.ARRAY,
+              implementation = UUID.class,
+              maxItems = 20,
+              uniqueItems = true)
+          @Nullable List<@Nullable String> documents) {}
 
-  record Evidence(@Nullable List<@Nullable String> documents) {}
+  @Schema(
+      name = "EvidenceRequest",
+      description = "Documents for a claim.",
+      requiredProperties = "documents",
+      examples = "{\"documents\": [\"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d\"]}")
+  record Evidence(
+      @Schema(
+              description = "The ids of documents of the partner that the claim does not have yet.",
+              type = SchemaType.ARRAY,
+              implementation = UUID.class,
+              minItems = 1,
+              maxItems = 20,
+              uniqueItems = true)
+          @Nullable List<@Nullable String> documents) {}
 
   @POST
   @Path("/{claimId}/resubmission")
+  @Versioned
+  @Operation(
+      operationId = "resubmitClaim",
+      summary = "Correct a claim",
+      description =
+          "Replaces the content of a claim that has findings. The whole claim is sent, as for"
+              + " `fileClaim`. The claim keeps its partner and the date of its filing, and is"
+              + " verified again.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The corrected claim, in the status SUBMITTED.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`conflict`: the claim has no findings to correct.")
   public Response resubmit(
       @PathParam("claimId") UUID claimId,
       ClaimRequest corrected,
@@ -114,6 +176,18 @@ class ClaimActResource {
 
   @POST
   @Path("/{claimId}/withdrawal")
+  @Versioned
+  @Operation(
+      operationId = "withdrawClaim",
+      summary = "Withdraw a claim",
+      description = "Withdraws a claim that is not decided yet.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The withdrawn claim.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`conflict`: the claim is decided, or was withdrawn before.")
   public Response withdraw(
       @PathParam("claimId") UUID claimId,
       Withdrawal withdrawal,
@@ -129,6 +203,22 @@ class ClaimActResource {
 
   @POST
   @Path("/{claimId}/dispute")
+  @Versioned
+  @Operation(
+      operationId = "disputeClaim",
+      summary = "Dispute a rejection",
+      description =
+          "Asks for another review of a rejected claim, until its `disputableUntil`. A claim can be"
+              + " disputed once. A review lead decides.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim, in the status DISPUTED.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`conflict`: the claim is not rejected, was disputed before, or its time to dispute is"
+              + " over.")
   public Response dispute(
       @PathParam("claimId") UUID claimId,
       Dispute dispute,
@@ -154,6 +244,23 @@ class ClaimActResource {
 
   @POST
   @Path("/{claimId}/documents")
+  @Versioned
+  @Operation(
+      operationId = "addDocumentsToClaim",
+      summary = "Add documents to a claim",
+      description =
+          "Adds later evidence to a claim that is open, or approved and still associated. The status"
+              + " does not change. The verification checks the documents and reports its findings"
+              + " in a comment.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim with the documents.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`conflict`: the claim is closed, has one of the documents already, or would have more"
+              + " than 200 added documents.")
   public Response addDocuments(
       @PathParam("claimId") UUID claimId,
       Evidence evidence,

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cpor.claimform.ClaimRequest;
 import org.cpor.intake.claim.rest.BatchLine.Batch;
+import org.cpor.intake.claim.rest.BatchLine.LineAnswer;
 import org.cpor.messaging.CurrentCause;
 import org.cpor.platform.http.body.ContentEncodings;
 import org.cpor.platform.http.body.Ndjson;
@@ -35,9 +36,13 @@ import org.cpor.platform.lines.LineReader;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +51,25 @@ import org.jspecify.annotations.Nullable;
  */
 @RunOnVirtualThread
 @Path("/claims/batch")
+@Tag(name = "Claims")
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class ClaimBatchResource {
+
+  private static final String LINE =
+      """
+      {"mpnId":"4567890","customer":{"tenantId":"8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f",\
+      "domain":"contoso.example"},"solutionArea":"BUSINESS_APPLICATIONS","activity":"USAGE",\
+      "product":"DYNAMICS_365_SALES","subscriptionId":"5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11"}
+      """;
+
+  private static final String ANSWERS =
+      """
+      {"line":1,"claimId":"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"}
+      {"line":2,"problem":{"type":"https://cpor.example/problems/invalid-request",\
+      "title":"The request breaks the rules of the contract","status":400,\
+      "detail":"The request breaks the rules of the contract.",\
+      "violations":[{"field":"product","message":"is required"}]}}
+      """;
 
   private final BatchLine batchLine;
   private final IdempotentRequests requests;
@@ -78,9 +100,48 @@ class ClaimBatchResource {
   @POST
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
   @Produces({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "fileClaims",
+      summary = "File many claims",
+      description =
+          """
+          Files one claim for each line of the body, as `fileClaim` does. The lines of the answer are in the same \
+          order. A line that is refused does not affect the others. A line can have up to 262,144 bytes, the body 1 GiB.
+
+          Without an `Idempotency-Key`, lines are answered while later lines are still received; a body in gzip is \
+          answered at the end. With a key, nothing is filed before the whole body is received. If the same body is \
+          sent again with the same key, no line is filed twice.\
+          """)
   @RequestBody(
-      content =
-          @Content(mediaType = Ndjson.TYPE, schema = @Schema(implementation = ClaimRequest.class)))
+      description = "A claim in each line.",
+      required = true,
+      content = {
+        @Content(
+            mediaType = Ndjson.TYPE,
+            schema = @Schema(implementation = ClaimRequest.class),
+            examples = @ExampleObject(name = "one line", value = LINE)),
+        @Content(
+            mediaType = Ndjson.UNPREFIXED,
+            schema = @Schema(implementation = ClaimRequest.class)),
+        @Content(
+            mediaType = Ndjson.JSON_LINES,
+            schema = @Schema(implementation = ClaimRequest.class))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "A line for each line of the request, with the id of the claim or a problem. The status"
+              + " says nothing about the lines.",
+      content = {
+        @Content(
+            mediaType = Ndjson.TYPE,
+            schema = @Schema(implementation = LineAnswer.class),
+            examples = @ExampleObject(name = "two lines", value = ANSWERS)),
+        @Content(
+            mediaType = Ndjson.UNPREFIXED,
+            schema = @Schema(implementation = LineAnswer.class)),
+        @Content(mediaType = Ndjson.JSON_LINES, schema = @Schema(implementation = LineAnswer.class))
+      })
   public Response file(
       InputStream body,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,

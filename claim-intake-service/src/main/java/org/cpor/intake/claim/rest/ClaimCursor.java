@@ -12,6 +12,8 @@ import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.intake.claim.application.ClaimOrder.Position;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * pass it on unchanged; a checksum detects cursors that callers made themselves. A cursor is not
  * secret, because it never shows a caller more claims than the caller may see.
  */
+@Schema(
+    type = SchemaType.STRING,
+    description = "The position in a list of claims. It is valid only with the same sort.")
 record ClaimCursor(ClaimOrder order, Position position) {
 
   private static final String NOT_DUE = "-";

@@ -2,6 +2,7 @@ package org.cpor.intake.claim.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,31 +15,30 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.cpor.identifiers.MpnId;
-import org.cpor.identifiers.PartnerId;
 import org.cpor.intake.catalogue.application.Catalogue;
 import org.cpor.intake.claim.application.ExportingClaims;
 import org.cpor.intake.claim.application.FindingClaims;
-import org.cpor.intake.claim.application.Search;
 import org.cpor.intake.claim.application.Selection;
-import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
-import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.VariesByLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of claims. Partners see their own claims; reviewers and operators see all claims. */
 @RunOnVirtualThread
 @Path("/claims")
+@Tag(name = "Claims")
 @RolesAllowed({
   Role.BILLING_ADMIN,
   Role.GLOBAL_ADMIN,
@@ -52,8 +52,22 @@ class ClaimListResource {
 
   private static final String CSV = "text/csv; charset=utf-8";
 
+  private static final String EXAMPLE =
+      """
+      "claimId","partnerId","mpnId","tenantId","domain","solutionArea","activity","product","subscriptionId",\
+      "status","competing","findings","reason","filedAt","reviewDueAt","respondBy","decidedAt","revision",\
+      "customerContactName","customerContactEmail","partnerContactName","partnerContactEmail","locale","note"
+      "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d","P-1001","4567890","8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f",\
+      "contoso.example","BUSINESS_APPLICATIONS","USAGE","DYNAMICS_365_SALES",\
+      "5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11","UNDER_REVIEW",false,"","","2026-11-20T09:30:00Z",\
+      "2026-11-27T23:00:00Z","","",1,"Kiss Anna","anna.kiss@contoso.example","Nagy Béla",\
+      "bela.nagy@partner.example","hu",""
+      """;
+
   private static final String SPREADSHEETS =
       """
+      All claims of `listClaims`, not only a page, as a table for a spreadsheet. A partner gets only its own claims.
+
       CSV as in RFC 4180, in UTF-8, with texts in quotation marks. To open it in Excel by a double-click, add \
       ?bom=true; otherwise Excel shows accented letters wrongly. Where Excel splits columns at semicolons, as in \
       Hungary and most of continental Europe, add ?separator=semicolon&bom=true. By a double-click Excel also \
@@ -86,19 +100,20 @@ class ClaimListResource {
   @GET
   @VariesByLanguage
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listClaims",
+      summary = "List claims",
+      description =
+          "Lists the claims that fit all given filters. A partner gets only its own claims.")
   public Page<ClaimView> list(
-      @QueryParam("partnerId") @Nullable String partnerId,
-      @QueryParam("status") @Nullable ClaimStatus status,
-      @QueryParam("product") @Nullable String product,
-      @QueryParam("tenantId") @Nullable UUID tenantId,
-      @QueryParam("mpnId") @Nullable String mpnId,
-      @QueryParam("competing") @Nullable Boolean competing,
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort,
+      @BeanParam ClaimFilter filter,
+      @Parameter(description = "The order, as a field; a minus sign reverses it.")
+          @QueryParam("sort")
+          @DefaultValue(ClaimSort.DEFAULT)
+          ClaimSort sort,
       @QueryParam("after") @Nullable ClaimCursor after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-    Selection selection =
-        select(partnerId, status, product, tenantId, mpnId, competing, q, sort, after);
+    Selection selection = filter.selection(catalogue, sort, after);
     return Page.of(
         finding.list(selection, caller.partnerId(), limit.probe()),
         limit,
@@ -111,38 +126,44 @@ class ClaimListResource {
   @Path("/export")
   @Produces(CSV)
   @Operation(
-      summary = "All claims of the list as CSV, for a spreadsheet",
+      operationId = "exportClaims",
+      summary = "Export claims as CSV",
       description = SPREADSHEETS)
-  public Response export(
-      @QueryParam("partnerId") @Nullable String partnerId,
-      @QueryParam("status") @Nullable ClaimStatus status,
-      @QueryParam("product") @Nullable String product,
-      @QueryParam("tenantId") @Nullable UUID tenantId,
-      @QueryParam("mpnId") @Nullable String mpnId,
-      @QueryParam("competing") @Nullable Boolean competing,
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("sort") @DefaultValue(ClaimSort.DEFAULT) ClaimSort sort,
-      @Parameter(
+  @APIResponse(
+      responseCode = "200",
+      description = "A header and one row for each claim, in the order of the list.",
+      content =
+          @Content(
+              mediaType = CSV,
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "export", value = EXAMPLE)),
+      headers =
+          @Header(
+              name = HttpHeaders.CONTENT_DISPOSITION,
+              description = "The name of the file.",
               schema =
                   @Schema(
-                      implementation = String.class,
-                      enumeration = {",", ";", "tab"}),
-              description =
-                  "the character between the columns; the names comma and semicolon are"
-                      + " also accepted")
+                      type = SchemaType.STRING,
+                      examples = "attachment; filename=\"claims.csv\"")))
+  public Response export(
+      @BeanParam ClaimFilter filter,
+      @Parameter(description = "The order, as a field; a minus sign reverses it.")
+          @QueryParam("sort")
+          @DefaultValue(ClaimSort.DEFAULT)
+          ClaimSort sort,
+      @Parameter(description = "The character between the columns.")
           @QueryParam("separator")
           @DefaultValue(ColumnSeparator.DEFAULT)
           ColumnSeparator separator,
       @Parameter(
               description =
-                  "whether the file begins with a byte order mark, by which Excel recognizes"
-                      + " UTF-8")
+                  "Whether the file begins with a byte order mark, by which Excel recognizes"
+                      + " UTF-8.")
           @QueryParam("bom")
           @DefaultValue("false")
           Boolean bom,
       @Context UriInfo uri) {
-    Selection selection =
-        select(partnerId, status, product, tenantId, mpnId, competing, q, sort, null);
+    Selection selection = filter.selection(catalogue, sort, null);
     Optional<String> onlyOf = caller.partnerId();
     ColumnSeparator columns = separator.unlessIn(uri.getRequestUri().getRawQuery());
     StreamingOutput rows =
@@ -156,44 +177,5 @@ class ClaimListResource {
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header("X-Content-Type-Options", "nosniff")
         .build();
-  }
-
-  private Selection select(
-      @Nullable String partnerId,
-      @Nullable ClaimStatus status,
-      @Nullable String product,
-      @Nullable UUID tenantId,
-      @Nullable String mpnId,
-      @Nullable Boolean competing,
-      @Nullable String q,
-      ClaimSort sort,
-      @Nullable ClaimCursor after) {
-    RequestFields fields = new RequestFields();
-    Optional<String> known =
-        fields.optional(
-            "product",
-            product,
-            only(catalogue::knows),
-            "must be the code of a product or workload of the catalogue");
-    Optional<MpnId> mpn = fields.optional("mpnId", mpnId, MpnId::parse, "must be 1 to 10 digits");
-    Optional<PartnerId> partner =
-        fields.optional("partnerId", partnerId, PartnerId::parse, RequestFields.PARTNER_ID);
-    Optional<Search> search =
-        fields.optional("q", q == null || q.isBlank() ? null : q, Search::parse, Search.FORM);
-    fields.refuseAll();
-    return new Selection(
-        partner.map(PartnerId::text).orElse(null),
-        status,
-        known.orElse(null),
-        tenantId,
-        mpn.orElse(null),
-        competing,
-        search.orElse(null),
-        sort.order(),
-        after == null ? null : after.in(sort.order()));
-  }
-
-  private static Function<String, Optional<String>> only(Predicate<String> form) {
-    return value -> Optional.of(value).filter(form);
   }
 }

@@ -21,16 +21,23 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.VariesByLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Claims, for partners, reviewers and operators. */
 @RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims", description = "Claims, and what their partners do with them.")
 class ClaimResource {
 
   private final IdempotentRequests requests;
@@ -58,6 +65,18 @@ class ClaimResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  @Versioned(conditions = false)
+  @Operation(
+      operationId = "fileClaim",
+      summary = "File a claim",
+      description =
+          "Files a claim for the caller's partner; a portal names the partner. Only the form of the"
+              + " claim is checked here. Its verification follows, and reports its findings on the"
+              + " claim and as a comment.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The claim is filed.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
   public Response submit(
       ClaimRequest request, @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
     Optional<KeyedRequest> keyed = requests.keyed(key, request);
@@ -79,6 +98,17 @@ class ClaimResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Versioned
+  @Operation(
+      operationId = "getClaim",
+      summary = "Show a claim",
+      description =
+          "Shows a claim with its status, findings, deadlines and open request. A partner sees its"
+              + " own claims; for the claim of another partner the answer is 404.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim.",
+      content = @Content(schema = @Schema(implementation = ClaimView.class)))
   public Response show(@PathParam("claimId") UUID claimId) {
     Claim claim =
         finding

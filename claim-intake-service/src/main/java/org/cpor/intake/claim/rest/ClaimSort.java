@@ -4,10 +4,17 @@ import java.util.List;
 import org.cpor.intake.claim.application.ClaimOrder;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The query parameter {@code sort}: a field of the claim, with a minus sign for the reverse order.
  */
+@Schema(
+    type = SchemaType.STRING,
+    enumeration = {"filedAt", "-filedAt", "reviewDueAt", "-reviewDueAt"},
+    defaultValue = ClaimSort.DEFAULT,
+    description = "The field by which claims are sorted; a minus sign reverses the order.")
 record ClaimSort(ClaimOrder order) {
 
   static final String DEFAULT = "-filedAt";

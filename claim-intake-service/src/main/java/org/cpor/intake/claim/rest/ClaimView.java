@@ -8,16 +8,16 @@ import org.cpor.intake.catalogue.domain.Activity;
 import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.cpor.intake.claim.domain.AddedDocument;
 import org.cpor.intake.claim.domain.Claim;
-import org.cpor.intake.claim.domain.ClaimAssociation;
 import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ClaimStatus;
 import org.cpor.intake.claim.domain.Contact;
-import org.cpor.intake.claim.domain.Finding;
 import org.cpor.intake.claim.domain.ProgressStep.Decision;
-import org.cpor.intake.claim.domain.ReviewClock;
+import org.cpor.intake.claim.view.AssociationView;
+import org.cpor.intake.claim.view.FindingView;
 import org.cpor.intake.claim.view.OpenRequestView;
-import org.cpor.platform.texts.DayExplanations;
+import org.cpor.intake.claim.view.ReviewClockView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,45 +31,129 @@ import org.jspecify.annotations.Nullable;
  * @param addedDocuments the documents that were added later and that belong to no answer and no
  *     dispute
  */
+@Schema(name = "Claim", description = "A claim as it is now.", examples = ClaimView.EXAMPLE)
 record ClaimView(
     UUID claimId,
     String partnerId,
-    String mpnId,
+    @Schema(pattern = "^[0-9]{1,10}$") String mpnId,
     CustomerView customer,
     SolutionArea solutionArea,
     Activity activity,
     String product,
     @Nullable String subscriptionId,
-    List<UUID> proofOfExecution,
-    List<AddedDocument> addedDocuments,
+    @Schema(
+            description =
+                "The ids of the documents with which the claim was filed, and of those that were"
+                    + " added later.")
+        List<UUID> proofOfExecution,
+    @Schema(
+            description =
+                "The documents that were added later and that belong to no answer and no dispute.")
+        List<AddedDocument> addedDocuments,
     @Nullable ContactView customerContact,
     @Nullable ContactView partnerContact,
-    String locale,
+    @Schema(
+            description = "The language of the comments and findings.",
+            enumeration = {"hu", "en"})
+        String locale,
     @Nullable String note,
-    ClaimStatus status,
-    boolean competing,
-    List<Finding> findings,
-    @Nullable ReasonView reason,
-    Instant filedAt,
-    @Nullable Instant reviewDueAt,
-    @Nullable Instant respondBy,
-    @Nullable ReviewClock reviewClock,
+    @Schema(
+            description =
+                "`SUBMITTED`: to be verified. `ACTION_REQUIRED`: the partner has to correct the claim"
+                    + " or to answer. `UNDER_REVIEW`: the reviewers decide. `APPROVED`, also after"
+                    + " the association has ended. `REJECTED`: it can be disputed until"
+                    + " `disputableUntil`. `DISPUTED`: the reviewers decide again."
+                    + " `REJECTED_FINAL`. `WITHDRAWN` by the partner.")
+        ClaimStatus status,
+    @Schema(description = "Whether another partner claims or holds the same subject.")
+        boolean competing,
+    @Schema(description = "The results of the verification that need the partner's attention.")
+        List<FindingView> findings,
+    @Schema(description = "Why the claim does not hold its subject.") @Nullable ReasonView reason,
+    @Schema(description = "When the claim was first filed. A correction does not change it.")
+        Instant filedAt,
+    @Schema(description = "When the review is due.") @Nullable Instant reviewDueAt,
+    @Schema(description = "Until when the partner has to answer the open request.")
+        @Nullable Instant respondBy,
+    @Schema(description = "How `reviewDueAt` was counted.") @Nullable ReviewClockView reviewClock,
     @Nullable OpenRequestView openRequest,
     @Nullable Instant decidedAt,
-    @Nullable Instant disputableUntil,
-    @Nullable ClaimAssociation association,
-    int revision) {
+    @Schema(description = "Until when the partner may dispute the rejection.")
+        @Nullable Instant disputableUntil,
+    @Schema(description = "Absent when the claim was never approved.")
+        @Nullable AssociationView association,
+    @Schema(description = "1 for the first filing, one more after each correction.", minimum = "1")
+        int revision) {
 
-  record CustomerView(UUID tenantId, String domain) {}
+  /** An example for the OpenAPI document. */
+  static final String EXAMPLE =
+      """
+      {
+        "claimId": "0199f3a4-11c7-7b52-a1de-0f1e2d3c4b5a",
+        "partnerId": "P-1001",
+        "mpnId": "4567890",
+        "customer": {
+          "tenantId": "8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f",
+          "domain": "contoso.example"
+        },
+        "solutionArea": "BUSINESS_APPLICATIONS",
+        "activity": "USAGE",
+        "product": "DYNAMICS_365_SALES",
+        "subscriptionId": "5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11",
+        "proofOfExecution": [
+          "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
+          "0199f9d2-3a4b-7c5d-8e6f-7a8b9c0d1e2f"
+        ],
+        "addedDocuments": [
+          {
+            "documentId": "0199f9d2-3a4b-7c5d-8e6f-7a8b9c0d1e2f",
+            "addedAt": "2026-11-21T08:12:40Z"
+          }
+        ],
+        "customerContact": {"name": "Kiss Anna", "email": "anna.kiss@contoso.example"},
+        "partnerContact": {"name": "Nagy Béla", "email": "bela.nagy@partner.example"},
+        "locale": "en",
+        "status": "APPROVED",
+        "competing": false,
+        "findings": [
+          {
+            "code": "MPN_NOT_ENROLLED",
+            "severity": "WARNING",
+            "field": "mpnId",
+            "message": "The MPN is not enrolled in an incentive program for this area.",
+            "remedy": "Enrol the MPN, so that you do not miss earnings."
+          }
+        ],
+        "filedAt": "2026-11-19T09:30:00Z",
+        "reviewDueAt": "2026-11-20T23:00:00Z",
+        "reviewClock": {
+          "businessDays": 1,
+          "days": [
+            {"date": "2026-11-19", "counted": false, "why": "day of filing"},
+            {"date": "2026-11-20", "counted": true, "why": "business day"}
+          ]
+        },
+        "decidedAt": "2026-11-20T14:02:09Z",
+        "association": {"state": "ACTIVE", "since": "2026-11-20T14:02:09Z"},
+        "revision": 1
+      }
+      """;
 
-  record ContactView(String name, String email) {
+  @Schema(description = "The customer that has the product.")
+  record CustomerView(
+      UUID tenantId,
+      @Schema(description = "In ASCII.", examples = "contoso.example") String domain) {}
+
+  @Schema(description = "A contact person.")
+  record ContactView(String name, @Schema(format = "email") String email) {
 
     static @Nullable ContactView of(@Nullable Contact contact) {
       return contact == null ? null : new ContactView(contact.name(), contact.email().text());
     }
   }
 
-  record ReasonView(String code, String message) {}
+  @Schema(description = "A reason, as a code and in the language of the claim.")
+  record ReasonView(@Schema(examples = "INSUFFICIENT_POE") String code, String message) {}
 
   /** The claim, with the days of its review explained in {@code language}. */
   static ClaimView of(Claim claim, Locale language) {
@@ -93,7 +177,7 @@ record ClaimView(
         content.note(),
         progress.status(),
         progress.competing(),
-        progress.findings(),
+        progress.findings().stream().map(FindingView::of).toList(),
         progress
             .reason()
             .map(code -> new ReasonView(code, ReasonTexts.message(code, content.locale())))
@@ -101,21 +185,11 @@ record ClaimView(
         claim.filedAt(),
         progress.reviewDueAt().orElse(null),
         progress.respondBy().orElse(null),
-        progress.reviewClock().map(clock -> explained(clock, language)).orElse(null),
+        progress.reviewClock().map(clock -> ReviewClockView.of(clock, language)).orElse(null),
         OpenRequestView.of(progress),
         decision == null ? null : decision.at(),
         progress.disputableUntil().orElse(null),
-        progress.association().orElse(null),
+        progress.association().map(AssociationView::of).orElse(null),
         claim.revision());
-  }
-
-  private static ReviewClock explained(ReviewClock clock, Locale language) {
-    return new ReviewClock(
-        clock.businessDays(),
-        clock.days().stream()
-            .map(day ->
-                new ReviewClock.Day(
-                    day.date(), day.counted(), DayExplanations.in(language, day.why())))
-            .toList());
   }
 }

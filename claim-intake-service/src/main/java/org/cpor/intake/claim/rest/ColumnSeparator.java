@@ -4,9 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameter {@code separator}: the character between the columns. */
+@Schema(
+    type = SchemaType.STRING,
+    enumeration = {",", "comma", ";", "semicolon", "\t", "tab"},
+    defaultValue = ColumnSeparator.DEFAULT,
+    description = "The character between the columns of a table.")
 record ColumnSeparator(char character) {
 
   static final String DEFAULT = ",";

@@ -24,12 +24,18 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a claim. */
 @RunOnVirtualThread
 @Path("/claims/{claimId}/history")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
 class HistoryResource {
 
   private final ReadingHistory reading;
@@ -48,13 +54,23 @@ class HistoryResource {
    *     known
    */
   record TransitionView(
-      @Nullable ClaimStatus from,
+      @Schema(description = "The status before. Absent in the first line.")
+          @Nullable ClaimStatus from,
       ClaimStatus to,
-      String event,
+      @Schema(
+              description = "The type of the fact that changed the claim.",
+              examples = "CLAIM_APPROVED")
+          String event,
       Actor actor,
-      @Nullable String actorName,
+      @Schema(description = "The name of the person who acted, if it is known. Only for reviewers.")
+          @Nullable String actorName,
       Instant at,
-      @Nullable String reason) {
+      @Schema(
+              description =
+                  "One code, several codes with commas between them, or the partner's words. Absent"
+                      + " without a reason.",
+              examples = "INSUFFICIENT_POE")
+          @Nullable String reason) {
 
     static TransitionView of(Line line, boolean named) {
       Transition shown = line.transition();
@@ -79,9 +95,17 @@ class HistoryResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Operation(
+      operationId = "listTransitionsOfClaim",
+      summary = "List the history of a claim",
+      description =
+          "Lists each change of the status, or of the reason for the status, oldest first. Partners"
+              + " see their own claims and no names.")
   public Page<TransitionView> list(
       @PathParam("claimId") UUID claimId,
-      @QueryParam("after") @Nullable String after,
+      @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,9}$"))
+          @QueryParam("after")
+          @Nullable String after,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
     boolean named = caller.hasRole(Role.REVIEWER) || caller.hasRole(Role.REVIEW_LEAD);
     return Page.of(

@@ -21,19 +21,22 @@ import org.cpor.intake.claim.domain.ClaimContent;
 import org.cpor.intake.claim.domain.Contact;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
-import org.cpor.platform.problem.Problem;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The claim with which a partner can renew a claim whose subscription ended. */
 @RunOnVirtualThread
 @Path("/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
 @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
 class RenewalResource {
 
@@ -56,14 +59,22 @@ class RenewalResource {
    */
   @GET
   @Path("/{claimId}/renewal")
+  @Versioned
+  @Operation(
+      operationId = "prepareRenewalOfClaim",
+      summary = "Prepare the renewal of a claim",
+      description =
+          "Returns the content of a claim whose subscription ended, but with the successor of the"
+              + " subscription. Send it with `fileClaim` to claim the product again.")
   @APIResponse(
       responseCode = "200",
-      description = "A body for POST /claims that names the successor of the ended subscription.",
+      description = "A body for `fileClaim`.",
       content = @Content(schema = @Schema(implementation = ClaimRequest.class)))
   @APIResponse(
       responseCode = "404",
-      description = "There is no such claim, or no subscription with which it could be renewed.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      description =
+          "`not-found`: there is no such claim, the caller may not see it, or there is no"
+              + " subscription with which it can be renewed.")
   public Response renewal(@PathParam("claimId") UUID claimId) {
     ClaimRequest body =
         renewing

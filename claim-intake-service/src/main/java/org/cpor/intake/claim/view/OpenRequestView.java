@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.intake.claim.domain.ClaimProgress;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes of what is missing
  * @param documentsRequired whether an answer needs a document, or the statement that there is none
  */
+@Schema(description = "The request of the reviewers that the partner has to answer.")
 public record OpenRequestView(
-    UUID requestId, List<String> codes, boolean documentsRequired, Instant respondBy) {
+    UUID requestId,
+    @Schema(
+            description = "The codes of what is missing.",
+            examples = "[\"MISSING_CUSTOMER_ACKNOWLEDGEMENT\"]")
+        List<String> codes,
+    @Schema(
+            description =
+                "Whether an answer needs a document, or the statement that there is none.")
+        boolean documentsRequired,
+    @Schema(description = "Without an answer until then, the claim is rejected.")
+        Instant respondBy) {
 
   /** The open request of a claim; null if there is none, or if its id is not known. */
   public static @Nullable OpenRequestView of(ClaimProgress progress) {

@@ -1,4 +1,4 @@
-/** A claim's open request, as this service returns it with the claim and after a comment. */
+/** Parts of a claim, as this service returns them. */
 @NullMarked
 package org.cpor.intake.claim.view;
 

@@ -36,22 +36,26 @@ import org.cpor.platform.conditions.VersionTag;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.paging.Limit;
 import org.cpor.platform.paging.Page;
-import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.request.RequestFields;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The comment section of a claim. */
 @RunOnVirtualThread
 @Path("/claims/{claimId}/comments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Comments", description = "The comment section of a claim.")
 class CommentResource {
 
   private static final int MAX_TEXT = 10_000;
@@ -91,11 +95,46 @@ class CommentResource {
    *     one request is open
    * @param cannotProvide whether the partner has none of the documents that the request asks for
    */
+  @Schema(
+      description = "A comment of the partner.",
+      requiredProperties = "text",
+      examples = {
+        "{\"text\": \"When do you expect a decision?\"}",
+        """
+        {
+          "text": "Here is the acknowledgement of the customer.",
+          "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"],
+          "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d"
+        }
+        """,
+        """
+        {
+          "text": "The customer did not sign an acknowledgement.",
+          "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d",
+          "cannotProvide": true
+        }
+        """
+      })
   record CommentRequest(
-      @Nullable String text,
-      @Nullable List<@Nullable String> documents,
-      @Nullable String answers,
-      @Nullable Boolean cannotProvide) {}
+      @Schema(maxLength = MAX_TEXT) @Nullable String text,
+      @Schema(
+              description = "The ids of documents of the partner, which become part of the claim.",
+              type = SchemaType.ARRAY,
+              implementation = UUID.class,
+              maxItems = 20,
+              uniqueItems = true)
+          @Nullable List<@Nullable String> documents,
+      @Schema(
+              description =
+                  "The id of the request that the comment answers. It may be absent, because at most"
+                      + " one request is open.",
+              implementation = UUID.class)
+          @Nullable String answers,
+      @Schema(
+              description =
+                  "Whether the partner has none of the documents that the request asks for. Only"
+                      + " while a request is open.")
+          @Nullable Boolean cannotProvide) {}
 
   /**
    * Stores a comment. The comment can answer the open request of the reviewers if it names this
@@ -104,17 +143,30 @@ class CommentResource {
    * {@code openRequest}.
    */
   @POST
+  @Versioned
+  @Operation(
+      operationId = "writeComment",
+      summary = "Write a comment",
+      description =
+          "Stores a comment of the partner. It answers the open request of the reviewers, if there"
+              + " is one. If the request asks for documents, the"
+              + " comment must have a document or say `cannotProvide`; otherwise the request stays"
+              + " open and is returned as `openRequest`. `If-Match` names the version of the claim."
+              + " The `ETag` is that of the comment.")
   @APIResponse(
       responseCode = "201",
+      description = "The comment is stored.",
       content = @Content(schema = @Schema(implementation = WrittenCommentView.class)))
   @APIResponse(
       responseCode = "400",
-      description = "answers is not the id of a request to this claim, or a field is malformed.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      description =
+          "`malformed-request`: the request is not well-formed. `invalid-request`: the violations"
+              + " say which fields are wrong, such as `answers` when it is not the id of a request to"
+              + " this claim.")
   @APIResponse(
       responseCode = "409",
-      description = "The claim is closed, or the request that answers names is closed.",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+      description =
+          "`conflict`: the claim is closed, or the request that `answers` names is closed.")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
   public Response write(
@@ -184,6 +236,15 @@ class CommentResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Versioned
+  @Operation(
+      operationId = "getComment",
+      summary = "Show a comment",
+      description = "Shows a comment. Partners see the comments of their own claims.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The comment.",
+      content = @Content(schema = @Schema(implementation = CommentView.class)))
   public Response show(@PathParam("claimId") UUID claimId, @PathParam("commentId") UUID commentId) {
     Comment comment = reading.read(claimId, caller.partnerId(), commentId);
     return conditions.answer(TAG, () -> CommentView.of(comment));
@@ -199,6 +260,12 @@ class CommentResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Operation(
+      operationId = "listComments",
+      summary = "List the comments of a claim",
+      description =
+          "Lists what the platform, the partner and the reviewers wrote, oldest first. Partners see"
+              + " the comments of their own claims.")
   public Page<CommentView> list(
       @PathParam("claimId") UUID claimId,
       @QueryParam("after") @Nullable UUID after,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cpor.intake.comment.domain.Comment;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,38 @@ import org.jspecify.annotations.Nullable;
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  */
+@Schema(description = "A comment on a claim.", examples = CommentView.EXAMPLE)
 public record CommentView(
     UUID commentId,
-    String author,
-    String text,
-    @Nullable String code,
-    List<UUID> documents,
+    @Schema(enumeration = {"PLATFORM", "PARTNER", "REVIEWER"}) String author,
+    @Schema(description = "The text, of the platform in the language of the claim.") String text,
+    @Schema(
+            description =
+                "The code of the platform's template, the same in every language. Absent for a"
+                    + " comment that a person wrote.",
+            examples = "INFORMATION_REQUESTED")
+        @Nullable String code,
+    @Schema(description = "The ids of the attached documents.") List<UUID> documents,
     Instant at,
-    @Nullable UUID answers,
-    @Nullable Boolean cannotProvide) {
+    @Schema(description = "The id of the request that the comment answers.") @Nullable UUID answers,
+    @Schema(
+            description =
+                "True if the partner has none of the documents that the request asks for; otherwise"
+                    + " absent.")
+        @Nullable Boolean cannotProvide) {
+
+  /** An example for the OpenAPI document. */
+  static final String EXAMPLE =
+      """
+      {
+        "commentId": "0199f3c2-7f00-7d15-8e2a-1b2c3d4e5f60",
+        "author": "PARTNER",
+        "text": "Here is the acknowledgement of the customer.",
+        "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"],
+        "at": "2026-11-24T10:15:30Z",
+        "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d"
+      }
+      """;
 
   public static CommentView of(Comment comment) {
     return new CommentView(

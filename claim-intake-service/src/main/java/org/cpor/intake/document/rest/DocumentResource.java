@@ -32,18 +32,25 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.idempotency.IdempotencyKey;
 import org.cpor.platform.idempotency.IdempotentRequests;
 import org.cpor.platform.idempotency.KeyedRequest;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Documents, for the partners that upload them and for reviewers. */
 @RunOnVirtualThread
 @Path("/documents")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "The files with which partners prove their work.")
 class DocumentResource {
 
   private final DocumentForm form;
@@ -75,11 +82,40 @@ class DocumentResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  @Versioned(conditions = false)
+  @Operation(
+      operationId = "uploadDocument",
+      summary = "Upload a document",
+      description =
+          "Stores a file of the partner. Its type is found in its bytes, and its name gets the"
+              + " extension of this type. If the same file of the partner is stored already, the"
+              + " answer is the existing document. The file is checked for viruses if the service"
+              + " has a scanner.")
   @RequestBody(
+      required = true,
+      description = "The file and what it is, each once.",
       content =
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = DocumentRequest.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The document is stored.",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "`too-large`: the file is larger than 25 MiB, or the form has too much else.")
+  @APIResponse(
+      responseCode = "415",
+      description =
+          "`document-not-accepted`: the file is not of an accepted type: pdf, docx, xlsx, pptx, msg,"
+              + " rtf, csv, txt, png, jpeg, gif, bmp, tiff. `unsupported-media-type`,"
+              + " `unsupported-encoding`: the body is not such a form.")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`document-infected`: the file has a virus. `idempotency-key-reused`: the key came with"
+              + " another request before.")
   public Response upload(
       InputStream body,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
@@ -113,6 +149,16 @@ class DocumentResource {
     Role.REVIEWER,
     Role.REVIEW_LEAD
   })
+  @Versioned
+  @Operation(
+      operationId = "getDocument",
+      summary = "Show a document's metadata",
+      description =
+          "Shows what is known of a document, without its bytes. Partners see their own documents.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The metadata.",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
   public Response show(@PathParam("documentId") UUID documentId) {
     Document document = finding.find(documentId, caller.partnerId());
     return conditions.answer(tag(document), () -> DocumentView.of(document));
@@ -130,6 +176,32 @@ class DocumentResource {
     Role.REVIEWER,
     Role.REVIEW_LEAD
   })
+  @Operation(
+      operationId = "downloadDocument",
+      summary = "Download a document",
+      description =
+          "Returns the bytes as an attachment that browsers do not display, run or cache. Partners"
+              + " get their own documents.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes. `Content-Type` is the media type of the document.",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")),
+      headers =
+          @Header(
+              name = HttpHeaders.CONTENT_DISPOSITION,
+              description = "The name of the file.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      examples = "attachment; filename=\"statement.pdf\"")))
+  @APIResponse(
+      responseCode = "500",
+      description =
+          "`document-damaged`: the bytes are lost or damaged. `internal-error`: the service failed;"
+              + " its log has the id of the request.")
   public Response download(@PathParam("documentId") UUID documentId) {
     Document document = finding.find(documentId, caller.partnerId());
     StreamingOutput bytes = to -> finding.write(document, to);
@@ -145,6 +217,15 @@ class DocumentResource {
   @DELETE
   @Path("/{documentId}")
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  @Versioned
+  @Operation(
+      operationId = "deleteDocument",
+      summary = "Delete a document",
+      description = "Deletes a document of the partner that no claim refers to.")
+  @APIResponse(responseCode = "204", description = "The document is deleted.")
+  @APIResponse(
+      responseCode = "409",
+      description = "`document-in-use`: a claim refers to the document.")
   public Response delete(@PathParam("documentId") UUID documentId) {
     WriteCondition condition = conditions.ofWrite();
     // A document never changes, so its tag is the same in the transaction.

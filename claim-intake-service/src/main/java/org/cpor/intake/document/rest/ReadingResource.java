@@ -19,19 +19,26 @@ import org.cpor.intake.document.application.Readings;
 import org.cpor.intake.document.application.Readings.StoredReading;
 import org.cpor.platform.conditions.RequestConditions;
 import org.cpor.platform.conditions.VersionTag;
+import org.cpor.platform.openapi.Versioned;
 import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.texts.Languages;
 import org.cpor.platform.texts.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the readings of documents to everyone who may see the documents. */
 @RunOnVirtualThread
 @Path("/documents/{documentId}/reading")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents")
 class ReadingResource {
 
   static final Texts TEXTS = Texts.load(ReadingResource.class, "unreadable");
@@ -66,14 +73,35 @@ class ReadingResource {
     Role.REVIEWER,
     Role.REVIEW_LEAD
   })
+  @Versioned
+  @Operation(
+      operationId = "getReadingOfDocument",
+      summary = "Show what software read in a document",
+      description =
+          "Shows dates, domains, tenants and products in the text of a document, and what the file"
+              + " says of itself. A reading is advice: nobody has verified it. Whoever may see the"
+              + " document may see its reading.")
   @APIResponse(
       responseCode = "200",
       description = "The document was read, or cannot be read.",
       content = @Content(schema = @Schema(implementation = ReadingView.class)))
   @APIResponse(
       responseCode = "202",
-      description = "The document is to be read.",
-      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+      description = "The document was not read yet. Ask again after `Retry-After`.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ReadingView.class),
+              examples =
+                  @ExampleObject(
+                      name = "pending",
+                      value =
+                          "{\"documentId\": \"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d\","
+                              + " \"state\": \"PENDING\"}")),
+      headers =
+          @Header(
+              name = HttpHeaders.RETRY_AFTER,
+              description = "The number of seconds after which to ask again.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", examples = "2")))
   public Response show(
       @PathParam("documentId") UUID documentId,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

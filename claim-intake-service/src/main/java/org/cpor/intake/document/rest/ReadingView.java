@@ -1,6 +1,5 @@
 package org.cpor.intake.document.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,35 +12,74 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of a document, as this service returns it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What software found in a document.", examples = ReadingView.EXAMPLE)
 record ReadingView(
     UUID documentId,
     State state,
     @Nullable Instant readAt,
-    @Schema(description = "absent when the text was read") @Nullable UnreadableView unreadable,
-    @Schema(description = "absent when the text was not read") DocumentReading.@Nullable Text text,
-    @Schema(description = "the latest dates in the text, at most 100")
-        @Nullable List<LocalDate> dates,
-    @Schema(description = "the domain names in the text, at most 50")
-        @Nullable List<String> domains,
-    @Schema(description = "the ids that the text calls a tenant's, at most 20")
-        @Nullable List<UUID> tenantIds,
-    @Schema(description = "the codes of the products that the text names")
+    @Schema(description = "Why the text was not read. Absent when it was.")
+        @Nullable UnreadableView unreadable,
+    @Schema(description = "Absent when the text was not read.") @Nullable TextView text,
+    @Schema(description = "The latest dates in the text.") @Nullable List<LocalDate> dates,
+    @Schema(description = "The domain names in the text.") @Nullable List<String> domains,
+    @Schema(description = "The ids that the text calls a tenant's.") @Nullable List<UUID> tenantIds,
+    @Schema(description = "The codes of the products of the catalogue that the text names.")
         @Nullable List<String> products,
-    @Schema(description = "or slides, if the document says how many") @Nullable Integer pages,
-    @Nullable String author,
-    @Schema(description = "according to the document") @Nullable Instant createdAt,
-    @Schema(description = "according to the document") @Nullable Instant modifiedAt,
-    @Schema(description = "whether it has a digital signature, which was not verified")
+    @Schema(description = "The number of pages or slides, if the document says it.")
+        @Nullable Integer pages,
+    @Schema(description = "According to the document.") @Nullable String author,
+    @Schema(description = "According to the document.") @Nullable Instant createdAt,
+    @Schema(description = "According to the document.") @Nullable Instant modifiedAt,
+    @Schema(description = "Whether it has a digital signature. Nobody verified it.")
         @Nullable Boolean signed,
-    @Schema(description = "the names in its signatures") @Nullable List<String> signers) {
+    @Schema(description = "The names in its signatures.") @Nullable List<String> signers) {
+
+  /** An example for the OpenAPI document. */
+  static final String EXAMPLE =
+      """
+      {
+        "documentId": "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
+        "state": "READ",
+        "readAt": "2026-11-20T09:28:13Z",
+        "text": {"language": "hu", "characters": 8120, "complete": true},
+        "dates": ["2026-09-14", "2026-06-01"],
+        "domains": ["contoso.example"],
+        "tenantIds": ["8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f"],
+        "products": ["DYNAMICS_365_SALES"],
+        "pages": 4,
+        "author": "Nagy Béla",
+        "createdAt": "2026-06-01T08:00:00Z",
+        "modifiedAt": "2026-09-14T15:20:00Z",
+        "signed": true,
+        "signers": ["Kiss Anna"]
+      }
+      """;
 
   /** Whether the document was read. */
+  @Schema(name = "ReadingState")
   enum State {
     /** The document was not read yet. */
     PENDING,
     READ,
     UNREADABLE
+  }
+
+  /** The text of a document. */
+  @Schema(name = "ReadText", description = "The text of a document.")
+  record TextView(
+      @Schema(
+              description = "A code of ISO 639-1. Absent when the language is not clear.",
+              examples = "hu")
+          @Nullable String language,
+      @Schema(description = "The number of characters that were read.", minimum = "0")
+          int characters,
+      @Schema(description = "Whether the whole text was read.") boolean complete) {
+
+    static @Nullable TextView of(DocumentReading.@Nullable Text text) {
+      return text == null
+          ? null
+          : new TextView(text.language(), text.characters(), text.complete());
+    }
   }
 
   /** Why the text was not read: a code, and a message in the language of the caller. */
@@ -74,7 +112,7 @@ record ReadingView(
         reason == null ? State.READ : State.UNREADABLE,
         stored.readAt(),
         reason == null ? null : new UnreadableView(reason, texts.text(reason.name())),
-        reading.text(),
+        TextView.of(reading.text()),
         reading.dates(),
         reading.domains(),
         reading.tenantIds(),

@@ -8,6 +8,7 @@ import org.cpor.intake.comment.view.CommentView;
 import org.cpor.intake.stream.application.StreamEvent;
 import org.cpor.intake.stream.application.StreamEvent.CommentAdded;
 import org.cpor.intake.stream.application.StreamEvent.StatusChanged;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code status} or {@code comment}
  * @param data a {@link Status} or a {@link CommentView}
  */
-record StreamEventView(String name, Object data) {
+@Schema(name = "StreamEvent", description = "An event of a stream.")
+record StreamEventView(
+    @Schema(
+            name = "event",
+            enumeration = {"status", "comment"})
+        String name,
+    @Schema(oneOf = {Status.class, CommentView.class}) Object data) {
 
   /**
    * A new status of the claim, or a new reason for its status.
@@ -25,13 +32,19 @@ record StreamEventView(String name, Object data) {
    * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
    * @param reason one code, several codes, or the partner's words; absent when there is no reason
    */
+  @Schema(
+      name = "StatusEvent",
+      description = "A new status of the claim, or a new reason for its status.")
   record Status(
       ClaimStatus status,
-      @Nullable ClaimStatus from,
-      String event,
+      @Schema(description = "The status before. Absent for a newly filed claim.")
+          @Nullable ClaimStatus from,
+      @Schema(description = "The type of the fact that reported it.", examples = "CLAIM_APPROVED")
+          String event,
       Actor actor,
       Instant at,
-      @Nullable String reason) {
+      @Schema(description = "One code, several codes with commas, or the partner's words.")
+          @Nullable String reason) {
 
     private static Status of(Transition transition) {
       return new Status(

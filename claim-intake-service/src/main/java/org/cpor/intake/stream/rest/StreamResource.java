@@ -32,13 +32,40 @@ import org.cpor.platform.security.Caller;
 import org.cpor.platform.security.Role;
 import org.cpor.platform.time.TokenTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a claim as server-sent events. */
 @RunOnVirtualThread
 @Path("/claims/{claimId}/stream")
+@Tag(name = "Claims")
 class StreamResource {
+
+  private static final String EVENTS =
+      """
+      retry:1000
+
+      id:1-0
+      event:status
+      data:{"status":"UNDER_REVIEW","from":"SUBMITTED","event":"REVIEW_OPENED","actor":"PLATFORM",\
+      "at":"2026-11-20T09:30:02Z"}
+
+      id:1-1
+      event:comment
+      data:{"commentId":"0199f3c2-7f00-7d15-8e2a-1b2c3d4e5f60","author":"PLATFORM",\
+      "text":"Your claim is being reviewed.","code":"REVIEW_OPENED","documents":[],\
+      "at":"2026-11-20T09:30:03Z"}
+
+      """;
 
   private static final Logger LOG = Logger.getLogger(StreamResource.class);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -87,9 +114,42 @@ class StreamResource {
     Role.REVIEW_LEAD,
     Role.OPERATOR
   })
+  @Operation(
+      operationId = "streamClaim",
+      summary = "Follow a claim",
+      description =
+          """
+          Sends the events `status` and `comment` of a claim when they happen, as server-sent events. The stream begins \
+          with the current status. With `Last-Event-ID` it continues after that event, and sends each later event once; \
+          `0-0` is the filing. The stream ends when the token expires, after a day at most; then connect again.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "Events. The schema is that of one event, with `data` as the JSON that it is. Between"
+              + " events, lines with only a colon keep the connection open.",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = StreamEventView.class),
+              examples = @ExampleObject(name = "events", value = EVENTS)))
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "`too-many-streams`: the caller has too many streams open. `too-many-requests`: the caller"
+              + " has too many requests in progress.",
+      headers =
+          @Header(
+              name = HttpHeaders.RETRY_AFTER,
+              description = "The number of seconds after which to send the request again.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", examples = "5")))
   public Response open(
       @PathParam("claimId") UUID claimId,
-      @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+      @Parameter(
+              description = "The id of the last event that the reader has seen.",
+              schema = @Schema(type = SchemaType.STRING, examples = "2-1"))
+          @HeaderParam("Last-Event-ID")
+          @Nullable String lastEventId,
       @Context RoutingContext routing) {
     Beginning beginning =
         reading.begin(claimId, caller.partnerId(), Optional.ofNullable(lastEventId));

@@ -1,0 +1,23 @@
+package org.cpor.testing.api;
+
+import java.util.Locale;
+
+/** The media types of JSON. */
+final class MediaTypes {
+
+  private MediaTypes() {}
+
+  /** The type without its parameters, in lower case. */
+  static String bare(String type) {
+    return type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isJson(String type) {
+    return bare(type).equals("application/json") || bare(type).endsWith("+json");
+  }
+
+  /** Whether each line is a JSON value. */
+  static boolean isLines(String type) {
+    return bare(type).matches("application/(x-ndjson|ndjson|jsonl)");
+  }
+}
