@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     description = "A claim of a partner on one product or workload of a customer.",
-    requiredProperties = {"mpnId", "customer", "solutionArea", "activity", "product"},
-    examples = ClaimRequest.EXAMPLE)
+    requiredProperties = {"mpnId", "customer", "solutionArea", "activity", "product"})
 public record ClaimRequest(
     @Schema(
             description =
@@ -65,26 +64,6 @@ public record ClaimRequest(
         @Nullable String locale,
     @Schema(description = "The partner's words to the reviewers.", maxLength = 10_000)
         @Nullable String note) {
-
-  /** An example for the OpenAPI documents. */
-  static final String EXAMPLE =
-      """
-      {
-        "mpnId": "4567890",
-        "customer": {
-          "tenantId": "8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f",
-          "domain": "contoso.example"
-        },
-        "solutionArea": "BUSINESS_APPLICATIONS",
-        "activity": "USAGE",
-        "product": "DYNAMICS_365_SALES",
-        "subscriptionId": "5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11",
-        "proofOfExecution": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"],
-        "customerContact": {"name": "Kiss Anna", "email": "anna.kiss@contoso.example"},
-        "partnerContact": {"name": "Nagy Béla", "email": "bela.nagy@partner.example"},
-        "locale": "hu"
-      }
-      """;
 
   /** The customer of the claim. */
   @Schema(

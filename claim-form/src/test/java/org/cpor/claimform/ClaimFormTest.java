@@ -230,7 +230,8 @@ class ClaimFormTest {
               sent.documents = Collections.nCopies(21, "no-uuid");
               return sent;
             }))
-        .containsExactly(new Violation("proofOfExecution", "must name no more than {0} documents", 20));
+        .containsExactly(
+            new Violation("proofOfExecution", "must name no more than {0} documents", 20));
   }
 
   @Test

@@ -18,42 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue in one language. */
-@Schema(
-    name = "Catalogue",
-    description = "What can be claimed, in one language.",
-    examples = CatalogueView.EXAMPLE)
+@Schema(name = "Catalogue", description = "What can be claimed, in one language.")
 record CatalogueView(List<AreaView> solutionAreas) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "solutionAreas": [
-          {
-            "code": "MICROSOFT_365",
-            "name": "Microsoft 365",
-            "activities": [
-              {
-                "code": "USAGE",
-                "name": "Usage",
-                "appliesWhen": "You drive the adoption and usage of an eligible workload."
-              }
-            ],
-            "products": [
-              {"code": "EXCHANGE", "name": "Exchange Online", "activities": ["USAGE"]}
-            ],
-            "otherProducts": [
-              {
-                "code": "VIVA_LEARNING",
-                "name": "Viva Learning",
-                "activities": ["USAGE"],
-                "to": "2026-06-30"
-              }
-            ]
-          }
-        ]
-      }
-      """;
 
   /** The names of areas and activities, from {@code texts/catalogue_<language>.properties}. */
   private static final Texts TEXTS = Texts.load(CatalogueView.class, "catalogue");

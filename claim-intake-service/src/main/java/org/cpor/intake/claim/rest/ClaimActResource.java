@@ -93,10 +93,7 @@ class ClaimActResource {
     this.caller = caller;
   }
 
-  @Schema(
-      name = "WithdrawalRequest",
-      description = "The withdrawal of a claim.",
-      examples = "{\"reason\": \"The customer chose another product.\"}")
+  @Schema(name = "WithdrawalRequest", description = "The withdrawal of a claim.")
   record Withdrawal(
       @Schema(description = "Why, in the partner's words.", maxLength = MAX_TEXT)
           @Nullable String reason) {}
@@ -104,14 +101,7 @@ class ClaimActResource {
   @Schema(
       name = "DisputeRequest",
       description = "The dispute of a rejection.",
-      requiredProperties = "justification",
-      examples =
-          """
-          {
-            "justification": "The attached statement of work names the product.",
-            "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"]
-          }
-          """)
+      requiredProperties = "justification")
   record Dispute(
       @Schema(description = "Why the rejection is wrong.", maxLength = MAX_TEXT)
           @Nullable String justification,
@@ -126,8 +116,7 @@ class ClaimActResource {
   @Schema(
       name = "EvidenceRequest",
       description = "Documents for a claim.",
-      requiredProperties = "documents",
-      examples = "{\"documents\": [\"0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d\"]}")
+      requiredProperties = "documents")
   record Evidence(
       @Schema(
               description = "The ids of documents of the partner that the claim does not have yet.",

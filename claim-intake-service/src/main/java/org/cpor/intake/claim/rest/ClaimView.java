@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedDocuments the documents that were added later and that belong to no answer and no
  *     dispute
  */
-@Schema(name = "Claim", description = "A claim as it is now.", examples = ClaimView.EXAMPLE)
+@Schema(name = "Claim", description = "A claim as it is now.")
 record ClaimView(
     UUID claimId,
     String partnerId,
@@ -84,60 +84,6 @@ record ClaimView(
         @Nullable AssociationView association,
     @Schema(description = "1 for the first filing, one more after each correction.", minimum = "1")
         int revision) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "claimId": "0199f3a4-11c7-7b52-a1de-0f1e2d3c4b5a",
-        "partnerId": "P-1001",
-        "mpnId": "4567890",
-        "customer": {
-          "tenantId": "8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f",
-          "domain": "contoso.example"
-        },
-        "solutionArea": "BUSINESS_APPLICATIONS",
-        "activity": "USAGE",
-        "product": "DYNAMICS_365_SALES",
-        "subscriptionId": "5c1d7a52-0f3e-4b7a-9c39-3a9a1c1f0e11",
-        "proofOfExecution": [
-          "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
-          "0199f9d2-3a4b-7c5d-8e6f-7a8b9c0d1e2f"
-        ],
-        "addedDocuments": [
-          {
-            "documentId": "0199f9d2-3a4b-7c5d-8e6f-7a8b9c0d1e2f",
-            "addedAt": "2026-11-21T08:12:40Z"
-          }
-        ],
-        "customerContact": {"name": "Kiss Anna", "email": "anna.kiss@contoso.example"},
-        "partnerContact": {"name": "Nagy Béla", "email": "bela.nagy@partner.example"},
-        "locale": "en",
-        "status": "APPROVED",
-        "competing": false,
-        "findings": [
-          {
-            "code": "MPN_NOT_ENROLLED",
-            "severity": "WARNING",
-            "field": "mpnId",
-            "message": "The MPN is not enrolled in an incentive program for this area.",
-            "remedy": "Enrol the MPN, so that you do not miss earnings."
-          }
-        ],
-        "filedAt": "2026-11-19T09:30:00Z",
-        "reviewDueAt": "2026-11-20T23:00:00Z",
-        "reviewClock": {
-          "businessDays": 1,
-          "days": [
-            {"date": "2026-11-19", "counted": false, "why": "day of filing"},
-            {"date": "2026-11-20", "counted": true, "why": "business day"}
-          ]
-        },
-        "decidedAt": "2026-11-20T14:02:09Z",
-        "association": {"state": "ACTIVE", "since": "2026-11-20T14:02:09Z"},
-        "revision": 1
-      }
-      """;
 
   @Schema(description = "The customer that has the product.")
   record CustomerView(

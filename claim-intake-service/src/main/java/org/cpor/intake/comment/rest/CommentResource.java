@@ -95,26 +95,7 @@ class CommentResource {
    *     one request is open
    * @param cannotProvide whether the partner has none of the documents that the request asks for
    */
-  @Schema(
-      description = "A comment of the partner.",
-      requiredProperties = "text",
-      examples = {
-        "{\"text\": \"When do you expect a decision?\"}",
-        """
-        {
-          "text": "Here is the acknowledgement of the customer.",
-          "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"],
-          "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d"
-        }
-        """,
-        """
-        {
-          "text": "The customer did not sign an acknowledgement.",
-          "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d",
-          "cannotProvide": true
-        }
-        """
-      })
+  @Schema(description = "A comment of the partner.", requiredProperties = "text")
   record CommentRequest(
       @Schema(maxLength = MAX_TEXT) @Nullable String text,
       @Schema(

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message a text in the claim's language that says what is missing for an answer; absent
  *     without {@code openRequest}
  */
-@Schema(
-    name = "WrittenComment",
-    description = "A comment that was stored.",
-    examples = WrittenCommentView.EXAMPLE)
+@Schema(name = "WrittenComment", description = "A comment that was stored.")
 record WrittenCommentView(
     UUID commentId,
     @Schema(enumeration = "PARTNER") String author,
@@ -41,25 +38,6 @@ record WrittenCommentView(
                 "What is missing for an answer, in the language of the claim. Present with"
                     + " `openRequest`.")
         @Nullable String message) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "commentId": "0199f3c2-7f00-7d15-8e2a-1b2c3d4e5f60",
-        "author": "PARTNER",
-        "text": "When do you expect a decision?",
-        "documents": [],
-        "at": "2026-11-24T10:15:30Z",
-        "openRequest": {
-          "requestId": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d",
-          "codes": ["MISSING_CUSTOMER_ACKNOWLEDGEMENT"],
-          "documentsRequired": true,
-          "respondBy": "2026-11-30T23:00:00Z"
-        },
-        "message": "The request is still open: attach a document."
-      }
-      """;
 
   static WrittenCommentView of(
       Comment comment, @Nullable OpenRequestView openRequest, @Nullable String message) {

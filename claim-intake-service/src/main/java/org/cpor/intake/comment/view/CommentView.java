@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cannotProvide true if the partner states that it has none of the documents that the
  *     request asks for; else absent
  */
-@Schema(description = "A comment on a claim.", examples = CommentView.EXAMPLE)
+@Schema(description = "A comment on a claim.")
 public record CommentView(
     UUID commentId,
     @Schema(enumeration = {"PLATFORM", "PARTNER", "REVIEWER"}) String author,
@@ -37,19 +37,6 @@ public record CommentView(
                 "True if the partner has none of the documents that the request asks for; otherwise"
                     + " absent.")
         @Nullable Boolean cannotProvide) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "commentId": "0199f3c2-7f00-7d15-8e2a-1b2c3d4e5f60",
-        "author": "PARTNER",
-        "text": "Here is the acknowledgement of the customer.",
-        "documents": ["0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d"],
-        "at": "2026-11-24T10:15:30Z",
-        "answers": "0199f3b1-2d4e-7a10-9c3b-5e6f7a8b9c0d"
-      }
-      """;
 
   public static CommentView of(Comment comment) {
     return new CommentView(

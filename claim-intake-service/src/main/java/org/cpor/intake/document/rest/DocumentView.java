@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedFileName the name under which the partner sent the file; absent when it equals
  *     {@code fileName}
  */
-@Schema(description = "The metadata of a document.", examples = DocumentView.EXAMPLE)
+@Schema(description = "The metadata of a document.")
 record DocumentView(
     UUID documentId,
     String partnerId,
@@ -32,22 +32,6 @@ record DocumentView(
     @Schema(description = "When the customer acknowledged the work, according to the partner.")
         @Nullable LocalDate acknowledgedOn,
     Instant uploadedAt) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "documentId": "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
-        "partnerId": "P-1001",
-        "fileName": "statement-of-work.pdf",
-        "mediaType": "application/pdf",
-        "size": 48213,
-        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "kind": "STATEMENT_OF_WORK",
-        "acknowledgedOn": "2026-09-14",
-        "uploadedAt": "2026-11-20T09:28:11Z"
-      }
-      """;
 
   static DocumentView of(Document document) {
     FileName submitted = document.submittedName();

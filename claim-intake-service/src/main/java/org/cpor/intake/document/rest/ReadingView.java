@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of a document, as this service returns it. */
-@Schema(description = "What software found in a document.", examples = ReadingView.EXAMPLE)
+@Schema(description = "What software found in a document.")
 record ReadingView(
     UUID documentId,
     State state,
@@ -33,27 +33,6 @@ record ReadingView(
     @Schema(description = "Whether it has a digital signature. Nobody verified it.")
         @Nullable Boolean signed,
     @Schema(description = "The names in its signatures.") @Nullable List<String> signers) {
-
-  /** An example for the OpenAPI document. */
-  static final String EXAMPLE =
-      """
-      {
-        "documentId": "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
-        "state": "READ",
-        "readAt": "2026-11-20T09:28:13Z",
-        "text": {"language": "hu", "characters": 8120, "complete": true},
-        "dates": ["2026-09-14", "2026-06-01"],
-        "domains": ["contoso.example"],
-        "tenantIds": ["8f0e6d4c-1b2a-4c3d-9e5f-6a7b8c9d0e1f"],
-        "products": ["DYNAMICS_365_SALES"],
-        "pages": 4,
-        "author": "Nagy Béla",
-        "createdAt": "2026-06-01T08:00:00Z",
-        "modifiedAt": "2026-09-14T15:20:00Z",
-        "signed": true,
-        "signers": ["Kiss Anna"]
-      }
-      """;
 
   /** Whether the document was read. */
   @Schema(name = "ReadingState")
