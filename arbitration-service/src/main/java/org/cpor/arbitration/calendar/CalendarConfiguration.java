@@ -19,7 +19,7 @@ interface CalendarConfiguration {
   /** The keys of one region. */
   interface Region {
 
-    /** The time zone in which days begin. */
+    /** The time zone in which a day begins and ends. */
     ZoneId zone();
 
     /**
@@ -32,8 +32,8 @@ interface CalendarConfiguration {
     Optional<Set<LocalDate>> closures();
 
     /**
-     * The decrees that move days, by year. In a region without decrees, no days are moved. In a
-     * region with decrees, the decree of a missing year counts as not yet known.
+     * The decrees that move days, by year. In a region without decrees, no days are moved. If a
+     * region has decrees, but none for a year, the decree of that year counts as not known yet.
      */
     Map<Integer, MovedDaysOfYear> movedDays();
   }

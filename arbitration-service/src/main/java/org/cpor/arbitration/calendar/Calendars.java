@@ -16,8 +16,8 @@ import org.cpor.arbitration.calendar.domain.JapaneseHolidays;
 import org.cpor.arbitration.calendar.domain.MovedDays;
 
 /**
- * The configured regions. They are created at start, so that an invalid configuration stops the
- * start.
+ * The calendars of the configured regions. The service creates them when it starts, so that it does
+ * not start with an invalid configuration.
  */
 @Startup
 @ApplicationScoped
@@ -58,9 +58,9 @@ public class Calendars {
   }
 
   /**
-   * The holidays of Jollyday, with corrections: version 2.19 lacks one federal holiday of the
-   * United States and, for Japan, the equinoxes, the emperor's birthday since 2020 and the
-   * substitutes for holidays on a Sunday.
+   * The holidays of a region. Jollyday 2.19 lacks Columbus Day of the United States. For Japan, it
+   * lacks the equinoxes, the emperor's birthday since 2020 and the substitutes for holidays on a
+   * Sunday, so {@link JapaneseHolidays} is used instead.
    */
   private static Holidays holidays(String calendar) {
     return switch (calendar) {

@@ -10,7 +10,7 @@ import org.cpor.platform.texts.DayExplanations;
 /**
  * One day of the count that leads to a due date.
  *
- * @param why why the day counts or does not, in the language of the reader
+ * @param why the reason why the day counts or does not count, in the language of the reader
  */
 public record DayView(LocalDate date, boolean counted, DayKind kind, String why) {
 

@@ -18,8 +18,8 @@ import org.cpor.arbitration.calendar.domain.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays of Jollyday, with their English names. If the law moves a holiday to another
- * day, the other day is the holiday.
+ * The public holidays that the library Jollyday knows, with their English names. If the law moves a
+ * holiday to another day, the other day is the holiday.
  *
  * <p>Jollyday has no decrees for single years; {@link
  * org.cpor.arbitration.calendar.domain.MovedDays} has them. In Hungary, Christmas Eve is not a
@@ -58,8 +58,9 @@ final class JollydayHolidays implements Holidays {
   }
 
   /**
-   * A holiday can be observed in the year before. For example, New Year 2028 is a Saturday and is
-   * observed on the last Friday of 2027.
+   * Asks Jollyday also for the years before and after {@code year}, because a holiday can be
+   * observed in another year. For example, New Year 2028 is a Saturday and is observed on the last
+   * Friday of 2027.
    */
   private Map<LocalDate, String> year(int year) {
     return Stream.of(year - 1, year, year + 1)

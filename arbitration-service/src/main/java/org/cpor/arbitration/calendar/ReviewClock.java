@@ -33,30 +33,25 @@ public class ReviewClock {
   }
 
   /**
-   * The end of the time in which the customer may decline an approval that was made at {@code
-   * approvedAt}; empty if there is no end.
+   * Until when the customer may decline an approval that was made at {@code approvedAt}; empty if
+   * the policy sets no end.
    */
   public Optional<Instant> decline(Instant approvedAt, PolicyProfile policy) {
     return Optional.ofNullable(policy.declineBusinessDays())
         .map(days -> calendars.byDefault().due(approvedAt, days).dueAt());
   }
 
-  /**
-   * The end of the time in which a renewal is pending, if the association ended at {@code endedAt}.
-   */
+  /** Until when a renewal is pending, if the association ended at {@code endedAt}. */
   public Instant renewalPendingUntil(Instant endedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(endedAt, policy.renewalPendingDays());
   }
 
-  /** The end of the time in which a lead may correct a ruling that was made at {@code ruledAt}. */
+  /** Until when a lead may correct a ruling that was made at {@code ruledAt}. */
   public Instant correctableUntil(Instant ruledAt, PolicyProfile policy) {
     return calendars.byDefault().due(ruledAt, policy.correctionBusinessDays()).dueAt();
   }
 
-  /**
-   * The end of the time in which a partner may dispute a rejection that was made at {@code
-   * rejectedAt}.
-   */
+  /** Until when a partner may dispute a rejection that was made at {@code rejectedAt}. */
   public Instant disputableUntil(Instant rejectedAt, PolicyProfile policy) {
     return calendars.byDefault().endOfDayAfter(rejectedAt, policy.disputeWithinDays());
   }

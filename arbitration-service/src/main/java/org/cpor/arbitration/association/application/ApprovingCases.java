@@ -3,12 +3,15 @@ package org.cpor.arbitration.association.application;
 import java.time.Instant;
 import org.cpor.arbitration.association.domain.Association;
 
-/** The cases whose rulings, or their corrections, started associations. */
+/**
+ * The decided cases. The ruling on a case, or a correction of the ruling, can start an association.
+ */
 public interface ApprovingCases {
 
   /**
-   * Locks the case that started {@code association}, if there is one, and adds the customer's
-   * decline to the timeline of the case. Call this before locking other cases and the association.
+   * Adds the customer's decline to the timeline of the case that started {@code association}, and
+   * locks that case. Does nothing if there is no such case. Call this method before you lock other
+   * cases or the association.
    *
    * @param words the customer's reason
    */

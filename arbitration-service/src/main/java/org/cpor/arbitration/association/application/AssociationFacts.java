@@ -6,14 +6,17 @@ import org.cpor.arbitration.association.domain.CustomerContact;
 import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.association.domain.Renewal;
 
-/** Publishes the facts of associations, in the transaction that stores the change. */
+/**
+ * Publishes the facts about associations. Call each method in the transaction that stores the
+ * change of the association.
+ */
 public interface AssociationFacts {
 
   /**
-   * An association started: its claim holds the subject.
+   * An association started. Its claim holds the subject from now on.
    *
    * @param decline the time in which the customer may decline the association
-   * @param contact the contact at the customer that the claim names; empty if it names none
+   * @param contact the contact that the claim names at the customer; empty if the claim names none
    */
   void started(
       Association.Active association, CustomerDecline decline, Optional<CustomerContact> contact);
@@ -21,11 +24,14 @@ public interface AssociationFacts {
   void ended(Association.Ended association);
 
   /**
-   * The customer declined the association, so its claim is rejected. Call this after {@link
+   * The customer declined the association, so its claim is rejected. Call this method after {@link
    * #ended}.
    */
   void declined(Association.Ended association);
 
-  /** An association ended with its subscription, and its partner may claim the successor. */
+  /**
+   * An association ended because its subscription ended. Its partner may claim the successor of the
+   * subscription.
+   */
   void renewalSuggested(Renewal renewal);
 }

@@ -16,8 +16,8 @@ public interface Associations {
   Optional<Association.Active> activeOn(Subject subject);
 
   /**
-   * The active associations with {@code subjects}, locked against changes until the transaction
-   * ends.
+   * Locks and returns the active associations with {@code subjects}. Until the transaction ends, no
+   * other transaction can change them.
    */
   Map<Subject, Association.Active> lockActiveOn(Set<Subject> subjects);
 
@@ -44,6 +44,10 @@ public interface Associations {
    */
   List<Association.Ended> takeUnpublishedEnds();
 
-  /** A page of the associations that match {@code filter}, the newest first. */
+  /**
+   * A page of the associations that match {@code filter}, the newest first.
+   *
+   * @param after the id of the last association of the page before; null for the first page
+   */
   List<Association> find(AssociationFilter filter, @Nullable UUID after, int limit);
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.arbitration.association.domain.CustomerContact;
 
-/** Reads the contact at the customer that a claim names. */
+/** Finds the contact that a claim names at the customer. */
 public interface CustomerContacts {
 
   /** The contact in the latest revision of the claim; empty if the claim names none. */

@@ -6,7 +6,9 @@ import org.cpor.arbitration.association.domain.CustomerDecline;
 import org.cpor.arbitration.calendar.ReviewClock;
 import org.cpor.arbitration.policy.Policies;
 
-/** Computes the time in which a customer may decline an association, from the policy in force. */
+/**
+ * Computes until when a customer may decline an association. The policy in force sets this time.
+ */
 @ApplicationScoped
 public class DeclinePeriod {
 
@@ -18,7 +20,7 @@ public class DeclinePeriod {
     this.reviewClock = reviewClock;
   }
 
-  /** The time in which the customer may decline {@code association}. */
+  /** Until when the customer may decline {@code association}. */
   public CustomerDecline of(Association association) {
     return new CustomerDecline(
         reviewClock.decline(association.startedAt(), policies.inForce()).orElse(null));

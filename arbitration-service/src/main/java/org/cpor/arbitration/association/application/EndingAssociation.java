@@ -15,7 +15,7 @@ import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Ends an association, and gives its subject to nobody. */
+/** Ends an association. Afterwards nobody holds its subject. */
 @ApplicationScoped
 public class EndingAssociation {
 
@@ -50,8 +50,8 @@ public class EndingAssociation {
    * Ends the association of a claim whose subscription can no longer be used. Does nothing if the
    * claim has no active association.
    *
-   * @param successor another usable subscription of the customer with the same product, if there is
-   *     one. The partner may claim it to renew the association.
+   * @param successor another usable subscription of the customer with the same product, which the
+   *     partner may claim to renew the association; empty if there is none
    */
   @Transactional
   public void withSubscription(UUID claimId, Optional<UUID> successor) {
@@ -94,7 +94,7 @@ public class EndingAssociation {
   }
 
   /**
-   * Ends an association because its customer declines it. Adds the decline to the timeline of the
+   * Ends an association because the customer declines it. Adds the decline to the timeline of the
    * case that approved the claim.
    *
    * @param words the customer's reason
@@ -115,7 +115,7 @@ public class EndingAssociation {
     return ended;
   }
 
-  /** Empty if another transaction has ended the association in the meantime. */
+  /** Returns empty if another transaction has ended the association in the meantime. */
   private Optional<Association.Ended> end(
       Association.Active known, Function<Association.Active, Association.Ended> end) {
     cases.lock(known.subject());

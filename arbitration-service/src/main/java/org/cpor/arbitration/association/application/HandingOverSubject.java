@@ -8,7 +8,7 @@ import org.cpor.arbitration.association.domain.Association;
 import org.cpor.arbitration.association.domain.EndReason;
 import org.cpor.arbitration.association.domain.Subject;
 
-/** Gives a subject to a new holder. The association of the earlier holder, if any, ends. */
+/** Gives a subject to a new holder. If there is an earlier holder, its association ends. */
 @ApplicationScoped
 public class HandingOverSubject {
 

@@ -7,8 +7,8 @@ import org.cpor.arbitration.association.domain.Subject;
 public interface HolderCases {
 
   /**
-   * Locks the undecided case on {@code subject} until the transaction ends. Call this before
-   * locking an association. A ruling locks the case first too, so the two transactions cannot
+   * Locks the undecided case on {@code subject} until the transaction ends. Call this method before
+   * you lock an association. A ruling also locks the case first, so a ruling and the caller cannot
    * deadlock.
    */
   void lock(Subject subject);

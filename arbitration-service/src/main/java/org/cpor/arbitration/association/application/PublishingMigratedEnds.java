@@ -9,8 +9,9 @@ import org.cpor.arbitration.association.domain.Association;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the ends of the associations that a database migration ended, when the service starts.
- * One transaction deletes the marks of these associations and inserts the facts into the outbox.
+ * A database migration ended some associations and marked them as not published. When the service
+ * starts, this class publishes their ends. One transaction deletes the marks and writes the facts
+ * to the outbox.
  */
 @ApplicationScoped
 public class PublishingMigratedEnds {
@@ -25,7 +26,7 @@ public class PublishingMigratedEnds {
     this.facts = facts;
   }
 
-  /** Publishes the ends that no other replica has taken. */
+  /** Publishes the ends that no other replica has published. */
   @Transactional
   @ActivateRequestContext
   public void publish(@Observes StartupEvent started) {

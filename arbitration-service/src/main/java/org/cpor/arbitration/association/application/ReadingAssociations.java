@@ -20,7 +20,7 @@ public class ReadingAssociations {
   }
 
   /**
-   * The association.
+   * Returns an association.
    *
    * @param onlyOf the partner whose associations the caller may read; empty if the caller may read
    *     all associations

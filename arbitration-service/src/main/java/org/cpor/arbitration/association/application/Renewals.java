@@ -12,8 +12,9 @@ public interface Renewals {
   void add(Renewal renewal);
 
   /**
-   * The latest pending renewal for each of {@code subjects}. A renewal is pending at {@code now} if
-   * its time has not passed and nobody holds its subject.
+   * For each of {@code subjects}, the latest renewal that is pending at {@code now}, if there is
+   * one. A renewal is pending until {@link Renewal#pendingUntil} or until somebody holds the
+   * subject.
    */
   Map<Subject, Renewal> pendingOn(Set<Subject> subjects, Instant now);
 }

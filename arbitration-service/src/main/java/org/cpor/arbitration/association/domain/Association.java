@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approved claim's hold on its subject.
+ * The record that an approved claim holds its subject, or held it until the association ended.
  *
  * <pre>
  *   Active ──end──▶ Ended
@@ -26,13 +26,13 @@ public sealed interface Association {
   record Active(UUID associationId, Subject subject, PartnerClaim holder, Instant startedAt)
       implements Association {
 
-    /** Ends the hold. */
+    /** Ends the association. */
     public Ended end(EndReason reason, Instant now) {
       return new Ended(this, reason, now, null);
     }
 
     /**
-     * Ends the hold, because the customer declined the association.
+     * Ends the association, because the customer declined it.
      *
      * @param words the customer's reason
      */

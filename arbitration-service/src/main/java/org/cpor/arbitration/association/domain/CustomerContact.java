@@ -1,4 +1,4 @@
 package org.cpor.arbitration.association.domain;
 
-/** The contact at the customer that a claim names. */
+/** The contact that a claim names at the customer. */
 public record CustomerContact(String name, String email) {}

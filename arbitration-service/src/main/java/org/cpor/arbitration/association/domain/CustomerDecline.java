@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which the customer may decline an association. The policy sets it.
+ * Until when the customer may decline an association. The policy sets this time.
  *
- * @param until the end of that time; null if there is no end
+ * @param until the first instant at which a decline is too late; null if the customer may always
+ *     decline
  */
 public record CustomerDecline(@Nullable Instant until) {
 

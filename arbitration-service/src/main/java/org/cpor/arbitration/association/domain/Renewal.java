@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A suggestion to a partner whose association ended with its subscription: the partner may claim
- * the successor of that subscription.
+ * The suggestion to a partner to claim the successor of a subscription. The partner's association
+ * ended because that subscription ended.
  *
  * @param associationId the id of the ended association
  * @param subject the subject of a claim on the successor
  * @param holder the claim of the ended association
- * @param pendingUntil the end of the time in which reviewers see this renewal on other partners'
- *     claims on the subject
+ * @param pendingUntil until when reviewers see this renewal if another partner claims the subject
  */
 public record Renewal(
     UUID associationId,
@@ -33,7 +32,7 @@ public record Renewal(
         ended.endedAt());
   }
 
-  /** Whether a claim of that partner competes with the renewal. */
+  /** Whether a claim of the partner {@code partnerId} competes with this renewal. */
   public boolean competesWith(String partnerId) {
     return !partnerId.equals(holder.partnerId());
   }

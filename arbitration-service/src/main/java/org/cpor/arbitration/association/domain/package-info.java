@@ -1,6 +1,6 @@
 /**
- * Associations: the hold of a claim on a subject, and its end. At most one association with a
- * subject is active.
+ * Associations and their renewals. An association is the record that an approved claim holds its
+ * subject. A subject has at most one active association.
  */
 @NullMarked
 package org.cpor.arbitration.association.domain;

@@ -71,9 +71,9 @@ class AssociationResource {
   }
 
   /**
-   * Lists associations, newest first. A partner gets only its own, regardless of the parameters.
-   * With {@code endReason=CUSTOMER_DECLINED}, review leads find the associations that customers
-   * declined.
+   * Lists associations, newest first. A partner gets only its own associations, regardless of the
+   * parameters. With {@code endReason=CUSTOMER_DECLINED}, review leads find the associations that
+   * customers declined.
    */
   @GET
   @RolesAllowed({

@@ -6,7 +6,10 @@ import org.cpor.arbitration.association.domain.EndReason;
 /** The body of a request that ends an association. */
 record TerminationRequest(@NotNull Reason reason) {
 
-  /** The reasons that a request may name. The platform sets the others. */
+  /**
+   * The reasons that a review lead may give. The platform itself sets the other values of {@link
+   * EndReason}.
+   */
   enum Reason {
     CUSTOMER_DECLINED(EndReason.CUSTOMER_DECLINED),
     PARTNER_REQUEST(EndReason.PARTNER_REQUEST),

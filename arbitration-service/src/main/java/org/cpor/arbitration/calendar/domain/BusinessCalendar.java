@@ -13,9 +13,8 @@ import java.util.Set;
  * on which the company is closed. A decree can make a weekday a rest day, and a weekend day a
  * business day.
  *
- * <p>Days are local days of the zone. The day on which the count starts never counts. A due date is
- * the end of the last counted day: the first instant of the next local day, also after a day of 23
- * or 25 hours.
+ * <p>Days begin and end in the time zone of the region, and can have 23 or 25 hours. The day on
+ * which the count starts never counts. A due date is the first instant after the last counted day.
  */
 public final class BusinessCalendar {
 
@@ -39,7 +38,7 @@ public final class BusinessCalendar {
     this.closures = Set.copyOf(closures);
   }
 
-  /** The zone in which days begin. */
+  /** The time zone of the region. */
   public ZoneId zone() {
     return zone;
   }
@@ -69,14 +68,14 @@ public final class BusinessCalendar {
   }
 
   /**
-   * The end of {@code businessDays} business days, counted from the day after {@code from}. No
-   * known event happened at {@code from}.
+   * The end of {@code businessDays} business days, counted from the day after {@code from}. Use
+   * this method if no event of {@link CountStart} happened at {@code from}.
    */
   public DueDate due(Instant from, int businessDays) {
     return due(CountStart.MOMENT, from, businessDays);
   }
 
-  /** The end of the day {@code days} calendar days after {@code from}. */
+  /** The end of the day that is {@code days} calendar days after the day of {@code from}. */
   public Instant endOfDayAfter(Instant from, int days) {
     return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
   }

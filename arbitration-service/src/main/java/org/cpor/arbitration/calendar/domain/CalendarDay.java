@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * One day of a count.
  *
- * @param why the reason why the day counted or did not, for people to read, such as {@code holiday:
- *     Thanksgiving}
+ * @param why the reason why the day counted or did not count, for people to read, such as {@code
+ *     holiday: Thanksgiving}
  */
 public record CalendarDay(LocalDate date, DayKind kind, String why) {
 
@@ -36,7 +36,7 @@ public record CalendarDay(LocalDate date, DayKind kind, String why) {
     return new CalendarDay(date, DayKind.BUSINESS_DAY, "business day");
   }
 
-  /** The same day, with the note that a decree that is not known yet can move it. */
+  /** This day with a note. The note says that the decree of the year is not known yet. */
   CalendarDay withUnknownDecree() {
     return new CalendarDay(
         date, kind, why + "; the decree on moved days of " + date.getYear() + " is not known yet");

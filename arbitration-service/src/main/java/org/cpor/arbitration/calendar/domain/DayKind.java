@@ -1,6 +1,6 @@
 package org.cpor.arbitration.calendar.domain;
 
-/** Why a day counts or does not. */
+/** Why a day counts or does not count. */
 public enum DayKind {
   DAY_OF_FILING,
   DAY_OF_REQUEST,

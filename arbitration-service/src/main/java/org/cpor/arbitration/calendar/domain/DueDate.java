@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A due date with the days that were counted.
+ * A due date, and how it was counted.
  *
  * @param dueAt the first instant after the last counted day
  * @param region the region of the business days, such as {@code HU}

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * as in force since 2022. Article 3 adds the substitute for a holiday on a Sunday and the day
  * between two holidays.
  *
- * <p>The days of the equinoxes are calculated. The government announces them only a year ahead.
- * Before 2022 some holidays were different (another emperor's birthday, days that were moved for
- * the Olympic Games). These are not supported.
+ * <p>This class calculates the days of the equinoxes, because the government announces them only a
+ * year ahead. It does not know the holidays that were different before 2022: the birthday of
+ * another emperor, and the days that were moved for the Olympic Games.
  */
 public final class JapaneseHolidays implements Holidays {
 
@@ -92,9 +92,10 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The day of the month of an equinox, for the years 1980 to 2150. It is the position of the
-   * equinox in 1980, plus 0.242194 days for each year since 1980, minus one day for every fourth
-   * year. From 2100 on, another position is used, because 2100 is not a leap year.
+   * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with the
+   * position of the equinox in 1980, {@code before2100}. It adds 0.242194 days for each year since
+   * 1980, and subtracts one day for every fourth year. From 2100 on, it starts with {@code
+   * since2100}, because 2100 is not a leap year.
    */
   private static int equinox(int year, double before2100, double since2100) {
     int since = year - 1980;

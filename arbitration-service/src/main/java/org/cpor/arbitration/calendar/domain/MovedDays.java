@@ -14,14 +14,14 @@ import java.util.TreeSet;
  */
 public final class MovedDays {
 
-  /** Moves no days, for a region without such decrees. */
+  /** No moved days, for a region without decrees. */
   public static final MovedDays NONE = new MovedDays(Map.of());
 
   private final Map<Integer, Decree> decrees;
 
   /**
-   * The known decrees by year. If a region has decrees, the decree of a missing year counts as not
-   * yet known.
+   * The known decrees by year. If there are decrees, but none for a year, the decree of that year
+   * counts as not known yet.
    *
    * @throws IllegalArgumentException if a decree has a day of another year
    */
@@ -31,7 +31,7 @@ public final class MovedDays {
   }
 
   /**
-   * The decree for one year. It can move no days.
+   * The decree for one year. A decree without moved days is possible.
    *
    * @param name the citation of the decree, such as {@code 10/2025 NGM}
    * @param restDays the weekdays that become rest days
@@ -71,7 +71,8 @@ public final class MovedDays {
   }
 
   /**
-   * The day of {@code date} by its decree, a rest day or a worked day; empty if no decree moves it.
+   * The rest day or business day that a decree makes of {@code date}; empty if no known decree
+   * moves that day.
    */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))

@@ -23,7 +23,7 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
   /**
    * Reads the parameters. Each can be absent.
    *
-   * @throws ProblemException if one of them is malformed or out of bounds
+   * @throws ProblemException if a parameter is malformed or out of bounds
    */
   static ClockQuestion of(
       @Nullable String from,

@@ -38,8 +38,8 @@ class ClockResource {
   }
 
   /**
-   * Computes a due date. By default, it counts five business days from now in the default region.
-   * The days are explained in English unless {@code Accept-Language} prefers Hungarian.
+   * Computes a due date. The default is five business days from now in the default region. The days
+   * are explained in English unless {@code Accept-Language} prefers Hungarian.
    */
   @GET
   @VariesByLanguage

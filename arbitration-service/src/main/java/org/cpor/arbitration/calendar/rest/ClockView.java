@@ -10,9 +10,9 @@ import org.cpor.arbitration.calendar.domain.DueDate;
 /**
  * A due date, and how it was counted.
  *
- * @param dueAt the end of the last counted day in the zone
+ * @param dueAt the end of the last counted day
  * @param region the region whose business days were counted
- * @param zone the zone in which days begin
+ * @param zone the time zone in which days begin and end
  * @param days each day from the start to the due date
  */
 record ClockView(Instant dueAt, String region, ZoneId zone, List<DayView> days) {

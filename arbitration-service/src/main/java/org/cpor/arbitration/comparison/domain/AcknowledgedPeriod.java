@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The period in which the customer acknowledged the work of a party: from the first to the last day
- * that its documents name.
+ * The period in which the customer acknowledged the work of a party. It is from the first to the
+ * last day of acknowledgement that the documents of the party name.
  */
 public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
 
@@ -28,7 +28,7 @@ public record AcknowledgedPeriod(UUID claimId, LocalDate from, LocalDate to) {
    */
   public record Pair(UUID claimId, UUID otherClaimId, Relation relation) {}
 
-  /** The period of a party; empty if none of its documents names a day. */
+  /** The period of a party; empty if no document of the party names a day. */
   static Optional<AcknowledgedPeriod> of(ComparedParty party) {
     List<LocalDate> days =
         party.documents().stream()

@@ -17,7 +17,7 @@ public record ComparedField(Name name, boolean same, List<Value> values) {
     values = List.copyOf(values);
   }
 
-  /** The value of one claim; null if it has none. */
+  /** The value of one claim in the field; null if the claim has no value. */
   public record Value(UUID claimId, @Nullable String value) {}
 
   /** The fields of a claim that are compared. */

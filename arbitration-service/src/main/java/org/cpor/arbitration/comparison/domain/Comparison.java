@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * The differences between the parties of a case, and what the parties have in common. It states
- * facts for a reviewer and decides nothing.
+ * The differences between the parties of a case, and what the parties have in common. The
+ * comparison states facts for a reviewer and decides nothing.
  *
  * @param fields what the parties claim, field by field
  * @param sharedContacts the contacts that claims of different partners name
- * @param periods a period for each party that has documents with a day
+ * @param periods the {@link AcknowledgedPeriod} of each party that has documents with a day of
+ *     acknowledgement
  * @param pairs for each pair of parties of different partners, how their periods relate
- * @param contradictions the documents with a date that contradicts something else
+ * @param contradictions the documents with a day of acknowledgement that is in a {@link
+ *     Contradiction}
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case
  * @param documentAges which party has the newest document of each kind
@@ -39,7 +41,7 @@ public record Comparison(
   /**
    * Compares the parties.
    *
-   * @param copies the documents of other claims that have the same content as a document of a party
+   * @param copies documents of other claims; each has the same content as a document of a party
    */
   public static Comparison of(List<ComparedParty> parties, List<AddedDocument> copies) {
     return new Comparison(

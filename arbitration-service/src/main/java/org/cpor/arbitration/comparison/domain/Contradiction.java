@@ -10,11 +10,12 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document with a date that contradicts something else. Days are UTC days.
+ * A contradiction between the day of acknowledgement in a document and something else that is known
+ * about the claims. Days are UTC days.
  *
  * @param claimId the claim of the document
- * @param otherClaimId the claim that the date contradicts; null if the date contradicts the day on
- *     which the document was added
+ * @param otherClaimId the other claim of the contradiction; null if the day of acknowledgement
+ *     contradicts the day on which the document was added
  */
 public record Contradiction(
     Code code,
@@ -23,9 +24,9 @@ public record Contradiction(
     LocalDate acknowledgedOn,
     @Nullable UUID otherClaimId) {
 
-  /** What the date of a document contradicts. */
+  /** What the day of acknowledgement contradicts. */
   public enum Code {
-    /** The date of the acknowledgement is after the day on which the document was added. */
+    /** The day of acknowledgement is after the day on which the document was added. */
     ACKNOWLEDGED_AFTER_ADDITION,
     /** The customer acknowledged the work while another partner held the subject. */
     ACKNOWLEDGED_WHILE_ANOTHER_HELD,

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.cpor.arbitration.dossier.domain.AddedDocument;
 
 /**
- * For one kind of document, the newest document of each party, by the date of the customer's
- * acknowledgement. Documents without a date do not count.
+ * The newest document of each party, for one kind of document. The document with the latest date of
+ * the customer's acknowledgement is the newest. Documents without a date do not count.
  *
- * @param kind such as {@code CUSTOMER_ACKNOWLEDGEMENT}
- * @param newest one for each party that has such a document, the newest first
+ * @param kind the kind of document, such as {@code CUSTOMER_ACKNOWLEDGEMENT}
+ * @param newest one document for each party that has a document of this kind, the newest first
  */
 public record DocumentAge(String kind, List<Newest> newest) {
 
@@ -40,7 +40,10 @@ public record DocumentAge(String kind, List<Newest> newest) {
   /** The newest document of one party. */
   public record Newest(UUID claimId, UUID documentId, LocalDate acknowledgedOn, Recency age) {}
 
-  /** The kinds of which at least two parties have a document with a date, sorted by kind. */
+  /**
+   * One element for each kind of document, sorted by kind. Only kinds of which at least two parties
+   * have a document with a date are included.
+   */
   static List<DocumentAge> of(List<ComparedParty> parties) {
     Map<String, List<AddedDocument>> byKind =
         parties.stream()

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact that claims of different partners name.
  *
- * @param match the field that is the same
- * @param named the contacts, in the order of the parties
+ * @param match the field that is equal in all of these contacts
+ * @param named the contacts of the claims, in the order of the parties
  */
 public record SharedContact(Match match, List<Named> named) {
 
@@ -44,8 +44,8 @@ public record SharedContact(Match match, List<Named> named) {
   public record Named(UUID claimId, String partnerId, Side side, String name, String email) {}
 
   /**
-   * The shared contacts, those with the same e-mail address first. Contacts that share an address
-   * are not listed again because they share a name.
+   * The shared contacts. First come the contacts with the same e-mail address, then those with the
+   * same name. Contacts that have both in common are listed only once, by their address.
    */
   static List<SharedContact> of(List<ComparedParty> parties) {
     List<Named> named = parties.stream().flatMap(SharedContact::named).toList();

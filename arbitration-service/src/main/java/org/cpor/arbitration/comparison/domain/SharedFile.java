@@ -26,7 +26,7 @@ public record SharedFile(String sha256, List<Copy> copies) {
   }
 
   /**
-   * A document of one claim that has the content.
+   * A document with this content, on one claim.
    *
    * @param ofParty whether the claim is a party of this case
    */
@@ -41,7 +41,7 @@ public record SharedFile(String sha256, List<Copy> copies) {
   /**
    * The shared files, in the order of their oldest copies.
    *
-   * @param copies the documents of other claims that have the same content as a document of a party
+   * @param copies documents of other claims; each has the same content as a document of a party
    */
   static List<SharedFile> of(List<ComparedParty> parties, List<AddedDocument> copies) {
     Set<UUID> claimIds = parties.stream().map(ComparedParty::claimId).collect(toSet());

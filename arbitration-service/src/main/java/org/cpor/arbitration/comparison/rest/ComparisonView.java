@@ -19,10 +19,11 @@ import org.cpor.arbitration.review.application.docket.PartyRole;
  * @param parties the parties that have not left the case
  * @param fields what the parties claim, field by field
  * @param sharedContacts the contacts that claims of different partners name
- * @param periods from the first to the last day on which the customer acknowledged the work of a
- *     party; only of parties whose documents name a day
- * @param periodRelations how the periods of each two parties of different partners relate
- * @param contradictions the documents with a date that contradicts something else
+ * @param periods for each party whose documents name days of acknowledgement, the period from the
+ *     first to the last of these days
+ * @param periodRelations for each pair of parties of different partners, how their periods relate
+ * @param contradictions the documents with a day of acknowledgement that contradicts something else
+ *     that is known about the claims
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case
  * @param documentAges which party has the newest document of each kind

@@ -13,7 +13,8 @@ public interface Admissions {
    * Blocks the admission of the claim, if the claim was not admitted. Waits for the end of
    * transactions that admit the claim.
    *
-   * @return true if the claim was neither admitted nor blocked before
+   * @return true if this call blocked the admission; false if the claim had been admitted or
+   *     blocked before
    */
   boolean blockAdmission(UUID claimId, Instant at);
 }

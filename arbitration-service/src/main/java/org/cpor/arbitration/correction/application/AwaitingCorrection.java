@@ -17,9 +17,9 @@ import org.cpor.arbitration.policy.Policies;
 import org.jboss.logging.Logger;
 
 /**
- * Sets the deadline by which a partner must correct a claim that failed verification, and rejects
- * the claim if the partner does not. A claim that waits for provisioning gets its deadline when the
- * policy's days for provisioning are over.
+ * Sets the deadline by which a partner must correct a claim that failed verification. Rejects the
+ * claim if the partner does not correct it in time. A claim that waits for provisioning gets its
+ * deadline when the policy's days for provisioning are over.
  *
  * <p>This class receives no event when a claim passes a later verification or is withdrawn. At the
  * deadline, it asks {@link Admissions} whether the claim can still be admitted.
@@ -124,8 +124,8 @@ public class AwaitingCorrection {
   }
 
   /**
-   * The deadline of the partner. It is counted from now, when the partner is asked, and not from
-   * the failure, so that a delay does not shorten the partner's time.
+   * The deadline of the partner. It is counted from {@code now}, and not from the time of the
+   * failure, so that a delay does not shorten the partner's time.
    */
   private Instant respondBy(Instant now) {
     return reviewClock.response(now, policies.inForce()).dueAt();

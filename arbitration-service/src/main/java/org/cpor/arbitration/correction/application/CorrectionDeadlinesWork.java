@@ -13,8 +13,9 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Applies the deadlines of corrections. Several replicas may run it at the same time: one of them
- * locks a correction, in a transaction for this correction only.
+ * Applies the deadlines of corrections. Several replicas may do this at the same time. Each
+ * correction has its own transaction, which locks the correction, so a deadline is applied only
+ * once.
  */
 @ApplicationScoped
 class CorrectionDeadlinesWork implements DueWork<DueTimer> {

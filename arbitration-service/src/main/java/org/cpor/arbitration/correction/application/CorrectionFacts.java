@@ -3,7 +3,10 @@ package org.cpor.arbitration.correction.application;
 import java.time.Instant;
 import org.cpor.arbitration.correction.domain.Correction.AwaitingPartner;
 
-/** Publishes the facts of corrections, in the transaction that stores the change. */
+/**
+ * Publishes the facts about corrections. Call each method in the transaction that stores the change
+ * of the correction.
+ */
 public interface CorrectionFacts {
 
   /** The partner must correct the claim by a deadline. Otherwise the claim is rejected. */

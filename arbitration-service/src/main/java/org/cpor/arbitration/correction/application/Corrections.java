@@ -30,6 +30,6 @@ public interface Corrections {
   /** Stores the next state of a correction. */
   void save(Correction correction);
 
-  /** Deletes the correction: the claim can no longer be admitted. */
+  /** Deletes the correction, because the claim can no longer be admitted. */
   void end(UUID claimId);
 }

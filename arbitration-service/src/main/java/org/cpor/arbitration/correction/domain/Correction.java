@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The state of a claim that failed verification, by its latest known filing.
+ * The state of a claim that failed verification. Only the latest known filing of the claim counts.
  *
  * <pre>
  * Filed ──failed──▶ AwaitingPartner ──deadline──▶ the claim is rejected
@@ -23,22 +23,24 @@ public sealed interface Correction {
 
   UUID claimId();
 
-  /** The latest filing. */
+  /** The number of the latest known filing. */
   int revision();
 
-  /** The deadline of this state; empty if it has none. */
+  /** The deadline of this state; empty if this state has none. */
   Optional<Instant> dueAt();
 
   /** Whether {@code failure} changes this state. */
   boolean isOutdatedBy(FailedVerification failure);
 
-  /** Whether the filing {@code revision} changes this state, because it is later. */
+  /**
+   * Whether a filing with the number {@code revision} changes this state. Only a later filing does.
+   */
   default boolean isOutdatedBy(int revision) {
     return revision > revision();
   }
 
   /**
-   * The verification of the filing is not known.
+   * The result of the verification of the filing is not known.
    *
    * @param revision 0 if no filing is known
    */
@@ -79,7 +81,7 @@ public sealed interface Correction {
       return failure.revision() > revision || (failure.revision() == revision && !failure.waits());
     }
 
-    /** The product was not provisioned in time. */
+    /** The next state if the product was not provisioned in time. */
     public AwaitingPartner waitNoLonger(Instant respondBy) {
       return new AwaitingPartner(claim, revision, Reason.STILL_NOT_PROVISIONED, respondBy);
     }
@@ -104,8 +106,8 @@ public sealed interface Correction {
     }
 
     /**
-     * If the product was still not provisioned, a later failure of the same revision with other
-     * errors replaces this state.
+     * If the reason is {@link Reason#STILL_NOT_PROVISIONED}, a later failure of the same revision
+     * with other errors replaces this state.
      */
     @Override
     public boolean isOutdatedBy(FailedVerification failure) {

@@ -3,7 +3,7 @@ package org.cpor.arbitration.decline.application;
 import org.cpor.arbitration.association.domain.Association;
 
 /**
- * An approval that its customer has declined.
+ * An approval that the customer has declined.
  *
  * @param partner the partner's display name, or its id if no name is known
  * @param product the product's name in the language of the claim, or its code if no name is known

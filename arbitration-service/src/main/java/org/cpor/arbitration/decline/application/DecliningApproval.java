@@ -22,9 +22,9 @@ import org.cpor.platform.texts.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A customer reads and declines an approval through the link in an e-mail. A link declines one
- * association, and only once, because the decline ends the association. This bean is created at
- * start, so that an invalid signing key stops the start.
+ * A customer reads and declines an approval through the link in an e-mail. Each link is for one
+ * association and works only once, because the decline ends the association. The service creates
+ * this bean when it starts, so that it does not start with an invalid signing key.
  */
 @Startup
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class DecliningApproval {
   }
 
   /**
-   * Reads the approval that the link is about. Changes nothing.
+   * Reads the approval to which the link leads. Changes nothing.
    *
    * @throws DeclineRefused if nothing can be declined through the link
    */
@@ -66,7 +66,7 @@ public class DecliningApproval {
   }
 
   /**
-   * Declines the approval that the link is about.
+   * Declines the approval to which the link leads.
    *
    * @param words the customer's reason
    * @throws DeclineRefused if nothing can be declined through the link
@@ -79,7 +79,8 @@ public class DecliningApproval {
           approval.partner(),
           approval.product());
     } catch (ProblemException overtaken) {
-      // If another request has ended the association in the meantime, read throws the reason.
+      // If another request has ended the association in the meantime, read throws
+      // DeclineRefused with the reason.
       read(token);
       throw overtaken;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that a customer opens with the link. The template {@code templates/DeclinePage.html}
- * escapes all texts.
+ * The page that a customer opens with the link in an e-mail. The template {@code
+ * templates/DeclinePage.html} escapes all texts.
  *
  * @param language the language of the page: {@code hu} or {@code en}
  * @param sentence the first paragraph
  * @param approval lines about the approval; possibly empty
  * @param explanation further paragraphs; possibly empty
- * @param form the form to decline with; null if nothing can be declined
+ * @param form the form with which the customer declines; null if nothing can be declined
  */
 record DeclinePage(
     String language,

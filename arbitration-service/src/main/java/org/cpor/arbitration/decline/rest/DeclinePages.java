@@ -26,12 +26,15 @@ class DeclinePages {
     this.calendars = calendars;
   }
 
-  /** The page with the form to decline with. */
+  /** The page with the form with which the customer declines. */
   DeclinePage offer(DeclinableApproval approval) {
     return offer(approval, null, "");
   }
 
-  /** The same page, after a refused reason. */
+  /**
+   * The page with the form, after the customer sent a reason that cannot be stored. The form has
+   * that reason and the error.
+   */
   DeclinePage offer(DeclinableApproval approval, CustomerReason.Invalid reason) {
     LanguageTexts texts = texts(approval.association());
     String error =

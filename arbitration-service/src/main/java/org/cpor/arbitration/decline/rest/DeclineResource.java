@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of the link through which a customer declines an approval. It needs no sign-in,
+ * The target of the link through which a customer declines an approval. No sign-in is needed,
  * because only this platform can sign a link. Opening the page changes nothing, because programs
  * that check links for malware open it too. A browser gets a page, and a program that accepts JSON
  * gets JSON.
