@@ -7,9 +7,9 @@ import org.cpor.messaging.watermark.ConsumedWatermark;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The instant with which deadlines are compared: the watermark minus a configured grace, instead of
- * the clock (ADR 0021). After an outage of this service or of Kafka, answers that were sent in time
- * may not have been consumed yet.
+ * The instant with which deadlines are compared (ADR 0021). It is not the time of the clock, but
+ * the {@link ConsumedWatermark} minus a configured grace. The reason: after an outage of this
+ * service or of Kafka, answers that were sent in time may not have been consumed yet.
  */
 @ApplicationScoped
 public class DeadlineTime {
@@ -24,8 +24,8 @@ public class DeadlineTime {
   }
 
   /**
-   * Returns this instant. Asks Kafka for the watermark, and waits up to five seconds for each
-   * answer. If Kafka does not answer, the previous watermark is used.
+   * Returns the instant. Asks Kafka for the watermark, and waits up to five seconds for each answer
+   * of Kafka. If Kafka does not answer, uses the previous watermark.
    */
   public Instant instant() {
     return watermark.instant().minus(grace);

@@ -9,8 +9,8 @@ import org.cpor.arbitration.policy.domain.SubjectScope;
 import org.cpor.platform.policy.PolicyConfiguration;
 
 /**
- * The configured policy profiles. They are created at start, so that an invalid configuration stops
- * the start.
+ * The configured policy profiles. The service creates them when it starts, so that it does not
+ * start with an invalid configuration.
  */
 @Startup
 @ApplicationScoped
@@ -53,7 +53,8 @@ public class Policies {
   }
 
   /**
-   * The profile under which a claim was admitted.
+   * The profile with this name. Each claim stores the name of the profile under which it was
+   * admitted.
    *
    * @throws IllegalStateException if no profile of that name is configured
    */

@@ -10,12 +10,13 @@ import org.cpor.arbitration.directory.domain.ProductName;
 
 /**
  * The display names of customers, partners and products. A customer or partner has no name here if
- * no feed has published the name. The products with which the catalogue begins have one.
+ * no feed has published the name. The products that the catalogue has from the beginning always
+ * have a name.
  */
 public interface DisplayNames {
 
   /**
-   * Stores the names. A name that was observed earlier than the stored one is ignored.
+   * Stores the names. Ignores a name that was observed earlier than the stored name.
    *
    * @param names at most one for each customer, partner and product
    */

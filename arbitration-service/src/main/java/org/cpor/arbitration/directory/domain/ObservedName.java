@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The name of a customer, a partner or a product, as a feed observed it. */
 public sealed interface ObservedName {
 
-  /** When the feed observed it. */
+  /** When the feed observed the name. */
   Instant observedAt();
 
   /** The customer's tenant id, the partner's id or the product's code. */
@@ -16,7 +16,8 @@ public sealed interface ObservedName {
   /**
    * The name of a customer.
    *
-   * @param country two letters of ISO 3166, in upper case; null when the feed does not know it
+   * @param country two letters of ISO 3166, in upper case; null if the feed does not know the
+   *     country
    */
   record OfCustomer(UUID tenantId, String name, @Nullable String country, Instant observedAt)
       implements ObservedName {

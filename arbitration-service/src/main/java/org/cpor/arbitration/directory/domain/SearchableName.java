@@ -15,7 +15,7 @@ public final class SearchableName {
 
   private SearchableName() {}
 
-  /** A name, or a part of one, in this spelling. */
+  /** Converts a name, or a part of a name, to this spelling. */
   public static String of(String text) {
     return ACCENTS
         .matcher(Normalizer.normalize(text, Form.NFKD))

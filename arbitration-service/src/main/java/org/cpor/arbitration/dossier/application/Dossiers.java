@@ -23,9 +23,9 @@ public interface Dossiers {
   Map<UUID, Dossier> of(Collection<UUID> claimIds);
 
   /**
-   * The documents of other claims that have one of these contents, the oldest first.
+   * Finds documents by the hashes of their contents, the oldest first.
    *
-   * @param sha256 the SHA-256 hashes of the contents, in hexadecimal
+   * @param sha256 the SHA-256 hashes in hexadecimal
    * @param besides the claims whose documents are left out
    * @param limit the largest number of documents
    */

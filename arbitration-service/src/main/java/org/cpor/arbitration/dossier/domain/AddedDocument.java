@@ -21,7 +21,7 @@ public record AddedDocument(
     COMMENT,
     /** The dispute of a rejection. */
     DISPUTE,
-    /** An addition of evidence, and nothing else. */
+    /** A request that only adds documents. */
     EVIDENCE
   }
 }

@@ -30,9 +30,10 @@ public record Document(
   private static final String CUSTOMER_ACKNOWLEDGEMENT = "CUSTOMER_ACKNOWLEDGEMENT";
 
   /**
-   * Whether the acknowledgement was dated within the last {@code months} when the claim was filed.
-   * Days are UTC days, and the first day of the period counts, as in the verification. Empty if the
-   * document is not a customer's acknowledgement, or its date is unknown.
+   * Whether the customer's acknowledgement was at most {@code months} months old at {@code
+   * filedAt}. As in the verification, days are UTC days, and an acknowledgement from the first day
+   * of these months counts. Empty if the document is not a customer's acknowledgement, or its date
+   * is unknown.
    */
   public Optional<Boolean> isCurrent(Instant filedAt, int months) {
     LocalDate oldest = LocalDate.ofInstant(filedAt, ZoneOffset.UTC).minusMonths(months);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was filed and written on a claim, from its first filing on.
+ * Everything that was published about a claim since its first filing.
  *
  * @param revisions the revisions, oldest first
  * @param documents the documents whose metadata was published, oldest first

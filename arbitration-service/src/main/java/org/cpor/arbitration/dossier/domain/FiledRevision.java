@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1 for the first filing
  * @param tenantId the customer's tenant; a correction may name another tenant
- * @param subscriptionId text that is not necessarily the id of a subscription; null if the revision
- *     names none
+ * @param subscriptionId what the partner wrote, which can be any text; null if the partner wrote
+ *     nothing
  * @param proofOfExecution the ids of the attached documents
  * @param note the partner's note; null if there is none
  * @param customerContact null if the revision names none

@@ -136,7 +136,7 @@ class DossierWriter {
     }
   }
 
-  /** Entries with the same key stay in their order. */
+  /** Writes the entries in the order of {@code key}. Entries with the same key keep their order. */
   private static <E> void write(
       Connection connection, String sql, List<E> entries, Comparator<E> key, Binding<E> binding)
       throws SQLException {

@@ -35,7 +35,7 @@ final class Parameters {
   /**
    * Binds an array.
    *
-   * @param type the type of its elements in PostgreSQL
+   * @param type the type of the elements in PostgreSQL
    */
   Parameters add(String type, List<?> values) throws SQLException {
     statement.setArray(++bound, statement.getConnection().createArrayOf(type, values.toArray()));

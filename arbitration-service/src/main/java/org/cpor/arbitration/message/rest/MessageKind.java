@@ -12,7 +12,7 @@ enum MessageKind {
   INFORMATION_REQUEST,
   /** The {@code message} of an extension. */
   EXTENSION,
-  /** The {@code rationale} of a ruling that rejects a claim. Partners do not see it. */
+  /** The {@code rationale} of a ruling that rejects a claim. Partners do not see the rationale. */
   REJECTION;
 
   /** The reason codes that have a message. */

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reviewer's note on a case. Only reviewers and leads read it; it is in no fact and in no docket.
+ * A reviewer's note on a case. Only reviewers and leads can read it. No fact and no docket has the
+ * note.
  *
- * @param noteId a UUID of version 7; notes are sorted by it
+ * @param noteId a UUID of version 7; notes are sorted by this id
  * @param by the author
  */
 public record Note(UUID noteId, UUID caseId, String text, String by, Instant at) {}

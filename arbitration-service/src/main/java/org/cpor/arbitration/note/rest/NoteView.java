@@ -7,7 +7,7 @@ import org.cpor.arbitration.note.application.Note;
 /**
  * A note on a case.
  *
- * @param by the reviewer or lead who wrote it
+ * @param by the reviewer or lead who wrote the note
  */
 record NoteView(UUID noteId, String text, String by, Instant at) {
 

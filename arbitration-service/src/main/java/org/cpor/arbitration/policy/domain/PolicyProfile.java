@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctionBusinessDays business days from a ruling to the end of the time in which a lead
  *     may correct it
  * @param provisioningDays calendar days in which a product may be provisioned after a verification
- *     missed it
+ *     found that it is not provisioned
  * @param renewalPendingDays calendar days from the end of an association to the end of the time in
  *     which its renewal is pending
  * @param acknowledgementMonths the maximum age in months of a customer's acknowledgement at the

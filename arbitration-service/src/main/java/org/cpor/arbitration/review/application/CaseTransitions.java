@@ -35,7 +35,7 @@ public class CaseTransitions {
    *
    * @return the docket after the move
    * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
-   *     condition} does not allow its version
+   *     condition} does not allow the version of the case
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
    *     lease, or the case does not allow the move
    */
@@ -54,7 +54,7 @@ public class CaseTransitions {
    *
    * @return the docket after the move
    * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
-   *     condition} does not allow its version
+   *     condition} does not allow the version of the case
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case does not allow the move
    */
   @Transactional

@@ -34,8 +34,8 @@ public class Deadlines {
   }
 
   /**
-   * The end of the time in which the partner may dispute a rejection that was made at {@code
-   * rejectedAt}. Empty if the claim was disputed before, because a claim can be disputed only once.
+   * Until when the partner may dispute a rejection that was made at {@code rejectedAt}. Empty if
+   * the claim was disputed before, because a claim can be disputed only once.
    */
   public Optional<Instant> disputableUntil(Party.Claimant claimant, Instant rejectedAt) {
     return claimant.disputes()
@@ -44,8 +44,8 @@ public class Deadlines {
   }
 
   /**
-   * The end of the time in which a lead may correct the ruling. If the claims have several policy
-   * profiles, the earliest end counts.
+   * Until when a lead may correct the ruling. If the claims have several policy profiles, the
+   * earliest time counts.
    */
   public Instant correctableUntil(Ruled ruled) {
     return ruled.parties().stream()

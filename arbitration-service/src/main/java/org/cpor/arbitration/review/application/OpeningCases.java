@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the undecided case of a subject, or opens one. The holder of the subject is a party to a
- * new case from the beginning. Associations are read only for new cases, because no association
- * with a subject starts while the subject has an undecided case.
+ * new case from the beginning. This class looks for an association only if the case is new, because
+ * no association with a subject starts while the subject has an undecided case.
  */
 @ApplicationScoped
 public class OpeningCases {

@@ -20,7 +20,7 @@ public interface ReviewCases {
   /**
    * The undecided cases of the subjects. A subject without an undecided case gets a new case, which
    * has no parties. A subject never has two undecided cases, even if several transactions call this
-   * at the same time.
+   * method at the same time.
    *
    * @param dueAts the due date of the first review in a new case, for each subject
    */
@@ -30,7 +30,7 @@ public interface ReviewCases {
    * The case with this id.
    *
    * @throws org.cpor.platform.problem.ProblemException if the case does not exist, or {@code
-   *     condition} does not allow its version
+   *     condition} does not allow the version of the case
    */
   ReviewCase byId(UUID caseId, WriteCondition condition);
 
@@ -41,8 +41,8 @@ public interface ReviewCases {
   Optional<UnderReview> undecidedOn(Subject subject);
 
   /**
-   * The case that started this association of the claim: its ruling awarded the claim its subject,
-   * or a correction of the ruling gave it back.
+   * The case that started this association of the claim. Either its ruling awarded the subject to
+   * the claim, or a correction of its ruling gave the subject back to the claim.
    */
   Optional<Ruled> ruledOn(UUID claimId, UUID associationId);
 

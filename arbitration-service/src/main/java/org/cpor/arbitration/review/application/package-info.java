@@ -1,7 +1,7 @@
 /**
- * The use cases of reviews, in one sub-package for each job. This package has what they share: the
- * port of cases, the storing and publishing of transitions, and the deadlines. A use case joins the
- * transaction of its caller, or starts one.
+ * The use cases of reviews. Each sub-package has the use cases of one job. This package has the
+ * classes that they share: the port {@link ReviewCases}, the class that stores and publishes
+ * transitions, and the deadlines. A use case joins the transaction of its caller, or starts one.
  */
 @NullMarked
 package org.cpor.arbitration.review.application;

@@ -19,7 +19,8 @@ public sealed interface AssociationMoves permits UnderReview {
   }
 
   /**
-   * The association ended: its claim leaves the case. Nothing happens if the claim is not a party.
+   * The holder leaves the case, because its association ended. Nothing happens if the holder is not
+   * a party.
    */
   default Transition<ReviewCase> removeHolder(UUID associationId, Instant now) {
     return file().heard().stream()

@@ -128,7 +128,7 @@ public sealed interface CaseEvent {
   /**
    * The claim has no usable subscription any more.
    *
-   * @param reason the code of the finding that a verification would report now
+   * @param reason the code of the finding that says why
    */
   record SubscriptionLapsed(Claimant claimant, String reason, Instant at) implements CaseEvent {}
 

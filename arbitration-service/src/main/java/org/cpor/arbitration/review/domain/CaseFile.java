@@ -35,7 +35,7 @@ public record CaseFile(
     parties = List.copyOf(parties);
   }
 
-  /** The heard parties, which are those that have not left. */
+  /** The parties that have not left the case. */
   public List<Heard> heard() {
     return parties.stream().filter(Heard.class::isInstance).map(Heard.class::cast).toList();
   }
@@ -113,7 +113,8 @@ public record CaseFile(
   }
 
   /**
-   * Empty while the partner may still answer a request, because the reviewers wait for the answer.
+   * Returns empty while the partner may still answer a request, because the reviewers wait for the
+   * answer.
    */
   private static Optional<Timer> reviewTimer(Claimant claimant) {
     if (claimant.hearing().unanswered() != null) {
@@ -129,7 +130,8 @@ public record CaseFile(
   /**
    * Adds a party.
    *
-   * @param entry makes the event of the entry from the case with the new party
+   * @param entry makes the event of the entry; its parameter is the case that already has the new
+   *     party
    */
   Transition<UnderReview> joinedBy(
       Heard newcomer, Function<CaseFile, CaseEvent> entry, Instant now) {
@@ -143,7 +145,7 @@ public record CaseFile(
   /**
    * Removes a party. The case is closed if no claimant is left.
    *
-   * @param departure the events of the departure itself
+   * @param departure the first events; this method adds the events that follow from the departure
    */
   Transition<ReviewCase> leftBy(
       Heard leaving, Departure why, List<CaseEvent> departure, Instant now) {
@@ -158,8 +160,8 @@ public record CaseFile(
   }
 
   /**
-   * This case with {@code party}, which replaces the party with the same claim or is added as the
-   * last one.
+   * This case with {@code party}. If a party has the same claim, {@code party} replaces it.
+   * Otherwise {@code party} is added as the last one.
    */
   CaseFile with(Party party) {
     UUID claimId = party.claim().claimId();

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
-/** A case without claims to decide on: each was withdrawn, moved to another case or rejected. */
+/**
+ * A case that was closed without a ruling, because each claim was withdrawn, moved to another case,
+ * or rejected.
+ */
 public record Closed(UUID caseId, Subject subject, List<Party> parties, Instant at)
     implements ReviewCase {
 

@@ -9,9 +9,9 @@ import org.cpor.arbitration.review.domain.party.Party.Heard;
 
 /**
  * The rule on contests. Claims on one subject share one case; {@link
- * org.cpor.arbitration.review.domain.claim.Claim#subject} says what the subject of a claim is. The
- * case is contested while its parties, the holder included, belong to more than one partner: two
- * claims of one partner are not a contest.
+ * org.cpor.arbitration.review.domain.claim.Claim#subject} says what the subject of a claim is. A
+ * case is contested while its parties belong to more than one partner. The holder counts as a
+ * party. Two claims of one partner are no contest.
  */
 final class ContestPolicy {
 
@@ -22,8 +22,8 @@ final class ContestPolicy {
   }
 
   /**
-   * The events for parties that now compete, after {@code newcomer} joined: all parties if the case
-   * was not contested before, otherwise only the newcomer.
+   * The events for the parties that begin to compete when {@code newcomer} joins. If the case was
+   * not contested before, these are all parties. Otherwise it is only the newcomer.
    */
   static List<CompetitionDetected> detected(
       CaseFile before, CaseFile after, Heard newcomer, Instant now) {
@@ -35,8 +35,8 @@ final class ContestPolicy {
   }
 
   /**
-   * The events for parties that no longer compete, after a party left: all remaining parties if the
-   * case is not contested any more, otherwise none.
+   * The events for the parties that no longer compete when a party leaves. If the case is not
+   * contested any more, these are all remaining parties. Otherwise there are no events.
    */
   static List<CompetitionEnded> ended(CaseFile before, CaseFile after, Instant now) {
     return before.contested() && !after.contested()
@@ -45,8 +45,8 @@ final class ContestPolicy {
   }
 
   /**
-   * The events of a ruling. If the holder keeps the subject, it competes with nobody any more,
-   * because the ruling rejects all other claims.
+   * The events for the parties that no longer compete after a ruling. A holder that keeps the
+   * subject competes with nobody any more, because the ruling rejects all other claims.
    */
   static List<CompetitionEnded> endedBy(Outcome outcome, CaseFile file, Instant now) {
     return file.contested() && !(outcome instanceof Outcome.Award)

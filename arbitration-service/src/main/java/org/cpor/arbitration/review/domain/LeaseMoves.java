@@ -42,7 +42,7 @@ public sealed interface LeaseMoves permits UnderReview {
     return release(reviewer, now);
   }
 
-  /** A lead returns the case to the queue, whoever has the lease. */
+  /** A lead returns the case to the queue, even if another reviewer has the lease. */
   default Transition<UnderReview> recall(String lead, Instant now) {
     return release(lead, now);
   }

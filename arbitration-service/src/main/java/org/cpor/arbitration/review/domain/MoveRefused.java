@@ -5,7 +5,7 @@ public final class MoveRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The reasons. Each has a problem type of the API. */
+  /** The reasons. Each reason has its own problem type in the API. */
   public enum Why {
     ALREADY_RULED,
     CASE_CLOSED,

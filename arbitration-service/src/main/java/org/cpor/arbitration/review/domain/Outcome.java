@@ -6,7 +6,7 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 /** Who gets the subject by a ruling. */
 public sealed interface Outcome {
 
-  /** The names of the outcomes in the API and in the database. */
+  /** Who gets the subject: a claimant, the holder, or no claimant. */
   enum Kind {
     AWARD,
     HOLDER_RETAINS,

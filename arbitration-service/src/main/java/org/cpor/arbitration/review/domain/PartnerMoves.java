@@ -30,14 +30,17 @@ public sealed interface PartnerMoves permits UnderReview {
         .joinedBy(newcomer, next -> new ClaimAdmitted(newcomer, next.contested(), again, now), now);
   }
 
-  /** The claim, if it is under its first review here. A disputed claim is not. */
+  /**
+   * The claimant with this claim, if the case reviews the claim for the first time. Empty for a
+   * disputed claim, and for a claim that is not under review here.
+   */
   default Optional<Claimant> firstReviewed(UUID claimId) {
     return file().claimant(claimId).filter(claimant -> !claimant.disputes());
   }
 
   /**
-   * A correction that keeps the subject of the claim was verified: the case reviews the corrected
-   * claim from now on. Nothing happens if the claim is not under its first review here.
+   * A corrected claim with the same subject passed verification. The case reviews the corrected
+   * claim from now on. Nothing happens if {@link #firstReviewed} is empty.
    *
    * @param revised the corrected claim; its language can differ
    */
@@ -49,8 +52,8 @@ public sealed interface PartnerMoves permits UnderReview {
   }
 
   /**
-   * A correction that changes the subject of the claim was verified: the claim leaves this case.
-   * Nothing happens if the claim is not under its first review here.
+   * A corrected claim with another subject passed verification. The claim leaves this case. Nothing
+   * happens if {@link #firstReviewed} is empty.
    */
   default Transition<ReviewCase> claimAnother(UUID claimId, Instant now) {
     return leave(firstReviewed(claimId), Departure.CLAIMS_ANOTHER_SUBJECT, now);

@@ -11,8 +11,8 @@ import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 
 /**
- * The rule on parties that do not answer a request by its deadline: a claimant is rejected ({@code
- * NO_PARTNER_RESPONSE}), and a holder is judged by the proof of execution that it has.
+ * The rule on parties that do not answer a request by its deadline. A claimant is rejected ({@code
+ * NO_PARTNER_RESPONSE}). A holder is judged by the proof of execution that it has.
  */
 public record PartySilence(Heard party, InformationRequest request) implements Timer {
 

@@ -36,8 +36,8 @@ import org.cpor.arbitration.review.domain.party.Party;
  * ContestPolicy} says when a case is contested. A case is {@code Waiting} while a party may still
  * answer a request. Meanwhile reviewers may review the parties and ask other parties, but may not
  * rule. Each state has only the moves that it allows. {@link #stillUnderReview}, {@link
- * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} return a stored case as
- * the type that has its moves.
+ * #readyToRule}, {@link #readyToCorrect} and {@link UnderReview#takenBy} check the state of a
+ * stored case, and return the type that has the moves of this state.
  */
 public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
 

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule on extending the review of a claim (ADR 0055). A reviewer or a lead may give the first
- * extension. Only a lead may give the later ones. An extension moves the present due date by the
+ * extension. Only a lead may give later extensions. An extension moves the present due date by the
  * business days of the policy, but not past the limit of the policy. The limit is counted from the
- * submission of the claim or, in a dispute, from the dispute. It also limits automatic extensions
- * ({@link ReviewOverdue}), which do not count as extensions by a reviewer.
+ * submission of the claim or, in a dispute, from the dispute. The limit also applies to automatic
+ * extensions ({@link ReviewOverdue}). An automatic extension does not count as the first extension.
  */
 public final class ReviewExtension {
 
-  /** Who extends a review. */
+  /** Whether a person is a reviewer or a review lead. */
   public enum Rank {
     REVIEWER,
     REVIEW_LEAD
@@ -67,7 +67,7 @@ public final class ReviewExtension {
     return new Outlook(limit(claimant), claimant.deadline().extensionsGiven(), possibleBy);
   }
 
-  /** The due date of a review that is extended automatically; empty if the limit is reached. */
+  /** The due date after an automatic extension; empty if the limit is reached. */
   Optional<Deadline> automatic(Claimant claimant) {
     return next(claimant).map(claimant.deadline()::extendedAutomatically);
   }
@@ -101,13 +101,13 @@ public final class ReviewExtension {
   }
 
   /**
-   * The next due date by the policy, or an earlier one within the limit; empty if the limit is
-   * reached.
+   * The due date after one more extension. An extension has the business days of the policy, or
+   * fewer if the limit is near. Empty if the limit is reached.
    */
   private Optional<DueDate> next(Claimant claimant) {
     Instant limit = limit(claimant);
-    // A due date is the midnight that ends the last counted day. The instant before it is in that
-    // day.
+    // A due date is the midnight that ends the last counted day. The instant before the midnight is
+    // still in that day.
     Instant lastCounted = claimant.deadline().dueAt().minusNanos(1);
     return IntStream.iterate(
             policy(claimant).extensionBusinessDays(), days -> days > 0, days -> days - 1)

@@ -15,9 +15,9 @@ import org.cpor.arbitration.review.domain.party.Party.Holder;
  * The rule on a review that passes its due date. The review becomes overdue, and the case is
  * escalated to the leads. Claims with the same due date cause only one escalation.
  *
- * <p>The review is extended automatically instead if the case is contested, the claim was already
- * reviewed, the review was not extended before, and the limit of {@link ReviewExtension} allows it.
- * The reviewers then have time to decide between the parties.
+ * <p>Instead, the review is extended automatically if the case is contested, the claim was already
+ * reviewed, the review was not extended before, and the limit of {@link ReviewExtension} is not
+ * reached. The reviewers then have time to decide between the parties.
  */
 public record ReviewOverdue(Claimant claimant) implements Timer {
 

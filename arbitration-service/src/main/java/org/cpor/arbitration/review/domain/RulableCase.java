@@ -20,7 +20,7 @@ public final class RulableCase extends TakenCase {
    * Decides the case. Only a lead decides a case in which a claim disputes its rejection.
    *
    * @param check the rule on objections to an award
-   * @param rank of the reviewer
+   * @param rank the rank of the reviewer
    * @throws MoveRefused if the case needs a lead, or the ruling does not fit the parties
    * @throws ConfirmationMissing if an objection to the award is not confirmed
    */

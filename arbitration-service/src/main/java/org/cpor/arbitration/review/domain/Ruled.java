@@ -13,7 +13,8 @@ import org.cpor.arbitration.review.domain.party.Party;
  * @param ruling the ruling in force: the first ruling, or the ruling of the last correction
  * @param by the reviewer who ruled, or the lead who corrected the ruling
  * @param at when {@code ruling} was made
- * @param firstRuledAt when the case was decided; the time to correct the ruling counts from it
+ * @param firstRuledAt when the case was decided; the time for corrections is counted from this
+ *     instant
  */
 public record Ruled(
     UUID caseId,
@@ -54,8 +55,8 @@ public record Ruled(
    *
    * @param check the rule on objections to an award
    * @param until the end of the time for corrections
-   * @throws MoveRefused if the time is over, or the new ruling does not fit the parties, or changes
-   *     no decision
+   * @throws MoveRefused if the time is over, if the new ruling does not fit the parties, or if it
+   *     changes no decision
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
    *     award is not confirmed
    */

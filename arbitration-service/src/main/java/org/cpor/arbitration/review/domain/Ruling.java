@@ -32,7 +32,8 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
  * A reviewer's decision on a case.
  *
  * @param rationale why the reviewer decides so, in the reviewer's words; shown to reviewers only
- * @param rejections the reasons that differ from the default of the outcome, by claim id
+ * @param rejections the reasons of rejections that differ from the default reason of the outcome,
+ *     by claim id
  * @param confirmed the objections to the award that the reviewer confirms
  */
 public record Ruling(

@@ -23,11 +23,12 @@ import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on a lead's correction of a ruling. Only the parties whose decision changes get a new
- * decision. A claim that stays rejected keeps its reason and its time for a dispute.
+ * The rule on a lead's correction of a ruling. A party gets a new decision only if the new ruling
+ * decides differently on this party. A claim that stays rejected keeps its reason and its time for
+ * a dispute.
  *
  * @param ruling the ruling that replaces the present one
- * @param restoredAs the id of the association with which a superseded holder gets the subject back
+ * @param restoredAs the id of the new association, if a superseded holder gets the subject back
  * @param reason why the lead corrects the ruling, in the lead's words; shown to reviewers only
  */
 public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {

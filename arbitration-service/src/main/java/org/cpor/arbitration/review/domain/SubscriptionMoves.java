@@ -15,7 +15,7 @@ public sealed interface SubscriptionMoves permits UnderReview {
    * The claim has no usable subscription any more. Nothing happens if the case knows that already,
    * or the claim is not under review here.
    *
-   * @param reason the code of the finding that a verification would report now
+   * @param reason the code of the finding that says why
    */
   default Transition<UnderReview> lapseSubscription(UUID claimId, String reason, Instant now) {
     return file()

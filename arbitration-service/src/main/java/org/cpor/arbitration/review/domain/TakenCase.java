@@ -77,7 +77,7 @@ public sealed class TakenCase permits RulableCase {
    *
    * @param message the message to the partners; null if the reviewer wrote none
    * @param rank the rank of the reviewer
-   * @throws MoveRefused if the reviewer may extend the review of no claim
+   * @throws MoveRefused if the reviewer cannot extend the review of any claim
    */
   public Transition<UnderReview> extend(
       ExtensionReason reason, @Nullable String message, Rank rank, ReviewExtension rule) {

@@ -20,7 +20,7 @@ public sealed interface Timer
    */
   Transition<ReviewCase> fire(CaseFile file, ReviewExtension extension, Instant now);
 
-  /** The reviewer did not renew the lease: the case returns to the queue. */
+  /** The reviewer did not renew the lease, so the case returns to the queue. */
   record LeaseLapses(Lease lease) implements Timer {
 
     @Override

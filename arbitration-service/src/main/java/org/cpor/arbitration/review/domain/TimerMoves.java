@@ -10,8 +10,8 @@ public sealed interface TimerMoves permits UnderReview {
   CaseFile file();
 
   /**
-   * Fires the timers that are due at {@code until}, the earliest first. Timers are derived from the
-   * state, so a stale timer cannot fire.
+   * Fires the timers that are due at {@code until}, the earliest first. {@link CaseFile#nextTimer}
+   * derives the timers from the present state of the case, so an outdated timer cannot fire.
    *
    * @param extension the rule on reviews that are extended automatically
    * @param until the time with which timers are compared; every earlier fact that could prevent a

@@ -132,7 +132,7 @@ class CaseFactMapper implements CaseFacts {
               switch (why) {
                 case NO_PARTNER_RESPONSE ->
                     rejection(reviewCase, claimant, RejectionReason.NO_PARTNER_RESPONSE, at);
-                // Other facts tell of these departures: ClaimWithdrawn of intake, ReviewOpened of
+                // Other facts report these departures: ClaimWithdrawn of intake, ReviewOpened of
                 // the other case, and AssociationEnded of AssociationFactMapper.
                 case WITHDRAWN, CLAIMS_ANOTHER_SUBJECT, ASSOCIATION_ENDED -> null;
               };
@@ -173,7 +173,9 @@ class CaseFactMapper implements CaseFacts {
         : null;
   }
 
-  /** The reviewer who ruled; null if the case is not decided. */
+  /**
+   * The reviewer who ruled, or the lead who corrected the ruling; null if the case is not decided.
+   */
   private static @Nullable String decidedBy(ReviewCase reviewCase) {
     return reviewCase instanceof Ruled ruled ? ruled.by() : null;
   }

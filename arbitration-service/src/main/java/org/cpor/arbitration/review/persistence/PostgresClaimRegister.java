@@ -20,8 +20,8 @@ import org.cpor.arbitration.review.domain.claim.Claim;
 import org.cpor.arbitration.review.domain.claim.ClaimContent;
 
 /**
- * Claims in PostgreSQL, each with its latest verified revision, and the ids whose admission is
- * blocked.
+ * Claims in PostgreSQL, each with its latest verified revision, and the ids of the claims with a
+ * blocked admission.
  */
 @ApplicationScoped
 class PostgresClaimRegister implements ClaimRegister {

@@ -67,7 +67,10 @@ class PostgresReviewCases implements ReviewCases, DueCases {
          for update
       """;
 
-  /** A holder that keeps its association later is a party of those cases too, which are newer. */
+  /**
+   * The holder of an association can also be a party of later cases. The case that started the
+   * association is the oldest of them.
+   */
   private static final String THAT_STARTED =
       """
       select review_case.* from review_case join party using (case_id)

@@ -96,7 +96,7 @@ class ReviewCaseEntity {
     return assignee == null || leaseExpiresAt == null ? null : new Lease(assignee, leaseExpiresAt);
   }
 
-  /** Copies everything but the events from {@code next}. */
+  /** Copies everything except the events from {@code next}. */
   void become(ReviewCase next) {
     contested = next.contested();
     parties = next.parties().size();

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewers read dockets and decide cases. {@link CaseListResource} lists the cases, and {@link
- * CaseLeaseResource} lends them.
+ * CaseLeaseResource} gives and ends leases.
  */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in the list of the queue.
  *
- * @param customerName absent when no feed has published it
+ * @param customerName absent if no feed has published the name
  * @param region the customer's country; absent when it is not known
  * @param contested whether several partners claim or hold the subject
  * @param disputed whether a claim in the case disputes an earlier rejection
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
  *     expired
  * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
- * @param renewalPendingUntil the end of the time in which a competing renewal of another partner is
- *     pending; absent if there is none
+ * @param renewalPendingUntil until when a competing renewal of another partner is pending; absent
+ *     if there is none
  */
 record CaseView(
     UUID caseId,

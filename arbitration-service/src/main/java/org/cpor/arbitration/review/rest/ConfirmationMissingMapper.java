@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Maps objections that a ruling does not confirm to a problem document with the codes to confirm.
+ * Answers a ruling that does not confirm all objections with a problem document. The document has
+ * the codes that are not confirmed.
  */
 @Singleton
 class ConfirmationMissingMapper {

@@ -11,7 +11,7 @@ import org.cpor.identifiers.UuidV7;
  * The body of a correction.
  *
  * @param ruling the ruling that replaces the present one
- * @param reason why the lead corrects the ruling, for other reviewers
+ * @param reason why the lead corrects the ruling; other reviewers can read it
  */
 record CorrectionRequest(
     @NotNull @Valid RulingRequest ruling, @NotBlank @Size(max = 10_000) String reason) {

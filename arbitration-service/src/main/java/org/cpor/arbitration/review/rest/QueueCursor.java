@@ -17,9 +17,8 @@ import org.cpor.platform.problem.Violation;
 
 /**
  * The query parameter {@code after} of the list of cases: the order of the list, and the position
- * of the last case on the previous page. Callers do not read the cursor, and a checksum detects
- * cursors that callers made themselves. The cursor is no secret, because its caller may see every
- * case.
+ * of the last case on the previous page. A checksum detects cursors that callers made themselves.
+ * The cursor is not secret, because each caller of the list may see every case.
  */
 record QueueCursor(QueueOrder order, QueuePosition position) {
 

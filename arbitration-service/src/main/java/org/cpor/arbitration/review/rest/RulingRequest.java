@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim that gets the subject; required for {@code AWARD}, absent for other
  *     outcomes
- * @param rationale why, in the reviewer's words; partners do not see it
- * @param rejections the reasons that differ from the default of the outcome, by claim id
+ * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
+ * @param rejections the reasons of rejections that differ from the default reason of the outcome,
+ *     by claim id
  * @param confirm the objections to the award that the reviewer confirms
  */
 record RulingRequest(

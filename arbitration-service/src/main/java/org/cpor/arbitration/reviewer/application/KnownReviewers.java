@@ -17,14 +17,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the reviewers: all persons who called this service with the token of a reviewer or a lead
- * within {@code cpor.reviewers.seen-within}, and all persons in {@code cpor.reviewers.listed}.
+ * The known reviewers are all persons who called this service with the token of a reviewer or a
+ * lead within {@code cpor.reviewers.seen-within}, and all persons in {@code cpor.reviewers.listed}.
  */
 @ApplicationScoped
 public class KnownReviewers {
 
   /**
-   * The minimum time between two records of one person's tokens, so that not every request writes.
+   * The minimum time between two records of one person's tokens, so that not every request writes
+   * to the database.
    */
   private static final Duration RECORDED_EVERY = Duration.ofHours(1);
 

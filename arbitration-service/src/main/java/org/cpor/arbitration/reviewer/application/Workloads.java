@@ -14,7 +14,7 @@ public interface Workloads {
   /**
    * A case that a reviewer has.
    *
-   * @param customerName null when no feed has published the name
+   * @param customerName null if no feed has published the name
    */
   record HeldCase(
       UUID caseId,

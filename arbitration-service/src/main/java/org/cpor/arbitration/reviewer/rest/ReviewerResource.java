@@ -106,7 +106,7 @@ class ReviewerResource {
   /**
    * Replaces the reviewer's absence. When the absence begins, the reviewer's cases go to the
    * substitute or return to the queue. A lead can set the absence of every reviewer. A reviewer can
-   * set only their own.
+   * set only their own absence.
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)

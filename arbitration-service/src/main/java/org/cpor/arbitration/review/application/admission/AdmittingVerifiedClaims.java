@@ -34,9 +34,9 @@ import org.jboss.logging.Logger;
 /**
  * Admits verified claims, each to the undecided case of its subject or to a new case.
  *
- * <p>A claim under review can be verified again when its partner filed a correction before the
- * result of the earlier verification was known. The case then reviews the corrected claim. If the
- * corrected claim has another subject, it moves to the case of that subject.
+ * <p>A claim under review can be verified again. This happens if its partner filed a correction
+ * before the result of the earlier verification was known. The case then reviews the corrected
+ * claim. If the corrected claim has another subject, it moves to the case of that subject.
  */
 @ApplicationScoped
 public class AdmittingVerifiedClaims {
@@ -78,8 +78,8 @@ public class AdmittingVerifiedClaims {
   private record Newcomer(Party.Claimant claimant, Subject subject) {}
 
   /**
-   * Admits the claims. Ignores a revision that was admitted before, and a claim that was decided or
-   * whose admission is blocked.
+   * Admits the claims. Ignores a revision that was admitted before, a claim that was decided, and a
+   * claim with a blocked admission.
    */
   @Transactional
   public void admit(List<Verified> verified) {

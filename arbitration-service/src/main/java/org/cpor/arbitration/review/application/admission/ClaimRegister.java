@@ -18,8 +18,8 @@ public interface ClaimRegister extends Admissions {
   /**
    * A claim that comes under review.
    *
-   * @param policy the name of the policy profile under which it is admitted
-   * @param firstReview the due date of its first review
+   * @param policy the name of the policy profile under which the claim is admitted
+   * @param firstReview the due date of the claim's first review
    */
   record Admission(Claim claim, Subject subject, String policy, DueDate firstReview) {
 
@@ -30,25 +30,24 @@ public interface ClaimRegister extends Admissions {
   }
 
   /**
-   * Stores new claims.
+   * Stores new claims. Skips a claim that was stored before, and a claim with a blocked admission.
    *
-   * @return the claims that this call stored, in order. A claim that was stored before, or whose
-   *     admission is blocked, is not among them.
+   * @return the admissions that this call stored, in the given order
    */
   List<Admission> save(List<Admission> admissions);
 
   /**
    * Replaces the stored revision of a claim by a later revision.
    *
-   * @return false if the stored revision is the same or a later one. Then nothing changes.
+   * @return false if nothing changed, because the stored revision is the same or a later one
    */
   boolean revise(Claim claim);
 
   /**
    * Stores whether the claim has a usable subscription. Nothing happens if the claim is not stored.
    *
-   * @param lapsed the code of the finding that a verification would report now; empty if the claim
-   *     has a usable subscription
+   * @param lapsed why the claim has no usable subscription any more: the code of a finding; empty
+   *     if the claim has one
    */
   void saveSubscription(UUID claimId, Optional<String> lapsed);
 }

@@ -6,8 +6,8 @@ import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.party.Party;
 
 /**
- * The cases and claims that a database migration left to this service when it united subjects (ADR
- * 0028).
+ * The work that a database migration left to this service. The migration replaced several spellings
+ * of a subject by one (ADR 0028), so that some subjects had two undecided cases.
  */
 public interface MigratedSubjects {
 

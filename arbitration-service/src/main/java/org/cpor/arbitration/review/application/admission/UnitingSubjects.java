@@ -22,9 +22,9 @@ import org.cpor.platform.conditions.WriteCondition;
 import org.jboss.logging.Logger;
 
 /**
- * Completes at startup the work of a database migration that united subjects (ADR 0028). A claim
- * whose case was closed joins the older case on its subject. The holder of the subject becomes a
- * party. The parties that now compete are informed.
+ * Completes the work of a database migration (ADR 0028) when the service starts. {@link
+ * MigratedSubjects} says which work. A claim whose case was closed joins the older case on its
+ * subject. The holder of the subject becomes a party. The partners that now compete are informed.
  */
 @ApplicationScoped
 public class UnitingSubjects {

@@ -13,8 +13,8 @@ public interface Disputes {
   /**
    * A rejected claim that was not disputed yet.
    *
-   * @param rejectedIn the case in which it was rejected
-   * @param policy the name of the policy profile under which it was admitted
+   * @param rejectedIn the case in which the claim was rejected
+   * @param policy the name of the policy profile under which the claim was admitted
    * @param ruledBy the reviewer who ruled and the leads who corrected the ruling; empty if the
    *     claim was rejected without a ruling
    */

@@ -45,7 +45,10 @@ public class HearingDisputes {
     this.clock = clock;
   }
 
-  /** Does nothing if the claim was not rejected, or was disputed before. */
+  /**
+   * Admits the disputed claim to review. Does nothing if the claim was not rejected, or was
+   * disputed before.
+   */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {
     disputes

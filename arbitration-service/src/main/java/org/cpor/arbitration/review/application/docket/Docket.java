@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline oldest first
  * @param previousCases the cases in which the disputed claims were rejected, oldest first; empty in
  *     the docket of a previous case
- * @param laterCases the cases in which rejections of this case are disputed, in the order of the
- *     disputes
+ * @param laterCases the later cases that decide disputes about rejections of this case, in the
+ *     order of the disputes
  */
 public record Docket(
     UUID caseId,
@@ -95,8 +95,8 @@ public record Docket(
    * @param due the current due date, as it was counted when it was set; null for a holder
    * @param extension how far the review may be extended; null if the claim is not under review
    * @param disputes whether the claim disputes an earlier rejection
-   * @param subscriptionEnded the code of the finding that a verification would report now; null if
-   *     the claim has a usable subscription
+   * @param subscriptionEnded why the claim has no usable subscription any more: the code of a
+   *     finding; null if the claim has one
    * @param leftAt null while the claim is a party
    * @param associationId the association of the holder or of the awarded claim; null for other
    *     claims
@@ -167,7 +167,7 @@ public record Docket(
    * The ruling.
    *
    * @param claimId the claim that got the subject; null if the outcome is no award
-   * @param rationale why, in the reviewer's words; partners do not see it
+   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
    * @param confirmed the objections to the award that the reviewer confirmed
    * @param by the reviewer who ruled, or the lead who corrected the ruling
    * @param correctableUntil the end of the time in which a lead may correct the ruling
@@ -193,7 +193,7 @@ public record Docket(
    * A lead's correction of a ruling.
    *
    * @param reason why the lead corrected the ruling, in the lead's words
-   * @param replaced the ruling that it replaced
+   * @param replaced the ruling before the correction
    */
   public record Correction(String by, Instant at, String reason, ReplacedRuling replaced) {}
 
@@ -201,7 +201,7 @@ public record Docket(
    * A ruling that a lead replaced.
    *
    * @param claimId the claim that got the subject; null if the outcome was no award
-   * @param rationale why, in the reviewer's words; partners do not see it
+   * @param rationale the reason for the ruling, in the reviewer's words; partners do not see it
    * @param confirmed the objections to the award that the reviewer confirmed
    */
   public record ReplacedRuling(

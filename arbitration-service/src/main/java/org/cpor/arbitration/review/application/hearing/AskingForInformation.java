@@ -41,7 +41,10 @@ public class AskingForInformation {
     }
   }
 
-  /** Asks all of {@code claimIds}, or none if one of them cannot be asked. */
+  /**
+   * Asks the parties with the claims {@code claimIds}. If one of them cannot be asked, nobody is
+   * asked.
+   */
   public Docket ask(
       UUID caseId,
       Set<UUID> claimIds,

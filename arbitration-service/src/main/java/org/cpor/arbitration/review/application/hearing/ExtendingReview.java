@@ -23,10 +23,10 @@ public class ExtendingReview {
   }
 
   /**
-   * Extends the review of each claim that {@code rank} may extend.
+   * Extends the review of each claim, if a person of {@code rank} may extend it.
    *
    * @throws org.cpor.arbitration.review.domain.MoveRefused if {@code reviewer} does not have the
-   *     lease, or may extend the review of no claim
+   *     lease, or cannot extend the review of any claim
    */
   public Docket extend(
       UUID caseId,

@@ -33,7 +33,7 @@ public class FollowingSubscriptions {
   /**
    * The claim has no usable subscription any more.
    *
-   * @param reason the code of the finding that a verification would report now
+   * @param reason the code of the finding that says why
    */
   @Transactional
   public void lapse(UUID claimId, String reason) {

@@ -14,6 +14,9 @@ public interface CaseList {
   List<QueuedCase> find(
       QueueFilter filter, QueueOrder order, @Nullable QueuePosition after, int limit);
 
-  /** The totals of the undecided cases. {@code mine} counts those of {@code reviewer}. */
+  /**
+   * The totals of the undecided cases. {@link QueueTotals#mine} counts the cases that {@code
+   * reviewer} has.
+   */
   QueueTotals totals(String reviewer, QueueClock clock);
 }

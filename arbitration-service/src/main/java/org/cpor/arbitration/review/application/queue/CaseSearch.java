@@ -7,8 +7,8 @@ import org.cpor.identifiers.Blanks;
 
 /**
  * The words that a reviewer searches for. A case matches if each word is found in it. A word can be
- * a part of the name or domain of the customer, of the name of a partner or of the product's code.
- * It can also be the id of a case, tenant, subscription, claim or partner, or an MPN.
+ * a part of the customer's name or domain, of a partner's name, or of the product's code. It can
+ * also be the id of a case, tenant, subscription, claim or partner, or an MPN.
  */
 public record CaseSearch(List<SearchWord> words) {
 
@@ -20,7 +20,7 @@ public record CaseSearch(List<SearchWord> words) {
     words = List.copyOf(words);
   }
 
-  /** Parses the text; empty if it does not have the {@link #FORM}. */
+  /** Parses the text; empty if the text does not follow the rule {@link #FORM}. */
   public static Optional<CaseSearch> parse(String text) {
     return SearchWord.parse(text)
         .map(whole -> Blanks.trim(text).split("\\s+"))

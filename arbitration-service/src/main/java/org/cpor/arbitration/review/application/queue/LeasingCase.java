@@ -56,7 +56,9 @@ public class LeasingCase {
         });
   }
 
-  /** Takes a chosen case, or renews the lease. */
+  /**
+   * Gives {@code reviewer} a chosen case. Renews the lease if the reviewer has the case already.
+   */
   public Docket take(UUID caseId, String reviewer, WriteCondition condition) {
     return transitions.move(
         caseId, condition, (undecided, now) -> undecided.take(reviewer, lease, now));
@@ -78,7 +80,7 @@ public class LeasingCase {
         caseId, condition, (undecided, now) -> undecided.giveBack(reviewer, now));
   }
 
-  /** A lead returns a case to the queue, whoever has taken it. */
+  /** A lead returns a case to the queue, even if another reviewer has it. */
   public Docket recall(UUID caseId, String lead, WriteCondition condition) {
     return transitions.move(caseId, condition, (undecided, now) -> undecided.recall(lead, now));
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the leads were told that the case is overdue
  * @param customer a part of the customer's name or domain, or its tenant id
- * @param partnerId the partner of one of the parties, including those that left the case
- * @param claimId the claim of one of the parties, including those that left the case
+ * @param partnerId the partner of a party; a party that left the case counts too
+ * @param claimId the claim of a party; a party that left the case counts too
  * @param activity the code of the activity of one of the claims
  * @param region the customer's country, two letters of ISO 3166
  * @param due the period in which the case is due

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in the queue.
  *
- * @param customerName null when no feed has published it
+ * @param customerName null if no feed has published the name
  * @param region the customer's country; null when it is not known
  * @param disputed whether a claim in the case disputes an earlier rejection
  * @param escalated whether the leads were told that the case is overdue
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the earliest due date of the claims under review
  * @param lease the last lease, which can have expired; null if nobody has taken the case
  * @param parties the parties that have not left, in the order in which they joined
- * @param renewalPendingUntil the end of the time in which a competing renewal of another partner is
- *     pending; null if there is none
+ * @param renewalPendingUntil until when a competing renewal of another partner is pending; null if
+ *     there is none
  * @param position the place of the case in the list
  */
 public record QueuedCase(
@@ -49,7 +49,7 @@ public record QueuedCase(
     parties = List.copyOf(parties);
   }
 
-  /** The same case with its parties. */
+  /** This case with the parties {@code found}. */
   public QueuedCase with(List<QueuedParty> found) {
     return with(found, renewalPendingUntil);
   }
@@ -82,7 +82,7 @@ public record QueuedCase(
   /**
    * A party of the case.
    *
-   * @param partnerName null when no feed has published it
+   * @param partnerName null if no feed has published the name
    */
   public record QueuedParty(
       UUID claimId,

@@ -14,8 +14,8 @@ import org.cpor.identifiers.DomainName;
  *
  * @param typed the word as it was typed, without blanks around it, to find partner ids and MPNs
  * @param namePart a part of a name, in the spelling of {@link SearchableName}
- * @param domainPart a part of a domain in its ASCII form; a part of an internationalised domain is
- *     not found, only the whole domain
+ * @param domainPart a part of a domain in its ASCII form; an internationalised domain is found only
+ *     by the whole domain
  * @param productPart a part of the code of a product
  * @param id the word as a UUID, if it is one
  */
@@ -32,7 +32,7 @@ public record SearchWord(
   public static final String FORM =
       "must be up to " + MAX + " characters, three letters or digits in a row among them";
 
-  /** Parses the text; empty if it does not have the {@link #FORM}. */
+  /** Parses the text; empty if the text does not follow the rule {@link #FORM}. */
   public static Optional<SearchWord> parse(String text) {
     String typed = Blanks.trim(text);
     return typed.length() <= MAX && SELECTIVE.matcher(typed).find()

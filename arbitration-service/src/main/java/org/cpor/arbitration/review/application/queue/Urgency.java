@@ -16,7 +16,7 @@ public enum Urgency {
   DUE_SOON,
   LATER;
 
-  /** The urgency of {@code queued}; null if it is decided. */
+  /** The urgency of {@code queued}; null if the case is decided. */
   public static @Nullable Urgency of(QueuedCase queued, QueueClock clock) {
     Instant now = clock.now();
     if (!queued.state().isUndecided()) {

@@ -8,7 +8,9 @@ import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Provides the rule on objections to an award, with the configuration and a case's documents. */
+/**
+ * Makes the {@link AwardCheck} of a case from the configuration and from the documents of the case.
+ */
 @ApplicationScoped
 class CheckingAward {
 

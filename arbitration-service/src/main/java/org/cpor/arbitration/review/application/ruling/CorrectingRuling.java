@@ -139,7 +139,7 @@ public class CorrectingRuling {
     }
   }
 
-  /** The association that begins with the correction. */
+  /** The association that begins with the correction; empty if none begins. */
   private static Optional<Association.Active> holder(Transition<Ruled> corrected) {
     Ruled next = corrected.next();
     return corrected.events().stream().flatMap(event -> holder(event, next)).findFirst();

@@ -8,8 +8,8 @@ import org.cpor.arbitration.review.domain.Ruled;
 public interface LaterCases {
 
   /**
-   * Makes sure that no case on the subject is undecided until the transaction ends. Until then
-   * another transaction that opens a case on the subject waits.
+   * Ensures that the subject has no undecided case until the transaction ends. Another transaction
+   * that opens a case on the subject waits until then.
    *
    * @return false if a case on the subject is undecided already
    */
@@ -18,6 +18,9 @@ public interface LaterCases {
   /** Whether the customer declined an association of the claim. */
   boolean isDeclined(UUID claimId);
 
-  /** A later case that was ruled on, or that reviewed a claim of {@code ruled}. */
+  /**
+   * A later case that was ruled on, or that reviewed a claim of {@code ruled}; empty if there is
+   * none.
+   */
   Optional<UUID> decidedSince(Ruled ruled);
 }

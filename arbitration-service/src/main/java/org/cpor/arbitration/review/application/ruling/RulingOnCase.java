@@ -53,7 +53,7 @@ public class RulingOnCase {
   /**
    * Decides the case.
    *
-   * @param rank of the reviewer
+   * @param rank the rank of the reviewer
    */
   @Transactional
   public Docket rule(

@@ -26,7 +26,9 @@ public record Claim(
     warnings = List.copyOf(warnings);
   }
 
-  /** The subject of this claim. {@code scope} says whether it includes the subscription. */
+  /**
+   * The subject of this claim. {@code scope} says whether the subject includes the subscription.
+   */
   public Subject subject(SubjectScope scope) {
     return switch (scope) {
       case PRODUCT -> new Subject(content.tenantId(), content.product(), null);

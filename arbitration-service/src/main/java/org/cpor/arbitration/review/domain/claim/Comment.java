@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the ids of the documents that the comment adds
  * @param answers the id of the request that the comment answers; null if it answers none
  * @param cannotProvide whether the partner states that it has none of the documents that the
- *     request asks for; null in comments of older facts, which always answer the open request
+ *     request asks for; null in old facts, and then the comment answers every open request
  */
 public record Comment(
     UUID commentId,
@@ -23,7 +23,7 @@ public record Comment(
     documents = List.copyOf(documents);
   }
 
-  /** Whether this comment answers the request, if the request is open. */
+  /** Whether this comment answers the open request {@code requestId}. */
   public boolean answers(UUID requestId) {
     return cannotProvide == null || requestId.equals(answers);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the case has heard a party.
+ * Whether a party was reviewed, and which request it has not answered yet.
  *
  * @param reviewed whether a reviewer has judged the party's proof of execution
  * @param unanswered the request that the party has not answered yet; null if there is none

@@ -20,7 +20,7 @@ public record InformationRequest(
     codes = codes.stream().distinct().sorted().toList();
   }
 
-  /** Whether an answer needs a document, or the statement that the partner has none. */
+  /** Whether an answer must add a document or state that the partner has no document. */
   public boolean documentsRequired() {
     return codes.stream().anyMatch(RequestCode::asksForDocument);
   }

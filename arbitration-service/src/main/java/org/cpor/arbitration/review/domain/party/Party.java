@@ -9,7 +9,7 @@ public sealed interface Party {
 
   PartnerClaim claim();
 
-  /** A party that the case hears. */
+  /** A party that takes part in the ruling. */
   sealed interface Heard extends Party {
 
     Hearing hearing();
@@ -20,7 +20,7 @@ public sealed interface Party {
   /**
    * A claim under review.
    *
-   * @param policy the name of the policy profile under which it was admitted
+   * @param policy the name of the policy profile under which the claim was admitted
    * @param disputes whether the claim disputes an earlier rejection; then the partner cannot
    *     dispute the new decision
    * @param subscriptionEnded whether the claim has no usable subscription any more

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cpor.arbitration.dossier.domain.Dossier;
 
 /**
- * A difference between a document of a claim and the claim. Software found the difference, and it
- * proves nothing.
+ * A difference between a document of a claim and the claim. Software found the difference. The
+ * difference proves nothing.
  *
  * @param code such as {@code DOCUMENT_NAMES_ANOTHER_TENANT}
  * @param severity always {@code ADVICE}

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param mpnId the partner's location, by its number in the partner network
  * @param product the code of a product or workload
  * @param subscriptionId absent if the claim names none
- * @param proofOfExecution the ids of its documents
- * @param documents the documents with the metadata that was published
+ * @param proofOfExecution the ids of the attached documents
+ * @param documents the attached documents, with their metadata if it was published
  * @param note in the partner's words
  * @param warnings the codes of the findings that are warnings, such as {@code POE_STALE}
  * @param advice differences between the documents and the claim

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DocketClockView")
 record ClockView(@Nullable String policy, String region, ZoneId zone, List<DayView> days) {
 
-  /** Null if the days were not stored. */
+  /** Returns null if the days of the count were not stored. */
   static @Nullable ClockView of(DueDate due, @Nullable String policy, Locale language) {
     return due.days().isEmpty()
         ? null

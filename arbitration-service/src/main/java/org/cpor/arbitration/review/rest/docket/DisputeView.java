@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner's dispute of the rejection of its claim.
  *
- * @param justification in the partner's words
+ * @param justification why the partner disputes the rejection, in the partner's words
  * @param documents the documents that the dispute adds
  * @param rejectedIn the case in which the claim was rejected; absent if it is this case
  */

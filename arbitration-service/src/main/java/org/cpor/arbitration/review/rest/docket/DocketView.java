@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The docket of a case.
  *
- * @param customerName absent when no feed has published it
+ * @param customerName absent if no feed has published the name
  * @param contested whether several partners claim or hold the subject
  * @param firstReviewDueAt the first due date of the first claim
  * @param dueAt the earliest due date of the claims under review
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the events of the case, oldest first
  * @param previousCases the dockets of the cases in which the disputed claims of this case were
  *     rejected; absent in the docket of a previous case
- * @param laterCases the cases in which rejections of this case are disputed, in the order of the
- *     disputes
+ * @param laterCases the later cases that decide disputes about rejections of this case, in the
+ *     order of the disputes
  */
 public record DocketView(
     UUID caseId,
@@ -123,7 +123,7 @@ public record DocketView(
   /**
    * The active association with the subject.
    *
-   * @param partnerName absent when no feed has published it
+   * @param partnerName absent if no feed has published the name
    */
   record HolderView(
       UUID associationId,

@@ -38,7 +38,7 @@ public class DocketViews {
   /**
    * The names on one docket.
    *
-   * @param customer null when no feed has published it
+   * @param customer null if no feed has published the name
    * @param partners the names of the partners, by partner id
    */
   record Names(@Nullable String customer, Map<String, String> partners) {

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the SHA-256 of the content, in hexadecimal
  * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
  *     states none
- * @param current whether the customer's acknowledgement was not older than the policy allows when
- *     the claim was filed or, if the document was added later, when it was added; absent if the
- *     document is of another kind or has no date
+ * @param current whether the customer's acknowledgement was recent enough for the policy when the
+ *     claim was filed, or when a later document was added; absent if the document is of another
+ *     kind or has no date
  * @param addedAt when the document was added to the claim for the first time
- * @param addedBy the partner that added it
+ * @param addedBy the partner that added the document
  * @param addedWith the occasion on which the document was added for the first time
- * @param check the last check of the document; absent before the check, and for the documents of a
- *     filing, which are checked with the revision
+ * @param check the last check of a document that was added after the filing; absent before the
+ *     check, and for the documents of a filing
  * @param content the URL of the content
  */
 record DocumentView(
@@ -46,7 +46,7 @@ record DocumentView(
     @Nullable CheckView check,
     @Schema(format = "uri-reference") String content) {
 
-  /** What the check of a document found: the codes of the findings. */
+  /** The result of the check of a document, with the codes of the findings. */
   record CheckView(List<String> findings, Instant at) {
 
     static CheckView of(DocumentCheck check) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param message in the reviewer's words; absent if the codes suffice
  * @param by the reviewer who asked
  * @param respondBy the first instant at which an answer is late
- * @param documentsRequired whether an answer needs a document, or the statement that the partner
- *     has none
+ * @param documentsRequired whether an answer must add a document or state that the partner has no
+ *     document
  * @param clock how {@code respondBy} was counted; absent if the count was not stored
  * @param answeredIn the id of the comment with the answer; absent without an answer
  * @param cannotProvide true if the answer states that the partner has none of the documents; else

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param product the code of a product or workload
  * @param subscriptionId what the partner wrote, which can be any text
  * @param note in the partner's words
- * @param verification the last result of its verification; absent until the first result
+ * @param verification the last result of the revision's verification; absent until the first result
  * @param advice differences between the documents and the revision
  */
 record RevisionView(
