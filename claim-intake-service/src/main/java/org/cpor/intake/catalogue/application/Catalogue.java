@@ -20,8 +20,8 @@ import org.cpor.intake.catalogue.domain.Product;
 public class Catalogue {
 
   /**
-   * How long a product is cached. Filing a claim reads a product; the cache saves most of these
-   * reads.
+   * How long a product is cached. Each filing of a claim needs a product; with the cache, most
+   * filings need no query for it.
    */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -36,15 +36,15 @@ public class Catalogue {
     this.clock = clock;
   }
 
-  /** Whether the product or workload with this code can be claimed on {@code day}, in UTC. */
+  /**
+   * Whether a product or workload with this code exists, and can be claimed on {@code day}, a day
+   * in UTC.
+   */
   public boolean knows(String code, LocalDate day) {
     return find(code).filter(product -> product.isOfferedOn(day)).isPresent();
   }
 
-  /**
-   * Whether a product or workload with this code exists, whatever the days on which it can be
-   * claimed.
-   */
+  /** Whether a product or workload with this code exists, even if it cannot be claimed now. */
   public boolean knows(String code) {
     return find(code).isPresent();
   }
@@ -66,8 +66,8 @@ public class Catalogue {
   }
 
   /**
-   * Stores {@code product} as a feed saw it at {@code observedAt}. Does nothing when a later
-   * observation of the product is already stored.
+   * Stores a product that a feed reported as of {@code observedAt}. Does nothing when a later
+   * observation of the same product is already stored.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void observe(Product product, Instant observedAt) {

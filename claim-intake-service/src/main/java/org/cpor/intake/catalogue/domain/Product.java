@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product or workload of the catalogue.
  *
- * @param activities the activities that partners can claim for it
- * @param from the first day, in UTC, on which it can be claimed; null when there is no first day
- * @param to the last day on which it can be claimed; null when no end is known
+ * @param activities the activities that partners can claim for this product
+ * @param from the first day, in UTC, on which the product can be claimed; null when there is no
+ *     first day
+ * @param to the last day, in UTC, on which the product can be claimed; null when no last day is
+ *     known
  */
 public record Product(
     String code,
@@ -24,7 +26,7 @@ public record Product(
     activities = List.copyOf(activities);
   }
 
-  /** Whether it can be claimed on {@code day}. */
+  /** Whether the product can be claimed on {@code day}. */
   public boolean isOfferedOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the products on the directory's topic and ignores all other observations of feeds. A
+ * Consumes the products on the topic of the directory, and ignores the other facts on that topic. A
  * product becomes a dead letter if it breaks its schema, or if its time is too far in the future.
- * The verifier does the same.
+ * The verifier makes dead letters of the same products.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -58,7 +58,10 @@ class DirectoryListener {
     inbox.receive(records, this::read, this::observe);
   }
 
-  /** Stores products in the order of their codes, so that two replicas cannot deadlock. */
+  /**
+   * Stores products in the order of their codes. All replicas use this order, so that their
+   * transactions cannot deadlock.
+   */
   private void observe(List<Observation> observations) {
     observations.stream()
         .sorted(Comparator.comparing(observation -> observation.product().code()))
@@ -104,7 +107,7 @@ class DirectoryListener {
         observed.to());
   }
 
-  /** Whether there is no day, or the day is in a year that {@link Rfc3339} allows. */
+  /** True if {@code day} is null, or is in a year that {@link Rfc3339} allows. */
   private static boolean isDay(@Nullable LocalDate day) {
     return day == null || Rfc3339.date(day.toString()).isPresent();
   }

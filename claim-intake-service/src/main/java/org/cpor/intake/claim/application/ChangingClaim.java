@@ -11,7 +11,7 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 
-/** Changes a claim for its partner while the claim is locked. */
+/** Changes claims on behalf of their partners. A claim is locked while it is changed. */
 @ApplicationScoped
 class ChangingClaim {
 
@@ -32,7 +32,7 @@ class ChangingClaim {
    *     the claim
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
-    // Observers run after the commit, so the event may be fired before the change.
+    // The observers of this event run after the commit, so it may be fired before the change.
     changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
     try {
       return claims

@@ -13,14 +13,14 @@ public interface ClaimFacts {
   /**
    * The partner filed the claim.
    *
-   * @param documents that the claim names
+   * @param documents the documents that the claim names
    */
   void submitted(Claim claim, List<Document> documents);
 
   /**
    * The partner corrected the claim.
    *
-   * @param documents that the corrected claim names
+   * @param documents the documents that the corrected claim names
    */
   void resubmitted(Claim claim, List<Document> documents, Instant now);
 
@@ -34,7 +34,7 @@ public interface ClaimFacts {
   /**
    * The partner disputed the rejection of the claim.
    *
-   * @param documents that the partner adds
+   * @param documents the documents that the partner adds
    */
   void disputed(Claim claim, String justification, List<Document> documents, Instant now);
 
@@ -48,8 +48,8 @@ public interface ClaimFacts {
   /**
    * The partner wrote a comment.
    *
-   * @param commentId of the comment that the partner wrote
-   * @param documents that the partner adds
+   * @param commentId the id of that comment
+   * @param documents the documents that the partner adds
    */
   void responded(
       Claim claim,
@@ -62,8 +62,8 @@ public interface ClaimFacts {
   /**
    * How a comment answers a request.
    *
-   * @param requestId the id of the request; null if the comment answers no request, or if the id is
-   *     not known
+   * @param requestId the id of the request; null if the comment answers no request, or a request
+   *     with an unknown id
    * @param cannotProvide whether the partner states that it has none of the requested documents;
    *     null if the comment answers a request with an unknown id
    */

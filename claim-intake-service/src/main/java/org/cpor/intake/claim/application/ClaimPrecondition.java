@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * The claim that a caller wants to change, and the conditions for the change.
+ * Names the claim that a caller wants to change, and the conditions under which the claim may be
+ * changed.
  *
  * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see all
  *     claims

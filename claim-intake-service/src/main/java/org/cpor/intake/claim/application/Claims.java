@@ -28,18 +28,18 @@ public interface Claims {
   /**
    * Locks a claim and changes it.
    *
-   * @return the changed claim; empty when there is none
+   * @return the changed claim; empty when no claim has this id
    */
   Optional<Claim> change(UUID claimId, UnaryOperator<Claim> change);
 
-  /** At most {@code count} of the selected claims, in the order of the selection. */
+  /** Returns at most {@code count} of the selected claims, in the order of the selection. */
   List<Claim> list(Selection selection, int count);
 
   /**
-   * At most {@code count} lines of a claim's history, in the order in which this service recorded
-   * them.
+   * Returns at most {@code count} lines of a claim's history. Lines come in the order in which this
+   * service recorded them.
    *
-   * @param after lines with a number greater than this are returned
+   * @param after the number of a line; only lines with a greater number are returned
    */
   List<Line> history(UUID claimId, int after, int count);
 

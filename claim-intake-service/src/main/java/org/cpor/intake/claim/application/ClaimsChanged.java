@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An event that is fired in each transaction that changes claims or their comments. After the
- * commit of that transaction, this process notifies its streams of these claims.
+ * Each transaction that changes claims or their comments fires this event. After the commit, this
+ * process notifies the streams of the changed claims.
  */
 public record ClaimsChanged(Set<UUID> claimIds) {
 

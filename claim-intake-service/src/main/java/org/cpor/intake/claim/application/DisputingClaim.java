@@ -30,7 +30,7 @@ public class DisputingClaim {
   /**
    * Marks the claim as disputed and publishes {@code ClaimDisputed}, in one transaction.
    *
-   * @param documents that the partner adds
+   * @param documents the documents that the partner adds
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional

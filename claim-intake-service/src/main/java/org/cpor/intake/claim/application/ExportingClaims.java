@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.cpor.intake.claim.domain.Claim;
 
 /**
- * Exports all claims of a list. The claims are read page by page, each page in its own transaction,
- * so that slow clients hold no transaction open. A claim that changes during the export and keeps
- * its place in the order is exported once, as it was when its page was read.
+ * Exports all claims of a list. It reads the claims page by page, each page in its own transaction,
+ * so that slow clients keep no transaction open. If a claim changes during the export but keeps its
+ * place in the order, it is exported once, as it was when its page was read.
  */
 @ApplicationScoped
 public class ExportingClaims {
 
-  /** At most this many claims are in memory at a time. */
+  /** The number of claims on a page. */
   private static final int PAGE = 50;
 
   private final FindingClaims finding;

@@ -20,7 +20,7 @@ public class FindingClaims {
   }
 
   /**
-   * The claim, if it exists and the caller may see it.
+   * Returns the claim, if it exists and the caller may see it.
    *
    * @param onlyOf the only partner whose claims the caller may see
    */
@@ -38,8 +38,8 @@ public class FindingClaims {
   }
 
   /**
-   * At most {@code count} of the selected claims that the caller may see, in the order of the
-   * selection.
+   * Returns at most {@code count} of the selected claims, in the order of the selection. Claims
+   * that the caller may not see are left out.
    *
    * @param onlyOf the only partner whose claims the caller may see
    */

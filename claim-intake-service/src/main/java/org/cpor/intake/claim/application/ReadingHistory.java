@@ -25,10 +25,11 @@ public class ReadingHistory {
   }
 
   /**
-   * At most {@code count} lines. Without {@code after}, the first of them is the filing.
+   * Returns at most {@code count} lines of the history. Without {@code after}, the first line is
+   * the filing.
    *
    * @param onlyOf the only partner whose claims the caller may see
-   * @param after lines with a number greater than this are returned
+   * @param after the number of a line; only lines with a greater number are returned
    */
   @Transactional
   public List<Line> read(

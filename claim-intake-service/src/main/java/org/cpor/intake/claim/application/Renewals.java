@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The suggested renewals: the latest one of each claim. */
+/** The latest suggested renewal of each claim. */
 public interface Renewals {
 
-  /** Saves the latest renewal of each claim. Skips claims that do not exist. */
+  /**
+   * Saves suggested renewals; the latest one of each claim is kept. Skips claims that do not exist.
+   */
   void save(Collection<SuggestedRenewal> renewals);
 
-  /** The subscription with which the claim may be renewed. */
+  /**
+   * Returns the id of the subscription with which the claim may be renewed; empty when no renewal
+   * of the claim is stored.
+   */
   Optional<UUID> successorOf(UUID claimId);
 }

@@ -9,7 +9,7 @@ import org.cpor.identifiers.ExternalId;
 import org.cpor.intake.claim.domain.Claim;
 import org.cpor.intake.claim.domain.ClaimContent;
 
-/** Stores suggested renewals, and prepares the claims that renew earlier ones. */
+/** Stores suggested renewals, and prepares new claims from them. */
 @ApplicationScoped
 public class RenewingClaim {
 
@@ -24,7 +24,7 @@ public class RenewingClaim {
   /**
    * A claim that its partner may file.
    *
-   * @param content the content of the earlier claim, but with the successor of its subscription
+   * @param content the content of the earlier claim, except that it names the new subscription
    */
   public record PreparedClaim(String partnerId, ClaimContent content) {}
 
@@ -36,8 +36,8 @@ public class RenewingClaim {
   }
 
   /**
-   * The claim that renews the claim {@code claimId}. Empty if there is no such claim, if the caller
-   * may not see it, or if it has no renewal.
+   * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
+   * the caller may not see it, or if no renewal was suggested for it.
    *
    * @param onlyOf the only partner whose claims the caller may see
    */

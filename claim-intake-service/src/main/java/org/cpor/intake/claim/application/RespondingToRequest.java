@@ -35,10 +35,10 @@ public class RespondingToRequest {
   }
 
   /**
-   * The effect of a comment on the request that was open.
+   * The effect of a comment on the request that was open before it.
    *
    * @param answered the request that the comment answers; empty if it answers none
-   * @param stillOpen the request that is still open; empty if there is none
+   * @param stillOpen the request that is open after the comment; empty if there is none
    */
   public record Responded(
       Optional<InformationRequest> answered, Optional<InformationRequest> stillOpen) {}
@@ -46,8 +46,8 @@ public class RespondingToRequest {
   /**
    * Records the response and publishes {@code PartnerResponded}, in the caller's transaction.
    *
-   * @param commentId of the comment that the partner wrote
-   * @param documents that the partner adds
+   * @param commentId the id of the comment that the partner wrote
+   * @param documents the documents that the partner adds
    * @param comment what the partner says about the open request
    * @throws ProblemException as {@link ChangingClaim#change} says
    */

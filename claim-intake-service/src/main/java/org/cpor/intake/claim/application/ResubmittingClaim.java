@@ -31,7 +31,7 @@ public class ResubmittingClaim {
   /**
    * Replaces the content of the claim and publishes {@code ClaimResubmitted}, in one transaction.
    *
-   * @param documents that {@code corrected} names
+   * @param documents the documents that {@code corrected} names
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional

@@ -9,11 +9,10 @@ import org.cpor.identifiers.DomainName;
 import org.cpor.identifiers.ExternalId;
 
 /**
- * What a user searches for: a claim, tenant or subscription by its id, the claims of an MPN, or the
- * claims of customers by a part of their domain. Notes are not searched, because their index would
- * be larger than the claims.
+ * What a user searches for: the id of a claim, tenant or subscription, an MPN, or a part of a
+ * customer's domain. Notes are not searched, because their index would be larger than the claims.
  *
- * @param word the searched word; an id is in its canonical form
+ * @param word the word to search for; if it is an id, it is in canonical form
  * @param domainPart the word in the spelling of {@link DomainName#searchText()}
  * @param id the word as a UUID, if it is one
  */
@@ -21,7 +20,7 @@ public record Search(String word, String domainPart, Optional<UUID> id) {
 
   private static final int MAX = 100;
 
-  /** A trigram index needs three letters or digits in a row to be selective. */
+  /** A trigram index is selective only for words with three letters or digits in a row. */
   private static final Pattern SELECTIVE = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
   public static final String FORM =

@@ -7,9 +7,10 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims to list, and in which order. A filter that is null does not limit the list.
+ * Which claims to list, and in which order. A component that is null does not limit the list.
  *
- * @param competing whether another partner claims, or holds, the same subject
+ * @param competing true to list only claims with a subject that another partner claims or holds;
+ *     false to list only the others
  * @param after only claims after this position are listed; null for the beginning of the list
  */
 public record Selection(

@@ -29,9 +29,9 @@ public class SubmittingClaim {
 
   /**
    * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction,
-   * because it also stores the answer to the request's {@code Idempotency-Key} in this transaction.
+   * because the caller also stores the answer for the request's {@code Idempotency-Key} in it.
    *
-   * @param documents that {@code content} names
+   * @param documents the documents that {@code content} names
    */
   @Transactional(TxType.MANDATORY)
   public Claim submit(String partnerId, ClaimContent content, List<Document> documents) {

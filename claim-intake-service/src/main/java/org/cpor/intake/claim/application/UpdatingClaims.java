@@ -28,7 +28,7 @@ public class UpdatingClaims {
   /**
    * Applies the events to their claims.
    *
-   * @param events by the id of the claim
+   * @param events the events of each claim, by the id of the claim
    */
   @Transactional
   public void update(Map<UUID, List<ClaimEvent>> events) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** The claim's state does not allow the action of its partner. */
+/** The state of the claim does not allow what its partner wants to do. */
 public final class ActRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

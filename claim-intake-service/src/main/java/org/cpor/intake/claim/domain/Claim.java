@@ -12,11 +12,11 @@ import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claim of one partner on one product of a customer.
+ * The claim of one partner to be the partner of record for one product of a customer.
  *
  * @param revision 1 for the first filing, increased by each resubmission
  * @param addedDocuments the documents that were added after the filing, in the order of addition
- * @param filedAt the priority date, which all revisions keep
+ * @param filedAt the priority date; it is the same for all revisions
  * @param version the number of changes since the filing
  * @param transitions the transitions that are not yet stored in the history
  */
@@ -75,7 +75,7 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner corrected it. Its partner and its priority date do not change.
+   * The claim after its partner corrected it. The priority date does not change.
    *
    * @throws ActRefused when there is nothing to correct
    */
@@ -154,10 +154,11 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner wrote in the comments. The claim changes only if the comment
-   * answers a request.
+   * The claim after its partner wrote a comment. If the comment answers no request, the claim does
+   * not change.
    *
-   * @throws ActRefused when the claim is closed, or as {@link CommentedRequest} says
+   * @throws ActRefused when the claim is closed, or when {@link CommentedRequest#answered} throws
+   *     it
    */
   public Claim responded(CommentedRequest comment, Instant now) {
     if (progress.isClosed(now)) {
@@ -203,7 +204,7 @@ public record Claim(
         claimId, partnerId, revision, content, added, filedAt, progress, version, transitions);
   }
 
-  /** The ids of the documents that the claim names, and of those that were added later. */
+  /** The ids of the documents that the claim names, and of the documents that were added later. */
   public List<UUID> proofOfExecution() {
     return Stream.concat(
             content.proofOfExecution().stream(),

@@ -10,12 +10,12 @@ import org.cpor.intake.catalogue.domain.SolutionArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a claim, as its partner wrote it. It is well-formed; the verification checks
- * whether it is true.
+ * The content of a claim, as its partner wrote it. All values are well-formed; the verification
+ * checks whether they are true.
  *
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId the id that the partner wrote, which may be the id of no subscription; null
- *     when the claim names none
+ * @param subscriptionId the id that the partner wrote; a subscription with this id may not exist;
+ *     null when the partner wrote no id
  * @param proofOfExecution the ids of the attached documents
  */
 public record ClaimContent(

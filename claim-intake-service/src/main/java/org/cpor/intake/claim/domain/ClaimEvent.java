@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a claim.
  *
- * @param type the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+ * @param type the type of the fact that reported the event, such as {@code CLAIM_APPROVED}
  * @param actorName the name of the person who acted; null when the name is not known, or no person
  *     acted
  * @param reason one code, several codes, or the partner's words; null when there is no reason
- * @param steps the resulting steps of the claim's progress
+ * @param steps what the event adds to the progress of the claim
  */
 public record ClaimEvent(
     String type,

@@ -2,7 +2,7 @@ package org.cpor.intake.claim.domain;
 
 import java.util.Locale;
 
-/** The language that a claim's partner reads; Hungarian unless the claim names another. */
+/** The language of the texts about a claim. It is Hungarian if the claim names no language. */
 public enum ClaimLocale {
   HU,
   EN;

@@ -26,11 +26,11 @@ import org.cpor.intake.claim.domain.ProgressStep.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a claim since it was filed: the newest step of each kind. The time when a
- * step happened decides which step is the newest. Therefore facts may arrive in any order, and
+ * What has happened to a claim since it was filed. Of the steps of one kind, only the newest is
+ * kept, according to the time at which it happened. Therefore facts may arrive in any order, and
  * several times, with the same result.
  *
- * @param newest the newest step of each kind
+ * @param newest the newest step of each kind, by its type
  */
 public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> newest) {
 
@@ -61,9 +61,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status that follows from the steps. A ruling has priority over all other steps, except a
-   * dispute about this ruling. It also has priority over a withdrawal that was made at the same
-   * time.
+   * The status that follows from the steps. A ruling decides the status, even if the partner
+   * withdrew the claim at the same time. The status changes again only when the partner disputes
+   * that ruling.
    */
   public ClaimStatus status() {
     return switch (decision()) {
@@ -91,10 +91,11 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The facts of the verifier and of arbitration arrive on different topics. A claim with a review
-   * was verified, even if only the review is known, unless a later verification failed. A verified
-   * claim is under review only when its review is known, so a claim that is under review always has
-   * a due date.
+   * The status of a claim without a ruling, dispute or withdrawal. The facts of the verifier and of
+   * arbitration arrive on different topics, so the fact about a review may arrive before the fact
+   * about the verification. A claim with a known review counts as verified until a verification
+   * fails after the review was opened. A claim without a known review is never under review, so
+   * each claim under review has a due date.
    */
   private ClaimStatus statusOfVerification() {
     Optional<Verification> verification = currentVerification();
@@ -103,7 +104,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
       return review.isEmpty() ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
     if (verification.get().passed()) {
-      // A review that began before the correction counts too, because the clocks of services
+      // A review that began before the correction also counts, because the clocks of services
       // differ.
       return newest(Review.class) == null ? ClaimStatus.SUBMITTED : ClaimStatus.UNDER_REVIEW;
     }
@@ -138,8 +139,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
 
   /**
    * The deadline for the partner's answer or correction; empty when the partner has nothing to
-   * answer or correct. A claim that holds its subject or is disputed may also have an open request,
-   * which does not change the status of the claim.
+   * answer or correct. Reviewers can also send a request to the partner of a disputed claim, or of
+   * a claim that holds its subject. Such a request does not change the status of the claim.
    */
   public Optional<Instant> respondBy() {
     return status() == ClaimStatus.WITHDRAWN
@@ -166,8 +167,8 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The partner's answer at {@code now} to the open request. The answer is never earlier than the
-   * request, even if the clock of the service that made the request is ahead.
+   * The partner's answer to the open request. Its time is {@code now}, or the time of the request
+   * if that is later: the clock of the service that made the request may be ahead.
    */
   Response response(Instant now) {
     return new Response(
@@ -199,7 +200,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
         .or(() -> Optional.ofNullable(newest(Review.class)).map(Review::dueAt));
   }
 
-  /** How the due date of the review was counted; empty when that is not known. */
+  /** How the due date of the review was counted; empty when the count is not known. */
   public Optional<ReviewClock> reviewClock() {
     Optional<Extension> extension = currentExtension();
     return extension.isPresent()
@@ -215,8 +216,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Whether another partner claims, or holds, the same subject. A claim that is rejected, withdrawn
-   * or no longer associated does not compete. A ruling ends the competition that it decides.
+   * Whether another partner claims, or holds, the same subject. Always false for a claim that is
+   * rejected or withdrawn, or that no longer holds its subject. A ruling also ends the competition
+   * that began before it.
    */
   public boolean competing() {
     Competition competition = newest(Competition.class);
@@ -228,20 +230,20 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     return switch (status()) {
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW -> true;
       case DISPUTED -> undecided;
-      // An approved claim has a reason when its association ended.
+      // An approved claim has a reason only after its association ended.
       case APPROVED -> undecided && reason().isEmpty();
       case REJECTED, REJECTED_FINAL, WITHDRAWN -> false;
     };
   }
 
-  /** The newest ruling; null before the first. */
+  /** The newest ruling; null before the first ruling. */
   public @Nullable Decision decision() {
     return newest(Decision.class);
   }
 
   /**
-   * The code of the reason why the claim does not hold its subject: the reason of its rejection,
-   * its withdrawal or, for an approved claim, the end of its association.
+   * Why the claim does not hold its subject: the code of the reason of its rejection, or of the end
+   * of its association, or {@code WITHDRAWN}. Empty for any other claim.
    */
   public Optional<String> reason() {
     return switch (decision()) {
@@ -268,7 +270,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     if (end != null && !end.at().isBefore(start.at())) {
       return ClaimAssociation.ended(start.at(), end.at(), end.reason());
     }
-    // A rejection ends the association; the fact about this end may arrive later.
+    // A rejection ends the association. The fact about the end of the association may arrive later.
     return decision() instanceof Rejection rejection && !rejection.at().isBefore(start.at())
         ? ClaimAssociation.ended(start.at(), rejection.at(), rejection.reason())
         : ClaimAssociation.active(start.at());
@@ -284,7 +286,7 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     return switch (status()) {
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW, DISPUTED -> false;
       case REJECTED -> !isDisputable(now);
-      // An approved claim has a reason when its association ended.
+      // An approved claim has a reason only after its association ended.
       case APPROVED -> reason().isPresent();
       case REJECTED_FINAL, WITHDRAWN -> true;
     };

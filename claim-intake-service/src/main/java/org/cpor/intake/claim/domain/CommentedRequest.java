@@ -6,14 +6,14 @@ import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on partners' comments that answer a request of the reviewers. A comment can answer the
- * open request if it names this request or names none. If the request asks for documents, the
- * comment must also have at least one document, or state that there is none. Any other comment
- * leaves the request open.
+ * What a partner's comment says about the open request of the reviewers. A comment answers the open
+ * request if it meets two conditions. It names that request, or no request. If the request asks for
+ * documents, the comment has at least one document, or states that the partner has none. Any other
+ * comment leaves the request open.
  *
  * @param answers the id of the request that the partner names; null if it names none
  * @param withDocuments whether the comment has documents
- * @param cannotProvide whether the partner states that it has none of the documents
+ * @param cannotProvide whether the partner states that it has none of the requested documents
  */
 public record CommentedRequest(
     @Nullable UUID answers, boolean withDocuments, boolean cannotProvide) {
@@ -21,8 +21,8 @@ public record CommentedRequest(
   /**
    * The request that the comment answers; empty if it answers none.
    *
-   * @throws ActRefused if the comment names a request that is closed or not known, or states that
-   *     there is no document although no request is open
+   * @throws ActRefused if the comment names a request that is not open, or if it states that the
+   *     partner has no document and no request is open
    */
   Optional<InformationRequest> answered(ClaimProgress progress) {
     Optional<InformationRequest> open = progress.openRequest();

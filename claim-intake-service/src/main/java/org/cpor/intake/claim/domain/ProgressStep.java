@@ -23,8 +23,8 @@ public sealed interface ProgressStep {
   /**
    * The result of a verification.
    *
-   * @param revision the revision of the claim that was verified; a result for a later revision
-   *     replaces one for an earlier revision
+   * @param revision the verified revision of the claim; a result for a later revision replaces a
+   *     result for an earlier revision
    * @param passed whether no finding is an error
    */
   record Verification(int revision, boolean passed, List<Finding> findings, Instant at)
@@ -46,8 +46,8 @@ public sealed interface ProgressStep {
    * Hints about the claim, for example on differences between the claim and its documents. They
    * never change the status.
    *
-   * @param revision the revision of the claim that the advice is about; a later revision replaces
-   *     an earlier one
+   * @param revision the revision of the claim that the advice is about; advice on a later revision
+   *     replaces advice on an earlier revision
    * @param findings all hints on this revision
    */
   record Advice(int revision, List<Finding> findings, Instant at) implements ProgressStep {
@@ -65,9 +65,11 @@ public sealed interface ProgressStep {
   }
 
   /**
-   * The partner must correct the findings of a verification, or the claim is rejected.
+   * The verification of the claim failed. If the partner does not correct the claim in time, it is
+   * rejected.
    *
-   * @param revision the revision of the claim that failed; a later revision replaces an earlier one
+   * @param revision the revision of the claim that failed the verification; the step for a later
+   *     revision replaces the step for an earlier revision
    * @param respondBy the deadline for a correction
    */
   record CorrectionAwaited(int revision, Instant respondBy, Instant at) implements ProgressStep {
@@ -84,7 +86,7 @@ public sealed interface ProgressStep {
    * The review of a verified claim, or of a dispute, was opened.
    *
    * @param dueAt the due date of the review
-   * @param clock how that date was counted; null when that is not known
+   * @param clock how the due date was counted; null when the count is not known
    */
   record Review(Instant dueAt, @Nullable ReviewClock clock, Instant at) implements ProgressStep {}
 
@@ -92,14 +94,14 @@ public sealed interface ProgressStep {
    * The review was extended.
    *
    * @param dueAt the new due date
-   * @param clock how that date was counted; null when that is not known
+   * @param clock how the due date was counted; null when the count is not known
    */
   record Extension(Instant dueAt, @Nullable ReviewClock clock, Instant at)
       implements ProgressStep {}
 
   /**
-   * Whether another partner claims, or holds, the same subject. Of two steps with the same time,
-   * the one with a competitor counts.
+   * Whether another partner claims, or holds, the same subject. If two such steps have the same
+   * time, the step with a competitor counts.
    */
   record Competition(boolean exists, Instant at) implements ProgressStep {
 
@@ -112,10 +114,10 @@ public sealed interface ProgressStep {
   /**
    * A reviewer asked the partner for more information.
    *
-   * @param requestId null if the request was stored before requests had ids; a comment can name it
-   *     by any id
+   * @param requestId null if the request was stored before requests had ids; a comment with any id
+   *     then answers it
    * @param codes the codes of what is missing
-   * @param documentsRequired whether an answer needs a document, or the statement that there is
+   * @param documentsRequired whether an answer must have a document, or state that the partner has
    *     none
    * @param respondBy the deadline for an answer
    */
@@ -162,7 +164,7 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt the time of that rejection; a later ruling answers the dispute
+   * @param rejectedAt the time of the disputed rejection; a ruling after it decides the dispute
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

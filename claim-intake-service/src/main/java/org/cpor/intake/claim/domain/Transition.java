@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A line of a claim's history: a change of its status, or of the reason for its status.
  *
  * @param from null for the filing
- * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
- * @param actorName the name of the person who acted, which only reviewers may see; null when the
- *     name is not known, or no person acted
+ * @param event the type of the fact that reported the change, such as {@code CLAIM_APPROVED}
+ * @param actorName the name of the person who acted; null when the name is not known, or no person
+ *     acted; only reviewers may see this name
  * @param at the time of the change
  * @param reason one code, several codes, or the partner's words; null when there is no reason
  */

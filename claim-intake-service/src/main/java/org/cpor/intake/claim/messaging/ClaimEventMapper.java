@@ -203,7 +203,10 @@ final class ClaimEventMapper {
     return ENDS_OF_THE_PLATFORM.contains(ended.reason()) ? PLATFORM : REVIEWER;
   }
 
-  /** The decision after the correction. A holder that gets its subject back is approved again. */
+  /**
+   * The decision after a correction by a review lead. A claim that gets its subject back is
+   * approved again.
+   */
   private static Optional<ClaimEvent> corrected(RulingCorrected corrected) {
     Instant at = corrected.correctedAt();
     return switch (corrected.after()) {

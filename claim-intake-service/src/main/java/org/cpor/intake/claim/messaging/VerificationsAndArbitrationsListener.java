@@ -18,8 +18,8 @@ import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.verifications.v1} and {@code cpor.arbitrations.v1} together, so that one
- * update applies all facts of a poll to a claim.
+ * Consumes {@code cpor.verifications.v1} and {@code cpor.arbitrations.v1} together. All facts about
+ * a claim that one poll returns are then applied in one update.
  */
 @ApplicationScoped
 class VerificationsAndArbitrationsListener {

@@ -52,9 +52,9 @@ import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code claim}. The columns {@code status} and {@code competing} have the results of
- * {@link ClaimProgress}, because lists select by them. A competition that no longer counts is
- * stored as an ended one.
+ * A row of {@code claim}. The columns {@code status} and {@code competing} contain the results of
+ * {@link ClaimProgress#status()} and {@link ClaimProgress#competing()}, because lists select by
+ * these columns. A competition that no longer counts is stored as if it had ended.
  */
 @Entity
 @Table(name = "claim")

@@ -16,18 +16,18 @@ import org.cpor.intake.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL for one page of a list. It reads few rows besides those of the page, even if there are
- * many claims. PostgreSQL's planner knows the frequency of each value, but does not know that
- * mostly the newest claims are undecided. Therefore this class chooses the access path:
+ * The SQL for one page of a list. The query reads few rows that are not on the page, even if there
+ * are many claims. PostgreSQL's planner knows how frequent each value is, but it does not know that
+ * most undecided claims are new. Therefore this class chooses how PostgreSQL finds the rows:
  *
  * <ul>
- *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant:
- *       along an index in the requested order.
- *   <li>Claims with a status, a product or a value of {@code competing}: each combination of the
- *       three is a range of one index, in the requested order. The first rows of all ranges are
- *       merged.
+ *   <li>All claims, or the claims of a partner (optionally with one status), an MPN or a tenant: an
+ *       index has them in the requested order.
+ *   <li>Claims with a status, a product or a value of {@code competing}: one index has a range of
+ *       rows, in the requested order, for each combination of the three values. The query merges
+ *       the first rows of all ranges.
  *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims, which
- *       is enough for a frequent word. If it does not fill the page, a second query uses the
+ *       is enough for a frequent word. If these do not fill the page, a second query uses the
  *       indexes of the searched columns.
  * </ul>
  */
@@ -48,7 +48,7 @@ final class ClaimListQuery {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
-  /** A query for one page with {@code count} claims. */
+  /** Creates a query for one page with {@code count} claims. */
   ClaimListQuery(EntityManager entities, Selection selection, int count) {
     this.entities = entities;
     this.selection = selection;
@@ -86,9 +86,10 @@ final class ClaimListQuery {
   /**
    * Adds the condition for rows after the end of the previous page.
    *
-   * @param column a column that precedes the key in the index, followed by a comma; empty when
-   *     there is none
-   * @param value the value of that column, in the same form
+   * @param column the column that comes before the key in the index, followed by a comma; an empty
+   *     text when there is no such column
+   * @param value the SQL for the value of that column, followed by a comma; an empty text when
+   *     {@code column} is empty
    */
   private void whereAfter(String column, String value) {
     Position after = selection.after();
@@ -117,7 +118,10 @@ final class ClaimListQuery {
     where("competing = :competing", "competing", selection.competing());
   }
 
-  /** Merges the ranges of the index. The catalogue has the products of all claims. */
+  /**
+   * Merges the ranges of the index. Each product that a claim names is in the table {@code
+   * product}.
+   */
   private List<ClaimEntity> merge() {
     ClaimStatus status = selection.status();
     parameters.put(
@@ -134,8 +138,8 @@ final class ClaimListQuery {
       ofProduct = "where code = :product";
     }
     conditions.addAll(List.of("status = statuses.status", "product = products.code"));
-    // This condition is a range, because for an equality the planner may choose an index that has
-    // only the key.
+    // This condition is not an equality, because for an equality the planner may choose an index
+    // that has only the key.
     conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
     if (selection.after() == null) {
       conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));
@@ -177,8 +181,8 @@ final class ClaimListQuery {
       return probed;
     }
     conditions.add("(" + matches + ")");
-    // The inner query is materialized, because otherwise the planner may scan the index of the
-    // order.
+    // The inner query is materialized. Otherwise the planner may scan the index that has the
+    // requested order.
     return page(
         """
         select claim_id, key
@@ -190,7 +194,9 @@ final class ClaimListQuery {
   }
 
   /**
-   * The claims that {@code ids} selects, in order. {@code ids} is a query for claim ids and keys.
+   * Returns claims in the requested order.
+   *
+   * @param ids a query for the ids of the claims, and for the key of the order
    */
   private List<ClaimEntity> page(String ids) {
     var query =

@@ -54,7 +54,7 @@ class PostgresClaims implements Claims, PanacheRepositoryBase<ClaimEntity, UUID>
     return findByIdOptional(claimId, LockModeType.PESSIMISTIC_WRITE)
         .map(entity -> {
           write(entity, change.apply(entity.toClaim()));
-          // The version is increased when the row is written.
+          // Hibernate increases the version when it writes the row.
           flush();
           return entity.toClaim();
         });

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.intake.claim.domain.ProgressStep.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the last request to the partner. */
+/** The columns of the newest request to the partner. */
 @Embeddable
 class RequestColumns {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Converter;
 import org.cpor.intake.claim.domain.ReviewClock;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the count of a due date as JSON in one column. */
+/** Stores how a due date was counted, as JSON in one column. */
 @Converter
 class ReviewClockConverter implements AttributeConverter<@Nullable ReviewClock, @Nullable String> {
 

@@ -6,10 +6,7 @@ import java.util.function.BiFunction;
 import org.cpor.intake.claim.domain.ProgressStep;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Helps to map the columns of a step of a claim's progress: one for its time, and others for its
- * content.
- */
+/** Reads steps of a claim's progress from the columns of a row. */
 final class StepColumns {
 
   private StepColumns() {}
@@ -18,7 +15,10 @@ final class StepColumns {
     return step == null ? null : step.at();
   }
 
-  /** The step that {@code reader} creates from two columns; empty when one of them is null. */
+  /**
+   * Returns the step that {@code reader} creates from the values of two columns; empty when one of
+   * the values is null.
+   */
   static <T> Optional<ProgressStep> both(
       @Nullable T what, @Nullable Instant at, BiFunction<T, Instant, ProgressStep> reader) {
     return what == null || at == null ? Optional.empty() : Optional.of(reader.apply(what, at));
