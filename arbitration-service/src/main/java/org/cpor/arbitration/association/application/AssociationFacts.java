@@ -30,7 +30,7 @@ public interface AssociationFacts {
   void declined(Association.Ended association);
 
   /**
-   * An association ended because its subscription ended. Its partner may claim the successor of the
+   * An association ended because its subscription ended. The partner may claim the successor of the
    * subscription.
    */
   void renewalSuggested(Renewal renewal);

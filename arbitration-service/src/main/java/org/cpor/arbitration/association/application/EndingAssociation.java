@@ -50,8 +50,8 @@ public class EndingAssociation {
    * Ends the association of a claim whose subscription can no longer be used. Does nothing if the
    * claim has no active association.
    *
-   * @param successor another usable subscription of the customer with the same product, which the
-   *     partner may claim to renew the association; empty if there is none
+   * @param successor another usable subscription of the customer with the same product; empty if
+   *     there is none. The partner may claim this subscription to renew the association.
    */
   @Transactional
   public void withSubscription(UUID claimId, Optional<UUID> successor) {

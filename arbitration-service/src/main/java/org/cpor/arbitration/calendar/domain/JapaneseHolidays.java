@@ -92,9 +92,9 @@ public final class JapaneseHolidays implements Holidays {
   }
 
   /**
-   * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with the
-   * position of the equinox in 1980, {@code before2100}. It adds 0.242194 days for each year since
-   * 1980, and subtracts one day for every fourth year. From 2100 on, it starts with {@code
+   * The day of the month of an equinox, for the years 1980 to 2150. The calculation starts with
+   * {@code before2100}, the position of the equinox in 1980. It adds 0.242194 days for each year
+   * since 1980, and subtracts one day for every fourth year. From 2100 on, it starts with {@code
    * since2100}, because 2100 is not a leap year.
    */
   private static int equinox(int year, double before2100, double since2100) {

@@ -10,8 +10,8 @@ import org.cpor.arbitration.dossier.domain.AddedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contradiction between the day of acknowledgement in a document and something else that is known
- * about the claims. Days are UTC days.
+ * A contradiction between a document's day of acknowledgement and other data of the claims. Days
+ * are UTC days.
  *
  * @param claimId the claim of the document
  * @param otherClaimId the other claim of the contradiction; null if the day of acknowledgement

@@ -22,8 +22,7 @@ import org.cpor.arbitration.review.application.docket.PartyRole;
  * @param periods for each party whose documents name days of acknowledgement, the period from the
  *     first to the last of these days
  * @param periodRelations for each pair of parties of different partners, how their periods relate
- * @param contradictions the documents with a day of acknowledgement that contradicts something else
- *     that is known about the claims
+ * @param contradictions the documents with a contradictory day of acknowledgement
  * @param sharedFiles the files that several partners added to their claims, in this case or in any
  *     other case
  * @param documentAges which party has the newest document of each kind

@@ -26,14 +26,14 @@ class DeclinePages {
     this.calendars = calendars;
   }
 
-  /** The page with the form with which the customer declines. */
+  /** The page with a form to decline the approval. */
   DeclinePage offer(DeclinableApproval approval) {
     return offer(approval, null, "");
   }
 
   /**
-   * The page with the form, after the customer sent a reason that cannot be stored. The form has
-   * that reason and the error.
+   * The page with the form again, because the customer sent a reason that cannot be stored. The
+   * form shows that reason and the error.
    */
   DeclinePage offer(DeclinableApproval approval, CustomerReason.Invalid reason) {
     LanguageTexts texts = texts(approval.association());

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 
 /**
- * The rule that a reviewer who made a ruling must not decide a dispute about it.
+ * The rule that a reviewer who made a ruling must not decide a dispute about that ruling.
  *
  * @param reviewers the reviewers who may not decide the case, because claims in the case dispute
  *     their rulings

@@ -102,7 +102,7 @@ public final class ReviewExtension {
 
   /**
    * The due date after one more extension. An extension has the business days of the policy, or
-   * fewer if the limit is near. Empty if the limit is reached.
+   * fewer if the limit is earlier. Empty if the limit is reached.
    */
   private Optional<DueDate> next(Claimant claimant) {
     Instant limit = limit(claimant);

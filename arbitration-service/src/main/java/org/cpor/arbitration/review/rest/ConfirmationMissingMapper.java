@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers a ruling that does not confirm all objections with a problem document. The document has
- * the codes that are not confirmed.
+ * If a ruling does not confirm all objections, the answer is a problem document with the codes that
+ * are not confirmed.
  */
 @Singleton
 class ConfirmationMissingMapper {

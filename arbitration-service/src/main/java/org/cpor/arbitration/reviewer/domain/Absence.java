@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which a reviewer does not work. The cases that the reviewer has when the absence
- * begins are handed over.
+ * The days on which a reviewer does not work. When the absence begins, the reviewer's cases are
+ * handed over.
  *
  * @param from the first day, in the zone of the default region
  * @param to the last day

@@ -3,7 +3,7 @@ package org.cpor.arbitration.review.application.queue;
 /**
  * How many undecided cases there are.
  *
- * @param open cases in which no party may still answer a request
+ * @param open cases that do not wait for the answer to a request
  * @param waiting cases in which a party may still answer a request
  * @param overdue cases of urgency {@code OVERDUE}
  * @param dueToday cases of urgency {@code DUE_TODAY}

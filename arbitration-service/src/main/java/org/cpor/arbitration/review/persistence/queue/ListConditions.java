@@ -164,9 +164,8 @@ final class ListConditions {
           id,
           id);
     } else if (decided) {
-      // The condition is one set of case ids and has no "or", so that the planner joins the set and
-      // does
-      // not search it for each case.
+      // The condition is one set of case ids and has no "or". So the planner joins the set, and
+      // does not search it for each case.
       add(
           "c.case_id in (%s)"
               .formatted(

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the SHA-256 of the content, in hexadecimal
  * @param acknowledgedOn the day on which the customer acknowledged the work; absent if the partner
  *     states none
- * @param current whether the customer's acknowledgement was recent enough for the policy when the
- *     claim was filed, or when a later document was added; absent if the document is of another
- *     kind or has no date
+ * @param current whether the customer's acknowledgement was recent enough for the policy at the
+ *     first filing of the claim or, for a document that was added later, at the addition; absent if
+ *     the document is of another kind or has no date
  * @param addedAt when the document was added to the claim for the first time
  * @param addedBy the partner that added the document
  * @param addedWith the occasion on which the document was added for the first time
