@@ -1,0 +1,32 @@
+package org.cpor.example.events;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The events that were processed, so that each is processed once. It forgets the oldest ones.
+ *
+ * <p>This example keeps them in memory. A program that changes a database stores source and id
+ * there, in the transaction of the change.
+ */
+final class ProcessedEvents {
+
+  private static final int MAX_EVENTS = 100_000;
+
+  private final Map<Key, Boolean> keys =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+          return size() > MAX_EVENTS;
+        }
+      };
+
+  private record Key(String source, String id) {}
+
+  /** Adds {@code event}. Returns false when it was already there. */
+  boolean add(ClaimEvent event) {
+    return keys.put(new Key(event.source(), event.id()), true) == null;
+  }
+}
