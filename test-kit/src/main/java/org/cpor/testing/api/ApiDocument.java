@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,25 +61,21 @@ public final class ApiDocument {
     }
   }
 
-  /** The operation for a request; empty when the document has none. */
+  /**
+   * The operation for a request; empty when the document has none. The path with the fewest
+   * variables decides, as in the services.
+   */
   Optional<DocumentedOperation> find(String method, String path) {
     List<String> asked = segments(path);
-    List<DocumentedOperation> found = new ArrayList<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(entry -> {
-          List<String> template = segments(entry.getKey());
-          // Each resource with GET answers HEAD in the same way.
-          String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
-          if (fits(template, asked) && entry.getValue().has(verb)) {
-            found.add(new DocumentedOperation(this, entry.getKey(), verb));
-          }
-        });
-    return found.stream()
+    // Each resource with GET answers HEAD in the same way.
+    String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+    return document.path("paths").properties().stream()
+        .filter(entry -> fits(segments(entry.getKey()), asked))
         .min(
             Comparator.comparingLong(
-                operation -> operation.path().chars().filter(c -> c == '{').count()));
+                entry -> entry.getKey().chars().filter(character -> character == '{').count()))
+        .filter(entry -> entry.getValue().has(verb))
+        .map(entry -> new DocumentedOperation(this, entry.getKey(), verb));
   }
 
   private static List<String> segments(String path) {

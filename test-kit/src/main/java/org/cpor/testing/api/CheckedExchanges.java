@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -87,7 +88,8 @@ public final class CheckedExchanges {
 
   /** Quarkus loads this class several times in one run, so each adds its number to the others. */
   private static void writeCount() {
-    synchronized (System.class) {
+    Properties shared = System.getProperties();
+    synchronized (shared) {
       long sum = Long.getLong(SUM, 0) + CHECKED.sum();
       System.setProperty(SUM, Long.toString(sum));
       try {

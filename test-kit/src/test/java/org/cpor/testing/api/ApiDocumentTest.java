@@ -49,6 +49,15 @@ class ApiDocumentTest {
       """;
 
   @Test
+  void thePathWithoutVariablesDecidesAboutTheOperation() {
+    String withBatch =
+        DOCUMENT.replace("\"/claims\": {", "\"/claims/batch\": {\"post\": {}}, \"/claims\": {");
+
+    assertThat(ApiDocument.read(DOCUMENT).find("GET", "/claims/batch")).isPresent();
+    assertThat(ApiDocument.read(withBatch).find("GET", "/claims/batch")).isEmpty();
+  }
+
+  @Test
   void anExampleThatItsSchemaDoesNotAllowIsFound() {
     String right =
         DOCUMENT.replace("\"required\": [\"claimId\"]", "\"examples\": [{\"note\": \"n\"}]");
