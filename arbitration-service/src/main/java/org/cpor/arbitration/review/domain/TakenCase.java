@@ -52,7 +52,7 @@ public sealed class TakenCase permits RulableCase {
   /**
    * Asks one party for more information.
    *
-   * @param question makes the request, with the party's deadline
+   * @param question makes the request to the party, with the party's deadline
    * @throws MoveRefused if the claim is not a party, or has not answered another request yet
    */
   public Transition<UnderReview> ask(UUID claimId, Function<Heard, InformationRequest> question) {

@@ -74,8 +74,8 @@ class PartyEntity {
   int extensionsGiven;
   boolean disputes;
 
-  // When the partner disputed an earlier rejection. Null if it did not, and for disputes from
-  // before this column existed.
+  // When the partner disputed an earlier rejection. Null if the partner did not, and for disputes
+  // from before this column existed.
   @Nullable Instant disputedAt;
   boolean reviewed;
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version increments with every change of the case
  * @param lease the last lease, which can have expired; null if nobody has taken the case
- * @param holder the active association with the subject
+ * @param holder the active association with the subject; null if nobody holds the subject
  * @param renewal the pending renewal of an association with the subject; null if there is none, or
  *     the case is decided
  * @param ruling null if the case was not ruled on

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the reviewer who has the case; absent if nobody has the case, or the lease has
  *     expired
  * @param leaseExpiresAt until when the reviewer has the case; absent if nobody has it
- * @param holder the active association with the subject
+ * @param holder the active association with the subject; absent if nobody holds the subject
  * @param renewal the pending renewal of an ended association with the subject; absent if there is
  *     none, or the case is decided
  * @param ruling absent if the case was not ruled on
