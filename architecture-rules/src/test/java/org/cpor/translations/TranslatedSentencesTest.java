@@ -16,7 +16,7 @@ class TranslatedSentencesTest {
 
   /** The modules whose sentences are not translated yet. */
   private static final Set<String> UNTRANSLATED =
-      Set.of("arbitration-service", "subscription-verifier-service", "notification-service");
+      Set.of("subscription-verifier-service", "notification-service");
 
   private static final String REFUSAL =
       """

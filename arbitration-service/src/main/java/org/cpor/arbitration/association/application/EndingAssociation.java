@@ -135,7 +135,8 @@ public class EndingAssociation {
     if (!decline.isPossibleAt(clock.instant())) {
       throw new ProblemException(
           ArbitrationProblem.TOO_LATE_TO_DECLINE,
-          "The customer could decline the association until %s.".formatted(decline.until()));
+          "The customer could decline the association until {0}.",
+          decline.until());
     }
   }
 
@@ -163,6 +164,8 @@ public class EndingAssociation {
   private static ProblemException endedAlready(Association.Ended ended) {
     return new ProblemException(
         ArbitrationProblem.ASSOCIATION_ENDED,
-        "The association ended at %s: %s.".formatted(ended.endedAt(), ended.reason()));
+        "The association ended at {0}: {1}.",
+        ended.endedAt(),
+        ended.reason());
   }
 }

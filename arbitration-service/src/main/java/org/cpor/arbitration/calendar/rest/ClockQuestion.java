@@ -38,7 +38,7 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
         region == null ? Optional.of(calendars.byDefault()) : calendars.of(region);
     if (calendar.isEmpty()) {
       violations.add(
-          new Violation("region", "must be one of " + String.join(", ", calendars.names())));
+          new Violation("region", "must be one of {0}", String.join(", ", calendars.names())));
     }
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
@@ -65,7 +65,7 @@ record ClockQuestion(BusinessCalendar calendar, Instant from, int businessDays) 
   private static int businessDays(String text, List<Violation> violations) {
     int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     if (days < 1 || days > MOST_DAYS) {
-      violations.add(new Violation("businessDays", "must be a number from 1 to " + MOST_DAYS));
+      violations.add(new Violation("businessDays", "must be a number from 1 to {0}", MOST_DAYS));
     }
     return days;
   }

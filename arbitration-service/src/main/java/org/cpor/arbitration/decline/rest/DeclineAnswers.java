@@ -19,6 +19,7 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.cpor.platform.texts.Languages;
+import org.cpor.sentences.Sentence;
 
 /**
  * Answers a customer with a page, or a program with JSON. The headers of an answer tell the browser
@@ -51,14 +52,15 @@ class DeclineAnswers {
 
   Response invalid(
       DeclinableApproval approval, CustomerReason.Invalid reason, HttpHeaders request) {
-    String message =
+    Sentence mistake =
         switch (reason.mistake()) {
-          case MISSING -> "is required";
-          case TOO_LONG -> "must have 1 to " + CustomerReason.MAX_CHARACTERS + " characters";
-          case UNREADABLE -> StorableText.RULE;
+          case MISSING -> Sentence.of("is required");
+          case TOO_LONG ->
+              Sentence.of("must have 1 to {0} characters", CustomerReason.MAX_CHARACTERS);
+          case UNREADABLE -> Sentence.of(StorableText.RULE);
         };
     return acceptsJson(request)
-        ? problem(ProblemException.invalid(List.of(new Violation("reason", message))), request)
+        ? problem(ProblemException.invalid(List.of(new Violation("reason", mistake))), request)
         : page(400, pages.offer(approval, reason));
   }
 
@@ -70,12 +72,10 @@ class DeclineAnswers {
               new ProblemException(DECLINE_LINK_EXPIRED, "The link no longer works.");
           case Why.Declined declined ->
               new ProblemException(
-                  DECLINE_LINK_USED,
-                  "The association was declined at %s.".formatted(declined.at()));
+                  DECLINE_LINK_USED, "The association was declined at {0}.", declined.at());
           case Why.Ended ended ->
               new ProblemException(
-                  DECLINE_LINK_WITHOUT_OBJECT,
-                  "The association ended at %s.".formatted(ended.at()));
+                  DECLINE_LINK_WITHOUT_OBJECT, "The association ended at {0}.", ended.at());
         };
     return acceptsJson(request)
         ? problem(problem, request)

@@ -38,7 +38,7 @@ public record Lease(String assignee, Instant expiresAt) {
 
   private void refuseAnother(String reviewer, Why why) {
     if (!isOf(reviewer)) {
-      throw new MoveRefused(why, "%s has the case until %s.".formatted(assignee, expiresAt));
+      throw new MoveRefused(why, "{0} has the case until {1}.", assignee, expiresAt);
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.cpor.arbitration.review.domain;
 
-/** The case does not allow a move. The message tells people why. */
+import com.google.errorprone.annotations.CompileTimeConstant;
+import org.cpor.sentences.Sentence;
+
+/** The case does not allow a move. */
 public final class MoveRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -23,13 +26,24 @@ public final class MoveRefused extends RuntimeException {
   }
 
   private final Why why;
+  private final transient Sentence obstacle;
 
-  MoveRefused(Why why, String message) {
-    super(message);
+  MoveRefused(Why why, @CompileTimeConstant String pattern, Object... arguments) {
+    this(why, Sentence.of(pattern, arguments));
+  }
+
+  MoveRefused(Why why, Sentence obstacle) {
+    super(obstacle.english());
     this.why = why;
+    this.obstacle = obstacle;
   }
 
   public Why why() {
     return why;
+  }
+
+  /** Why the move is not possible, for the reviewer. */
+  public Sentence obstacle() {
+    return obstacle;
   }
 }

@@ -33,8 +33,8 @@ public record Recusal(Set<String> reviewers) {
     if (reviewers.contains(reviewer)) {
       throw new MoveRefused(
           Why.OWN_RULING_DISPUTED,
-          "The case disputes a ruling of %s: another reviewer has to decide it."
-              .formatted(reviewer));
+          "The case disputes a ruling of {0}: another reviewer has to decide it.",
+          reviewer);
     }
   }
 }

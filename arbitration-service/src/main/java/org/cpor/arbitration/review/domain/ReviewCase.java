@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cpor.arbitration.association.domain.Subject;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Party;
+import org.cpor.sentences.Sentence;
 
 /**
  * The review of all claims on one subject, up to the ruling between them.
@@ -61,12 +62,13 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
       case Ruled ruled ->
           throw new MoveRefused(
               Why.ALREADY_RULED,
-              "The case was ruled on by %s at %s: %s."
-                  .formatted(ruled.by(), ruled.at(), ruled.ruling().outcome().kind()));
+              "The case was ruled on by {0} at {1}: {2}.",
+              ruled.by(),
+              ruled.at(),
+              ruled.ruling().outcome().kind());
       case Closed closed ->
           throw new MoveRefused(
-              Why.CASE_CLOSED,
-              "The case was closed at %s: no claim was left in it.".formatted(closed.at()));
+              Why.CASE_CLOSED, "The case was closed at {0}: no claim was left in it.", closed.at());
     };
   }
 
@@ -99,9 +101,12 @@ public sealed interface ReviewCase permits UnderReview, Ruled, Closed {
                   .flatMap(party ->
                       party.hearing().awaited().stream()
                           .map(request ->
-                              "Claim %s has until %s to answer."
-                                  .formatted(party.claim().claimId(), request.respondBy())))
-                  .reduce("The case waits.", (all, one) -> all + " " + one));
+                              Sentence.of(
+                                  "Claim {0} has until {1} to answer.",
+                                  party.claim().claimId(), request.respondBy())))
+                  .reduce(
+                      Sentence.of("The case waits."),
+                      (all, one) -> Sentence.of("{0} {1}", all, one)));
     };
   }
 }

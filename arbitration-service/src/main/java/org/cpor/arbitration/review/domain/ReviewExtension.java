@@ -1,11 +1,10 @@
 package org.cpor.arbitration.review.domain;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cpor.arbitration.calendar.domain.BusinessCalendar;
@@ -15,6 +14,7 @@ import org.cpor.arbitration.policy.domain.PolicyProfile;
 import org.cpor.arbitration.review.domain.MoveRefused.Why;
 import org.cpor.arbitration.review.domain.party.Deadline;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
+import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,18 +130,27 @@ public final class ReviewExtension {
     boolean byLead = claimants.stream().anyMatch(claimant -> next(claimant).isPresent());
     return new MoveRefused(
         byLead ? Why.LEAD_REQUIRED : Why.EXTENSION_EXHAUSTED,
-        claimants.stream().map(this::inWords).collect(joining(" ")));
+        claimants.stream()
+            .map(this::inWords)
+            .reduce((all, one) -> Sentence.of("{0} {1}", all, one))
+            .orElseThrow(() -> new IllegalStateException("no claim is under review")));
   }
 
-  private String inWords(Claimant claimant) {
-    return next(claimant).isPresent()
-        ? "The review of claim %s was already extended. Only a review lead may extend it again, until %s."
-            .formatted(claimant.claim().claimId(), limit(claimant))
-        : "The review of claim %s may run to %s, %d business days from its %s. Nobody may extend it further."
-            .formatted(
-                claimant.claim().claimId(),
-                limit(claimant),
-                policy(claimant).reviewMayRunToBusinessDays(),
-                claimant.disputes() ? "dispute" : "submission");
+  private Sentence inWords(Claimant claimant) {
+    UUID claimId = claimant.claim().claimId();
+    Instant limit = limit(claimant);
+    if (next(claimant).isPresent()) {
+      return Sentence.of(
+          "The review of claim {0} was already extended. Only a review lead may extend it again, until {1}.",
+          claimId, limit);
+    }
+    int days = policy(claimant).reviewMayRunToBusinessDays();
+    return claimant.disputes()
+        ? Sentence.of(
+            "The review of claim {0} may run to {1}, {2} business days from its dispute. Nobody may extend it further.",
+            claimId, limit, days)
+        : Sentence.of(
+            "The review of claim {0} may run to {1}, {2} business days from its submission. Nobody may extend it further.",
+            claimId, limit, days);
   }
 }

@@ -53,8 +53,8 @@ public final class RulableCase extends TakenCase {
           .ifPresent(claimant -> {
             throw new MoveRefused(
                 Why.LEAD_REQUIRED,
-                "Claim %s disputes its rejection: a review lead has to decide the case."
-                    .formatted(claimant.claim().claimId()));
+                "Claim {0} disputes its rejection: a review lead has to decide the case.",
+                claimant.claim().claimId());
           });
     }
   }

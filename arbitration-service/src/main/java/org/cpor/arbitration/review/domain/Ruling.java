@@ -27,6 +27,7 @@ import org.cpor.arbitration.review.domain.party.Party.Heard;
 import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
+import org.cpor.sentences.Sentence;
 
 /**
  * A reviewer's decision on a case.
@@ -161,32 +162,34 @@ public record Ruling(
       }
       case Outcome.HolderRetains retains -> {
         if (parties.stream().noneMatch(Holder.class::isInstance)) {
-          throw invalidRuling("Nobody holds the subject of this case.");
+          throw invalidRuling(Sentence.of("Nobody holds the subject of this case."));
         }
       }
       case Outcome.None none -> {}
     }
     for (UUID claimId : rejections.keySet()) {
       if (!rejected.contains(claimId)) {
-        throw invalidRuling("Claim " + claimId + " is not rejected by this ruling.");
+        throw invalidRuling(Sentence.of("Claim {0} is not rejected by this ruling.", claimId));
       }
     }
   }
 
-  private static String notUnderReview(UUID claimId, List<Party> parties) {
+  private static Sentence notUnderReview(UUID claimId, List<Party> parties) {
     return parties.stream()
         .filter(party -> party.claim().claimId().equals(claimId))
         .map(party ->
             switch (party) {
               case Gone gone ->
-                  "Claim %s left the case at %s: %s.".formatted(claimId, gone.at(), gone.why());
-              case Claimant _, Holder _ -> "Claim %s holds the subject already.".formatted(claimId);
+                  Sentence.of(
+                      "Claim {0} left the case at {1}: {2}.", claimId, gone.at(), gone.why());
+              case Claimant _, Holder _ ->
+                  Sentence.of("Claim {0} holds the subject already.", claimId);
             })
         .findFirst()
-        .orElse("Claim %s is not under review in this case.".formatted(claimId));
+        .orElseGet(() -> Sentence.of("Claim {0} is not under review in this case.", claimId));
   }
 
-  private static MoveRefused invalidRuling(String message) {
-    return new MoveRefused(Why.RULING_DOES_NOT_FIT, message);
+  private static MoveRefused invalidRuling(Sentence obstacle) {
+    return new MoveRefused(Why.RULING_DOES_NOT_FIT, obstacle);
   }
 }

@@ -36,7 +36,7 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
   Transition<Ruled> apply(Ruled ruled, AwardCheck check, Instant until, String lead, Instant now) {
     if (!now.isBefore(until)) {
       throw new MoveRefused(
-          Why.TOO_LATE_TO_CORRECT, "The ruling could be corrected until %s.".formatted(until));
+          Why.TOO_LATE_TO_CORRECT, "The ruling could be corrected until {0}.", until);
     }
     CaseFile file =
         new CaseFile(ruled.caseId(), ruled.subject(), ruled.parties(), null, Recusal.NONE);
@@ -103,7 +103,8 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
     if (unchanged == PartyDecision.REJECTED && ruling.rejections().containsKey(id(party))) {
       throw new MoveRefused(
           Why.RULING_DOES_NOT_FIT,
-          "Claim %s stays rejected, and its reason stays too.".formatted(id(party)));
+          "Claim {0} stays rejected, and its reason stays too.",
+          id(party));
     }
   }
 

@@ -63,8 +63,9 @@ public sealed class TakenCase permits RulableCase {
         .ifPresent(open -> {
           throw new MoveRefused(
               Why.ALREADY_ASKED,
-              "Claim %s was asked already and has until %s to answer."
-                  .formatted(claimId, open.respondBy()));
+              "Claim {0} was asked already and has until {1} to answer.",
+              claimId,
+              open.respondBy());
         });
     InformationRequest request = question.apply(party);
     return Transition.to(
@@ -96,10 +97,12 @@ public sealed class TakenCase permits RulableCase {
       case Gone gone ->
           throw new MoveRefused(
               Why.NOT_A_PARTY,
-              "Claim %s left the case at %s: %s.".formatted(claimId, gone.at(), gone.why()));
+              "Claim {0} left the case at {1}: {2}.",
+              claimId,
+              gone.at(),
+              gone.why());
       case null ->
-          throw new MoveRefused(
-              Why.NOT_A_PARTY, "Claim %s is not a party to this case.".formatted(claimId));
+          throw new MoveRefused(Why.NOT_A_PARTY, "Claim {0} is not a party to this case.", claimId);
     };
   }
 }

@@ -8,13 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.ConfirmationMissing;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.texts.Languages;
-import org.cpor.sentences.Sentence;
+import org.cpor.platform.texts.Translations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,18 +41,29 @@ class ConfirmationMissingMapper {
       @JsonUnwrapped Problem problem,
       @Schema(description = "The codes to confirm.") List<AwardObjection> missing,
       @Schema(description = "The same codes, each with its reason in words.")
-          List<Objection> reasons) {}
+          List<WrittenObjection> reasons) {}
+
+  /** An objection, and its reason in words for the reviewer. */
+  @Schema(name = "AwardCheckObjection")
+  record WrittenObjection(AwardObjection code, String message) {
+
+    static WrittenObjection of(Objection objection, Locale language) {
+      return new WrittenObjection(
+          objection.code(), Translations.current().written(objection.reason(), language));
+    }
+  }
 
   @ServerExceptionMapper
   Response missing(ConfirmationMissing refused, UriInfo uri, HttpHeaders headers)
       throws JsonProcessingException {
+    Locale language = Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Problem problem =
         Problem.of(
             ArbitrationProblem.RULING_NEEDS_CONFIRMATION,
-            Sentence.of(String.valueOf(refused.getMessage())),
+            refused.obstacle(),
             uri.getPath(),
             List.of(),
-            Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+            language);
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .entity(
@@ -59,7 +71,9 @@ class ConfirmationMissingMapper {
                 new ConfirmationProblem(
                     problem,
                     refused.missing().stream().map(Objection::code).toList(),
-                    refused.missing())))
+                    refused.missing().stream()
+                        .map(objection -> WrittenObjection.of(objection, language))
+                        .toList())))
         .build();
   }
 }

@@ -11,7 +11,6 @@ import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.MoveRefused;
 import org.cpor.platform.problem.Problem;
 import org.cpor.platform.texts.Languages;
-import org.cpor.sentences.Sentence;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps a refused move to a problem document. */
@@ -46,7 +45,7 @@ class MoveRefusedMapper {
     Problem problem =
         Problem.of(
             type,
-            Sentence.of(String.valueOf(refused.getMessage())),
+            refused.obstacle(),
             uri.getPath(),
             List.of(),
             Languages.ofProblem(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));

@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review.rest;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,8 +32,7 @@ record RulingRequest(
     @NotNull Outcome.Kind outcome,
     @Nullable UUID claimId,
     @NotBlank @Size(max = 10_000) String rationale,
-    @Schema(propertyNames = UUID.class)
-        @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
+    @Schema(propertyNames = UUID.class) @Nullable @Size(max = 100) Map<UUID, @NotNull RejectionReason> rejections,
     @Nullable @Size(max = 20) List<@NotNull AwardObjection> confirm) {
 
   /**
@@ -77,7 +77,8 @@ record RulingRequest(
     return chosen;
   }
 
-  private static ProblemException claimViolation(String claimField, String message) {
-    return ProblemException.invalid(List.of(new Violation(claimField, message)));
+  private static ProblemException claimViolation(
+      String claimField, @CompileTimeConstant String sentence) {
+    return ProblemException.invalid(List.of(new Violation(claimField, sentence)));
   }
 }

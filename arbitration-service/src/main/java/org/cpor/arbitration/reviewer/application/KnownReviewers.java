@@ -80,8 +80,9 @@ public class KnownReviewers {
     if (!isKnown(name)) {
       throw new ProblemException(
           ArbitrationProblem.REVIEWER_UNKNOWN,
-          "%s is no known reviewer: nobody with this name has called the service as a reviewer or a lead within the last %d days, and the configuration does not list the name."
-              .formatted(name, seenWithin.toDays()));
+          "{0} is no known reviewer: nobody with this name has called the service as a reviewer or a lead within the last {1} days, and the configuration does not list the name.",
+          name,
+          seenWithin.toDays());
     }
   }
 
@@ -97,15 +98,18 @@ public class KnownReviewers {
         .findFirst()
         .ifPresent(absence -> {
           String substitute = absence.substitute();
-          throw new ProblemException(
-              ArbitrationProblem.REVIEWER_ABSENT,
-              "%s is absent until the end of %s. %s"
-                  .formatted(
-                      name,
-                      absence.to(),
-                      substitute == null
-                          ? "There is no substitute."
-                          : "The substitute is " + substitute + "."));
+          throw substitute == null
+              ? new ProblemException(
+                  ArbitrationProblem.REVIEWER_ABSENT,
+                  "{0} is absent until the end of {1}. There is no substitute.",
+                  name,
+                  absence.to())
+              : new ProblemException(
+                  ArbitrationProblem.REVIEWER_ABSENT,
+                  "{0} is absent until the end of {1}. The substitute is {2}.",
+                  name,
+                  absence.to(),
+                  substitute);
         });
   }
 

@@ -44,14 +44,14 @@ record AbsenceRequest(
       fields.refuse("substitute", "must be another reviewer");
     }
     if (last.filter(day -> day.isBefore(today)).isPresent()) {
-      fields.refuse("to", "must not be before today, " + today);
+      fields.refuse("to", "must not be before today, {0}", today);
     } else if (last.filter(day -> day.isAfter(today.plusYears(MAX_YEARS))).isPresent()) {
-      fields.refuse("to", "must be within the next " + MAX_YEARS + " years");
+      fields.refuse("to", "must be within the next {0} years", MAX_YEARS);
     } else if (first.isPresent() && last.isPresent()) {
       if (last.get().isBefore(first.get())) {
         fields.refuse("to", "must not be before from");
       } else if (last.get().isAfter(first.get().plusDays(MAX_DAYS))) {
-        fields.refuse("to", "must not be more than " + MAX_DAYS + " days after from");
+        fields.refuse("to", "must not be more than {0} days after from", MAX_DAYS);
       }
     }
     fields.refuseAll();

@@ -104,9 +104,10 @@ public class CorrectingRuling {
     if (ruled.corrected() && condition.ifMatch().isEmpty()) {
       throw new ProblemException(
           ArbitrationProblem.RULING_CORRECTED_ALREADY,
-          ("%s corrected the ruling at %s. To correct it again, read the case and"
-                  + " send its version in If-Match.")
-              .formatted(ruled.by(), ruled.at()));
+          "{0} corrected the ruling at {1}. To correct it again, read the case and"
+              + " send its version in If-Match.",
+          ruled.by(),
+          ruled.at());
     }
   }
 
@@ -120,8 +121,8 @@ public class CorrectingRuling {
     if (since.isPresent()) {
       throw new ProblemException(
           ArbitrationProblem.SUBJECT_DECIDED_SINCE,
-          "The later case %s has decided on the subject: correct its ruling instead."
-              .formatted(since.get()));
+          "The later case {0} has decided on the subject: correct its ruling instead.",
+          since.get());
     }
   }
 
@@ -135,7 +136,8 @@ public class CorrectingRuling {
     if (outcome instanceof Outcome.Award award && later.isDeclined(award.claimId())) {
       throw new ProblemException(
           ArbitrationProblem.RULING_DOES_NOT_FIT,
-          "The customer declined the association of claim %s.".formatted(award.claimId()));
+          "The customer declined the association of claim {0}.",
+          award.claimId());
     }
   }
 

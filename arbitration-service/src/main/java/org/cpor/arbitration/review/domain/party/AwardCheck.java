@@ -2,13 +2,14 @@ package org.cpor.arbitration.review.domain.party;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.Serializable;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.sentences.Sentence;
 
 /**
  * The rule on objections to an award. There is an objection if the proof of a heard party was not
@@ -26,8 +27,14 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
     uncontested = Set.copyOf(uncontested);
   }
 
-  /** An objection, and its reason in words for the reviewer. */
-  public record Objection(AwardObjection code, String message) implements Serializable {}
+  /** An objection, and its reason for the reviewer. */
+  public record Objection(AwardObjection code, Sentence reason) {
+
+    private Objection(
+        AwardObjection code, @CompileTimeConstant String pattern, Object... arguments) {
+      this(code, Sentence.of(pattern, arguments));
+    }
+  }
 
   /**
    * The objections to awarding the subject to {@code awarded}, in the order of their codes.
@@ -41,20 +48,19 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
       found.add(
           new Objection(
               AwardObjection.REVIEW_MISSING,
-              unreviewed.stream()
-                  .map(party -> id(party).toString())
-                  .collect(joining(", ", "The proof of these claims was not reviewed: ", "."))));
+              "The proof of these claims was not reviewed: {0}.",
+              unreviewed.stream().map(party -> id(party).toString()).collect(joining(", "))));
     }
     if (!proven.contains(id(awarded))) {
       found.add(
-          new Objection(
-              AwardObjection.PROOF_MISSING, "Claim %s has no document.".formatted(id(awarded))));
+          new Objection(AwardObjection.PROOF_MISSING, "Claim {0} has no document.", id(awarded)));
     }
     if (awarded.subscriptionEnded()) {
       found.add(
           new Objection(
               AwardObjection.SUBSCRIPTION_ENDED,
-              "Claim %s has no usable subscription any more.".formatted(id(awarded))));
+              "Claim {0} has no usable subscription any more.",
+              id(awarded)));
     }
     return found.stream()
         .filter(objection -> contested || uncontested.contains(objection.code()))

@@ -1,27 +1,47 @@
 package org.cpor.arbitration.review.domain.party;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import org.cpor.arbitration.review.domain.party.AwardCheck.Objection;
+import org.cpor.sentences.Sentence;
 
 /** The award has objections that the ruling does not confirm. */
 public final class ConfirmationMissing extends RuntimeException {
 
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
-  private final Objection[] missing;
+  private final transient List<Objection> missing;
+  private final transient Sentence obstacle;
 
+  /**
+   * The exception for these objections.
+   *
+   * @param missing not empty
+   */
   public ConfirmationMissing(List<Objection> missing) {
-    super(
-        missing.stream()
-            .map(objection -> objection.message() + " Confirm " + objection.code() + " to award.")
-            .collect(joining(" ")));
-    this.missing = missing.toArray(Objection[]::new);
+    this(missing, inWords(missing));
+  }
+
+  private ConfirmationMissing(List<Objection> missing, Sentence obstacle) {
+    super(obstacle.english());
+    this.missing = List.copyOf(missing);
+    this.obstacle = obstacle;
+  }
+
+  private static Sentence inWords(List<Objection> missing) {
+    return missing.stream()
+        .map(objection ->
+            Sentence.of("{0} Confirm {1} to award.", objection.reason(), objection.code()))
+        .reduce((all, one) -> Sentence.of("{0} {1}", all, one))
+        .orElseThrow(() -> new IllegalArgumentException("no objection"));
   }
 
   /** The objections that are not confirmed. */
   public List<Objection> missing() {
-    return List.of(missing);
+    return missing;
+  }
+
+  /** All of these objections with their codes, for the reviewer. */
+  public Sentence obstacle() {
+    return obstacle;
   }
 }
