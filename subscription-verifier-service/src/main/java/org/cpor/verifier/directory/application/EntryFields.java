@@ -2,6 +2,7 @@ package org.cpor.verifier.directory.application;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryFields {
 
+  static final String PRINTABLE = "must have 1 to {0} printable characters";
+
   private final String path;
   private final List<Violation> violations;
 
@@ -48,30 +51,44 @@ final class EntryFields {
     return value == null ? wrong(field, "is missing") : () -> value;
   }
 
-  /** A required text that {@code parse} accepts. */
+  /**
+   * A required text that {@code parse} accepts.
+   *
+   * @param pattern describes the accepted texts, such as "must be a UUID"
+   */
   <T> Supplier<T> required(
-      String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
-    return text == null ? wrong(field, "is missing") : parsed(field, text, parse, rule);
+      String field,
+      @Nullable String text,
+      Function<String, Optional<T>> parse,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
+    return text == null
+        ? wrong(field, "is missing")
+        : parsed(field, text, parse, pattern, arguments);
   }
 
   /** An optional text that {@code parse} accepts. */
   <T> Supplier<Optional<T>> optional(
-      String field, @Nullable String text, Function<String, Optional<T>> parse, String rule) {
+      String field,
+      @Nullable String text,
+      Function<String, Optional<T>> parse,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
     if (text == null) {
       return Optional::empty;
     }
-    Supplier<T> value = parsed(field, text, parse, rule);
+    Supplier<T> value = parsed(field, text, parse, pattern, arguments);
     return () -> Optional.of(value.get());
   }
 
   /** A required text of 1 to {@code maxLength} printable characters, not all blank. */
   Supplier<String> text(String field, @Nullable String text, int maxLength) {
-    return required(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
+    return required(field, text, given -> ofLength(given, maxLength), PRINTABLE, maxLength);
   }
 
   /** An optional text of 1 to {@code maxLength} printable characters, not all blank. */
   Supplier<Optional<String>> optionalText(String field, @Nullable String text, int maxLength) {
-    return optional(field, text, given -> ofLength(given, maxLength), lengthRule(maxLength));
+    return optional(field, text, given -> ofLength(given, maxLength), PRINTABLE, maxLength);
   }
 
   /** A required text that is the name of a constant of {@code type}. */
@@ -83,8 +100,8 @@ final class EntryFields {
             Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(given))
                 .findFirst(),
-        "must be one of "
-            + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
+        "must be one of {0}",
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
   }
 
   /** A required list without absent elements. Reads each element with {@code read}. */
@@ -105,8 +122,10 @@ final class EntryFields {
       String field,
       @Nullable List<String> texts,
       Function<String, Optional<T>> parse,
-      String rule) {
-    return each(field, texts, (element, text) -> element.parsed("", text, parse, rule));
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
+    return each(
+        field, texts, (element, text) -> element.parsed("", text, parse, pattern, arguments));
   }
 
   /** Adds a violation for each key that occurs a second time. */
@@ -114,14 +133,19 @@ final class EntryFields {
     Set<@Nullable String> seen = new HashSet<>();
     keys.forEach(key -> {
       if (key != null && !seen.add(key)) {
-        wrong(field, "has " + key + " twice");
+        wrong(field, "has {0} twice", key);
       }
     });
   }
 
-  /** Adds the violation that {@code field} breaks {@code rule}. */
-  <T> Supplier<T> wrong(String field, String rule) {
-    violations.add(new Violation(at(field), rule));
+  /**
+   * Adds a violation.
+   *
+   * @param pattern what is wrong with the field, or what it must be
+   */
+  <T> Supplier<T> wrong(
+      String field, @CompileTimeConstant String pattern, Object... arguments) {
+    violations.add(new Violation(at(field), pattern, arguments));
     return () -> {
       throw new IllegalStateException(at(field) + " is invalid and has no value");
     };
@@ -149,20 +173,20 @@ final class EntryFields {
   }
 
   private <T> Supplier<T> parsed(
-      String field, String text, Function<String, Optional<T>> parse, String rule) {
+      String field,
+      String text,
+      Function<String, Optional<T>> parse,
+      @CompileTimeConstant String pattern,
+      Object... arguments) {
     return parse
         .apply(text)
         .<Supplier<T>>map(value -> () -> value)
-        .orElseGet(() -> wrong(field, rule));
+        .orElseGet(() -> wrong(field, pattern, arguments));
   }
 
   private static Optional<String> ofLength(String text, int maxLength) {
     return Optional.of(text)
         .filter(given -> !given.isBlank() && given.length() <= maxLength)
         .filter(given -> given.chars().noneMatch(Character::isISOControl));
-  }
-
-  private static String lengthRule(int maxLength) {
-    return "must have 1 to " + maxLength + " printable characters";
   }
 }

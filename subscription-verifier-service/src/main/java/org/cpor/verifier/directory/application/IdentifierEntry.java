@@ -13,7 +13,7 @@ public record IdentifierEntry(@Nullable String kind) implements DirectoryEntry {
   public Identifier toRecord(String id) {
     EntryFields fields = new EntryFields();
     Supplier<ExternalId> text =
-        fields.required("id", id, ExternalId::parse, "must have 1 to 64 printable characters");
+        fields.required("id", id, ExternalId::parse, EntryFields.PRINTABLE, 64);
     Supplier<IdentifierKind> other = fields.oneOf("kind", kind, IdentifierKind.class);
     fields.refuseIfWrong();
     return new Identifier(text.get().text(), other.get());

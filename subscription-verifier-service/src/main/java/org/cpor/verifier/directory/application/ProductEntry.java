@@ -68,6 +68,7 @@ public record ProductEntry(
         "activities",
         activities,
         text -> ofArea.stream().filter(activity -> activity.name().equals(text)).findFirst(),
-        "must be one of " + ofArea.stream().map(Enum::name).collect(joining(", ")));
+        "must be one of {0}",
+        ofArea.stream().map(Enum::name).collect(joining(", ")));
   }
 }
