@@ -31,17 +31,10 @@ final class TranslatedSentences {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Path root;
-  private final Set<String> untranslated;
   private final SourceSentences sources;
 
-  /**
-   * Reads a project.
-   *
-   * @param untranslated the modules whose sentences need not be translated
-   */
-  TranslatedSentences(Path root, SourceTree files, Set<String> untranslated) {
+  TranslatedSentences(Path root, SourceTree files) {
     this.root = root;
-    this.untranslated = untranslated;
     this.sources = new SourceSentences(ParsedSources.read(root, files));
   }
 
@@ -52,11 +45,9 @@ final class TranslatedSentences {
     for (String module : new TreeSet<>(sources.modules())) {
       Set<String> sentences = sources.of(module);
       Map<String, String> own = translations(module);
-      if (!untranslated.contains(module)) {
-        sentences.stream()
-            .filter(sentence -> !own.containsKey(sentence) && !shared.containsKey(sentence))
-            .forEach(sentence -> faults.add(module + " does not translate: " + sentence));
-      }
+      sentences.stream()
+          .filter(sentence -> !own.containsKey(sentence) && !shared.containsKey(sentence))
+          .forEach(sentence -> faults.add(module + " does not translate: " + sentence));
       own.forEach((sentence, translation) -> {
         if (!sentences.contains(sentence)) {
           faults.add(module + " translates what it does not say: " + sentence);

@@ -6,17 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.cpor.sources.SourceTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every sentence for a caller has a Hungarian translation (ADR 0075). */
 class TranslatedSentencesTest {
-
-  /** The modules whose sentences are not translated yet. */
-  private static final Set<String> UNTRANSLATED =
-      Set.of("subscription-verifier-service", "notification-service");
 
   private static final String REFUSAL =
       """
@@ -35,8 +30,7 @@ class TranslatedSentencesTest {
 
   @Test
   void everySentenceOfThisProjectIsTranslated() throws IOException {
-    TranslatedSentences project =
-        new TranslatedSentences(SourceTree.ROOT, SourceTree.read(), UNTRANSLATED);
+    TranslatedSentences project = new TranslatedSentences(SourceTree.ROOT, SourceTree.read());
 
     assertThat(project.of("service-platform"))
         .contains(
@@ -124,21 +118,11 @@ class TranslatedSentencesTest {
     assertThat(faults("List.of(\"a\", \"b\"); of(\"c\", \"d\");", "{}")).isEmpty();
   }
 
-  @Test
-  void aModuleThatIsNotTranslatedYetMayHaveSomeTranslations() throws IOException {
-    write("sample/src/main/java/org/cpor/sample/Refusal.java", REFUSAL);
-    use("new Refusal(\"a\"); new Refusal(\"b\");");
-    write("sample/src/main/resources/texts/sentences_hu.json", "{\"a\": \"á\"}");
-
-    assertThat(new TranslatedSentences(root, SourceTree.read(root), Set.of("sample")).faults())
-        .isEmpty();
-  }
-
   private List<String> faults(String statements, String translations) throws IOException {
     write("sample/src/main/java/org/cpor/sample/Refusal.java", REFUSAL);
     use(statements);
     write("sample/src/main/resources/texts/sentences_hu.json", translations);
-    return new TranslatedSentences(root, SourceTree.read(root), Set.of()).faults();
+    return new TranslatedSentences(root, SourceTree.read(root)).faults();
   }
 
   private void use(String statements) throws IOException {

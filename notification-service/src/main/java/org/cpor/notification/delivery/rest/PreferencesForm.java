@@ -121,7 +121,7 @@ final class PreferencesForm {
       Optional<CommentCode> event =
           Arrays.stream(CommentCode.values()).filter(code -> code.name().equals(name)).findFirst();
       if (event.isEmpty()) {
-        fields.refuse("events[" + i + "]", "must be one of " + EVENTS);
+        fields.refuse("events[" + i + "]", "must be one of {0}", EVENTS);
       }
       event.ifPresent(events::add);
     }
