@@ -143,8 +143,7 @@ final class EntryFields {
    *
    * @param pattern what is wrong with the field, or what it must be
    */
-  <T> Supplier<T> wrong(
-      String field, @CompileTimeConstant String pattern, Object... arguments) {
+  <T> Supplier<T> wrong(String field, @CompileTimeConstant String pattern, Object... arguments) {
     violations.add(new Violation(at(field), pattern, arguments));
     return () -> {
       throw new IllegalStateException(at(field) + " is invalid and has no value");
