@@ -21,14 +21,14 @@ import org.cpor.messaging.CurrentCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work of several callers in shared transactions. All work that arrives during a commit goes
- * into the next transaction together, because a database commits a group in hardly more time than a
- * single transaction.
+ * Runs the work of several callers in one transaction. All work that arrives while the threads of
+ * this class are busy forms a group, and goes into the next transaction. A database needs hardly
+ * more time to commit a group than to commit the work of one caller.
  *
  * <p>A failure of one caller does not affect the others in its group. When the work of a group
  * fails, its transaction is rolled back, and the work of each caller runs again in its own
- * transaction. Only a failure of the commit itself is reported to all callers of the group, because
- * then it is not known what was committed, and the work must not run twice.
+ * transaction. When the commit itself fails, all callers of the group get the exception: it is not
+ * known whether the work was committed, so the work must not run again.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -55,9 +55,9 @@ public class GroupCommit {
   /**
    * Runs {@code work} in a transaction and returns its result after the commit.
    *
-   * @param work may run twice, and on another thread
-   * @throws RuntimeException the exception that {@code work} threw; nothing that {@code work} wrote
-   *     is committed then
+   * @param work runs on another thread, and may run twice
+   * @throws RuntimeException the exception of {@code work}, of which nothing is committed then; or
+   *     the exception of the commit
    */
   public <T> T call(Supplier<T> work) {
     Pending<T> mine = new Pending<>(work, cause.get());

@@ -10,7 +10,7 @@ public final class OpenRequestTexts {
 
   private OpenRequestTexts() {}
 
-  /** The text for a comment that leaves a request open. It says what the comment lacks. */
+  /** The text that says why a comment did not answer the open request. */
   public static String stillOpen(ClaimLocale locale) {
     return TEXTS.in(locale.locale()).text("STILL_OPEN");
   }

@@ -15,13 +15,14 @@ public interface Comments {
   /**
    * A comment with its number.
    *
-   * @param number 1 for the comment that was stored first, even if another was posted earlier
+   * @param number 1 for the first comment that was stored for the claim, even if another comment
+   *     was posted earlier
    */
   record Numbered(int number, Comment comment) {}
 
   /**
-   * Locks the comments of these claims until the transaction ends. A transaction calls this once,
-   * before it changes a claim: all transactions then take the locks in the same order.
+   * Locks the comments of these claims until the transaction ends. A transaction calls this method
+   * once, before it changes a claim, so that all transactions take their locks in the same order.
    */
   void lock(Set<UUID> claimIds);
 

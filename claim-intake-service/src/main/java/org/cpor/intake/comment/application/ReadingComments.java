@@ -25,7 +25,7 @@ public class ReadingComments {
 
   /**
    * Returns the first comment on the claim with a number greater than {@code number}, if there is
-   * one. The caller has already checked who may see the claim.
+   * one. Does not check whether a user may see the claim; the caller has done so.
    */
   @Transactional
   public Optional<Numbered> next(UUID claimId, int number) {
@@ -33,12 +33,12 @@ public class ReadingComments {
   }
 
   /**
-   * Returns at most {@code count} comments, the oldest first. This needs no transaction, because
-   * comments and the partner of a claim never change.
+   * Returns at most {@code count} comments, the oldest first. No transaction is needed, because a
+   * comment never changes, and a claim never changes its partner.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
    *     all claims
-   * @param after only comments after this one are returned
+   * @param after the id of a comment; only later comments are returned
    */
   public List<Comment> list(
       UUID claimId, Optional<String> onlyOf, Optional<UUID> after, int count) {

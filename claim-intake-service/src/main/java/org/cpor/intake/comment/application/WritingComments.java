@@ -36,14 +36,14 @@ public class WritingComments {
   /**
    * A stored comment.
    *
-   * @param stillOpen the request that the comment leaves open; empty if none is open
+   * @param stillOpen the request that is still open after the comment; empty if no request is open
    */
   public record Written(Comment comment, Optional<InformationRequest> stillOpen) {}
 
   /**
    * Stores the comment and publishes {@code PartnerResponded}, in one transaction.
    *
-   * @param documents that the partner adds
+   * @param documents the documents that the partner adds
    * @param about what the partner says about the open request
    */
   @Transactional

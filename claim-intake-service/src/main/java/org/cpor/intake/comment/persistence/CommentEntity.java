@@ -18,7 +18,7 @@ class CommentEntity {
   @Id UUID commentId;
   UUID claimId;
 
-  /** 1 for the first comment that was stored for the claim. */
+  /** The number of the comment among the comments of its claim, from 1. */
   int number;
 
   String author;

@@ -16,9 +16,9 @@ import org.cpor.intake.comment.application.Comments;
 import org.cpor.intake.comment.domain.Comment;
 
 /**
- * Comments in PostgreSQL. The numbers of a claim's comments follow the order of commits: a
- * transaction that adds a comment has an advisory lock until the transaction ends. Therefore, when
- * a number can be read, all smaller numbers can be read too. The lock is not on the claim's row, so
+ * Comments in PostgreSQL. A transaction that adds a comment to a claim has an advisory lock until
+ * it ends, so the numbers of the claim's comments follow the order of commits. Therefore, when a
+ * number can be read, all smaller numbers can be read too. The lock is not on the claim's row, so
  * other transactions can change that row at the same time.
  */
 @ApplicationScoped

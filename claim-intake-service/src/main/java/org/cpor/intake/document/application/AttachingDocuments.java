@@ -36,9 +36,9 @@ public class AttachingDocuments {
   }
 
   /**
-   * Attaches documents in the transaction that stores the claim. A document may be deleted at the
-   * same time: either the deletion commits first and this method throws, or the deletion is
-   * refused.
+   * Attaches documents in the transaction that stores the claim. If another transaction deletes one
+   * of the documents at the same time, either that transaction commits first and this method
+   * throws, or the deletion is refused.
    *
    * @param found the documents, as {@link #find} returned them
    * @throws ProblemException when one of the documents was deleted after {@link #find}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
-/** The bytes of documents in one store. At most one chunk of them is in memory. */
+/** The bytes of documents in one store. At most one chunk of a document is in memory at a time. */
 public interface DocumentBytes {
 
   /**
@@ -21,15 +21,16 @@ public interface DocumentBytes {
   void write(Document document, Path file) throws IOException;
 
   /**
-   * Opens the bytes of a document; empty when this store has none. A store does not always detect
-   * missing or changed bytes.
+   * Opens the bytes of a document; empty when this store has no bytes of the document. A store does
+   * not always detect that bytes are missing or were changed.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
   Optional<InputStream> open(UUID documentId);
 
   /**
-   * Removes all stored bytes of a document. They need not be complete, and there may be none.
+   * Removes all stored bytes of a document, even if they are not complete. Does nothing when no
+   * bytes are stored.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */

@@ -11,16 +11,18 @@ import org.cpor.intake.document.domain.Store;
 public interface Documents {
 
   /**
-   * Stores a document. If the same partner already has one with the same bytes, kind and day of
+   * Stores a document. If the partner already has a document with the same bytes, kind and day of
    * acknowledgement, nothing is stored.
    *
-   * @return the stored document
+   * @return the new document, or the document that the partner already has
    */
   Document add(Document document);
 
   Optional<Document> find(UUID documentId);
 
-  /** Whether {@link #add} would return another document, which is already stored. */
+  /**
+   * Whether {@link #add} would store nothing, because the partner already has the same document.
+   */
   boolean isKept(Document document);
 
   /** Whether there are documents whose bytes are in {@code store}. */
@@ -30,14 +32,14 @@ public interface Documents {
   List<Document> find(Collection<UUID> documentIds, String partnerId);
 
   /**
-   * Records that the claim refers to the documents, which then cannot be deleted.
+   * Records that the claim refers to the documents. They can then no longer be deleted.
    *
    * @return how many of the documents still exist
    */
   int attach(UUID claimId, List<UUID> documentIds);
 
   /**
-   * Deletes a document, and its bytes unless they are in an external store.
+   * Deletes a document. Its bytes are deleted too if they are in the database.
    *
    * @return false when a claim refers to the document; the transaction can then only be rolled back
    */

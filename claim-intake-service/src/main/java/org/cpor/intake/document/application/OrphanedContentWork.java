@@ -22,7 +22,10 @@ class OrphanedContentWork implements DueWork<Orphan> {
 
   private static final int BATCH_SIZE = 20;
 
-  /** Longer than a store needs to remove a batch. Removing content twice does no harm. */
+  /**
+   * More time than a store needs to remove a batch. If a removal takes longer, another replica
+   * removes the same content again, which does no harm.
+   */
   private static final Duration LEASE = Duration.ofMinutes(30);
 
   private final OrphanedContent orphans;

@@ -33,7 +33,10 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
 
   private static final Logger LOG = Logger.getLogger(ReadingDocuments.class);
 
-  /** Longer than the start of the reader and its time limit for a document together. */
+  /**
+   * More time than the process that reads documents needs to start and to read one document, at
+   * most.
+   */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(30);
@@ -76,7 +79,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     return "unread documents";
   }
 
-  /** One document, because a lease is not long enough for more. */
+  /** One document, because the lease is too short for two documents. */
   @Override
   public int batchSize() {
     return 1;
@@ -94,7 +97,10 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     return readings.take(now, now.plus(LEASE), limit);
   }
 
-  /** Has a request context, because the outbox reads the cause of a fact from it. */
+  /**
+   * Runs in a request context, because the outbox reads the cause of a fact from the request
+   * context.
+   */
   @Override
   @ActivateRequestContext
   public boolean perform(UnreadDocument unread) {
@@ -129,7 +135,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
     }
   }
 
-  /** Empty when the document must be read again later. */
+  /** Reads the document; empty when it must be read again later. */
   private Optional<DocumentReading> read(Document document, int attempts) {
     if (document.type().isPicture()) {
       return Optional.of(DocumentReading.unreadable(Unreadable.NO_TEXT));

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cpor.intake.document.domain.DocumentReading;
 
-/** The documents that must still be read, and the readings of the others. */
+/** The documents that must still be read, and the readings of all other documents. */
 public interface Readings {
 
   /**
    * A document that must be read, and that one replica has leased.
    *
-   * @param attempts how often a replica has begun to read it, including this time
+   * @param attempts how often a replica has begun to read the document, including this time
    */
   record UnreadDocument(UUID documentId, int attempts) {}
 

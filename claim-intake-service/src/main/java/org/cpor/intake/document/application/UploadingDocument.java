@@ -71,7 +71,7 @@ public class UploadingDocument {
       Path file, FileName submittedName, DocumentType type, long size, String sha256) {}
 
   /**
-   * Inspects a file, without a transaction, because this may take long.
+   * Inspects a file. There is no transaction, because the inspection may take long.
    *
    * @throws ProblemException when the file is too large, is not of an accepted type or has a virus,
    *     or when it cannot be scanned for viruses now
@@ -92,10 +92,10 @@ public class UploadingDocument {
   }
 
   /**
-   * Creates a document for the file, without storing the document's row. If the store is external,
-   * this method writes the bytes, without a transaction, because writing may take long or fail. The
-   * bytes are {@link OrphanedContent} until {@link #upload} is called. Nothing is written for a
-   * file that is already stored.
+   * Creates a document for the file, but does not store its row. If the store is external, this
+   * method writes the bytes. It does so without a transaction, because writing may take long or
+   * fail. The bytes are {@link OrphanedContent} until {@link #upload} is called. Nothing is written
+   * if the partner already has the same document.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
@@ -126,12 +126,13 @@ public class UploadingDocument {
   }
 
   /**
-   * Stores the document; {@link ReadingDocuments} reads it later. If the partner has already
-   * uploaded the same file for the same purpose, nothing is stored, and the existing document with
-   * its first name is returned.
+   * Stores the document; {@link ReadingDocuments} reads it later. If the partner already has a
+   * document with the same bytes, kind and day of acknowledgement, nothing is stored, and that
+   * document is returned, with the name of its first upload.
    *
    * @param document the result of {@link #prepare}
-   * @throws ProblemException {@code UNAVAILABLE} when its bytes are not in the external store
+   * @throws ProblemException {@code UNAVAILABLE} when the bytes of the document are not in the
+   *     external store
    */
   @Transactional
   public Document upload(Document document, Accepted accepted) {

@@ -21,7 +21,7 @@ public record FileName(String text) {
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-  /** Dots and blanks at the end of a name, which Windows ignores. */
+  /** Dots and spaces at the end of a name. Windows ignores them. */
   private static final Pattern TRAILING_DOTS = Pattern.compile("[. ]+$");
 
   /** Parses a name that a browser sent. Some browsers include the folders. */
@@ -44,8 +44,8 @@ public record FileName(String text) {
   }
 
   /**
-   * This name with an extension of {@code type}. The extension of another accepted type is
-   * replaced. To any other name, the extension is added.
+   * This name with an extension of {@code type}. If the name has the extension of another accepted
+   * type, that extension is replaced. Otherwise the extension of {@code type} is added.
    */
   public FileName endingAs(DocumentType type) {
     String name = withoutTrailingDots();

@@ -10,8 +10,8 @@ public enum Store {
   S3;
 
   /**
-   * Whether the store is external, which means outside of the database. The bytes are then written
-   * before the document's row, and removed after it.
+   * Whether the store is external: outside of the database. In an external store, bytes are written
+   * before the row of their document is inserted, and removed after the row is deleted.
    */
   public boolean isApart() {
     return this != POSTGRESQL;

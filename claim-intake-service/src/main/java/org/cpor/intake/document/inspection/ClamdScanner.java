@@ -29,10 +29,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Scans files with the ClamAV daemon at {@code cpor.documents.clamd} (host:port). With the command
- * {@code INSTREAM}, this class sends the file in chunks. The length of each chunk, in four bytes,
- * is sent before the chunk, and a length of 0 ends the file. Without a configured address, nothing
- * is scanned. With an address, only scanned documents are accepted.
+ * Scans files with the ClamAV daemon at the address {@code cpor.documents.clamd} (host:port). This
+ * class sends the command {@code INSTREAM}, and then the file in chunks. Each chunk follows its
+ * length in four bytes; a length of 0 ends the file. If no address is configured, nothing is
+ * scanned. If an address is configured, only scanned documents are accepted.
  *
  * <p>The daemon's {@code StreamMaxLength} must be larger than the largest document.
  */
@@ -65,8 +65,8 @@ class ClamdScanner implements VirusScanner {
   }
 
   /**
-   * Logs the address at the start. An invalid address prevents the start, because the scanner is
-   * created then.
+   * Logs the address when the service starts. Because of this method, the scanner is created at the
+   * start, so an invalid address prevents the start.
    */
   void start(@Observes StartupEvent event) {
     daemon.ifPresent(address -> LOG.infof("documents are scanned for viruses: clamd=%s", address));

@@ -18,9 +18,9 @@ import java.util.Set;
 
 /**
  * The directory of a compound file (MS-CFB), the container of Outlook messages, old Office
- * documents and encrypted Office documents. Only the directory is read, and the table that links
- * its sectors. A directory that is damaged, or larger than that of any document, causes an {@link
- * IOException}.
+ * documents and encrypted Office documents. This class reads only the directory, and the table that
+ * links the sectors of the directory. An {@link IOException} is thrown if the directory is damaged,
+ * or larger than the directory of any document.
  */
 final class CompoundFile {
 
@@ -51,8 +51,9 @@ final class CompoundFile {
   }
 
   /**
-   * An entry of the directory. The entries of a folder form a binary tree; the entry of the folder
-   * has the root of this tree.
+   * An entry of the directory. The entries of a folder form a binary tree.
+   *
+   * @param child the root of the tree of this entry, if the entry is a folder
    */
   private record Entry(String name, int left, int right, int child) {
 
@@ -103,15 +104,15 @@ final class CompoundFile {
     return entries;
   }
 
-  /** The sector that follows {@code sector}, from the table of sectors. */
+  /** The sector that follows {@code sector}, according to the table of sectors. */
   private int following(int sector) throws IOException {
     int perSector = sectorSize / Integer.BYTES;
     return number(table(sector / perSector), sector % perSector);
   }
 
   /**
-   * The sector of part {@code index} of the table. The header has the sectors of the first parts,
-   * and a chain has those of the other parts.
+   * The sector of part {@code index} of the table. The header names the sectors of the first parts,
+   * and a chain of sectors names those of the other parts.
    */
   private int table(int index) throws IOException {
     if (index < TABLES_IN_HEADER) {

@@ -45,8 +45,8 @@ final class PlainText {
   }
 
   /**
-   * The encoding that the byte order mark names. UTF-8 and single-byte encodings need not be told
-   * apart, because they have the same control characters.
+   * The encoding that the byte order mark names. It does not matter whether a file without the mark
+   * is in UTF-8 or in a single-byte encoding, because both have the same control characters.
    */
   private static Charset encoding(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {

@@ -25,8 +25,8 @@ import org.cpor.reader.ReaderLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents in a separate process (ADR 0059), which also looks for the names of the
- * catalogue's products.
+ * Reads documents in a separate process (ADR 0059). The process also looks for the names of the
+ * products in the catalogue.
  */
 @ApplicationScoped
 class SeparateTextReader implements TextReader {
@@ -43,7 +43,7 @@ class SeparateTextReader implements TextReader {
     @WithDefault("256")
     int heap();
 
-    /** The time limit for one document; the process is ended after it. */
+    /** The time limit for one document. A process that needs longer is ended. */
     @WithDefault("60S")
     Duration patience();
 

@@ -34,19 +34,21 @@ import org.cpor.intake.platform.IntakeProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Determines the type of a file from its first bytes, with Tika. In a container of an Office
- * document, the names inside decide. A binary file may have the extension of another accepted type
- * (ADR 0037). An executable file is refused by its name and by its bytes.
+ * Determines the type of a file from its first bytes, with Tika. An Office document is a container;
+ * its type follows from the names of its parts. A binary file may have the extension of another
+ * accepted type (ADR 0037). A file is refused as executable if its name or its bytes are those of
+ * an executable file.
  *
- * <p>An encrypted PDF is accepted. Everyone can open most encrypted PDFs, such as signed ones,
- * which only forbid changes. The others can be recognized only by decoding them.
+ * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed ones, only forbid changes;
+ * everyone can open them. An encrypted PDF that nobody can open without its password can be
+ * recognized only by decoding it.
  */
 @ApplicationScoped
 class TikaInspector implements FileInspector {
 
   private static final MediaType COMPOUND_FILE = MediaType.application("x-tika-msoffice");
 
-  /** The media type of a compound file that has this entry at its top level. */
+  /** Media types of compound files, by the name of an entry at the top level of the file. */
   private static final Map<String, String> COMPOUND_FILES =
       Map.of(
           "__properties_version1.0", MSG.mediaType(),
@@ -106,10 +108,10 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * Whether the file is text up to its end. Tika checks only the beginning: it mistakes some texts
-   * for other formats because of their first letters, and does not recognize old encodings with
-   * many accents. A PDF or RTF file can also consist of text characters only. If its name is that
-   * of a text, it counts as PDF or RTF only when it is complete.
+   * Whether the file is text up to its end. Tika checks only the beginning. It takes some texts for
+   * another format because of their first letters, and does not recognize text in old encodings
+   * with many accents. A PDF or RTF file may also consist of text characters only. If such a file
+   * has the name of a text, it counts as PDF or RTF only when it has the end of a PDF or RTF file.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());
@@ -132,9 +134,9 @@ class TikaInspector implements FileInspector {
   }
 
   /**
-   * The type of a text. A text that a browser or a shell would execute is accepted only under a
-   * name that no program executes. No text is accepted under the name of another format: a text
-   * with an image's name may be a script, and one with a PDF's name is usually an error page.
+   * The type of a text. A text that a browser or a shell would execute is accepted only if its name
+   * is that of a plain text. A text with the name of another format is refused: a text with the
+   * name of an image may be a script, and a text with the name of a PDF is usually an error page.
    */
   private DocumentType text(MediaType magic, FileName name) {
     Optional<DocumentType> promised = DocumentType.promisedBy(name);
@@ -177,7 +179,9 @@ class TikaInspector implements FileInspector {
     }
   }
 
-  /** The media type of the file, or of the document in the container. */
+  /**
+   * The media type of the file. If the file is a container, the media type of the document in it.
+   */
   private String inContainer(Path file, MediaType magic, FileName name) throws IOException {
     if (magic.equals(COMPOUND_FILE)) {
       return compoundFile(file, name).orElse(magic.toString());

@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The central directory at the end of a zip file, in its 32-bit or 64-bit form. Only this directory
- * is read, up to a limit; the entries are not read, regardless of their size.
+ * The central directory at the end of a zip file, in its 32-bit or 64-bit form. Only the directory
+ * is read, up to a limit. The content of the entries is not read.
  *
  * @param names the names of the entries, in lower case
  * @param unpackedSize the total size of all entries, according to the directory; {@link
@@ -37,7 +37,8 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   private static final int MAX_READ = 1024 * 1024 + Integer.BYTES * (END_SIZE + MAX_COMMENT);
 
   /**
-   * Reads the directory; empty when there is none, or when it is larger than that of any document.
+   * Reads the directory; empty when there is no directory, or when it is larger than the directory
+   * of any document.
    */
   static Optional<ZipDirectory> read(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
@@ -72,7 +73,8 @@ record ZipDirectory(List<String> names, long unpackedSize) {
   }
 
   /**
-   * Whether there is an end record at the end of the file. This search reads the bytes only once.
+   * Whether there is an end record at the end of the file. This method reads the end of the file
+   * only once.
    */
   private static boolean hasEnd(SeekableByteChannel channel) throws IOException {
     int size = (int) Math.min(channel.size(), END_SIZE + MAX_COMMENT);

@@ -23,7 +23,7 @@ import org.cpor.intake.document.domain.DocumentType;
 import org.cpor.intake.document.domain.FileName;
 import org.cpor.intake.document.domain.Store;
 
-/** The tables of documents and of their references from claims. */
+/** The table of documents, and the table of references from claims to documents. */
 @ApplicationScoped
 class PostgresDocuments implements Documents {
 
@@ -52,7 +52,9 @@ class PostgresDocuments implements Documents {
              and acknowledged_on is not distinct from ?\
           """;
 
-  /** Keeps the document from being deleted before the answer is stored. */
+  /**
+   * Prevents a deletion of the document before the transaction has stored its answer to the upload.
+   */
   private static final String LOCKED = " for key share";
 
   private static final String SELECT_ONE = SELECT + " where document_id = ?";
@@ -60,7 +62,7 @@ class PostgresDocuments implements Documents {
   private static final String SELECT_OF_PARTNER =
       SELECT + " where document_id = any (?) and partner_id = ?";
 
-  /** The condition on the store must match that of the partial index. */
+  /** The condition on the column {@code store} must match the condition of the partial index. */
   private static final String EXISTS_IN =
       """
       select exists (select from document where store = ? and store <> 'POSTGRESQL')
@@ -68,8 +70,8 @@ class PostgresDocuments implements Documents {
       """;
 
   /**
-   * This statement waits for a concurrent deletion, and then skips the deleted documents. Its count
-   * includes the documents that are already attached.
+   * This statement waits for a concurrent deletion, and then skips the deleted documents. The
+   * number of rows that it returns includes the documents that are already attached.
    */
   private static final String ATTACH =
       """

@@ -24,8 +24,8 @@ import org.cpor.platform.json.StoredJson;
 class PostgresReadings implements Readings {
 
   /**
-   * The document is due at once. The row has no real time, because the clock of a service in
-   * development may be set to an earlier time than that of the database.
+   * Makes the document due at once. The due time is {@code -infinity} and not the time of the
+   * database, because the clock of a service in development may be set to an earlier time.
    */
   private static final String ENQUEUE =
       "insert into unread_document (document_id, due_at, attempts) values (?, '-infinity', 0)";
@@ -46,8 +46,8 @@ class PostgresReadings implements Readings {
       "update unread_document set due_at = ? where document_id = ?";
 
   /**
-   * A deletion locks the document before its rows in these tables, so this class uses the same
-   * order.
+   * Locks the document before its rows in these two tables. A deletion uses the same order, so that
+   * the two transactions cannot deadlock.
    */
   private static final String LOCK = "select from document where document_id = ? for key share";
 

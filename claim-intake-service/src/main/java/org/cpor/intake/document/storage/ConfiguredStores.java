@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The configured stores: the one for new documents, and those that have older documents. Nothing is
- * created or loaded for other stores.
+ * The configured stores: the store for new documents, and the stores that have older documents.
+ * Nothing is created or loaded for stores that are not configured.
  */
 @ApplicationScoped
 class ConfiguredStores implements Stores {
@@ -52,8 +52,8 @@ class ConfiguredStores implements Stores {
   }
 
   /**
-   * Logs the store of new documents, and prevents the start when a store that has documents is not
-   * configured.
+   * Logs the store for new documents. Prevents the start of the service when there are documents in
+   * a store that is not configured.
    */
   void start(@Observes StartupEvent event, Documents documents) {
     for (Store store : Store.values()) {

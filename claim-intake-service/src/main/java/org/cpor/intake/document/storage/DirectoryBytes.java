@@ -22,9 +22,9 @@ import org.cpor.intake.document.domain.Document;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * Stores one file for each document, named by the document's id, in folders that are named by the
- * last digits of the ids. These digits are random, so there are up to 4,096 folders. A file with
- * its final name is complete and on disk. Until then, its name ends in {@code .part}.
+ * Stores one file for each document. The name of the file is the id of the document, and the name
+ * of its folder is the last three digits of the id. These digits are random, so there are up to
+ * 4,096 folders. The name of a file ends in {@code .part} until the file is complete and on disk.
  */
 final class DirectoryBytes implements DocumentBytes {
 
@@ -35,7 +35,7 @@ final class DirectoryBytes implements DocumentBytes {
   /**
    * Uses {@code directory}.
    *
-   * @throws IllegalArgumentException when it does not exist or is not writable
+   * @throws IllegalArgumentException when {@code directory} does not exist or is not writable
    */
   DirectoryBytes(Path directory) {
     if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
@@ -110,7 +110,10 @@ final class DirectoryBytes implements DocumentBytes {
     }
   }
 
-  /** Without the directory, it is unknown whether a document's bytes exist. */
+  /**
+   * Throws when the directory is missing, because it is then unknown whether the bytes of a
+   * document exist.
+   */
   private void requireDirectory(@CompileTimeConstant String detail) {
     if (!Files.isDirectory(directory)) {
       throw away(detail, new NoSuchFileException(directory.toString()));

@@ -17,13 +17,13 @@ import org.cpor.intake.document.application.DocumentBytes;
 import org.cpor.intake.document.domain.Document;
 
 /**
- * Stores the bytes in rows, one chunk each, which are written and deleted in the transaction of the
- * document. A download reads each chunk in its own transaction, so that a slow client holds no
- * connection.
+ * Stores the bytes of a document in rows with one chunk each. The transaction that writes or
+ * deletes the document also writes or deletes these rows. A download reads each chunk in its own
+ * transaction, so that a slow client occupies no connection to the database.
  */
 final class PostgresBytes implements DocumentBytes {
 
-  /** Each download has one chunk in memory while it waits for its client. */
+  /** The size of a chunk. Each download has one chunk in memory while it waits for its client. */
   private static final int CHUNK = 64 * 1024;
 
   private static final String INSERT =

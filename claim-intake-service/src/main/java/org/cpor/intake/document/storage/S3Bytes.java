@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Stores one object for each document, named by the document's id, in a bucket of S3 or of a
- * compatible store. The SDK finds the credentials in the environment of the process.
+ * Stores one object for each document in a bucket of S3 or of a compatible store. The key of the
+ * object is the id of the document. The SDK finds the credentials in the environment of the
+ * process.
  *
  * <p>An object is written with a single request. The request has the SHA-256 of the bytes, and S3
  * checks it. The SDK's own checksums are disabled: some compatible stores do not support them, and

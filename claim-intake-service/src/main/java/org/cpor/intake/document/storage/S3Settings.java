@@ -17,7 +17,9 @@ interface S3Settings {
   /** The address of the store; empty for Amazon's S3. */
   Optional<URI> endpoint();
 
-  /** Whether the bucket's name is in the path of an address instead of the host name. */
+  /**
+   * Whether the address of an object has the name of the bucket in its path, not in its host name.
+   */
   boolean pathStyle();
 
   /** The time limit for writing a document, and for the beginning of reading one. */

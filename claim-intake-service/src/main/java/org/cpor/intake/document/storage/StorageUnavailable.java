@@ -28,7 +28,7 @@ final class StorageUnavailable {
    * Logs a failure.
    *
    * @param store the name of the store
-   * @param detail the detail of the problem: what cannot be done with the document now
+   * @param detail what cannot be done with the document now; the detail of the problem
    * @return the problem to throw
    */
   static ProblemException log(String store, @CompileTimeConstant String detail, Exception failure) {

@@ -8,6 +8,6 @@ import org.cpor.intake.stream.domain.Position;
 /** Finds the latest positions of streams. */
 public interface LatestPositions {
 
-  /** The position of a stream of each claim after all existing events. */
+  /** Returns, for each claim, the position of a stream that has sent all existing events. */
   Map<UUID, Position> of(Collection<UUID> claimIds);
 }

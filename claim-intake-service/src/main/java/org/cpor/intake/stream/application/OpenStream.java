@@ -25,7 +25,7 @@ public final class OpenStream {
    * Opens a stream.
    *
    * @param account the account of the reader
-   * @param life how long the stream may stay open
+   * @param life the time after which the stream expires
    * @param hangUp closes the connection, even while an event is being sent
    */
   public OpenStream(
@@ -51,7 +51,7 @@ public final class OpenStream {
   }
 
   public void sending() {
-    // 0 means that nothing is being sent, so a time of 0 is changed by a nanosecond.
+    // 0 means that nothing is being sent, so a time of 0 must become another number.
     sendingSince = System.nanoTime() | 1;
   }
 
@@ -71,7 +71,10 @@ public final class OpenStream {
     return System.nanoTime() - expiry >= 0;
   }
 
-  /** Whether sending the current event already takes longer than {@code sendTimeout}. */
+  /**
+   * Whether the stream has already been sending its current event for longer than {@code
+   * sendTimeout}.
+   */
   boolean isStuck(Duration sendTimeout) {
     long since = sendingSince;
     return since != NOT_SENDING && System.nanoTime() - since > sendTimeout.toNanos();

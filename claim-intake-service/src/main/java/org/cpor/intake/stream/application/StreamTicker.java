@@ -44,7 +44,10 @@ class StreamTicker {
     thread.start();
   }
 
-  /** Closes all streams. Their readers reconnect, to another process or to this one later. */
+  /**
+   * Closes all streams. Their readers reconnect to another process, or to this process after its
+   * restart.
+   */
   void stop(@Observes ShutdownEvent event) {
     thread.interrupt();
     streams.all().forEach(OpenStream::close);

@@ -5,14 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The position of a stream, such as {@code 3-5} after three lines of the claim's history and five
- * comments on the claim. The id of an event is the position after it. Any process can continue a
- * stream from any position.
+ * The position of a stream. For example, the position {@code 3-5} follows three lines of the
+ * claim's history and five comments on the claim. The id of an event is the position after the
+ * event. Any process can continue a stream from any position.
  *
- * <p>A transaction that assigns one of these numbers has the lock on the claim's row, or on its
- * comments, until the commit. Therefore, when a number can be read, all smaller numbers can be read
- * too. Ids from a sequence, or times, could be assigned in one order and committed in another: a
- * stream that has already sent the greater id would miss the smaller one.
+ * <p>A transaction that assigns a number to a line of the history has a lock on the row of the
+ * claim until the commit. For a comment, it has a lock on the comments of the claim. Therefore,
+ * when a number can be read, all smaller numbers can be read too. This would not be true of ids
+ * from a sequence, or of times: a transaction with a smaller id can commit after a transaction with
+ * a greater id. A stream that has sent the event with the greater id would then miss the other
+ * event.
  *
  * @param transitions the number of the last line of the history; 0 is the filing
  * @param comments the number of the last comment; 0 when there is none
@@ -29,7 +31,7 @@ public record Position(int transitions, int comments) {
         : Optional.empty();
   }
 
-  /** Whether this position is after {@code other}. */
+  /** Whether this position follows at least one event that {@code other} does not follow. */
   public boolean isBeyond(Position other) {
     return transitions > other.transitions || comments > other.comments;
   }
