@@ -7,8 +7,8 @@ import org.cpor.notification.comment.domain.Comment;
 public interface Announcements {
 
   /**
-   * Plans deliveries of {@code comments} in the current transaction, which also stores the
-   * comments. Sends nothing itself.
+   * Plans deliveries of {@code comments}, but sends nothing. The current transaction also stores
+   * the comments.
    */
   void announce(List<Comment> comments);
 }

@@ -9,7 +9,7 @@ public interface CommentFacts {
   /**
    * Publishes {@code comment} when the current transaction commits.
    *
-   * @param cause the event that the comment is about
+   * @param cause the fact that reported the event of the comment
    */
   void publish(Comment comment, Cause cause);
 }

@@ -14,8 +14,8 @@ import org.cpor.notification.comment.domain.Comment;
 import org.jboss.logging.Logger;
 
 /**
- * Writes one comment for each event, and publishes the comments that {@link
- * Comments#addOncePerEvent} added, in the same transaction.
+ * Writes one comment for each event. In the same transaction, it publishes the comments that {@link
+ * Comments#addOncePerEvent} added.
  */
 @ApplicationScoped
 public class CommentingOnClaimEvents {
@@ -45,10 +45,10 @@ public class CommentingOnClaimEvents {
   }
 
   /**
-   * Comments on {@code events}, except those that have a comment already.
+   * Writes comments on {@code events}. Events that have a comment already are skipped.
    *
    * <p>A comment has the time of its event, not the current time. The comment section must show the
-   * events in the right order, also when one topic is read later than another.
+   * events in the right order, even if one topic is read later than another.
    */
   @Transactional
   public void comment(List<ReceivedEvent> events) {

@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.notification.comment.domain.Comment;
 
-/** All comments that the platform ever wrote. */
+/** All comments of the platform. */
 public interface Comments {
 
   /**
-   * Adds {@code comments}, except those whose event and claim already have a comment (constraint
-   * {@code comment_once}).
+   * Adds {@code comments}. A comment is skipped if there is already a comment on the same event and
+   * claim (constraint {@code comment_once}).
    *
    * @return the comments that were added, in the order of {@code comments}
    */
   List<Comment> addOncePerEvent(List<Comment> comments);
 
   /**
-   * The claims among {@code claimIds} that hold their subject. The latest comment that says whether
-   * a claim holds its subject decides.
+   * Returns the claims among {@code claimIds} that hold their subject, according to the latest
+   * comment on each claim that says so or denies it.
    */
   Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

@@ -7,8 +7,8 @@ import org.cpor.notification.comment.domain.Approval;
 public interface CustomerNotices {
 
   /**
-   * Plans one e-mail for each of {@code approvals}, in the current transaction. Does nothing for an
-   * approval that has an e-mail already. Sends nothing itself.
+   * Plans one e-mail for each of {@code approvals} in the current transaction, but sends nothing.
+   * Skips approvals that have an e-mail already.
    */
   void inform(List<Approval> approvals);
 }

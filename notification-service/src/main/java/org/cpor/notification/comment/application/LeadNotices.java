@@ -6,6 +6,6 @@ import org.cpor.notification.comment.domain.EscalatedReview;
 /** Informs the review leads of escalated reviews. */
 public interface LeadNotices {
 
-  /** Plans deliveries about {@code escalated}, in the current transaction. Sends nothing itself. */
+  /** Plans deliveries about {@code escalated} in the current transaction, but sends nothing. */
   void announce(List<EscalatedReview> escalated);
 }

@@ -17,15 +17,15 @@ import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 
 /**
- * Decides which comment informs a partner that it did not answer in time. A claimant that does not
- * answer is rejected, and the comment on the rejection says why. A holder that does not answer is
- * not rejected, but judged by the documents that it has. Therefore only a holder's partner gets a
- * comment on the overdue answer.
+ * Decides which partners get a comment that their answer is overdue. If the claim does not hold its
+ * subject, it is rejected, and the comment on the rejection says why. If the claim holds its
+ * subject, it is not rejected; reviewers judge it by the documents that it has. Therefore only the
+ * partner of a claim that holds its subject gets a comment on the overdue answer.
  */
 @ApplicationScoped
 class OverdueAnswers {
 
-  /** The decision that gives a holder its subject back, by the correction of a ruling. */
+  /** The decision of a corrected ruling by which a claim gets its subject back. */
   private static final String RETAINED = "RETAINED";
 
   private final Comments comments;

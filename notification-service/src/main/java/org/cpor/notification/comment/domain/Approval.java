@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The approval of a claim. The customer's contact is informed of it.
+ * The approval of a claim, about which the customer's contact gets an e-mail.
  *
  * @param product the name of the product in the language of the claim, or its code
  * @param contactEmail the address of the customer's contact
- * @param declinableUntil the end of the time in which the customer may decline; empty if there is
- *     no end
+ * @param declinableUntil the end of the time in which the customer may decline the approval; empty
+ *     if the customer may decline at any time
  */
 public record Approval(
     UUID associationId,

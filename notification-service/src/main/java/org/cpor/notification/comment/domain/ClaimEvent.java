@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something that happened to a claim and that its partner should know. Codes are text, because
- * another service may use a code that this version does not know.
+ * An event of a claim that its partner should know. Codes are text, because another service may use
+ * a code that this version does not know.
  */
 public sealed interface ClaimEvent {
 
@@ -32,8 +32,8 @@ public sealed interface ClaimEvent {
   }
 
   /**
-   * Every error is that the product is not provisioned yet. The platform verifies the claim again
-   * when the product is provisioned.
+   * The only errors are that the product is not provisioned yet. The platform verifies the claim
+   * again when the product is provisioned.
    */
   record ProvisioningAwaited(List<FindingText> errors, List<FindingText> warnings)
       implements ClaimEvent {
@@ -81,7 +81,8 @@ public sealed interface ClaimEvent {
    *
    * @param codes what is missing, such as {@code MISSING_PRODUCTS}; at least one
    * @param message the reviewer's own words
-   * @param documentsRequired whether an answer must have a document, or state that there is none
+   * @param documentsRequired whether an answer must have a document, or state that the partner has
+   *     none
    */
   record InformationRequested(
       List<String> codes, Optional<String> message, Instant respondBy, boolean documentsRequired)
@@ -95,7 +96,7 @@ public sealed interface ClaimEvent {
   record ResponseOverdue(Instant respondBy) implements ClaimEvent {}
 
   /**
-   * The review takes longer than its due date.
+   * A reviewer moved the due date of the review.
    *
    * @param reason such as {@code WAITING_FOR_CUSTOMER}
    * @param message the reviewer's own words
@@ -142,12 +143,12 @@ public sealed interface ClaimEvent {
   record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
 
   /**
-   * The association ended with its subscription, and the customer has another subscription with the
-   * product.
+   * The subscription of the claim ended, and with it the association. The customer has another
+   * subscription with the product.
    *
-   * @param subscriptionId the other subscription
-   * @param pendingUntil the end of the time in which reviewers see, on the claims of other
-   *     partners, that this partner may renew its claim
+   * @param subscriptionId the id of the other subscription
+   * @param pendingUntil the time until which the claims of other partners show reviewers that this
+   *     partner may renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A case whose review passed its due date. The review leads are informed, partners are not.
  *
- * @param claimId the claim that passed the due date first, of all claims in the case
+ * @param claimId the claim of the case that passed its due date first
  */
 public record EscalatedReview(UUID claimId, UUID caseId, Instant reviewDueAt) {}

@@ -13,15 +13,14 @@ import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.platform.texts.Languages;
 
-/**
- * Maps the facts about started associations to approvals. Customers are informed of these
- * approvals.
- */
+/** Maps the facts about started associations to the approvals of which customers are informed. */
 final class ApprovalMapper {
 
   private ApprovalMapper() {}
 
-  /** The approvals in {@code facts} whose claims name a contact of the customer. */
+  /**
+   * Returns the approvals in {@code facts}. Leaves out claims that name no contact of the customer.
+   */
   static List<Approval> approvals(List<ReceivedFact> facts) {
     return facts.stream()
         .map(ReceivedFact::fact)

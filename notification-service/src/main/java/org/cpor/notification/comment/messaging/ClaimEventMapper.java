@@ -83,7 +83,7 @@ final class ClaimEventMapper {
   }
 
   /**
-   * The event in {@code fact}; empty when the claim's partner does not need to know the event, or
+   * The event in {@code fact}; empty when the partner of the claim need not know the event, or
    * knows it already.
    */
   static Optional<ClaimEvent> event(ClaimFact fact) {
@@ -129,8 +129,8 @@ final class ClaimEventMapper {
                   suggested.successorSubscriptionId(), suggested.renewalPendingUntil()));
       // Partners know their own actions already. The comment on the approval also covers the start
       // of the association. The comment on the end of the association also covers the end of its
-      // subscription. An overdue review concerns only reviewers, and an escalated review only leads
-      // (see escalations). A comment needs no other comment about it.
+      // subscription. An overdue review concerns only reviewers, and an escalated review concerns
+      // only leads (see escalations). No comment is written about a comment.
       case ClaimSubmitted _,
           ClaimResubmitted _,
           ClaimWithdrawn _,

@@ -31,8 +31,8 @@ class PostgresComments implements Comments {
 
   /**
    * The latest comment on an approval, a rejection, a correction or the end of an association
-   * decides. If a correction takes the subject from a claim, two comments are written: one on the
-   * correction, then one on the rejection or on the end of the association.
+   * decides. A correction that takes the subject from a claim causes two comments. The first is on
+   * the correction; the second is on the rejection or on the end of the association.
    */
   private static final String SELECT_HOLDING =
       """

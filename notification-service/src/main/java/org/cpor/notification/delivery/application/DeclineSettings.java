@@ -9,7 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.declines")
 public interface DeclineSettings {
 
-  /** The key that signs the links: a text of at least 32 characters, the same in arbitration. */
+  /**
+   * The key that signs the links. It is a text of at least 32 characters; the arbitration service
+   * must have the same key.
+   */
   String signingKey();
 
   /**

@@ -15,14 +15,15 @@ public interface DeliverySettings {
   Duration pollInterval();
 
   /**
-   * How long an endpoint is leased to a process. The lease must be longer than it takes to send the
-   * deliveries of one turn. If a process dies, its endpoints wait until this time is over.
+   * How long an endpoint is leased to a process. A process must be able to send the deliveries of
+   * one turn within this time. If a process dies, no other process serves its endpoints before the
+   * leases end.
    */
   Duration lease();
 
   /**
-   * The id of the preferences with the addresses of the review leads. No partner may have this id.
-   * If it is not set, leads get no notices.
+   * The id of the preferences that contain the addresses of the review leads. No partner may have
+   * this id. If it is not set, leads get no notices.
    */
   Optional<String> leads();
 
@@ -52,8 +53,8 @@ public interface DeliverySettings {
     Duration timeout();
 
     /**
-     * A webhook is disabled after this many failures in a row, but not before {@link
-     * #disableAfter}.
+     * The number of failures in a row after which a webhook is disabled. It stays enabled until the
+     * time {@link #disableAfter} has passed too.
      */
     int disableAfterFailures();
 
@@ -64,9 +65,9 @@ public interface DeliverySettings {
     boolean allowPrivate();
 
     /**
-     * A text of at least 32 characters. Two keys are derived from it: one encrypts webhook secrets
-     * in the database, one encrypts unsubscription tokens. When the text changes, stored secrets
-     * are lost, and partners must set them again.
+     * A text of at least 32 characters. Two keys are derived from this text: one key encrypts
+     * webhook secrets in the database, the other key encrypts unsubscription tokens. When the text
+     * changes, the stored secrets are lost, and partners must set them again.
      */
     @WithName("sealing-key")
     String encryptionKey();

@@ -29,7 +29,8 @@ public final class TextEncryption {
   private final SecretKey key;
 
   /**
-   * Encryption for one purpose. It cannot decrypt texts that were encrypted for another purpose.
+   * Creates the encryption for one purpose. It cannot decrypt texts that were encrypted for another
+   * purpose.
    *
    * @throws IllegalStateException when {@code keyText} has fewer than 32 characters
    */
@@ -53,7 +54,7 @@ public final class TextEncryption {
     }
   }
 
-  /** Encrypts {@code text}. It can be decrypted only with the same {@code context}. */
+  /** Encrypts {@code text}. The result can be decrypted only with the same {@code context}. */
   public byte[] encrypt(String text, String context) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -68,8 +69,8 @@ public final class TextEncryption {
   }
 
   /**
-   * The text; empty when it was encrypted with another key, for another purpose or with another
-   * context.
+   * Decrypts a text. The result is empty when the text was encrypted with another key, for another
+   * purpose or with another context.
    */
   public Optional<String> decrypt(byte[] encrypted, String context) {
     if (encrypted.length <= NONCE_BYTES) {

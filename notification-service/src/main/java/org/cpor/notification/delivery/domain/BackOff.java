@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Calculates when to try again after a failure. Each pause is three times as long as the previous
- * one, up to a maximum. It is shortened at random by up to a quarter, so that deliveries that
- * failed together are not all sent again at the same instant.
+ * pause, up to a maximum. Each pause is then shortened at random by up to a quarter, so that
+ * deliveries that failed together are not all sent again at the same instant.
  *
  * @param firstPause the pause after the first attempt
  * @param longestPause the maximum pause
@@ -18,7 +18,7 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   private static final int PAUSE_FACTOR = 3;
   private static final double RANDOM_PART = 0.25;
 
-  /** The longest pause that a receiver gets when it asks for one. */
+  /** The longest pause for which a receiver can ask. */
   private static final Duration LONGEST_REQUESTED_PAUSE = Duration.ofDays(1);
 
   /**
@@ -42,10 +42,11 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   }
 
   /**
-   * The time of the next attempt after the receiver asked for a pause: the end of this pause, at
-   * most a day from now, but not before {@code next}, the result of {@link #next}. The result may
-   * be later than {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more
-   * attempt.
+   * The time of the next attempt after the receiver asked for a pause. It is the end of this pause,
+   * but at most a day from now, and not before {@code next}. It may be later than {@code
+   * giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
+   *
+   * @param next the result of {@link #next}
    */
   public static Instant postponed(Instant next, Duration requestedPause, Instant now) {
     Instant requested = now.plus(bounded(requestedPause));

@@ -39,7 +39,7 @@ public sealed interface DeliveryContent {
   /**
    * The review of a case passed its due date. The review leads get this content, partners do not.
    *
-   * @param noticeId the id of the notice, which is the same in each attempt
+   * @param noticeId the id of the notice; it is the same in each attempt
    * @param claimId the claim of the case that passed its due date first
    * @param at when this service planned the notice
    */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Decides whether an IP address belongs to the public internet, by the special-purpose registries
- * of IANA (RFC 6890). A partner chooses the URL of its webhook, which must not lead to a host of
- * our own network.
+ * Decides whether an IP address belongs to the public internet, according to the special-purpose
+ * registries of IANA (RFC 6890). A partner chooses the URL of its webhook; this URL must not lead
+ * to a host of our own network.
  */
 public final class InternetAddress {
 
@@ -55,8 +55,9 @@ public final class InternetAddress {
           .toList();
 
   /**
-   * Loopback, link-local, unique local and multicast addresses are outside this block. So are
-   * addresses that are mapped from IPv4 or translated to it.
+   * The block of the public addresses. Loopback, link-local, unique local and multicast addresses
+   * are outside this block. Addresses that are mapped from IPv4 or translated to IPv4 are also
+   * outside.
    */
   private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
 

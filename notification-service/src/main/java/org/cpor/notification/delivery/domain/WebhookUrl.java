@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a partner's webhook: an absolute URL of http or https, with a host, without user and
- * fragment.
+ * The URL of a partner's webhook. It is an absolute URL of http or https that has a host, and has
+ * no user and no fragment.
  */
 public record WebhookUrl(URI uri) {
 
@@ -17,7 +17,7 @@ public record WebhookUrl(URI uri) {
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
-  /** The URL; empty when a webhook may not have the URL {@code text}. */
+  /** Parses a URL; empty when {@code text} is not a URL that a webhook may have. */
   public static Optional<WebhookUrl> parse(String text) {
     if (text.length() > MAX_CHARACTERS || !PRINTABLE_ASCII.matcher(text).matches()) {
       return Optional.empty();

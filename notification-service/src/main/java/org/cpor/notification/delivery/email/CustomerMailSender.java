@@ -24,8 +24,8 @@ import org.cpor.platform.texts.WrittenDates;
 
 /**
  * Informs customers of approvals. Each e-mail has a link through which the customer can decline the
- * approval. The link is made when the e-mail is sent, so that the link is not stored. This bean is
- * created at start, so that an invalid signing key stops the start.
+ * approval. The link is made when the e-mail is sent, and is never stored. This bean is created at
+ * the start of the service, so that an invalid signing key prevents the start.
  */
 @Startup
 @Singleton

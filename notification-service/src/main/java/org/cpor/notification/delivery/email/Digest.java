@@ -20,8 +20,8 @@ import org.cpor.platform.texts.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of one e-mail: notices, and the comments of each claim in the order of their events,
- * with a few sentences around them in the same language.
+ * The content of one e-mail. It has notices, the comments of each claim in the order of their
+ * events, and a few sentences before and after them. All are in one language.
  *
  * @param language the language of the whole e-mail
  * @param text plain text
@@ -35,7 +35,8 @@ record Digest(String language, String subject, String text) {
    * The e-mail for {@code contents}.
    *
    * @param contents at least one, all in one language
-   * @param locale the language that the partner chose, for contents without a language
+   * @param locale the language that the partner chose; it is used for contents that have no
+   *     language
    * @param zone the time zone in which dates are written
    * @param unsubscribeLink the link that ends the e-mails; null when there is no link
    */

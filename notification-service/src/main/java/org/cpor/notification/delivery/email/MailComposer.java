@@ -17,7 +17,7 @@ import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionT
 /**
  * Composes e-mails to partners. The headers say that a program made the e-mail (RFC 3834), and
  * contain an identifier in the sender's domain (RFC 5322). If the public URL of this service is
- * set, they also contain a link that ends these e-mails with one click (RFC 8058).
+ * set, the headers also contain a link that ends these e-mails with one click (RFC 8058).
  */
 @Singleton
 class MailComposer {
@@ -44,7 +44,7 @@ class MailComposer {
         });
   }
 
-  /** One e-mail with {@code deliveries}, all in one language. */
+  /** Composes one e-mail with {@code deliveries}, which are all in one language. */
   MailMessage compose(Endpoint endpoint, List<DueDelivery> deliveries) {
     Optional<String> link = unsubscribeLink(endpoint);
     Digest digest =

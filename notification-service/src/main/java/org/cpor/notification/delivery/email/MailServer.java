@@ -38,9 +38,9 @@ class MailServer {
   private final DeliverySettings.Email settings;
 
   /**
-   * Sends all e-mails from one event loop. On other threads, the client opens a connection on one
-   * event loop and reads from it on another. Then the client can miss the greeting of a fast
-   * server.
+   * Makes this class send all e-mails from one event loop. On another thread, the client would open
+   * a connection on one event loop and read from it on another event loop. It could then miss the
+   * greeting of a fast server.
    */
   MailServer(MailClient client, DeliverySettings settings, Vertx vertx) {
     this.client = client;
@@ -58,8 +58,9 @@ class MailServer {
   /**
    * Sends {@code mail}, and waits for the server's answer for a limited time.
    *
-   * <p>Refuses an address that needs SMTPUTF8, because the client would also use it with a server
-   * that does not support SMTPUTF8. Preferences accepted such addresses in the past.
+   * <p>Refuses an address that needs SMTPUTF8, because the client would send it even to a server
+   * that does not support SMTPUTF8. Such addresses may be stored, because preferences accepted them
+   * in the past.
    *
    * @param partnerId the partner whose claim the e-mail is about, for the log
    * @param address the recipient of {@code mail}
@@ -96,8 +97,8 @@ class MailServer {
   }
 
   /**
-   * The partner sees the complete answer only when the answer is about the partner's own delivery,
-   * because an answer about this installation may name internal hosts.
+   * Partners see the complete answer only if it is about their own delivery. An answer about this
+   * installation may name internal hosts.
    */
   private static Outcome outcome(SmtpReply reply) {
     Answer answer = reply.answer();

@@ -13,10 +13,10 @@ final class MessageId {
   private MessageId() {}
 
   /**
-   * The id of a message with {@code deliveries}. Another attempt with the same deliveries has the
-   * same id. If the acknowledgement of the first message was lost, the mailbox can recognize the
-   * second message and drop it. After a redelivery was requested, the id is different, because the
-   * mailbox must not drop that message.
+   * The id of a message with {@code deliveries}. Each attempt to send the same deliveries has the
+   * same id. If the server accepted a message but its answer was lost, the message is sent again;
+   * the mailbox can then recognize the second message and drop it. After a redelivery was
+   * requested, the id is different, because the mailbox must not drop that message.
    *
    * @param from the sender's address
    */

@@ -22,7 +22,10 @@ public final class OwnHostName implements ConfigSourceFactory {
   private static final String SENDER = "cpor.deliveries.email.from";
   private static final String OWN_HOST_NAME = "quarkus.mailer.own-host-name";
 
-  /** Lower than the ordinal of every other source. For example, application.properties has 250. */
+  /**
+   * This ordinal is lower than that of every other source; application.properties, for example, has
+   * 250.
+   */
   private static final int ORDINAL = 50;
 
   @Override
@@ -37,7 +40,7 @@ public final class OwnHostName implements ConfigSourceFactory {
         .orElse(List.of());
   }
 
-  /** This source is created after the sources that contain the sender's address. */
+  /** Makes sure that this source is created after the sources that contain the sender's address. */
   @Override
   public OptionalInt getPriority() {
     return OptionalInt.of(ORDINAL);

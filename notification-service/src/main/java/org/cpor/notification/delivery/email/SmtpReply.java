@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
-   * Replies about encryption or the account, at any step (RFC 4954, RFC 3207): a password change is
-   * required, TLS or the authentication fails for now, authentication or STARTTLS is required, the
-   * mechanism is too weak, the credentials are wrong, encryption is required.
+   * The codes of replies about encryption or the account, at any step (RFC 4954, RFC 3207). In the
+   * order of the codes: a password change is required, TLS or the authentication fails for now,
+   * authentication or STARTTLS is required, the mechanism is too weak, the credentials are wrong,
+   * encryption is required.
    */
   private static final Set<Integer> ABOUT_ACCOUNT = Set.of(432, 454, 530, 534, 535, 538);
 
@@ -33,7 +34,7 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
   /**
-   * The client's error messages begin like this if the server accepted the sender but has not seen
+   * How an error message of the client begins if the server accepted the sender but has not seen
    * the content.
    */
   private static final List<String> BEFORE_CONTENT =
@@ -70,10 +71,10 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
    * Whether the server refuses the recipient or the content. Many servers refuse a client or its
-   * sender only at the step of the recipient, so the step alone does not decide. A refusal by
-   * policy (X.7) before the server has seen the content is about the sender, such as "554 5.7.1
-   * Relay access denied". After the content, X.7.0 to X.7.7 are about the content, such as "554
-   * 5.7.1 Spam". A reply without an enhanced code is judged by its code and its step.
+   * sender only when they get the recipient, so the step alone does not decide. A refusal by policy
+   * (X.7) before the server has seen the content is about the sender, such as "554 5.7.1 Relay
+   * access denied". After the content, X.7.0 to X.7.7 are about the content, such as "554 5.7.1
+   * Spam". A reply without an enhanced code is judged by its code and its step.
    */
   private static boolean isAboutDelivery(@Nullable String message, Answer answer) {
     if (message == null || ABOUT_ACCOUNT.contains(answer.code())) {
@@ -89,7 +90,10 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
         && !ABOUT_POLICY.matcher(enhancedCode).matches();
   }
 
-  /** Reads the server's own lines, because the client replaces an unknown code by 500. */
+  /**
+   * Reads the code from the server's lines, because the client replaces a code that it does not
+   * know by 500.
+   */
   static Optional<Answer> answer(List<String> lines) {
     List<Matcher> read =
         lines.stream().map(line -> LINE.matcher(oneLine(line))).filter(Matcher::matches).toList();

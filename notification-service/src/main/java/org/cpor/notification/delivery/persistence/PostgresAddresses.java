@@ -31,8 +31,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Waits for transactions that plan deliveries for the endpoint, because these have locked its
-   * row.
+   * Waits for transactions that plan deliveries for the endpoint, because they have locked the row
+   * of the endpoint.
    */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 
@@ -55,7 +55,8 @@ class PostgresAddresses {
    * Sets the address of a partner's endpoint, and enables it.
    *
    * @param encryptedSecret the secret of a webhook; null to retain the stored secret
-   * @param resendSince deliveries that were switched off and are not older than this are sent now
+   * @param resendSince deliveries in the state {@code OFF} that are not older than this are sent
+   *     now
    */
   void set(
       String partnerId,

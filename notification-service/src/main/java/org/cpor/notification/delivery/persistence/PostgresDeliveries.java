@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveries implements Deliveries {
 
   /**
-   * Locks the endpoint before the delivery, because a transaction that switches off a channel locks
-   * in this order.
+   * Locks the endpoint before the delivery. A transaction that switches off a channel uses the same
+   * order, so that the two cannot deadlock.
    */
   private static final String LOCK_REACHABLE =
       """
@@ -44,7 +44,10 @@ class PostgresDeliveries implements Deliveries {
          and e.partner_id = d.partner_id and e.channel = d.channel\
       """;
 
-  /** A customer's address does not depend on preferences. */
+  /**
+   * Whether the delivery goes to a customer. The address of a customer does not depend on
+   * preferences.
+   */
   private static final String IS_TO_CUSTOMER =
       "select 1 from delivery where delivery_id = ? and channel = 'CUSTOMER_EMAIL'";
 

@@ -17,9 +17,9 @@ class PostgresPlannedDeliveries implements PlannedDeliveries {
   static final String REVIEW_ESCALATED = "REVIEW_ESCALATED";
 
   /**
-   * Locks the endpoints, so that a transaction that removes or disables an endpoint waits until
-   * this transaction has ended. Every transaction locks a partner's webhook before its e-mail
-   * address.
+   * Locks the endpoints. A transaction that removes or disables an endpoint then waits until this
+   * transaction has ended. Every transaction locks a partner's webhook before the e-mail address of
+   * that partner.
    */
   private static final String INSERT_FOR_COMMENTS =
       """

@@ -20,7 +20,7 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The preferences in PostgreSQL, with their endpoints. */
+/** Preferences in PostgreSQL, and their endpoints. */
 @ApplicationScoped
 class PostgresPreferences implements Preferences {
 
@@ -113,7 +113,8 @@ class PostgresPreferences implements Preferences {
       Instant resendSince) {
     String partnerId = preferences.partnerId();
     sql.update(UPSERT, partnerId, preferences.locale(), preferences.events(), now);
-    // The webhook comes first: every transaction locks a webhook before the e-mail address.
+    // The webhook is set first, because every transaction locks a webhook before the e-mail
+    // address.
     preferences
         .webhook()
         .ifPresentOrElse(

@@ -9,9 +9,8 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.jboss.logging.Logger;
 
 /**
- * Encrypts webhook secrets for the database. The partner's id is part of the encryption, so a
- * secret cannot be decrypted in another partner's row. Neither the database nor a backup of it
- * reveals a secret.
+ * Encrypts webhook secrets, so that the database and its backups do not reveal them. The partner's
+ * id is part of the encryption, so a secret cannot be decrypted in another partner's row.
  */
 @Singleton
 class SecretEncryption {
@@ -33,7 +32,10 @@ class SecretEncryption {
     return encryption.encrypt(secret.text(), partnerId);
   }
 
-  /** The secret; empty when it was encrypted with another key or for another partner. */
+  /**
+   * Decrypts a secret. The result is empty when the secret was encrypted with another key or for
+   * another partner.
+   */
   Optional<WebhookSecret> decrypt(byte[] encrypted, String partnerId) {
     Optional<String> text = encryption.decrypt(encrypted, partnerId);
     if (text.isEmpty()) {

@@ -35,9 +35,9 @@ class SqlStatements {
   }
 
   /**
-   * The rows that a query finds.
+   * Returns the rows that a query finds.
    *
-   * @throws PersistenceException when it fails
+   * @throws PersistenceException when the query fails
    */
   <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
     try (Connection connection = database.getConnection();
@@ -58,7 +58,7 @@ class SqlStatements {
   /**
    * Changes rows, and returns their number.
    *
-   * @throws PersistenceException when it fails
+   * @throws PersistenceException when the statement fails
    */
   int update(String sql, @Nullable Object... parameters) {
     try (Connection connection = database.getConnection();
@@ -70,7 +70,7 @@ class SqlStatements {
     }
   }
 
-  /** The time in {@code column}; null when there is none. */
+  /** The time in {@code column}; null when the column is null. */
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();

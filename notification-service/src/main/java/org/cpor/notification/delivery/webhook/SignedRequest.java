@@ -3,7 +3,7 @@ package org.cpor.notification.delivery.webhook;
 import java.util.Map;
 
 /**
- * The body of a webhook call with the headers that sign it.
+ * The body of a webhook call, and the headers with its signature.
  *
  * @param headers the headers by name
  * @param body the body as JSON

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.jboss.logging.Logger;
 
-/** Posts requests to webhooks. It follows no redirects and reuses no connections. */
+/** Posts requests to webhooks. Does not follow redirects, and does not reuse connections. */
 final class WebhookClient {
 
   private static final Logger LOG = Logger.getLogger(WebhookClient.class);
@@ -30,7 +30,7 @@ final class WebhookClient {
   private final Duration timeout;
 
   /**
-   * A client.
+   * Creates a client.
    *
    * @param timeout the maximum time for a whole call
    * @param parallelCalls the maximum number of calls at the same time
@@ -77,7 +77,7 @@ final class WebhookClient {
     try {
       HttpClientRequest opened = await(http.request(options(url, address, request)), deadlineNanos);
       try {
-        // The handler must be set before the response can arrive, or the response is lost.
+        // If the response arrives before its handler is set, the response is lost.
         Future<WebhookReply> response = opened.response().map(WebhookReply::of);
         var _ = opened.end(Buffer.buffer(request.body()));
         WebhookReply reply = await(response, deadlineNanos);
@@ -123,8 +123,8 @@ final class WebhookClient {
   }
 
   /**
-   * Waits until the body is read. A body that cannot be read to its end is no failure, because only
-   * the status decides.
+   * Waits until the body is read. It is not a failure when the body cannot be read to its end,
+   * because only the status decides.
    */
   private static void awaitEnd(WebhookReply reply, long deadlineNanos) {
     try {

@@ -7,8 +7,8 @@ import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 
 /**
- * The body of a webhook call, in the form of Standard Webhooks: a comment with its text as in the
- * claim's comment section, or a notice to the review leads.
+ * The body of a webhook call according to Standard Webhooks. It has a comment with its text, or a
+ * notice to the review leads.
  *
  * @param type the type of the fact that publishes the comment or the escalation
  * @param timestamp when the event of the comment happened, or when the notice was planned; not when
@@ -19,7 +19,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
   /** The content of the call. */
   sealed interface Data {
 
-    /** The id of the call, which is the same in each attempt. */
+    /** The id of the call; it is the same in each attempt. */
     UUID id();
   }
 

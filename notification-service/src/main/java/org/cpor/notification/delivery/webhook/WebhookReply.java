@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a receiver's response. Its body is read, up to a limit, and dropped.
+ * The head of a receiver's response. The body of the response is read, up to a limit, and dropped.
  *
  * @param retryAfter the header {@code Retry-After}
  * @param date the header {@code Date}

@@ -28,11 +28,12 @@ import org.cpor.platform.remote.RetryAfter;
 /**
  * Calls webhooks.
  *
- * <p>Each attempt looks up the host once, checks all its addresses, and connects to one of them, so
- * a DNS answer that changes in between cannot redirect the call. The status of the reply decides:
- * 2xx means delivered, 410 disables the webhook, and every other status is a failure that is tried
- * again. This includes 4xx, because the partner may correct the mistake within the day. {@code
- * Retry-After} is respected.
+ * <p>Each attempt looks up the host once, checks all addresses of the host, and connects to one of
+ * these addresses. Therefore a DNS answer that changes after the check cannot redirect the call.
+ * The status of the reply decides: 2xx means delivered, 410 disables the webhook, and every other
+ * status is a failure that is tried again. A status 4xx is such a failure too, because the partner
+ * may correct its mistake within the day. This class waits as long as the header {@code
+ * Retry-After} demands.
  */
 @Singleton
 class WebhookSender implements Sender {

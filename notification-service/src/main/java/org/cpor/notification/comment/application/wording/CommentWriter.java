@@ -48,7 +48,8 @@ import org.cpor.platform.texts.WrittenDates;
 
 /**
  * Writes a comment on an event for the claim's partner: what happened, what the partner has to do,
- * and by when. Reveals nothing about another partner, except that another partner competes.
+ * and by when. The only fact about another partner that a comment reveals is that another partner
+ * competes.
  */
 @ApplicationScoped
 public class CommentWriter {
@@ -62,7 +63,7 @@ public class CommentWriter {
   }
 
   /**
-   * The comment on {@code event}.
+   * Writes the comment on {@code event}.
    *
    * @param locale the claim's language, a BCP 47 tag
    */

@@ -15,8 +15,8 @@ import org.cpor.notification.comment.domain.FindingText;
 /**
  * The paragraphs of comments on a verification and its consequences.
  *
- * @param provisioningDays the maximum number of days until a provisioned product is visible, from
- *     the policy
+ * @param provisioningDays the setting of the policy: how many days it may take until a provisioned
+ *     product is visible
  */
 record VerificationParagraphs(Wording wording, int provisioningDays) {
 

@@ -23,14 +23,14 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
     return dates.day(instant);
   }
 
-  /** The last day that is in time for the deadline {@code due}. */
+  /** The last day on which a partner still meets the deadline {@code due}. */
   String deadline(Instant due) {
     return dates.deadline(due);
   }
 
   /**
-   * The text of the key {@code keyPrefix + code}. If there is no such text, the text of {@code
-   * ANOTHER_REASON} contains the code itself.
+   * The text of the key {@code keyPrefix + code}. If there is no such text, returns the text of
+   * {@code ANOTHER_REASON}, which contains the code.
    */
   String reason(String keyPrefix, String code) {
     String key = keyPrefix + code;

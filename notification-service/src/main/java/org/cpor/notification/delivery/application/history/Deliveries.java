@@ -11,16 +11,21 @@ public interface Deliveries {
 
   Optional<DeliveryRecord> of(UUID deliveryId);
 
-  /** A page of deliveries, the newest first. A null argument does not restrict the page. */
+  /**
+   * Returns a page of deliveries, the newest first. A null argument does not limit the selection.
+   */
   List<DeliveryRecord> list(
       @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit);
 
   /**
-   * Whether there is an enabled address for the delivery. A partner's address is locked until the
-   * transaction ends.
+   * Whether there is an enabled address for the delivery. If it is the address of a partner, it is
+   * locked until the transaction ends.
    */
   boolean lockReachable(UUID deliveryId);
 
-  /** Makes a delivery due now, for the partner's current address, and resets its attempts. */
+  /**
+   * Makes a delivery due now, and resets its attempts. It goes to the current address of the
+   * partner.
+   */
   void redeliver(UUID deliveryId, Instant now);
 }

@@ -16,7 +16,9 @@ public class ReadingDeliveries {
     this.deliveries = deliveries;
   }
 
-  /** A page of deliveries, the newest first. A null argument does not restrict the page. */
+  /**
+   * Returns a page of deliveries, the newest first. A null argument does not limit the selection.
+   */
   @Transactional
   public List<DeliveryRecord> list(
       @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit) {

@@ -10,8 +10,8 @@ import org.cpor.notification.comment.domain.EscalatedReview;
 public interface PlannedDeliveries {
 
   /**
-   * Adds a delivery for each comment and each channel of the comment's partner, if the partner
-   * wants the comment. Adds no delivery twice.
+   * Adds deliveries of the comments that their partners want: one for each comment and each channel
+   * of its partner. Skips deliveries that exist already.
    *
    * @param emailAt when e-mails are due; webhooks are due now
    */
@@ -24,8 +24,8 @@ public interface PlannedDeliveries {
   void addForDisabledWebhook(String partnerId, Instant now);
 
   /**
-   * Adds an e-mail that informs the customer's contact of {@code approval}. Does nothing when the
-   * approval has an e-mail already.
+   * Adds an e-mail that informs the customer's contact of {@code approval}. Does nothing when there
+   * is already an e-mail about the approval.
    */
   void addForCustomer(Approval approval, Instant now);
 

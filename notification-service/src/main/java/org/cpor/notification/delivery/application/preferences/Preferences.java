@@ -13,17 +13,18 @@ public interface Preferences {
   void lock(String partnerId);
 
   /**
-   * Whether a webhook secret of the partner is stored. A stored secret is locked until the
+   * Whether a webhook secret of the partner is stored. If so, the secret is locked until the
    * transaction ends.
    */
   boolean lockSecret(String partnerId);
 
   /**
-   * Replaces the partner's preferences. A disabled webhook is enabled. Waiting deliveries are
-   * redirected to the new address of their channel, or given up if the channel has no new address.
+   * Replaces the partner's preferences. Enables a disabled webhook. Redirects waiting deliveries to
+   * the new address of their channel, and gives up those of a channel without a new address.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
-   * @param resendSince deliveries that were switched off and are not older than this are sent now
+   * @param resendSince deliveries in the state {@code OFF} that are not older than this are sent
+   *     now
    */
   void save(
       PartnerPreferences preferences,

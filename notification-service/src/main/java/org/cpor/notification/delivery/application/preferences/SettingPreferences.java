@@ -31,9 +31,10 @@ public class SettingPreferences {
    * Replaces the partner's preferences, and returns the stored ones.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
-   * @param precondition whether the stored preferences, if any, may be replaced
-   * @throws ProblemException when the preferences may not be replaced, or when a webhook has no
-   *     secret
+   * @param precondition whether the stored preferences may be replaced; its argument is empty when
+   *     no preferences are stored
+   * @throws ProblemException when the preferences may not be replaced, or when they have a webhook
+   *     for which no secret is given or stored
    */
   @Transactional
   public StoredPreferences set(
@@ -57,7 +58,7 @@ public class SettingPreferences {
   /**
    * The partner's preferences.
    *
-   * @throws ProblemException when they were never set
+   * @throws ProblemException when the partner has set no preferences
    */
   @Transactional
   public StoredPreferences of(String partnerId) {

@@ -23,6 +23,8 @@ public interface AttemptResults {
       Instant now,
       Optional<Instant> next);
 
-  /** Switches off the deliveries that wait for {@code endpoint}. They are not sent. */
+  /**
+   * Gives the deliveries that wait for {@code endpoint} the state {@code OFF}. They are not sent.
+   */
   void saveOff(Endpoint endpoint, String reason);
 }

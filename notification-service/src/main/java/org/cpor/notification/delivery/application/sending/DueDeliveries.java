@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.cpor.notification.delivery.domain.Channel;
 
-/** The deliveries to send, by endpoint. An endpoint is leased to one process at a time. */
+/**
+ * The deliveries to send, by endpoint. Each endpoint is leased to at most one process at a time.
+ */
 public interface DueDeliveries {
 
   /**
-   * Leases endpoints that have due deliveries and are leased to no other process. Endpoints that
-   * have waited longest for their turn come first.
+   * Leases endpoints with due deliveries until {@code until}. Endpoints that are leased to another
+   * process are left out. Endpoints that have waited longest for their turn come first.
    */
   List<Endpoint> lease(Channel channel, Instant now, Instant until, int limit);
 

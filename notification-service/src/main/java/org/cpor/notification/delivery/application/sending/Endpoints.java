@@ -3,8 +3,8 @@ package org.cpor.notification.delivery.application.sending;
 import java.time.Instant;
 
 /**
- * The state of the partners' endpoints. A method does nothing when the partner has set another
- * address in the meantime.
+ * The state of the partners' endpoints. If the partner has set another address in the meantime,
+ * each method does nothing.
  */
 public interface Endpoints {
 
@@ -12,8 +12,8 @@ public interface Endpoints {
   void pause(Endpoint endpoint, Instant until);
 
   /**
-   * Counts one more failure in a row. Returns zero failures when the partner has set another
-   * address in the meantime.
+   * Counts one more failure in a row, and returns the failures. Returns zero failures when the
+   * partner has set another address in the meantime.
    */
   Failures countFailure(Endpoint endpoint, Instant now);
 

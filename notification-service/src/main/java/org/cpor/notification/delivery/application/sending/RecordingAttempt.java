@@ -69,8 +69,8 @@ class RecordingAttempt {
   }
 
   /**
-   * Records that nothing is sent to {@code endpoint}, because its channel is switched off for all
-   * partners.
+   * Switches off the deliveries that wait for {@code endpoint}, because its channel is switched off
+   * for all partners.
    */
   @Transactional
   void recordOff(Endpoint endpoint, String reason) {
@@ -105,7 +105,7 @@ class RecordingAttempt {
               .pause()
               .map(pause -> next.map(time -> BackOff.postponed(time, pause, now)))
               .orElse(next);
-      // The deliveries of a disabled webhook are switched off, not given up.
+      // This disables the webhook. Its deliveries are then switched off, not given up.
       case Gone _ -> next;
       case Refused _ -> Optional.empty();
     };

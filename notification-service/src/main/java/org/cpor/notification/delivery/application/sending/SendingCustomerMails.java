@@ -20,9 +20,9 @@ import org.cpor.platform.duework.DueWorkRunner;
 import org.jboss.logging.Logger;
 
 /**
- * Polls for due e-mails to customers and sends them. The settings for attempts are those of e-mails
- * to partners. Several processes can do this at the same time: each process leases some e-mails for
- * a limited time.
+ * Polls for due e-mails to customers and sends them. The settings for attempts are the same as for
+ * e-mails to partners. Several processes can poll at the same time: each process leases some
+ * e-mails for a limited time.
  */
 @ApplicationScoped
 class SendingCustomerMails {

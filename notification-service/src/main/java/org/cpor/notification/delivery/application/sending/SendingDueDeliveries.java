@@ -26,9 +26,9 @@ import org.cpor.platform.duework.DueWorkRunner;
 import org.jboss.logging.Logger;
 
 /**
- * Polls for due deliveries and sends them. Several processes can do this at the same time: each
- * process leases some endpoints for a limited time. One thread serves an endpoint, and each channel
- * has its own threads, so a slow receiver does not delay the others.
+ * Polls for due deliveries and sends them. Several processes can poll at the same time: each
+ * process leases some endpoints for a limited time. Each channel has its own threads, and each
+ * endpoint is served by one thread, so a slow receiver does not delay the others.
  */
 @ApplicationScoped
 class SendingDueDeliveries {
@@ -38,7 +38,7 @@ class SendingDueDeliveries {
   /** After this many calls, the thread serves another endpoint. */
   private static final int MAX_WEBHOOKS_PER_TURN = 20;
 
-  /** If more comments wait, the others are sent in another e-mail. */
+  /** The maximum number of comments in one e-mail. Further comments are sent in another e-mail. */
   private static final int MAX_COMMENTS_PER_EMAIL = 50;
 
   /** The due deliveries for the endpoints of one channel. */
@@ -93,8 +93,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * Platform threads. The lookup of a host name blocks the carrier of a virtual thread, and there
-   * are only as many carriers as processors.
+   * These are platform threads. If virtual threads looked up host names, they would block their
+   * carriers, and there are only as many carriers as processors.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 

@@ -9,7 +9,7 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
-/** Ends the e-mails to an address, when their reader uses the link in one of them. */
+/** Ends the e-mails to an address when the reader of an e-mail uses its link. */
 @ApplicationScoped
 public class Unsubscribing {
 
@@ -26,7 +26,7 @@ public class Unsubscribing {
   }
 
   /**
-   * The language of the page that explains the link. Changes nothing.
+   * Returns the language of the page that explains the link, and changes nothing.
    *
    * @throws ProblemException when this service did not make {@code token}
    */
