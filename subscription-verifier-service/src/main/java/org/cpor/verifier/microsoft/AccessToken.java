@@ -16,8 +16,8 @@ record AccessToken(
     @JsonProperty("expires_in") long lifetime) {
 
   /**
-   * In the last 120 seconds of its lifetime a token is no longer used, because reading all pages
-   * takes time.
+   * The number of seconds at the end of its lifetime in which a token is no longer used. The token
+   * must not expire while several pages are read.
    */
   private static final long MARGIN = 120;
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A subscription of a tenant.
  *
  * @param id the id of the object in the tenant's directory
- * @param commerceSubscriptionId its id in the commerce system, which portals show
+ * @param commerceSubscriptionId its id in the commerce system; this id is shown in portals
  * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
  *     customer bought it directly
- * @param serviceStatus its service plans; absent if only its SKU has them
+ * @param serviceStatus its service plans; absent if Microsoft lists them only for its SKU
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CompanySubscription(

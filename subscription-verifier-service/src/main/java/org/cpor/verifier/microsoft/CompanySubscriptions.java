@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a tenant's subscriptions.
  *
- * @param nextLink the link to the next page; absent on the last one
+ * @param nextLink the link to the next page; absent on the last page
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CompanySubscriptions(

@@ -40,7 +40,7 @@ class Licensing {
                   Map.Entry::getKey,
                   entry -> entry.getValue().stream().collect(toUnmodifiableSet())));
 
-  /** The key is a prefix of the names of SKUs. */
+  /** Families by the prefix of the names of their SKUs. */
   private final Map<String, SubscriptionFamily> families =
       load(FAMILIES).entrySet().stream()
           .flatMap(entry ->
@@ -54,8 +54,8 @@ class Licensing {
   }
 
   /**
-   * The provisioning of a product according to these service plans; empty if none of them belongs
-   * to the product. If several plans belong to it, the most advanced provisioning counts.
+   * The provisioning of a product according to these service plans; empty if no plan belongs to the
+   * product. If several plans belong to the product, the most advanced provisioning counts.
    */
   Optional<Provisioning> provisioning(String product, List<ServicePlan> included) {
     return included.stream()
@@ -65,8 +65,8 @@ class Licensing {
   }
 
   /**
-   * The family of a SKU. The longest known prefix of its name decides. If no prefix is known, the
-   * service plans decide.
+   * The family of a SKU, according to the longest known prefix of its name. If no prefix of the
+   * name is known, the service plans decide.
    */
   SubscriptionFamily family(@Nullable String skuPartNumber, List<ServicePlan> included) {
     String sku = normalise(Objects.requireNonNullElse(skuPartNumber, ""));

@@ -19,8 +19,8 @@ record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Inte
   private static final int TENANT_NOT_FOUND = 90002;
 
   /**
-   * The tenant identifier in the request is not a domain name that the login service knows and not
-   * a tenant id.
+   * The tenant identifier in the request is neither a tenant id nor a domain name that the login
+   * service knows.
    */
   private static final int TENANT_IDENTIFIER_INVALID = 900023;
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live source reads customers from Microsoft and partners from our own directory. Microsoft
- * does not know the purchase channel of a subscription; it knows only whether a partner created the
+ * does not tell the purchase channel of a subscription; it tells only whether a partner created the
  * subscription. Our own directory may know the channel.
  */
 @ApplicationScoped
@@ -110,7 +110,10 @@ import org.jspecify.annotations.Nullable;
     }
   }
 
-  /** The claimed domain, if the tenant has verified it. Other domains are not queried. */
+  /**
+   * The domain of the claim, if the tenant has verified it; else empty. Other domains of the tenant
+   * are not queried.
+   */
   private Set<String> domains(Claim claim) {
     return DomainName.parse(claim.domain())
         .map(DomainName::ascii)
@@ -128,8 +131,8 @@ import org.jspecify.annotations.Nullable;
   }
 
   /**
-   * The subscription in the form that the checks need. Empty if the claim does not name the
-   * subscription and the subscription does not include the claimed product.
+   * The subscription in the form that the checks need. Present only if the claim names the
+   * subscription, or the subscription includes the claimed product.
    */
   private Optional<CustomerSubscription> relevant(
       CompanySubscription subscription, Claim claim, DirectorySnapshot known) {

@@ -14,7 +14,9 @@ final class MicrosoftFailure {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
-  /** The longest pause that this service accepts or passes on. */
+  /**
+   * The longest pause. If Microsoft asks for a longer pause, this service waits for this time only.
+   */
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private MicrosoftFailure() {}
@@ -43,7 +45,7 @@ final class MicrosoftFailure {
 
   /**
    * The pause that the answer asks for. If {@code Retry-After} is a date, the pause begins at the
-   * date of the answer. If the answer has no date, a {@code Retry-After} that is a date is ignored.
+   * date of the answer; if the answer has no date, such a {@code Retry-After} is ignored.
    */
   private static @Nullable Duration retryAfter(Response response) {
     return RetryAfter.parse(

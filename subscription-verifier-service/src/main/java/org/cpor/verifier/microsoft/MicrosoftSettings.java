@@ -10,9 +10,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cpor.microsoft")
 interface MicrosoftSettings {
 
-  /** The application's id, as it is registered with Microsoft. */
+  /** The id of the application at Microsoft. */
   Optional<String> clientId();
 
-  /** Its secret, from the environment. */
+  /** The secret of the application, from the environment. */
   Optional<String> clientSecret();
 }

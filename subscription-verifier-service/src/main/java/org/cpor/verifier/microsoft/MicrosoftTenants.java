@@ -46,9 +46,9 @@ class MicrosoftTenants {
   }
 
   /**
-   * The tenant that has verified that domain.
+   * The id of the tenant that has verified that domain.
    *
-   * @throws UnknownTenantException if there is none
+   * @throws UnknownTenantException if there is no such tenant
    */
   UUID withDomain(String domain) {
     return login

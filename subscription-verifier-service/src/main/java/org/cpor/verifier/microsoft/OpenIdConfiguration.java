@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OpenIdConfiguration(@Nullable String issuer) {
 
-  /** The tenant id in the issuer; empty if it has none. */
+  /** The tenant id in the issuer; empty if the issuer contains no tenant id. */
   Optional<UUID> tenantId() {
     try {
       return Optional.ofNullable(issuer)

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The SKUs of a tenant. A SKU occurs once, even if the tenant has several subscriptions of it. */
+/**
+ * The SKUs of a tenant. Each SKU occurs once, even if the tenant has several subscriptions of that
+ * SKU.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SubscribedSkus(@Nullable List<Sku> value) {
 

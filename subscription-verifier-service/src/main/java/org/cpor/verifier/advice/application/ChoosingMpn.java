@@ -10,7 +10,10 @@ import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.application.Directory;
 
-/** Sorts the MPNs of a partner for a claim. The day and the rules are those of the checks. */
+/**
+ * Sorts the MPNs of a partner for a claim. It uses the same day and the same rules as the checks of
+ * a claim.
+ */
 @ApplicationScoped
 public class ChoosingMpn {
 

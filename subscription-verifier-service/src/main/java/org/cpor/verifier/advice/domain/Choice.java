@@ -17,7 +17,7 @@ import org.cpor.verifier.directory.domain.Mpn;
 /**
  * An MPN that a partner can choose for a claim.
  *
- * @param day the day on which the enrolments of the MPN must be in force
+ * @param day the day on which an enrolment of the MPN must be in force to count
  */
 public record Choice(Mpn mpn, LocalDate day) {
 
@@ -25,8 +25,9 @@ public record Choice(Mpn mpn, LocalDate day) {
   public static final Comparator<Choice> BY_ID = comparing(choice -> choice.mpn().mpnId());
 
   /**
-   * Sorts MPNs for a claim in {@code area}: enrolled before not enrolled, then standard before
-   * special, then by id.
+   * Sorts MPNs for a claim in {@code area}. MPNs that are enrolled in the area come first. Among
+   * these, and among the others, standard locations come before locations of a special partner
+   * type. MPNs that are equal in both are sorted by id.
    */
   public static Comparator<Choice> bestFor(SolutionArea area) {
     return Comparator.<Choice, Boolean>comparing(choice -> !choice.isEnrolledIn(area))

@@ -10,14 +10,14 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
- * Stores which objects each partner holds or has an open claim on. Filings and decisions may arrive
- * in any order and more than once. For each claim, the latest filing and the latest decision count,
- * and the decision has priority over the filing.
+ * Stores on which objects each partner has an open claim, and which objects it holds. Filings and
+ * decisions may arrive in any order and more than once. For each claim, the latest filing and the
+ * latest decision count. The decision has priority over the filing.
  */
 public interface ClaimedObjects {
 
   /**
-   * The claims that are open on {@code objects} or hold them.
+   * Returns the open claims on {@code objects}, and the claims that hold one of them.
    *
    * @param claimIds the ids of the claims that the caller will add to the result
    */
@@ -26,8 +26,8 @@ public interface ClaimedObjects {
   /**
    * Saves {@code filings}, at most one for each claim.
    *
-   * @return the tenants of those claims that are already under review or hold their object, because
-   *     arbitration's decision arrived before the filing
+   * @return the tenants of the claims about which a decision of arbitration arrived before the
+   *     filing, so that they are already under review or hold their object
    */
   Set<UUID> file(Collection<Filing> filings);
 

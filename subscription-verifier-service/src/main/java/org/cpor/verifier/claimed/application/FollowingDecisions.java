@@ -17,9 +17,9 @@ import org.cpor.verifier.claimed.domain.Decision;
 import org.cpor.verifier.directory.application.TenantLocks;
 
 /**
- * Applies the decisions of arbitration: saves which claims are under review and which hold their
- * object. From then on the subscriptions of these claims are watched. If a subscription changed
- * after the verification of its claim, the change is published at once.
+ * Applies the decisions of arbitration: saves which claims are under review, and which claims hold
+ * their object. From then on, the verifier watches the subscriptions of these claims. If a
+ * subscription changed after the verification of its claim, the change is published at once.
  */
 @ApplicationScoped
 public class FollowingDecisions {
@@ -43,7 +43,7 @@ public class FollowingDecisions {
   /**
    * A received decision.
    *
-   * @param cause the fact that reported it
+   * @param cause the fact that reported the decision
    */
   public record ReceivedDecision(Decision decision, Cause cause) {}
 
@@ -59,8 +59,8 @@ public class FollowingDecisions {
             .filter(decision -> decision.standing() != CLOSED)
             .map(Decision::tenantId)
             .collect(toSet());
-    // A write of the directory also locks tenants and then waits for rows of claims. The same order
-    // here prevents a deadlock.
+    // The tenants are locked before the rows of the claims. A write of the directory uses the same
+    // order, so that the two transactions cannot deadlock.
     if (!watched.isEmpty()) {
       locks.lockAll(watched);
     }

@@ -34,8 +34,8 @@ public class RecordingFilings {
         filings.stream()
             .collect(toMap(Filing::claimId, Function.identity(), Filing.NEWER))
             .values();
-    // The decisions about the claims of these tenants were consumed before the filings. Only a
-    // filing names the subscription, so the watch could not begin earlier.
+    // For these tenants, a decision about a claim was consumed before the filing of the claim. Only
+    // the filing names the subscription, so the watch begins now.
     Set<UUID> tenants = claimed.file(newest);
     if (!tenants.isEmpty()) {
       tenants.forEach(locks::lock);

@@ -12,8 +12,8 @@ import org.cpor.verifier.claimed.domain.WatchedClaim;
 public interface WatchedClaims {
 
   /**
-   * The claims of these tenants that are under review or hold their object, except claims whose
-   * subscriptions have ended. Lock the tenants first.
+   * Returns the claims of these tenants that are under review or hold their object. Claims with an
+   * ended subscription are left out. The caller has locked the tenants.
    */
   List<WatchedClaim> ofTenants(Set<UUID> tenantIds);
 
@@ -25,7 +25,7 @@ public interface WatchedClaims {
   /**
    * Saves why no usable subscription supports the claim.
    *
-   * @param reason the code of a finding; empty when a usable subscription supports it again
+   * @param reason the code of a finding; empty when a usable subscription supports the claim again
    */
   void lapse(UUID claimId, Optional<String> reason);
 }

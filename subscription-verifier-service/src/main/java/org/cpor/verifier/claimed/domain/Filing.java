@@ -8,8 +8,8 @@ import java.util.function.BinaryOperator;
  *
  * @param solutionArea the code of the claim's solution area, as the partner wrote it
  * @param locale the language of the claim
- * @param open whether the claim goes to review or waits for provisioning. Any other claim failed
- *     and goes back to its partner, which may correct it or file a new claim instead
+ * @param open whether the claim goes to review or waits for provisioning. If false, the claim
+ *     failed its verification; its partner may correct it, or file a new claim instead
  */
 public record Filing(
     UUID claimId,
@@ -20,8 +20,8 @@ public record Filing(
     boolean open) {
 
   /**
-   * Chooses which of two filings of one claim counts: the one with the higher revision. If the
-   * revisions are equal, the filing that arrived later counts.
+   * Chooses which of two filings of one claim counts. The filing with the higher revision counts.
+   * If the revisions are equal, the second argument counts; it is the filing that arrived later.
    */
   public static final BinaryOperator<Filing> NEWER =
       (one, other) -> other.revision() >= one.revision() ? other : one;

@@ -7,17 +7,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The claims that stand. A claim stands if it is open or holds its object. A new claim of the same
- * partner on the same object then fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}. The claims of a
- * batch are verified one after another, and each verified claim is added here.
+ * The claims that stand. A claim stands if it is open or holds its object. While a claim stands, a
+ * new claim of the same partner on the same object fails with {@code SUBSCRIPTION_ALREADY_CLAIMED}.
+ * The claims of a batch are verified one after another, and each verified claim is added to this
+ * object.
  *
- * <p>The latest decision of arbitration about a claim determines whether it stands:
+ * <p>The latest decision of arbitration about a claim determines whether the claim stands:
  *
  * <ul>
- *   <li>{@link Standing#HELD}: it stands, even if its partner withdrew it.
- *   <li>{@link Standing#CLOSED}: it does not stand.
- *   <li>{@link Standing#OPEN}, or no decision yet: it stands if its newest filing is {@linkplain
- *       Filing#open() open} and it is not withdrawn.
+ *   <li>{@link Standing#HELD}: the claim stands, even if its partner withdrew it.
+ *   <li>{@link Standing#CLOSED}: the claim does not stand.
+ *   <li>{@link Standing#OPEN}, or no decision yet: the claim stands if its newest filing is
+ *       {@linkplain Filing#open() open} and its partner has not withdrawn it.
  * </ul>
  *
  * <p>A claim whose filing was not consumed yet does not stand, because only the filing names its
@@ -30,8 +31,8 @@ public final class StandingClaims {
   private final Set<UUID> decided;
 
   /**
-   * @param decided the claims that a decision of arbitration made held or closed, and the withdrawn
-   *     claims; a filing does not change the state of these claims
+   * @param decided the ids of the claims that are withdrawn, or that are held or closed by a
+   *     decision of arbitration; a filing does not change whether these claims stand
    */
   public StandingClaims(Map<UUID, ClaimedObject> standing, Set<UUID> decided) {
     this.decided = Set.copyOf(decided);

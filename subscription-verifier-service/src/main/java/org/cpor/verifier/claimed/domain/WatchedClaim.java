@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partnerId the id of the partner that filed the claim
  * @param locale the language of the claim
- * @param subscriptionId the subscription that it names; null for a workload that is claimed for the
- *     whole tenant
+ * @param subscriptionId the id of the subscription that the claim names; null for a workload that
+ *     is claimed for the whole tenant
  * @param held whether the claim is approved
  * @param lapsed why no usable subscription supports the claim. For a claim under review, this is
  *     the reason that was published last. For a held claim, this is the reason that the reviewer
- *     confirmed. Null if there is no such reason
+ *     confirmed. Null if there is no such reason.
  */
 public record WatchedClaim(
     UUID claimId,

@@ -23,8 +23,8 @@ import org.cpor.verifier.claimed.domain.StandingClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each claim, with separate columns for its filing and its decision, so that neither
- * overwrites the other. Rows are written in the order of the claims' ids, so that two writers
+ * Stores a row for each claim. The filing and the decision have separate columns, so that neither
+ * overwrites the other. Rows are written in the order of the ids of the claims, so that two writers
  * cannot deadlock.
  */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a feed's entry, including nested fields, and collects all violations, so that
- * the answer has all of them.
+ * Reads the fields of an entry of a feed, including nested fields. Collects all violations, so that
+ * the answer can report all of them at once.
  *
  * <p>Each method for a value returns a supplier. Call the supplier only after {@link
  * #refuseIfWrong}.
@@ -81,12 +81,18 @@ final class EntryFields {
     return () -> Optional.of(value.get());
   }
 
-  /** A required text of 1 to {@code maxLength} printable characters, not all blank. */
+  /**
+   * A required text of 1 to {@code maxLength} printable characters; at least one of them is not a
+   * space.
+   */
   Supplier<String> text(String field, @Nullable String text, int maxLength) {
     return required(field, text, given -> ofLength(given, maxLength), PRINTABLE, maxLength);
   }
 
-  /** An optional text of 1 to {@code maxLength} printable characters, not all blank. */
+  /**
+   * An optional text of 1 to {@code maxLength} printable characters; at least one of them is not a
+   * space.
+   */
   Supplier<Optional<String>> optionalText(String field, @Nullable String text, int maxLength) {
     return optional(field, text, given -> ofLength(given, maxLength), PRINTABLE, maxLength);
   }
@@ -104,7 +110,7 @@ final class EntryFields {
         Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
   }
 
-  /** A required list without absent elements. Reads each element with {@code read}. */
+  /** A required list. None of its elements may be null; {@code read} reads each element. */
   <E, T> Supplier<List<T>> each(
       String field, @Nullable List<E> elements, BiFunction<EntryFields, E, Supplier<T>> read) {
     if (elements == null) {
@@ -128,7 +134,7 @@ final class EntryFields {
         field, texts, (element, text) -> element.parsed("", text, parse, pattern, arguments));
   }
 
-  /** Adds a violation for each key that occurs a second time. */
+  /** Adds a violation for each key that occurs more than once. */
   void distinct(String field, Stream<@Nullable String> keys) {
     Set<@Nullable String> seen = new HashSet<>();
     keys.forEach(key -> {
@@ -161,7 +167,10 @@ final class EntryFields {
     }
   }
 
-  /** The path of {@code field}. An empty field name means an element of a list itself. */
+  /**
+   * The path of {@code field}. If the name of the field is empty, the path is that of an element of
+   * a list.
+   */
   private String at(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }

@@ -22,8 +22,8 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the entries of a feed. An entry is a JSON object with the id of a record and the fields of
- * its PUT.
+ * Reads the entries of a feed. An entry is a JSON object. It has the id of a record, and the same
+ * fields as a PUT request for that record.
  */
 @Singleton
 public class EntryReader {

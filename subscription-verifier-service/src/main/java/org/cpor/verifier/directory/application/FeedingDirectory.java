@@ -16,10 +16,10 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * Writes the records of feeds to the directory. Other services also store the catalogue and the
- * names of customers and partners. Therefore a product, a tenant or a partner that a feed writes
- * over HTTP is published. A record from Kafka is not published again, because the other services
- * read the same topic.
+ * Writes the records of feeds to the directory. Other services store the catalogue and the names of
+ * customers and partners too. Therefore this class publishes each product, tenant or partner that a
+ * feed writes over HTTP. It does not publish records that come from Kafka, because the other
+ * services read the same topic.
  */
 @ApplicationScoped
 public class FeedingDirectory {
@@ -44,10 +44,10 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code records}, at most one for each thing, in one transaction. The records are valid
-   * as of now.
+   * Writes {@code records} in one transaction. The records are valid as of now.
    *
-   * @return how many of them changed the directory
+   * @param records at most one for each thing
+   * @return how many of the records changed the directory
    */
   @Transactional
   public int feed(List<DirectoryRecord> records) {
@@ -63,9 +63,9 @@ public class FeedingDirectory {
   }
 
   /**
-   * A product is published even if it has not changed, so that it replaces an older event that
-   * arrives late (ADR 0032). A tenant or a partner is published only if it has changed, because
-   * other services read only its name.
+   * Publishes a record, if other services need it. A product is published even if it has not
+   * changed, so that it has priority over an older event that arrives late (ADR 0032). A tenant or
+   * a partner is published only if it has changed, because other services read only its name.
    */
   private void publish(DirectoryRecord record, Directory.Changes changes, Instant now) {
     switch (record) {
@@ -91,8 +91,8 @@ public class FeedingDirectory {
   /**
    * Writes {@code record}, which is valid as of now.
    *
-   * @param condition receives the saved record, which is locked, and throws an exception if the
-   *     write is not allowed
+   * @param condition gets the saved record, if there is one, while it is locked; throws an
+   *     exception if the write is not allowed
    * @return the record that is saved now
    */
   @Transactional
@@ -102,17 +102,18 @@ public class FeedingDirectory {
     boolean created = feed(List.of(record), clock.instant()).created().contains(record.key());
     R saved = directory.lock(record).orElseThrow();
     if (known.isEmpty() && !created) {
-      // Another transaction created the record in the meantime, when there was no row to lock.
+      // There was no row to lock, and another transaction has created the record in the meantime.
       condition.accept(Optional.of(saved));
     }
     return saved;
   }
 
   /**
-   * Writes {@code observations}, at most one for each thing, in one transaction. Ignores those that
-   * are older than the saved record.
+   * Writes {@code observations} in one transaction. Ignores observations that are older than the
+   * saved record.
    *
-   * @return how many of them changed the directory
+   * @param observations at most one for each thing
+   * @return how many of the observations changed the directory
    */
   @Transactional
   public int observe(List<Observation> observations) {
@@ -120,8 +121,10 @@ public class FeedingDirectory {
   }
 
   /**
-   * {@code now} must also be the time of the observations that are made now. With an earlier time
-   * they could be older than the saved record, and would be ignored.
+   * Writes {@code observations}.
+   *
+   * @param now the current time, which is also the time of observations that are made now; with an
+   *     earlier time, they could be older than the saved record and would be ignored
    */
   private Directory.Changes write(List<Observation> observations, Instant now) {
     Directory.Changes changes = directory.write(observations, now);

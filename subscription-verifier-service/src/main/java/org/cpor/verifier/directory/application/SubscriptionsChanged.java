@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The subscriptions of these tenants changed. This CDI event is observed in the transaction of the
+ * A CDI event: the subscriptions of these tenants changed. Observers run in the transaction of the
  * change, so that the change and its effects are committed together. The tenants are {@link
  * TenantLocks locked}.
  */

@@ -72,8 +72,9 @@ class DirectoryFactMapper implements DirectoryFacts {
   }
 
   /**
-   * A record of a request may be larger than Kafka accepts. The directory stores it, because
-   * verifications need it. It is not published, so other services do not know its name.
+   * Publishes an observation, if Kafka accepts its size. A record that a feed wrote over HTTP may
+   * be larger. The directory stores such a record, because verifications need it; other services do
+   * not get its name.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {

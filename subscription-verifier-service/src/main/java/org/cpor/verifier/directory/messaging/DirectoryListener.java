@@ -29,13 +29,13 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is when its
- * content was observed. Events may arrive late, twice and out of order. An event whose time is more
- * than {@code cpor.feed.clock-skew} in the future becomes a dead letter and can be replayed later.
- * An event whose time is less far in the future counts as observed on arrival.
+ * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is the time
+ * at which its content was observed. Events may arrive late, twice and out of order. An event with
+ * a time in the future counts as observed on arrival. If its time is more than {@code
+ * cpor.feed.clock-skew} in the future, it becomes a dead letter instead, and can be replayed later.
  *
- * <p>The service ignores the observations that it published itself: the directory has had their
- * content since the transaction that published them (ADR 0073).
+ * <p>The service ignores the observations that it published itself. Their content is already in the
+ * directory, because one transaction wrote and published it (ADR 0073).
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -87,7 +87,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a product with the reader that all other consumers use. */
+  /** Reads a record. A product is read by the same reader as in all other consumers. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));

@@ -8,14 +8,15 @@ import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * A table of the directory. A write uses the tables in the order of these constants.
+ * A table of the directory, with the statement that writes its rows and the statement that reads a
+ * row. A write uses the tables in the order of these constants.
  *
  * <p>The write statement has three parameters: a JSON array of records, the array of the times at
- * which they were observed, and the current time. It does not replace a row that is newer. It
+ * which they were observed, and the current time. The statement does not replace a newer row. It
  * writes the rows in the order of their ids, so that two feeds cannot deadlock. For each written
- * row it returns whether the row changed, whether the row is new, and the id. For a subscription it
- * also returns the current and the previous tenant. A record's version increases only when its
- * content changes, not when it is observed again.
+ * row, the statement returns the id, whether the row changed, and whether the row is new. For a
+ * subscription, it also returns the current and the previous tenant. A record's version increases
+ * only when its content changes, not when it is observed again.
  *
  * <p>The read statement has the id as its parameter and returns the record as JSON.
  */

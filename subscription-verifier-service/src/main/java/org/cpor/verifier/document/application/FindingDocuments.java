@@ -13,7 +13,7 @@ import org.cpor.verifier.document.domain.PartnerDocument;
 
 /**
  * Finds the documents that a claim names. A portal may request a check right after it has uploaded
- * a document, so this waits for unknown documents, at most 1.26 seconds.
+ * a document. Therefore this class waits for unknown documents, at most 1.26 seconds.
  */
 @ApplicationScoped
 public class FindingDocuments implements DocumentLookup<PartnerDocument> {

@@ -16,7 +16,7 @@ public class FollowingDocuments {
   /**
    * A change of a document.
    *
-   * @param document its new state; empty if it was deleted
+   * @param document the document after the change; empty if it was deleted
    */
   public record Change(UUID documentId, Optional<PartnerDocument> document) {}
 

@@ -8,7 +8,7 @@ import org.cpor.verifier.document.domain.PartnerDocument;
 /** The documents that partners uploaded and did not delete. */
 public interface PartnerDocuments {
 
-  /** Adds those of {@code documents} that are not saved yet. */
+  /** Adds {@code documents}. Skips documents that are saved already. */
   void add(Collection<PartnerDocument> documents);
 
   void remove(Collection<UUID> documentIds);

@@ -24,7 +24,8 @@ import org.cpor.verifier.reading.domain.Reading;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.documents.v1}: partners upload and delete documents, and intake reads them.
+ * Consumes {@code cpor.documents.v1}, the facts about documents: partners uploaded or deleted them,
+ * or intake read them.
  */
 @ApplicationScoped
 class DocumentsListener {

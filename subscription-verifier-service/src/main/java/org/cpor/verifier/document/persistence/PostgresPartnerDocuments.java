@@ -18,7 +18,10 @@ import org.cpor.verifier.document.application.PartnerDocuments;
 import org.cpor.verifier.document.domain.PartnerDocument;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each document, written in the order of the ids, so that writers cannot deadlock. */
+/**
+ * Stores a row for each document. Rows are written in the order of their ids, so that writers
+ * cannot deadlock.
+ */
 @ApplicationScoped
 class PostgresPartnerDocuments implements PartnerDocuments {
 

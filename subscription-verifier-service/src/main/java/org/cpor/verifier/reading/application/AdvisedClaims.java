@@ -17,7 +17,7 @@ public interface AdvisedClaims {
     }
   }
 
-  /** Saves the claims without advice. They replace their earlier revisions. */
+  /** Saves claims, which have no advice yet. They replace their earlier revisions. */
   void save(Collection<AdvisedClaim> claims);
 
   void remove(Collection<UUID> claimIds);

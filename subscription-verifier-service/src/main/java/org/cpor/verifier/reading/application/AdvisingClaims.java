@@ -20,8 +20,8 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.cpor.verifier.reading.domain.Reading;
 
 /**
- * Compares claims with the readings of their documents when a claim is filed and when a document is
- * read. Publishes the advice if it changed.
+ * Compares a claim with the readings of its documents, when the claim is filed and when one of the
+ * documents is read. Publishes the advice if it changed.
  */
 @ApplicationScoped
 public class AdvisingClaims {

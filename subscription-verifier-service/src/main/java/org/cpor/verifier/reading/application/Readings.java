@@ -10,8 +10,8 @@ public interface Readings {
 
   /**
    * Locks the documents until the end of the transaction. Waits for other transactions that have
-   * locked one of them. A filing and a reading that arrive at the same time therefore do not miss
-   * each other.
+   * locked one of them. Therefore, if a filing and a reading arrive at the same time, the second
+   * transaction sees what the first transaction wrote.
    */
   void lock(Collection<UUID> documentIds);
 
