@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The part of a claim that its documents are compared with.
+ * The part of a claim with which its documents are compared.
  *
  * @param filedOn the day, in UTC, of the claim's first filing; today for a claim that is not filed
  * @param documents the ids of its documents, in the order of the claim

@@ -18,7 +18,7 @@ public class CancellingWaits {
     this.locks = locks;
   }
 
-  /** Ends the waits of these claims. Ignores claims that do not wait. */
+  /** Ends the waits of these claims. Skips claims that do not wait. */
   @Transactional
   public void end(List<UUID> claimIds) {
     claimIds.forEach(this::end);

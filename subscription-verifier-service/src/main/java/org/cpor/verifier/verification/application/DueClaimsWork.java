@@ -12,15 +12,15 @@ import org.cpor.platform.duework.DueWork;
 import org.cpor.platform.duework.DueWorkRunner;
 
 /**
- * Verifies the claims for which the source is due to be queried. A replica leases the claims that
- * it verifies. If the replica dies, its claims are due again when their leases end.
+ * Verifies claims when it is time to query the source about them. A replica leases the claims that
+ * it verifies. If the replica dies, the claims are due again when their leases end.
  */
 @ApplicationScoped
 class DueClaimsWork implements DueWork<DueClaim> {
 
   private static final int BATCH_SIZE = 16;
 
-  /** Longer than the source can take to answer a query about one claim. */
+  /** More time than the source can take to answer a query about one claim. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final WaitingClaims waiting;

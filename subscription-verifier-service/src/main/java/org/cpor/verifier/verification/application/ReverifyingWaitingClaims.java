@@ -14,10 +14,10 @@ import org.cpor.verifier.verification.domain.Verification;
 import org.jboss.logging.Logger;
 
 /**
- * When the subscriptions of a tenant change, verifies the tenant's waiting claims again in the same
- * transaction. If the source is remote, this does nothing, because claims are then not checked
- * against our directory. Nothing is published about a claim that still waits. A claim that passes
- * goes to review. A claim with another error goes back to its partner.
+ * Verifies the waiting claims of a tenant again when the subscriptions of the tenant change, in the
+ * same transaction. Does nothing if the source is remote, because claims are then not checked
+ * against our directory. A claim that passes goes to review. A claim with another error goes back
+ * to its partner. Nothing is published about a claim that still waits.
  */
 @ApplicationScoped
 class ReverifyingWaitingClaims {

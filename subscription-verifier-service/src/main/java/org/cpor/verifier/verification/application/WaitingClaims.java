@@ -14,28 +14,28 @@ import org.cpor.verifier.verification.domain.FiledClaim;
  * product is provisioned. A claim waits for a first answer if the source is remote, or if our
  * directory does not have the product yet.
  *
- * <p>Lock the tenant before deciding that one of its claims waits for provisioning, or no longer
- * waits. Then either a concurrent change of the directory finds the claim, or the verification of
- * the claim finds the change.
+ * <p>A caller locks the tenant before it decides that one of the tenant's claims waits for
+ * provisioning, or no longer waits. Then either a concurrent change of the directory finds the
+ * claim, or the verification of the claim finds the change.
  *
- * <p>One replica leases a claim that is due, and queries the source outside of a transaction. Its
- * result counts only if, in the meantime, no other replica has leased the claim and no new revision
- * was filed.
+ * <p>One replica leases a claim that is due, and queries the source outside of a transaction. The
+ * result of the query is dropped if, in the meantime, another replica has leased the claim, or a
+ * new revision of the claim was filed.
  *
  * @see TenantLocks
  */
 public interface WaitingClaims {
 
-  /** The claims of these tenants that wait for provisioning. Lock the tenants first. */
+  /** The claims of these tenants that wait for provisioning. The caller has locked the tenants. */
   List<FiledClaim> ofTenants(Set<UUID> tenantIds);
 
-  /** Saves that the claim waits for provisioning. Lock its tenant first. */
+  /** Saves that the claim waits for provisioning. The caller has locked its tenant. */
   void save(FiledClaim claim, Instant now);
 
   /** The tenant of the claim, if the claim waits. */
   Optional<UUID> tenantOf(UUID claimId);
 
-  /** Ends the wait of the claim, if it waits. Lock its tenant first. */
+  /** Ends the wait of the claim, if it waits. The caller has locked its tenant. */
   void remove(UUID claimId);
 
   /**

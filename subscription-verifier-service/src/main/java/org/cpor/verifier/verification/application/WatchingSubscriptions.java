@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * Watches the subscriptions of claims. The checks of the verification show whether a usable
  * subscription supports a claim ({@link SubscriptionSupport}).
  *
- * <p>If no usable subscription supports an approved claim, the hold of the claim ends. This is
- * published once, with the possible successor of the subscription. If none supports a claim under
- * review, the lapse of the subscription is published, and later its restoration. When a reviewer
- * awards a claim without a usable subscription, the reviewer confirms the reason. That reason does
- * not end the hold. The hold ends for another reason, or for the same reason after a subscription
- * has supported the claim again.
+ * <p>If no usable subscription supports an approved claim, the hold of the claim ends. The end is
+ * published once, with the possible successor of the subscription. If no usable subscription
+ * supports a claim under review, this class publishes that the subscription lapsed, and later that
+ * it is restored. When a reviewer awards a claim without a usable subscription, the reviewer
+ * confirms the reason. The confirmed reason does not end the hold. Another reason ends the hold,
+ * and so does the same reason after a subscription has supported the claim again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
  * directory announces changes. In that case our directory may not know all subscriptions, so a

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the names of the components of this record and of the records in it, so these names must not
  * change.
  *
- * @param filedAt the priority date, the same for every revision
+ * @param filedAt the priority date; it is the same for every revision
  * @param revision 1 for the first filing
  */
 public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, int revision) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordVersion(@Nullable Long version, @Nullable Instant observedAt) {
 
-  /** A record that a remote source returned {@code at} that time. */
+  /** The version of a record that a remote source returned {@code at} that time. */
   public static RecordVersion remote(Instant at) {
     return new RecordVersion(null, at);
   }

@@ -13,7 +13,7 @@ import org.cpor.verifier.verification.application.evidence.DocumentReceipt;
 import org.cpor.verifier.verification.application.evidence.DocumentReceipts;
 import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 
-/** A row for each receipt. */
+/** Stores a row for each receipt of added documents. */
 @ApplicationScoped
 class PostgresDocumentReceipts implements DocumentReceipts, ReceiptTable<DocumentReceiptEntity> {
 

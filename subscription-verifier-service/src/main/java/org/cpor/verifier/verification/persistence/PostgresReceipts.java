@@ -17,7 +17,7 @@ import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.RecordedInput;
 import org.cpor.verifier.verification.domain.Verification;
 
-/** A row for each receipt. */
+/** Stores a row for each receipt of a verification. */
 @ApplicationScoped
 class PostgresReceipts implements Receipts, ReceiptTable<ReceiptEntity> {
 

@@ -19,7 +19,7 @@ import org.cpor.verifier.verification.application.WaitingClaims;
 import org.cpor.verifier.verification.domain.FiledClaim;
 import org.hibernate.Session;
 
-/** A row for each waiting claim. */
+/** Stores a row for each waiting claim. */
 @ApplicationScoped
 class PostgresWaitingClaims
     implements WaitingClaims, PanacheRepositoryBase<WaitingClaimEntity, UUID> {

@@ -21,8 +21,8 @@ import org.cpor.verifier.verification.domain.evidence.AddedDocuments;
 import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 
 /**
- * Checks the documents that partners add to filed claims. The rules are those for the documents of
- * a filing. These checks do not need the directory.
+ * Checks the documents that partners add to filed claims, by the same rules as the documents of a
+ * filing. These checks do not need the directory.
  */
 @ApplicationScoped
 public class CheckingEvidence {

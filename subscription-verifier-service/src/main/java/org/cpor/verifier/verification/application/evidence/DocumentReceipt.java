@@ -11,7 +11,7 @@ import org.cpor.verifier.verification.domain.evidence.Occasion;
  * The record of the checks of documents that a partner added to a filed claim.
  *
  * @param id a UUID of version 7, so that receipts sort by time
- * @param checks one for each document
+ * @param checks one check for each document
  */
 public record DocumentReceipt(
     UUID id,
@@ -25,7 +25,7 @@ public record DocumentReceipt(
     checks = List.copyOf(checks);
   }
 
-  /** The checks that found something. */
+  /** The checks with a finding. */
   public List<DocumentCheck> findings() {
     return checks.stream().filter(DocumentCheck::found).toList();
   }
