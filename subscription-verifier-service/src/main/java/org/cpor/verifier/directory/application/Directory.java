@@ -16,14 +16,18 @@ import org.cpor.verifier.directory.domain.Tenant;
 public interface Directory {
 
   /**
-   * Saves {@code observations}, at most one for each thing, in the current transaction. Ignores an
-   * observation that is older than the saved record.
+   * Saves {@code observations} in the current transaction. Ignores an observation that is older
+   * than the saved record.
    *
+   * @param observations at most one for each thing
    * @param now the current time; an observation with a later time counts as made now
    */
   Changes write(List<Observation> observations, Instant now);
 
-  /** The saved record of the same thing as {@code like}, locked until the transaction ends. */
+  /**
+   * Returns the saved record of the thing that {@code like} describes; locks it until the
+   * transaction ends.
+   */
   <R extends DirectoryRecord> Optional<R> lock(R like);
 
   Optional<Tenant> tenant(UUID id);
@@ -39,12 +43,13 @@ public interface Directory {
   /**
    * The changes of a write.
    *
-   * @param records how many records are new or differ from the saved ones
+   * @param records how many records are new or differ from the saved records
    * @param created the keys of the new records
-   * @param tenants the tenants whose subscriptions changed; both tenants if a subscription moved to
-   *     another tenant
-   * @param products the codes of all products that were written, whether they changed or not
-   * @param changed the keys of the tenants and partners that are new or differ from the saved ones
+   * @param tenants the ids of the tenants with changed subscriptions; if a subscription moved from
+   *     one tenant to another, the ids of both
+   * @param products the codes of all products that were written, even if they did not change
+   * @param changed the keys of the tenants and partners that are new or differ from the saved
+   *     records
    */
   record Changes(
       int records,

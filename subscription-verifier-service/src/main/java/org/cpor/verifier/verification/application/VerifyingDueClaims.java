@@ -28,8 +28,9 @@ class VerifyingDueClaims {
   private static final Logger LOG = Logger.getLogger(VerifyingDueClaims.class);
 
   /**
-   * How often our directory is queried for a product that it does not have yet. After that the
-   * claim is checked without the product. With the default pauses, this takes about ten minutes.
+   * How often our directory is queried for a product that it does not have yet. After the last
+   * query, the claim is checked without the product. With the default pauses, this takes about ten
+   * minutes.
    */
   private static final int QUERIES_FOR_PRODUCT = 8;
 
