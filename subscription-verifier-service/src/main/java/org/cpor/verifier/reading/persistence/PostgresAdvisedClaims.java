@@ -20,8 +20,8 @@ import org.cpor.verifier.reading.domain.AdvisedClaim;
 import org.cpor.verifier.reading.domain.ComparedClaim;
 
 /**
- * A row for each claim with documents. Each piece of advice is stored as its code, field and
- * reason, separated by spaces.
+ * Stores a row for each claim that has documents. Each piece of advice is stored as its code, field
+ * and reason, separated by spaces.
  */
 @ApplicationScoped
 class PostgresAdvisedClaims implements AdvisedClaims {

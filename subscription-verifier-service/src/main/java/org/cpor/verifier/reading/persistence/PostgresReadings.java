@@ -18,13 +18,13 @@ import javax.sql.DataSource;
 import org.cpor.verifier.reading.application.Readings;
 import org.cpor.verifier.reading.domain.Reading;
 
-/** A row for each document that was read. */
+/** Stores a row for each document that intake has read. */
 @ApplicationScoped
 class PostgresReadings implements Readings {
 
   /**
-   * All transactions lock in the same order, so that two of them cannot deadlock. Two documents may
-   * share a lock.
+   * All transactions use the same order of locks, so that they cannot deadlock. Two documents may
+   * have the same lock.
    */
   private static final String LOCK =
       """

@@ -32,7 +32,7 @@ public class CheckingClaims {
     this.clock = clock;
   }
 
-  /** The verification of a claim that is not filed yet, against the current directory. */
+  /** Checks a claim that is not filed yet against the current directory. */
   public Verification precheck(Claim claim) {
     boolean alreadyClaimed =
         claimed.standing(List.of(claim.object()), Set.of()).hasOneOn(claim.object());
@@ -40,8 +40,8 @@ public class CheckingClaims {
   }
 
   /**
-   * The verification of the claim that was filed under {@code claimId}. The claim itself does not
-   * count as another claim on its object.
+   * Checks the claim that was filed under {@code claimId}. This claim itself does not count as
+   * another claim on its object.
    */
   CheckedClaim checkFiled(UUID claimId, Claim claim, DirectorySnapshot snapshot) {
     boolean alreadyClaimed =
@@ -52,8 +52,9 @@ public class CheckingClaims {
   }
 
   /**
-   * The verification of a claim. {@code alreadyClaimed} says whether the partner has another claim
-   * on its object.
+   * Checks a claim.
+   *
+   * @param alreadyClaimed whether the partner has another claim on the same object
    */
   CheckedClaim check(Claim claim, DirectorySnapshot snapshot, boolean alreadyClaimed) {
     return CheckedClaim.of(input(claim, snapshot, alreadyClaimed));

@@ -22,7 +22,10 @@ class ChoosingSource {
     return sources.select(Identifier.Literal.of(settings.source().identifier())).get();
   }
 
-  /** Creates the source at start, so that an invalid configuration stops the start. */
+  /**
+   * Creates the source at the start of the service, so that an invalid configuration prevents the
+   * start.
+   */
   void atStart(@Observes StartupEvent start, DirectorySource source) {
     LOG.infof("claims are checked against a directory: source=%s", source.name());
   }

@@ -41,7 +41,7 @@ public class FollowingClaims {
   /**
    * A claim was filed, for the first time or again.
    *
-   * @param cause the fact that reported it
+   * @param cause the fact that reported the filing
    */
   public record Filed(FiledClaim claim, Cause cause) implements Change {}
 
@@ -68,7 +68,8 @@ public class FollowingClaims {
   }
 
   /**
-   * Called after the verifications, so that the facts about the verifications are published first.
+   * Publishes advice. This method is called after the verifications, so that the facts about the
+   * verifications are published first.
    */
   private void advise(List<Change> changes) {
     List<Filing> filings = new ArrayList<>();

@@ -46,8 +46,8 @@ public record Receipt(
 
   /**
    * Runs the checks again on the recorded values alone. The result is empty if this receipt has no
-   * recorded values. It differs from the recorded verification only if the checks themselves have
-   * changed.
+   * recorded values. A result differs from the recorded verification only if the checks themselves
+   * have changed.
    */
   public Optional<Verification> replay() {
     return Optional.ofNullable(recorded).map(RecordedInput::replay);

@@ -23,9 +23,11 @@ public interface VerificationFacts {
   /**
    * Publishes that no usable subscription supports an approved claim any more.
    *
-   * @param status the status of its subscription; empty when the directory has no such subscription
+   * @param status the status of the subscription that the claim names; empty when the directory has
+   *     no such subscription
    * @param reason the code of the finding
-   * @param successor another usable subscription of the customer that the partner may claim
+   * @param successor the id of another usable subscription of the customer, on which the partner
+   *     may file a claim
    */
   void subscriptionEnded(
       WatchedClaim claim,

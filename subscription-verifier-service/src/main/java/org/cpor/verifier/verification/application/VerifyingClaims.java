@@ -20,9 +20,9 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
- * Verifies filed claims: each goes to review, goes back to its partner, or waits. A remote source
- * is not queried in a listener's transaction. Claims for such a source, and claims whose product
- * our directory does not have yet, are left to {@link VerifyingDueClaims}.
+ * Verifies filed claims. Each claim then goes to review, goes back to its partner, or waits. A
+ * remote source is not queried in a listener's transaction. Claims for such a source, and claims
+ * whose product our directory does not have yet, are left to {@link VerifyingDueClaims}.
  */
 @ApplicationScoped
 public class VerifyingClaims {
@@ -113,7 +113,7 @@ public class VerifyingClaims {
     }
     CheckedClaim checked = checking.check(claim, snapshot, alreadyClaimed);
     if (checked.verification().waitsForProvisioning()) {
-      // The subscriptions may have changed before the tenant was locked: check them again.
+      // The subscriptions may have changed before the tenant was locked, so they are checked again.
       locks.lock(tenantId);
       checked = checking.check(claim, source.snapshot(claim), alreadyClaimed);
     }

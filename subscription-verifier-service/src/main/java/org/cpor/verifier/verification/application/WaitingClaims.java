@@ -47,8 +47,8 @@ public interface WaitingClaims {
   /**
    * Leases claims that are due. Begins with those that have been due for the longest time.
    *
-   * @param all whether to include the claims that wait for a change of our directory; true if the
-   *     source is remote, because it announces no changes
+   * @param all whether to include the claims that wait for provisioning; true if the source is
+   *     remote, because a remote source does not announce its changes
    */
   List<DueClaim> lease(Instant now, Instant until, int limit, boolean all);
 

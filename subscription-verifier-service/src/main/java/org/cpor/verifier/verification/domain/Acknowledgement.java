@@ -20,7 +20,7 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
    * unknown.
    *
    * @param kind the code of the document's kind
-   * @param givenOn the day, according to the partner; null when the partner gave none
+   * @param givenOn the day, according to the partner; null when the partner gave no day
    * @param filedOn the day, in UTC, on which the claim was filed with the document
    */
   public static Optional<Acknowledgement> in(
@@ -31,8 +31,8 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
   }
 
   /**
-   * Whether it was older than {@code goodFor} when the claim was filed. On the last day of that
-   * period it is still valid.
+   * Whether the acknowledgement was older than {@code goodFor} when the claim was filed. It is
+   * still valid on the last day of that period.
    */
   public boolean isStale(Period goodFor) {
     return givenOn.isBefore(filedOn.minus(goodFor));

@@ -18,8 +18,8 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 
 /**
  * The input of the checks: a claim and the directory's data about it. Each method that returns an
- * {@link Optional} returns the object of some checks. The result is empty if the object is missing.
- * The checks then do not run.
+ * {@link Optional} returns the object of some checks. If the object is missing, the result is
+ * empty, and these checks do not run.
  *
  * @param alreadyClaimed whether the partner already holds the claimed object or has another open
  *     claim on it

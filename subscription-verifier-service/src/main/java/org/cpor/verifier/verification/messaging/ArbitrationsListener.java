@@ -14,8 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes {@code cpor.arbitrations.v1}. A decision changes the claimed objects, and a rejection
- * also ends the claim's wait. The listener is in this feature, because only this feature may use
- * both.
+ * also ends the wait of the claim. This listener is in the feature {@code verification}, because
+ * only this feature may use both claimed objects and waits.
  */
 @ApplicationScoped
 class ArbitrationsListener {

@@ -30,8 +30,8 @@ final class ReceivedEvidence {
   private ReceivedEvidence() {}
 
   /**
-   * The documents that the fact adds to a filed claim. Empty when it adds none, and when it is a
-   * filing, because the claim's checks look at the documents of a filing.
+   * The documents that the fact adds to a filed claim. Empty when the fact adds no documents. Also
+   * empty for a filing, because the verification checks the documents of a filing.
    */
   static Optional<Added> added(ReceivedFact received) {
     return received.fact() instanceof PartnerFact fact

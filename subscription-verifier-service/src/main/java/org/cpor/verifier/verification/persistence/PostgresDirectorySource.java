@@ -20,7 +20,7 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.DirectorySnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Our own directory, read in one query for all claims of a call. */
+/** Reads our own directory, with one query for all claims of a call. */
 @ApplicationScoped
 @Identifier("postgres") class PostgresDirectorySource implements DirectorySource {
 

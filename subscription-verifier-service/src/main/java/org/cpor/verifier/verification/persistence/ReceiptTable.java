@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A table of receipts. The ids are UUIDs of version 7, so their order is that of the receipts.
+ * A table of receipts. The ids are UUIDs of version 7, so that the order of the ids is the order of
+ * the receipts in time.
  *
  * @param <E> the entity of a receipt, with {@code id} and {@code claimId}
  */

@@ -52,7 +52,7 @@ public class CheckingEvidence {
   /**
    * Documents that a partner added.
    *
-   * @param cause the fact that reported them
+   * @param cause the fact that reported the documents
    */
   public record Added(AddedDocuments documents, Cause cause) {}
 
