@@ -24,28 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param redeliveries how often a redelivery was requested
  * @param lastError why the last attempt failed, or why there was no attempt
  */
-@Schema(
-    name = "Delivery",
-    examples =
-        """
-        {
-          "deliveryId": "0199f3a0-8a52-7b7e-9c41-3d0c5b6a7e10",
-          "partnerId": "P-1001",
-          "claimId": "0199f3a0-6c1e-7c7a-8d5b-0a6f1f2b3c4d",
-          "commentId": "0199f3a0-8a51-7d3f-a2b8-6f4e1c9d0a72",
-          "code": "INFORMATION_REQUESTED",
-          "channel": "WEBHOOK",
-          "address": "hooks.partner.example",
-          "state": "WAITING",
-          "tries": 2,
-          "createdAt": "2026-11-20T09:30:00Z",
-          "firstAt": "2026-11-20T09:30:01Z",
-          "dueAt": "2026-11-20T09:31:01Z",
-          "redeliveries": 0,
-          "lastError": "It answered 503.",
-          "lastAnswer": {"code": 503}
-        }
-        """)
+@Schema(name = "Delivery")
 record DeliveryView(
     UUID deliveryId,
     String partnerId,

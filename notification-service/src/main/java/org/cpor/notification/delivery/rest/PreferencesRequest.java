@@ -17,19 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param events the codes of the comments that are sent; without a code, all comments are sent
  */
 // Every field may be missing or wrong. PreferencesForm reports all mistakes.
-@Schema(
-    examples =
-        """
-        {
-          "locale": "hu",
-          "email": "claims@partner.example",
-          "webhook": {
-            "url": "https://hooks.partner.example/cpor",
-            "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
-          },
-          "events": ["INFORMATION_REQUESTED", "CLAIM_APPROVED", "CLAIM_REJECTED"]
-        }
-        """)
 record PreferencesRequest(
     @Schema(defaultValue = "hu", examples = "en-GB") @Nullable String locale,
     @Schema(format = "email", maxLength = 1000, examples = "claims@partner.example")

@@ -15,18 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events the codes of the comments that are sent; empty means all comments
  */
-@Schema(
-    name = "Preferences",
-    examples =
-        """
-        {
-          "partnerId": "P-1001",
-          "locale": "hu",
-          "email": "claims@partner.example",
-          "webhook": {"url": "https://hooks.partner.example/cpor", "hasSecret": true},
-          "events": ["INFORMATION_REQUESTED", "CLAIM_APPROVED", "CLAIM_REJECTED"]
-        }
-        """)
+@Schema(name = "Preferences")
 record PreferencesView(
     @Schema(examples = "P-1001") String partnerId,
     @Schema(enumeration = {"hu", "en"}) String locale,

@@ -3,6 +3,7 @@ package org.cpor.verifier.advice.rest;
 import java.time.LocalDate;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Enrolment;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce whether the enrolment is in force today
  */
+@Schema(name = "PartnerEnrolment")
 public record EnrolmentView(
     String program,
     SolutionArea solutionArea,

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +24,10 @@ import org.cpor.verifier.advice.application.AdviceTexts;
 import org.cpor.verifier.advice.application.ChoosingMpn;
 import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** The MPNs of a partner, with advice. A partner can read only its own MPNs. */
 @Path("/partners/{partnerId}/mpns")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "MPNs",
+    description = "The locations of a partner, and which of them to name in a claim.")
 public class MpnResource {
 
   private final ChoosingMpn choosing;
@@ -47,6 +55,13 @@ public class MpnResource {
    *     about missing enrolments concerns only this area
    */
   @GET
+  @Operation(
+      operationId = "listPartnerMpns",
+      summary = "List a partner's MPNs with advice",
+      description =
+          "The MPNs of a partner with their partner types, enrolments and advice. The best for the"
+              + " solution area come first. A partner reads only its own.")
+  @APIResponse(responseCode = "200", description = "A page of MPNs.")
   @RolesAllowed({
     Role.BILLING_ADMIN,
     Role.GLOBAL_ADMIN,
@@ -58,8 +73,13 @@ public class MpnResource {
     Role.DIRECTORY_FEED
   })
   public RestResponse<Page<MpnView>> mpns(
-      String partnerId,
-      @QueryParam("solutionArea") @Nullable SolutionArea area,
+      @Parameter(example = "P-1001") @PathParam("partnerId") String partnerId,
+      @Parameter(
+              description =
+                  "The solution area of the claim. The best MPNs for it come first, and advice about"
+                      + " missing enrolments concerns only it.")
+          @QueryParam("solutionArea")
+          @Nullable SolutionArea area,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable String after,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

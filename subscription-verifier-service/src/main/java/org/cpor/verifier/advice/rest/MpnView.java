@@ -4,9 +4,17 @@ import java.util.List;
 import org.cpor.verifier.advice.application.AdviceTexts;
 import org.cpor.verifier.advice.domain.Choice;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An MPN of a partner with advice. */
+/**
+ * An MPN of a partner with advice.
+ *
+ * @param mpnId its id in the partner network
+ * @param location a text that says where it is
+ * @param partnerType {@code STANDARD}, {@code FRP_FASTTRACK}, or another code
+ */
+@Schema(name = "PartnerMpn")
 public record MpnView(
     String mpnId,
     @Nullable String location,

@@ -8,7 +8,9 @@ final class Codes {
 
   static final String RULE = "must be a code of up to 64 capital letters, digits and underscores";
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
+  static final String PATTERN = "^[A-Z0-9_]{1,64}$";
+
+  private static final Pattern CODE = Pattern.compile(PATTERN);
 
   private Codes() {}
 

@@ -11,22 +11,33 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Enrolment;
 import org.cpor.verifier.directory.domain.Mpn;
 import org.cpor.verifier.directory.domain.Partner;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed writes about a partner. */
+/**
+ * What a feed writes about a partner.
+ *
+ * @param mpns its locations, each with another MPN
+ */
+@Schema(requiredProperties = {"displayName", "mpns"})
 public record PartnerEntry(
-    @Nullable String displayName, @Nullable @Size(max = 500) List<Location> mpns)
+    @Schema(minLength = 1, maxLength = 200) @Nullable String displayName,
+    @Nullable @Size(max = 500) List<Location> mpns)
     implements DirectoryEntry {
 
   /**
    * A location of the partner.
    *
+   * @param mpnId its id in the partner network
+   * @param location a text that says where it is
    * @param partnerType absent for a standard location
    */
+  @Schema(name = "LocationEntry", requiredProperties = "mpnId")
   public record Location(
-      @Nullable String mpnId,
-      @Nullable String location,
-      @Nullable String partnerType,
+      @Schema(pattern = "^\\s*[0-9]{1,10}\\s*$", examples = "4567890") @Nullable String mpnId,
+      @Schema(minLength = 1, maxLength = 200, examples = "Budapest") @Nullable String location,
+      @Schema(pattern = Codes.PATTERN, examples = "FRP_FASTTRACK") @Nullable String partnerType,
       @Nullable @Size(max = 50) List<Program> enrolments) {
 
     private @Nullable String id() {
@@ -52,12 +63,23 @@ public record PartnerEntry(
     }
   }
 
-  /** An incentive program in which a location is enrolled. */
+  /**
+   * An incentive program in which a location is enrolled.
+   *
+   * @param program the name of the program
+   * @param from the first day; absent if no beginning is known
+   * @param to the last day; absent if no end is known
+   */
+  @Schema(
+      name = "EnrolmentEntry",
+      requiredProperties = {"program", "solutionArea"})
   public record Program(
-      @Nullable String program,
-      @Nullable String solutionArea,
-      @Nullable String from,
-      @Nullable String to) {
+      @Schema(minLength = 1, maxLength = 200, examples = "Online Services Usage")
+          @Nullable String program,
+      @Schema(type = SchemaType.STRING, implementation = SolutionArea.class)
+          @Nullable String solutionArea,
+      @Schema(format = "date", examples = "2026-01-01") @Nullable String from,
+      @Schema(format = "date", examples = "2026-12-31") @Nullable String to) {
 
     private Supplier<Enrolment> read(EntryFields fields) {
       Supplier<String> name = fields.text("program", program, 200);

@@ -11,22 +11,40 @@ import java.util.stream.Stream;
 import org.cpor.verifier.catalogue.domain.Activity;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Product;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed writes about a product or workload of the catalogue. */
+/**
+ * What a feed writes about a product or workload of the catalogue.
+ *
+ * @param activities what can be claimed with it: activities of its solution area, at least one
+ * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
+ * @param to the last day on which it can be claimed; absent if no end is known
+ */
+@Schema(requiredProperties = {"solutionArea", "names", "activities"})
 public record ProductEntry(
-    @Nullable String solutionArea,
+    @Schema(type = SchemaType.STRING, implementation = SolutionArea.class)
+        @Nullable String solutionArea,
     @Nullable Names names,
-    @Nullable @Size(max = MAX_ACTIVITIES) List<String> activities,
-    @Nullable String from,
-    @Nullable String to)
+    @Schema(type = SchemaType.ARRAY, implementation = Activity.class, minItems = 1)
+        @Nullable @Size(max = MAX_ACTIVITIES) List<String> activities,
+    @Schema(format = "date", examples = "2026-01-01") @Nullable String from,
+    @Schema(format = "date", examples = "2026-12-31") @Nullable String to)
     implements DirectoryEntry {
 
   private static final int MAX_NAME = 200;
   private static final int MAX_ACTIVITIES = 10;
 
   /** Its name in each language of the platform. */
-  public record Names(@Nullable String hu, @Nullable String en) {}
+  @Schema(
+      name = "ProductNamesEntry",
+      requiredProperties = {"hu", "en"})
+  public record Names(
+      @Schema(minLength = 1, maxLength = MAX_NAME, examples = "Dynamics 365 Értékesítés")
+          @Nullable String hu,
+      @Schema(minLength = 1, maxLength = MAX_NAME, examples = "Dynamics 365 Sales")
+          @Nullable String en) {}
 
   @Override
   public Product toRecord(String id) {

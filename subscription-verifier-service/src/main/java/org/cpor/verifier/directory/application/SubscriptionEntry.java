@@ -16,22 +16,40 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed writes about a subscription. */
+/**
+ * What a feed writes about a subscription.
+ *
+ * @param tenantId the customer
+ * @param products without a product twice
+ * @param endsAt when the subscription ends; absent if no end is known
+ */
+@Schema(requiredProperties = {"tenantId", "family", "channel", "status", "products"})
 public record SubscriptionEntry(
-    @Nullable String tenantId,
-    @Nullable String family,
-    @Nullable String channel,
-    @Nullable String status,
+    @Schema(format = "uuid", examples = "8f0e2a4c-5b6d-4e7f-8a9b-0c1d2e3f4a5b")
+        @Nullable String tenantId,
+    @Schema(type = SchemaType.STRING, implementation = SubscriptionFamily.class)
+        @Nullable String family,
+    @Schema(type = SchemaType.STRING, implementation = Channel.class) @Nullable String channel,
+    @Schema(type = SchemaType.STRING, implementation = SubscriptionStatus.class)
+        @Nullable String status,
     @Nullable @Size(max = MAX_PRODUCTS) List<Product> products,
-    @Nullable String endsAt)
+    @Schema(format = "date-time", examples = "2027-06-30T22:00:00Z") @Nullable String endsAt)
     implements DirectoryEntry {
 
   private static final int MAX_PRODUCTS = 10_000;
 
   /** A product of the subscription and its provisioning. */
-  public record Product(@Nullable String product, @Nullable String provisioning) {
+  @Schema(
+      name = "ProvisionedProductEntry",
+      requiredProperties = {"product", "provisioning"})
+  public record Product(
+      @Schema(pattern = Codes.PATTERN, examples = "DYNAMICS_365_SALES") @Nullable String product,
+      @Schema(type = SchemaType.STRING, implementation = Provisioning.class)
+          @Nullable String provisioning) {
 
     private Supplier<Map.Entry<String, Provisioning>> read(EntryFields fields) {
       Supplier<String> code = fields.required("product", product, Codes::parse, Codes.RULE);

@@ -9,12 +9,19 @@ import java.util.function.Supplier;
 import org.cpor.identifiers.CanonicalUuid;
 import org.cpor.identifiers.DomainName;
 import org.cpor.verifier.directory.domain.Tenant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed writes about a customer. */
+/**
+ * What a feed writes about a customer.
+ *
+ * @param country ISO 3166-1, two letters
+ * @param domains its verified domains
+ */
+@Schema(requiredProperties = {"displayName", "domains"})
 public record TenantEntry(
-    @Nullable String displayName,
-    @Nullable String country,
+    @Schema(minLength = 1, maxLength = 200) @Nullable String displayName,
+    @Schema(pattern = "^[A-Za-z]{2}$", examples = "HU") @Nullable String country,
     @Nullable @Size(max = MAX_DOMAINS) List<String> domains)
     implements DirectoryEntry {
 

@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.domain;
 
-/** What an {@link Identifier} identifies. */
+/** What an id identifies that is not the id of a subscription. */
 public enum IdentifierKind {
   ORDER,
   SKU,

@@ -26,6 +26,14 @@ import org.cpor.platform.json.StoredJson;
 import org.cpor.platform.security.Role;
 import org.cpor.verifier.directory.application.EntryReader;
 import org.cpor.verifier.directory.application.FeedingDirectory;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +46,18 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Path("/directory/import")
 @RolesAllowed(Role.DIRECTORY_FEED)
+@Tag(name = "Directory")
 public class DirectoryImportResource {
+
+  private static final String LINE =
+      """
+      {
+        "type": "tenant",
+        "id": "8f0e2a4c-5b6d-4e7f-8a9b-0c1d2e3f4a5b",
+        "displayName": "Contoso Kft.",
+        "domains": ["contoso.example"]
+      }
+      """;
 
   private static final Logger LOG = Logger.getLogger(DirectoryImportResource.class);
 
@@ -67,6 +86,56 @@ public class DirectoryImportResource {
    * before, the request must be refused.
    */
   @POST
+  @Operation(
+      operationId = "importDirectory",
+      summary = "Import records",
+      description =
+          "Applies a file of records, line by line. A line that is wrong is refused, and the others"
+              + " are applied. Without a key, lines are applied while the file arrives; with a key,"
+              + " after the whole file has arrived. Lines that are equal to the saved record change"
+              + " nothing, so a file may be sent again.")
+  @RequestBody(
+      description =
+          "NDJSON: a record on each line, of at most 1 MiB, with its `type`, its `id` and the fields"
+              + " of the PUT of that type.",
+      required = true,
+      content =
+          @Content(
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      requiredProperties = {"type", "id"},
+                      properties = {
+                        @SchemaProperty(
+                            name = "type",
+                            type = SchemaType.STRING,
+                            enumeration = {
+                              "tenant",
+                              "subscription",
+                              "partner",
+                              "identifier",
+                              "product"
+                            }),
+                        @SchemaProperty(name = "id", type = SchemaType.STRING)
+                      },
+                      additionalProperties = Schema.True.class,
+                      examples = LINE)))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "NDJSON: a line for each refused line, in their order, and then a line with the numbers."
+              + " The type is the first NDJSON type that the client accepts.",
+      content = {
+        @Content(
+            mediaType = Ndjson.TYPE,
+            schema = @Schema(oneOf = {RefusedLine.class, ImportSummary.class})),
+        @Content(
+            mediaType = Ndjson.UNPREFIXED,
+            schema = @Schema(oneOf = {RefusedLine.class, ImportSummary.class})),
+        @Content(
+            mediaType = Ndjson.JSON_LINES,
+            schema = @Schema(oneOf = {RefusedLine.class, ImportSummary.class}))
+      })
   @Consumes({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES})
   @Produces({Ndjson.TYPE, Ndjson.UNPREFIXED, Ndjson.JSON_LINES, MediaType.APPLICATION_JSON})
   public Response importLines(

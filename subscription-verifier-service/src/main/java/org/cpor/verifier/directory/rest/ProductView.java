@@ -5,6 +5,7 @@ import java.util.List;
 import org.cpor.verifier.catalogue.domain.Activity;
 import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.domain.Product;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
  * @param to the last day on which it can be claimed; absent if no end is known
  */
+@Schema(name = "Product")
 public record ProductView(
     String code,
     SolutionArea solutionArea,
@@ -22,6 +24,7 @@ public record ProductView(
     @Nullable LocalDate to) {
 
   /** Its name in each language of the platform. */
+  @Schema(name = "ProductNames")
   public record Names(String hu, String en) {}
 
   static ProductView of(Product product) {

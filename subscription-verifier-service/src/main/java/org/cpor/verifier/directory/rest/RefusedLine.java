@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.WrittenViolation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line of an import that was not applied. Its texts are English, because the report is stored.
@@ -18,7 +19,7 @@ import org.cpor.platform.problem.WrittenViolation;
  * @param violations the invalid fields, if there are any
  */
 public record RefusedLine(
-    long line,
+    @Schema(minimum = "1") long line,
     String why,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<WrittenViolation> violations) {

@@ -8,9 +8,16 @@ import org.cpor.verifier.directory.domain.Provisioning;
 import org.cpor.verifier.directory.domain.Subscription;
 import org.cpor.verifier.directory.domain.SubscriptionFamily;
 import org.cpor.verifier.directory.domain.SubscriptionStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription of the directory. Its products are sorted by code. */
+/**
+ * A subscription of the directory.
+ *
+ * @param products sorted by code
+ * @param endsAt when it ends; absent if no end is known
+ */
+@Schema(name = "Subscription")
 public record SubscriptionView(
     UUID subscriptionId,
     UUID tenantId,
@@ -21,6 +28,7 @@ public record SubscriptionView(
     @Nullable Instant endsAt) {
 
   /** A product of the subscription and its provisioning. */
+  @Schema(name = "ProvisionedProduct")
   public record ProductView(String product, Provisioning provisioning) {}
 
   static SubscriptionView of(Subscription subscription) {

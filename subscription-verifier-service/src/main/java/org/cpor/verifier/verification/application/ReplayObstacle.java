@@ -2,10 +2,8 @@ package org.cpor.verifier.verification.application;
 
 import org.cpor.platform.texts.Texts;
 
-/**
- * Why a verification cannot be replayed. The texts are in {@code
- * texts/replay_<language>.properties}.
- */
+/** Why a verification cannot be replayed. */
+// The texts are in texts/replay_<language>.properties.
 public enum ReplayObstacle {
   /** The receipt was stored before this service recorded values. */
   VALUES_NOT_RECORDED;

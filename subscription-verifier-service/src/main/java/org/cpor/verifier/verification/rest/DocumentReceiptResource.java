@@ -21,11 +21,17 @@ import org.cpor.platform.security.Role;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.evidence.DocumentReceipt;
 import org.cpor.verifier.verification.application.evidence.DocumentReceipts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts of the checks of documents that were added to a filed claim. */
 @Path("/verifications/{claimId}/documents")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Verifications")
 class DocumentReceiptResource {
 
   private final DocumentReceipts receipts;
@@ -42,6 +48,13 @@ class DocumentReceiptResource {
    * The receipts of a claim, newest first. A partner can read only the receipts of its own claims.
    */
   @GET
+  @Operation(
+      operationId = "listDocumentVerifications",
+      summary = "List the checks of documents added later",
+      description =
+          "The receipts of the checks of documents that were added to a filed claim, the newest"
+              + " first. A partner reads only those of its own claims.")
+  @APIResponse(responseCode = "200", description = "A page of receipts.")
   @RolesAllowed({
     Role.BILLING_ADMIN,
     Role.GLOBAL_ADMIN,
@@ -52,7 +65,8 @@ class DocumentReceiptResource {
     Role.OPERATOR
   })
   public Page<DocumentReceiptView> list(
-      @PathParam("claimId") String claimId,
+      @Parameter(schema = @Schema(implementation = UUID.class)) @PathParam("claimId")
+          String claimId,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable String after) {
     Optional<UUID> before = Optional.ofNullable(after).map(DocumentReceiptResource::cursor);

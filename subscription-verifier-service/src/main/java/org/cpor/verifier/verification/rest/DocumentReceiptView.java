@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.cpor.verifier.verification.application.FindingTexts;
 import org.cpor.verifier.verification.application.evidence.DocumentReceipt;
 import org.cpor.verifier.verification.domain.Answer;
-import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.evidence.DocumentCheck;
 import org.cpor.verifier.verification.domain.evidence.Occasion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occasion the action with which the partner added them
  */
+@Schema(name = "DocumentReceipt")
 public record DocumentReceiptView(
     UUID verificationId,
     UUID claimId,
@@ -32,14 +33,22 @@ public record DocumentReceiptView(
    * @param lookedAt the day of the customer's acknowledgement; absent when the partner gave none
    * @param finding in the claim's language; absent when nothing was found
    */
+  @Schema(name = "DocumentCheck")
   public record DocumentCheckView(
       UUID documentId,
-      @Nullable String kind,
+      @Schema(
+              enumeration = {
+                "STATEMENT_OF_WORK",
+                "POE_TEMPLATE",
+                "CUSTOMER_ACKNOWLEDGEMENT",
+                "OTHER"
+              })
+          @Nullable String kind,
       @Nullable String fileName,
       String check,
       Answer answer,
       @Nullable LocalDate lookedAt,
-      @Nullable Finding finding) {
+      @Nullable FindingView finding) {
 
     private static DocumentCheckView of(DocumentCheck check, FindingTexts texts, String locale) {
       return new DocumentCheckView(
@@ -49,7 +58,7 @@ public record DocumentReceiptView(
           check.code(),
           check.answer(),
           check.document().acknowledgedOn(),
-          check.found() ? texts.of(check, locale) : null);
+          check.found() ? FindingView.of(texts.of(check, locale)) : null);
     }
   }
 

@@ -8,6 +8,7 @@ import org.cpor.verifier.verification.application.Receipt;
 import org.cpor.verifier.verification.domain.Answer;
 import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Finding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  *     in receipts that were stored before values were recorded
  * @param replay the result of the same checks on these values alone; only on request
  */
+@Schema(name = "VerificationReceipt")
 public record ReceiptView(
     UUID verificationId,
     UUID claimId,
-    int revision,
+    @Schema(minimum = "1") int revision,
     Verdict verdict,
     boolean afterWaiting,
     boolean waitsForProvisioning,
     String source,
     Instant verifiedAt,
-    List<Finding> findings,
+    List<FindingView> findings,
     List<CheckView> checks,
     @Nullable RecordedValuesView values,
     @Nullable ReplayView replay) {
@@ -43,6 +45,7 @@ public record ReceiptView(
    * @param field the path of the claim's field that the check is about
    * @param lookedAt the value of that field
    */
+  @Schema(name = "ReceiptCheck")
   public record CheckView(String check, Answer answer, String field, @Nullable String lookedAt) {
 
     static CheckView of(CheckResult result) {
@@ -66,7 +69,7 @@ public record ReceiptView(
         receipt.verification().waitsForProvisioning(),
         receipt.source(),
         receipt.verifiedAt(),
-        findings,
+        FindingView.of(findings),
         receipt.verification().results().stream().map(CheckView::of).toList(),
         Optional.ofNullable(receipt.recorded())
             .filter(_ -> values)

@@ -21,6 +21,7 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
 import org.cpor.verifier.verification.domain.RecordVersion;
 import org.cpor.verifier.verification.domain.RecordedInput;
 import org.cpor.verifier.verification.domain.VerificationInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,14 @@ import org.jspecify.annotations.Nullable;
  * @param mpn absent if the MPN did not belong to the partner
  * @param partner the version of the partner's record; absent if the partner was unknown
  */
+@Schema(name = "RecordedValues")
 public record RecordedValuesView(
     LocalDate day,
     Period acknowledgementsGoodFor,
     boolean alreadyClaimed,
     @Nullable TenantValues tenant,
     List<SubscriptionValues> subscriptions,
-    int subscriptionsInAll,
+    @Schema(minimum = "0") int subscriptionsInAll,
     boolean subscriptionIdIsSomethingElse,
     @Nullable ProductValues product,
     @Nullable MpnValues mpn,

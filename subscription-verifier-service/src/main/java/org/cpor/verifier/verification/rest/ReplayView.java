@@ -11,6 +11,7 @@ import org.cpor.verifier.verification.application.ReplayObstacle;
 import org.cpor.verifier.verification.domain.Answer;
 import org.cpor.verifier.verification.domain.CheckResult;
 import org.cpor.verifier.verification.domain.Verification;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param differingChecks the codes of the checks whose answers differ
  * @param obstacle why the receipt cannot be replayed; absent if it can
  */
+@Schema(name = "Replay")
 public record ReplayView(
     Verdict recorded,
     @Nullable Verdict replayed,
@@ -38,6 +40,7 @@ public record ReplayView(
    *
    * @param message in the claim's language
    */
+  @Schema(name = "ObstacleToReplay")
   public record ObstacleView(ReplayObstacle code, String message) {
 
     static ObstacleView of(ReplayObstacle obstacle, String locale) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -47,15 +48,22 @@ import org.cpor.verifier.verification.domain.Claim;
 import org.cpor.verifier.verification.domain.Finding;
 import org.cpor.verifier.verification.domain.Verification;
 import org.cpor.verifier.verification.rest.PrecheckForm.Question;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Prechecks of claims, and the receipts of the verifications of filed claims. */
 @Path("/verifications")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Verifications",
+    description =
+        "Checks of claims against the directory: before a claim is filed, and the receipts of those"
+            + " of filed claims.")
 public class VerificationResource {
 
   /** The value of {@code Retry-After} if the source asks for no pause. */
@@ -108,8 +116,16 @@ public class VerificationResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.BILLING_ADMIN, Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN, Role.PORTAL})
+  @Operation(
+      operationId = "precheckClaim",
+      summary = "Check a claim before it is filed",
+      description =
+          "Makes the checks of a filed claim, and compares the documents with the claim (findings"
+              + " of severity `ADVICE`). Nothing is filed. A partner checks its own claims; a portal"
+              + " those of any partner, and must name the partner.")
   @APIResponse(
       responseCode = "200",
+      description = "The verdict and the findings.",
       content = @Content(schema = @Schema(implementation = PrecheckView.class)))
   @RunOnVirtualThread
   public Response precheck(
@@ -125,7 +141,8 @@ public class VerificationResource {
               new ArrayList<>(
                   texts.of(verification.findings(), question.language().toLanguageTag()));
           findings.addAll(advice(question));
-          PrecheckView checked = new PrecheckView(Verdict.of(verification), findings);
+          PrecheckView checked =
+              new PrecheckView(Verdict.of(verification), FindingView.of(findings));
           return requests.act(keyed, requests::alone, () -> Response.ok(checked).build());
         })
         .toResponse();
@@ -163,6 +180,14 @@ public class VerificationResource {
    */
   @GET
   @Path("/{claimId}")
+  @Operation(
+      operationId = "listVerifications",
+      summary = "List the receipts of a claim",
+      description =
+          "The receipts of a claim's verifications, the newest first: each check, what it looked at,"
+              + " its answer, the source and the time. A partner reads only those of its own claims."
+              + " Only reviewers and operators see the values of the directory.")
+  @APIResponse(responseCode = "200", description = "A page of receipts.")
   @RolesAllowed({
     Role.BILLING_ADMIN,
     Role.GLOBAL_ADMIN,
@@ -173,7 +198,8 @@ public class VerificationResource {
     Role.OPERATOR
   })
   public Page<ReceiptView> receipts(
-      String claimId,
+      @Parameter(schema = @Schema(implementation = UUID.class)) @PathParam("claimId")
+          String claimId,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
       @QueryParam("after") @Nullable String after,
       @QueryParam("replay")

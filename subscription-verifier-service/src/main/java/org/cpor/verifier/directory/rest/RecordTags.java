@@ -1,0 +1,26 @@
+package org.cpor.verifier.directory.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.cpor.platform.conditions.VersionTag;
+
+/** The tags of records. A tag is computed from the content. */
+@Singleton
+class RecordTags {
+
+  private final ObjectMapper json;
+
+  RecordTags(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The tag of a record with that view. */
+  VersionTag of(Object view) {
+    try {
+      return VersionTag.ofContent(json.writeValueAsBytes(view));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + view.getClass(), e);
+    }
+  }
+}
