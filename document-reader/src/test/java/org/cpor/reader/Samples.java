@@ -26,7 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * Creates documents of all kinds. The documents are small, except where the Javadoc of a method gives another size.
+ * Creates documents of all kinds. The documents are small, except where the Javadoc of a method
+ * gives another size.
  */
 final class Samples {
 

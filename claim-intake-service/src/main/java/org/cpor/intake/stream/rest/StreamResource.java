@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +63,6 @@ class StreamResource {
       data:{"commentId":"0199f3c2-7f00-7d15-8e2a-1b2c3d4e5f60","author":"PLATFORM",\
       "text":"Your claim is being reviewed.","code":"REVIEW_OPENED","documents":[],\
       "at":"2026-11-20T09:30:03Z"}
-
       """;
 
   private static final Logger LOG = Logger.getLogger(StreamResource.class);
@@ -127,12 +125,13 @@ class StreamResource {
       responseCode = "200",
       description =
           "Events. The schema is that of one event, with `data` as the JSON that it is. Between"
-              + " events, lines with only a colon keep the connection open.",
+              + " events, lines with only a colon keep the connection open. For example:\n\n```\n"
+              + EVENTS
+              + "```",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
-              schema = @Schema(implementation = StreamEventView.class),
-              examples = @ExampleObject(name = "events", value = EVENTS)))
+              schema = @Schema(implementation = StreamEventView.class)))
   @APIResponse(
       responseCode = "429",
       description =
