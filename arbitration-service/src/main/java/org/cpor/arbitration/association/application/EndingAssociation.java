@@ -132,11 +132,12 @@ public class EndingAssociation {
 
   private void refuseIfTooLate(Association.Active active) {
     CustomerDecline decline = declinePeriod.of(active);
-    if (!decline.isPossibleAt(clock.instant())) {
+    Instant until = decline.until();
+    if (until != null && !decline.isPossibleAt(clock.instant())) {
       throw new ProblemException(
           ArbitrationProblem.TOO_LATE_TO_DECLINE,
           "The customer could decline the association until {0}.",
-          decline.until());
+          until);
     }
   }
 
