@@ -1,6 +1,7 @@
 package org.cpor.arbitration.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -183,6 +184,32 @@ class CorrectionOfRulingComponentTest {
         .body("detail", containsString(dispute.toString()));
     corrects(dispute, awarding(second)).statusCode(200);
     associations("ACTIVE", second);
+  }
+
+  @Test
+  void aDisputeThatArrivesAfterTheCorrectionDoesNotCount() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    String seen = corrects(caseId, awarding(second)).statusCode(200).extract().header("ETag");
+    second.disputes(clock.instant());
+    second.responds();
+    // The comment follows the dispute on the topic, so the dispute was received before it.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> reviewer.reads(caseId).body("comments", hasSize(1)));
+
+    post(lead, caseId, awarding(first), seen).then().statusCode(200);
+    assertThat(
+            FactTopics.awaitEvents(ClaimRejected.class, second.claimId(), 2)
+                .getLast()
+                .fact()
+                .disputableUntil())
+        .isNotNull();
+
+    second.disputes(clock.instant());
+    UUID dispute =
+        FactTopics.awaitEvents(ReviewOpened.class, second.claimId(), 2).getLast().fact().caseId();
+    assertThat(dispute).isNotEqualTo(caseId);
   }
 
   @Test

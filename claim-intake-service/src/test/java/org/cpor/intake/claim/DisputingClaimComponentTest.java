@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cpor.events.fact.ArbitrationFact.ClaimApproved;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
 import org.cpor.events.fact.PartnerFact.ClaimDisputed;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A partner disputes the rejection of its claim. */
@@ -71,6 +73,44 @@ class DisputingClaimComponentTest extends FiledClaim {
     send("dispute", JSON.createObjectNode().put("justification", "We did.")).then().statusCode(200);
 
     becomes("APPROVED", new ClaimApproved(claim, CASE, UUID.randomUUID(), start.plusSeconds(1)));
+  }
+
+  @Test
+  void aDisputeThatACorrectionForestallsIsNotUsedUp() {
+    Instant until = start.plus(Duration.ofDays(30));
+    ObjectNode dispute = JSON.createObjectNode().put("justification", "We did.");
+    becomes("REJECTED", new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start, until));
+    send("dispute", dispute).then().statusCode(200).body("status", equalTo("DISPUTED"));
+
+    becomes("APPROVED", corrected("REJECTED", "APPROVED", null, null, 1));
+    becomes("REJECTED", corrected("APPROVED", "REJECTED", "INSUFFICIENT_POE", until, 2));
+
+    as(partner).get(path()).then().body("disputableUntil", equalTo(until.toString()));
+    comment("We will dispute this.").then().statusCode(201);
+    send("dispute", dispute).then().statusCode(200).body("status", equalTo("DISPUTED"));
+    assertThat(FactTopics.awaitEvents(ClaimDisputed.class, claim.claimId(), 2)).hasSize(2);
+    becomes(
+        "REJECTED_FINAL",
+        new ClaimRejected(claim, CASE, "INSUFFICIENT_POE", start.plusSeconds(3), null));
+    problem(send("dispute", dispute)).body("detail", containsString("final"));
+  }
+
+  private RulingCorrected corrected(
+      String before,
+      String after,
+      @Nullable String reason,
+      @Nullable Instant disputableUntil,
+      int second) {
+    return new RulingCorrected(
+        claim,
+        CASE,
+        before,
+        after,
+        reason,
+        disputableUntil,
+        start,
+        "lena",
+        start.plusSeconds(second));
   }
 
   @Test

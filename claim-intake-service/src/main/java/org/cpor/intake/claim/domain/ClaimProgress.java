@@ -73,14 +73,20 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
     };
   }
 
+  /**
+   * The status of a rejected claim. Arbitration does not hear a dispute that it receives after a
+   * correction approved the claim. Then the next rejection can be disputed, and says so.
+   */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
     if (dispute == null) {
       return ClaimStatus.REJECTED;
     }
-    return rejection.at().isAfter(dispute.rejectedAt())
-        ? ClaimStatus.REJECTED_FINAL
-        : ClaimStatus.DISPUTED;
+    boolean heard = currentReview().filter(it -> it.at().isAfter(rejection.at())).isPresent();
+    if (heard || !rejection.at().isAfter(dispute.rejectedAt())) {
+      return ClaimStatus.DISPUTED;
+    }
+    return rejection.disputableUntil() == null ? ClaimStatus.REJECTED_FINAL : ClaimStatus.REJECTED;
   }
 
   private ClaimStatus statusBeforeRuling() {
@@ -285,16 +291,10 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   public boolean isClosed(Instant now) {
     return switch (status()) {
       case SUBMITTED, ACTION_REQUIRED, UNDER_REVIEW, DISPUTED -> false;
-      case REJECTED -> !isDisputable(now);
+      case REJECTED -> disputableUntil().filter(now::isBefore).isEmpty();
       // An approved claim has a reason only after its association ended.
       case APPROVED -> reason().isPresent();
       case REJECTED_FINAL, WITHDRAWN -> true;
     };
-  }
-
-  private boolean isDisputable(Instant now) {
-    return decision() instanceof Rejection rejection
-        && rejection.disputableUntil() != null
-        && now.isBefore(rejection.disputableUntil());
   }
 }

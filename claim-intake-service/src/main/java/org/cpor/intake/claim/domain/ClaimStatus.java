@@ -14,7 +14,8 @@ package org.cpor.intake.claim.domain;
  *
  * WITHDRAWN: by the partner, from any status before a ruling
  * A correction of the ruling by a review lead: APPROVED ──▶ REJECTED, REJECTED ──▶ APPROVED,
- *                                              after a dispute REJECTED_FINAL instead of REJECTED
+ *                                              after a review of a dispute REJECTED_FINAL instead
+ *                                              of REJECTED
  * </pre>
  *
  * {@link ClaimProgress#status()} derives the status from the facts.

@@ -164,7 +164,8 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt the time of the disputed rejection; a ruling after it decides the dispute
+   * @param rejectedAt the time of the disputed rejection; an approval after it, or a rejection that
+   *     cannot be disputed, decides the dispute
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

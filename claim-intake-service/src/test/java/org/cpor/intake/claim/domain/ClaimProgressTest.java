@@ -72,6 +72,15 @@ class ClaimProgressTest {
   static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
   static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
+  /** A lead corrects TURNED_DOWN and DISPUTE is too late for it, then the lead corrects again. */
+  private static final ProgressStep CORRECTED = new Approval(TURNED_DOWN.at().plusMillis(500));
+
+  private static final Rejection CORRECTED_BACK =
+      new Rejection("INSUFFICIENT_POE", LATER_DUE, at(20));
+  private static final ProgressStep DISPUTED_AGAIN = new Dispute(CORRECTED_BACK.at(), at(21));
+  private static final ProgressStep HEARING = new Review(LATER_DUE, null, at(22));
+  private static final ProgressStep HEARD = new Rejection("INSUFFICIENT_POE", null, at(23));
+
   /** Possible lives of a claim. Each has steps that count and steps that no longer count. */
   static final List<List<ProgressStep>> LIVES =
       List.of(
@@ -144,6 +153,12 @@ class ClaimProgressTest {
         life(DISPUTED, REVIEW_OPENED, TURNED_DOWN, DISPUTE, ASKED_AGAIN),
         life(REJECTED_FINAL, TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN),
         life(APPROVED, TURNED_DOWN, DISPUTE, AWARDED),
+        life(APPROVED, TURNED_DOWN, CORRECTED, DISPUTE),
+        life(REJECTED, TURNED_DOWN, CORRECTED, DISPUTE, CORRECTED_BACK),
+        life(DISPUTED, TURNED_DOWN, DISPUTE, CORRECTED_BACK, HEARING),
+        life(REJECTED_FINAL, TURNED_DOWN, DISPUTE, CORRECTED_BACK, HEARING, HEARD),
+        life(DISPUTED, TURNED_DOWN, DISPUTE, CORRECTED_BACK, DISPUTED_AGAIN),
+        life(REJECTED_FINAL, DISPUTE, CORRECTED_BACK, DISPUTED_AGAIN, HEARING, HEARD),
         life(APPROVED, AWARDED),
         life(APPROVED, AWARDED, FAILED),
         life(APPROVED, AWARDED, VERIFIED, REVIEW_OPENED),
@@ -303,6 +318,7 @@ class ClaimProgressTest {
         Arguments.of(false, List.of(TURNED_DOWN)),
         Arguments.of(true, List.of(TURNED_DOWN_AGAIN)),
         Arguments.of(false, List.of(TURNED_DOWN, DISPUTE)),
+        Arguments.of(false, List.of(TURNED_DOWN, DISPUTE, CORRECTED_BACK)),
         Arguments.of(true, List.of(TURNED_DOWN, DISPUTE, TURNED_DOWN_AGAIN)));
   }
 

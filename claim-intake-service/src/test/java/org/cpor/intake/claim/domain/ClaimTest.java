@@ -44,6 +44,7 @@ class ClaimTest {
     REJECTED,
     REJECTED_FOR_GOOD,
     DISPUTED,
+    REJECTED_AGAIN,
     REJECTED_FINAL,
     WITHDRAWN;
 
@@ -64,6 +65,11 @@ class ClaimTest {
         case REJECTED -> after(filed, new Rejection("INSUFFICIENT_POE", UNTIL, at(3)));
         case REJECTED_FOR_GOOD -> after(filed, new Rejection("PARTNER_REQUEST", null, at(3)));
         case DISPUTED -> REJECTED.claim().disputed("We did it.", at(4));
+        // A lead approved the claim before the dispute was heard, and rejected it again later.
+        case REJECTED_AGAIN ->
+            after(
+                after(DISPUTED.claim(), new Approval(at(5))),
+                new Rejection("INSUFFICIENT_POE", UNTIL, at(6)));
         case REJECTED_FINAL ->
             after(DISPUTED.claim(), new Rejection("INSUFFICIENT_POE", null, at(5)));
         case WITHDRAWN -> filed.withdrawn(null, at(1));
@@ -104,7 +110,14 @@ class ClaimTest {
       case SUBMITTED, WITH_FINDINGS, ASKED, UNDER_REVIEW ->
           assertThat(claim.withdrawn("by mistake", NOW).progress().status())
               .isEqualTo(ClaimStatus.WITHDRAWN);
-      case APPROVED, ENDED, REJECTED, REJECTED_FOR_GOOD, DISPUTED, REJECTED_FINAL, WITHDRAWN ->
+      case APPROVED,
+          ENDED,
+          REJECTED,
+          REJECTED_FOR_GOOD,
+          DISPUTED,
+          REJECTED_AGAIN,
+          REJECTED_FINAL,
+          WITHDRAWN ->
           assertThatThrownBy(() -> claim.withdrawn("by mistake", NOW))
               .isInstanceOf(ActRefused.class);
     }
@@ -112,10 +125,10 @@ class ClaimTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRejectedClaimCanBeDisputedOnce(Standing standing) {
+  void aRejectedClaimCanBeDisputedUntilADisputeIsHeard(Standing standing) {
     Claim claim = standing.claim();
 
-    if (standing == Standing.REJECTED) {
+    if (standing == Standing.REJECTED || standing == Standing.REJECTED_AGAIN) {
       assertThat(claim.disputed("We did it.", NOW).progress().status())
           .isEqualTo(ClaimStatus.DISPUTED);
     } else {
@@ -136,7 +149,7 @@ class ClaimTest {
     Claim claim = standing.claim();
 
     switch (standing) {
-      case SUBMITTED, WITH_FINDINGS, UNDER_REVIEW, APPROVED, REJECTED, DISPUTED ->
+      case SUBMITTED, WITH_FINDINGS, UNDER_REVIEW, APPROVED, REJECTED, DISPUTED, REJECTED_AGAIN ->
           assertThat(claim.responded(WITH_DOCUMENT, NOW).transitions())
               .isEqualTo(claim.transitions());
       case ASKED ->

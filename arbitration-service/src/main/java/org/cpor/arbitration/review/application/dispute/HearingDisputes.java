@@ -46,8 +46,10 @@ public class HearingDisputes {
   }
 
   /**
-   * Admits the disputed claim to review. Does nothing if the claim was not rejected, or was
-   * disputed before.
+   * Admits the disputed claim to review. Does nothing if a dispute of the claim was heard before,
+   * or if the claim is not rejected, for example because a lead corrected the ruling before the
+   * dispute arrived. Such a dispute does not count: if the claim is rejected again, that rejection
+   * can be disputed.
    */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {
