@@ -44,6 +44,12 @@ public class HandingOverSubject {
     start(next);
   }
 
+  /** Ensures that no other transaction ends the active association with {@code subject}. */
+  @Transactional
+  public void lock(Subject subject) {
+    associations.activeOn(subject).ifPresent(held -> associations.lockActive(held.associationId()));
+  }
+
   /**
    * Changes the holder after the correction of a ruling.
    *

@@ -41,7 +41,8 @@ public final class RulableCase extends TakenCase {
             given,
             reviewer,
             now,
-            now),
+            now,
+            file.recusal()),
         events);
   }
 

@@ -15,6 +15,7 @@ import org.cpor.arbitration.review.domain.party.Party;
  * @param at when {@code ruling} was made
  * @param firstRuledAt when the case was decided; the time for corrections is counted from this
  *     instant
+ * @param recusal the reviewers who may not correct the ruling
  */
 public record Ruled(
     UUID caseId,
@@ -24,7 +25,8 @@ public record Ruled(
     Ruling ruling,
     String by,
     Instant at,
-    Instant firstRuledAt)
+    Instant firstRuledAt,
+    Recusal recusal)
     implements ReviewCase {
 
   public Ruled {
@@ -55,8 +57,8 @@ public record Ruled(
    *
    * @param check the rule on objections to an award
    * @param until the end of the time for corrections
-   * @throws MoveRefused if the time is over, if the new ruling does not fit the parties, or if it
-   *     changes no decision
+   * @throws MoveRefused if the time is over, if {@code lead} is recused, if the new ruling does not
+   *     fit the parties, or if it changes no decision
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
    *     award is not confirmed
    */

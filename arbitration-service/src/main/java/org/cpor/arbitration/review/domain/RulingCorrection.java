@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimAwarded;
 import org.cpor.arbitration.review.domain.CaseEvent.ClaimantRejected;
@@ -25,23 +26,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule on a lead's correction of a ruling. A party gets a new decision only if the new ruling
  * decides differently on this party. A claim that stays rejected keeps its reason and its time for
- * a dispute.
+ * a dispute. Settled claims keep their state: they are not decided anew and cannot get the subject.
  *
  * @param ruling the ruling that replaces the present one
  * @param restoredAs the id of the new association, if a superseded holder gets the subject back
  * @param reason why the lead corrects the ruling, in the lead's words; shown to reviewers only
+ * @param settled the ids of the settled claims: the claims that the customer declined since, and
+ *     the holders whose association ended since for another reason than a ruling
  */
-public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
+public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason, Set<UUID> settled) {
+
+  public RulingCorrection {
+    settled = Set.copyOf(settled);
+  }
+
+  /** A correction of a ruling on a case without settled claims. */
+  public RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
+    this(ruling, restoredAs, reason, Set.of());
+  }
+
+  /** This correction of a ruling on a case with these settled claims. */
+  public RulingCorrection withSettled(Set<UUID> claimIds) {
+    return new RulingCorrection(ruling, restoredAs, reason, claimIds);
+  }
 
   Transition<Ruled> apply(Ruled ruled, AwardCheck check, Instant until, String lead, Instant now) {
     if (!now.isBefore(until)) {
       throw new MoveRefused(
           Why.TOO_LATE_TO_CORRECT, "The ruling could be corrected until {0}.", until);
     }
-    CaseFile file =
-        new CaseFile(ruled.caseId(), ruled.subject(), ruled.parties(), null, Recusal.NONE);
+    ruled.recusal().refuse(lead);
+    CaseFile file = file(ruled, unsettled(ruled));
     ruling.requireFits(file, check);
-    CaseFile next = file;
+    CaseFile next = file(ruled, ruled.parties());
     List<CaseEvent> decisions = new ArrayList<>();
     for (Heard party : file.heard()) {
       PartyDecision before = ruled.ruling().on(party);
@@ -78,8 +95,17 @@ public record RulingCorrection(Ruling ruling, UUID restoredAs, String reason) {
             given,
             lead,
             now,
-            ruled.firstRuledAt()),
+            ruled.firstRuledAt(),
+            ruled.recusal()),
         events);
+  }
+
+  private List<Party> unsettled(Ruled ruled) {
+    return ruled.parties().stream().filter(party -> !settled.contains(id(party))).toList();
+  }
+
+  private static CaseFile file(Ruled ruled, List<Party> parties) {
+    return new CaseFile(ruled.caseId(), ruled.subject(), parties, null, ruled.recusal());
   }
 
   private CaseEvent decision(Heard party, PartyDecision after, Instant now) {

@@ -28,7 +28,9 @@ class PostgresDisputes implements Disputes {
     return entities
         .createQuery(
             "from PartyEntity p join fetch p.claim where p.claimId = :claimId"
-                + " and p.role = CLAIMANT order by p.joinedAt desc",
+                + " and p.role = CLAIMANT"
+                + " and not exists (select 1 from AssociationEntity a where a.claimId = p.claimId"
+                + " and a.endReason = CUSTOMER_DECLINED) order by p.joinedAt desc",
             PartyEntity.class)
         .setParameter("claimId", claimId)
         .setMaxResults(1)

@@ -48,10 +48,6 @@ class PostgresLaterCases implements LaterCases {
        limit 1
       """;
 
-  private static final String IS_DECLINED =
-      "select exists (select from association"
-          + " where claim_id = :claimId and end_reason = 'CUSTOMER_DECLINED')";
-
   private final EntityManager entities;
 
   PostgresLaterCases(EntityManager entities) {
@@ -69,15 +65,6 @@ class PostgresLaterCases implements LaterCases {
             .executeUpdate();
     entities.createNativeQuery(UNBLOCK).setParameter("blockId", blockId).executeUpdate();
     return inserted == 1;
-  }
-
-  @Override
-  public boolean isDeclined(UUID claimId) {
-    return (Boolean)
-        entities
-            .createNativeQuery(IS_DECLINED, Boolean.class)
-            .setParameter("claimId", claimId)
-            .getSingleResult();
   }
 
   @Override

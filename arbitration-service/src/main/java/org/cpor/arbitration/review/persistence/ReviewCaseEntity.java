@@ -30,7 +30,6 @@ import org.cpor.arbitration.review.domain.Timer;
 import org.cpor.arbitration.review.domain.UnderReview;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
 import org.cpor.arbitration.review.domain.party.Party;
-import org.cpor.arbitration.review.domain.party.PartyDecision;
 import org.cpor.arbitration.review.domain.party.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +170,8 @@ class ReviewCaseEntity {
             Set.copyOf(confirmed())),
         Objects.requireNonNull(ruledBy),
         Objects.requireNonNull(ruledAt),
-        Objects.requireNonNull(firstRuledAt));
+        Objects.requireNonNull(firstRuledAt),
+        new Recusal(Set.of(recused)));
   }
 
   private static Map<UUID, RejectionReason> rejections(List<PartyEntity> rows) {
@@ -184,7 +184,7 @@ class ReviewCaseEntity {
     return switch (Objects.requireNonNull(outcome)) {
       case AWARD ->
           rows.stream()
-              .filter(row -> row.decision == PartyDecision.APPROVED)
+              .filter(row -> row.claimId.equals(awardedClaimId))
               .map(row -> new Outcome.Award(row.claimId, Objects.requireNonNull(row.associationId)))
               .findFirst()
               .orElseThrow();

@@ -82,7 +82,8 @@ class CorrectionResource {
               + " over. The detail says since when. `ruling-corrected-already`: the ruling was"
               + " corrected before, and the request has no `If-Match`. `subject-under-review`:"
               + " another case on the subject is undecided, for example a dispute."
-              + " `subject-decided-since`: a later case has decided on the subject. "
+              + " `subject-decided-since`: a later case has decided on the subject."
+              + " `own-ruling-disputed`: the case disputes a ruling of the lead. "
               + CaseAnswers.RULING_DOES_NOT_FIT
               + "The same if the correction changes no decision. "
               + CaseAnswers.NEEDS_CONFIRMATION,

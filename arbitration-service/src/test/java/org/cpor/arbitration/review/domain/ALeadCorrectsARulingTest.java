@@ -129,6 +129,57 @@ class ALeadCorrectsARulingTest {
   }
 
   @Test
+  void aSettledClaimIsNotDecidedAnewAndDoesNotGetTheSubject() {
+    Ruled ruled = ruled(caseOf(FABRIKAM, NORTHWIND, TAILSPIN), award(FABRIKAM));
+    Set<UUID> settled = Set.of(id(FABRIKAM));
+    RulingCorrection award = correction(award(NORTHWIND).outcome()).withSettled(settled);
+
+    Transition<Ruled> corrected = correct(ruled, award);
+
+    assertThat(corrected.events())
+        .hasSize(3)
+        .contains(decision(NORTHWIND, REJECTED, APPROVED, null))
+        .noneMatch(ClaimantRejected.class::isInstance);
+    assertThat(corrected.next().parties()).isEqualTo(ruled.parties());
+    assertThat(corrected.next().ruling().rejections()).containsOnlyKeys(id(TAILSPIN));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () -> correct(ruled, correction(new Outcome.None()).withSettled(settled)));
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            correct(corrected.next(), correction(award(FABRIKAM).outcome()).withSettled(settled)));
+  }
+
+  @Test
+  void aSettledHolderIsNeitherSupersededNorRestored() {
+    Ruled ruled = ruled(caseOn(CONTOSO, FABRIKAM), ruling(new Outcome.HolderRetains()));
+    Set<UUID> settled = Set.of(id(CONTOSO));
+
+    Transition<Ruled> awarded =
+        correct(ruled, correction(award(FABRIKAM).outcome()).withSettled(settled));
+
+    assertThat(awarded.events()).hasSize(3).noneMatch(HolderSuperseded.class::isInstance);
+    assertRefused(
+        Why.RULING_DOES_NOT_FIT,
+        () ->
+            correct(awarded.next(), correction(new Outcome.HolderRetains()).withSettled(settled)));
+    assertThat(
+            correct(awarded.next(), correction(new Outcome.None()).withSettled(settled)).events())
+        .hasSize(3)
+        .noneMatch(HolderRestored.class::isInstance);
+  }
+
+  @Test
+  void aLeadDoesNotCorrectTheRulingOnADisputeOfItsOwnRuling() {
+    Ruled ruled = ruled(caseOf(FABRIKAM, NORTHWIND).recuse(LEAD, NOW).next(), award(FABRIKAM));
+
+    for (Outcome outcome : List.of(award(NORTHWIND).outcome(), new Outcome.None())) {
+      assertRefused(Why.OWN_RULING_DISPUTED, () -> correct(ruled, correction(outcome)));
+    }
+  }
+
+  @Test
   void aCorrectionFitsThePartiesAndChangesSomething() {
     Ruled ruled = ruled(caseOf(FABRIKAM), award(FABRIKAM));
 

@@ -76,7 +76,6 @@ final class CaseWorld {
   private final Set<UUID> filed = new HashSet<>();
 
   private final PublishedDecisions published = new PublishedDecisions();
-
   private final Map<UUID, String> rejectedBy = new HashMap<>();
   private final Set<UUID> disputed = new HashSet<>();
   private final KnownCompetition competition = new KnownCompetition();
@@ -110,6 +109,7 @@ final class CaseWorld {
           Association.Active ended = held.get(subject);
           if (ended != null) {
             end(subject);
+            published.endedWithoutRuling(ended);
             on(subject, it -> it.removeHolder(ended.associationId(), now));
           }
         }
@@ -230,8 +230,7 @@ final class CaseWorld {
         }
       }
     }
-    if (last == null
-        || (outcome instanceof Outcome.Award award && published.isDeclined(award.claimId()))) {
+    if (last == null) {
       return;
     }
     Transition<Ruled> corrected =
@@ -239,7 +238,8 @@ final class CaseWorld {
             new RulingCorrection(
                 new Ruling(outcome, "r", Map.of(), EnumSet.allOf(AwardObjection.class)),
                 UUID.randomUUID(),
-                "reason"),
+                "reason",
+                published.settledIn(last)),
             check(),
             last.firstRuledAt().plus(CORRECTABLE),
             CaseFixture.LEAD,

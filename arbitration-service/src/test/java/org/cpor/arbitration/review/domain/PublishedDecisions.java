@@ -19,6 +19,7 @@ final class PublishedDecisions {
   private final Map<Subject, UUID> active = new HashMap<>();
   private final Set<UUID> ended = new HashSet<>();
   private final Set<UUID> declined = new HashSet<>();
+  private final Set<UUID> endedWithoutRuling = new HashSet<>();
 
   /** Reads the fact of an event; most events change no decision. */
   void read(CaseEvent event) {
@@ -40,6 +41,9 @@ final class PublishedDecisions {
 
   /** A ruling that leaves the subject with the holder publishes no decision on the holder. */
   private void check(CaseEvent.DecisionCorrected corrected) {
+    assertThat(declined)
+        .as("a declined claim stays declined")
+        .doesNotContain(id(corrected.party()));
     PartyDecision known = decisions.get(id(corrected.party()));
     if (corrected.before() != PartyDecision.RETAINED) {
       assertThat(known)
@@ -51,6 +55,23 @@ final class PublishedDecisions {
 
   boolean isDeclined(UUID claimId) {
     return declined.contains(claimId);
+  }
+
+  void endedWithoutRuling(Association.Active association) {
+    endedWithoutRuling.add(association.associationId());
+  }
+
+  /** The claims that a correction must not decide anew. */
+  Set<UUID> settledIn(Ruled ruled) {
+    Set<UUID> settled = new HashSet<>();
+    for (Party party : ruled.parties()) {
+      if (isDeclined(id(party))
+          || (party instanceof Party.Holder holder
+              && endedWithoutRuling.contains(holder.associationId()))) {
+        settled.add(id(party));
+      }
+    }
+    return settled;
   }
 
   void started(Association.Active association) {

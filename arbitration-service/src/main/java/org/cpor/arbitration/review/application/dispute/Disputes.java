@@ -27,8 +27,9 @@ public interface Disputes {
   }
 
   /**
-   * The claim, if it was rejected and was not disputed before. Locks the case in which the claim
-   * was rejected, so that no correction changes the decision until the transaction ends.
+   * The claim, if it was rejected, not declined by its customer, and not disputed before. Locks the
+   * case in which the claim was rejected, so that no correction changes the decision until the
+   * transaction ends.
    */
   Optional<RejectedClaim> rejectedClaim(UUID claimId);
 

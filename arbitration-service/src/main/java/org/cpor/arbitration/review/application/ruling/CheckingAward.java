@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cpor.arbitration.platform.ArbitrationProblem;
 import org.cpor.arbitration.review.domain.party.AwardCheck;
 import org.cpor.arbitration.review.domain.party.AwardObjection;
+import org.cpor.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,18 +17,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CheckingAward {
 
   private final Proofs proofs;
+  private final EndedAssociations ended;
   private final Set<AwardObjection> uncontested;
 
   CheckingAward(
       Proofs proofs,
+      EndedAssociations ended,
       @ConfigProperty(name = "cpor.rulings.uncontested-award-asks")
           Optional<Set<AwardObjection>> uncontested) {
     this.proofs = proofs;
+    this.ended = ended;
     this.uncontested = uncontested.orElse(Set.of());
   }
 
   /** The rule for a case that this transaction has locked. */
   AwardCheck of(UUID caseId) {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
+  }
+
+  /**
+   * Refuses to give the subject to a claim that its customer declined.
+   *
+   * @throws ProblemException if the customer declined the claim
+   */
+  void refuseIfDeclined(UUID claimId) {
+    if (ended.isDeclined(claimId)) {
+      throw new ProblemException(
+          ArbitrationProblem.RULING_DOES_NOT_FIT,
+          "The customer declined the association of claim {0}.",
+          claimId);
+    }
   }
 }

@@ -23,6 +23,7 @@ import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.RulingCorrection;
 import org.cpor.arbitration.review.domain.Transition;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.platform.conditions.WriteCondition;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -40,6 +41,7 @@ public class CorrectingRuling {
   private final LaterCases later;
   private final Dockets dockets;
   private final CheckingAward checking;
+  private final EndedAssociations ended;
   private final Deadlines deadlines;
   private final CaseTransitions transitions;
   private final HandingOverSubject handingOver;
@@ -50,6 +52,7 @@ public class CorrectingRuling {
       LaterCases later,
       Dockets dockets,
       CheckingAward checking,
+      EndedAssociations ended,
       Deadlines deadlines,
       CaseTransitions transitions,
       HandingOverSubject handingOver,
@@ -58,6 +61,7 @@ public class CorrectingRuling {
     this.later = later;
     this.dockets = dockets;
     this.checking = checking;
+    this.ended = ended;
     this.deadlines = deadlines;
     this.transitions = transitions;
     this.handingOver = handingOver;
@@ -69,7 +73,7 @@ public class CorrectingRuling {
    *
    * @throws ProblemException if the case does not exist, {@code condition} does not allow its
    *     version, a later case on the subject prevents the correction, the customer declined the
-   *     association of the awarded claim, or the ruling was corrected before and {@code condition}
+   *     claim that would get the subject, or the ruling was corrected before and {@code condition}
    *     has no {@code If-Match}
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case was not ruled on, the time
    *     is over, or the correction does not fit the case
@@ -81,15 +85,16 @@ public class CorrectingRuling {
       UUID caseId, RulingCorrection correction, String lead, WriteCondition condition) {
     Ruled ruled = cases.byId(caseId, condition).readyToCorrect();
     refuseBlindCorrection(ruled, condition);
+    refuseIfDecidedSince(ruled);
+    handingOver.lock(ruled.subject());
+    refuseIfDeclined(correction.ruling().outcome(), ruled);
     Transition<Ruled> corrected =
         ruled.correct(
-            correction,
+            correction.withSettled(ended.settledIn(caseId)),
             checking.of(caseId),
             deadlines.correctableUntil(ruled),
             lead,
             clock.instant());
-    refuseIfDecidedSince(ruled);
-    refuseIfDeclined(correction.ruling().outcome());
     transitions.save(corrected);
     Ruled next = corrected.next();
     handingOver.correct(next.subject(), endReason(corrected), holder(corrected), next.at());
@@ -132,12 +137,14 @@ public class CorrectingRuling {
         : EndReason.RULING_CORRECTED;
   }
 
-  private void refuseIfDeclined(Outcome outcome) {
-    if (outcome instanceof Outcome.Award award && later.isDeclined(award.claimId())) {
-      throw new ProblemException(
-          ArbitrationProblem.RULING_DOES_NOT_FIT,
-          "The customer declined the association of claim {0}.",
-          award.claimId());
+  private void refuseIfDeclined(Outcome outcome, Ruled ruled) {
+    switch (outcome) {
+      case Outcome.Award award -> checking.refuseIfDeclined(award.claimId());
+      case Outcome.HolderRetains _ ->
+          ruled.parties().stream()
+              .filter(Holder.class::isInstance)
+              .forEach(holder -> checking.refuseIfDeclined(holder.claim().claimId()));
+      case Outcome.None _ -> {}
     }
   }
 

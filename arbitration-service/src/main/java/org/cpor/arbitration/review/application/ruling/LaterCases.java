@@ -15,9 +15,6 @@ public interface LaterCases {
    */
   boolean blockNew(Ruled ruled);
 
-  /** Whether the customer declined an association of the claim. */
-  boolean isDeclined(UUID claimId);
-
   /**
    * A later case that was ruled on, or that reviewed a claim of {@code ruled}; empty if there is
    * none.

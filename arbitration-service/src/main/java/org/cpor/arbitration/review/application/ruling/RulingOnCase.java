@@ -11,6 +11,7 @@ import org.cpor.arbitration.review.application.ReviewCases;
 import org.cpor.arbitration.review.application.docket.Docket;
 import org.cpor.arbitration.review.application.docket.Dockets;
 import org.cpor.arbitration.review.domain.CaseEvent;
+import org.cpor.arbitration.review.domain.Outcome;
 import org.cpor.arbitration.review.domain.ReviewExtension.Rank;
 import org.cpor.arbitration.review.domain.Ruled;
 import org.cpor.arbitration.review.domain.Ruling;
@@ -59,6 +60,9 @@ public class RulingOnCase {
   public Docket rule(
       UUID caseId, Ruling ruling, String reviewer, Rank rank, WriteCondition condition) {
     UnderReview.Open open = cases.byId(caseId, condition).readyToRule();
+    if (ruling.outcome() instanceof Outcome.Award award) {
+      checking.refuseIfDeclined(award.claimId());
+    }
     Transition<Ruled> ruled =
         open.takenBy(reviewer, clock.instant()).rule(ruling, checking.of(caseId), rank);
     transitions.save(ruled);

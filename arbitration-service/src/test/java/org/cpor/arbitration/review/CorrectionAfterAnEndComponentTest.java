@@ -1,0 +1,227 @@
+package org.cpor.arbitration.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpor.arbitration.Person.award;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.cpor.arbitration.Person;
+import org.cpor.arbitration.PublishedFacts;
+import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
+import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
+import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
+import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
+import org.cpor.testing.FactTopics;
+import org.cpor.testing.StackTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A ruling is corrected after an association of its parties ended. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class CorrectionAfterAnEndComponentTest {
+
+  @Inject EntityManager entities;
+
+  private final UUID tenant = UUID.randomUUID();
+  private final VerifiedClaim first = VerifiedClaim.of("P-1001-" + tenant, tenant);
+  private final VerifiedClaim second = VerifiedClaim.of("P-1002-" + tenant, tenant);
+  private final Person reviewer = Person.reviewer();
+  private final Person lead = Person.lead();
+
+  @Test
+  void aDeclinedClaimStaysDeclinedWhenAnotherClaimIsAwarded() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    ends(first, "CUSTOMER_DECLINED");
+
+    String seen =
+        corrects(caseId, award(second.claimId()))
+            .statusCode(200)
+            .body("ruling.claimId", equalTo(second.claimId().toString()))
+            .body("holder.claimId", equalTo(second.claimId().toString()))
+            .extract()
+            .header("ETag");
+
+    assertDeclinedForGood();
+    correctsAgain(caseId, award(first.claimId()), seen)
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"))
+        .body("detail", containsString("declined"));
+    correctsAgain(caseId, outcome("NONE"), seen)
+        .statusCode(200)
+        .body("ruling.corrections", hasSize(2));
+    assertDeclinedForGood();
+  }
+
+  @Test
+  void aCorrectionThatConcernsOnlyADeclinedClaimIsRefused() {
+    UUID caseId = first.admitted().caseId();
+    reviewer.awards(caseId, first.claimId());
+    ends(first, "CUSTOMER_DECLINED");
+
+    corrects(caseId, outcome("NONE"))
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"));
+
+    assertDeclinedForGood();
+  }
+
+  @Test
+  void aDeclinedClaimCannotBeDisputed() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    ends(first, "CUSTOMER_DECLINED");
+    rejectAsACorrectionOnceDid(first);
+
+    first.disputes(first.fact().verifiedAt().plusSeconds(180));
+    second.disputes(second.fact().verifiedAt().plusSeconds(240));
+
+    FactTopics.awaitEvents(ReviewOpened.class, second.claimId(), 2);
+    assertThat(FactTopics.awaitEvents(ReviewOpened.class, first.claimId(), 1)).hasSize(1);
+  }
+
+  /** Corrections once rejected declined claims again, with another reason. */
+  private void rejectAsACorrectionOnceDid(VerifiedClaim claim) {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            assertThat(
+                    entities
+                        .createNativeQuery(
+                            "update party set decision = 'REJECTED',"
+                                + " rejection_reason = 'INSUFFICIENT_POE', association_id = null"
+                                + " where claim_id = :claimId")
+                        .setParameter("claimId", claim.claimId())
+                        .executeUpdate())
+                .isEqualTo(1));
+  }
+
+  @Test
+  void aDeclinedHolderDoesNotGetItsSubjectBack() {
+    UUID caseId = retainedBy(first);
+    ends(first, "CUSTOMER_DECLINED");
+    String seen =
+        corrects(caseId, award(second.claimId())).statusCode(200).extract().header("ETag");
+
+    correctsAgain(caseId, outcome("HOLDER_RETAINS"), seen)
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"))
+        .body("detail", containsString("declined"));
+    associations(second);
+    correctsAgain(caseId, outcome("NONE"), seen).statusCode(200);
+
+    associations();
+    assertThat(startsOf(first)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PARTNER_REQUEST", "TERMINATED"})
+  void aHolderWhoseAssociationEndedIsToldNothing(String reason) {
+    UUID caseId = retainedBy(first);
+    ends(first, reason);
+
+    String seen =
+        corrects(caseId, award(second.claimId())).statusCode(200).extract().header("ETag");
+
+    FactTopics.await(RulingCorrected.class, second.claimId());
+    assertThat(PublishedFacts.await(RulingCorrected.class, tenant, 1))
+        .extracting(it -> it.claim().claimId())
+        .containsExactly(second.claimId());
+    correctsAgain(caseId, outcome("HOLDER_RETAINS"), seen)
+        .statusCode(409)
+        .body("type", containsString("ruling-does-not-fit"));
+    associations(second);
+  }
+
+  @Test
+  void aLeadDoesNotCorrectTheRulingOnADisputeOfItsOwnRuling() {
+    UUID caseId = contest();
+    lead.awards(caseId, first.claimId());
+    second.disputes(second.fact().verifiedAt().plusSeconds(180));
+    UUID dispute =
+        FactTopics.awaitEvents(ReviewOpened.class, second.claimId(), 2).getLast().fact().caseId();
+    Person.lead().awards(dispute, second.claimId());
+
+    for (String ruling : List.of(outcome("HOLDER_RETAINS"), outcome("NONE"))) {
+      corrects(dispute, ruling).statusCode(409).body("type", containsString("own-ruling-disputed"));
+    }
+    associations(second);
+  }
+
+  private UUID contest() {
+    UUID caseId = first.admitted().caseId();
+    second.admitted();
+    return caseId;
+  }
+
+  /** The case in which the second claim competed in vain with {@code holder}. */
+  private UUID retainedBy(VerifiedClaim holder) {
+    reviewer.awards(holder.admitted().caseId(), holder.claimId());
+    UUID caseId = second.admitted().caseId();
+    reviewer.takes(caseId).statusCode(200);
+    reviewer.rules(caseId, outcome("HOLDER_RETAINS")).statusCode(200);
+    return caseId;
+  }
+
+  private void ends(VerifiedClaim claim, String reason) {
+    UUID associationId =
+        FactTopics.await(AssociationStarted.class, claim.claimId()).associationId();
+    lead.sends("{\"reason\": \"%s\"}".formatted(reason))
+        .post("/associations/{id}/termination", associationId)
+        .then()
+        .statusCode(200);
+  }
+
+  private void assertDeclinedForGood() {
+    assertThat(PublishedFacts.await(ClaimRejected.class, tenant, 1))
+        .filteredOn(it -> it.claim().claimId().equals(first.claimId()))
+        .extracting(ClaimRejected::reason)
+        .containsExactly("CUSTOMER_DECLINED");
+  }
+
+  private List<AssociationStarted> startsOf(VerifiedClaim claim) {
+    return PublishedFacts.await(AssociationStarted.class, tenant, 2).stream()
+        .filter(started -> started.claim().claimId().equals(claim.claimId()))
+        .toList();
+  }
+
+  private static String outcome(String outcome) {
+    return "{\"outcome\": \"%s\", \"rationale\": \"Forged.\"}".formatted(outcome);
+  }
+
+  private ValidatableResponse corrects(UUID caseId, String ruling) {
+    return lead.sends(correction(ruling)).post("/cases/{id}/correction", caseId).then();
+  }
+
+  private ValidatableResponse correctsAgain(UUID caseId, String ruling, String tag) {
+    return lead.sends(correction(ruling))
+        .header("If-Match", tag)
+        .post("/cases/{id}/correction", caseId)
+        .then();
+  }
+
+  private static String correction(String ruling) {
+    return "{\"ruling\": %s, \"reason\": \"The customer called.\"}".formatted(ruling);
+  }
+
+  private void associations(VerifiedClaim... claims) {
+    reviewer
+        .asks()
+        .get("/associations?tenantId={tenant}&state=ACTIVE", tenant)
+        .then()
+        .body(
+            "items.claimId",
+            equalTo(List.of(claims).stream().map(it -> it.claimId().toString()).toList()));
+  }
+}
