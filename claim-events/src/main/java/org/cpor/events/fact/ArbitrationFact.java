@@ -52,8 +52,9 @@ public sealed interface ArbitrationFact extends ClaimFact {
   }
 
   /**
-   * Another partner claims, or holds, the subject of this claim. Published once for each claim of
-   * the case, including the holder's. This fact never names the other partner.
+   * Another partner claims or holds the same product, or the same subscription, of the customer.
+   * Published once for each claim of the case, including the holder's. This fact never names the
+   * other partner.
    */
   record CompetingClaimDetected(ClaimReference claim, UUID caseId, Instant detectedAt)
       implements ArbitrationFact {}
@@ -147,8 +148,8 @@ public sealed interface ArbitrationFact extends ClaimFact {
       implements ArbitrationFact {}
 
   /**
-   * A case was escalated to the review leads, because the review of {@code claim} became overdue.
-   * Published once for each case and due date, even if more claims of the case become overdue.
+   * A case was escalated to the review leads, because the review of {@code claim} became overdue. A
+   * case is escalated at most once for each due date, also if several of its claims are overdue.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)

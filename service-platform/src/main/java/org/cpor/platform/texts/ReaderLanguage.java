@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language that the caller of the current request reads. Resources with answers that depend on
- * this language have {@link VariesByLanguage}.
+ * The language that the caller of the current request reads. If the answers of a resource depend on
+ * it, the resource is annotated with {@link VariesByLanguage}.
  */
 @ApplicationScoped
 public class ReaderLanguage {

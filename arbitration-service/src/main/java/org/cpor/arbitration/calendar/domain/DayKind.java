@@ -7,7 +7,7 @@ public enum DayKind {
   DAY_OF_DISPUTE,
   /** The due date that a review had before it was extended. */
   EARLIER_DUE_DATE,
-  /** The day on which the count starts, if no known event happened on it. */
+  /** The day on which the count starts, if it is none of the days above. */
   STARTING_DAY,
   WEEKEND,
   /** A public holiday, or a rest day by decree. */

@@ -20,8 +20,8 @@ public final class MovedDays {
   private final Map<Integer, Decree> decrees;
 
   /**
-   * The known decrees by year. If there are decrees, but none for a year, the decree of that year
-   * counts as not known yet.
+   * The known decrees by calendar year. If there are decrees, each other calendar year counts as
+   * one whose decree is not known yet.
    *
    * @throws IllegalArgumentException if a decree has a day of another year
    */
@@ -71,8 +71,8 @@ public final class MovedDays {
   }
 
   /**
-   * The rest day or business day that a decree makes of {@code date}; empty if no known decree
-   * moves that day.
+   * What a decree says about {@code date}: that it is a rest day or a business day. Empty if no
+   * known decree names the date.
    */
   Optional<CalendarDay> on(LocalDate date) {
     return Optional.ofNullable(decrees.get(date.getYear()))

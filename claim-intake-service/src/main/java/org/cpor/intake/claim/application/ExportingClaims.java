@@ -34,7 +34,7 @@ public class ExportingClaims {
    * Passes the selected claims that the caller may see to {@code sink}, in the order of the
    * selection.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @throws IOException when {@code sink} throws it
    */
   public void export(Selection selection, Optional<String> onlyOf, Sink sink) throws IOException {

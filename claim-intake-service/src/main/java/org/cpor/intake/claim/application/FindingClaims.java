@@ -22,7 +22,7 @@ public class FindingClaims {
   /**
    * Returns the claim, if it exists and the caller may see it.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */
   @Transactional
   public Optional<Claim> find(UUID claimId, Optional<String> onlyOf) {
@@ -41,7 +41,7 @@ public class FindingClaims {
    * Returns at most {@code count} of the selected claims, in the order of the selection. Claims
    * that the caller may not see are left out.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */
   @Transactional
   public List<Claim> list(Selection selection, Optional<String> onlyOf, int count) {
@@ -55,7 +55,7 @@ public class FindingClaims {
   /**
    * Checks that the caller may see the claim.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @throws ProblemException when there is no such claim, or the caller may not see it
    */
   public void requireVisible(UUID claimId, Optional<String> onlyOf) {
@@ -65,8 +65,7 @@ public class FindingClaims {
   /**
    * Returns the partner of the claim.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
-   *     all claims
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @throws ProblemException when there is no such claim, or the caller may not see it
    */
   public String partnerOf(UUID claimId, Optional<String> onlyOf) {

@@ -28,7 +28,7 @@ public class ReadingHistory {
    * Returns at most {@code count} lines of the history. Without {@code after}, the first line is
    * the filing.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @param after the number of a line; only lines with a greater number are returned
    */
   @Transactional

@@ -39,7 +39,7 @@ public class RenewingClaim {
    * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
    * the caller may not see it, or if no renewal was suggested for it.
    *
-   * @param onlyOf the only partner whose claims the caller may see
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */
   @Transactional
   public Optional<PreparedClaim> prepare(UUID claimId, Optional<String> onlyOf) {

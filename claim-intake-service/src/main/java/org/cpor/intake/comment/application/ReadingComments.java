@@ -36,8 +36,7 @@ public class ReadingComments {
    * Returns at most {@code count} comments, the oldest first. No transaction is needed, because a
    * comment never changes, and a claim never changes its partner.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
-   *     all claims
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @param after the id of a comment; only later comments are returned
    */
   public List<Comment> list(
@@ -58,8 +57,7 @@ public class ReadingComments {
   /**
    * Returns one comment.
    *
-   * @param onlyOf the only partner whose claims the caller may see; empty when the caller may see
-   *     all claims
+   * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    * @throws ProblemException {@code NOT_FOUND} when there is no such comment, or the caller may not
    *     see it
    */

@@ -36,7 +36,7 @@ public class DeletingDocument {
   /**
    * Deletes the document. Its content in an external store is removed soon afterwards.
    *
-   * @param onlyOf the only partner whose documents the caller may see
+   * @param onlyOf the only partner whose documents the caller may see; empty: all partners
    * @throws ProblemException {@code NOT_FOUND} when there is no such document or the caller may not
    *     see it, {@code DOCUMENT_IN_USE} when a claim refers to the document
    */

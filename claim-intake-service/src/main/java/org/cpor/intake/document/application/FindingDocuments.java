@@ -33,7 +33,7 @@ public class FindingDocuments {
   /**
    * Returns the document.
    *
-   * @param onlyOf the only partner whose documents the caller may see
+   * @param onlyOf the only partner whose documents the caller may see; empty: all partners
    * @throws ProblemException {@code NOT_FOUND} when there is no such document, or the caller may
    *     not see it
    */

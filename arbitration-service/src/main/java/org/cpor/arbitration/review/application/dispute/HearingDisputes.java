@@ -46,10 +46,10 @@ public class HearingDisputes {
   }
 
   /**
-   * Admits the disputed claim to review. Does nothing if a dispute of the claim was heard before, if
-   * its customer declined it, or if the claim is not rejected, for example because a lead corrected
-   * the ruling before the dispute arrived. Such a dispute does not count: if the claim is rejected
-   * again, that rejection can be disputed.
+   * Admits the disputed claim to review. Does nothing if a dispute of the claim was heard before,
+   * if its customer declined it, or if the claim is not rejected, for example because a lead
+   * corrected the ruling before the dispute arrived. Such a dispute does not count: if the claim is
+   * rejected again, that rejection can be disputed.
    */
   @Transactional
   public void hear(UUID claimId, Dispute dispute) {
