@@ -1,7 +1,9 @@
 package org.cpor.arbitration.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpor.arbitration.Person.award;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,10 +19,13 @@ import java.util.UUID;
 import org.cpor.arbitration.Person;
 import org.cpor.arbitration.PublishedFacts;
 import org.cpor.arbitration.VerifiedClaim;
+import org.cpor.events.fact.ArbitrationFact.AssociationEnded;
 import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ClaimRejected;
 import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ArbitrationFact.RulingCorrected;
+import org.cpor.events.fact.VerificationFact.SubscriptionEnded;
+import org.cpor.events.fact.VerificationFact.SubscriptionLapsed;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,81 @@ class CorrectionAfterAnEndComponentTest {
       corrects(dispute, ruling).statusCode(409).body("type", containsString("own-ruling-disputed"));
     }
     associations(second);
+  }
+
+  @Test
+  void anAwardIsConfirmedIfAnAssociationEndedWithTheSubscriptionOfTheClaim() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    endsTheSubscriptionOf(first);
+
+    corrects(caseId, award(second.claimId()))
+        .statusCode(409)
+        .body("type", containsString("ruling-needs-confirmation"))
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+    corrects(
+            caseId,
+            award(second.claimId())
+                .replace("REVIEW_MISSING", "REVIEW_MISSING\", \"SUBSCRIPTION_ENDED"))
+        .statusCode(200)
+        .body("ruling.confirmed", contains("REVIEW_MISSING", "SUBSCRIPTION_ENDED"));
+    associations(second);
+  }
+
+  @Test
+  void anAwardIsConfirmedIfALaterClaimLostTheSubscription() {
+    UUID caseId = contest();
+    reviewer.awards(caseId, first.claimId());
+    VerifiedClaim third = VerifiedClaim.of("P-1003-" + tenant, tenant);
+    UUID later = third.admitted().caseId();
+    FactTopics.publish(
+        new SubscriptionLapsed(
+            third.fact().claim(),
+            "SUBSCRIPTION_NOT_ACTIVE",
+            third.fact().verifiedAt().plusSeconds(60)));
+    await()
+        .untilAsserted(() ->
+            reviewer
+                .reads(later)
+                .body(
+                    "parties.find { it.role == 'CLAIMANT' }.subscriptionEnded",
+                    equalTo("SUBSCRIPTION_NOT_ACTIVE")));
+    third.withdraws();
+    await().untilAsserted(() -> reviewer.reads(later).body("state", equalTo("CLOSED")));
+
+    corrects(caseId, award(second.claimId()))
+        .statusCode(409)
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOLDER_RETAINS", "NONE"})
+  void aHolderGetsItsSubjectBackWithoutSubscriptionOnlyIfThatIsConfirmed(String outcome) {
+    reviewer.awards(first.admitted().caseId(), first.claimId());
+    UUID caseId = second.admitted().caseId();
+    reviewer.awards(caseId, second.claimId());
+    endsTheSubscriptionOf(second);
+
+    corrects(caseId, outcome(outcome))
+        .statusCode(409)
+        .body("type", containsString("ruling-needs-confirmation"))
+        .body("missing", contains("SUBSCRIPTION_ENDED"));
+    corrects(caseId, outcome(outcome).replace("}", ", \"confirm\": [\"SUBSCRIPTION_ENDED\"]}"))
+        .statusCode(200)
+        .body("ruling.confirmed", contains("SUBSCRIPTION_ENDED"));
+    associations(first);
+  }
+
+  private static void endsTheSubscriptionOf(VerifiedClaim claim) {
+    FactTopics.publish(
+        new SubscriptionEnded(
+            claim.fact().claim(),
+            UUID.randomUUID(),
+            "EXPIRED",
+            "SUBSCRIPTION_NOT_ACTIVE",
+            claim.fact().verifiedAt().plusSeconds(120)));
+    assertThat(FactTopics.await(AssociationEnded.class, claim.claimId()).reason())
+        .isEqualTo("SUBSCRIPTION_ENDED");
   }
 
   private UUID contest() {

@@ -329,6 +329,10 @@ class CorrectionOfRulingComponentTest {
         .statusCode(409)
         .body("type", containsString("ruling-corrected-already"))
         .body("detail", containsString(lead.name()));
+    post(lead, caseId, NONE, "*")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("ruling-corrected-already"));
     post(lead, caseId, NONE, before).then().statusCode(412);
     post(lead, caseId, NONE, seen)
         .then()

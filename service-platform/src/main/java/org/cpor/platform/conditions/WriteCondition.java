@@ -17,6 +17,11 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
   /** The condition of a write without {@code If-Match} and {@code If-None-Match}. */
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
+  /** Whether {@code If-Match} names versions, and is not {@code *}. */
+  public boolean namesVersion() {
+    return ifMatch.isPresent() && !ifMatch.get().any();
+  }
+
   /**
    * Whether the condition allows the write.
    *

@@ -52,6 +52,13 @@ class WriteConditionTest {
   }
 
   @Test
+  void anAsteriskNamesNoVersion() {
+    assertThat(ifMatch("\"7\"").namesVersion()).isTrue();
+    assertThat(ifMatch("*").namesVersion()).isFalse();
+    assertThat(WriteCondition.NONE.namesVersion()).isFalse();
+  }
+
+  @Test
   void aListMayHaveSeveralHeaderLines() {
     WriteCondition condition =
         new WriteCondition(TagList.parse("If-Match", List.of("\"6\"", "\"7\"")), Optional.empty());

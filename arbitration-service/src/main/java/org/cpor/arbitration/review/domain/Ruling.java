@@ -131,11 +131,17 @@ public record Ruling(
   }
 
   private List<Objection> objections(CaseFile file, AwardCheck check) {
-    return outcome instanceof Outcome.Award award
-        ? file.claimant(award.claimId())
-            .map(awarded -> check.objections(awarded, file.heard(), file.contested()))
-            .orElse(List.of())
-        : List.of();
+    return switch (outcome) {
+      case Outcome.Award award ->
+          file.claimant(award.claimId())
+              .map(awarded -> check.objections(awarded, file.heard(), file.contested()))
+              .orElse(List.of());
+      case Outcome.HolderRetains _, Outcome.None _ ->
+          file.heard().stream()
+              .filter(Holder.class::isInstance)
+              .flatMap(holder -> check.objections((Holder) holder, file.contested()).stream())
+              .toList();
+    };
   }
 
   private void requireConfirmed(CaseFile file, AwardCheck check) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.application.ruling.EndedAssociations;
 
-/** Reads the ends of associations from PostgreSQL. */
+/** Reads the ends of associations and subscriptions from PostgreSQL. */
 @ApplicationScoped
 class PostgresEndedAssociations implements EndedAssociations {
 
@@ -28,6 +28,32 @@ class PostgresEndedAssociations implements EndedAssociations {
                             and association.end_reason not in ('SUPERSEDED', 'RULING_CORRECTED'))))
       """;
 
+  private static final String WITHOUT_SUBSCRIPTION_IN =
+      """
+      select mine.claim_id
+        from review_case as ruled
+        join party using (case_id)
+        join claim as mine using (claim_id)
+       where ruled.case_id = :caseId
+         and (mine.subscription_lapsed is not null
+           or exists (select from association join claim as theirs using (claim_id)
+                       where association.tenant_id = mine.tenant_id
+                         and association.product = mine.product
+                         and association.end_reason = 'SUBSCRIPTION_ENDED'
+                         and association.ended_at >= ruled.first_ruled_at
+                         and theirs.subscription_id is not distinct from mine.subscription_id)
+           or exists (select from claim as theirs
+                        join party as reviewed on reviewed.claim_id = theirs.claim_id
+                        join case_event on case_event.case_id = reviewed.case_id
+                         and case_event.claim_id = theirs.claim_id
+                       where theirs.subscription_id = mine.subscription_id
+                         and theirs.tenant_id = mine.tenant_id
+                         and theirs.product = mine.product
+                         and theirs.subscription_lapsed is not null
+                         and case_event.kind = 'SUBSCRIPTION_LAPSED'
+                         and case_event.happened_at >= ruled.first_ruled_at))
+      """;
+
   private final EntityManager entities;
 
   PostgresEndedAssociations(EntityManager entities) {
@@ -46,6 +72,11 @@ class PostgresEndedAssociations implements EndedAssociations {
   @Override
   public Set<UUID> settledIn(UUID caseId) {
     return claims(SETTLED_IN, caseId);
+  }
+
+  @Override
+  public Set<UUID> withoutSubscriptionIn(UUID caseId) {
+    return claims(WITHOUT_SUBSCRIPTION_IN, caseId);
   }
 
   @SuppressWarnings("unchecked") // The queries have one column, of the type uuid.

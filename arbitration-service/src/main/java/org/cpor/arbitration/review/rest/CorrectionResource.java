@@ -80,8 +80,9 @@ class CorrectionResource {
       description =
           "`not-ruled`: the case has no ruling. `too-late-to-correct`: the time of the policy is"
               + " over. The detail says since when. `ruling-corrected-already`: the ruling was"
-              + " corrected before, and the request has no `If-Match`. `subject-under-review`:"
-              + " another case on the subject is undecided, for example a dispute."
+              + " corrected before, and the request names no version in `If-Match`."
+              + " `subject-under-review`: another case on the subject is undecided, for example a"
+              + " dispute."
               + " `subject-decided-since`: a later case has decided on the subject."
               + " `own-ruling-disputed`: the case disputes a ruling of the lead. "
               + CaseAnswers.RULING_DOES_NOT_FIT

@@ -35,6 +35,12 @@ class CheckingAward {
     return new AwardCheck(proofs.provenIn(caseId), uncontested);
   }
 
+  /** The rule for a correction of the ruling on a case that this transaction has locked. */
+  AwardCheck ofCorrection(UUID caseId) {
+    return new AwardCheck(
+        proofs.provenIn(caseId), uncontested, ended.withoutSubscriptionIn(caseId));
+  }
+
   /**
    * Refuses to give the subject to a claim that its customer declined.
    *

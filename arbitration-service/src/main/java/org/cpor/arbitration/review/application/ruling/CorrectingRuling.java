@@ -74,7 +74,7 @@ public class CorrectingRuling {
    * @throws ProblemException if the case does not exist, {@code condition} does not allow its
    *     version, a later case on the subject prevents the correction, the customer declined the
    *     claim that would get the subject, or the ruling was corrected before and {@code condition}
-   *     has no {@code If-Match}
+   *     names no version
    * @throws org.cpor.arbitration.review.domain.MoveRefused if the case was not ruled on, the time
    *     is over, or the correction does not fit the case
    * @throws org.cpor.arbitration.review.domain.party.ConfirmationMissing if an objection to the
@@ -91,7 +91,7 @@ public class CorrectingRuling {
     Transition<Ruled> corrected =
         ruled.correct(
             correction.withSettled(ended.settledIn(caseId)),
-            checking.of(caseId),
+            checking.ofCorrection(caseId),
             deadlines.correctableUntil(ruled),
             lead,
             clock.instant());
@@ -106,7 +106,7 @@ public class CorrectingRuling {
 
   /** A lead who has not seen an earlier correction must not replace it. */
   private static void refuseBlindCorrection(Ruled ruled, WriteCondition condition) {
-    if (ruled.corrected() && condition.ifMatch().isEmpty()) {
+    if (ruled.corrected() && !condition.namesVersion()) {
       throw new ProblemException(
           ArbitrationProblem.RULING_CORRECTED_ALREADY,
           "{0} corrected the ruling at {1}. To correct it again, read the case and"

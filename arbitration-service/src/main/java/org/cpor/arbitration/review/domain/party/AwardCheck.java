@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cpor.arbitration.review.domain.party.Party.Claimant;
 import org.cpor.arbitration.review.domain.party.Party.Heard;
+import org.cpor.arbitration.review.domain.party.Party.Holder;
 import org.cpor.sentences.Sentence;
 
 /**
@@ -19,12 +20,20 @@ import org.cpor.sentences.Sentence;
  * @param proven the ids of the claims in the case that have at least one document
  * @param uncontested the objections that count in an uncontested case; in a contested case all
  *     objections count
+ * @param ended the ids of the claims in the case whose subscription ended after the ruling, when
+ *     the claims were no longer under review
  */
-public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
+public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested, Set<UUID> ended) {
 
   public AwardCheck {
     proven = Set.copyOf(proven);
     uncontested = Set.copyOf(uncontested);
+    ended = Set.copyOf(ended);
+  }
+
+  /** The rule for a case that was not ruled on. */
+  public AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
+    this(proven, uncontested, Set.of());
   }
 
   /** An objection, and its reason for the reviewer. */
@@ -55,16 +64,34 @@ public record AwardCheck(Set<UUID> proven, Set<AwardObjection> uncontested) {
       found.add(
           new Objection(AwardObjection.PROOF_MISSING, "Claim {0} has no document.", id(awarded)));
     }
-    if (awarded.subscriptionEnded()) {
-      found.add(
-          new Objection(
-              AwardObjection.SUBSCRIPTION_ENDED,
-              "Claim {0} has no usable subscription any more.",
-              id(awarded)));
+    if (awarded.subscriptionEnded() || ended.contains(id(awarded))) {
+      found.add(subscriptionEnded(awarded));
     }
+    return counted(found, contested);
+  }
+
+  /**
+   * The objections to giving the subject back to {@code holder}.
+   *
+   * @param contested whether the case is contested
+   */
+  public List<Objection> objections(Holder holder, boolean contested) {
+    return ended.contains(id(holder))
+        ? counted(List.of(subscriptionEnded(holder)), contested)
+        : List.of();
+  }
+
+  private List<Objection> counted(List<Objection> found, boolean contested) {
     return found.stream()
         .filter(objection -> contested || uncontested.contains(objection.code()))
         .toList();
+  }
+
+  private static Objection subscriptionEnded(Party party) {
+    return new Objection(
+        AwardObjection.SUBSCRIPTION_ENDED,
+        "Claim {0} has no usable subscription any more.",
+        id(party));
   }
 
   private static UUID id(Party party) {
