@@ -13,8 +13,8 @@ class LauncherTest {
 
   private record Outcome(int exitCode, String output) {}
 
-  /** The commands that the script runs itself, with Maven. */
-  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "fuzz", "bench");
+  /** The commands that the script runs itself. */
+  private static final List<String> THE_LAUNCHERS_OWN = List.of("test", "lint", "fuzz", "bench");
 
   @Test
   void theHelpNamesEveryCommand() throws Exception {
