@@ -149,7 +149,7 @@ public sealed interface ArbitrationFact extends ClaimFact {
 
   /**
    * A case was escalated to the review leads, because the review of {@code claim} became overdue. A
-   * case is escalated at most once for each due date, also if several of its claims are overdue.
+   * case is escalated at most once for each due date, even if several of its claims are overdue.
    */
   record ReviewEscalated(
       ClaimReference claim, UUID caseId, Instant reviewDueAt, Instant escalatedAt)

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Variables such as CPOR_INTAKE_PORT (VERIFIER, ARBITRATION, NOTIFICATION, IDENTITY, KAFKA, POSTGRES)",
-      "change the port of a part, and CPOR_INTAKE_MANAGEMENT_PORT that of a service's health and metrics."
+      "CPOR_INTAKE_PORT and CPOR_VERIFIER_PORT, _ARBITRATION_, _NOTIFICATION_, _IDENTITY_, _KAFKA_ and _POSTGRES_",
+      "change the port of a part. CPOR_INTAKE_MANAGEMENT_PORT changes the port of a service's health and metrics."
     })
 final class Up implements Callable<Integer> {
 

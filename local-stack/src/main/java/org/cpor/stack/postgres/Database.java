@@ -36,7 +36,7 @@ public record Database(String jdbcUrl, String user, String password) {
     return new Database(jdbcUrl.replaceFirst("/[^/?]+(?=$|\\?)", "/" + name), name, PASSWORD);
   }
 
-  /** The access as variables whose names begin with {@code prefix}. */
+  /** The URL, user and password as variables. Their names begin with {@code prefix}. */
   public Map<String, String> addresses(String prefix) {
     return Map.of(
         prefix + "JDBC_URL", jdbcUrl,

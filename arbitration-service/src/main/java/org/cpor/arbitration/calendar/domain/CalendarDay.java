@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * One day of a count.
+ * One day on the way to a due date.
  *
  * @param why the reason why the day counted or did not count, for people to read, such as {@code
  *     holiday: Thanksgiving}

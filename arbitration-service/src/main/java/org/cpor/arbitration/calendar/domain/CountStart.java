@@ -2,14 +2,14 @@ package org.cpor.arbitration.calendar.domain;
 
 import java.time.LocalDate;
 
-/** The event from which days are counted. The day of the event never counts. */
+/** From what days are counted. The first day never counts. */
 public enum CountStart {
   FILING(DayKind.DAY_OF_FILING, "day of filing"),
   REQUEST(DayKind.DAY_OF_REQUEST, "day of the request"),
   DISPUTE(DayKind.DAY_OF_DISPUTE, "day of the dispute"),
   /** The due date that a review had before its extension. */
   EARLIER_DUE_DATE(DayKind.EARLIER_DUE_DATE, "earlier due date"),
-  /** No known event. */
+  /** A time without an event of the claim, for example in {@code GET /clock}. */
   MOMENT(DayKind.STARTING_DAY, "starting day");
 
   private final DayKind kind;

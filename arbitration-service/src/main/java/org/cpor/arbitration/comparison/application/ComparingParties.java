@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class ComparingParties {
 
   /**
-   * The maximum number of listed copies of shared files. If many partners submit the same file,
-   * such as an empty template, the oldest copies suffice.
+   * The maximum number of copies in a comparison. A copy is a document with the same content as a
+   * document of a party. If many partners submit the same file, such as an empty template, the
+   * comparison has the oldest copies.
    */
   private static final int MOST_COPIES = 100;
 
@@ -95,8 +96,8 @@ public class ComparingParties {
   }
 
   /**
-   * The revision that is under review, without contacts and note. It is used if the dossier does
-   * not have the revision.
+   * Replaces a revision that the dossier does not have. The replacement has no contacts and no
+   * note.
    */
   private static FiledRevision withoutContacts(Claim claim) {
     ClaimContent content = claim.content();

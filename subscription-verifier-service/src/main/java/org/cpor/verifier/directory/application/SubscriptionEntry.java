@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What a feed writes about a subscription.
  *
  * @param tenantId the customer
- * @param products without a product twice
+ * @param products each product once
  * @param endsAt when the subscription ends; absent if no end is known
  */
 @Schema(requiredProperties = {"tenantId", "family", "channel", "status", "products"})

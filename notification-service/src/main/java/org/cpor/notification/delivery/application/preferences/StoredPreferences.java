@@ -3,6 +3,6 @@ package org.cpor.notification.delivery.application.preferences;
 /**
  * Preferences as they are stored.
  *
- * @param version how often the preferences were replaced since they were first set
+ * @param version the number of times that the preferences have been replaced
  */
 public record StoredPreferences(PartnerPreferences preferences, int version) {}
