@@ -62,17 +62,17 @@ public final class Texts {
 
   /**
    * The texts in the language that is {@link Languages#nearest(Locale) nearest} to {@code
-   * languageTag} (BCP 47), such as {@code hu} or {@code en-GB}. For a malformed tag, the texts are in
-   * the first language of {@link Languages#ALL}.
+   * languageTag} (BCP 47), such as {@code hu} or {@code en-GB}. For a malformed tag, the texts are
+   * in the first language of {@link Languages#ALL}.
    */
   public LanguageTexts in(String languageTag) {
     return in(Locale.forLanguageTag(languageTag));
   }
 
   /**
-   * The texts in the language that is {@link Languages#nearest(Locale) nearest} to {@code asked}. If
-   * this is the language of {@code asked}, the region of {@code asked} decides the format of dates
-   * and numbers.
+   * The texts in the language that is {@link Languages#nearest(Locale) nearest} to {@code asked}.
+   * If this is the language of {@code asked}, the region of {@code asked} decides the format of
+   * dates and numbers.
    */
   public LanguageTexts in(Locale asked) {
     Locale language = Languages.nearest(asked);
