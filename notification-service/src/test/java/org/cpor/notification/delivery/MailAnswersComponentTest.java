@@ -242,7 +242,7 @@ class MailAnswersComponentTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations.field", equalTo(List.of("x")));
-    redeliveryWithBody("[1]").statusCode(400);
+    List.of("[1]", "{", "f").forEach(body -> redeliveryWithBody(body).statusCode(400));
     assertThat(partner.latest())
         .containsEntry("state", "GIVEN_UP")
         .containsEntry("redeliveries", 0);

@@ -1,5 +1,6 @@
 package org.cpor.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -73,6 +74,12 @@ class ProblemMapper {
   /** The reader of JSON bodies does not wrap this exception in another one. */
   @ServerExceptionMapper
   Response beyondTheParser(StreamConstraintsException failure, ContainerRequestContext request) {
+    return jsonFault(failure, request);
+  }
+
+  /** A filter that reads the body does not wrap this exception in another one. */
+  @ServerExceptionMapper
+  Response malformed(JsonParseException failure, ContainerRequestContext request) {
     return jsonFault(failure, request);
   }
 
