@@ -1,5 +1,6 @@
 package org.cpor.arbitration.review;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,6 +31,7 @@ import org.cpor.events.fact.ArbitrationFact.AssociationStarted;
 import org.cpor.events.fact.ArbitrationFact.ReviewExtended;
 import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
+import org.cpor.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,5 +225,16 @@ class RepeatedRequestsComponentTest {
         .contentType("application/problem+json")
         .body("violations[0].field", equalTo("Idempotency-Key"));
     reviewer.reads(caseId).body("timeline.findAll { it.event == 'REVIEW_EXTENDED' }", hasSize(0));
+  }
+
+  @Test
+  void aMalformedMediaTypeOfARequestWithoutFieldsIsNotSupported() {
+    given()
+        .auth()
+        .oauth2(Tokens.withRoles("reviewer"))
+        .header("Content-Type", "garbage")
+        .post("/cases/next")
+        .then()
+        .statusCode(415);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import org.cpor.platform.json.JsonMediaType;
+import org.cpor.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies with fields in requests to methods with {@link WithoutFields}. */
@@ -24,7 +25,7 @@ class UnreadBody {
   @WithoutFields
   @ServerRequestFilter
   void refuseFields(ContainerRequestContext request) throws IOException {
-    if (!JsonMediaType.is(request.getMediaType())) {
+    if (!isJson(request)) {
       return;
     }
     PushbackInputStream body = new PushbackInputStream(new Utf8Body(request.getEntityStream()), 1);
@@ -32,6 +33,14 @@ class UnreadBody {
     if (first >= 0) {
       body.unread(first);
       json.readValue(body, NoFields.class);
+    }
+  }
+
+  private static boolean isJson(ContainerRequestContext request) {
+    try {
+      return JsonMediaType.is(request.getMediaType());
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.malformedMediaType();
     }
   }
 }
