@@ -97,19 +97,28 @@ class CorrectionAfterAnEndComponentTest {
     assertThat(FactTopics.awaitEvents(ReviewOpened.class, first.claimId(), 1)).hasSize(1);
   }
 
-  /** Corrections once rejected declined claims again, with another reason. */
+  /** Corrections to the outcome NONE once rejected declined claims again, with another reason. */
   private void rejectAsACorrectionOnceDid(VerifiedClaim claim) {
     QuarkusTransaction.requiringNew()
-        .run(() ->
-            assertThat(
-                    entities
-                        .createNativeQuery(
-                            "update party set decision = 'REJECTED',"
-                                + " rejection_reason = 'INSUFFICIENT_POE', association_id = null"
-                                + " where claim_id = :claimId")
-                        .setParameter("claimId", claim.claimId())
-                        .executeUpdate())
-                .isEqualTo(1));
+        .run(() -> {
+          execute(
+              "update party set decision = 'REJECTED', rejection_reason = 'INSUFFICIENT_POE',"
+                  + " association_id = null where claim_id = :claimId",
+              claim);
+          execute(
+              "update review_case set outcome = 'NONE', awarded_claim_id = null"
+                  + " where awarded_claim_id = :claimId",
+              claim);
+        });
+  }
+
+  private void execute(String sql, VerifiedClaim claim) {
+    assertThat(
+            entities
+                .createNativeQuery(sql)
+                .setParameter("claimId", claim.claimId())
+                .executeUpdate())
+        .isEqualTo(1);
   }
 
   @Test
