@@ -1,6 +1,6 @@
 /**
- * The catalogue of products and workloads. It is data, so feeds can extend it without a new
- * release.
+ * The catalogue of products and workloads. The products are rows of the database, so feeds can add
+ * products without a new release of the service.
  */
 @NullMarked
 package org.cpor.intake.catalogue;

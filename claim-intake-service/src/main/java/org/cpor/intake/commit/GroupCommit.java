@@ -21,14 +21,14 @@ import org.cpor.messaging.CurrentCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the work of several callers in one transaction. All work that arrives while the threads of
- * this class are busy forms a group, and goes into the next transaction. A database needs hardly
- * more time to commit a group than to commit the work of one caller.
+ * Runs the work of several callers in one transaction. While its threads are busy, this class
+ * collects the work that arrives. The next transaction runs all of that work, as one group. A
+ * database needs hardly more time to commit a group than to commit the work of one caller.
  *
  * <p>A failure of one caller does not affect the others in its group. When the work of a group
  * fails, its transaction is rolled back, and the work of each caller runs again in its own
- * transaction. When the commit itself fails, all callers of the group get the exception: it is not
- * known whether the work was committed, so the work must not run again.
+ * transaction. When the commit itself fails, all callers of the group get the exception. Then the
+ * work does not run again, because the database may have committed it.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -56,8 +56,8 @@ public class GroupCommit {
    * Runs {@code work} in a transaction and returns its result after the commit.
    *
    * @param work runs on another thread, and may run twice
-   * @throws RuntimeException the exception of {@code work}, of which nothing is committed then; or
-   *     the exception of the commit
+   * @throws RuntimeException the exception of {@code work}, after a rollback; or the exception of
+   *     the commit
    */
   public <T> T call(Supplier<T> work) {
     Pending<T> mine = new Pending<>(work, cause.get());
@@ -152,7 +152,7 @@ public class GroupCommit {
     }
   }
 
-  /** Rolls the transaction back. */
+  /** Thrown so that the transaction is rolled back. */
   private static final class WorkFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.intake.catalogue.domain.Product;
 
 /**
- * The products and workloads that can be claimed. It starts with the rows of the migration, and
- * feeds update it.
+ * The catalogue of the products and workloads that can be claimed. A database migration inserts the
+ * first products; feeds add and change products later.
  */
 @ApplicationScoped
 public class Catalogue {
 
   /**
-   * How long a product is cached. Each filing of a claim needs a product; with the cache, most
-   * filings need no query for it.
+   * How long a product stays in the cache. Each filing of a claim reads a product; with the cache,
+   * most filings need no query for the product.
    */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -37,8 +37,8 @@ public class Catalogue {
   }
 
   /**
-   * Whether a product or workload with this code exists, and can be claimed on {@code day}, a day
-   * in UTC.
+   * Whether a product or workload with this code exists and can be claimed on {@code day}. The day
+   * is in UTC.
    */
   public boolean knows(String code, LocalDate day) {
     return find(code).filter(product -> product.isOfferedOn(day)).isPresent();
@@ -66,8 +66,8 @@ public class Catalogue {
   }
 
   /**
-   * Stores a product that a feed reported as of {@code observedAt}. Does nothing when a later
-   * observation of the same product is already stored.
+   * Stores a product as a feed saw it at {@code observedAt}. Does nothing when a later observation
+   * of the same product is already stored.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void observe(Product product, Instant observedAt) {

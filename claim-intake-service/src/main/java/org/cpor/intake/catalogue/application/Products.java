@@ -14,8 +14,8 @@ public interface Products {
   List<Product> all();
 
   /**
-   * Stores a product that a feed reported as of {@code observedAt}. Does nothing when a later
-   * observation of the same product is already stored.
+   * Stores a product as a feed saw it at {@code observedAt}. Does nothing when a later observation
+   * of the same product is already stored.
    */
   void observe(Product product, Instant observedAt);
 }

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the products on the topic of the directory, and ignores the other facts on that topic. A
- * product becomes a dead letter if it breaks its schema, or if its time is too far in the future.
- * The verifier makes dead letters of the same products.
+ * Consumes the observations of products on {@code cpor.directory.v1}, and ignores all other records
+ * of that topic. An observation becomes a dead letter if it breaks its schema, or if its time is
+ * too far in the future. The verifier makes dead letters of the same observations.
  */
 @ApplicationScoped
 class DirectoryListener {
@@ -59,7 +59,7 @@ class DirectoryListener {
   }
 
   /**
-   * Stores products in the order of their codes. All replicas use this order, so that their
+   * Stores products in the order of their codes. All replicas use the same order, so that their
    * transactions cannot deadlock.
    */
   private void observe(List<Observation> observations) {

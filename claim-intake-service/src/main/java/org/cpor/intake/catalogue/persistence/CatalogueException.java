@@ -1,6 +1,6 @@
 package org.cpor.intake.catalogue.persistence;
 
-/** The catalogue cannot be read or written. */
+/** Reading or writing the catalogue failed. */
 class CatalogueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -28,8 +28,9 @@ record CatalogueView(List<AreaView> solutionAreas) {
    * A solution area.
    *
    * @param products products that can be claimed today
-   * @param otherProducts products that cannot be claimed today: products that are announced, and
-   *     products that only older claims name
+   * @param otherProducts products that cannot be claimed today. Some can be claimed at a later
+   *     date; others could be claimed at an earlier date, and are shown because older claims name
+   *     them
    */
   @Schema(name = "SolutionAreaView", description = "A solution area.")
   record AreaView(
@@ -58,10 +59,11 @@ record CatalogueView(List<AreaView> solutionAreas) {
   /**
    * A product or workload.
    *
-   * @param activities the activities that can be claimed for it
-   * @param from the first day, in UTC, on which it can be claimed; absent when there is no first
-   *     day
-   * @param to the last day on which it can be claimed; absent when no end is known
+   * @param activities the activities that can be claimed for the product
+   * @param from the first day, in UTC, on which the product can be claimed; absent when there is no
+   *     first day
+   * @param to the last day, in UTC, on which the product can be claimed; absent when no end is
+   *     known
    */
   @Schema(description = "A product or workload.")
   record ProductView(

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.cpor.intake.comment.domain.Comment;
 
 /**
- * The comments of all claims. The comments of a claim are numbered, from 1, in the order in which
- * they are committed.
+ * The comments of all claims. The comments of a claim have numbers from 1, in the order in which
+ * their transactions commit.
  */
 public interface Comments {
 
@@ -26,12 +26,12 @@ public interface Comments {
    */
   void lock(Set<UUID> claimIds);
 
-  /** Stores a comment on a claim whose comments are locked. */
+  /** Stores a comment. The caller has {@linkplain #lock locked} the comments of its claim. */
   void add(Comment comment);
 
   /**
-   * Stores comments on claims whose comments are locked. Skips comments that are already stored,
-   * and comments on claims that do not exist here.
+   * Stores comments. The caller has {@linkplain #lock locked} the comments of their claims. Skips
+   * comments that are already stored, and comments on claims that this service does not have.
    */
   void addOnce(List<Comment> comments);
 
@@ -41,7 +41,7 @@ public interface Comments {
   /** Returns at most {@code count} comments of the same claim after {@code previous}. */
   List<Comment> following(Comment previous, int count);
 
-  /** Returns the first comment on a claim with a number greater than {@code number}. */
+  /** Returns the comment that follows comment {@code number} of the claim. */
   Optional<Numbered> next(UUID claimId, int number);
 
   Optional<Comment> find(UUID claimId, UUID commentId);

@@ -24,8 +24,8 @@ public class ReadingComments {
   }
 
   /**
-   * Returns the first comment on the claim with a number greater than {@code number}, if there is
-   * one. Does not check whether a user may see the claim; the caller has done so.
+   * Returns the comment that follows comment {@code number} of the claim; empty when there is none.
+   * The caller has checked that the user may see the claim.
    */
   @Transactional
   public Optional<Numbered> next(UUID claimId, int number) {

@@ -44,7 +44,7 @@ public class WritingComments {
    * Stores the comment and publishes {@code PartnerResponded}, in one transaction.
    *
    * @param documents the documents that the partner adds
-   * @param about what the partner says about the open request
+   * @param about the partner's statements on the open request
    */
   @Transactional
   public Written write(

@@ -16,10 +16,10 @@ import org.cpor.intake.comment.application.Comments;
 import org.cpor.intake.comment.domain.Comment;
 
 /**
- * Comments in PostgreSQL. A transaction that adds a comment to a claim has an advisory lock until
- * it ends, so the numbers of the claim's comments follow the order of commits. Therefore, when a
- * number can be read, all smaller numbers can be read too. The lock is not on the claim's row, so
- * other transactions can change that row at the same time.
+ * Comments in PostgreSQL. A transaction that adds a comment to a claim takes an advisory lock for
+ * the claim, and keeps the lock until the transaction ends. So the numbers of the claim's comments
+ * follow the order of commits: when a number can be read, all smaller numbers can be read too. The
+ * lock is not on the claim's row, so other transactions can change that row at the same time.
  */
 @ApplicationScoped
 class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity, UUID> {
@@ -49,7 +49,7 @@ class PostgresComments implements Comments, PanacheRepositoryBase<CommentEntity,
 
   @Override
   public void lock(Set<UUID> claimIds) {
-    // The key of the lock is the second half of the claim's id, which is random.
+    // The key of the lock is the second half of the claim's id. This half is random.
     Object[] keys =
         claimIds.stream().map(UUID::getLeastSignificantBits).sorted().distinct().toArray();
     try (Connection connection = database.getConnection();

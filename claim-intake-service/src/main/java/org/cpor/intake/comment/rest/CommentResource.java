@@ -60,7 +60,7 @@ class CommentResource {
 
   private static final int MAX_TEXT = 10_000;
 
-  /** A comment never changes. */
+  /** The version tag of each comment. It is constant, because a comment never changes. */
   private static final VersionTag TAG = VersionTag.of(0);
 
   private final ReadingComments reading;
@@ -118,10 +118,9 @@ class CommentResource {
           @Nullable Boolean cannotProvide) {}
 
   /**
-   * Stores a comment. The comment can answer the open request of the reviewers if it names this
-   * request or names none. If the request asks for documents, the comment must also have at least
-   * one document, or state that there is none; otherwise the request stays open and is returned as
-   * {@code openRequest}.
+   * Stores a comment. If the reviewers have an open request to the claim, the comment can answer
+   * this request. A comment without documents answers a request for documents only if it states
+   * that the partner has none. A request that stays open is returned as {@code openRequest}.
    */
   @POST
   @Versioned

@@ -1,4 +1,4 @@
-/** The comment section of a claim over HTTP, oldest first. */
+/** The comments of a claim over HTTP. */
 @NullMarked
 package org.cpor.intake.comment.rest;
 

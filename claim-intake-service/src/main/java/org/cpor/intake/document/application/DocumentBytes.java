@@ -21,8 +21,8 @@ public interface DocumentBytes {
   void write(Document document, Path file) throws IOException;
 
   /**
-   * Opens the bytes of a document; empty when this store has no bytes of the document. A store does
-   * not always detect that bytes are missing or were changed.
+   * Opens the bytes of a document; empty when this store has no bytes of the document. Not every
+   * store detects missing or changed bytes, so the caller checks the hash.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */

@@ -20,9 +20,7 @@ public interface Documents {
 
   Optional<Document> find(UUID documentId);
 
-  /**
-   * Whether {@link #add} would store nothing, because the partner already has the same document.
-   */
+  /** Whether the partner already has the same document. Then {@link #add} would store nothing. */
   boolean isKept(Document document);
 
   /** Whether there are documents whose bytes are in {@code store}. */
@@ -32,7 +30,7 @@ public interface Documents {
   List<Document> find(Collection<UUID> documentIds, String partnerId);
 
   /**
-   * Records that the claim refers to the documents. They can then no longer be deleted.
+   * Records that the claim refers to the documents. From then on, the documents cannot be deleted.
    *
    * @return how many of the documents still exist
    */
@@ -41,7 +39,7 @@ public interface Documents {
   /**
    * Deletes a document. Its bytes are deleted too if they are in the database.
    *
-   * @return false when a claim refers to the document; the transaction can then only be rolled back
+   * @return false when a claim refers to the document; then the transaction must be rolled back
    */
   boolean delete(UUID documentId);
 }

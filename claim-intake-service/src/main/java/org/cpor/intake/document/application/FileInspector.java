@@ -10,8 +10,8 @@ import org.cpor.platform.problem.ProblemException;
 public interface FileInspector {
 
   /**
-   * The type of the file, by its bytes. If the file is a text, its name decides between {@code CSV}
-   * and {@code TXT}.
+   * Finds the type of the file from its bytes. If the file is a text, its name decides between
+   * {@code CSV} and {@code TXT}.
    *
    * @throws ProblemException {@code DOCUMENT_NOT_ACCEPTED} when the type is not accepted, or when
    *     the name could mislead the person who opens the file

@@ -46,9 +46,9 @@ public class FindingDocuments {
   }
 
   /**
-   * Writes the bytes of the document to {@code to}. There is no transaction, because a slow client
-   * would keep it open. The last bytes are written only after the hash of all bytes was checked, so
-   * that no client receives a complete file with wrong content.
+   * Writes the bytes of the document to {@code to}. This method uses no transaction, because a slow
+   * client would keep the transaction open. The last bytes are written only after the hash of all
+   * bytes was checked, so that no client receives a complete file with wrong content.
    *
    * @throws ProblemException {@code DOCUMENT_DAMAGED} when the bytes differ from the upload, {@code
    *     UNAVAILABLE} when they cannot be read now

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.cpor.intake.document.domain.Store;
 
 /**
- * The bytes of documents that have no row in the table of documents. They are in a store that is
- * {@linkplain Store#isApart() external}, and the row does not exist yet, or was deleted. All
- * content of an external store either has a row of a document, or is recorded here. One transaction
- * replaces the record by the row, or the row by the record. Therefore content can be removed if it
- * is still recorded here when it is due.
+ * Content in an {@linkplain Store#isApart() external} store that has no row in the table of
+ * documents: the row does not exist yet, or was deleted. For all content of an external store there
+ * is either a row in the table of documents or a record here. The transaction that inserts the row
+ * deletes the record, and the transaction that deletes the row adds a record. So content that still
+ * has a record when its removal is due belongs to no document.
  */
 public interface OrphanedContent {
 
@@ -18,22 +18,22 @@ public interface OrphanedContent {
   record Orphan(UUID documentId, Store store) {}
 
   /**
-   * Records content that exists, or that the caller will write next. The content is due for removal
-   * at {@code dueAt}.
+   * Adds a record of content that exists, or that the caller will write next. The removal of the
+   * content is due at {@code dueAt}.
    */
   void add(Orphan orphan, Instant dueAt);
 
   /**
    * Assigns the content to its document, in the current transaction.
    *
-   * @return false when no content is recorded for this document, or when the removal of the content
-   *     has begun
+   * @return false when there is no record of content for this document, or when the removal of the
+   *     content has begun
    */
   boolean assign(UUID documentId);
 
   /**
-   * Takes content that is due for removal, so that no other replica takes it before {@code until}.
-   * The content can no longer be assigned to a document.
+   * Takes content that is due for removal. No other replica takes this content before {@code
+   * until}, and the content cannot be assigned to a document any more.
    */
   List<Orphan> take(Instant now, Instant until, int limit);
 

@@ -34,8 +34,7 @@ class ReadingDocuments implements DueWork<UnreadDocument> {
   private static final Logger LOG = Logger.getLogger(ReadingDocuments.class);
 
   /**
-   * More time than the process that reads documents needs to start and to read one document, at
-   * most.
+   * The process that reads documents needs less time than this to start and to read one document.
    */
   private static final Duration LEASE = Duration.ofMinutes(10);
 

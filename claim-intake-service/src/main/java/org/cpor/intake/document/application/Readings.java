@@ -22,7 +22,10 @@ public interface Readings {
   /** Records that the document must be read, in the transaction that stores the document. */
   void enqueue(UUID documentId);
 
-  /** Takes documents to read. No other replica takes them before {@code until}. */
+  /**
+   * Takes documents that must be read and are due. No other replica takes these documents before
+   * {@code until}.
+   */
   List<UnreadDocument> take(Instant now, Instant until, int limit);
 
   /** Lets the document be read again, but not before {@code dueAt}. */

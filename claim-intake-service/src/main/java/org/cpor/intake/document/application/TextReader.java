@@ -17,8 +17,8 @@ public interface TextReader {
   }
 
   /**
-   * Reads a document. The result is empty when the process of the reader ended while it read the
-   * document; another attempt may succeed.
+   * Reads a document. The result is empty when the process that reads documents ended before it had
+   * read the document. Another attempt may succeed.
    *
    * @throws RuntimeException when the reader is not available; the document itself may be readable
    * @throws IOException when {@code content} cannot be read

@@ -93,9 +93,9 @@ public class UploadingDocument {
 
   /**
    * Creates a document for the file, but does not store its row. If the store is external, this
-   * method writes the bytes. It does so without a transaction, because writing may take long or
-   * fail. The bytes are {@link OrphanedContent} until {@link #upload} is called. Nothing is written
-   * if the partner already has the same document.
+   * method writes the bytes, without a transaction, because writing may take long. Until {@link
+   * #upload} is called, the bytes are {@link OrphanedContent}. If the partner already has the same
+   * document, this method writes nothing.
    *
    * @throws ProblemException {@code UNAVAILABLE} when the store is not available
    */
@@ -127,8 +127,8 @@ public class UploadingDocument {
 
   /**
    * Stores the document; {@link ReadingDocuments} reads it later. If the partner already has a
-   * document with the same bytes, kind and day of acknowledgement, nothing is stored, and that
-   * document is returned, with the name of its first upload.
+   * document with the same bytes, kind and day of acknowledgement, this method stores nothing, and
+   * returns that document with the name of its first upload.
    *
    * @param document the result of {@link #prepare}
    * @throws ProblemException {@code UNAVAILABLE} when the bytes of the document are not in the

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A file with which a partner proves its work. It never changes.
  *
  * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
- *     partner; null when the partner did not give it
+ *     partner; null when the partner named no day
  * @param name the file name, with an extension of the document's type
  * @param submittedName the name under which the partner sent the file; null when it equals {@code
  *     name}

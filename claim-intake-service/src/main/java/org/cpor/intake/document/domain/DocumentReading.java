@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What software found in a document. A reading is advice and proves nothing. Readings are stored as
  * JSON. The names of the components are the keys of that JSON, so they must not change.
  *
- * <p>{@link org.cpor.reader.DocumentReading} is not stored: it is the result of one attempt, and
- * has the reason {@code CRASHED}, after which there is another attempt.
+ * <p>Do not confuse this record with {@link org.cpor.reader.DocumentReading}. That record is the
+ * result of one attempt to read a document, and is not stored. It has one more reason, {@code
+ * CRASHED}; after a crash, the document is read again.
  *
  * @param unreadable why the text was not read; null when it was read
  * @param text null when the text was not read
- * @param dates the latest different dates in the text, at most 100
+ * @param dates the latest dates in the text, each date once, at most 100
  * @param domains the domain names in the text in canonical form, at most 50
  * @param tenantIds the ids that the text marks as tenant ids, at most 20
  * @param products the codes of the catalogue's products that the text names
- * @param pages the number of pages or slides; null if the document does not say it
+ * @param pages the number of pages or slides; null if the document does not state the number
  * @param createdAt according to the document
  * @param modifiedAt according to the document
  * @param signed whether the document has a digital signature; nobody verified it

@@ -24,7 +24,7 @@ public enum DocumentType {
 
   private final String mediaType;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Created by List.of.
+  @SuppressWarnings("ImmutableEnumChecker") // List.of returns an immutable list.
   private final List<String> extensions;
 
   DocumentType(String mediaType, String... extensions) {
@@ -32,7 +32,7 @@ public enum DocumentType {
     this.extensions = List.of(extensions);
   }
 
-  /** The type that has the extension of the file name. */
+  /** The type to which the extension of the file name belongs; empty if no type has it. */
   public static Optional<DocumentType> promisedBy(FileName name) {
     return Stream.of(values())
         .filter(type -> type.extensions.contains(name.extension()))

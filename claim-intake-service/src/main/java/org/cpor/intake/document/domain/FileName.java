@@ -34,7 +34,8 @@ public record FileName(String text) {
   }
 
   /**
-   * The text after the last dot that is not at the end, in lower case; empty when there is none.
+   * The text after the last dot, in lower case; empty when there is no dot. Dots at the end of the
+   * name do not count.
    */
   public String extension() {
     String name = withoutTrailingDots();

@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Scans files with the ClamAV daemon at the address {@code cpor.documents.clamd} (host:port). This
- * class sends the command {@code INSTREAM}, and then the file in chunks. Each chunk follows its
- * length in four bytes; a length of 0 ends the file. If no address is configured, nothing is
- * scanned. If an address is configured, only scanned documents are accepted.
+ * class sends the command {@code INSTREAM}, and then the file in chunks. Before each chunk it sends
+ * the length of the chunk in four bytes. A length of 0 ends the file. If no address is configured,
+ * nothing is scanned. If an address is configured, only scanned documents are accepted.
  *
  * <p>The daemon's {@code StreamMaxLength} must be larger than the largest document.
  */

@@ -20,7 +20,7 @@ import java.util.Set;
  * The directory of a compound file (MS-CFB), the container of Outlook messages, old Office
  * documents and encrypted Office documents. This class reads only the directory, and the table that
  * links the sectors of the directory. An {@link IOException} is thrown if the directory is damaged,
- * or larger than the directory of any document.
+ * or is too large for a document.
  */
 final class CompoundFile {
 
@@ -53,7 +53,8 @@ final class CompoundFile {
   /**
    * An entry of the directory. The entries of a folder form a binary tree.
    *
-   * @param child the root of the tree of this entry, if the entry is a folder
+   * @param child if this entry is a folder: the number of the entry that is the root of the
+   *     folder's tree
    */
   private record Entry(String name, int left, int right, int child) {
 
@@ -112,7 +113,7 @@ final class CompoundFile {
 
   /**
    * The sector of part {@code index} of the table. The header names the sectors of the first parts,
-   * and a chain of sectors names those of the other parts.
+   * and a chain of sectors names the sectors of the other parts.
    */
   private int table(int index) throws IOException {
     if (index < TABLES_IN_HEADER) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeparateTextReader implements TextReader {
 
-  /** The limits of the parsing process. */
+  /** The settings of the process that reads documents. */
   @ConfigMapping(prefix = "cpor.documents.reader")
   interface Settings {
 

@@ -39,9 +39,9 @@ import org.cpor.platform.problem.ProblemException;
  * accepted type (ADR 0037). A file is refused as executable if its name or its bytes are those of
  * an executable file.
  *
- * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed ones, only forbid changes;
- * everyone can open them. An encrypted PDF that nobody can open without its password can be
- * recognized only by decoding it.
+ * <p>An encrypted PDF is accepted. Most encrypted PDFs, such as signed ones, forbid changes, and
+ * everyone can open them. Some cannot be opened without their password. To recognize these, this
+ * class would have to decode each encrypted PDF.
  */
 @ApplicationScoped
 class TikaInspector implements FileInspector {
@@ -110,8 +110,8 @@ class TikaInspector implements FileInspector {
   /**
    * Whether the file is text up to its end. Tika checks only the beginning. It takes some texts for
    * another format because of their first letters, and does not recognize text in old encodings
-   * with many accents. A PDF or RTF file may also consist of text characters only. If such a file
-   * has the name of a text, it counts as PDF or RTF only when it has the end of a PDF or RTF file.
+   * with many accents. A PDF or RTF file may also consist of text characters only. Such a file with
+   * the name of a text counts as text, except when it has the end of a PDF or RTF file.
    */
   private static boolean isText(Path file, MediaType magic, FileName name) throws IOException {
     String end = ENDS_OF_LEGIBLE_FORMATS.get(magic.toString());

@@ -1,4 +1,7 @@
-/** Inspects uploaded files: their type, without decompressing them, viruses, and their text. */
+/**
+ * Inspects uploaded files: finds their type without decompressing them, scans them for viruses, and
+ * reads their text.
+ */
 @NullMarked
 package org.cpor.intake.document.inspection;
 

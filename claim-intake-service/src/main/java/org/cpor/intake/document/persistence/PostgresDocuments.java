@@ -53,7 +53,8 @@ class PostgresDocuments implements Documents {
           """;
 
   /**
-   * Prevents a deletion of the document before the transaction has stored its answer to the upload.
+   * Prevents a deletion of the document until the end of the transaction. Before its end, the
+   * transaction stores the answer to the upload.
    */
   private static final String LOCKED = " for key share";
 
@@ -62,7 +63,10 @@ class PostgresDocuments implements Documents {
   private static final String SELECT_OF_PARTNER =
       SELECT + " where document_id = any (?) and partner_id = ?";
 
-  /** The condition on the column {@code store} must match the condition of the partial index. */
+  /**
+   * The condition on the column {@code store} is the condition of the partial index, so that
+   * PostgreSQL can use that index.
+   */
   private static final String EXISTS_IN =
       """
       select exists (select from document where store = ? and store <> 'POSTGRESQL')

@@ -46,8 +46,8 @@ class PostgresReadings implements Readings {
       "update unread_document set due_at = ? where document_id = ?";
 
   /**
-   * Locks the document before its rows in these two tables. A deletion uses the same order, so that
-   * the two transactions cannot deadlock.
+   * Locks the document before its rows in {@code unread_document} and {@code document_reading}. A
+   * deletion of the document locks in the same order, so that the two transactions cannot deadlock.
    */
   private static final String LOCK = "select from document where document_id = ? for key share";
 

@@ -123,7 +123,10 @@ class DocumentForm {
     return found == null ? null : found.getFirst();
   }
 
-  /** A day that has begun in at least one time zone. */
+  /**
+   * Parses a day; empty if {@code text} is not a day, or if the day has not begun in any time zone
+   * yet.
+   */
   private Optional<LocalDate> pastDate(String text) {
     LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
     return Rfc3339.date(text).filter(date -> !date.isAfter(latest));

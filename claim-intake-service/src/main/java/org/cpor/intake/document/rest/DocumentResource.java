@@ -244,8 +244,8 @@ class DocumentResource {
   }
 
   /**
-   * The values in which two uploads with the same key must be equal. Line ends separate them,
-   * because a file name has no line ends.
+   * The values that must be equal in two uploads with the same idempotency key. Line ends separate
+   * the values, because a file name has no line ends.
    */
   private static byte[] content(Upload upload, Accepted accepted) {
     return String.join(

@@ -63,7 +63,7 @@ final class MultipartForm implements Closeable {
   /**
    * Reads the whole body.
    *
-   * @param contentType of the body, with its boundary
+   * @param contentType the media type of the body, with its boundary
    * @throws ProblemException {@code MALFORMED_REQUEST} when the body is not a complete form with
    *     this boundary
    * @throws UncheckedIOException when a file cannot be written

@@ -20,10 +20,10 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 /**
  * The header {@code Content-Disposition} of a part of a form (RFC 7578).
  *
- * <p>Clients encode file names in many ways. All of these are read: raw UTF-8; quoted pairs ({@code
- * \"} and {@code \\}; any other backslash belongs to the name, because old browsers send paths);
- * {@code %22}, which browsers write for a quotation mark; encoded words (RFC 2047); and {@code
- * filename*} (RFC 8187), which has priority.
+ * <p>Clients encode file names in many ways. This class reads raw UTF-8, the quoted pairs {@code
+ * \"} and {@code \\}, encoded words (RFC 2047), and {@code %22}, which browsers write for a
+ * quotation mark. Any other backslash belongs to the name, because old browsers send paths. The
+ * parameter {@code filename*} (RFC 8187) has priority over {@code filename}.
  *
  * @param name the name of the part
  * @param fileName the file name as it was sent, including folders; empty when the part is a text

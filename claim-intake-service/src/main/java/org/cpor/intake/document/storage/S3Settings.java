@@ -22,6 +22,9 @@ interface S3Settings {
    */
   boolean pathStyle();
 
-  /** The time limit for writing a document, and for the beginning of reading one. */
+  /**
+   * The time limit for writing a document. When a document is read, its first bytes must arrive
+   * within this time.
+   */
   Duration patience();
 }

@@ -62,7 +62,7 @@ public class OpenStreams {
     ofClaim.computeIfAbsent(stream.claimId(), id -> new HashSet<>()).add(stream);
   }
 
-  /** Closes {@code stream}, if it is open, and makes room for another one. */
+  /** Closes {@code stream}, if it is open. After that, another stream can be added. */
   public synchronized void remove(OpenStream stream) {
     stream.close();
     Set<OpenStream> others = ofClaim.getOrDefault(stream.claimId(), Set.of());

@@ -40,7 +40,7 @@ public class ReadingStreamEvents {
   /**
    * The beginning of a stream.
    *
-   * @param first the first event; empty when the stream continues an earlier one
+   * @param first the first event; empty when the stream continues an earlier stream
    * @param position the position after {@code first}, or the position from which the stream
    *     continues
    */

@@ -5,16 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The position of a stream. For example, the position {@code 3-5} follows three lines of the
- * claim's history and five comments on the claim. The id of an event is the position after the
- * event. Any process can continue a stream from any position.
+ * The position of a stream. For example, the position {@code 3-5} follows line 3 of the claim's
+ * history and comment 5 on the claim. The id of an event is the position after the event. Any
+ * process can continue a stream from any position.
  *
- * <p>A transaction that assigns a number to a line of the history has a lock on the row of the
- * claim until the commit. For a comment, it has a lock on the comments of the claim. Therefore,
- * when a number can be read, all smaller numbers can be read too. This would not be true of ids
- * from a sequence, or of times: a transaction with a smaller id can commit after a transaction with
- * a greater id. A stream that has sent the event with the greater id would then miss the other
- * event.
+ * <p>A transaction that adds a line to the history locks the row of the claim until the commit. A
+ * transaction that adds a comment locks the comments of the claim until the commit. Therefore, when
+ * a number can be read, all smaller numbers can be read too. Ids from a sequence, or times, would
+ * not be safe: a transaction with a smaller id can commit after a transaction with a greater id. A
+ * stream that has already sent the event with the greater id would then miss the other event.
  *
  * @param transitions the number of the last line of the history; 0 is the filing
  * @param comments the number of the last comment; 0 when there is none

@@ -29,7 +29,7 @@ record StreamEventView(
    * A new status of the claim, or a new reason for its status.
    *
    * @param from the previous status; absent for a newly filed claim
-   * @param event the type of the fact that reported it, such as {@code CLAIM_APPROVED}
+   * @param event the type of the fact that reported the status, such as {@code CLAIM_APPROVED}
    * @param reason one code, several codes, or the partner's words; absent when there is no reason
    */
   @Schema(
