@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An access token for a tenant.
  *
- * @param lifetime in seconds
+ * @param lifetime the seconds until the token expires
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessToken(
@@ -16,8 +16,8 @@ record AccessToken(
     @JsonProperty("expires_in") long lifetime) {
 
   /**
-   * The number of seconds at the end of its lifetime in which a token is no longer used. The token
-   * must not expire while several pages are read.
+   * The last seconds of the lifetime of a token. In these seconds the token is not used any more,
+   * because it must not expire while several pages are read.
    */
   private static final long MARGIN = 120;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cpor.verifier.verification.application.SourceUnavailableException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Caches tokens: one for each tenant, until shortly before it expires. */
+/** Caches one token for each tenant, until shortly before the token expires. */
 @Singleton
 class AccessTokens {
 

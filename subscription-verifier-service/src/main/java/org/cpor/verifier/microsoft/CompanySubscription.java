@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A subscription of a tenant.
  *
  * @param id the id of the object in the tenant's directory
- * @param commerceSubscriptionId its id in the commerce system; this id is shown in portals
+ * @param commerceSubscriptionId the id of the subscription in the commerce system; portals show
+ *     this id
  * @param ownerTenantId the tenant id of the partner that created the subscription; absent if the
  *     customer bought it directly
- * @param serviceStatus its service plans; absent if Microsoft lists them only for its SKU
+ * @param serviceStatus the service plans of the subscription; absent if Microsoft lists the plans
+ *     only for the SKU
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CompanySubscription(

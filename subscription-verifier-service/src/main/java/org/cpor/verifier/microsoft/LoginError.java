@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error of the login service.
  *
- * @param codes the numbers of its error codes, such as 90002 for AADSTS90002
+ * @param codes the numbers of the error codes, such as 90002 for AADSTS90002
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LoginError(@Nullable String error, @JsonProperty("error_codes") List<Integer> codes) {
 
   private static final String INVALID_TENANT = "invalid_tenant";
 
-  /** Tenant not found. */
+  /** There is no such tenant. */
   private static final int TENANT_NOT_FOUND = 90002;
 
   /**

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live source reads customers from Microsoft and partners from our own directory. Microsoft
- * does not tell the purchase channel of a subscription; it tells only whether a partner created the
+ * does not tell the purchase channel of a subscription, only whether a partner created the
  * subscription. Our own directory may know the channel.
  */
 @ApplicationScoped
@@ -101,7 +101,7 @@ import org.jspecify.annotations.Nullable;
   }
 
   /**
-   * Throws an exception for a product of the catalogue without a known service plan, because the
+   * Throws an exception if no service plan is known for a product of the catalogue, because the
    * source cannot find such a product in a subscription.
    */
   private void requirePlans(String product, DirectorySnapshot known) {

@@ -15,13 +15,14 @@ final class MicrosoftFailure {
   private static final int SERVER_ERROR = 500;
 
   /**
-   * The longest pause. If Microsoft asks for a longer pause, this service waits for this time only.
+   * The longest pause. If Microsoft asks for a longer pause, the verifier waits for this time
+   * instead.
    */
   private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private MicrosoftFailure() {}
 
-  /** The failure of a call to the login service. Only this service reports unknown tenants. */
+  /** The failure of a call to the login service. Only the login service reports unknown tenants. */
   static RuntimeException ofLogin(Response response) {
     if (response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
       Optional<LoginError> error = loginError(response);

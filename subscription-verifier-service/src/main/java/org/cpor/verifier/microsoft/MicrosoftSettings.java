@@ -13,6 +13,6 @@ interface MicrosoftSettings {
   /** The id of the application at Microsoft. */
   Optional<String> clientId();
 
-  /** The secret of the application, from the environment. */
+  /** The secret of the application. It is set as an environment variable. */
   Optional<String> clientSecret();
 }

@@ -1,6 +1,6 @@
 /**
- * Compares claims with what their documents say. The result is advice: it changes neither the
- * verdict of a verification nor the status of a claim.
+ * Compares claims with the readings of their documents. The result is advice. Advice changes
+ * neither the verdict of a verification nor the status of a claim.
  */
 @NullMarked
 package org.cpor.verifier.reading;

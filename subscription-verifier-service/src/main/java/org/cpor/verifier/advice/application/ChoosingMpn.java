@@ -11,8 +11,8 @@ import org.cpor.verifier.catalogue.domain.SolutionArea;
 import org.cpor.verifier.directory.application.Directory;
 
 /**
- * Sorts the MPNs of a partner for a claim. It uses the same day and the same rules as the checks of
- * a claim.
+ * Sorts the MPNs of a partner for a claim. Like the checks of a claim, this class uses the
+ * enrolments that are in force today (UTC).
  */
 @ApplicationScoped
 public class ChoosingMpn {
@@ -26,8 +26,8 @@ public class ChoosingMpn {
   }
 
   /**
-   * All MPNs of the partner; empty if the directory does not know the partner. The best MPNs for
-   * {@code area} come first. Without an area, the MPNs are sorted by id.
+   * All MPNs of the partner; empty if the directory does not know the partner. The MPNs that are
+   * best for {@code area} come first. Without an area, the MPNs are sorted by id.
    */
   public Optional<List<Choice>> among(String partnerId, Optional<SolutionArea> area) {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();

@@ -23,7 +23,10 @@ public sealed interface Advice {
     }
   }
 
-  /** The MPN is not enrolled in any of these areas. A claim would have {@code MPN_NOT_ENROLLED}. */
+  /**
+   * The MPN is enrolled in none of these areas. A claim with this MPN would have the finding {@code
+   * MPN_NOT_ENROLLED}.
+   */
   record NotEnrolled(List<SolutionArea> areas) implements Advice {
 
     public NotEnrolled {
@@ -31,6 +34,9 @@ public sealed interface Advice {
     }
   }
 
-  /** The MPN has a special partner type. A claim would have {@code MPN_SPECIAL_PARTNER_TYPE}. */
+  /**
+   * The MPN has a special partner type. A claim with this MPN would have the finding {@code
+   * MPN_SPECIAL_PARTNER_TYPE}.
+   */
   record SpecialPartnerType() implements Advice {}
 }

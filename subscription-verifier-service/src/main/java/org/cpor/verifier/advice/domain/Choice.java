@@ -17,7 +17,7 @@ import org.cpor.verifier.directory.domain.Mpn;
 /**
  * An MPN that a partner can choose for a claim.
  *
- * @param day the day on which an enrolment of the MPN must be in force to count
+ * @param day an enrolment of the MPN counts if it is in force on this day
  */
 public record Choice(Mpn mpn, LocalDate day) {
 

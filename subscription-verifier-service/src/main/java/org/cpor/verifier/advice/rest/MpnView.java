@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An MPN of a partner with advice.
  *
- * @param mpnId its id in the partner network
- * @param location a text that says where it is
+ * @param mpnId the number of the location in the partner network
+ * @param location a text that says where the location is
  * @param partnerType {@code STANDARD}, {@code FRP_FASTTRACK}, or another code
  */
 @Schema(name = "PartnerMpn")

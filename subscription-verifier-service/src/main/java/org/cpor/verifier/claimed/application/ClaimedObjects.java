@@ -10,9 +10,10 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 import org.cpor.verifier.claimed.domain.StandingClaims;
 
 /**
- * Stores on which objects each partner has an open claim, and which objects it holds. Filings and
- * decisions may arrive in any order and more than once. For each claim, the latest filing and the
- * latest decision count. The decision has priority over the filing.
+ * For each partner, stores the objects on which the partner has an open claim, and the objects that
+ * the partner holds. Filings and decisions may arrive in any order and more than once. For each
+ * claim, the latest filing and the latest decision count. The decision has priority over the
+ * filing.
  */
 public interface ClaimedObjects {
 
@@ -26,8 +27,9 @@ public interface ClaimedObjects {
   /**
    * Saves {@code filings}, at most one for each claim.
    *
-   * @return the tenants of the claims about which a decision of arbitration arrived before the
-   *     filing, so that they are already under review or hold their object
+   * @return the ids of the tenants of some of these claims: the claims for which a decision of
+   *     arbitration arrived before the filing. Such a claim is already under review or holds its
+   *     object
    */
   Set<UUID> file(Collection<Filing> filings);
 

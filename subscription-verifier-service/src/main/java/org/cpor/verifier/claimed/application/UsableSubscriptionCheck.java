@@ -16,8 +16,7 @@ public interface UsableSubscriptionCheck {
    * Checks for each watched claim of these tenants whether a usable subscription supports it, and
    * publishes changes. The caller has locked the tenants.
    *
-   * @param before a function that is called before a fact about a claim is published, with the id
-   *     of the claim
+   * @param before this function gets the id of a claim before a fact about that claim is published
    */
   void check(Set<UUID> tenantIds, Consumer<UUID> before);
 }

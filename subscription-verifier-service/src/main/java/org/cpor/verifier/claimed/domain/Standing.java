@@ -1,8 +1,8 @@
 package org.cpor.verifier.claimed.domain;
 
 /**
- * The state of a claim in arbitration. If two decisions about a claim have the same time, the
- * decision with the constant that is later in this list counts.
+ * The state of a claim in arbitration. The order of the constants matters: if two decisions about a
+ * claim have the same time, the decision with the later constant counts.
  *
  * @see StandingClaims
  */

@@ -1,6 +1,6 @@
 package org.cpor.verifier.claimed.persistence;
 
-/** The table of claimed objects cannot be read or written. */
+/** Reading or writing the table of claimed objects failed. */
 class UnreadableClaimedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,10 @@ public class Catalogue {
     this.directory = directory;
   }
 
-  /** Whether the product or workload with that code can be claimed on {@code day}, a day in UTC. */
+  /**
+   * Whether the product or workload with this code can be claimed on {@code day}. The day is in
+   * UTC.
+   */
   public boolean knows(String code, LocalDate day) {
     return directory.product(code).filter(product -> product.isOfferedOn(day)).isPresent();
   }

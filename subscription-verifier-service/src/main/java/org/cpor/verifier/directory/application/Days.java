@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.cpor.events.wire.Rfc3339;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first or last day of a period, in ISO 8601. */
+/** Reads the days of a feed: the first and the last day of a period, in ISO 8601. */
 final class Days {
 
   private Days() {}

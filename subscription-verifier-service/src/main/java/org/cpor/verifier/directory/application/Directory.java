@@ -25,8 +25,8 @@ public interface Directory {
   Changes write(List<Observation> observations, Instant now);
 
   /**
-   * Returns the saved record of the thing that {@code like} describes; locks it until the
-   * transaction ends.
+   * Locks the saved record of the thing that {@code like} describes, until the transaction ends.
+   * Returns the record; empty if no such record is saved.
    */
   <R extends DirectoryRecord> Optional<R> lock(R like);
 
@@ -46,7 +46,7 @@ public interface Directory {
    * @param records how many records are new or differ from the saved records
    * @param created the keys of the new records
    * @param tenants the ids of the tenants with changed subscriptions; if a subscription moved from
-   *     one tenant to another, the ids of both
+   *     one tenant to another, the ids of both tenants
    * @param products the codes of all products that were written, even if they did not change
    * @param changed the keys of the tenants and partners that are new or differ from the saved
    *     records

@@ -6,8 +6,8 @@ import org.cpor.verifier.directory.domain.Product;
 import org.cpor.verifier.directory.domain.Tenant;
 
 /**
- * Publishes the records that feeds write over HTTP, in the transaction that writes them. A record
- * is valid as of {@code observedAt}.
+ * Publishes the records that feeds write over HTTP, in the transaction that writes them. {@code
+ * observedAt} is the time at which the feed saw the record.
  */
 public interface DirectoryFacts {
 

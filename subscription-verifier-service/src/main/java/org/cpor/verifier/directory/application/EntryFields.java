@@ -157,7 +157,7 @@ final class EntryFields {
   }
 
   /**
-   * Call this after all fields were read.
+   * Call this method after all fields were read.
    *
    * @throws ProblemException with all violations, if there are any
    */
@@ -168,8 +168,8 @@ final class EntryFields {
   }
 
   /**
-   * The path of {@code field}. If the name of the field is empty, the path is that of an element of
-   * a list.
+   * The path of {@code field}. An element of a list that is a text has no fields. For such an
+   * element {@code field} is empty, and the path is that of the element.
    */
   private String at(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;

@@ -97,7 +97,7 @@ public class EntryReader {
     throw new UnreadableEntryException("is not a JSON object");
   }
 
-  /** Jackson does not always know the location. */
+  /** The column of an error, as a text. The text is empty if Jackson does not know the location. */
   private static String place(@Nullable JsonLocation at) {
     return at == null ? "" : ": column " + at.getColumnNr();
   }

@@ -44,7 +44,7 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code records} in one transaction. The records are valid as of now.
+   * Writes {@code records} in one transaction, as observed now.
    *
    * @param records at most one for each thing
    * @return how many of the records changed the directory
@@ -65,7 +65,8 @@ public class FeedingDirectory {
   /**
    * Publishes a record, if other services need it. A product is published even if it has not
    * changed, so that it has priority over an older event that arrives late (ADR 0032). A tenant or
-   * a partner is published only if it has changed, because other services read only its name.
+   * a partner is published only if it is new or has changed, because the other services read only
+   * the name.
    */
   private void publish(DirectoryRecord record, Directory.Changes changes, Instant now) {
     switch (record) {
@@ -89,9 +90,9 @@ public class FeedingDirectory {
   }
 
   /**
-   * Writes {@code record}, which is valid as of now.
+   * Writes {@code record}, as observed now.
    *
-   * @param condition gets the saved record, if there is one, while it is locked; throws an
+   * @param condition gets the saved record, which is locked, or empty if there is none; throws an
    *     exception if the write is not allowed
    * @return the record that is saved now
    */
@@ -123,7 +124,7 @@ public class FeedingDirectory {
   /**
    * Writes {@code observations}.
    *
-   * @param now the current time, which is also the time of observations that are made now; with an
+   * @param now the current time. The observations that are made now have the same time. With an
    *     earlier time, they could be older than the saved record and would be ignored
    */
   private Directory.Changes write(List<Observation> observations, Instant now) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed writes about a partner.
  *
- * @param mpns its locations, each with another MPN
+ * @param mpns the locations of the partner, each with its own MPN
  */
 @Schema(requiredProperties = {"displayName", "mpns"})
 public record PartnerEntry(
@@ -29,8 +29,8 @@ public record PartnerEntry(
   /**
    * A location of the partner.
    *
-   * @param mpnId its id in the partner network
-   * @param location a text that says where it is
+   * @param mpnId the MPN of the location: its number in the partner network
+   * @param location a text that says where the location is
    * @param partnerType absent for a standard location
    */
   @Schema(name = "LocationEntry", requiredProperties = "mpnId")

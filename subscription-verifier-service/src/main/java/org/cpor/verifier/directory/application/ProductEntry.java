@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed writes about a product or workload of the catalogue.
  *
- * @param activities what can be claimed with it: activities of its solution area, at least one
- * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
- * @param to the last day on which it can be claimed; absent if no end is known
+ * @param activities the activities that can be claimed for the product: at least one. All of them
+ *     belong to the solution area
+ * @param from the first day, in UTC, on which the product can be claimed; absent if no beginning is
+ *     known
+ * @param to the last day, in UTC, on which the product can be claimed; absent if no end is known
  */
 @Schema(requiredProperties = {"solutionArea", "names", "activities"})
 public record ProductEntry(
@@ -36,7 +38,7 @@ public record ProductEntry(
   private static final int MAX_NAME = 200;
   private static final int MAX_ACTIVITIES = 10;
 
-  /** Its name in each language of the platform. */
+  /** The name of the product in each language of the platform. */
   @Schema(
       name = "ProductNamesEntry",
       requiredProperties = {"hu", "en"})

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed writes about a subscription.
  *
- * @param tenantId the customer
- * @param products each product once
+ * @param tenantId the id of the customer
+ * @param products the products of the subscription, each product once
  * @param endsAt when the subscription ends; absent if no end is known
  */
 @Schema(requiredProperties = {"tenantId", "family", "channel", "status", "products"})

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a feed writes about a customer.
  *
  * @param country ISO 3166-1, two letters
- * @param domains its verified domains
+ * @param domains the verified domains of the customer
  */
 @Schema(requiredProperties = {"displayName", "domains"})
 public record TenantEntry(

@@ -1,4 +1,4 @@
-/** Writes the directory: all feeds use the same validation and the same write. */
+/** Writes the directory. The same code validates and writes the records of all feeds. */
 @NullMarked
 package org.cpor.verifier.directory.application;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The enrolment of a location in an incentive program.
  *
- * @param from its first day; null if no beginning is known
- * @param to its last day; null if no end is known
+ * @param from the first day of the enrolment; null if no beginning is known
+ * @param to the last day of the enrolment; null if no end is known
  */
 public record Enrolment(
     String program, SolutionArea solutionArea, @Nullable LocalDate from, @Nullable LocalDate to) {

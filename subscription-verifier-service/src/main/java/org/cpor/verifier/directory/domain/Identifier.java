@@ -1,4 +1,4 @@
 package org.cpor.verifier.directory.domain;
 
-/** An id that is not the id of a subscription, and what it identifies. */
+/** An id that is not the id of a subscription, with the kind of thing that it identifies. */
 public record Identifier(String id, IdentifierKind kind) implements DirectoryRecord {}

@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.domain;
 
-/** What an id identifies that is not the id of a subscription. */
+/** The kind of thing that an id identifies if the id does not belong to a subscription. */
 public enum IdentifierKind {
   ORDER,
   SKU,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A location of a partner. Each claim names one location by its MPN.
  *
- * @param location a text that says where it is
+ * @param location a text that says where the location is
  * @param partnerType {@link #STANDARD}, {@code FRP_FASTTRACK}, or another code that a feed writes
  */
 public record Mpn(
@@ -20,12 +20,12 @@ public record Mpn(
     enrolments = List.copyOf(enrolments);
   }
 
-  /** Whether it belongs to a special partner type, such as FRP FastTrack. */
+  /** Whether the location has a special partner type, such as FRP FastTrack. */
   public boolean hasSpecialPartnerType() {
     return !partnerType.equals(STANDARD);
   }
 
-  /** Whether it is enrolled, on that day, in an incentive program of the area. */
+  /** Whether the location is enrolled in an incentive program of {@code area} on {@code day}. */
   public boolean isEnrolledIn(SolutionArea area, LocalDate day) {
     return enrolments.stream()
         .anyMatch(enrolment -> enrolment.solutionArea() == area && enrolment.covers(day));

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A partner.
  *
- * @param mpns its locations, sorted by MPN id
+ * @param mpns the locations of the partner, sorted by MPN id
  */
 public record Partner(String id, String displayName, List<Mpn> mpns) implements DirectoryRecord {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription of a customer.
  *
- * @param tenantId the id of the customer, which the directory may not know yet
+ * @param tenantId the id of the customer; the directory may have no record of this customer yet
  * @param products the provisioning of each product, sorted by the product's code
  * @param endsAt null if no end is known
  */

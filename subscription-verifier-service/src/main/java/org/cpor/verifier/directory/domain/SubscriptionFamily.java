@@ -8,7 +8,7 @@ public enum SubscriptionFamily {
   AZURE,
   OTHER;
 
-  /** Whether Business Applications can be claimed on it. */
+  /** Whether Business Applications can be claimed on a subscription of this family. */
   public boolean isForBusinessApplications() {
     return this == DYNAMICS_365 || this == POWER_PLATFORM;
   }

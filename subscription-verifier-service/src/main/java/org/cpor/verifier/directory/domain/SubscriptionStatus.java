@@ -9,7 +9,7 @@ public enum SubscriptionStatus {
   DISABLED,
   DELETED;
 
-  /** Whether the customer can use it. */
+  /** Whether the customer can use a subscription with this status. */
   public boolean isUsable() {
     return this == ACTIVE || this == IN_GRACE;
   }

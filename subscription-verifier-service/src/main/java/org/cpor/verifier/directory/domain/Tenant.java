@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A customer.
  *
  * @param country ISO 3166-1, two letters
- * @param domains its verified domains in the canonical form of {@link DomainName}, sorted, without
- *     duplicates
+ * @param domains the verified domains of the customer in the canonical form of {@link DomainName},
+ *     sorted, without duplicates
  */
 public record Tenant(UUID id, String displayName, @Nullable String country, List<String> domains)
     implements DirectoryRecord {

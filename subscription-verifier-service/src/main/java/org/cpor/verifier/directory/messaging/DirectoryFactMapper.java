@@ -73,8 +73,8 @@ class DirectoryFactMapper implements DirectoryFacts {
 
   /**
    * Publishes an observation, if Kafka accepts its size. A record that a feed wrote over HTTP may
-   * be larger. The directory stores such a record, because verifications need it; other services do
-   * not get its name.
+   * be too large for Kafka. The directory stores such a record, because verifications need it, but
+   * other services do not get it.
    */
   private void publishIfNotTooLarge(DirectoryObservation observation, Instant observedAt) {
     try {

@@ -31,8 +31,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Consumes {@code cpor.directory.v1}, the observations of feeds. The time of an event is the time
  * at which its content was observed. Events may arrive late, twice and out of order. An event with
- * a time in the future counts as observed on arrival. If its time is more than {@code
- * cpor.feed.clock-skew} in the future, it becomes a dead letter instead, and can be replayed later.
+ * a time in the future counts as observed on arrival. If the time is more than {@code
+ * cpor.feed.clock-skew} in the future, the event becomes a dead letter instead, and can be replayed
+ * later.
  *
  * <p>The service ignores the observations that it published itself. Their content is already in the
  * directory, because one transaction wrote and published it (ADR 0073).
@@ -87,7 +88,7 @@ class DirectoryListener {
     }
   }
 
-  /** Reads a record. A product is read by the same reader as in all other consumers. */
+  /** Reads a record. All services that consume products read them with the same class. */
   private DirectoryRecord record(String type, byte[] data) throws UnreadableEntryException {
     if (!type.equals("product")) {
       return entries.read(type, ByteBuffer.wrap(data));
@@ -104,7 +105,7 @@ class DirectoryListener {
 
   /**
    * Writes the latest observation of each thing. If two observations of a thing have the same time,
-   * the later one in the stream counts.
+   * the observation that is later in the topic counts.
    */
   private void feed(List<Observation> observations) {
     Map<Object, Observation> latest = new LinkedHashMap<>();

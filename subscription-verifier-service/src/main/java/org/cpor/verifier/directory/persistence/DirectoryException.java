@@ -1,6 +1,6 @@
 package org.cpor.verifier.directory.persistence;
 
-/** The directory's tables cannot be read or written. */
+/** Reading or writing the directory's tables failed. */
 class DirectoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Writes single records of the directory. A write answers with the saved record and is subject to
- * {@code If-Match} and {@code If-None-Match}.
+ * Writes single records of the directory. The answer to a write is the saved record. The headers
+ * {@code If-Match} and {@code If-None-Match} make a write conditional.
  */
 @Path("/directory")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -20,9 +20,10 @@ import org.cpor.verifier.directory.domain.DirectoryRecord;
 import org.jboss.logging.Logger;
 
 /**
- * One run of an import. A run consists of steps. A step applies some lines in one transaction and,
- * if the request has a key, records its answer. If the import is sent again with its key, the new
- * run repeats the recorded answers and applies only the steps that have none.
+ * One run of an import. A run consists of steps. A step applies some lines in one transaction. If
+ * the request has an idempotency key, the step also records its answer. If the import is sent again
+ * with its key, the new run repeats the recorded answers and applies only the steps without a
+ * recorded answer.
  */
 final class DirectoryImport {
 
@@ -42,7 +43,7 @@ final class DirectoryImport {
   private boolean replayed = true;
 
   /**
-   * Up to the line with this number each step has one line, because a step with more lines failed.
+   * Up to the line with this number, each step has one line, because a step with more lines failed.
    */
   private long oneByOneThrough;
 
@@ -147,7 +148,8 @@ final class DirectoryImport {
   /**
    * Refuses a line whose step failed.
    *
-   * @throws RuntimeException {@code failure}, if the line is not its cause; the import then ends
+   * @throws RuntimeException {@code failure}, if the line is not the cause of the failure; then the
+   *     import ends
    */
   private static RefusedLine refusal(long line, RuntimeException failure) {
     ProblemException problem = Diagnosis.ofLine(failure);

@@ -38,10 +38,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk import into the directory, with constant memory. Each line is {@code {type, id, …}} with the
- * fields of the body with which a feed stores one record ({@code PUT}). An invalid line is refused,
- * and the others are applied. A file that arrives slowly does not use a thread that other requests
- * need.
+ * Bulk import into the directory, with constant memory. Each line is a JSON object with {@code
+ * type}, {@code id} and the fields that the body of a {@code PUT} request for the same record has.
+ * An invalid line is refused, and the other lines are applied. A file that arrives slowly does not
+ * use a thread that other requests need.
  */
 @RunOnVirtualThread
 @Path("/directory/import")
@@ -82,8 +82,8 @@ public class DirectoryImportResource {
 
   /**
    * Without an idempotency key, lines are applied while the file is being received. With a key, no
-   * line is applied before the whole file has been received: if the key was used with another file
-   * before, the request must be refused.
+   * line is applied before the whole file has been received, because a request that uses the key of
+   * another file must be refused.
    */
   @POST
   @Operation(

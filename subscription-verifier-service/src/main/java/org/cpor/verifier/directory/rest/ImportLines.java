@@ -20,9 +20,9 @@ import org.cpor.verifier.directory.application.UnreadableEntryException;
 import org.cpor.verifier.directory.domain.DirectoryRecord;
 
 /**
- * The lines of an import that were read, but not yet applied or refused. Blank lines are skipped.
- * The lines of all imports of this process share 1/48 of its heap. When this memory is full, an
- * import applies the lines that it has before it reads more.
+ * The lines of an import that were read and must still be applied or refused. Blank lines are
+ * skipped. The lines of all imports of this process share 1/48 of its heap. When this memory is
+ * full, an import applies the lines that it has before it reads more.
  */
 final class ImportLines implements Closeable {
 
@@ -99,7 +99,7 @@ final class ImportLines implements Closeable {
     lines.close();
   }
 
-  /** Whether there is a line that was not dropped. */
+  /** Whether the file has lines that were not dropped. */
   boolean remain() throws IOException {
     fill(1);
     return !waiting.isEmpty();

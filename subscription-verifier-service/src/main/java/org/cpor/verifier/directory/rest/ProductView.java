@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product or workload of the catalogue.
  *
- * @param from the first day, in UTC, on which it can be claimed; absent if no beginning is known
- * @param to the last day on which it can be claimed; absent if no end is known
+ * @param from the first day, in UTC, on which the product can be claimed; absent if no beginning is
+ *     known
+ * @param to the last day, in UTC, on which the product can be claimed; absent if no end is known
  */
 @Schema(name = "Product")
 public record ProductView(
@@ -23,7 +24,7 @@ public record ProductView(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
-  /** Its name in each language of the platform. */
+  /** The name of the product in each language of the platform. */
   @Schema(name = "ProductNames")
   public record Names(String hu, String en) {}
 

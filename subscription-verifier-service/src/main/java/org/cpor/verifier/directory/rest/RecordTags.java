@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import org.cpor.platform.conditions.VersionTag;
 
-/** The tags of records. A tag is computed from the content. */
+/** The version tags of records. A tag is computed from the content of the record. */
 @Singleton
 class RecordTags {
 
@@ -15,7 +15,7 @@ class RecordTags {
     this.json = json;
   }
 
-  /** The tag of a record with that view. */
+  /** The tag of the record that {@code view} shows. */
   VersionTag of(Object view) {
     try {
       return VersionTag.ofContent(json.writeValueAsBytes(view));

@@ -12,9 +12,9 @@ import org.cpor.platform.problem.WrittenViolation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A line of an import that was not applied. Its texts are English, because the report is stored.
+ * A line of an import that was not applied. The texts are English, because the report is stored.
  *
- * @param line its number, from 1
+ * @param line the number of the line, from 1
  * @param why the reason in a sentence
  * @param violations the invalid fields, if there are any
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription of the directory.
  *
- * @param products sorted by code
- * @param endsAt when it ends; absent if no end is known
+ * @param products the products of the subscription, sorted by code
+ * @param endsAt when the subscription ends; absent if no end is known
  */
 @Schema(name = "Subscription")
 public record SubscriptionView(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A customer of the directory.
  *
  * @param country ISO 3166-1, two letters
- * @param domains its verified domains in ASCII, in lower case, sorted
+ * @param domains the verified domains of the customer in ASCII, in lower case, sorted
  */
 @Schema(name = "Tenant")
 public record TenantView(

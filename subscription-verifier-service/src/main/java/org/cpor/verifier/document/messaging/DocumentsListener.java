@@ -24,8 +24,8 @@ import org.cpor.verifier.reading.domain.Reading;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.documents.v1}, the facts about documents: partners uploaded or deleted them,
- * or intake read them.
+ * Consumes {@code cpor.documents.v1}. Its facts are uploads and deletions of documents by partners,
+ * and readings of documents by intake.
  */
 @ApplicationScoped
 class DocumentsListener {

@@ -2,7 +2,7 @@ package org.cpor.verifier.document.persistence;
 
 import java.sql.SQLException;
 
-/** The table of documents could not be read or written. */
+/** Reading or writing the table of documents failed. */
 class DocumentTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

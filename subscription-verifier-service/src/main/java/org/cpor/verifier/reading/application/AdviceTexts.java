@@ -25,10 +25,10 @@ public class AdviceTexts {
     this.policy = policy;
   }
 
-  /** Advice with texts for its reader. */
+  /** Advice with its texts in one language. */
   public record WordedAdvice(String code, String field, String message, String remedy) {
 
-    /** The severity of all advice. */
+    /** All advice has the same severity. */
     public String severity() {
       return "ADVICE";
     }

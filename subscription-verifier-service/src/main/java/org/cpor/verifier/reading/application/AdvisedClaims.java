@@ -17,7 +17,7 @@ public interface AdvisedClaims {
     }
   }
 
-  /** Saves claims, which have no advice yet. They replace their earlier revisions. */
+  /** Saves claims, without advice. Each claim replaces its earlier revision. */
   void save(Collection<AdvisedClaim> claims);
 
   void remove(Collection<UUID> claimIds);

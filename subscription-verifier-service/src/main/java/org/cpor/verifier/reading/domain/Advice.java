@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference between a claim and what its documents say, or a document that is unreadable.
- * Advice depends only on the claim and its documents, so it reveals nothing about the directory.
+ * One difference between a claim and the text of its documents, or the statement that a document is
+ * unreadable. Advice depends only on the claim and its documents, so it reveals nothing about the
+ * directory.
  *
  * @param field the document, such as {@code proofOfExecution[0]}, or {@code proofOfExecution} for
  *     all documents
@@ -34,8 +35,9 @@ public record Advice(String code, String field, @Nullable String reason) {
    * only when every document was read or found unreadable. Unreadable documents do not count in
    * that comparison.
    *
-   * @param readings the readings of documents; those of another partner's documents do not count
-   * @param period policy: how long before the filing the customer may have acknowledged the work
+   * @param readings the readings of documents; readings of another partner's documents do not count
+   * @param period how long before the filing the customer may have acknowledged the work, according
+   *     to the policy
    */
   public static List<Advice> on(ComparedClaim claim, Collection<Reading> readings, Period period) {
     Map<UUID, Reading> known =

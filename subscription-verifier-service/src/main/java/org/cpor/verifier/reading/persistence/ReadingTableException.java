@@ -2,7 +2,7 @@ package org.cpor.verifier.reading.persistence;
 
 import java.sql.SQLException;
 
-/** The tables of readings and advice could not be read or written. */
+/** Reading or writing the tables of readings and advice failed. */
 class ReadingTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
