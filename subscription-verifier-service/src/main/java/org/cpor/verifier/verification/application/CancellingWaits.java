@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.cpor.verifier.directory.application.TenantLocks;
 
-/** Ends the waits of claims that arbitration rejected or that their partners withdrew. */
+/**
+ * Ends the wait of a claim that arbitration rejected or that its partner withdrew. A claim waits
+ * for provisioning or for the first answer of the source.
+ */
 @ApplicationScoped
 public class CancellingWaits {
 

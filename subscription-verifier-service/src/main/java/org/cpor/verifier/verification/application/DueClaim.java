@@ -7,7 +7,7 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 /**
  * A claim about which the source must be queried now. One replica has leased the claim.
  *
- * @param cause the cause of the filing of the claim
+ * @param cause the fact that reported the filing
  * @param verified whether the claim was verified before and waits for provisioning
  * @param attempts how often the query was due since the source last answered, including this time
  * @param leasedUntil the time at which the claim is due again if the replica does not finish;

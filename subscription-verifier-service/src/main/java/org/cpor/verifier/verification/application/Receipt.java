@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterWaiting whether the claim waited for provisioning before this verification
  * @param source the name of the source that was queried
  * @param recorded the values that the checks looked at; null in receipts of earlier versions of
- *     this service, which did not record them
+ *     this service, because those versions did not record the values
  */
 public record Receipt(
     UUID id,

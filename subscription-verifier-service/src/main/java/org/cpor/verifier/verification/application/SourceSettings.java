@@ -24,7 +24,7 @@ public interface SourceSettings {
   @WithDefault("5s")
   Duration firstRetry();
 
-  /** The longest pause after a failure, unless the source asks for a longer pause. */
+  /** The longest pause after a failure if the source asks for no pause. */
   @WithDefault("10m")
   Duration longestRetry();
 }

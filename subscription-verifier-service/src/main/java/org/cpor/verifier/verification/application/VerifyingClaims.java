@@ -20,9 +20,10 @@ import org.cpor.verifier.verification.domain.FiledClaim;
 import org.cpor.verifier.verification.domain.Verification;
 
 /**
- * Verifies filed claims. Each claim then goes to review, goes back to its partner, or waits. A
- * remote source is not queried in a listener's transaction. Claims for such a source, and claims
- * whose product our directory does not have yet, are left to {@link VerifyingDueClaims}.
+ * Verifies filed claims in the transaction of a listener. Each claim then goes to review, goes back
+ * to its partner, or waits. {@link VerifyingDueClaims} verifies the other claims later: every claim
+ * if the source is remote, because a remote source is not queried in a listener's transaction; and
+ * each claim for a product that our directory does not have yet.
  */
 @ApplicationScoped
 public class VerifyingClaims {

@@ -38,14 +38,11 @@ public interface WaitingClaims {
   /** Ends the wait of the claim, if it waits. The caller has locked its tenant. */
   void remove(UUID claimId);
 
-  /**
-   * Saves that the claim waits for the first answer of the source. The source is due to be queried
-   * now.
-   */
+  /** Saves that the claim waits for the first answer of the source. The claim is due now. */
   void enqueueForFirstAnswer(FiledClaim claim, Cause cause, Instant now);
 
   /**
-   * Leases claims that are due. Begins with those that have been due for the longest time.
+   * Leases claims that are due. Begins with the claims that have been due for the longest time.
    *
    * @param all whether to include the claims that wait for provisioning; true if the source is
    *     remote, because a remote source does not announce its changes
@@ -55,12 +52,12 @@ public interface WaitingClaims {
   /** Whether the lease is still valid; if so, locks the claim until the transaction ends. */
   boolean isStillLeased(DueClaim claim);
 
-  /** Saves that the leased claim waits for provisioning and is due {@code at}. */
+  /** Saves that the leased claim waits for provisioning, and is due at the time {@code at}. */
   void scheduleNextQuery(DueClaim claim, Instant at);
 
   /**
    * Saves that the source could not answer. If the lease of the claim is still valid, the claim is
-   * due again {@code at}.
+   * due again at the time {@code at}.
    */
   void postpone(DueClaim claim, Instant at);
 }

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * and so does the same reason after a subscription has supported the claim again.
  *
  * <p>The watch reads our own directory even if verifications use a remote source, because only our
- * directory announces changes. In that case our directory may not know all subscriptions, so a
- * missing record of a subscription does not end a hold.
+ * directory announces changes. If the source is remote, our directory may not know all
+ * subscriptions; then a missing record of a subscription does not end a hold.
  */
 @ApplicationScoped
 class WatchingSubscriptions implements UsableSubscriptionCheck {

@@ -31,8 +31,8 @@ public record Acknowledgement(LocalDate givenOn, LocalDate filedOn) {
   }
 
   /**
-   * Whether the acknowledgement was older than {@code goodFor} when the claim was filed. It is
-   * still valid on the last day of that period.
+   * Whether the acknowledgement was older than {@code goodFor} when the claim was filed. The
+   * acknowledgement is still valid on the last day of that period.
    */
   public boolean isStale(Period goodFor) {
     return givenOn.isBefore(filedOn.minus(goodFor));

@@ -4,6 +4,9 @@ package org.cpor.verifier.verification.domain;
 public enum Answer {
   PASSED,
   FOUND,
-  /** The object of the check does not exist, is unknown, or does not concern this claim. */
+  /**
+   * The check did not run, because its object (for example, the subscription) does not exist, is
+   * unknown, or does not concern this claim.
+   */
   NOT_RUN
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * One check.
  *
- * @param code the code of its finding
+ * @param code the code of the check's finding
  * @param field the field of the claim that the finding is about
  * @param waits whether a later change of the directory can resolve the finding; see {@link
  *     Verification#waitsForProvisioning}

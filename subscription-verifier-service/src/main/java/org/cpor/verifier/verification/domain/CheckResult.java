@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one check.
  *
- * @param code the code of its finding
+ * @param code the code of the check's finding
  * @param field the path of the claim's field that the check is about
- * @param lookedAt the value of that field; null if the claim has none
+ * @param lookedAt the value of that field; null if the claim has no value
  * @param waits whether a later change of the directory can resolve the finding; see {@link
  *     Verification#waitsForProvisioning}
  */

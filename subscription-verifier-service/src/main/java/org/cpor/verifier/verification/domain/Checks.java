@@ -142,12 +142,15 @@ public final class Checks {
     return Optional.of(input.claim()).filter(claim -> claim.isIn(BUSINESS_APPLICATIONS));
   }
 
-  /** Whether the product is of the claimed area and the claimed activity can be claimed with it. */
+  /** Whether the product belongs to the claimed area and offers the claimed activity. */
   private static boolean offersActivity(VerificationInput input) {
     return input.productOfArea().filter(it -> it.offers(input.claim().activity())).isPresent();
   }
 
-  /** Whether the claim's subscription id is malformed or known as the id of something else. */
+  /**
+   * Whether the claim's subscription id cannot be the id of a subscription: it is malformed, or the
+   * directory knows it as the id of something else.
+   */
   private static boolean namesNoSubscription(VerificationInput input) {
     return input.claim().subscriptionGuid().isEmpty()
         || (input.directory().subscriptionIdIsSomethingElse()

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The part of a claim that is checked. Codes and ids are kept unchanged, so that the checks can
  * report errors in them.
  *
- * @param subscriptionId null when the claim names none
+ * @param subscriptionId null when the claim names no subscription
  * @param proofOfExecution the ids of the attached documents
- * @param acknowledgements the customer's acknowledgements among these documents, if their day is
- *     known
+ * @param acknowledgements the customer's acknowledgements among the documents; only those with a
+ *     known day
  */
 public record Claim(
     String partnerId,
@@ -68,7 +68,9 @@ public record Claim(
         acknowledgements);
   }
 
-  /** The claimed object. No check uses it when the text of the subscription id is not a UUID. */
+  /**
+   * The claimed object. If the text of the subscription id is not a UUID, no check uses the object.
+   */
   public ClaimedObject object() {
     return new ClaimedObject(partnerId, tenantId, product, subscriptionGuid().orElse(null));
   }

@@ -25,7 +25,7 @@ public enum ClaimField {
     return path;
   }
 
-  /** The value of the field; null if the claim has none. */
+  /** The value of the field; null if the claim has no value. */
   public @Nullable String of(Claim claim) {
     return switch (this) {
       case TENANT_ID -> claim.tenantId().toString();

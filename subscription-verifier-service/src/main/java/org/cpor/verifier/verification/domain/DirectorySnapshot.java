@@ -34,8 +34,9 @@ public record DirectorySnapshot(
   /**
    * The customer.
    *
-   * @param domains its verified domains, normalised
-   * @param subscriptions the subscription that the claim names and those that include the product
+   * @param domains the verified domains of the customer, in canonical form
+   * @param subscriptions the subscription that the claim names, and the subscriptions that include
+   *     the product
    */
   public record CustomerTenant(
       Set<String> domains, List<CustomerSubscription> subscriptions, RecordVersion version) {
@@ -60,9 +61,9 @@ public record DirectorySnapshot(
   /**
    * A subscription of the customer.
    *
-   * @param channel null if the source knows only that it is not CSP
+   * @param channel null if the source knows only that the channel is not CSP
    * @param provisioning the provisioning of the claimed product; null if the subscription does not
-   *     include it
+   *     include this product
    */
   public record CustomerSubscription(
       UUID id,

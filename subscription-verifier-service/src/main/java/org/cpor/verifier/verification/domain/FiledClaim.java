@@ -18,11 +18,11 @@ import org.cpor.verifier.reading.domain.ComparedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. Its keys are
- * the names of the components of this record and of the records in it, so these names must not
- * change.
+ * A revision of a claim, as the partner filed it. Waiting claims are stored as JSON. The keys of
+ * the JSON are the names of the components of this record and of the records in it, so these names
+ * must not change.
  *
- * @param filedAt the priority date; it is the same for every revision
+ * @param filedAt the priority date, which is the same for every revision
  * @param revision 1 for the first filing
  */
 public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, int revision) {
@@ -33,12 +33,12 @@ public record FiledClaim(PartnerClaim claim, Details details, Instant filedAt, i
    * The content of the claim. Identifiers are in their canonical form. A text that is not a valid
    * identifier stays as the partner wrote it.
    *
-   * @param subscriptionId null when the claim names none
+   * @param subscriptionId null when the claim names no subscription
    * @param proofOfExecution the ids of the attached documents
    * @param documents the attached documents; empty when the fact of the filing has only their ids
    * @param note a text of the partner; null when there is none
-   * @param customerContact null when the claim names none
-   * @param partnerContact null when the claim names none
+   * @param customerContact null when the claim names no contact
+   * @param partnerContact null when the claim names no contact
    */
   public record Details(
       String mpnId,

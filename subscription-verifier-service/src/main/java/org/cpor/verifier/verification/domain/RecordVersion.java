@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes of the record in our directory, from 1; null for a record of a
  *     remote source
- * @param observedAt the time as of which the record is valid; null when it is not known
+ * @param observedAt the time at which the record was observed; null when it is not known
  */
 public record RecordVersion(@Nullable Long version, @Nullable Instant observedAt) {
 
-  /** The version of a record that a remote source returned {@code at} that time. */
+  /** The version of a record that a remote source returned at the time {@code at}. */
   public static RecordVersion remote(Instant at) {
     return new RecordVersion(null, at);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a verification's input that determines the answers of the checks. Its size is
  * limited. From this part, the checks give the same answers as from the whole input. Receipts store
- * it as JSON. Its keys are the names of the components of this record and of {@link
- * VerificationInput}, so these names must not change.
+ * this record as JSON. The keys of the JSON are the names of the components of this record and of
+ * {@link VerificationInput}, so these names must not change.
  *
  * @param input the input with only the claimed domain, at most {@value #MOST_SUBSCRIPTIONS}
  *     subscriptions and at most {@value #MOST_ENROLMENTS} enrolments
@@ -66,8 +66,8 @@ public record RecordedInput(VerificationInput input, int subscriptions) {
 
   /**
    * The checks need the subscription that the claim names. They also need to know whether any
-   * subscription includes the product, and whether one of these is provisioned or usable. One
-   * subscription of each kind is enough.
+   * subscription includes the product and, if so, whether one of the subscriptions with the product
+   * is provisioned, and whether one is usable. One subscription of each kind is enough.
    */
   private static List<CustomerSubscription> limited(
       List<CustomerSubscription> subscriptions, Claim claim) {

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class SubscriptionSupport {
 
-  /** The codes of findings that mean that no usable subscription supports the claim. */
+  /** Each of these findings means that no usable subscription supports the claim. */
   private static final Set<String> NO_SUPPORT =
       Set.of(
           "PRODUCT_NOT_ON_TENANT",
@@ -27,7 +27,7 @@ public final class SubscriptionSupport {
 
   /**
    * The code of the finding that tells why no usable subscription supports the claim; empty if a
-   * usable subscription supports it.
+   * usable subscription supports the claim.
    */
   public static Optional<String> whyNone(Verification verification) {
     return verification.findings().stream()

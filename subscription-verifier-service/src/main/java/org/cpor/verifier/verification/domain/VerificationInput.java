@@ -23,8 +23,9 @@ import org.cpor.verifier.verification.domain.DirectorySnapshot.CustomerTenant;
  *
  * @param alreadyClaimed whether the partner already holds the claimed object or has another open
  *     claim on it
- * @param day the day of the verification, on which enrolments must be in force
- * @param acknowledgementsAreGoodFor policy: the maximum age of a customer's acknowledgement
+ * @param day the day of the verification; enrolments must be in force on this day
+ * @param acknowledgementsAreGoodFor the maximum age of a customer's acknowledgement, from the
+ *     policy
  */
 public record VerificationInput(
     Claim claim,
@@ -81,8 +82,8 @@ public record VerificationInput(
   }
 
   /**
-   * The subscription that the claim names, if it belongs to the tenant and to the right family, and
-   * some subscription of the tenant includes the product.
+   * The subscription that the claim names. Present only if this subscription belongs to the tenant
+   * and to the right family, and if some subscription of the tenant includes the product.
    */
   Optional<CustomerSubscription> fittingSubscription() {
     return subscriptionOfTenant()

@@ -9,8 +9,8 @@ import org.cpor.verifier.verification.application.evidence.CheckingEvidence;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.claims.v1}: filings are verified, withdrawals end waits, and documents that
- * are added to filed claims are checked.
+ * Consumes {@code cpor.claims.v1}. Filed claims are verified, withdrawn claims stop waiting, and
+ * documents that partners add to filed claims are checked.
  */
 @ApplicationScoped
 class ClaimsListener {

@@ -144,8 +144,8 @@ final class ReceivedFacts {
   }
 
   /**
-   * The decision that the fact reports; empty when the fact changes neither which claims are open
-   * nor which claims hold their objects.
+   * The decision that the fact reports. Empty when the fact does not change whether a claim is open
+   * or holds its object.
    */
   static Optional<ReceivedDecision> decision(ReceivedFact received) {
     return decision(received.fact())

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 interface ReceiptTable<E> extends PanacheRepositoryBase<E, UUID> {
 
-  /** Greater than the id of any receipt, so that the first page starts with the newest. */
+  /** Greater than the id of any receipt, so that the first page starts with the newest receipt. */
   UUID END = new UUID(-1, -1);
 
   /** The {@code limit} newest receipts of a claim that are older than {@code before}. */

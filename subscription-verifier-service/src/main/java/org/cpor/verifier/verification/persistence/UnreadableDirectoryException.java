@@ -1,6 +1,6 @@
 package org.cpor.verifier.verification.persistence;
 
-/** The directory cannot be read. */
+/** Reading the directory failed. */
 class UnreadableDirectoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The check of documents that were added to a filed claim at one time.
  *
- * @param occasion the action with which the partner added them
+ * @param occasion the action with which the partner added the documents
  */
 @Schema(name = "DocumentReceipt")
 public record DocumentReceiptView(
@@ -30,8 +30,8 @@ public record DocumentReceiptView(
    * The check of one document.
    *
    * @param kind absent when only the document's id is known
-   * @param lookedAt the day of the customer's acknowledgement; absent when the partner gave none
-   * @param finding in the claim's language; absent when nothing was found
+   * @param lookedAt the day of the customer's acknowledgement; absent when the partner gave no day
+   * @param finding the finding, in the claim's language; absent when the check found nothing
    */
   @Schema(name = "DocumentCheck")
   public record DocumentCheckView(

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A finding about a claim.
  *
  * @param code the code of the finding, which is the same in every language
- * @param severity {@code ERROR} stops the claim; {@code WARNING} does not, but reviewers see it;
- *     {@code ADVICE} is about what a document says, and never stops a claim
+ * @param severity {@code ERROR} stops the claim. {@code WARNING} does not stop the claim, but
+ *     reviewers see the finding. {@code ADVICE} is about the text of a document, and never stops a
+ *     claim
  * @param field the path of the claim's field
  * @param message what is wrong
  * @param remedy how the partner can correct it

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param afterWaiting whether the claim waited for provisioning before this verification
  * @param waitsForProvisioning whether the claim waits for provisioning after this verification
  * @param source the name of the source that was queried
- * @param findings in the claim's language
+ * @param findings the findings, in the claim's language
  * @param checks all checks, in the order in which they were made
  * @param values the values that the checks looked at; only for reviewers and operators, and absent
  *     in receipts that were stored before values were recorded
- * @param replay the result of the same checks on these values alone; only on request
+ * @param replay the result of the same checks on the recorded values alone; present only if the
+ *     request asks for a replay
  */
 @Schema(name = "VerificationReceipt")
 public record ReceiptView(

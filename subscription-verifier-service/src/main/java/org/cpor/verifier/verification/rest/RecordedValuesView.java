@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that the checks of a verification looked at.
  *
- * @param day the day on which enrolments had to be in force
+ * @param day the day of the verification; enrolments had to be in force on this day
  * @param acknowledgementsGoodFor the policy's maximum age of a customer's acknowledgement, a period
  *     of ISO 8601
  * @param alreadyClaimed whether the partner held the object or had another open claim on it
  * @param tenant absent if the tenant was unknown
  * @param subscriptions the subscription that the claim names and the subscriptions with the
  *     product; if there are many, only as many as determine the answers
- * @param subscriptionsInAll how many such subscriptions the tenant had
+ * @param subscriptionsInAll how many subscriptions of these two kinds the tenant had
  * @param subscriptionIdIsSomethingElse whether the directory knew the claim's subscription id as
  *     the id of something else
  * @param product absent if the catalogue did not have the product
@@ -62,7 +62,7 @@ public record RecordedValuesView(
    * The version of a directory record.
    *
    * @param version absent for a record of a remote source
-   * @param observedAt the time as of which the record was valid; absent if it is not known
+   * @param observedAt the time at which the record was observed; absent if it is not known
    */
   public record VersionView(@Nullable Long version, @Nullable Instant observedAt) {
 
@@ -74,7 +74,8 @@ public record RecordedValuesView(
   /**
    * The customer.
    *
-   * @param verifiedDomain the claimed domain, if it was one of the customer's
+   * @param verifiedDomain the claimed domain; absent if it was not a verified domain of the
+   *     customer
    */
   public record TenantValues(@Nullable String verifiedDomain, VersionView record) {
 
@@ -87,9 +88,9 @@ public record RecordedValuesView(
   /**
    * A subscription of the customer.
    *
-   * @param channel absent if the source knew only that it was not CSP
+   * @param channel absent if the source knew only that the channel was not CSP
    * @param provisioning the provisioning of the claimed product; absent if the subscription did not
-   *     include it
+   *     include this product
    */
   public record SubscriptionValues(
       UUID subscriptionId,

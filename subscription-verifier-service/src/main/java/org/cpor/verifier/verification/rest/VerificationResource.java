@@ -108,8 +108,8 @@ public class VerificationResource {
   }
 
   /**
-   * Checks a claim. Stores nothing except the answer to a request that has a key. A partner checks
-   * its own claims, and the portal checks claims of any partner.
+   * Checks a claim. Stores nothing, except the answer if the request has an idempotency key. A
+   * partner checks its own claims, and the portal checks claims of any partner.
    *
    * @throws ServiceUnavailableException if the directory's source cannot answer now
    */

@@ -81,8 +81,8 @@ public class CheckingEvidence {
   }
 
   /**
-   * Older facts have only the ids of documents. For these documents, adds the kind and the day that
-   * were published when they were uploaded.
+   * Older facts have only the ids of documents. For these documents, this method adds the kind and
+   * the day that the fact of their upload had.
    */
   private List<AddedDocument> described(AddedDocuments added) {
     List<UUID> undescribed =

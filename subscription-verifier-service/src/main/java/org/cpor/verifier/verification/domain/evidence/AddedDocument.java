@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that a partner added to a filed claim.
  *
- * @param kind its code, such as {@code CUSTOMER_ACKNOWLEDGEMENT}; null when only the document's id
- *     is known
+ * @param kind the code of the kind, such as {@code CUSTOMER_ACKNOWLEDGEMENT}; null when only the
+ *     document's id is known
  * @param fileName the name that the partner gave the file; null when it is unknown
  * @param acknowledgedOn the day on which the customer acknowledged the work, according to the
- *     partner; null when the partner gave none
+ *     partner; null when the partner gave no day
  */
 public record AddedDocument(
     UUID documentId,

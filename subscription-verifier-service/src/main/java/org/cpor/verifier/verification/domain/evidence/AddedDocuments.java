@@ -7,7 +7,7 @@ import org.cpor.verifier.claimed.domain.PartnerClaim;
 /**
  * Documents that a partner added to a filed claim at one time.
  *
- * @param documents at least one
+ * @param documents the added documents, at least one
  */
 public record AddedDocuments(
     PartnerClaim claim, Occasion occasion, List<AddedDocument> documents, Instant addedAt) {

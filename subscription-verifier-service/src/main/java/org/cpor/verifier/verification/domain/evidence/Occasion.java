@@ -6,6 +6,6 @@ public enum Occasion {
   /** A comment, which may answer a request of a reviewer. */
   ANSWER,
   DISPUTE,
-  /** Neither an answer nor a dispute. */
+  /** An action that only adds documents. */
   EVIDENCE
 }
