@@ -31,7 +31,7 @@ public class AddingDocuments {
   /**
    * Adds the documents to the claim and publishes {@code EvidenceAdded}, in one transaction.
    *
-   * @param documents at least one
+   * @param documents the added documents, at least one
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional

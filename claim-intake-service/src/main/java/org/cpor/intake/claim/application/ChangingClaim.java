@@ -32,7 +32,8 @@ class ChangingClaim {
    *     the claim
    */
   Claim change(ClaimPrecondition precondition, UnaryOperator<Claim> change) {
-    // The observers of this event run after the commit, so it may be fired before the change.
+    // The observers of this event run after the commit, so the event may be fired before the
+    // change.
     changes.fire(new ClaimsChanged(Set.of(precondition.claimId())));
     try {
       return claims

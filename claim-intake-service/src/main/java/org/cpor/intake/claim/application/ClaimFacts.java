@@ -27,7 +27,7 @@ public interface ClaimFacts {
   /**
    * The partner withdrew the claim.
    *
-   * @param reason in the partner's words; null when the partner gave none
+   * @param reason the reason in the partner's words; null when the partner gave no reason
    */
   void withdrawn(Claim claim, @Nullable String reason, Instant now);
 
@@ -39,16 +39,16 @@ public interface ClaimFacts {
   void disputed(Claim claim, String justification, List<Document> documents, Instant now);
 
   /**
-   * The partner added documents that belong to no answer and no dispute.
+   * The partner added documents that belong neither to an answer nor to a dispute.
    *
-   * @param documents at least one
+   * @param documents the added documents, at least one
    */
   void evidenceAdded(Claim claim, List<Document> documents, Instant now);
 
   /**
    * The partner wrote a comment.
    *
-   * @param commentId the id of that comment
+   * @param commentId the id of the comment
    * @param documents the documents that the partner adds
    */
   void responded(
@@ -62,10 +62,10 @@ public interface ClaimFacts {
   /**
    * How a comment answers a request.
    *
-   * @param requestId the id of the request; null if the comment answers no request, or a request
-   *     with an unknown id
+   * @param requestId the id of the request; null if the comment answers no request, or if the id of
+   *     the request is not known
    * @param cannotProvide whether the partner states that it has none of the requested documents;
-   *     null if the comment answers a request with an unknown id
+   *     null if the id of the request is not known
    */
   record Answer(@Nullable UUID requestId, @Nullable Boolean cannotProvide) {}
 }

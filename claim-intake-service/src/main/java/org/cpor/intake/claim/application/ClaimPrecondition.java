@@ -9,9 +9,9 @@ import org.cpor.intake.claim.domain.Claim;
  * Names the claim that a caller wants to change, and the conditions under which the claim may be
  * changed.
  *
- * @param onlyOf the only partner whose claims the caller may see; empty: all partners claims
+ * @param onlyOf the only partner whose claims the caller may see; empty: all partners
  * @param actorName the name of the caller, for the claim's history
- * @param unchanged whether the claim is still as the caller read it
+ * @param unchanged tells whether a claim is still as the caller read it
  */
 public record ClaimPrecondition(
     UUID claimId, Optional<String> onlyOf, String actorName, Predicate<Claim> unchanged) {}

@@ -46,7 +46,7 @@ public interface Claims {
   /**
    * A line of a claim's history.
    *
-   * @param number 1 for the first line after the filing
+   * @param number the number of the line. The first line after the filing has number 1
    */
   record Line(int number, Transition transition) {}
 }

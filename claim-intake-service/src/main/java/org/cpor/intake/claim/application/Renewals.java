@@ -8,7 +8,8 @@ import java.util.UUID;
 public interface Renewals {
 
   /**
-   * Saves suggested renewals; the latest one of each claim is kept. Skips claims that do not exist.
+   * Saves suggested renewals. Of several renewals of one claim, only the latest is kept. Skips
+   * renewals of claims that do not exist.
    */
   void save(Collection<SuggestedRenewal> renewals);
 

@@ -24,7 +24,7 @@ public class RenewingClaim {
   /**
    * A claim that its partner may file.
    *
-   * @param content the content of the earlier claim, except that it names the new subscription
+   * @param content the content of the earlier claim, but with the id of the new subscription
    */
   public record PreparedClaim(String partnerId, ClaimContent content) {}
 
@@ -37,7 +37,7 @@ public class RenewingClaim {
 
   /**
    * Prepares a claim that renews the claim {@code claimId}. Empty if that claim does not exist, if
-   * the caller may not see it, or if no renewal was suggested for it.
+   * the caller may not see it, or if no renewal of that claim was suggested.
    *
    * @param onlyOf the only partner whose claims the caller may see; empty: all partners
    */

@@ -35,10 +35,10 @@ public class RespondingToRequest {
   }
 
   /**
-   * The effect of a comment on the request that was open before it.
+   * The effect of a comment on the request that was open before the comment.
    *
-   * @param answered the request that the comment answers; empty if it answers none
-   * @param stillOpen the request that is open after the comment; empty if there is none
+   * @param answered the request that the comment answers; empty if the comment answers no request
+   * @param stillOpen the request that is open after the comment; empty if no request is open
    */
   public record Responded(
       Optional<InformationRequest> answered, Optional<InformationRequest> stillOpen) {}
@@ -48,7 +48,7 @@ public class RespondingToRequest {
    *
    * @param commentId the id of the comment that the partner wrote
    * @param documents the documents that the partner adds
-   * @param comment what the partner says about the open request
+   * @param comment the partner's statements on the open request
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional(TxType.MANDATORY)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which claims to list, and in which order. A component that is null does not limit the list.
  *
  * @param competing true to list only claims with a subject that another partner claims or holds;
- *     false to list only the others
+ *     false to list only all other claims
  * @param after only claims after this position are listed; null for the beginning of the list
  */
 public record Selection(

@@ -29,7 +29,7 @@ public class SubmittingClaim {
 
   /**
    * Stores the claim and publishes {@code ClaimSubmitted}. The caller begins the transaction,
-   * because the caller also stores the answer for the request's {@code Idempotency-Key} in it.
+   * because the same transaction also stores the answer for the idempotency key of the request.
    *
    * @param documents the documents that {@code content} names
    */

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The suggestion to renew a claim whose association ended with its subscription.
  *
- * @param successorSubscriptionId the id of a usable subscription that the same customer has to the
- *     product
+ * @param successorSubscriptionId the id of a usable subscription of the same customer; it includes
+ *     the product
  */
 public record SuggestedRenewal(UUID claimId, UUID successorSubscriptionId, Instant suggestedAt) {}

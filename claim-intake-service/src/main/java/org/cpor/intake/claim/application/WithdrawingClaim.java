@@ -25,7 +25,7 @@ public class WithdrawingClaim {
   /**
    * Withdraws the claim and publishes {@code ClaimWithdrawn}, in one transaction.
    *
-   * @param reason in the partner's words; null when the partner gave none
+   * @param reason the reason in the partner's words; null when the partner gave no reason
    * @throws ProblemException as {@link ChangingClaim#change} says
    */
   @Transactional

@@ -36,7 +36,7 @@ public final class ActRefused extends RuntimeException {
     return Optional.ofNullable(field);
   }
 
-  /** Why the action is not possible, for the partner. */
+  /** The sentence that tells the partner why the action is not possible. */
   public Sentence obstacle() {
     return obstacle;
   }

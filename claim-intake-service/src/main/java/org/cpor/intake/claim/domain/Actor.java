@@ -1,8 +1,8 @@
 package org.cpor.intake.claim.domain;
 
 /**
- * Who changed a claim. Partners see only this and not the name, because they must not learn who
- * reviews.
+ * The role of whoever changed a claim. A partner sees this role but not the name of the person,
+ * because a partner must not learn who reviews its claims.
  */
 public enum Actor {
   PARTNER,

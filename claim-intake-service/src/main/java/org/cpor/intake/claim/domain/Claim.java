@@ -104,7 +104,7 @@ public record Claim(
   /**
    * The claim after its partner withdrew it.
    *
-   * @param reason in the partner's words; null when the partner gave none
+   * @param reason the reason in the partner's words; null when the partner gave no reason
    * @throws ActRefused when the claim was already decided or withdrawn
    */
   public Claim withdrawn(@Nullable String reason, Instant now) {
@@ -121,7 +121,7 @@ public record Claim(
   /**
    * The claim after its partner disputed the rejection.
    *
-   * @param justification in the partner's words
+   * @param justification the justification in the partner's words
    * @throws ActRefused when the claim is not rejected, was disputed before, or can no longer be
    *     disputed
    */
@@ -158,7 +158,7 @@ public record Claim(
    * not change.
    *
    * @throws ActRefused when the claim is closed, or when {@link CommentedRequest#answered} throws
-   *     it
+   *     this exception
    */
   public Claim responded(CommentedRequest comment, Instant now) {
     if (progress.isClosed(now)) {
@@ -171,8 +171,8 @@ public record Claim(
   }
 
   /**
-   * The claim after its partner added documents that belong to no answer and no dispute. The
-   * partner can add documents to an approved claim as long as the claim holds its subject.
+   * The claim after its partner added documents that belong neither to an answer nor to a dispute.
+   * The partner can add documents to an approved claim as long as the claim holds its subject.
    *
    * @throws ActRefused when the claim is closed, has one of the documents already, or would have
    *     too many added documents

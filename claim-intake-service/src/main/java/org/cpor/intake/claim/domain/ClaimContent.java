@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * checks whether they are true.
  *
  * @param product the code of a product or workload of the catalogue
- * @param subscriptionId the id that the partner wrote; a subscription with this id may not exist;
- *     null when the partner wrote no id
+ * @param subscriptionId the id that the partner wrote, even if there is no subscription with this
+ *     id; null when the partner wrote no id
  * @param proofOfExecution the ids of the attached documents
  */
 public record ClaimContent(

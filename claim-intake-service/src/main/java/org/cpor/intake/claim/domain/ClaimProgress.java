@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a claim since it was filed. Of the steps of one kind, only the newest is
- * kept, according to the time at which it happened. Therefore facts may arrive in any order, and
- * several times, with the same result.
+ * kept; {@link ProgressStep#replaces} decides which of two steps is newer. Therefore facts may
+ * arrive in any order, and several times, with the same result.
  *
  * @param newest the newest step of each kind, by its type
  */
@@ -74,8 +74,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The status of a rejected claim. Arbitration does not hear a dispute that it receives after a
-   * correction approved the claim. Then the next rejection can be disputed, and says so.
+   * The status of a rejected claim. If arbitration receives a dispute after a correction has
+   * approved the claim, it ignores the dispute. Then the partner can dispute the next rejection,
+   * and this rejection has a {@link Rejection#disputableUntil}.
    */
   private ClaimStatus statusAfter(Rejection rejection) {
     Dispute dispute = newest(Dispute.class);
@@ -173,8 +174,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * The partner's answer to the open request. Its time is {@code now}, or the time of the request
-   * if that is later: the clock of the service that made the request may be ahead.
+   * The partner's answer to the open request. The time of the answer is {@code now}, but never
+   * before the time of the request, because the clock of the service that made the request may be
+   * ahead.
    */
   Response response(Instant now) {
     return new Response(
@@ -248,8 +250,9 @@ public record ClaimProgress(Map<Class<? extends ProgressStep>, ProgressStep> new
   }
 
   /**
-   * Why the claim does not hold its subject: the code of the reason of its rejection, or of the end
-   * of its association, or {@code WITHDRAWN}. Empty for any other claim.
+   * Why the claim does not hold its subject. For a rejected claim, this is the code of the reason
+   * for the rejection; for an ended association, the code of the reason for the end; for a
+   * withdrawn claim, {@code WITHDRAWN}. Empty for any other claim.
    */
   public Optional<String> reason() {
     return switch (decision()) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner's comment says about the open request of the reviewers. A comment answers the open
- * request if it meets two conditions. It names that request, or no request. If the request asks for
- * documents, the comment has at least one document, or states that the partner has none. Any other
- * comment leaves the request open.
+ * request if it meets two conditions. First, it names that request, or no request. Second, if the
+ * request asks for documents, the comment has at least one document, or states that the partner has
+ * none. Any other comment leaves the request open.
  *
- * @param answers the id of the request that the partner names; null if it names none
+ * @param answers the id of the request that the partner names; null if the comment names no request
  * @param withDocuments whether the comment has documents
  * @param cannotProvide whether the partner states that it has none of the requested documents
  */
@@ -19,7 +19,7 @@ public record CommentedRequest(
     @Nullable UUID answers, boolean withDocuments, boolean cannotProvide) {
 
   /**
-   * The request that the comment answers; empty if it answers none.
+   * The request that the comment answers; empty if the comment answers no request.
    *
    * @throws ActRefused if the comment names a request that is not open, or if it states that the
    *     partner has no document and no request is open

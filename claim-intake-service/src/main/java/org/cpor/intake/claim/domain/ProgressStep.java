@@ -15,7 +15,7 @@ public sealed interface ProgressStep {
     return getClass();
   }
 
-  /** Whether this step replaces {@code known}, which is of the same kind. */
+  /** Whether this step replaces {@code known}, a step of the same kind. */
   default boolean replaces(ProgressStep known) {
     return at().isAfter(known.at());
   }
@@ -43,8 +43,8 @@ public sealed interface ProgressStep {
   }
 
   /**
-   * Hints about the claim, for example on differences between the claim and its documents. They
-   * never change the status.
+   * Hints about the claim, for example on differences between the claim and its documents. The
+   * hints never change the status of the claim.
    *
    * @param revision the revision of the claim that the advice is about; advice on a later revision
    *     replaces advice on an earlier revision
@@ -65,8 +65,8 @@ public sealed interface ProgressStep {
   }
 
   /**
-   * The verification of the claim failed. If the partner does not correct the claim in time, it is
-   * rejected.
+   * The verification of the claim failed. If the partner does not correct the claim in time, the
+   * claim is rejected.
    *
    * @param revision the revision of the claim that failed the verification; the step for a later
    *     revision replaces the step for an earlier revision
@@ -114,8 +114,8 @@ public sealed interface ProgressStep {
   /**
    * A reviewer asked the partner for more information.
    *
-   * @param requestId null if the request was stored before requests had ids; a comment with any id
-   *     then answers it
+   * @param requestId null if the request was stored before requests had ids. A comment that names
+   *     any id answers such a request
    * @param codes the codes of what is missing
    * @param documentsRequired whether an answer must have a document, or state that the partner has
    *     none
@@ -164,8 +164,8 @@ public sealed interface ProgressStep {
   /**
    * The partner disputed a rejection.
    *
-   * @param rejectedAt the time of the disputed rejection; an approval after it, or a rejection that
-   *     cannot be disputed, decides the dispute
+   * @param rejectedAt the time of the disputed rejection. A later approval decides the dispute, and
+   *     so does a later rejection that cannot be disputed
    */
   record Dispute(Instant rejectedAt, Instant at) implements ProgressStep {}
 

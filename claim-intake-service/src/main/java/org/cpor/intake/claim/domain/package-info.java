@@ -1,4 +1,4 @@
-/** The claim, its content, and the rules by which its status follows from what has happened. */
+/** The claim, its content, and the rules that derive its status from the steps of its progress. */
 @NullMarked
 package org.cpor.intake.claim.domain;
 

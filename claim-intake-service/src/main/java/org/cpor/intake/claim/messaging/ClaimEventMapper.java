@@ -177,7 +177,7 @@ final class ClaimEventMapper {
     };
   }
 
-  /** The renewal that {@code fact} suggests; empty for other facts. */
+  /** The renewal that {@code fact} suggests; empty when the fact suggests no renewal. */
   static Optional<SuggestedRenewal> renewal(ClaimFact fact) {
     return fact instanceof RenewalSuggested suggested
         ? Optional.of(

@@ -18,8 +18,8 @@ import org.cpor.messaging.inbox.ReceivedFact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Consumes {@code cpor.verifications.v1} and {@code cpor.arbitrations.v1} together. All facts about
- * a claim that one poll returns are then applied in one update.
+ * Consumes {@code cpor.verifications.v1} and {@code cpor.arbitrations.v1}. One listener consumes
+ * both topics, so that all facts about a claim in one poll are applied in one update.
  */
 @ApplicationScoped
 class VerificationsAndArbitrationsListener {

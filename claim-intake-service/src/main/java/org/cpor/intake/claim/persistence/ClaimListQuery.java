@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       rows, in the requested order, for each combination of the three values. The query merges
  *       the first rows of all ranges.
  *   <li>The claims of a search: the first query checks only the next {@link #PROBED} claims, which
- *       is enough for a frequent word. If these do not fill the page, a second query uses the
- *       indexes of the searched columns.
+ *       is enough for a frequent word. If the found claims do not fill the page, a second query
+ *       uses the indexes of the searched columns.
  * </ul>
  */
 final class ClaimListQuery {
@@ -86,8 +86,8 @@ final class ClaimListQuery {
   /**
    * Adds the condition for rows after the end of the previous page.
    *
-   * @param column the column that comes before the key in the index, followed by a comma; an empty
-   *     text when there is no such column
+   * @param column the column that comes before the sort key in the index, followed by a comma; an
+   *     empty text when there is no such column
    * @param value the SQL for the value of that column, followed by a comma; an empty text when
    *     {@code column} is empty
    */
@@ -139,7 +139,7 @@ final class ClaimListQuery {
     }
     conditions.addAll(List.of("status = statuses.status", "product = products.code"));
     // This condition is not an equality, because for an equality the planner may choose an index
-    // that has only the key.
+    // that has only the sort key.
     conditions.add("claim.competing %s competition.competing".formatted(ascending ? "<=" : ">="));
     if (selection.after() == null) {
       conditions.add("claim.competing %s competition.competing".formatted(ascending ? ">=" : "<="));
@@ -196,7 +196,7 @@ final class ClaimListQuery {
   /**
    * Returns claims in the requested order.
    *
-   * @param ids a query for the ids of the claims, and for the key of the order
+   * @param ids a query for the ids of the claims and for their sort keys
    */
   private List<ClaimEntity> page(String ids) {
     var query =

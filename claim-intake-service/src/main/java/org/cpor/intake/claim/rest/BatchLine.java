@@ -51,7 +51,7 @@ class BatchLine {
    * The data that all lines of a batch share.
    *
    * @param sender the partner that sends the batch; empty when each line must name its partner
-   * @param keyed the whole batch with its key, if it has one
+   * @param keyed the whole batch with its idempotency key; empty if it has no key
    * @param cause the request that sends the batch
    * @param language the language of problems
    */
@@ -63,7 +63,7 @@ class BatchLine {
    *
    * @param line the number of the line, from 1
    * @param problem a {@link Problem}
-   * @param replayed whether the line was answered before, so that it was not filed now
+   * @param replayed whether the line was answered before; then it was not filed now
    */
   @Schema(
       name = "FiledLine",
@@ -77,9 +77,9 @@ class BatchLine {
       @JsonIgnore boolean replayed) {}
 
   /**
-   * Files the claim on {@code line}, in its own request context. If the batch has a key, the answer
-   * is stored, and a line that was answered before is not filed again. A failure of the platform
-   * itself (5xx) is not stored, so the line is filed when the batch is sent again.
+   * Files the claim on {@code line}, in its own request context. If the batch has an idempotency
+   * key, the answer is stored, and a line that was answered before is not filed again. A failure of
+   * the platform itself (5xx) is not stored, so the line is filed when the batch is sent again.
    */
   @ActivateRequestContext
   LineAnswer file(Line line, Batch batch) {

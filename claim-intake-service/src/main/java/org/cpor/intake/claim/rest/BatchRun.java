@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * One run of a batch. It gives the lines to {@link BatchLine}, many at once, so that they are
  * committed together. It writes the answers in the order of the lines.
  *
- * <p>The lines that all batches of this process file at a time have at most as many bytes as a 48th
- * of the heap, because a line takes several times its size in memory. A batch waits until its next
- * line fits.
+ * <p>All batches of this process share a limit: the lines that they file at the same time have a
+ * total length of at most 1/48 of the heap. The limit is low, because a line takes several times
+ * its length in memory. A batch waits until its next line fits into the limit.
  */
 final class BatchRun {
 
@@ -103,8 +103,8 @@ final class BatchRun {
   }
 
   /**
-   * Takes the answers of all lines, even after a failure to write one: otherwise the queue would
-   * become full, and the thread that reads the lines would wait for ever.
+   * Takes the answers of all lines, even after an answer could not be written. Otherwise the queue
+   * would become full, and the thread that reads the lines would wait for ever.
    */
   private @Nullable Void answer() throws InterruptedException, ExecutionException {
     boolean heard = true;

@@ -191,8 +191,8 @@ class ClaimBatchResource {
   }
 
   /**
-   * Stores the use of the key first, so that another batch with the same key is refused, even after
-   * a crash.
+   * Stores the use of the idempotency key first, so that another batch with the same key is
+   * refused, even after a crash.
    */
   private Response answerAtTheEnd(LineReader lines, Batch batch, String type) throws IOException {
     Outcome use =

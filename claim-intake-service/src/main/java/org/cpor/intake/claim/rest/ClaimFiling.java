@@ -38,10 +38,10 @@ class ClaimFiling {
   }
 
   /**
-   * Files {@code request}. The caller has already found that no answer to it is stored.
+   * Files {@code request}. The caller has already checked that no answer to the request is stored.
    *
    * @param sender the partner that sends the request; empty when the request must name its partner
-   * @param keyed the request with its key, if it has one
+   * @param keyed the request with its idempotency key; empty if it has no key
    * @throws ProblemException when the request is not a valid claim
    */
   Outcome file(ClaimRequest request, Optional<String> sender, Optional<KeyedRequest> keyed) {

@@ -11,7 +11,7 @@ import org.cpor.intake.claim.domain.Claim;
 
 /**
  * Writes claims as CSV according to RFC 4180, in UTF-8: a header and one row for each claim. Texts
- * are quoted, and no part of them is a formula, even if a spreadsheet uses another separator.
+ * are quoted. No part of a text is a formula, even if a spreadsheet uses another separator.
  */
 final class ClaimTable {
 

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim, as this service returns it.
  *
- * @param proofOfExecution the ids of the documents with which the claim was filed, and of those
- *     that were added later
+ * @param proofOfExecution the ids of the documents with which the claim was filed, and of the
+ *     documents that were added later
  * @param reviewClock how {@code reviewDueAt} was counted
  * @param disputableUntil the end of the time for a dispute of a rejection
  * @param association absent when the claim was never approved
- * @param addedDocuments the documents that were added later and that belong to no answer and no
- *     dispute
+ * @param addedDocuments the documents that were added later and that belong neither to an answer
+ *     nor to a dispute
  */
 @Schema(name = "Claim", description = "A claim as it is now.")
 record ClaimView(

@@ -6,7 +6,7 @@ import org.cpor.platform.texts.ReaderLanguage;
 
 /**
  * Makes the views of claims for the caller of the current request. Counted days are explained in
- * the language of {@code Accept-Language}, by default in the claim's own.
+ * the language that {@code Accept-Language} asks for; otherwise in the language of the claim.
  */
 @ApplicationScoped
 class ClaimViews {

@@ -38,7 +38,9 @@ record ColumnSeparator(char character) {
         });
   }
 
-  /** The semicolon if the query has a bare one; otherwise this separator. */
+  /**
+   * The semicolon if {@code rawQuery} has a bare semicolon as separator; otherwise this separator.
+   */
   ColumnSeparator unlessIn(@Nullable String rawQuery) {
     return rawQuery != null && BARE_SEMICOLON.matcher(rawQuery).find()
         ? new ColumnSeparator(';')

@@ -50,8 +50,8 @@ class HistoryResource {
    * A line of the history.
    *
    * @param from absent in the first line
-   * @param actorName the name of the person who acted, for reviewers only; absent when it is not
-   *     known
+   * @param actorName the name of the person who acted, for reviewers only; absent when the name is
+   *     not known
    */
   record TransitionView(
       @Schema(description = "The status before. Absent in the first line.")

@@ -54,8 +54,8 @@ class RenewalResource {
   }
 
   /**
-   * Returns a body for {@code POST /claims}: the content of the claim, but with the successor of
-   * its subscription.
+   * Returns a body for {@code POST /claims}. The body has the content of the claim, but names the
+   * successor of its subscription.
    */
   @GET
   @Path("/{claimId}/renewal")

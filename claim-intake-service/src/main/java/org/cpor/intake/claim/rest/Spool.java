@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the answers to a client in a file until the client reads them. A client may read only
- * after it has sent its whole request; the thread that produces the answers does not wait for this.
+ * Stores the answers to a client in a file until the client reads them. Some clients read nothing
+ * before they have sent the whole request. The thread that produces the answers does not wait for
+ * such a client.
  */
 final class Spool implements Closeable {
 
@@ -50,7 +51,7 @@ final class Spool implements Closeable {
     notifyAll();
   }
 
-  /** Ends the answers early, because {@code reason} prevented the rest. */
+  /** Ends the answers early, because {@code reason} prevented the other answers. */
   synchronized void fail(Exception reason) {
     failure = reason;
     complete();

@@ -13,18 +13,19 @@ final class SpreadsheetText {
       ",;:|，；：｜、\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029";
 
   /**
-   * The signs with their full-width and small forms, which an East Asian Excel treats in the same
-   * way.
+   * The signs that can begin a formula, with their full-width and small forms. An East Asian Excel
+   * treats these forms in the same way.
    */
   private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫";
 
   private SpreadsheetText() {}
 
   /**
-   * Returns the text with an apostrophe before each sign that a spreadsheet would read as the
-   * beginning of a formula (OWASP, "CSV Injection"): at the start, and after every possible
-   * separator, not only the one of this file. Blanks and quotation marks before a sign are ignored,
-   * because a spreadsheet may remove them. Empty when there is no text.
+   * Returns the text with an apostrophe before each sign that a spreadsheet could read as the
+   * beginning of a formula (OWASP, "CSV Injection"). Such a sign is at the start of the text, or
+   * after a possible separator, even if this file uses another separator. Blanks and quotation
+   * marks before a sign are ignored, because a spreadsheet may remove them. Empty when there is no
+   * text.
    */
   static String harmless(@Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The request of the reviewers that the partner has to answer, as this service returns it.
  *
  * @param codes the codes of what is missing
- * @param documentsRequired whether an answer needs a document, or the statement that there is none
+ * @param documentsRequired whether an answer without a document must state that the partner has
+ *     none
  */
 @Schema(description = "The request of the reviewers that the partner has to answer.")
 public record OpenRequestView(
