@@ -40,8 +40,8 @@ final class SayItsMediaTypes extends ArchCondition<JavaMethod> {
   }
 
   /**
-   * Whether the parameter is the body. The framework provides parameters of JAX-RS and Vert.x
-   * types.
+   * Whether the parameter is the body of the request. A parameter of a JAX-RS or Vert.x type is not
+   * the body, because the framework provides its value.
    */
   private static boolean isBody(JavaParameter parameter) {
     String packageName = parameter.getRawType().getPackageName();

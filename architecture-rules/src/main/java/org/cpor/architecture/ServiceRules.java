@@ -28,8 +28,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>A rule that finds nothing to check fails, unless some services do not have the parts it is
- * about. Classes of libraries are named by text, so this module does not depend on them.
+ * <p>A rule fails if it finds nothing to check. The exceptions are rules about parts that some
+ * services do not have. The rules name classes of libraries as text, so that this module does not
+ * depend on the libraries.
  */
 public final class ServiceRules {
 
@@ -87,7 +88,7 @@ public final class ServiceRules {
           .dependOnClassesThat(ADAPTERS)
           .because("adapters depend on the application, never the other way round");
 
-  /** All classes of claim-events except two that facts and requests share. */
+  /** All classes of claim-events, without the two classes that facts and requests share. */
   private static final DescribedPredicate<JavaClass> WIRE_FORMAT =
       resideInAPackage("org.cpor.events..")
           .and(

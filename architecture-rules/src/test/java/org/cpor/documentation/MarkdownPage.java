@@ -69,8 +69,8 @@ record MarkdownPage(Path file, Node document) {
   }
 
   /**
-   * The texts in back quotes in a section: from the heading of level 2 with the text {@code
-   * section} to the next one.
+   * The texts in back quotes in a section. The section begins with the heading of level 2 with the
+   * text {@code section}, and ends before the next heading of level 2.
    */
   List<String> codeSpans(String section) {
     return codeSpans(

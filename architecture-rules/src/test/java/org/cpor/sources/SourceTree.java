@@ -65,7 +65,7 @@ public record SourceTree(List<Path> files) {
         .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith));
   }
 
-  /** The names of all classes, including nested ones, without their packages. */
+  /** The names of all classes, including nested classes, without their packages. */
   public Set<String> classNames() {
     return files(".java")
         .flatMap(file -> DECLARATION.matcher(text(file)).results())

@@ -54,8 +54,8 @@ final class Constants {
   }
 
   /**
-   * The possible values of {@code expression}: of a conditional or a switch, those of all branches.
-   * Empty when it is not constant.
+   * The possible values of {@code expression}. A conditional or a switch has the values of all its
+   * branches. Empty when the expression is not constant.
    */
   Set<String> values(TreePath expression) {
     return switch (expression.getLeaf()) {

@@ -20,7 +20,7 @@ record ParsedSources(List<Unit> units) {
   /**
    * A source file.
    *
-   * @param module the name of its folder in the project
+   * @param module the name of the module's folder in the project
    */
   record Unit(String module, CompilationUnitTree tree) {}
 

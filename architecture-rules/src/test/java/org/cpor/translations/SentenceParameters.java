@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters for sentences: those with {@code @CompileTimeConstant}. */
+/** The parameters for sentences. Each of them has the annotation {@code @CompileTimeConstant}. */
 final class SentenceParameters {
 
   /** The name that the compiler gives to constructors. */
@@ -26,9 +26,9 @@ final class SentenceParameters {
    *
    * @param type the simple name of the class
    * @param method the method's name, or {@link #CONSTRUCTOR}
-   * @param position of the parameter, from 0
+   * @param position the position of the parameter, from 0
    * @param count how many parameters the method has
-   * @param varargs whether the last one is variable
+   * @param varargs whether the last parameter is variable
    */
   record Parameter(String type, String method, int position, int count, boolean varargs) {
 

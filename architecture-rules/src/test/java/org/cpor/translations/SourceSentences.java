@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of each module: the constants that are given to {@linkplain SentenceParameters
- * parameters for sentences}. Error Prone refuses everything else there. Types are not resolved;
- * methods are found by their names and the numbers of their parameters.
+ * parameters for sentences}. For such a parameter, Error Prone accepts only a constant. Types are
+ * not resolved; methods are found by their names and the numbers of their parameters.
  */
 final class SourceSentences {
 

@@ -38,7 +38,7 @@ final class TranslatedSentences {
     this.sources = new SourceSentences(ParsedSources.read(root, files));
   }
 
-  /** What is wrong with the translations; empty when every sentence has exactly one. */
+  /** What is wrong with the translations; empty when every sentence has exactly one translation. */
   List<String> faults() {
     Map<String, String> shared = translations(SHARED);
     List<String> faults = new ArrayList<>();

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a claim from a request and reports all violations of its form together. The precheck, the
- * filing, a batch and a resubmission use this class. It makes no checks that need the directory.
+ * filing, a batch and a resubmission use this class. It does not check anything that only the
+ * directory knows.
  *
- * @param <D> what the service knows about a document
+ * @param <D> the type of the service's data about a document
  */
 public final class ClaimForm<D> {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Finds the documents that a claim names.
  *
- * @param <D> what the service knows about a document
+ * @param <D> the type of the service's data about a document
  */
 @FunctionalInterface
 public interface DocumentLookup<D> {

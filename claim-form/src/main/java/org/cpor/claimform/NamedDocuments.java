@@ -10,9 +10,9 @@ import org.cpor.platform.request.RequestFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents that a request names: in a claim, an answer or a dispute.
+ * Reads the documents that a request names. The request is a claim, an answer or a dispute.
  *
- * @param <D> what the service knows about a document
+ * @param <D> the type of the service's data about a document
  */
 public final class NamedDocuments<D> {
 
@@ -27,8 +27,8 @@ public final class NamedDocuments<D> {
   /**
    * Reads the documents that {@code field} names, in the order of the field.
    *
-   * @param partnerId the partner to which the documents must belong; empty when it is not known; no
-   *     document is read then
+   * @param partnerId the partner to which the documents must belong; empty when the partner is not
+   *     known. Then no document is read
    */
   public List<D> read(
       RequestFields fields,

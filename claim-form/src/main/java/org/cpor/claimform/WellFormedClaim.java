@@ -11,13 +11,13 @@ import org.cpor.identifiers.MpnId;
 /**
  * A claim with a valid form. The verification checks whether the claim is true.
  *
- * @param <D> what the service knows about a document
+ * @param <D> the type of the service's data about a document
  * @param partnerId the partner of the claim
  * @param solutionArea the name of one of the service's areas
  * @param activity the name of one of the service's activities
  * @param product the code of a product or workload that can be claimed
- * @param subscription the subscription id that the partner wrote; perhaps no subscription has this
- *     id
+ * @param subscription the subscription id that the partner wrote, even if there is no subscription
+ *     with this id
  * @param documents the documents that the claim names, in the order of the claim, without
  *     duplicates
  * @param language one of {@link org.cpor.platform.texts.Languages#ALL}

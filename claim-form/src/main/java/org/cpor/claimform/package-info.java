@@ -1,4 +1,4 @@
-/** The form of a claim, for every resource that accepts one. */
+/** The form of a claim, for every resource that accepts a claim. */
 @NullMarked
 package org.cpor.claimform;
 

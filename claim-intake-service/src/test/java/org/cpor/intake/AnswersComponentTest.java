@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** Every answer is of the type that its client accepts and has the id of its request. */
+/** Every answer has a media type that the client accepts, and the id of its request. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class AnswersComponentTest {

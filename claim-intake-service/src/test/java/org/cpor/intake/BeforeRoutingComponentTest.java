@@ -36,7 +36,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers before routing. All services share this code; the tests use one of them. */
+/**
+ * The answers that a service gives before it routes a request to a resource. All services share
+ * this code, so testing one service is enough.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class BeforeRoutingComponentTest {

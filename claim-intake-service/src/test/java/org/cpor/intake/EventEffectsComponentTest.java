@@ -87,8 +87,8 @@ class EventEffectsComponentTest {
           RULING_CORRECTED,
           COMMENT_POSTED);
       apply(effects, filed(), CLAIM_VERIFICATION_FAILED, RESPONSE_AWAITED, CLAIM_REJECTED);
-      // The facts of arbitration may arrive before those of the verifier, and a replayed fact may
-      // arrive after later facts.
+      // The facts of arbitration may arrive before the facts of the verifier, and a replayed fact
+      // may arrive after later facts.
       apply(effects, filed(), REVIEW_OPENED, CLAIM_VERIFIED, ASSOCIATION_STARTED);
       ClaimReference waiting = filed();
       apply(effects, waiting, CLAIM_VERIFICATION_FAILED);
@@ -105,8 +105,8 @@ class EventEffectsComponentTest {
   }
 
   /**
-   * Verified one second after the failure. In the golden examples, both results of a verification
-   * have the same time.
+   * The claim passes its verification one second after it failed. In the golden examples, both
+   * results have the same time.
    */
   private static ClaimVerified verifiedAfterWaiting(ClaimReference claim) {
     ClaimVerified verified = (ClaimVerified) GoldenEvents.about(claim, CLAIM_VERIFIED);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All services have a separate port for health and metrics; the tests use one of them. */
+/**
+ * Each service has a separate port for health and metrics. All services share this code, so testing
+ * one service is enough.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ManagementPortComponentTest {

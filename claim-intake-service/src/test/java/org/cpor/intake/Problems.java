@@ -19,7 +19,7 @@ final class Problems {
         .body("type", equalTo("https://cpor.example/problems/not-authenticated"));
   }
 
-  /** A complete problem document that reveals no internals. */
+  /** Checks that {@code response} is a complete problem document that reveals no internals. */
   static ValidatableResponse problem(ValidatableResponse response, int status) {
     return response
         .statusCode(status)

@@ -140,7 +140,8 @@ public final class DocumentReader implements AutoCloseable {
   /**
    * The reading, from the metadata that the parsing process returned.
    *
-   * @param failure the stack trace of the exception that ended the parsing; empty if there was none
+   * @param failure the stack trace of the exception that ended the parsing; empty if there was no
+   *     exception
    */
   private static DocumentReading reading(Metadata fields, String failure) {
     boolean hasText = ReadingFields.characters(fields) > 0;

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text null when the text was not read
  * @param dates the dates in the text, each once, the earliest first; if there are too many, only
  *     the latest dates
- * @param domains the domain names in e-mail addresses, in links and alone in the text, in canonical
- *     form
+ * @param domains the domain names in the text, in canonical form. They stand in e-mail addresses,
+ *     in links, or alone
  * @param tenantIds the ids that the text marks as tenant ids
  * @param products the codes of the products that the text names
- * @param pages the number of pages or slides; null if the document does not have this number
- * @param signed whether the document has a digital signature, which is not verified
+ * @param pages the number of pages or slides; null if the document does not state this number
+ * @param signed whether the document has a digital signature. The signature is not verified
  * @param signers the names in the signatures
  */
 public record DocumentReading(

@@ -25,8 +25,8 @@ final class ReaderClassPath {
   private ReaderClassPath() {}
 
   /**
-   * In a packaged service: all libraries of the service, which include Tika and the parsers.
-   * Otherwise, as in tests: the class path of this JVM.
+   * Finds the class path. In a packaged service, it has all libraries of the service; they include
+   * Tika and the parsers. Otherwise, for example in tests, it is the class path of this JVM.
    */
   static String find() {
     CodeSource source = PipesServer.class.getProtectionDomain().getCodeSource();
@@ -44,7 +44,8 @@ final class ReaderClassPath {
   }
 
   /**
-   * The jars in {@code directory} and in the directory {@value #BOOT} beside it, if that exists.
+   * The jars in {@code directory}, and the jars in the directory {@value #BOOT} beside {@code
+   * directory} if there is one.
    */
   static String packaged(Path directory) {
     Path boot = directory.resolveSibling(BOOT);

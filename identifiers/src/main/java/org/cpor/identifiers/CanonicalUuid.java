@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses a UUID as portals show it: in upper or lower case, with or without braces. Anything
- * shorter or longer is refused.
+ * Parses a UUID as portals show it: in upper or lower case, with or without braces. A shorter or
+ * longer text is refused.
  */
 public final class CanonicalUuid {
 

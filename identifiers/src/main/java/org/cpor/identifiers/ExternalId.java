@@ -29,7 +29,8 @@ public record ExternalId(String text) {
   }
 
   /**
-   * The id as a UUID. Empty when the id is other text, which cannot be the id of a subscription.
+   * The id as a UUID. Empty when the id is other text. Such a text cannot be the id of a
+   * subscription.
    */
   public Optional<UUID> uuid() {
     return CanonicalUuid.parse(text);

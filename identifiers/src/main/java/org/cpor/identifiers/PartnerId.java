@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A partner's id on this platform: 1 to 64 ASCII letters, digits, dots, underscores and hyphens. It
- * is case-sensitive.
+ * A partner's id on this platform: 1 to 64 ASCII letters, digits, dots, underscores and hyphens.
+ * The id is case-sensitive.
  */
 public record PartnerId(String text) {
 

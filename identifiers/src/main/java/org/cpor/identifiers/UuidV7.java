@@ -15,7 +15,10 @@ public final class UuidV7 {
 
   private UuidV7() {}
 
-  /** Returns a new id. Ids of one process ascend from one millisecond to the next. */
+  /**
+   * Returns a new id. In one process, an id from a later millisecond is greater than an id from an
+   * earlier millisecond.
+   */
   public static UUID generate() {
     return GENERATOR.generate();
   }

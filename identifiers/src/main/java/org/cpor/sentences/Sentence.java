@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A sentence for the reader of an answer. The code has it in English; this text is also the key of
- * its translations. It must be a constant, so that a test finds it in the sources.
+ * A sentence for the reader of an answer. The code contains the sentence in English. The English
+ * text is also the key of the translations. It must be a constant, so that a test finds it in the
+ * sources.
  *
  * @param pattern the English sentence. If there are arguments, it is a {@link MessageFormat}
  *     pattern, in which apostrophes have no special meaning
@@ -25,8 +26,8 @@ public record Sentence(@CompileTimeConstant String pattern, List<Object> argumen
   /**
    * Makes a sentence.
    *
-   * @param arguments all values except sentences are written by their {@code toString}, so numbers
-   *     have no separators
+   * @param arguments sentences, or other values. A value that is not a sentence is written by its
+   *     {@code toString}, so numbers have no separators
    */
   public static Sentence of(@CompileTimeConstant String pattern, Object... arguments) {
     return new Sentence(

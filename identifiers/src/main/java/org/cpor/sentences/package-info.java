@@ -1,4 +1,4 @@
-/** Sentences for the readers of answers, which are translated to each reader's language. */
+/** Sentences for the readers of answers. Each sentence is translated to the reader's language. */
 @NullMarked
 package org.cpor.sentences;
 

@@ -77,7 +77,9 @@ public final class Customer {
         """);
   }
 
-  /** Another partner, with the same MPN ID; returns its id. */
+  /**
+   * Writes another partner with the same MPN to the directory, and returns the id of this partner.
+   */
   public static String anotherPartner() {
     String partnerId = "P-" + UUID.randomUUID();
     putPartner(partnerId);
@@ -128,7 +130,7 @@ public final class Customer {
         1);
   }
 
-  /** A correction of {@code earlier} to a claim on this customer's subscription. */
+  /** A correction of {@code earlier}. The corrected claim names this customer's subscription. */
   public ClaimResubmitted correctionOf(ClaimSubmitted earlier) {
     ClaimReference before = earlier.claim();
     return new ClaimResubmitted(
@@ -159,8 +161,8 @@ public final class Customer {
   }
 
   /**
-   * A customer's acknowledgement that the partner uploaded; returns its id once this service knows
-   * it.
+   * Uploads a customer's acknowledgement for the partner, and waits until this service knows the
+   * document. Returns the id of the document.
    */
   public static UUID uploaded(String partner, @Nullable LocalDate acknowledgedOn) {
     UUID documentId = UUID.randomUUID();
@@ -186,7 +188,7 @@ public final class Customer {
             Instant.parse("2026-11-20T09:00:00Z")));
   }
 
-  /** The claim, with that document. */
+  /** The claim with the document {@code documentId}, as a partner or the portal sends it. */
   public String request(String partner, UUID documentId) {
     return """
     {"partnerId": "%s", "mpnId": "4567890",

@@ -106,7 +106,7 @@ class EventEffectsComponentTest {
     }
   }
 
-  /** The reading of a document of a filed claim, which differs from the claim. */
+  /** The reading of a document of a filed claim. The reading differs from the claim. */
   private static DocumentRead readingOfDocument(EventEffects effects) {
     ClaimSubmitted submission = Customer.provisioned().submission();
     effects.apply(submission);

@@ -126,7 +126,7 @@ class MediaTypesComponentTest {
   }
 
   /**
-   * @param key empty for a request without one
+   * @param key the idempotency key; empty for a request without a key
    */
   private String importing(String type, String encoding, byte[] lines, String key)
       throws Exception {

@@ -170,8 +170,8 @@ class FollowingCatalogueComponentTest {
   }
 
   /**
-   * Publishes another observation, and waits until it and all earlier ones with the same key are
-   * applied.
+   * Publishes another observation with the same key, and waits until the service has applied it.
+   * Then the service has also applied all earlier observations with this key.
    */
   private void observeMarker() {
     String marker = code + "_M";

@@ -87,8 +87,8 @@ class AnsweredLineByLineComponentTest extends SentBatches {
   }
 
   /**
-   * Skips the head of the answer and the sizes of its chunks. A line may be split between two
-   * chunks.
+   * Returns the next line of the answer's body. Skips the headers of the answer and the sizes of
+   * its chunks. A line may be split between two chunks.
    */
   private static JsonNode nextAnswer(BufferedReader from) throws IOException {
     StringBuilder answer = new StringBuilder();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients whose connection breaks while they send a body. */
+/** The connection of a client breaks while the client sends a body. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @Timeout(300)

@@ -24,7 +24,7 @@ import org.cpor.testing.FactTopics;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A partner corrects a claim that needs its action. */
+/** A partner corrects a claim with the status {@code ACTION_REQUIRED}. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CorrectingClaimComponentTest extends FiledClaim {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that never finish sending a batch, or do not read its answers. */
+/** A client never finishes sending a batch, or does not read the answers. */
 @QuarkusTest
 @TestProfile(EndlessRequestsComponentTest.SmallLimits.class)
 @WithTestResource(StackTestResource.class)

@@ -65,7 +65,7 @@ abstract class FiledClaim {
     return start.plus(Duration.ofDays(5));
   }
 
-  /** Publishes {@code fact} and waits until the claim has the status that follows. */
+  /** Publishes {@code fact} and waits until the claim has {@code status}. */
   void becomes(String status, Fact fact) {
     FactTopics.publish(fact);
     awaitClaim("status", status);

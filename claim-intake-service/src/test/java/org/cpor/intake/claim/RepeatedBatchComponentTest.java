@@ -23,7 +23,7 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A batch that is sent again with its key files no claim twice. */
+/** A batch that is sent again with its idempotency key files no claim twice. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @Timeout(300)

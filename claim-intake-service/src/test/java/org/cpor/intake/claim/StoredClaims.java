@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Claims of every kind, inserted directly into the database; some have the same time. */
+/** Claims of every kind, inserted directly into the database. Some of them have equal times. */
 final class StoredClaims {
 
   private static final String PRODUCT =
@@ -42,9 +42,9 @@ final class StoredClaims {
   private StoredClaims() {}
 
   /**
-   * Adds {@code count} claims of twenty customers for two products, which it also adds.
+   * Adds two products, and {@code count} claims of twenty customers on these products.
    *
-   * @param domain unique to the test; the customers' domains end in it
+   * @param domain a domain that no other test uses; the customers' domains end in this domain
    * @return the codes of the products
    */
   static List<String> add(

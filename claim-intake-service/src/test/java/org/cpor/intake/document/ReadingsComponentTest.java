@@ -182,8 +182,8 @@ class ReadingsComponentTest {
   void aDocumentThatIsToBeReadIsPending() throws SQLException {
     UUID id = Uploading.upload(partner, partner);
     read(id.toString());
-    // Without its reading, the document is as it was before it was read. The test cannot stop the
-    // service from reading a new document.
+    // The test cannot stop the service from reading a new document. Therefore it deletes the
+    // reading, so that the document looks as if it was not read yet.
     execute("delete from document_reading where document_id = '" + id + "'");
 
     reading(as(partner), id)

@@ -25,7 +25,7 @@ public final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** A PDF with the text {@code text}, different from all others. */
+  /** A PDF with the text {@code text}. Its bytes differ from the bytes of all other PDFs. */
   public static byte[] pdf(String text) {
     return ("%PDF-1.4\n% " + text + "\n%%EOF\n").getBytes(UTF_8);
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A partner, or the portal for it, uploads documents of up to 25 MiB. */
+/** A partner, or the portal for a partner, uploads documents of up to 25 MiB. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class UploadingDocumentComponentTest {

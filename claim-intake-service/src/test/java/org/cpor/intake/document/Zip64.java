@@ -10,9 +10,9 @@ import java.util.List;
 public enum Zip64 {
   /** The sizes of each entry, in the extra field of its central directory record. */
   SIZES,
-  /** The 64-bit end record, in addition to the 32-bit one. */
+  /** The 64-bit end record, in addition to the 32-bit end record. */
   END,
-  /** The 64-bit end record, with an empty 32-bit one. */
+  /** The 64-bit end record, with an empty 32-bit end record. */
   END_ALONE;
 
   private static final int ROW_SIGNATURE = 0x02014b50;

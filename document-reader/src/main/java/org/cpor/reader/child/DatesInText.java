@@ -73,7 +73,7 @@ final class DatesInText {
 
   /**
    * The dates in {@code text}, each once, the earliest first. If there are more than {@code limit}
-   * dates, only the latest {@code limit} dates.
+   * dates, this method returns only the latest {@code limit} dates.
    */
   static List<LocalDate> find(String text, int limit) {
     TreeSet<LocalDate> found = new TreeSet<>();

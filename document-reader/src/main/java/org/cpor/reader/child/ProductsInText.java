@@ -46,7 +46,7 @@ final class ProductsInText {
   }
 
   private static String normal(String text) {
-    // The marks are removed first, because the normal form would turn them into letters.
+    // Trademark signs are removed first, because the normal form would turn them into letters.
     String unmarked = MARKS.matcher(text).replaceAll("");
     String composed = Normalizer.normalize(unmarked, Normalizer.Form.NFKC);
     return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

@@ -29,8 +29,9 @@ class MpnAdviceComponentTest {
   private final String partnerId = "P-" + UUID.randomUUID();
 
   /**
-   * An MPN whose enrolment has ended, a special one that is enrolled everywhere, a standard one
-   * that is enrolled in Business Applications, and one without enrolments.
+   * Four MPNs: the first has an enrolment that has ended; the second has a special partner type and
+   * is enrolled everywhere; the third is a standard location that is enrolled in Business
+   * Applications; the fourth has no enrolments.
    */
   @BeforeEach
   void aPartnerOfFourLocations() {

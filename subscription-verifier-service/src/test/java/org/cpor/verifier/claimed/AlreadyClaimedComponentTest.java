@@ -257,8 +257,8 @@ class AlreadyClaimedComponentTest {
   }
 
   /**
-   * Decisions about a tenant are in order: when this decision is applied, all earlier decisions are
-   * applied too.
+   * Publishes a decision about another claim and waits until it is applied. Decisions about a
+   * tenant are applied in order, so all earlier decisions are then applied too.
    */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();

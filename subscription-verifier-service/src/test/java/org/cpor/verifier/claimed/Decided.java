@@ -11,7 +11,9 @@ import org.cpor.events.fact.ArbitrationFact.ReviewOpened;
 import org.cpor.events.fact.ClaimReference;
 import org.cpor.events.fact.Subject;
 
-/** Decisions of arbitration about a claim, one day after the other. */
+/**
+ * Decisions of arbitration about a claim. Each decision is a day later than the decision before.
+ */
 record Decided(ClaimReference claim) {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-11-20T10:00:00Z");
@@ -24,7 +26,7 @@ record Decided(ClaimReference claim) {
     return new ClaimApproved(claim, UUID.randomUUID(), UUID.randomUUID(), day(1));
   }
 
-  /** Approved although its subscription had ended; the reviewer confirmed this. */
+  /** The claim is approved although its subscription had ended. The reviewer confirmed this. */
   ClaimApproved approvedAllTheSame() {
     return new ClaimApproved(
         claim,
@@ -48,7 +50,7 @@ record Decided(ClaimReference claim) {
     return new ClaimRejected(claim, UUID.randomUUID(), "INSUFFICIENT_POE", day(1), null);
   }
 
-  /** The subject of a product by the first policy. */
+  /** The subject of the claim. By the first policy, a subject has no subscription. */
   private Subject subject() {
     return new Subject(claim.tenantId(), "DYNAMICS_365_SALES", null);
   }

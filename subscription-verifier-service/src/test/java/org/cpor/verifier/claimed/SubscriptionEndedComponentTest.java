@@ -172,8 +172,8 @@ class SubscriptionEndedComponentTest {
   }
 
   /**
-   * Decisions about a tenant are in order: when this decision is applied, all earlier decisions are
-   * applied too.
+   * Publishes a decision about another claim and waits until it is applied. Decisions about a
+   * tenant are applied in order, so all earlier decisions are then applied too.
    */
   private void awaitDecisions() {
     String bystander = Customer.anotherPartner();
@@ -190,8 +190,8 @@ class SubscriptionEndedComponentTest {
   }
 
   /**
-   * Facts about a tenant are in order: when a later claim is verified, all earlier facts are
-   * published.
+   * Files another claim and waits until it is verified. Facts about a tenant are published in
+   * order, so all earlier facts are then published too.
    */
   private List<Received<SubscriptionEnded>> ends(ClaimSubmitted claim) {
     subscriptionIs("ACTIVE");

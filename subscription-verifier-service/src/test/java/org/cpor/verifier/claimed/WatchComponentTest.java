@@ -263,8 +263,8 @@ class WatchComponentTest {
   }
 
   /**
-   * Facts about a tenant are in order: when a later claim is verified, all earlier facts are
-   * published.
+   * Files another claim and waits until it is verified. Facts about a tenant are published in
+   * order, so all earlier facts are then published too.
    */
   private <F extends Fact> List<F> told(Class<F> type, ClaimSubmitted claim) {
     UUID marker = customer.anotherPartnerClaims();

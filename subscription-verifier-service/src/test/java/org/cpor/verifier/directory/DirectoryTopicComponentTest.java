@@ -222,8 +222,8 @@ class DirectoryTopicComponentTest {
   }
 
   /**
-   * The partition is read in order: when this observation is applied, all earlier records are
-   * applied too.
+   * Publishes another observation and waits until it is applied. The partition is read in order, so
+   * all earlier records are then applied too.
    */
   private void awaitApplied(Instant observedAt) {
     UUID marker = UUID.randomUUID();

@@ -256,7 +256,7 @@ class ProductComponentTest {
   private void awaitApplied(Instant observedAt) {
     String marker = code + "_M";
     ProductObserved same = observed("Marker");
-    // With the same key, so that it follows in the same partition.
+    // The observation has the same key, so that it comes later in the same partition.
     ProductObserved product =
         new ProductObserved(
             marker, same.solutionArea(), same.names(), same.activities(), null, null);

@@ -128,7 +128,7 @@ class RepeatedImportComponentTest {
     List<UUID> ids = Stream.generate(UUID::randomUUID).limit(1_200).toList();
     String file = tenants(ids);
     String whole = send(file).body();
-    // The state after a crash after the first step: the rest was not applied.
+    // This is the state after a crash: only the first step was applied.
     forgetStepsAfterTheFirst();
     rename(ids.getFirst(), "Written since");
     rename(ids.getLast(), "Not imported");

@@ -5,7 +5,9 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Stands in for Microsoft's services on the loopback address, without any answers at first. */
+/**
+ * A fake of Microsoft's services on the loopback address. It has no answers until a test adds some.
+ */
 public final class MicrosoftStandIn implements QuarkusTestResourceLifecycleManager {
 
   private final WireMockServer server =

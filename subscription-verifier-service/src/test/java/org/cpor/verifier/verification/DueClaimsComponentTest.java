@@ -35,7 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How replicas share the claims that are due. The service itself does not process these claims. */
+/**
+ * Replicas share the claims that are due. The tests act as the replicas; the service itself does
+ * not process these claims.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class DueClaimsComponentTest {

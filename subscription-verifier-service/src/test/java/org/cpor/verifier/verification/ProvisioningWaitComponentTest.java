@@ -297,8 +297,8 @@ class ProvisioningWaitComponentTest {
   }
 
   /**
-   * Facts about a tenant are in order: when this claim is verified, all earlier facts are
-   * processed.
+   * Files another claim and waits until it is verified. Facts about a tenant are processed in
+   * order, so all earlier facts are then processed too.
    */
   private void awaitLaterClaim() {
     FactTopics.await(ClaimVerified.class, customer.anotherPartnerClaims());

@@ -177,7 +177,10 @@ class ReplayComponentTest {
         .body("items", hasSize(1));
   }
 
-  /** Changes the receipts of the claim to those of the time before the column existed. */
+  /**
+   * Makes the receipts of the claim look like receipts from the time before the column for the
+   * values existed.
+   */
   private void forgetValues(UUID claimId) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

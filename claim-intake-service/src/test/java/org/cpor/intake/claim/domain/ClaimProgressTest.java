@@ -45,7 +45,10 @@ class ClaimProgressTest {
   private static final Finding NO_POE =
       new Finding("POE_MISSING", "WARNING", "proofOfExecution", "m", "r");
 
-  /** Steps of a claim, numbered in a possible order. */
+  /**
+   * The next constants are steps of a claim. The number in {@code at} is the place of the step in
+   * one possible order.
+   */
   private static final ProgressStep FAILED =
       new Verification(1, false, List.of(NOT_PROVISIONED), at(1));
 
@@ -72,7 +75,10 @@ class ClaimProgressTest {
   static final ProgressStep ENDED = new AssociationEnd("SUPERSEDED", at(18));
   static final ProgressStep DECLINED = new Rejection("CUSTOMER_DECLINED", LATER_DUE, at(19));
 
-  /** A lead corrects TURNED_DOWN and DISPUTE is too late for it, then the lead corrects again. */
+  /**
+   * A lead corrects TURNED_DOWN before the partner sends DISPUTE. With CORRECTED_BACK, the lead
+   * corrects the ruling again.
+   */
   private static final ProgressStep CORRECTED = new Approval(TURNED_DOWN.at().plusMillis(500));
 
   private static final Rejection CORRECTED_BACK =
@@ -81,7 +87,10 @@ class ClaimProgressTest {
   private static final ProgressStep HEARING = new Review(LATER_DUE, null, at(22));
   private static final ProgressStep HEARD = new Rejection("INSUFFICIENT_POE", null, at(23));
 
-  /** Possible lives of a claim. Each has steps that count and steps that no longer count. */
+  /**
+   * Possible lives of a claim: lists of steps. In each life, some steps count and some steps no
+   * longer count.
+   */
   static final List<List<ProgressStep>> LIVES =
       List.of(
           List.of(FAILED, RESUBMITTED, FAILED_AGAIN, VERIFIED, REVIEW_OPENED, COMPETITOR, AWARDED),

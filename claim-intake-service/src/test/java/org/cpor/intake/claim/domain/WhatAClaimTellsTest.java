@@ -36,8 +36,8 @@ class WhatAClaimTellsTest {
     assertThat(after(VERIFIED).reviewClock()).isEmpty();
     assertThat(opened.reviewClock()).contains(first);
     assertThat(opened.with(new Extension(LATER_DUE, second, at(6))).reviewClock()).contains(second);
-    // An extension by an older service has no clock. The clock of the first due date does not
-    // apply to it.
+    // An extension by an older service has no clock. The clock of the first due date does not apply
+    // to the extended due date.
     assertThat(opened.with(EXTENDED).reviewClock()).isEmpty();
   }
 

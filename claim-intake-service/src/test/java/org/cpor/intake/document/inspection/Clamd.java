@@ -33,7 +33,7 @@ final class Clamd implements AutoCloseable {
     Thread.ofVirtual().name("clamd").start(this::accept);
   }
 
-  /** A daemon that finds {@code virus} in files that contain its name. */
+  /** A daemon that finds {@code virus} in each file that contains the name of the virus. */
   static Clamd thatKnows(String virus) {
     return new Clamd(file ->
         new String(file, US_ASCII).contains(virus)
@@ -45,7 +45,7 @@ final class Clamd implements AutoCloseable {
     return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
   }
 
-  /** The number of complete files that it received. */
+  /** The number of complete files that the daemon received. */
   int scanned() {
     return scanned.get();
   }

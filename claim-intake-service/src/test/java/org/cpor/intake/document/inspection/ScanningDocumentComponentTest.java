@@ -24,8 +24,8 @@ import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Uploads are scanned for viruses. The service has no scanner in other tests, so these tests
- * install one.
+ * Uploads are scanned for viruses. In other tests the service has no scanner, so these tests
+ * install a scanner.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)

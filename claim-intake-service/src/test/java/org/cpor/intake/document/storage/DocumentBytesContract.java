@@ -80,7 +80,7 @@ abstract class DocumentBytesContract {
     assertThat(storedObjects()).isZero();
   }
 
-  /** A write may be repeated, because the answer to the first one was lost. */
+  /** A write may be repeated, because the answer to the first write was lost. */
   @Test
   void bytesWrittenTwiceAreStoredOnce() throws Exception {
     byte[] content = random(100);

@@ -11,8 +11,8 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
- * A fake S3 in memory, with one bucket, on its own loopback port. It expects the credentials that
- * it sets for this process.
+ * A fake S3 in memory, with one bucket, on its own loopback port. The fake server sets credentials
+ * for this process, and expects them in each request.
  */
 final class S3Server implements AutoCloseable {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An external store, which replaces the configured stores of the service, and its documents. */
+/** An external store and its documents. The store replaces the configured stores of the service. */
 abstract class StoreApart {
 
   @TestHTTPResource URI service;
@@ -39,7 +39,7 @@ abstract class StoreApart {
 
   final String partner = newPartner();
 
-  /** The settings of the store, without the one that chooses it. */
+  /** The settings of the store, without the setting that chooses the store. */
   abstract Map<String, String> settings() throws Exception;
 
   abstract String name();

@@ -180,7 +180,7 @@ final class Filed {
     return verify().findings().stream().map(CheckResult::code).toList();
   }
 
-  /** The result of that check. */
+  /** The result of the check {@code code}. */
   CheckResult answerOf(String code) {
     return verify().results().stream()
         .filter(result -> Objects.equals(result.code(), code))

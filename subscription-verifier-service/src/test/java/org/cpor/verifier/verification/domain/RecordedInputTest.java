@@ -34,7 +34,7 @@ class RecordedInputTest {
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
   /**
-   * For the code of each check, a change of a claim without findings after which the check finds
+   * Changes to a claim without findings, by the code of a check. After the change, this check finds
    * something.
    */
   private static final Map<String, Consumer<Filed>> MISTAKES = new HashMap<>();
