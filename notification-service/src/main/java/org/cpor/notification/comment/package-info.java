@@ -1,6 +1,6 @@
 /**
- * The platform's comments in a claim's comment section: one for each event and claim, in the
- * claim's language, even if the event is delivered several times.
+ * The platform's comments in a claim's comment section: one comment for each event of a claim, in
+ * the claim's language. A claim gets no second comment when Kafka delivers the event again.
  */
 @NullMarked
 package org.cpor.notification.comment;

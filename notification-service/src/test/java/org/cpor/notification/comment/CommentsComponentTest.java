@@ -297,7 +297,8 @@ class CommentsComponentTest {
   }
 
   /**
-   * The headers of a new event with {@code changes}: a name, its value, the next name, its value.
+   * The headers of a new event, with {@code changes}: the name of a header, its value, the name of
+   * the next header, its value.
    */
   private static Map<String, String> headers(Map<String, String> headers, String... changes) {
     Map<String, String> others = new HashMap<>(headers);

@@ -136,7 +136,7 @@ class MailAnswersComponentTest {
     }
   }
 
-  /** Such an address may have been stored before preferences refused such addresses. */
+  /** Such an address may have been stored by an earlier version, which did not refuse it. */
   @Test
   void anOlderAddressThatTheClientCannotSendToEndsTheDelivery() throws SQLException {
     try (ScriptedMailServer server = answering(Map.of())) {

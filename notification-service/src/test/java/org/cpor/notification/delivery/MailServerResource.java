@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Configures the port of the mail server that each test starts and stops. Also configures that a
+ * Configures the port of the mail server, which each test starts and stops. Also configures that a
  * webhook is disabled after few failures.
  */
 public final class MailServerResource implements QuarkusTestResourceLifecycleManager {

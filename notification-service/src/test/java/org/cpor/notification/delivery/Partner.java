@@ -118,8 +118,8 @@ record Partner(String id, String token) {
 
   /**
    * Waits until this many attempts of the partner's only webhook delivery are recorded. The arrival
-   * of the call is not enough: if the test advances the clock before the record, the next attempt
-   * is later.
+   * of a call is not enough: if the test advances the clock before the attempt is recorded, the
+   * next attempt is later.
    */
   void awaitRecordedCalls(int attempts) {
     await().atMost(TIMEOUT).until(() -> ofComments("WEBHOOK", "tries").equals(List.of(attempts)));

@@ -13,10 +13,7 @@ import org.cpor.notification.comment.application.wording.CommentWriter;
 import org.cpor.notification.comment.domain.Comment;
 import org.jboss.logging.Logger;
 
-/**
- * Writes one comment for each event. In the same transaction, it publishes the comments that {@link
- * Comments#addOncePerEvent} added.
- */
+/** Writes one comment for each event, and publishes the new comments in the same transaction. */
 @ApplicationScoped
 public class CommentingOnClaimEvents {
 
@@ -45,7 +42,7 @@ public class CommentingOnClaimEvents {
   }
 
   /**
-   * Writes comments on {@code events}. Events that have a comment already are skipped.
+   * Writes comments on {@code events}. Skips events that have a comment already.
    *
    * <p>A comment has the time of its event, not the current time. The comment section must show the
    * events in the right order, even if one topic is read later than another.

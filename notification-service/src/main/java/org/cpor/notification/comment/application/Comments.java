@@ -18,8 +18,8 @@ public interface Comments {
   List<Comment> addOncePerEvent(List<Comment> comments);
 
   /**
-   * Returns the claims among {@code claimIds} that hold their subject, according to the latest
-   * comment on each claim that says so or denies it.
+   * Returns the claims among {@code claimIds} that hold their subject. Whether a claim holds its
+   * subject is read from the claim's latest comment about gaining or losing the subject.
    */
   Set<UUID> claimsThatHoldTheirSubject(Collection<UUID> claimIds);
 }

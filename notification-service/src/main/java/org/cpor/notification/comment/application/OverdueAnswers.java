@@ -17,15 +17,15 @@ import org.cpor.notification.comment.domain.ClaimEvent.ResponseOverdue;
 import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 
 /**
- * Decides which partners get a comment that their answer is overdue. If the claim does not hold its
- * subject, it is rejected, and the comment on the rejection says why. If the claim holds its
- * subject, it is not rejected; reviewers judge it by the documents that it has. Therefore only the
- * partner of a claim that holds its subject gets a comment on the overdue answer.
+ * Decides which partners get a comment on their overdue answer: the partners of claims that hold
+ * their subject. A claim that does not hold its subject is rejected when its answer is overdue, and
+ * the comment on the rejection says why. A claim that holds its subject is not rejected: reviewers
+ * judge the documents that the claim has.
  */
 @ApplicationScoped
 class OverdueAnswers {
 
-  /** The decision of a corrected ruling by which a claim gets its subject back. */
+  /** The decision that gives a claim its subject back, after a review lead corrected a ruling. */
   private static final String RETAINED = "RETAINED";
 
   private final Comments comments;
@@ -35,7 +35,8 @@ class OverdueAnswers {
   }
 
   /**
-   * Returns {@code events} without the overdue answers of claims that do not hold their subject.
+   * Returns {@code events}, but leaves out the overdue answers of claims that do not hold their
+   * subject.
    */
   List<ReceivedEvent> withoutRepetition(List<ReceivedEvent> events) {
     Set<UUID> overdue =

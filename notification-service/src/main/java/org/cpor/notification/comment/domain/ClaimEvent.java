@@ -32,8 +32,8 @@ public sealed interface ClaimEvent {
   }
 
   /**
-   * The only errors are that the product is not provisioned yet. The platform verifies the claim
-   * again when the product is provisioned.
+   * The checks found only errors that say that the product is not provisioned yet. The platform
+   * verifies the claim again when the product is provisioned.
    */
   record ProvisioningAwaited(List<FindingText> errors, List<FindingText> warnings)
       implements ClaimEvent {
@@ -143,12 +143,12 @@ public sealed interface ClaimEvent {
   record AssociationEnded(Instant endedAt, String reason) implements ClaimEvent {}
 
   /**
-   * The subscription of the claim ended, and with it the association. The customer has another
+   * The association ended because the subscription of the claim ended. The customer has another
    * subscription with the product.
    *
    * @param subscriptionId the id of the other subscription
-   * @param pendingUntil the time until which the claims of other partners show reviewers that this
-   *     partner may renew its claim
+   * @param pendingUntil the end of the renewal; until then, reviewers of other partners' claims see
+   *     that this partner may renew its claim
    */
   record RenewalSuggested(UUID subscriptionId, Instant pendingUntil) implements ClaimEvent {}
 }

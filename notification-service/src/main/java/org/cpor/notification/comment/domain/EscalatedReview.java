@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A case whose review passed its due date. The review leads are informed, partners are not.
  *
- * @param claimId the claim of the case that passed its due date first
+ * @param claimId the first claim of the case whose review passed its due date
  */
 public record EscalatedReview(UUID claimId, UUID caseId, Instant reviewDueAt) {}

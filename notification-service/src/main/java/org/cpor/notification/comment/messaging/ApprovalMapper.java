@@ -13,13 +13,14 @@ import org.cpor.notification.comment.domain.Approval;
 import org.cpor.notification.comment.domain.Claim;
 import org.cpor.platform.texts.Languages;
 
-/** Maps the facts about started associations to the approvals of which customers are informed. */
+/** Finds the approvals of which customers are informed, in the facts about started associations. */
 final class ApprovalMapper {
 
   private ApprovalMapper() {}
 
   /**
-   * Returns the approvals in {@code facts}. Leaves out claims that name no contact of the customer.
+   * Returns the approvals that {@code facts} report. Leaves out approvals of claims that name no
+   * contact of the customer.
    */
   static List<Approval> approvals(List<ReceivedFact> facts) {
     return facts.stream()

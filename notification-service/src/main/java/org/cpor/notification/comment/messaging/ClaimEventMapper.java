@@ -52,7 +52,10 @@ final class ClaimEventMapper {
 
   private ClaimEventMapper() {}
 
-  /** The events in {@code facts}, in the order of the facts; other facts are left out. */
+  /**
+   * Returns the events that {@code facts} report, in the order of the facts. Facts that a partner
+   * need not know are left out.
+   */
   static List<ReceivedEvent> events(List<ReceivedFact> facts) {
     return facts.stream()
         .flatMap(received ->

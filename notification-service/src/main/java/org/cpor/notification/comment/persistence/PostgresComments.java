@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.cpor.notification.comment.application.Comments;
 import org.cpor.notification.comment.domain.Comment;
 
-/** The table of comments, through JDBC. */
+/** Reads and writes comments through JDBC. */
 @ApplicationScoped
 class PostgresComments implements Comments {
 
@@ -30,9 +30,10 @@ class PostgresComments implements Comments {
       """;
 
   /**
-   * The latest comment on an approval, a rejection, a correction or the end of an association
-   * decides. A correction that takes the subject from a claim causes two comments. The first is on
-   * the correction; the second is on the rejection or on the end of the association.
+   * Selects the claims that hold their subject. The latest comment on an approval, a rejection, a
+   * correction or the end of an association decides whether a claim does. A correction that takes
+   * the subject from a claim causes two comments. The first is on the correction; the second is on
+   * the rejection or on the end of the association.
    */
   private static final String SELECT_HOLDING =
       """

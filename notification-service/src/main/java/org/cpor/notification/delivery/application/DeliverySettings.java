@@ -15,9 +15,8 @@ public interface DeliverySettings {
   Duration pollInterval();
 
   /**
-   * How long an endpoint is leased to a process. A process must be able to send the deliveries of
-   * one turn within this time. If a process dies, no other process serves its endpoints before the
-   * leases end.
+   * How long an endpoint is leased to a process. This time must be enough to send the deliveries of
+   * one turn. If a process dies, its endpoints are served again when their leases end.
    */
   Duration lease();
 
@@ -53,12 +52,15 @@ public interface DeliverySettings {
     Duration timeout();
 
     /**
-     * The number of failures in a row after which a webhook is disabled. It stays enabled until the
-     * time {@link #disableAfter} has passed too.
+     * The number of failures in a row after which a webhook is disabled. A webhook is disabled only
+     * if the time {@link #disableAfter} has passed too.
      */
     int disableAfterFailures();
 
-    /** The minimum time from the first of these failures until the webhook is disabled. */
+    /**
+     * The minimum time between the first failure in a row and the moment when the webhook is
+     * disabled.
+     */
     Duration disableAfter();
 
     /** Whether webhooks may use plain http and private addresses; for development only. */

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Calculates when to try again after a failure. Each pause is three times as long as the previous
- * pause, up to a maximum. Each pause is then shortened at random by up to a quarter, so that
- * deliveries that failed together are not all sent again at the same instant.
+ * Calculates when a delivery is attempted again after a failure. Each pause is three times as long
+ * as the previous pause, up to a maximum. Each pause is then shortened at random by up to a
+ * quarter, so that deliveries that failed together are not all sent again at the same instant.
  *
  * @param firstPause the pause after the first attempt
  * @param longestPause the maximum pause
- * @param giveUpAfter the maximum time from the first attempt to the last one
+ * @param giveUpAfter the maximum time from the first attempt to the last attempt
  */
 public record BackOff(Duration firstPause, Duration longestPause, Duration giveUpAfter) {
 
@@ -42,9 +42,9 @@ public record BackOff(Duration firstPause, Duration longestPause, Duration giveU
   }
 
   /**
-   * The time of the next attempt after the receiver asked for a pause. It is the end of this pause,
-   * but at most a day from now, and not before {@code next}. It may be later than {@code
-   * giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
+   * The time of the next attempt after the receiver asked for a pause: the end of the requested
+   * pause, but at most a day from now, and not before {@code next}. This time may be later than
+   * {@code giveUpAfter} allows, so a receiver that asked for a pause gets one more attempt.
    *
    * @param next the result of {@link #next}
    */

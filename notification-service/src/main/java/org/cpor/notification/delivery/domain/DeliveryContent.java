@@ -20,8 +20,8 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * A claim was approved, and its customer may decline the approval. The customer gets this
-   * content, the partner does not.
+   * A claim was approved, and its customer may decline the approval. This content is sent to the
+   * customer, not to the partner.
    *
    * @param locale the language of the text, a BCP 47 tag
    * @param product the name of the product in the language of the claim, or its code
@@ -37,10 +37,11 @@ public sealed interface DeliveryContent {
       implements DeliveryContent {}
 
   /**
-   * The review of a case passed its due date. The review leads get this content, partners do not.
+   * The review of a case passed its due date. This content is sent to the review leads, not to
+   * partners.
    *
    * @param noticeId the id of the notice; it is the same in each attempt
-   * @param claimId the claim of the case that passed its due date first
+   * @param claimId the first claim of the case whose review passed its due date
    * @param at when this service planned the notice
    */
   record EscalatedReview(UUID noticeId, UUID claimId, UUID caseId, Instant reviewDueAt, Instant at)

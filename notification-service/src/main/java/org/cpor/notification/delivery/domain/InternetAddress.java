@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides whether an IP address belongs to the public internet, according to the special-purpose
- * registries of IANA (RFC 6890). A partner chooses the URL of its webhook; this URL must not lead
- * to a host of our own network.
+ * registries of IANA (RFC 6890). A partner chooses the URL of its webhook; the URL must not lead to
+ * a host of the platform's own network.
  */
 public final class InternetAddress {
 

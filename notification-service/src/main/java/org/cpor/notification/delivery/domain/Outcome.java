@@ -9,8 +9,8 @@ public sealed interface Outcome {
   record Delivered() implements Outcome {}
 
   /**
-   * The attempt failed, as far as this service knows. The receiver may have got the message, if
-   * only its answer was lost.
+   * The attempt failed, as far as this service knows. The receiver may have got the message, and
+   * its answer may have been lost.
    */
   sealed interface NotDelivered extends Outcome {
 
@@ -24,7 +24,8 @@ public sealed interface Outcome {
   /**
    * A later attempt may succeed.
    *
-   * @param pause how long the receiver asked this service to wait; empty if it did not ask
+   * @param pause how long the receiver asked this service to wait; empty if the receiver did not
+   *     ask
    */
   record Failed(String reason, Optional<Answer> answer, Optional<Duration> pause)
       implements NotDelivered {

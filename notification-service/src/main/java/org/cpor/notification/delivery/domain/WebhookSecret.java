@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The secret that signs a partner's webhooks, in the form of Standard Webhooks: {@code whsec_} and
- * the base64 of 24 to 64 bytes. {@link #toString} hides it from logs.
+ * the base64 of 24 to 64 bytes. {@link #toString} hides the secret from logs.
  */
 public record WebhookSecret(String text) {
 

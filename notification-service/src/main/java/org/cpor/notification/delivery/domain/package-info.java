@@ -1,5 +1,5 @@
 /**
- * The content of deliveries, their addresses, and the times at which failed attempts are repeated.
+ * The content of deliveries, their addresses, and the times of further attempts after a failure.
  */
 @NullMarked
 package org.cpor.notification.delivery.domain;

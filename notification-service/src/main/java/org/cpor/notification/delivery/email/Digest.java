@@ -20,8 +20,8 @@ import org.cpor.platform.texts.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of one e-mail. It has notices, the comments of each claim in the order of their
- * events, and a few sentences before and after them. All are in one language.
+ * The content of one e-mail. The content is notices and comments, with a few sentences before and
+ * after them. The comments of one claim are in the order of their events.
  *
  * @param language the language of the whole e-mail
  * @param text plain text

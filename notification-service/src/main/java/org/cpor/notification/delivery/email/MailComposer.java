@@ -15,9 +15,9 @@ import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionT
 import org.cpor.notification.delivery.application.unsubscription.UnsubscriptionTokens.Subscription;
 
 /**
- * Composes e-mails to partners. The headers say that a program made the e-mail (RFC 3834), and
- * contain an identifier in the sender's domain (RFC 5322). If the public URL of this service is
- * set, the headers also contain a link that ends these e-mails with one click (RFC 8058).
+ * Composes e-mails to partners. One header says that a program made the e-mail (RFC 3834). The
+ * message id has the sender's domain (RFC 5322). If the public URL of this service is set, the
+ * headers also contain a link that ends these e-mails with one click (RFC 8058).
  */
 @Singleton
 class MailComposer {

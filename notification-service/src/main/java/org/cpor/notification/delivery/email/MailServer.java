@@ -48,7 +48,7 @@ class MailServer {
     this.settings = settings.email();
   }
 
-  /** The reason why no e-mails are sent at all; empty when e-mails are sent. */
+  /** The reason why no e-mails are sent; empty when e-mails are sent. */
   Optional<String> offReason() {
     return settings.from().isPresent()
         ? Optional.empty()
@@ -58,9 +58,9 @@ class MailServer {
   /**
    * Sends {@code mail}, and waits for the server's answer for a limited time.
    *
-   * <p>Refuses an address that needs SMTPUTF8, because the client would send it even to a server
-   * that does not support SMTPUTF8. Such addresses may be stored, because preferences accepted them
-   * in the past.
+   * <p>Refuses an address that needs SMTPUTF8: the client would use such an address even if the
+   * server does not support SMTPUTF8. Such addresses may be stored, because preferences accepted
+   * them in the past.
    *
    * @param partnerId the partner whose claim the e-mail is about, for the log
    * @param address the recipient of {@code mail}

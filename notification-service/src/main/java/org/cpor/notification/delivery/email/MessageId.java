@@ -14,9 +14,9 @@ final class MessageId {
 
   /**
    * The id of a message with {@code deliveries}. Each attempt to send the same deliveries has the
-   * same id. If the server accepted a message but its answer was lost, the message is sent again;
-   * the mailbox can then recognize the second message and drop it. After a redelivery was
-   * requested, the id is different, because the mailbox must not drop that message.
+   * same id. If the server accepted a message but its answer was lost, the message is sent again.
+   * The mailbox can then recognize the second message by its id and drop it. After a requested
+   * redelivery the id is different, because the mailbox must not drop the message.
    *
    * @param from the sender's address
    */

@@ -40,7 +40,10 @@ public final class OwnHostName implements ConfigSourceFactory {
         .orElse(List.of());
   }
 
-  /** Makes sure that this source is created after the sources that contain the sender's address. */
+  /**
+   * A high priority, so that this source is created after the sources that contain the sender's
+   * address.
+   */
   @Override
   public OptionalInt getPriority() {
     return OptionalInt.of(ORDINAL);

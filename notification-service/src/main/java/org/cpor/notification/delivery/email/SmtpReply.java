@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 record SmtpReply(Answer answer, boolean concernsDelivery) {
 
   /**
-   * The codes of replies about encryption or the account, at any step (RFC 4954, RFC 3207). In the
-   * order of the codes: a password change is required, TLS or the authentication fails for now,
-   * authentication or STARTTLS is required, the mechanism is too weak, the credentials are wrong,
-   * encryption is required.
+   * The codes of replies about encryption or the account (RFC 4954, RFC 3207). A server can send
+   * them at any step. Their meanings, in the order of the codes: a password change is required, TLS
+   * or the authentication fails for now, authentication or STARTTLS is required, the mechanism is
+   * too weak, the credentials are wrong, encryption is required.
    */
   private static final Set<Integer> ABOUT_ACCOUNT = Set.of(432, 454, 530, 534, 535, 538);
 
@@ -34,8 +34,8 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
       Pattern.compile("([245]\\d{2})(?:[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3})(?: |$))?(.*))?");
 
   /**
-   * How an error message of the client begins if the server accepted the sender but has not seen
-   * the content.
+   * The beginnings of the client's error messages for this case: the server accepted the sender but
+   * has not seen the content.
    */
   private static final List<String> BEFORE_CONTENT =
       List.of("recipient address not accepted", "DATA command not accepted");
@@ -43,10 +43,10 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
   private static final String AFTER_CONTENT = "sending data failed";
 
   /**
-   * The enhanced codes by which a server refuses this installation (RFC 3463, and the registry of
-   * RFC 5248): the sender's address (X.1.7, X.1.8), the protocol (X.5, for example the name in
-   * EHLO), and X.7.8 and above, which are about the account, the encryption, SPF, DKIM or the
-   * host's name.
+   * The enhanced codes with which a server refuses this installation (RFC 3463, and the registry of
+   * RFC 5248). X.1.7 and X.1.8 are about the sender's address. X.5 is about the protocol, for
+   * example the name in EHLO. X.7.8 and above are about the account, the encryption, SPF, DKIM or
+   * the host's name.
    */
   private static final Pattern ABOUT_INSTALLATION =
       Pattern.compile("[45]\\.(?:1\\.[78]|5\\.\\d+|7\\.(?:[89]|\\d{2,}))");
@@ -70,11 +70,11 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
   }
 
   /**
-   * Whether the server refuses the recipient or the content. Many servers refuse a client or its
-   * sender only when they get the recipient, so the step alone does not decide. A refusal by policy
-   * (X.7) before the server has seen the content is about the sender, such as "554 5.7.1 Relay
-   * access denied". After the content, X.7.0 to X.7.7 are about the content, such as "554 5.7.1
-   * Spam". A reply without an enhanced code is judged by its code and its step.
+   * Whether the server refuses the recipient or the content. Many servers wait for the recipient
+   * before they refuse a client or its sender, so the step alone does not decide. A refusal by
+   * policy (X.7) is about the sender if the server has not seen the content: "554 5.7.1 Relay
+   * access denied". If the server has seen the content, X.7.0 to X.7.7 are about the content: "554
+   * 5.7.1 Spam". A reply without an enhanced code is judged by its code and its step.
    */
   private static boolean isAboutDelivery(@Nullable String message, Answer answer) {
     if (message == null || ABOUT_ACCOUNT.contains(answer.code())) {
@@ -90,10 +90,7 @@ record SmtpReply(Answer answer, boolean concernsDelivery) {
         && !ABOUT_POLICY.matcher(enhancedCode).matches();
   }
 
-  /**
-   * Reads the code from the server's lines, because the client replaces a code that it does not
-   * know by 500.
-   */
+  /** Reads the code from the server's lines, because the client replaces unknown codes by 500. */
   static Optional<Answer> answer(List<String> lines) {
     List<Matcher> read =
         lines.stream().map(line -> LINE.matcher(oneLine(line))).filter(Matcher::matches).toList();

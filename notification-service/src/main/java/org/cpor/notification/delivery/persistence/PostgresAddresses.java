@@ -21,7 +21,10 @@ class PostgresAddresses {
              paused_until = null\
       """;
 
-  /** Does not change deliveries that were given up. */
+  /**
+   * Redirects waiting deliveries, and resumes recent deliveries of comments that were not sent.
+   * Deliveries that were given up do not change.
+   */
   private static final String REDIRECT =
       """
       update delivery
@@ -31,8 +34,8 @@ class PostgresAddresses {
       """;
 
   /**
-   * Waits for transactions that plan deliveries for the endpoint, because they have locked the row
-   * of the endpoint.
+   * Transactions that plan deliveries for the endpoint have locked its row. This statement waits
+   * for them.
    */
   private static final String DELETE = "delete from endpoint where partner_id = ? and channel = ?";
 
@@ -55,8 +58,8 @@ class PostgresAddresses {
    * Sets the address of a partner's endpoint, and enables it.
    *
    * @param encryptedSecret the secret of a webhook; null to retain the stored secret
-   * @param resendSince deliveries in the state {@code OFF} that are not older than this are sent
-   *     now
+   * @param resendSince deliveries in the state {@code OFF} are sent now if they were created at
+   *     this time or later
    */
   void set(
       String partnerId,

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveries implements Deliveries {
 
   /**
-   * Locks the endpoint before the delivery. A transaction that switches off a channel uses the same
-   * order, so that the two cannot deadlock.
+   * Locks the endpoint before the delivery. A transaction that switches off a channel locks in the
+   * same order, so the two transactions cannot deadlock.
    */
   private static final String LOCK_REACHABLE =
       """
@@ -45,7 +45,7 @@ class PostgresDeliveries implements Deliveries {
       """;
 
   /**
-   * Whether the delivery goes to a customer. The address of a customer does not depend on
+   * Finds the delivery if it goes to a customer. The address of a customer does not depend on
    * preferences.
    */
   private static final String IS_TO_CUSTOMER =

@@ -20,7 +20,7 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Preferences in PostgreSQL, and their endpoints. */
+/** The preferences of partners in PostgreSQL, with their endpoints. */
 @ApplicationScoped
 class PostgresPreferences implements Preferences {
 
@@ -34,7 +34,7 @@ class PostgresPreferences implements Preferences {
        where p.partner_id = ?\
       """;
 
-  /** An advisory lock, because there is no row to lock before preferences are first set. */
+  /** Takes an advisory lock: before preferences are first set, there is no row to lock. */
   private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   private static final String LOCK_SECRET =

@@ -61,7 +61,7 @@ class DeliveryResource {
     this.caller = caller;
   }
 
-  /** A page of deliveries, the newest first. A partner gets only its own. */
+  /** A page of deliveries, the newest first. A partner gets only its own deliveries. */
   @GET
   @Operation(
       operationId = "listDeliveries",

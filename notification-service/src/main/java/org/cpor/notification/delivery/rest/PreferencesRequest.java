@@ -7,14 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preferences of a partner, as a client sends them. They replace all that were set before.
+ * The preferences of a partner, as a client sends them. They replace all preferences that were set
+ * before.
  *
  * @param locale the language of the texts, as a language tag (BCP 47); the nearest language with
  *     texts is stored
- * @param email the address of e-mails, with only ASCII characters before the {@code @}; without it,
- *     no e-mails are sent
- * @param webhook without it, nothing is sent to a webhook
- * @param events the codes of the comments that are sent; without a code, all comments are sent
+ * @param email the address to which e-mails are sent, with only ASCII characters before the
+ *     {@code @}; if absent, no e-mails are sent
+ * @param webhook if absent, no webhook is called
+ * @param events the codes of the comments that are sent; an empty list means all comments
  */
 // Every field may be missing or wrong. PreferencesForm reports all mistakes.
 record PreferencesRequest(
@@ -30,7 +31,8 @@ record PreferencesRequest(
    *
    * @param url a URL of https on the public internet, without user and fragment
    * @param secret the secret that signs the requests (Standard Webhooks): {@code whsec_} and the
-   *     base64 of 24 to 64 bytes; without it, the stored secret stays; a first webhook needs it
+   *     base64 of 24 to 64 bytes; if absent, the stored secret is retained; required for a first
+   *     webhook
    */
   @Schema(requiredProperties = "url")
   record WebhookRequest(

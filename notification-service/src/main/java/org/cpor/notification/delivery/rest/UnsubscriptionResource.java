@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The target of the link that ends e-mails. It needs no sign-in, because only this service can make
- * the encrypted token. A mail program sends a POST (RFC 8058); a person opens the page and presses
- * its button. Opening the page changes nothing, because programs that check links for malware open
- * it too.
+ * The page behind the link that ends e-mails. The page needs no sign-in, because only this service
+ * can make the encrypted token. A mail program sends a POST (RFC 8058); a person opens the page and
+ * presses its button. Opening the page changes nothing, because programs that check links for
+ * malware open the page too.
  */
 @Path("/unsubscriptions/{token}")
 @Produces(MediaType.WILDCARD)

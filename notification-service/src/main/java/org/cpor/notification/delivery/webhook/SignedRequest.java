@@ -2,12 +2,7 @@ package org.cpor.notification.delivery.webhook;
 
 import java.util.Map;
 
-/**
- * The body of a webhook call, and the headers with its signature.
- *
- * @param headers the headers by name
- * @param body the body as JSON
- */
+/** The body of a webhook call, and the headers with its signature. */
 record SignedRequest(Map<String, String> headers, String body) {
 
   SignedRequest {

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
 import org.cpor.notification.delivery.domain.WebhookUrl;
 import org.jboss.logging.Logger;
 
-/** Posts requests to webhooks. Does not follow redirects, and does not reuse connections. */
+/** Sends POST requests to webhooks. Does not follow redirects, and does not reuse connections. */
 final class WebhookClient {
 
   private static final Logger LOG = Logger.getLogger(WebhookClient.class);
@@ -50,11 +50,6 @@ final class WebhookClient {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Creates the exception.
-     *
-     * @param reason the reason, in words that the partner may read
-     */
     NoReplyException(String reason, Throwable cause) {
       super(reason, cause);
     }
@@ -123,8 +118,8 @@ final class WebhookClient {
   }
 
   /**
-   * Waits until the body is read. It is not a failure when the body cannot be read to its end,
-   * because only the status decides.
+   * Waits until the body is read. If the body cannot be read to its end, the call has not failed:
+   * only the status decides.
    */
   private static void awaitEnd(WebhookReply reply, long deadlineNanos) {
     try {

@@ -7,12 +7,11 @@ import org.cpor.notification.delivery.domain.DeliveryContent.EscalatedReview;
 import org.cpor.notification.delivery.domain.DeliveryContent.PostedComment;
 
 /**
- * The body of a webhook call according to Standard Webhooks. It has a comment with its text, or a
- * notice to the review leads.
+ * The body of a webhook call according to Standard Webhooks. The body has a comment, or a notice to
+ * the review leads.
  *
  * @param type the type of the fact that publishes the comment or the escalation
- * @param timestamp when the event of the comment happened, or when the notice was planned; not when
- *     the webhook is called
+ * @param timestamp when the event of the comment happened, or when the notice was planned
  */
 record WebhookPayload(String type, Instant timestamp, Data data) {
 

@@ -29,11 +29,11 @@ import org.cpor.platform.remote.RetryAfter;
  * Calls webhooks.
  *
  * <p>Each attempt looks up the host once, checks all addresses of the host, and connects to one of
- * these addresses. Therefore a DNS answer that changes after the check cannot redirect the call.
- * The status of the reply decides: 2xx means delivered, 410 disables the webhook, and every other
- * status is a failure that is tried again. A status 4xx is such a failure too, because the partner
- * may correct its mistake within the day. This class waits as long as the header {@code
- * Retry-After} demands.
+ * these addresses. Therefore, if the DNS answer changes after the check, the call still goes to a
+ * checked address. The status of the reply decides: 2xx means delivered, 410 disables the webhook,
+ * and after every other status the delivery is attempted again. This is true for a status 4xx too,
+ * because the partner may correct its mistake within the day. The next attempt waits as long as the
+ * header {@code Retry-After} demands, but at most a day.
  */
 @Singleton
 class WebhookSender implements Sender {
@@ -99,7 +99,7 @@ class WebhookSender implements Sender {
       case Lookup.NotFound _ -> new Failed("Its host is not found.");
       case Lookup.Refused _ -> new Failed("Its host has an address that is not public.");
       case Lookup.Found(List<InetAddress> addresses) -> {
-        // The next attempt uses the next address, because this one may be unreachable.
+        // The next attempt uses the next address, because this address may be unreachable.
         InetAddress address = addresses.get(delivery.attempts() % addresses.size());
         yield call(url.get(), address, signer.sign(delivery.content(), endpoint.secret().get()));
       }

@@ -16,7 +16,7 @@ import org.cpor.notification.delivery.domain.WebhookSecret;
 
 /**
  * Signs webhook calls according to Standard Webhooks. The id of a call is the id of the comment or
- * of the notice. It is the same in each attempt, so that the receiver can recognize a repetition.
+ * of the notice. Each attempt has the same id, so the receiver can recognize a repeated call.
  */
 final class WebhookSigner {
 

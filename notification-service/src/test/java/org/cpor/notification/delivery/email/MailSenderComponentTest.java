@@ -55,7 +55,7 @@ class MailSenderComponentTest {
     mail.stop();
   }
 
-  /** The server greets immediately, possibly before the client reads from the connection. */
+  /** The server greets immediately, possibly before the client can read the greeting. */
   @Test
   void manyEmailsAreSentAtOnceAndNoGreetingIsMissed() throws InterruptedException {
     List<Callable<Outcome>> messages =

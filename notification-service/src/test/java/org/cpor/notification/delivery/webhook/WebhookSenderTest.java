@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSenderTest {
 
-  /** Longer than any answer takes, also on a busy machine. */
+  /** Longer than any answer takes, even on a busy machine. */
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

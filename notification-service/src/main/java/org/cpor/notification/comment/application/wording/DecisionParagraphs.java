@@ -12,7 +12,7 @@ import org.cpor.notification.comment.domain.ClaimEvent.RulingCorrected;
 /** The paragraphs of comments on a decision and its consequences. */
 record DecisionParagraphs(Wording wording) {
 
-  /** The decision of a corrected ruling by which a claim gets its subject back. */
+  /** The decision that gives a claim its subject back, after a review lead corrected a ruling. */
   private static final String RETAINED = "RETAINED";
 
   List<String> of(Approved approved) {

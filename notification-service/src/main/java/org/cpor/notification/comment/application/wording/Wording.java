@@ -18,7 +18,7 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
     return texts.format(key, arguments);
   }
 
-  /** The day on which {@code instant} falls. */
+  /** The day of {@code instant}. */
   String day(Instant instant) {
     return dates.day(instant);
   }
@@ -29,15 +29,15 @@ record Wording(LanguageTexts texts, WrittenDates dates) {
   }
 
   /**
-   * The text of the key {@code keyPrefix + code}. If there is no such text, returns the text of
-   * {@code ANOTHER_REASON}, which contains the code.
+   * The text of the key {@code keyPrefix + code}. If this key has no text, returns the text of
+   * {@code ANOTHER_REASON} with the code in it.
    */
   String reason(String keyPrefix, String code) {
     String key = keyPrefix + code;
     return texts.has(key) ? text(key) : text(keyPrefix + "ANOTHER_REASON", code);
   }
 
-  /** A reviewer's own words; empty when there are none. */
+  /** A paragraph that quotes a reviewer's message; empty when there is no message. */
   Optional<String> quoted(Optional<String> message) {
     return message
         .filter(words -> !words.isBlank())

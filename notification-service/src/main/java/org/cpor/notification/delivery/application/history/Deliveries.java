@@ -18,14 +18,14 @@ public interface Deliveries {
       @Nullable String partnerId, @Nullable UUID claimId, @Nullable UUID after, int limit);
 
   /**
-   * Whether there is an enabled address for the delivery. If it is the address of a partner, it is
-   * locked until the transaction ends.
+   * Returns whether the delivery has an enabled address. Locks the address of a partner until the
+   * transaction ends.
    */
   boolean lockReachable(UUID deliveryId);
 
   /**
-   * Makes a delivery due now, and resets its attempts. It goes to the current address of the
-   * partner.
+   * Makes a delivery due now, and resets its attempts. The delivery goes to the current address of
+   * the partner.
    */
   void redeliver(UUID deliveryId, Instant now);
 }

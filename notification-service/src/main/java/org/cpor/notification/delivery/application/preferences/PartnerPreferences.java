@@ -11,8 +11,8 @@ import org.cpor.notification.delivery.domain.WebhookUrl;
  * The addresses to which a partner wants comments to be sent, and the comments that the partner
  * wants.
  *
- * @param locale {@code hu} or {@code en}: the language of messages without a comment; comments, and
- *     the text around them, are in the language of their claim
+ * @param locale {@code hu} or {@code en}: the language of messages that contain no comment; a
+ *     message with comments is in the language of their claim
  * @param events the codes of the comments that are sent; empty means all comments
  */
 public record PartnerPreferences(

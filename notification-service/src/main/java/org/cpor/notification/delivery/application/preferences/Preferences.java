@@ -13,18 +13,19 @@ public interface Preferences {
   void lock(String partnerId);
 
   /**
-   * Whether a webhook secret of the partner is stored. If so, the secret is locked until the
+   * Returns whether a webhook secret of the partner is stored. Locks a stored secret until the
    * transaction ends.
    */
   boolean lockSecret(String partnerId);
 
   /**
    * Replaces the partner's preferences. Enables a disabled webhook. Redirects waiting deliveries to
-   * the new address of their channel, and gives up those of a channel without a new address.
+   * the new address of their channel. Gives up waiting deliveries if their channel has no new
+   * address.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
-   * @param resendSince deliveries in the state {@code OFF} that are not older than this are sent
-   *     now
+   * @param resendSince deliveries in the state {@code OFF} are sent now if they were created at
+   *     this time or later
    */
   void save(
       PartnerPreferences preferences,

@@ -28,7 +28,7 @@ public class SettingPreferences {
   }
 
   /**
-   * Replaces the partner's preferences, and returns the stored ones.
+   * Replaces the partner's preferences, and returns the stored preferences.
    *
    * @param secret the secret of the webhook; empty to retain the stored secret
    * @param precondition whether the stored preferences may be replaced; its argument is empty when

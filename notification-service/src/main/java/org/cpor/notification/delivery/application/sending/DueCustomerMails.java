@@ -7,8 +7,8 @@ import java.util.List;
 public interface DueCustomerMails {
 
   /**
-   * Leases due e-mails, the longest due first. An e-mail becomes due again at {@code until}, if the
-   * result of its attempt is not saved before that time.
+   * Leases due e-mails, the longest due first. If the result of an attempt is not saved before
+   * {@code until}, the e-mail is due again at that time.
    */
   List<CustomerMail> lease(Instant now, Instant until, int limit);
 }

@@ -3,8 +3,8 @@ package org.cpor.notification.delivery.application.sending;
 import java.time.Instant;
 
 /**
- * The state of the partners' endpoints. If the partner has set another address in the meantime,
- * each method does nothing.
+ * The state of the partners' endpoints. No method has an effect if the partner has set another
+ * address in the meantime.
  */
 public interface Endpoints {
 

@@ -69,8 +69,8 @@ class RecordingAttempt {
   }
 
   /**
-   * Switches off the deliveries that wait for {@code endpoint}, because its channel is switched off
-   * for all partners.
+   * Gives the deliveries that wait for {@code endpoint} the state {@code OFF}, because its channel
+   * is switched off for all partners.
    */
   @Transactional
   void recordOff(Endpoint endpoint, String reason) {

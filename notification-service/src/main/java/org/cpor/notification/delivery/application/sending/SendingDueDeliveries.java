@@ -28,14 +28,17 @@ import org.jboss.logging.Logger;
 /**
  * Polls for due deliveries and sends them. Several processes can poll at the same time: each
  * process leases some endpoints for a limited time. Each channel has its own threads, and each
- * endpoint is served by one thread, so a slow receiver does not delay the others.
+ * endpoint is served by one thread, so a slow receiver does not delay other receivers.
  */
 @ApplicationScoped
 class SendingDueDeliveries {
 
   private static final Logger LOG = Logger.getLogger(SendingDueDeliveries.class);
 
-  /** After this many calls, the thread serves another endpoint. */
+  /**
+   * The maximum number of calls of one webhook in one turn. After that, the thread serves another
+   * endpoint.
+   */
   private static final int MAX_WEBHOOKS_PER_TURN = 20;
 
   /** The maximum number of comments in one e-mail. Further comments are sent in another e-mail. */
@@ -93,8 +96,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * These are platform threads. If virtual threads looked up host names, they would block their
-   * carriers, and there are only as many carriers as processors.
+   * Platform threads, because the look-up of a host name would block the carrier of a virtual
+   * thread. There are only as many carriers as processors.
    */
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -181,8 +184,8 @@ class SendingDueDeliveries {
   }
 
   /**
-   * The deliveries for one e-mail: those in the language of the delivery that is due longest. The
-   * other deliveries are sent in a later turn.
+   * The deliveries for one e-mail, all in one language: that of the delivery that is due longest.
+   * The other deliveries are sent in a later turn.
    */
   private static List<DueDelivery> inOneLanguage(List<DueDelivery> waiting, Endpoint endpoint) {
     String language = language(waiting.getFirst(), endpoint);

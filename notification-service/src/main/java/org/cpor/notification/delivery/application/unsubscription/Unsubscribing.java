@@ -9,7 +9,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.texts.Languages;
 import org.jboss.logging.Logger;
 
-/** Ends the e-mails to an address when the reader of an e-mail uses its link. */
+/**
+ * Ends the e-mails to an address when the reader of an e-mail opens the link in it and confirms.
+ */
 @ApplicationScoped
 public class Unsubscribing {
 
@@ -37,7 +39,7 @@ public class Unsubscribing {
 
   /**
    * Ends the e-mails to the address of {@code token}, and returns the language of the page that
-   * confirms this. Does nothing when the address no longer gets e-mails.
+   * confirms the end. Does nothing when the address no longer gets e-mails.
    *
    * @throws ProblemException when this service did not make {@code token}
    */

@@ -9,8 +9,8 @@ import org.cpor.notification.delivery.application.TextEncryption;
 /**
  * Makes and reads the tokens of links through which a reader can end e-mails without a sign-in. A
  * token contains the id of the partner and the address, encrypted. Therefore only this service can
- * make a token, and a URL in a log reveals no address. A token does not expire, but it has no
- * effect when the partner has set another address.
+ * make a token, and a URL in a log reveals no address. A token does not expire, but the token has
+ * no effect when the partner has set another address.
  */
 @Singleton
 public class UnsubscriptionTokens {

@@ -1,4 +1,4 @@
-/** Ends e-mails through the link in each of them. */
+/** Ends the e-mails to an address. Each e-mail has a link for this. */
 @NullMarked
 package org.cpor.notification.delivery.application.unsubscription;
 
