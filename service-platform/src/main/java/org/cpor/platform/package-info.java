@@ -1,4 +1,4 @@
-/** The code that all services share: problems, security, requests, time and others. */
+/** The code that all services share. */
 @NullMarked
 package org.cpor.platform;
 

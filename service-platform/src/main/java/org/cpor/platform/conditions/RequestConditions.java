@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cpor.platform.problem.ProblemException;
 
-/** The conditions (RFC 9110) of the current request. */
+/** The conditional headers of the current request (RFC 9110). */
 @ApplicationScoped
 public class RequestConditions {
 
@@ -18,7 +18,7 @@ public class RequestConditions {
   }
 
   /**
-   * Returns the condition that the current request sets for its write.
+   * Returns the condition of a write by the current request.
    *
    * @throws ProblemException when a header is malformed
    */
@@ -27,8 +27,9 @@ public class RequestConditions {
   }
 
   /**
-   * Answers a GET of the resource: 200 with {@code current} as its tag; 304 when the caller already
-   * has this version; 412 when {@code If-Match} names another version.
+   * Answers a GET of a resource that has the version {@code current}. The status is 200 with the
+   * tag of this version, 304 when the caller already has this version, or 412 when {@code If-Match}
+   * names another version.
    *
    * @param view creates the body of status 200
    * @throws ProblemException when a header is malformed, or {@code If-Match} does not match

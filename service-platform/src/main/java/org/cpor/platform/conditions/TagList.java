@@ -11,7 +11,7 @@ import org.cpor.platform.problem.Violation;
 /**
  * The value of {@code If-Match} or {@code If-None-Match}: {@code *} or a list of entity tags.
  *
- * @param any whether the header is {@code *}, which matches any version
+ * @param any whether the value is {@code *}, which matches any version
  */
 record TagList(boolean any, List<Tag> tags) {
 
@@ -21,7 +21,6 @@ record TagList(boolean any, List<Tag> tags) {
 
   private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*(,[ \\t]*)+");
 
-  /** One entity tag. */
   record Tag(boolean weak, String opaque) {}
 
   TagList {
@@ -31,7 +30,7 @@ record TagList(boolean any, List<Tag> tags) {
   /**
    * Parses a header; empty when the request does not have the header.
    *
-   * @param lines the value of each line of the request that has this header
+   * @param lines the values of the header, because a request may have the header several times
    * @throws ProblemException when the header is malformed
    */
   static Optional<TagList> parse(String header, List<String> lines) {
@@ -75,12 +74,14 @@ record TagList(boolean any, List<Tag> tags) {
             new Violation(header, "must be * or entity tags such as \"7\", with commas between")));
   }
 
-  /** Compares strongly: a weak tag in the header never matches. */
+  /** Whether a tag in the header matches by strong comparison: a weak tag never matches. */
   boolean matchesStrongly(VersionTag version) {
     return any || tags.contains(new Tag(false, version.opaque()));
   }
 
-  /** Compares weakly: weak and strong tags in the header match. */
+  /**
+   * Whether a tag in the header matches by weak comparison: a weak tag matches like a strong tag.
+   */
   boolean matchesWeakly(VersionTag version) {
     return any || tags.stream().anyMatch(tag -> tag.opaque().equals(version.opaque()));
   }

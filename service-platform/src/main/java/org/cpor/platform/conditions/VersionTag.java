@@ -14,17 +14,20 @@ import java.util.HexFormat;
 public record VersionTag(String opaque) {
 
   /**
-   * The length of the hash in bytes. With this length, two different contents practically never
-   * have the same tag.
+   * The length of the hash in bytes. Two different contents practically never have the same hash of
+   * this length.
    */
   private static final int CONTENT_BYTES = 16;
 
-  /** The tag of a resource that has a version number. */
+  /** Returns the tag of a resource that has a version number. */
   public static VersionTag of(long version) {
     return new VersionTag(Long.toString(version));
   }
 
-  /** The tag of a resource without a version number. The same content has the same tag. */
+  /**
+   * Returns the tag of a resource that has no version number. The same content always has the same
+   * tag.
+   */
   public static VersionTag ofContent(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);

@@ -5,19 +5,19 @@ import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
 /**
- * The condition of a write. It is checked in the transaction of the write, while the resource is
- * locked.
+ * The condition of a write. The transaction of the write locks the resource and then checks the
+ * condition.
  *
  * @param ifMatch the versions that the resource may have; empty when any version is accepted
- * @param ifNoneMatch the versions that the resource must not have; {@code *} means that it must not
- *     exist
+ * @param ifNoneMatch the versions that the resource must not have; {@code *} means that the
+ *     resource must not exist
  */
 public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 
   /** The condition of a write without {@code If-Match} and {@code If-None-Match}. */
   public static final WriteCondition NONE = new WriteCondition(Optional.empty(), Optional.empty());
 
-  /** Whether {@code If-Match} names versions, and is not {@code *}. */
+  /** Whether the write has {@code If-Match} with at least one version, not with {@code *}. */
   public boolean namesVersion() {
     return ifMatch.isPresent() && !ifMatch.get().any();
   }
@@ -71,7 +71,7 @@ public record WriteCondition(Optional<TagList> ifMatch, Optional<TagList> ifNone
     check(Optional.empty());
   }
 
-  /** The problem when the condition does not allow the write: 412. */
+  /** The problem of a write that its condition does not allow: 412. */
   public static ProblemException stale() {
     return new ProblemException(
         CommonProblem.STALE,

@@ -18,9 +18,10 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * Makes and reads the tokens in the links with which customers decline an approval. A token is a
- * JSON Web Token (RFC 7519) with the id of the association and an expiry, signed with HMAC-SHA-256.
- * A person who has the token can decline that association, so tokens must not be stored or logged.
+ * Makes and reads tokens. A token is part of the link with which a customer declines an approval.
+ * It is a JSON Web Token (RFC 7519), signed with HMAC-SHA-256, with the id of the association and
+ * an expiry. A person who has the token can decline that association, so tokens must not be stored
+ * or logged.
  */
 public class DeclineTokens {
 
@@ -31,10 +32,10 @@ public class DeclineTokens {
   private final Clock clock;
 
   /**
-   * Signs and checks tokens with one key.
+   * Creates an object that signs and checks tokens with one key.
    *
-   * @param signingKey the setting {@code cpor.declines.signing-key}, the same in every service; at
-   *     least 32 characters
+   * @param signingKey the setting {@code cpor.declines.signing-key}: at least 32 characters, the
+   *     same in every service
    * @throws IllegalStateException when the key is too short
    */
   public DeclineTokens(String signingKey, Clock clock) {
@@ -46,13 +47,11 @@ public class DeclineTokens {
     this.clock = clock;
   }
 
-  /** The result of reading a token. */
   public sealed interface Reading {
 
-    /** The token is valid. */
     record Valid(UUID associationId) implements Reading {}
 
-    /** The token is genuine, and its expiry has passed. */
+    /** The token was valid, but its expiry has passed. */
     record Expired(UUID associationId) implements Reading {}
 
     /** The token is malformed, or it was not signed with the key of this installation. */

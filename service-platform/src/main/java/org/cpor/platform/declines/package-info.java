@@ -1,6 +1,6 @@
 /**
- * The tokens in the links with which customers decline an approval. The service that sends the
- * links and the service to which they lead use this package.
+ * The tokens in the links with which customers decline an approval. The notification service sends
+ * the links; the arbitration service answers them.
  */
 @NullMarked
 package org.cpor.platform.declines;

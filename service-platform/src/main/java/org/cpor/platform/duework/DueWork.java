@@ -4,13 +4,17 @@ import java.util.List;
 
 /**
  * One kind of work that falls due, such as reviews that reach their due date. Several replicas may
- * run it at the same time, so {@link #due} or {@link #perform} must lock or lease the items.
+ * do the same kind of work at the same time, so {@link #due} or {@link #perform} must lock or lease
+ * the items.
  *
  * @param <T> an item that is due: the id of a row, or a row that this replica leased
  */
 public interface DueWork<T> {
 
-  /** The value of {@code work} in the log and in the metric, such as {@code review timers}. */
+  /**
+   * The name of the work in the log and in the metric's tag {@code work}, such as {@code review
+   * timers}.
+   */
   String name();
 
   /** The maximum number of items that are fetched together. */
@@ -22,9 +26,8 @@ public interface DueWork<T> {
   }
 
   /**
-   * Whether {@link #due} leases the items that it returns. {@link #due} then does not return an
-   * item again before the lease of the item ends. An item that fails is tried again after its
-   * lease.
+   * Whether {@link #due} leases the items that it returns. An item with a lease is not returned
+   * again before the lease ends, even if the item failed.
    */
   default boolean leasesItems() {
     return false;
@@ -38,17 +41,17 @@ public interface DueWork<T> {
   }
 
   /**
-   * Returns at most {@code limit} due items, in the order in which they became due. Begins the
-   * transaction that it needs.
+   * Returns at most {@code limit} due items, in the order in which they became due. Begins its own
+   * transaction.
    */
   List<T> due(int limit);
 
   /**
-   * Does the work for one item, and begins the transactions that it needs. After an exception the
-   * item is still due. Runs in a virtual thread without a request context.
+   * Does the work for one item, in its own transactions. After an exception the item is still due.
+   * Runs in a virtual thread without a request context.
    *
-   * @return whether there was anything to do; false when another replica has processed the item, or
-   *     when the item is not due any more
+   * @return true when the work was done; false when another replica has processed the item, or when
+   *     the item is not due any more
    */
   boolean perform(T item);
 }

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Runs {@link DueWork}. It logs an item that fails, and tries the item again after a growing delay,
- * or after its lease. Meanwhile it processes the other items. When the service stops, the runner
- * begins no further item, and the service waits up to ten seconds for the items that are being
- * processed.
+ * Runs {@link DueWork}. When an item fails, the runner logs the failure and tries the item again
+ * after a growing delay, or after the item's lease. Meanwhile the runner processes the other items.
+ * When the service stops, the runner begins no further item, and the service waits up to ten
+ * seconds for the items that are being processed.
  *
  * <p>The metric {@code cpor.due.work} is a timer of the items, with the tags {@code work} and
  * {@code outcome} ({@code done}, {@code nothing} or {@code failed}).
@@ -37,13 +37,14 @@ public class DueWorkRunner {
   private static final Duration STOP_WAITS_AT_MOST = Duration.ofSeconds(10);
 
   /**
-   * Each item is processed under the read lock. The method {@link #stop} waits for the write lock.
+   * Each item is processed under the read lock. {@link #stop} waits for the write lock, so it waits
+   * for these items.
    */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private final FailedItems failed = new FailedItems();
 
-  /** For the name of each started work, the number of items that may begin now. */
+  /** For each started work, by name: the number of items that may begin now. */
   private final Map<String, Semaphore> started = new ConcurrentHashMap<>();
 
   private final MeterRegistry metrics;
@@ -56,20 +57,20 @@ public class DueWorkRunner {
   /**
    * Processes due items until every due item has been processed or has failed.
    *
-   * @throws RuntimeException when {@link DueWork#due} throws it, except while the service stops
+   * @throws RuntimeException when {@link DueWork#due} fails; while the service stops, such a
+   *     failure is ignored
    */
   public <T> void run(DueWork<T> work) {
     while (performBatch(work)) {
-      // More items may be due than a batch has, and the work may have made other items due.
+      // A batch may not have all due items, and the work may have made other items due.
     }
   }
 
   /**
    * Starts as many items of {@code work} as its {@link DueWork#parallelism} allows, and does not
-   * wait for them. So a slow item does not delay other items.
+   * wait for the end of these items. So a slow item does not delay other items.
    *
    * @param work must lease its items
-   * @param threads runs the items
    */
   public <T> void start(DueWork<T> work, Executor threads) {
     Semaphore permits =
@@ -120,8 +121,8 @@ public class DueWorkRunner {
   }
 
   /**
-   * Failed items may still be due, and come first. So this method fetches one more item for each
-   * failed item.
+   * Failed items may still be due, and {@link DueWork#due} may return them first. So this method
+   * fetches one more item for each failed item.
    */
   private <T> List<T> notResting(DueWork<T> work, int limit) {
     return work.due(limit + failed.count(work)).stream()
@@ -164,7 +165,7 @@ public class DueWorkRunner {
     }
   }
 
-  /** Runs before the database connections are closed. */
+  /** Runs before the pool of database connections is closed. */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
     stopping = true;
     if (underWay.writeLock().tryLock(STOP_WAITS_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {

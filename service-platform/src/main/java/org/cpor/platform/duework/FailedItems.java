@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /**
- * The items that failed, with the delay until each is tried again: first one second, then twice as
- * long after each failure, at most five minutes. Each replica has its own list. An item that is not
- * in the list is tried at once.
+ * The items that failed, each with the delay until its next attempt. The delay is one second after
+ * the first failure. It doubles with each further failure, up to five minutes. Each replica has its
+ * own list. The first attempt at an item has no delay.
  */
 final class FailedItems {
 
@@ -24,8 +24,8 @@ final class FailedItems {
   }
 
   /**
-   * The delay after a failure, and the time of the failure by {@link System#nanoTime}. The clock of
-   * the domain is not used, because it can be set in development.
+   * The delay after a failure, and the time of the failure by {@link System#nanoTime}. Uses no
+   * {@link java.time.Clock}, because the services' clock can be set in development.
    */
   private record Failure(Duration delay, long failedAtNanos) {
 
@@ -46,7 +46,7 @@ final class FailedItems {
           .expireAfterWrite(LONGEST_DELAY.multipliedBy(2))
           .build();
 
-  /** Adds a failure of the item, and returns the delay until the item is tried again. */
+  /** Adds a failure of {@code item}, and returns the delay until the next attempt. */
   <T> Duration add(DueWork<T> work, T item) {
     return failures
         .asMap()

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits or closes each connection that a server accepts, and adds our handlers to the pipeline of
- * the connection.
+ * Admits or closes each connection that a server accepts, and adds the platform's handlers to the
+ * pipeline of the connection.
  */
 final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 
@@ -20,7 +20,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 
   /**
    * The name of the handler that Vert.x installs when clients may change to HTTP/2 without TLS. At
-   * the first request, Vert.x replaces it with the request handler.
+   * the first request, Vert.x replaces the upgrade handler with the request handler.
    */
   private static final String UPGRADE_OF_VERTX = "h2c";
 
@@ -71,8 +71,8 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Runs when the connection becomes active. By then Vert.x has added its handlers to the pipeline,
-   * except on a connection with TLS.
+   * Runs when the connection becomes active. By then Vert.x has added its handlers to the pipeline
+   * of a connection without TLS.
    */
   private final class WhenActive extends ChannelInboundHandlerAdapter {
 
@@ -114,7 +114,7 @@ final class AcceptedConnections extends ChannelInboundHandlerAdapter {
       context.pipeline().remove(this);
     }
 
-    /** Before the handlers are added, only this handler sees the end of the connection. */
+    /** Until the other handlers are added, no other handler sees the end of the connection. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
       connection.channelInactive(context);

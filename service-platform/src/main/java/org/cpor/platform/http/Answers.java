@@ -23,8 +23,8 @@ import org.cpor.platform.problem.Problem;
 import org.cpor.platform.request.RequestId;
 
 /**
- * What all answers have in common: the problem documents and the headers. It does not matter which
- * component sends the answer.
+ * Adds the problem documents and the headers that all answers have in common, whichever component
+ * sends the answer.
  */
 final class Answers {
 
@@ -53,9 +53,9 @@ final class Answers {
 
   /**
    * Adds the headers that tell clients how to treat an answer: browsers must not guess another
-   * media type, and caches must not store the answer. The client itself may store an answer with an
-   * ETag, but must ask before each use whether the answer is still valid. A problem is in the
-   * language that the request asks for.
+   * media type, and shared caches must not store the answer. The client may store an answer that
+   * has an ETag, but must ask before each use whether the answer is still valid. Also adds the
+   * language of a problem.
    */
   static void complete(HttpHeaders headers, Exchange exchange) {
     headers.set("X-Content-Type-Options", "nosniff");

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection, its state, and the time at which the state began. Only the event loop of the
- * channel changes these values; other threads read them.
+ * channel changes the state and the time; other threads read them.
  */
 final class Connection extends ChannelDuplexHandler {
 
-  /** What must arrive or be sent next on the connection. */
+  /** The next thing that must arrive or be sent on the connection. */
   private enum State {
-    /** The head of the first request. */
+    /** The head of the first request must arrive. */
     FIRST_HEAD,
     /** The head of the next request. */
     NEXT_HEAD,
@@ -66,9 +66,9 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the connection may be closed to make room for a new one. If the answer began before the
-   * whole body arrived, the client would lose the answer. Such a connection may be closed only when
-   * no byte of the body has arrived for {@code standstill}.
+   * Whether the connection may be closed to make room for a new connection. If an answer has begun
+   * before the whole body arrived, the client would lose this answer. Therefore such a connection
+   * may be closed only when no byte of the body has arrived for {@code standstill}.
    */
   boolean isDispensable(Duration standstill) {
     return switch (state) {
@@ -80,8 +80,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the rest of a body should arrive: the body is incomplete, and the server reads from the
-   * connection.
+   * Whether the server waits for the rest of a body: the body is incomplete, and the server reads
+   * from the connection.
    */
   boolean isReceiving() {
     return state == State.BODY && channel.config().isAutoRead();
@@ -92,7 +92,7 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Ends the connection. If the body of a request is incomplete and the request has no answer, the
+   * Ends the connection. If the body of a request is incomplete and no answer has begun, the
    * request is answered first. Does nothing while a complete request is being answered.
    */
   void end() {
@@ -132,8 +132,8 @@ final class Connection extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether the client took longer than {@code times} allow. Time in which the server does not read
-   * from the connection does not count.
+   * Whether the client took longer than {@code times} allow. While the server does not read from
+   * the connection, the time does not count.
    */
   boolean isOverdue(HttpLimits.Times times) {
     if (!channel.config().isAutoRead() || (state == State.NEXT_HEAD && isSending())) {
@@ -158,7 +158,7 @@ final class Connection extends ChannelDuplexHandler {
 
   /**
    * Aborts the connection when its client does not read the answer, or reads it too slowly. A
-   * client does not have to read before it has sent its whole request. Must be called every second.
+   * client may send its whole request before it reads. Must be called every second.
    */
   void abortIfUnread(HttpLimits.Times times) {
     if (state == State.BODY || !isSending()) {

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a server, by client address. When there are too many connections, a new
- * connection replaces a silent one: the connection that has sent nothing for the longest time. A
- * connection is not replaced while its request is being processed. So silent connections and
- * incomplete requests cannot block new clients, even if the clients have the same address.
+ * connection replaces the connection that has sent nothing for the longest time. A connection is
+ * not replaced while its request is being processed. So silent connections and incomplete requests
+ * cannot keep new clients out, even clients with the same address.
  */
 final class ConnectionRegister {
 
   private static final Logger LOG = Logger.getLogger(ConnectionRegister.class);
 
-  /** A body stands still when no byte of the body has arrived for this time. */
+  /** When no byte of a body has arrived for this time, the body stands still. */
   private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
   private final HttpLimits limits;
@@ -40,7 +40,10 @@ final class ConnectionRegister {
 
   /**
    * Admits a new connection. When there are too many connections, the new connection replaces
-   * another. Returns empty when no connection can be replaced.
+   * another connection.
+   *
+   * @return the admitted connection; empty when there are too many connections and none can be
+   *     replaced
    */
   Optional<Connection> admit(Channel channel) {
     Connection connection = new Connection(channel, this);
@@ -98,8 +101,9 @@ final class ConnectionRegister {
   }
 
   /**
-   * Called when a request begins to arrive on {@code connection}. If too many bodies from its
-   * address are incomplete, ends connections whose body stands still.
+   * Called when a request begins to arrive on {@code connection}. If too many bodies from the
+   * address of {@code connection} are incomplete, ends the connections of this address on which a
+   * body stands still.
    */
   void receives(Connection connection) {
     connection.address().ifPresent(this::endStandstills);

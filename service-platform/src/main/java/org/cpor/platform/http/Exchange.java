@@ -54,7 +54,7 @@ final class Exchange {
     return path;
   }
 
-  /** The language of the problem that may answer the request. */
+  /** The language of a problem that answers the request. */
   Locale language() {
     return language;
   }
@@ -85,8 +85,8 @@ final class Exchange {
   }
 
   /**
-   * Runs {@code action} on the event loop of the connection when the answer is written or the
-   * connection is closed.
+   * Runs {@code action} on the event loop of the connection when the answer has been written or the
+   * connection has been closed.
    */
   void whenOver(Runnable action) {
     whenOver.add(action);
@@ -102,8 +102,8 @@ final class Exchange {
   }
 
   /**
-   * Whether the client waits for {@code 100 Continue} before it sends the body, and we have not
-   * sent this yet.
+   * Whether the client waits for {@code 100 Continue} before it sends the body, and the server has
+   * not sent it yet.
    */
   boolean waitsForContinue() {
     return expectsContinue && !bodyIsThere;

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests that failed outside of the resources. The answer has a status and no body;
- * {@link RequestGate} adds the problem document. An answer of Quarkus would have a stack trace.
+ * {@link RequestGate} adds the problem document. Without this class, Quarkus would answer with a
+ * stack trace.
  */
 @Singleton
 class FailedRoutes {
 
   private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
-  /** For these statuses the router would send a body of its own. */
+  /** The statuses for which the router has a body of its own. */
   private static final List<Integer> OF_ROUTER = List.of(400, 404, 405, 406, 413, 415, 500);
 
   void ofResources(@Observes Router router) {
@@ -46,7 +47,7 @@ class FailedRoutes {
     if (failure instanceof AuthenticationException
         || failure instanceof UnauthorizedException
         || failure instanceof ForbiddenException) {
-      // Quarkus answers with the authentication challenge, and without details of the failure.
+      // Quarkus answers with the authentication challenge and no details of the failure.
       routing.next();
       return;
     }

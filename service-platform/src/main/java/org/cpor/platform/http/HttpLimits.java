@@ -13,11 +13,11 @@ import org.eclipse.microprofile.config.Config;
 /**
  * The limits of connections and requests: the settings {@code cpor.http.*}.
  *
- * @param bodies the maximum size of a request's body, by path
+ * @param bodies the maximum sizes of bodies
  * @param times how long a client may take
  * @param counts how many connections there may be
- * @param trustedProxies addresses of proxies; the limits for one address do not apply to them,
- *     because their connections belong to many clients
+ * @param trustedProxies addresses of proxies; the connections of a proxy belong to many clients, so
+ *     the limits for one address do not apply
  */
 record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress> trustedProxies) {
 
@@ -27,15 +27,15 @@ record HttpLimits(BodySizes bodies, Times times, Counts counts, Set<InetAddress>
    * @param firstHead from the beginning of the connection to the head of its first request
    * @param keepAlive from an answer to the head of the next request
    * @param bodyStandstill how long a client may send no byte of an incomplete body
-   * @param bodyGrace after this time, the average rate of a body must be at least {@code
+   * @param bodyGrace the time after which the average rate of a body must be at least {@code
    *     leastBytesPerSecond}
    * @param leastBytesPerSecond the minimum average rate of a body
-   * @param answerStandstill how long a client that has sent its request may read no byte of a
-   *     waiting answer
-   * @param answerGrace after this time, the average rate at which a client reads a waiting answer
-   *     must be at least {@code leastAnswerBytesPerSecond}
+   * @param answerStandstill how long a client may read no byte of a waiting answer, after the
+   *     client has sent its request
+   * @param answerGrace the time after which the average rate of reading an answer must be at least
+   *     {@code leastAnswerBytesPerSecond}
    * @param leastAnswerBytesPerSecond the minimum average rate of reading an answer
-   * @param lingering how long a connection stays open after its last answer while its client still
+   * @param lingering how long a connection stays open after its last answer, if its client still
    *     sends
    */
   record Times(

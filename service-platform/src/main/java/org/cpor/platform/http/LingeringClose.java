@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection in two steps when its client is still sending a request. First the server
- * stops writing. Then it discards everything that arrives, until the client closes the connection
- * or a time limit has passed. If the server closed the connection at once, the unread bytes would
- * make TCP reset the connection, and the client could lose an answer that it has not read yet.
+ * Closes a connection in two steps if its client is still sending a request. First the server stops
+ * writing. Then it discards everything that arrives, until the client closes the connection or a
+ * time limit has passed. If the server closed the connection at once, the unread bytes would make
+ * TCP reset the connection, and the client could lose an answer that it has not read yet.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // There is nothing to do when closing fails.
 final class LingeringClose extends ChannelDuplexHandler {
@@ -37,7 +37,7 @@ final class LingeringClose extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       requestUnderWay = true;
       if (request.decoderResult().isFailure()) {
-        // The decoder discards everything that follows, including the end of the body.
+        // The decoder discards all further bytes, so the end of the body never arrives.
         context.fireChannelRead(message);
         return;
       }

@@ -47,7 +47,10 @@ final class RequestChecks {
         : Optional.empty();
   }
 
-  /** Whether the body has a transfer coding other than chunked: 501 (RFC 9112, section 6.1). */
+  /**
+   * Whether the body has a transfer coding other than {@code chunked}. Such a request is answered
+   * with 501 (RFC 9112, section 6.1).
+   */
   private static boolean hasForeignCoding(HttpRequest request) {
     return request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -78,12 +81,15 @@ final class RequestChecks {
     };
   }
 
-  /** The sizes, in the words of Netty, such as "An HTTP line is larger than 4096 bytes." */
+  /**
+   * Returns the message of Netty, which has the sizes. For example: "An HTTP line is larger than
+   * 4096 bytes."
+   */
   private static String message(TooLongFrameException failure) {
     return String.valueOf(failure.getMessage());
   }
 
-  /** RFC 9112 requires exactly one Host header in HTTP/1.1; HTTP/1.0 does not. */
+  /** RFC 9112 requires exactly one Host header in HTTP/1.1. HTTP/1.0 does not require it. */
   private static boolean namesOneHost(HttpRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.isEmpty()) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The handler in front of Vert.x. It sees every request and every answer of a connection. If a
  * request cannot be routed, the gate answers it with a problem document, after the answers to all
- * earlier requests. If Vert.x or Quarkus answers an error with a status without a body, the gate
- * adds a problem document. After the gate has refused a request, the connection accepts no further
+ * earlier requests. If Vert.x or Quarkus answers with an error status and no body, the gate adds a
+ * problem document. After the gate has refused a request, the connection accepts no further
  * requests.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails closes the connection.
@@ -60,9 +60,9 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   /**
-   * The request of {@code channel} that is answered next; empty when all requests are answered. The
-   * result is also empty after a live reload in development, because the handlers of open
-   * connections are then from the previous class loader.
+   * The request of {@code channel} that is answered next; empty when all requests are answered.
+   * After a live reload in development, the result is empty too, because the handlers of open
+   * connections then belong to the previous class loader.
    */
   static Optional<Exchange> current(Channel channel) {
     return Optional.ofNullable(channel.attr(KEY).get())
@@ -94,7 +94,8 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     if (unanswered.isEmpty() && !context.channel().isWritable()) {
-      // The client sends requests but does not read the answers. They would fill the memory.
+      // The client sends requests but does not read the answers. The waiting answers would fill the
+      // memory.
       ReferenceCountUtil.release(request);
       shut = true;
       context.pipeline().get(Connection.class).abort();
@@ -247,8 +248,7 @@ final class RequestGate extends ChannelDuplexHandler {
     unanswered.remove();
     exchange.over();
     if (exchange.waitsForContinue()) {
-      // Nobody knows whether the client will send the body, so the next bytes cannot be
-      // interpreted.
+      // The client may send the body or not, so the gate does not know what the next bytes are.
       shut = true;
       end(context);
     } else if (exchange == receiving && !context.channel().config().isAutoRead()) {

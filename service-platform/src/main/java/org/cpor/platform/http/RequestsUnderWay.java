@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits the number of requests that are processed at the same time. A further request is answered
- * with 503, and its client can send it again later. Without this limit, the queue of an overloaded
- * service would fill its memory, and the service would answer nobody.
+ * with 503, and the client can send the request again later. Without this limit, the waiting
+ * requests of an overloaded service would fill the memory, and no request would be answered.
  *
  * <p>Requests to {@code /q/} are always answered.
  */
@@ -40,8 +40,8 @@ class RequestsUnderWay {
   }
 
   /**
-   * Adds the filter. It runs after the filter that sets the request id, and before the filters that
-   * check the body and the token.
+   * Adds a filter. This filter runs after the filter that sets the request id, and before the
+   * filters that check the body and the token.
    */
   void register(@Observes Filters filters) {
     filters.register(this::admit, 900);

@@ -38,7 +38,7 @@ final class ResourceMethods {
     this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass));
   }
 
-  /** The resources among {@code classes}. */
+  /** Finds the resources among {@code classes}. */
   ResourceMethods(Stream<? extends Class<?>> classes) {
     methods =
         classes
@@ -61,12 +61,14 @@ final class ResourceMethods {
     return allowed;
   }
 
-  /** Returns the media types of bodies that {@code verb} accepts at {@code path}. */
+  /**
+   * Returns the media types of bodies that the HTTP method {@code verb} accepts at {@code path}.
+   */
   List<String> consumedBy(String verb, String path) {
     return types(verb, path, method -> method.consumes);
   }
 
-  /** Returns the media types with which {@code verb} answers at {@code path}. */
+  /** Returns the media types of the answers of the HTTP method {@code verb} at {@code path}. */
   List<String> producedBy(String verb, String path) {
     return types(verb, path, method -> method.produces);
   }
@@ -82,8 +84,8 @@ final class ResourceMethods {
   }
 
   /**
-   * The methods that match {@code path}. If several templates match, the template with the most
-   * literal characters counts, as in Jakarta REST.
+   * Returns the resource methods for {@code path}. If several templates match, the template with
+   * the most literal characters counts, as in Jakarta REST.
    */
   private Stream<ResourceMethod> at(String path) {
     List<ResourceMethod> matching =

@@ -70,7 +70,7 @@ class RoutingProblems {
   }
 
   /**
-   * Quarkus calls this method instead of the general mapper of problems. This method adds the
+   * Quarkus calls this method instead of the general mapper of problems, which would not add the
    * accepted encodings.
    */
   @ServerExceptionMapper

@@ -20,7 +20,7 @@ final class SentBytes {
 
   private volatile @Nullable Waiting waiting;
 
-  /** A period in which bytes wait without interruption. */
+  /** A period in which some bytes wait all the time. */
   private static final class Waiting {
 
     private final long since = System.nanoTime();
@@ -69,7 +69,7 @@ final class SentBytes {
     };
   }
 
-  /** Ends the period, because no bytes wait or the client does not have to read them yet. */
+  /** Ends the period, because no bytes wait, or because the client does not have to read yet. */
   void forget() {
     waiting = null;
   }

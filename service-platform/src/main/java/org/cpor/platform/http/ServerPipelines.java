@@ -9,16 +9,15 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Adds our handlers to the pipeline of each connection that a Vert.x server accepts. Vert.x and
- * Quarkus have no other extension point for three tasks that come before routing: to answer
- * malformed requests, to limit the connections of an address, and to close a connection while its
- * client still sends.
+ * Adds the platform's handlers to the pipeline of each connection that a Vert.x server accepts.
+ * Three tasks come before routing, and Vert.x and Quarkus have no other extension point for them:
+ * to answer malformed requests, to limit the connections of an address, and to close a connection
+ * while its client still sends.
  */
 public final class ServerPipelines implements VertxServiceProvider {
 
   private final Supplier<HttpLimits> limits;
 
-  /** Uses the configured limits. */
   public ServerPipelines() {
     this(() -> HttpLimits.of(ConfigProvider.getConfig()));
   }

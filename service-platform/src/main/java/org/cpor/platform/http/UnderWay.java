@@ -8,9 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
 /**
- * The time in which a request is processed, until its answer is complete. For a stream of events
- * the time ends when the answer begins, because a stream may stay open for hours. Streams have a
- * limit of their own.
+ * Watches how long a request is processed: until its answer is complete. For a stream of events,
+ * the processing ends when the answer begins, because a stream may stay open for hours. Streams
+ * have a limit of their own.
  */
 final class UnderWay {
 
@@ -27,9 +27,9 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from the moment when it has arrived completely or its answer begins. Runs
-   * {@code atBegin} at that moment, and {@code atEnd} once when the processing ends. If that moment
-   * never comes, runs neither.
+   * Watches the request from the moment when it has arrived completely or its answer begins. Runs
+   * {@code atBegin} at that moment, and {@code atEnd} once when the processing ends. If the
+   * connection ends before that moment, runs neither of them.
    */
   static void watchOnceSent(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
     UnderWay underWay = new UnderWay(atBegin, atEnd);
@@ -38,7 +38,7 @@ final class UnderWay {
   }
 
   /**
-   * Counts the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the
+   * Watches the request from now on. Runs {@code atBegin} now, and {@code atEnd} once when the
    * processing ends.
    */
   static void watch(RoutingContext routing, Runnable atBegin, Runnable atEnd) {
@@ -59,8 +59,8 @@ final class UnderWay {
         begin();
       }
     });
-    // If a thread ends the answer while the connection closes, Vert.x calls neither of these two
-    // handlers.
+    // If a thread ends the answer while the connection closes, Vert.x calls neither of the two
+    // handlers above.
     onExchange(routing, exchange -> exchange.whenOver(this::end));
   }
 

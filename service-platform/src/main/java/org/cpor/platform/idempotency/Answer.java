@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location the header {@code Location}; null when there is none
  * @param etag the header {@code ETag} with its quotes; null when there is none
- * @param body JSON in UTF-8; empty when there is none
+ * @param body JSON in UTF-8; an empty array when there is no body
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only sent.
 public record Answer(int status, @Nullable String location, @Nullable String etag, byte[] body) {
 
-  /** The header that marks an answer that is sent again. */
+  /** The header of an answer that is sent again. */
   public static final String REPLAYED = "Idempotent-Replayed";
 
   static Answer of(Response response, ObjectMapper json) {
@@ -36,7 +36,7 @@ public record Answer(int status, @Nullable String location, @Nullable String eta
     }
   }
 
-  /** The id of the created resource: the last segment of {@link #location}. */
+  /** The id of the created resource: the last segment of {@code location}. */
   public String createdId() {
     if (location == null) {
       throw new IllegalStateException("nothing was created");

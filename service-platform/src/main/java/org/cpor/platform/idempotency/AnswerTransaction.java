@@ -9,8 +9,7 @@ public interface AnswerTransaction {
   /**
    * Runs {@code work} and commits.
    *
-   * @throws RuntimeException the exception of {@code work} or of the commit; nothing is committed
-   *     then
+   * @throws RuntimeException when {@code work} or the commit fails; nothing is committed
    */
   Answer run(Supplier<Answer> work);
 }

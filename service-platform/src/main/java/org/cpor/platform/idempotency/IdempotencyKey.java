@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The header {@code Idempotency-Key}: the name that the caller gives to a request, in order to send
- * it again if necessary.
+ * The header {@code Idempotency-Key}: a name that the caller gives to a request. If the caller
+ * sends the request again with this name, the request is not performed again.
  */
 @Schema(
     type = SchemaType.STRING,
@@ -36,7 +36,7 @@ public record IdempotencyKey(String text) {
     }
   }
 
-  /** Reads the header. Jakarta REST calls the method by this name. */
+  /** Reads the header. The name is fixed by Jakarta REST. */
   public static IdempotencyKey fromString(String header) {
     return new IdempotencyKey(header);
   }

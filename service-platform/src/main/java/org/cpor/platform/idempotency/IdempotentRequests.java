@@ -15,9 +15,9 @@ import org.cpor.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Performs each {@link KeyedRequest} once. It records the answer in the transaction of the request.
- * If several requests with the same key arrive at the same time, the database lets only one of them
- * record its answer. The others wait for this request, roll back and return its answer. A refused
+ * Performs each {@link KeyedRequest} once, and records its answer in the same transaction. If
+ * several requests with the same key arrive at the same time, the database lets one of them record
+ * its answer. The other requests wait for the recorded answer, roll back and return it. A refused
  * request records nothing, so its key can be used again.
  */
 @ApplicationScoped
@@ -56,8 +56,9 @@ public class IdempotentRequests {
    * if there is one. Checks that depend on the state, for example whether the caller may see the
    * resource, belong in {@code act}.
    *
-   * @param key null when the request has none; {@code act} then always runs
-   * @param body the body of the request: a record, or its bytes; empty bytes when there is none
+   * @param key null when the request has no key; {@code act} then always runs
+   * @param body the body of the request: the parsed record, or the bytes; an empty array when there
+   *     is no body
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another
    *     request
    */
@@ -100,7 +101,7 @@ public class IdempotentRequests {
 
   /**
    * Checks that the key was not used at another path. Called before the body of a batch or an
-   * import has arrived. The content is compared later.
+   * import arrives; {@link #recall} later compares the content.
    *
    * @throws ProblemException {@code IDEMPOTENCY_KEY_REUSED} when the key was used at another path
    */
@@ -113,8 +114,8 @@ public class IdempotentRequests {
   }
 
   /**
-   * Runs {@code act} in a transaction. If there is a {@code request}, records its answer in this
-   * transaction. Call {@link #recall} before.
+   * Runs {@code act} in a transaction. If {@code request} is present, records its answer in this
+   * transaction. {@link #recall} must be called first.
    *
    * @param act may run again when {@code transaction} retries after a rollback
    */
@@ -129,7 +130,7 @@ public class IdempotentRequests {
           });
       return new Outcome(first, false);
     } catch (RuntimeException e) {
-      // The work may have failed only because another request with this key was performed.
+      // The work may have failed because another request with this key was performed meanwhile.
       return recall(request).orElseThrow(() -> e);
     }
   }

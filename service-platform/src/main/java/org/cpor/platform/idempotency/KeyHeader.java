@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses the header {@code Idempotency-Key} when it is empty or sent more than once. Jakarta REST
- * would ignore an empty header and use the first of several headers, but the sender expects that
- * the request is performed only once.
+ * would ignore an empty header, and would use the first of several headers. The request could then
+ * be performed twice, although the sender expects once.
  */
 @Singleton
 class KeyHeader {

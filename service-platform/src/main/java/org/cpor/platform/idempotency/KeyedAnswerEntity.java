@@ -21,7 +21,7 @@ class KeyedAnswerEntity {
   byte[] body;
   Instant answeredAt;
 
-  /** Identifies the request that was answered. */
+  /** The identity of an answered request. */
   @Embeddable
   record KeyedAnswerId(String partnerId, String userName, String key, long line) {}
 

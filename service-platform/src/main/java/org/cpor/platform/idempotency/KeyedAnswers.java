@@ -16,8 +16,9 @@ import javax.sql.DataSource;
 class KeyedAnswers {
 
   /**
-   * Orders by line, so the answer to a whole request (line 0) comes before the answers to parts. A
-   * search for a whole request also finds a key that was used only for parts.
+   * Selects the recorded answer with the lowest line. The answer to a whole request has line 0, and
+   * the answers to its parts have higher lines. A search for line 0 also finds a key that was used
+   * for parts.
    */
   private static final String SELECT =
       """
@@ -38,7 +39,7 @@ class KeyedAnswers {
     this.clock = clock;
   }
 
-  /** The recorded answer to the first request with a key. */
+  /** The recorded answer with the lowest line among the answers of one key. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Recorded(long line, String resource, byte[] hash, Answer answer) {
 
@@ -55,8 +56,8 @@ class KeyedAnswers {
 
   /**
    * Records an answer in the current transaction. If a concurrent transaction records an answer
-   * with the same key, the flush waits for that transaction. The flush fails when there is already
-   * an answer with this key.
+   * with the same key, the flush waits for the end of that transaction. The flush fails when the
+   * key already has an answer.
    */
   void add(KeyedRequest request, Answer answer) {
     entities.persist(KeyedAnswerEntity.of(request, answer, clock.instant()));

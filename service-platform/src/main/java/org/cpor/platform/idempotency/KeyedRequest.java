@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param partnerId the partner that employs the caller; empty when there is none
  * @param userName the name of the caller; two callers can use the same key for different requests
- * @param line for a part of the body, the number of its first line, from 1; 0 for the whole request
+ * @param line 0 for the whole request; for a part of the body, the number of the part's first line,
+ *     from 1
  * @param resource the path of the request
  * @param hash SHA-256 of the content: of the parsed JSON, or of the bytes if the body was not
  *     parsed
@@ -38,8 +39,8 @@ public record KeyedRequest(
 
   /**
    * A part of this request that has a transaction and an answer of its own, such as a line of a
-   * batch. The part has the hash of the whole content, so the same part of another content is
-   * another request.
+   * batch. The part has the hash of the whole content. Therefore the same line in another content
+   * is another request.
    *
    * @param first the number of the part's first line, from 1
    */

@@ -10,7 +10,7 @@ import java.security.DigestOutputStream;
 
 /**
  * The whole body of a request in a temporary file, for bodies that are too large for the memory.
- * The hash of the body is compared with the recorded hash before the content is processed.
+ * Before the content is processed, the hash of the body is compared with the recorded hash.
  */
 public final class SpooledBody implements Closeable {
 

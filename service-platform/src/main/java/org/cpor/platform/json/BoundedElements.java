@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Limits the number of elements of every list, set, map and array while it is read. A collection
  * that is too large is refused before it is in memory and before it is validated.
  *
- * <p>The limit is {@link Size#max} of the field, or {@link #DEFAULT_MAX} if the field has none.
+ * <p>The limit is {@link Size#max} of the field, or {@link #DEFAULT_MAX} if the field has no {@link
+ * Size}.
  */
 final class BoundedElements extends BeanDeserializerModifier {
 
@@ -99,9 +100,9 @@ final class BoundedElements extends BeanDeserializerModifier {
     }
 
     /**
-     * Whether this deserializer reads the list of the property itself. Jackson also passes the
-     * property to the deserializer of a list inside that list. {@link #type} is the class that
-     * Jackson creates, such as {@code ArrayList}.
+     * Whether this deserializer reads the list of the property, not a list inside that list:
+     * Jackson passes the property to both. {@link #type} is the class that Jackson creates, such as
+     * {@code ArrayList}.
      */
     private boolean isOf(JavaType declared) {
       return declared.getRawClass().isAssignableFrom(type.getRawClass())
@@ -118,7 +119,8 @@ final class BoundedElements extends BeanDeserializerModifier {
       try {
         return super.deserialize(counter, context);
       } catch (TooManyElementsException e) {
-        // With a new exception, the path of the error ends at the list, not at the extra element.
+        // A new exception, so that the path of the error ends at the list and not at the extra
+        // element.
         throw counter.hasTooMany() ? new TooManyElementsException(parser, max) : e;
       }
     }

@@ -1,12 +1,12 @@
 package org.cpor.platform.json;
 
 /**
- * Text that PostgreSQL can store and UTF-8 can encode. JSON can contain other text, such as {@code
- * \\ud800}.
+ * Text that PostgreSQL can store and UTF-8 can encode. JSON can also contain texts that cannot be
+ * stored, such as {@code \\ud800}.
  */
 public final class StorableText {
 
-  /** The message of a violation: the text of a field cannot be stored. */
+  /** The message of the violation when the text of a field cannot be stored. */
   public static final String RULE =
       "must not contain the NUL character or half of a surrogate pair";
 

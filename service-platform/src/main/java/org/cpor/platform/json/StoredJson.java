@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.cfg.ContextAttributes;
 import jakarta.inject.Singleton;
 
 /**
- * JSON that the service itself has stored in its database. It is read without the limits of {@link
- * StrictJson}. Each part of it obeyed these limits when it arrived. The whole, such as all
- * subscriptions of a customer, may be larger.
+ * Reads and writes the JSON in the service's own database, without the limits of {@link
+ * StrictJson}. Each part obeyed these limits when it arrived, but the parts together, such as all
+ * subscriptions of a customer, may exceed them.
  */
 @Singleton
 public class StoredJson {
@@ -22,7 +22,7 @@ public class StoredJson {
                 ContextAttributes.getEmpty().withSharedAttribute(BoundedElements.UNBOUNDED, true));
   }
 
-  /** Returns the mapper that writes and reads this JSON. */
+  /** Returns the mapper for this JSON. */
   public ObjectMapper mapper() {
     return mapper;
   }

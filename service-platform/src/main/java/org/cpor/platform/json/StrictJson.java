@@ -26,9 +26,9 @@ import java.time.Instant;
 public class StrictJson implements ObjectMapperCustomizer {
 
   /**
-   * The limits are above the largest values that occur. The longest text is a note of 10,000
-   * characters, and each character may be two Java chars. An answer of Microsoft Graph has the most
-   * tokens: 100 SKUs with 100 service plans of 10 tokens each.
+   * The limits exceed the largest values that occur. The longest text is a note of 10,000
+   * characters; a character may be two Java chars. The most tokens are in an answer of Microsoft
+   * Graph: 100 SKUs with 100 service plans each, and 10 tokens for each plan.
    */
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads a text: only from a JSON string, and only if the text can be stored. */
+/** Reads a text. Accepts only a JSON string that can be stored. */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;

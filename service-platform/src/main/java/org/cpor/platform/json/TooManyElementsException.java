@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.Collection;
 
-/** A list or map has more elements than its field allows. */
+/** Thrown when a list or map has more elements than its field allows. */
 public final class TooManyElementsException extends MismatchedInputException {
 
   private static final long serialVersionUID = 1L;

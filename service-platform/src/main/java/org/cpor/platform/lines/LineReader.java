@@ -22,14 +22,14 @@ import org.cpor.platform.problem.ProblemException;
  * Splits a body of any length into its lines. Only one line is in memory at a time. The body is
  * text in UTF-8. A byte order mark at its beginning is skipped. A line ends with LF or CRLF.
  *
- * <p>The reader checks the first 64 KiB before it returns the first line. If they are not UTF-8, it
- * refuses the whole body. If a later line is not UTF-8, {@link Line#text} throws an exception for
- * this line, because earlier lines may already have been processed.
+ * <p>The reader checks the first 64 KiB before it returns the first line. If these bytes are not
+ * UTF-8, the reader refuses the whole body. If a later line is not UTF-8, {@link Line#text} throws
+ * an exception for this line, because earlier lines may already have been processed.
  *
- * <p>A reader uses 16 KiB of memory, memory for the beginning that it checks, and up to 16 KiB for
- * the longest line. All longer lines that are read at the same time in this process share a 24th of
- * the heap, so lines without an end cannot fill the memory. A line for which no memory is left is
- * {@linkplain Line#crowdedOut crowded out}.
+ * <p>A reader uses 16 KiB of memory, up to 64 KiB for the checked beginning, and up to 16 KiB for
+ * the longest line. Lines that are longer than 16 KiB share a 24th of the heap, for all readers of
+ * the process. So lines without an end cannot fill the memory. A line for which no memory is left
+ * is {@linkplain Line#crowdedOut crowded out}.
  */
 public final class LineReader implements Closeable {
 
@@ -41,10 +41,10 @@ public final class LineReader implements Closeable {
 
   private static final int BUFFER_BYTES = 1 << 13;
 
-  /** Lines up to this length do not use the shared memory. */
+  /** Lines up to this length do not use the shared memory of {@link #LONG_LINES}. */
   private static final int SHORT_BYTES = 1 << 14;
 
-  /** This many bytes are enough to recognize UTF-16 and UTF-32. */
+  /** The number of bytes that is enough to recognize UTF-16 and UTF-32. */
   private static final int LONGEST_MARK = 4;
 
   private final InputStream in;
@@ -62,7 +62,7 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Reads a body whose sender expects no answer before it has sent the whole body.
+   * Creates a reader for a sender that sends the whole body before it expects an answer.
    *
    * @param maxBytes the maximum length of a line, without its end
    * @throws ProblemException when the first 64 KiB are not UTF-8
@@ -72,11 +72,12 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * Reads a body whose sender may wait for the answer to one line before it sends the next. So only
-   * the bytes that have already arrived are checked at once, at most 64 KiB.
+   * Creates a reader for a sender that may wait for the answer to one line before it sends the next
+   * line. Therefore the check of the beginning does not wait for bytes: it takes the bytes that
+   * have already arrived, at most 64 KiB.
    *
    * @param maxBytes the maximum length of a line, without its end
-   * @throws ProblemException when these bytes are not UTF-8
+   * @throws ProblemException when the checked bytes are not UTF-8
    */
   public static LineReader ofDialogue(InputStream body, int maxBytes) throws IOException {
     return open(body, maxBytes, LONGEST_MARK, LONG_LINES);
@@ -91,10 +92,10 @@ public final class LineReader implements Closeable {
    * One line.
    *
    * @param number the number of the line, from 1; blank lines count
-   * @param bytes the line without its line end; only its beginning when the line is too long or
+   * @param bytes the line without its line end; the beginning of the line if it is too long or
    *     crowded out
-   * @param crowdedOut whether the memory for long lines was used up; there may be memory when the
-   *     line is sent again
+   * @param crowdedOut whether the memory for long lines was used up; the sender may send the line
+   *     again later
    */
   public record Line(long number, ByteBuffer bytes, boolean tooLong, boolean crowdedOut) {
 
@@ -160,14 +161,13 @@ public final class LineReader implements Closeable {
     }
   }
 
-  /** Releases the memory. The body is not closed. */
   @Override
   public void close() {
     forget();
   }
 
   /**
-   * @param awaited the number of bytes to wait for before the beginning is checked
+   * @param awaited the number of bytes for which the check of the beginning waits
    */
   private static LineReader open(InputStream body, int maxBytes, int awaited, Semaphore shared)
       throws IOException {

@@ -3,8 +3,8 @@ package org.cpor.platform.log;
 import java.util.regex.Pattern;
 
 /**
- * The path of a request for the log. A segment with more than 64 characters can be a token that
- * gives access without signing in, so the log does not show it.
+ * The path of a request, as the log shows it. A segment with more than 64 characters can be a token
+ * that gives access without signing in, so the log does not show such a segment.
  */
 public final class LoggedPath {
 

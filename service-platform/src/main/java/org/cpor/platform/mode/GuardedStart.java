@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts a service. In production the service first checks its configuration. If a setting is only
- * for development, the service exits before it connects to anything.
+ * Starts a service. In production the service first checks its configuration. If a setting is for
+ * development only, the service exits before it opens a connection.
  */
 @QuarkusMain
 public final class GuardedStart {
@@ -23,7 +23,7 @@ public final class GuardedStart {
   private static final String DEVELOPMENT_ONLY = "development-only";
 
   /**
-   * Settings that only development may enable. They let operators set the clock, and let the
+   * Settings that only development may enable. One lets operators set the clock. The other lets the
    * platform send webhooks to private addresses.
    */
   private static final Set<String> FOR_DEVELOPMENT =
@@ -52,7 +52,7 @@ public final class GuardedStart {
     Quarkus.run(args);
   }
 
-  /** The reasons not to start; empty when the service may start. */
+  /** The reasons why the service must not start; empty when it may start. */
   static List<String> objections(Config config) {
     return switch (mode(config).orElse(null)) {
       case DEVELOPMENT -> List.of();
@@ -65,10 +65,12 @@ public final class GuardedStart {
     return Mode.named(config.getValue(Mode.SETTING, String.class));
   }
 
-  /** The settings that production does not allow, with the reasons. The values are never shown. */
+  /**
+   * The reasons for which production does not allow some settings. They never contain the values.
+   */
   private static List<String> objectionsInProduction(Config config) {
-    // Uppercase letters sort first, so a setting in the environment is reported under the name of
-    // its variable.
+    // Uppercase letters sort first. So a setting that is in the environment is reported by the name
+    // of its environment variable.
     Map<String, String> objections = new TreeMap<>();
     StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .sorted()

@@ -11,7 +11,7 @@ public enum Mode {
 
   static final String SETTING = "cpor.mode";
 
-  /** The mode with this {@code name}, such as {@code production}. */
+  /** The mode with the name {@code name}, such as {@code production}. */
   static Optional<Mode> named(String name) {
     return Arrays.stream(values())
         .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name))

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * Says for each operation which roles may call it, in words and as {@code x-roles}. Quarkus writes
- * the roles as scopes, but a bearer token has no scopes.
+ * Adds to each operation the roles that may call it, in words and as {@code x-roles}. Quarkus
+ * writes the roles as scopes, but a bearer token has no scopes.
  */
 final class CallerRoles {
 

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Sets what a document says of the whole service: title, description with the conventions of all
- * services, and address.
+ * Sets the parts of a document that are about the whole service: the title, the description with
+ * the conventions of all services, and the address.
  */
 final class DocumentInfo {
 

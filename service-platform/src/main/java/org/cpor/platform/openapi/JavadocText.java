@@ -7,8 +7,8 @@ import com.github.therapi.runtimejavadoc.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Javadoc comment as Markdown. What is null in the code is absent in JSON. Sentences with links
- * to code are omitted, because they say nothing to a client.
+ * Converts a Javadoc comment to Markdown. Writes "absent" for "null", because JSON omits null
+ * values. Leaves out sentences with links to code, because a client cannot follow the links.
  */
 final class JavadocText {
 
@@ -16,7 +16,7 @@ final class JavadocText {
 
   private JavadocText() {}
 
-  /** The text of a comment; empty without a comment. */
+  /** The text of a comment; empty when there is no comment. */
   static String of(@Nullable Comment comment) {
     if (comment == null) {
       return "";

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the default of each parameter the type of the parameter's schema. In {@code @DefaultValue}
- * every default is a text.
+ * Gives each default the type of its parameter's schema. In {@code @DefaultValue} every default is
+ * a text.
  */
 final class ParameterDefaults {
 
@@ -57,7 +57,10 @@ final class ParameterDefaults {
     }
   }
 
-  /** Whether a default of the parameter is also that of the schema to which it refers. */
+  /**
+   * Whether the default of a parameter is also the default of the schema to which the parameter
+   * refers.
+   */
   private static boolean hasSameDefault(List<Schema> parts, @Nullable Schema referred) {
     return referred != null
         && referred.getDefaultValue() != null

@@ -44,7 +44,8 @@ final class ResourceMethods {
   }
 
   /**
-   * The method that answers {@code verb} at {@code path}; empty for an operation of the framework.
+   * The Java method that answers the HTTP method {@code verb} at {@code path}; empty for an
+   * operation of the framework.
    */
   Optional<MethodInfo> of(HttpMethod verb, String path) {
     return Optional.ofNullable(byOperation.get(key(verb, path)));

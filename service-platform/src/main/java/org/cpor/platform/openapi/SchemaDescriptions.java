@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 
 /**
- * Describes schemas and their properties with the Javadoc of the records and enums, where
- * {@code @Schema} does not describe them.
+ * Copies the descriptions of schemas and their properties from the Javadoc of the records and
+ * enums, if {@code @Schema} has no description.
  */
 final class SchemaDescriptions {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Gives schemas the examples that the service has as resources, one for each schema: {@code
+ * Adds examples to schemas. The service has the example of a schema as a resource, such as {@code
  * openapi-examples/ClaimView.json}.
  */
 final class SchemaExamples {

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 
 /**
- * Names the schema of a nested type with the name of its outer type, such as {@code OutcomeKind},
- * if its own name is one word. Such a name says nothing to a client. A name in {@code @Schema}
- * stays.
+ * Gives the schema of a nested type a name that begins with its outer type, such as {@code
+ * OutcomeKind}, if the type's own name is one word. One word says too little to a client. A name in
+ * {@code @Schema} stays.
  */
 final class SchemaNames {
 

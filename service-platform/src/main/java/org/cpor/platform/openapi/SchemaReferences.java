@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The references of a document to the schemas of its components. */
+/** Finds the references in a document to the schemas of its components. */
 final class SchemaReferences {
 
   private static final String PREFIX = "#/components/schemas/";
@@ -27,7 +27,7 @@ final class SchemaReferences {
     this.document = document;
   }
 
-  /** Changes the references to schemas that have a new name. */
+  /** Changes the references to schemas that got a new name. */
   void rename(Map<String, String> newNames) {
     schemas()
         .filter(schema -> schema.getRef() != null && schema.getRef().startsWith(PREFIX))

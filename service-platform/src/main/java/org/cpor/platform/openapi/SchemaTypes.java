@@ -13,7 +13,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
-/** Finds the types of the code from which the schemas of the document were made. */
+/** Finds the Java types from which the schemas of the document were made. */
 final class SchemaTypes {
 
   private static final DotName SCHEMA =
@@ -25,7 +25,10 @@ final class SchemaTypes {
     this.index = index;
   }
 
-  /** The record of a schema: the one with this name whose components are its properties. */
+  /**
+   * The record of a schema: the record that has the schema's name, and the schema's properties as
+   * components.
+   */
   Optional<ClassInfo> recordOf(String schemaName, Schema schema) {
     if (schema.getProperties() == null) {
       return Optional.empty();
@@ -40,7 +43,10 @@ final class SchemaTypes {
                     .containsAll(schema.getProperties().keySet()));
   }
 
-  /** The enum of a schema: the one with this name whose constants are its values. */
+  /**
+   * The enum of a schema: the enum that has the schema's name, and the schema's values as
+   * constants.
+   */
   Optional<ClassInfo> enumOf(String schemaName, Schema schema) {
     if (schema.getEnumeration() == null) {
       return Optional.empty();

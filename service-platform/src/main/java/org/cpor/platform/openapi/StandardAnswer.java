@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers that all services have in common. Each says which operations give it. */
+/**
+ * The answers that all services have in common. Each constant says which operations give the
+ * answer.
+ */
 enum StandardAnswer {
   NOT_MODIFIED(304, "The caller has this version.", Given.WITH_CONDITION_OF_GET),
   INVALID(
@@ -44,7 +47,6 @@ enum StandardAnswer {
   UNAVAILABLE(
       503, "`unavailable`: the service cannot answer now. Send the request again.", Given.ALWAYS);
 
-  /** The operations that give an answer. */
   enum Given {
     ALWAYS,
     WITH_TOKEN,

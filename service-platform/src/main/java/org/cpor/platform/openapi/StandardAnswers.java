@@ -20,8 +20,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Adds the answers, headers and parameters that follow from the kind of an operation. An operation
- * may have a body, an idempotency key, a bearer token or conditions.
+ * Adds the answers, headers and parameters that follow from the kind of an operation. The kind
+ * depends on whether the operation has a body, an idempotency key, a bearer token or conditions.
  */
 final class StandardAnswers {
 
@@ -50,7 +50,7 @@ final class StandardAnswers {
     }
   }
 
-  /** Describes the fields of RFC 9457 in a problem that has more fields. */
+  /** Describes the fields of RFC 9457 in the schema of a problem that has additional fields. */
   private static void describeProblem(String name, Schema schema) {
     Map<String, Schema> properties = schema.getProperties();
     if (name.endsWith("Problem") && properties != null) {
@@ -85,7 +85,7 @@ final class StandardAnswers {
     }
   }
 
-  /** The properties of an operation that decide about its standard answers. */
+  /** The properties of an operation that decide which standard answers it has. */
   private record Shape(
       boolean read,
       boolean identified,
@@ -151,7 +151,8 @@ final class StandardAnswers {
   }
 
   /**
-   * Adds the standard answer, unless the code describes the answer. Returns whether it was added.
+   * Adds the standard answer if the code does not describe this answer. Returns whether the answer
+   * was added.
    */
   private static boolean complete(APIResponses responses, StandardAnswer answer) {
     String status = answer.status();
@@ -165,7 +166,7 @@ final class StandardAnswers {
     return standard;
   }
 
-  /** Whether Quarkus added the answer itself, for {@code @RolesAllowed} or for a body. */
+  /** Whether Quarkus added the answer, for {@code @RolesAllowed} or for a body. */
   private static boolean isOfFramework(APIResponse response) {
     return response.getRef() == null
         && response.getContent() == null

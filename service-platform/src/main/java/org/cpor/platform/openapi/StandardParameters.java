@@ -17,14 +17,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
-/** Describes the parameters that mean the same in every operation. */
+/** Describes the parameters that have the same meaning in every operation. */
 final class StandardParameters {
 
   private static final DotName VARIES = DotName.createSimple(VariesByLanguage.class);
 
   /**
-   * The descriptions, by the parameter's name in lower case. A description in the code replaces
-   * them.
+   * The descriptions, by the parameter's name in lower case. A description in the code replaces the
+   * description here.
    */
   private static final Map<String, String> DESCRIPTIONS =
       Map.of(

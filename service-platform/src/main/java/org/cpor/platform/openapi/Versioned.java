@@ -7,20 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says in the OpenAPI document that the operation answers with the {@code ETag} of its resource,
- * and obeys the conditions of RFC 9110: {@code If-Match}, and {@code If-None-Match} for GET and
- * PUT.
+ * Marks an operation that answers with the {@code ETag} of its resource and obeys the conditions of
+ * RFC 9110: {@code If-Match}, and {@code If-None-Match} for GET and PUT. The OpenAPI document then
+ * says so.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Versioned {
 
-  /** Whether the operation obeys conditions. Some operations only answer with the tag. */
+  /** Whether the operation obeys conditions. Some operations only answer with the {@code ETag}. */
   boolean conditions() default true;
 
   /**
-   * Whether the resource has a tag. If it has none, {@code If-Match} can name no version, so a
+   * Whether the resource has a tag. Without a tag, no version can match {@code If-Match}, so a
    * request with {@code If-Match} is refused.
    */
   boolean tagged() default true;

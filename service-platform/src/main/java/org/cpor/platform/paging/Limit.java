@@ -40,8 +40,8 @@ public record Limit(int value) {
   }
 
   /**
-   * The number of rows to read: one more than the page has, because this row shows that there is a
-   * next page.
+   * The number of rows to read: one row more than the page has. If this row exists, there is a next
+   * page.
    */
   public int probe() {
     return value + 1;

@@ -18,8 +18,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
   /**
    * Makes a page of {@code rows}, which were read with {@link Limit#probe()}.
    *
-   * @param cursor returns the text that identifies a row; {@code next} is the cursor of the last
-   *     row
+   * @param cursor returns the text that identifies a row; {@code next} is the text of the page's
+   *     last row
    */
   public static <R, T> Page<T> of(
       List<R> rows, Limit limit, Function<R, T> view, Function<R, String> cursor) {

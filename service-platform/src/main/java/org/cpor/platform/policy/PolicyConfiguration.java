@@ -41,7 +41,7 @@ public interface PolicyConfiguration {
     SubjectScope subjectScope();
   }
 
-  /** What two claims on one customer must have in common to compete. */
+  /** The property that two claims on one customer must share to compete. */
   enum SubjectScope {
     /** The product or workload. */
     PRODUCT,

@@ -4,8 +4,8 @@ package org.cpor.platform.policy;
  * The values of the profile in force, for services that do not store the profile of each claim.
  *
  * @param name the name of the profile, such as {@code 2021}
- * @param provisioningDays the maximum number of days until the directory shows a product that was
- *     provisioned
+ * @param provisioningDays the maximum number of days between the provisioning of a product and its
+ *     appearance in the directory
  * @param acknowledgementMonths the maximum age of a customer's acknowledgement when the claim is
  *     filed, in months
  */

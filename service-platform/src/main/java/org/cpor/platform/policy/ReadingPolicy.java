@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the profile in force when the service starts. With an invalid profile the service does not
- * start.
+ * Reads the profile in force when the service starts. If the profile is invalid, the service does
+ * not start.
  */
 @ApplicationScoped
 class ReadingPolicy {

@@ -3,7 +3,7 @@ package org.cpor.platform.problem;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import org.cpor.sentences.Sentence;
 
-/** The problems that every service can answer with. */
+/** The problems with which every service can answer. */
 public enum CommonProblem implements ProblemType {
   MALFORMED_REQUEST(400, "The request is not well-formed"),
   INVALID_REQUEST(400, "The request breaks the rules of the contract"),

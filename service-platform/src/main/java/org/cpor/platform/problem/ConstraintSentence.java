@@ -9,9 +9,8 @@ import jakarta.validation.constraints.Size;
 import org.cpor.sentences.Sentence;
 
 /**
- * The sentence for a violated constraint of Bean Validation. Its own messages are in the language
- * of one locale only, which Quarkus finds by a rule that does not know {@code hu} for {@code
- * hu-HU}.
+ * The sentence for a violated constraint of Bean Validation. Bean Validation has messages of its
+ * own, but Quarkus does not find the messages in {@code hu} for a reader of {@code hu-HU}.
  */
 final class ConstraintSentence {
 

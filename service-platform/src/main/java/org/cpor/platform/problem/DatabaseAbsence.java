@@ -9,9 +9,9 @@ final class DatabaseAbsence {
   private DatabaseAbsence() {}
 
   /**
-   * Checks the class of the SQLSTATE: 08 connection exception, 53 insufficient resources, 57
-   * operator intervention. A failure without an SQLSTATE comes from the connection pool, which had
-   * no free connection in time.
+   * Checks the SQLSTATE. These classes count: 08 connection exception, 53 insufficient resources,
+   * 57 operator intervention. An exception without an SQLSTATE counts too: the connection pool
+   * throws it when no connection is free in time.
    */
   static boolean isShownBy(Throwable cause) {
     return cause instanceof SQLException failure && isAbsence(failure.getSQLState());

@@ -13,7 +13,7 @@ public final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * Returns the problem that would answer a request with this line alone.
+   * Returns the problem with which the service would answer a request that has only this line.
    *
    * @param failure the exception that the line caused
    */

@@ -23,26 +23,26 @@ import org.cpor.platform.json.UnstorableTextException;
 import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Describes the errors of a JSON body for its sender: with fields and lines, without class names.
- */
+/** Describes the errors of a JSON body for its sender: names fields and lines, but no classes. */
 final class JsonFault {
 
   private JsonFault() {}
 
-  /** Whether the JSON is well-formed and one of its fields breaks the contract. */
+  /** Whether the JSON is well-formed, but one of its fields breaks the contract. */
   static boolean isOfContract(JsonMappingException failure) {
     return !failure.getPath().isEmpty()
         && (failure instanceof MismatchedInputException
             || failure instanceof ValueInstantiationException);
   }
 
-  /** The violation for a failure for which {@link #isOfContract} is true. */
+  /** The violation in a failure that {@link #isOfContract breaks the contract}. */
   static Violation violation(JsonMappingException failure) {
     return new Violation(field(failure), sentence(failure));
   }
 
-  /** The detail of the problem for a failure for which {@link #isOfContract} is false. */
+  /**
+   * The detail of the problem for a failure that does not {@link #isOfContract break the contract}.
+   */
   static Sentence detail(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
     if (Causes.of(failure).anyMatch(StreamConstraintsException.class::isInstance)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document that answers a failed request, according to RFC 9457.
  *
- * @param type a stable URI that ends in the problem's kebab-case name
+ * @param type a stable URI that ends with the name of the problem's type in kebab case
  * @param detail what happened in this case, in words that the caller may read
  * @param instance the path of the request
  * @param violations the errors of the request's fields; an empty list is not in the JSON
@@ -33,8 +33,9 @@ public record Problem(
   }
 
   /**
-   * Makes the document in a language; if {@code detail} is null, the document repeats the title.
+   * Makes the document.
    *
+   * @param detail if null, the document has the title as its detail
    * @param language one of {@link Languages#ALL}
    */
   public static Problem of(

@@ -44,7 +44,9 @@ public class ProblemException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** A temporary problem: the caller can send the request again after {@code retryAfter}. */
+  /**
+   * Creates a temporary problem. The caller can send the request again after {@code retryAfter}.
+   */
   public static ProblemException passing(
       ProblemType type,
       Duration retryAfter,
@@ -54,8 +56,9 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * A request that breaks the contract: 400 with its violations. If there are more than 100
-   * violations, the answer has the first 100 and the number of the others.
+   * Creates the problem of a request that breaks the contract: 400 with the violations. If there
+   * are more than 100 violations, the answer has the first 100 violations and the number of the
+   * other violations.
    */
   public static ProblemException invalid(List<Violation> violations) {
     int more = violations.size() - MOST_VIOLATIONS;
@@ -69,7 +72,7 @@ public class ProblemException extends RuntimeException {
             null);
   }
 
-  /** The {@code Content-Type} header of the request cannot be parsed. */
+  /** Creates the problem of a request with a {@code Content-Type} header that cannot be parsed. */
   public static ProblemException malformedMediaType() {
     return new ProblemException(
         CommonProblem.UNSUPPORTED_MEDIA_TYPE,
@@ -77,8 +80,8 @@ public class ProblemException extends RuntimeException {
   }
 
   /**
-   * The resource does not exist, or the caller may not know that it exists. Both have the same
-   * answer.
+   * Creates the problem of a resource that does not exist, or that the caller may not know. Both
+   * cases have the same answer.
    *
    * @param sentence such as "There is no such claim."
    */
@@ -98,7 +101,10 @@ public class ProblemException extends RuntimeException {
     return violations;
   }
 
-  /** How long to wait before the request is sent again; empty when that would not help. */
+  /**
+   * How long the caller should wait before it sends the request again; empty when another request
+   * would not help.
+   */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

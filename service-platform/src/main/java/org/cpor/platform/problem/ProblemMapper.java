@@ -114,7 +114,7 @@ class ProblemMapper {
     return answer(CommonProblem.ROLE_MISSING, null, List.of(), request).build();
   }
 
-  /** The readers of parameters and of the body wrap their failures in this exception. */
+  /** The readers of parameters and of bodies wrap their failures in this exception. */
   @ServerExceptionMapper
   Response ofHttp(WebApplicationException failure, ContainerRequestContext request) {
     Optional<ProblemException> problem =
@@ -171,9 +171,8 @@ class ProblemMapper {
   }
 
   /**
-   * Whether the media type in the header {@code Content-Type} is malformed. Where Quarkus chooses
-   * the method of a resource by this type, it parses the type before any filter can refuse the
-   * request.
+   * Whether the media type in the header {@code Content-Type} is malformed. If the method of a
+   * resource depends on the media type, Quarkus parses it before any filter can refuse the request.
    */
   private static boolean hasMalformedType(HttpHeaders headers) {
     try {
@@ -184,7 +183,10 @@ class ProblemMapper {
     }
   }
 
-  /** When a connection is reset, the reader of the body fails before Vert.x closes the response. */
+  /**
+   * Whether the client closed the connection. If the client resets it, the reader of the body fails
+   * before Vert.x closes the response.
+   */
   private static boolean isDisconnected(Throwable failure, RoutingContext routing) {
     return routing.response().closed()
         || (!routing.request().isEnded()

@@ -17,8 +17,8 @@ final class ViolationPaths {
   private ViolationPaths() {}
 
   /**
-   * The violations in the order of their fields; empty when one of them is not about a parameter.
-   * In that case the error is in the service, not in the request.
+   * The violations in the order of their fields. The result is empty when a violation is not about
+   * a parameter: the error is then in the service, not in the request.
    */
   static Optional<List<Violation>> ofRequest(ConstraintViolationException failure) {
     if (!failure.getConstraintViolations().stream().allMatch(ViolationPaths::isOfParameter)) {

@@ -24,15 +24,16 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns how long the server asks the client to wait. The time may be years, so callers must
-   * limit it.
+   * Returns how long the server asks the client to wait. This may be years, so callers must set a
+   * limit.
    *
-   * @param retryAfter the header; null when the answer has none
-   * @param date the header {@code Date}; null when the answer has none. If {@code retryAfter} is a
-   *     date, the wait begins at {@code date}, so a difference between the clocks does not matter
-   * @param now the time of our clock, which is used when the answer has no header {@code Date}; if
-   *     it is null, a date in {@code retryAfter} is then ignored
-   * @return empty when the header is absent or not understood; never negative
+   * @param retryAfter the header; null when the answer does not have it
+   * @param date the header {@code Date}; null when the answer does not have it. If {@code
+   *     retryAfter} is a date, the wait begins at {@code date}, so a difference between the clocks
+   *     does not matter
+   * @param now the time of the platform's clock, which replaces a missing header {@code Date}; if
+   *     both are null, a date in {@code retryAfter} is ignored
+   * @return never negative; empty when {@code retryAfter} is absent or not understood
    */
   public static Optional<Duration> parse(
       @Nullable String retryAfter, @Nullable String date, @Nullable Instant now) {

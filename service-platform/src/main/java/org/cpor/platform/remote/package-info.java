@@ -1,4 +1,4 @@
-/** Interprets HTTP answers of other companies' servers. All our services use this package. */
+/** Interprets HTTP answers of other companies' servers. All services use this package. */
 @NullMarked
 package org.cpor.platform.remote;
 

@@ -9,18 +9,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a request if its client closed the connection while the request waited for a thread. The
- * resource is then not called, and the body is not read.
+ * Stops a request if the client closed its connection while the request waited for a thread. The
+ * resource is then not called, and the body of the request is not read.
  */
 @Singleton
 class AbandonedRequests {
 
   private static final Logger LOG = Logger.getLogger(AbandonedRequests.class);
 
-  /**
-   * Returns null to continue. Otherwise returns an answer, which stops the request; nobody reads
-   * the answer.
-   */
+  /** Returns null to continue the request, or an answer to stop it. Nobody reads the answer. */
   @ServerRequestFilter
   @Nullable Response giveUp(RoutingContext routing) {
     if (!routing.response().closed()) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses query parameters that the method of the resource does not declare with {@link
  * QueryParam}, itself or in a {@link BeanParam}. Also refuses repeated parameters, except those
- * that the method declares as collections. Otherwise a filter with a misspelled name would be
- * ignored.
+ * that the method declares as collections. Without this check, a search condition with a misspelled
+ * name would be ignored.
  */
 @Singleton
 class DeclaredParameters {
 
-  /** For each method, the names of its declared parameters, and whether each may be repeated. */
+  /** By method: the names of its declared parameters, each with whether it may be repeated. */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -52,7 +52,7 @@ class DeclaredParameters {
     }
   }
 
-  /** Whether a parameter has no name. {@link UriInfo} omits such parameters. */
+  /** Whether a parameter of the query has no name. {@link UriInfo} omits such parameters. */
   static boolean hasNameless(@Nullable String query) {
     return query != null
         && Arrays.stream(query.split("&", -1)).anyMatch(parameter -> parameter.startsWith("="));

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** Refuses a form that cannot be decoded. The reader of forms would answer with an error 500. */
+/** Refuses a form that cannot be decoded. Without this check, the answer would be 500. */
 @Provider
 @Singleton
 public class FormBody implements ReaderInterceptor {

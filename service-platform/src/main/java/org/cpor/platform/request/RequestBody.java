@@ -20,10 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a request has a body, except if the resource takes an {@link Optional}. Also checks
- * that the body is not larger than {@code cpor.http.max-body-size}, and that JSON is UTF-8. Quarkus
- * has a higher limit of its own. Above it, Quarkus closes the connection without a problem
- * document. A resource that takes an {@link InputStream} checks its own limits.
+ * Checks that the body is not larger than {@code cpor.http.max-body-size}, and that JSON is UTF-8.
+ * Also checks that a request has a body; if the resource takes an {@link Optional}, the body may be
+ * missing. Quarkus has a higher limit of its own. If a body exceeds that limit, Quarkus closes the
+ * connection without a problem document. A resource that takes an {@link InputStream} checks its
+ * own limits.
  */
 @Provider
 @Singleton
@@ -59,7 +60,9 @@ public class RequestBody implements ReaderInterceptor {
     return body;
   }
 
-  /** This runs before the content is read, so a body that is too large is reported first. */
+  /**
+   * Runs before the content is read, so a body that is too large is reported before other errors.
+   */
   private void refuseIfTooLarge(@Nullable String contentLength) {
     if (contentLength != null && Long.parseLong(contentLength) > limit) {
       throw tooLarge(limit);
@@ -71,7 +74,7 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Reads the body. A reader may wrap the problem that the body is too large in another exception,
+   * Reads the body. If the body is too large, the reader may wrap the problem in another exception,
    * so this method checks the size again.
    */
   private static Object read(ReaderInterceptorContext context, Limited limited) throws IOException {
@@ -94,8 +97,9 @@ public class RequestBody implements ReaderInterceptor {
   }
 
   /**
-   * Whether the parser refused a part of the body as too large. The caller then reads the rest of
-   * the body. If the whole body is too large, that is reported instead.
+   * Whether the parser refused a part of the body because the part is too large. The caller of this
+   * method then reads the rest of the body. If the whole body is too large, the size of the body is
+   * reported instead.
    */
   private static boolean isBeyondTheParser(@Nullable Throwable failure) {
     return failure != null
@@ -127,8 +131,8 @@ public class RequestBody implements ReaderInterceptor {
     }
 
     /**
-     * Does nothing. A reader closes a body that it cannot parse, but the rest of the body may still
-     * be read for its size.
+     * Does nothing. A JSON reader closes a body that it cannot parse, but the rest of the body must
+     * be read to learn its size.
      */
     @Override
     public void close() {}

@@ -25,7 +25,7 @@ class RequestCause {
     this.currentCause = currentCause;
   }
 
-  /** The filter runs before all others, so that every answer has the request id. */
+  /** Adds a filter. This filter runs before all others, so that every answer has the request id. */
   void register(@Observes Filters filters) {
     filters.register(RequestCause::identify, 1_000);
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestFields {
 
-  /** The message of a violation: the field is not a valid partner id. */
+  /** The message of the violation when a field is not a valid partner id. */
   public static final String PARTNER_ID =
       "must be 1 to 64 letters, digits, dots, underscores or hyphens";
 
@@ -30,8 +30,8 @@ public final class RequestFields {
   private final List<Violation> violations = new ArrayList<>();
 
   /**
-   * The value of a required field. If it is absent or not well-formed, adds a violation and returns
-   * empty.
+   * The value of a required field. If the value is absent or not well-formed, adds a violation and
+   * returns empty.
    *
    * @param form parses the value; its result is empty when the value is not well-formed
    * @param pattern describes a valid value, such as "must be a UUID"
@@ -50,8 +50,8 @@ public final class RequestFields {
   }
 
   /**
-   * The value of an optional field. If it is present and not well-formed, adds a violation and
-   * returns empty.
+   * The value of an optional field. If the value is present but not well-formed, adds a violation
+   * and returns empty.
    */
   public <T> Optional<T> optional(
       String field,
@@ -110,9 +110,8 @@ public final class RequestFields {
   /**
    * The partner for which a request is made.
    *
-   * @param named the value of the field {@code partnerId}
-   * @param sender the caller's partner; empty when the caller has none; {@code named} is then
-   *     required
+   * @param named the value of the field {@code partnerId}; required when {@code sender} is empty
+   * @param sender the partner that employs the caller; empty when there is none
    */
   public Optional<String> partnerId(@Nullable String named, Optional<String> sender) {
     if (sender.isEmpty()) {

@@ -9,7 +9,7 @@ public final class RequestId {
 
   public static final String HEADER = "X-Request-Id";
 
-  /** Only characters that are safe in a log line, a header and a column. */
+  /** Only characters that are safe in a log line, in a header and in a database column. */
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
   private RequestId() {}

@@ -9,11 +9,14 @@ import org.cpor.platform.json.JsonMediaType;
 import org.cpor.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses bodies with fields in requests to methods with {@link WithoutFields}. */
+/** Refuses a body with fields if the method of the resource has {@link WithoutFields}. */
 @Singleton
 class UnreadBody {
 
-  /** A record without fields. When the strict mapper reads it, it refuses every field. */
+  /**
+   * A record without fields. The strict mapper reads the body as this record, and so refuses every
+   * field.
+   */
   record NoFields() {}
 
   private final ObjectMapper json;

@@ -18,7 +18,7 @@ import org.cpor.platform.problem.ProblemException;
  */
 final class Utf8Body extends FilterInputStream {
 
-  /** This many bytes are enough to recognize UTF-16 and UTF-32. */
+  /** The number of bytes that is enough to recognize UTF-16 and UTF-32. */
   private static final int FIRST_BYTES = 4;
 
   private final CharsetDecoder decoder = UTF_8.newDecoder();

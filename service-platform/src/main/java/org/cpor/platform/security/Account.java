@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The identity of a caller. It is the same in each request of the caller, and no other caller has
- * it. The two values must not be joined to one text, because the texts of two different callers
- * could then be equal.
+ * it. The two values must not be joined to one text: two different callers could then have the same
+ * text.
  *
  * @param partnerId the partner that employs the caller; empty when there is none
  * @param user the caller's name

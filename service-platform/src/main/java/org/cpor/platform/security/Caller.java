@@ -27,12 +27,14 @@ public class Caller {
     this.token = token;
   }
 
-  /** The caller's name: the token's {@code preferred_username}, else its subject. */
+  /**
+   * The caller's name: the token's {@code preferred_username}, or the token's subject if that is
+   * absent.
+   */
   public String name() {
     return identity.getPrincipal().getName();
   }
 
-  /** The identity of the caller. */
   public Account account() {
     return new Account(partnerId(), name());
   }

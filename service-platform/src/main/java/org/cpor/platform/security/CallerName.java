@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Checks the caller's name in a token: {@code preferred_username}, or the subject if this is
- * absent. The services store the name, so it must be text that can be stored.
+ * Checks the caller's name in a token: {@code preferred_username}, or the subject if that is
+ * absent. The services store the name, so PostgreSQL must be able to store it.
  */
 final class CallerName {
 
@@ -19,9 +19,9 @@ final class CallerName {
   private CallerName() {}
 
   /**
-   * Refuses an identity whose token has no valid name.
+   * Refuses an identity if its token has no valid name.
    *
-   * @throws AuthenticationFailedException which is answered with 401
+   * @throws AuthenticationFailedException answered with 401
    */
   static void require(SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {

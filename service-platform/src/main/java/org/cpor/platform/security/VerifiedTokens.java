@@ -29,15 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token at its first request and caches the result, by default for one minute (ADR
- * 0023). Callers send the same token with each request, and verifying a token takes longer than
- * most requests. A result is not used after the expiry of its token. Refused tokens are not cached.
+ * 0023). A caller sends the same token with each request, and the verification of a token takes
+ * longer than most requests. A result is not used after the expiry of its token. Refused tokens are
+ * not cached.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class VerifiedTokens implements HttpAuthenticationMechanism {
 
-  /** The maximum number of cached tokens, a few kilobytes each. */
+  /** The maximum number of cached tokens. A token takes a few kilobytes. */
   private static final int MAX_TOKENS = 2_000;
 
   private final OidcAuthenticationMechanism oidc;
@@ -79,10 +80,10 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Checks {@code iat} with the leeway with which Quarkus checks {@code nbf} and {@code exp}.
-   * Quarkus checks {@code iat} only if a maximum age is configured.
+   * Checks {@code iat} with the leeway that Quarkus has for {@code nbf} and {@code exp}. Quarkus
+   * checks {@code iat} only if a maximum age is configured.
    *
-   * @throws AuthenticationFailedException when {@code iat} is later than now plus the leeway
+   * @throws AuthenticationFailedException when {@code iat} is too far in the future
    */
   private void requireIssued(SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token
@@ -98,7 +99,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
   }
 
-  /** Returns a copy of the identity without the request in which the token was verified. */
+  /** Returns a copy of the identity without the request whose token was verified. */
   private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
     QuarkusSecurityIdentity.Builder caller =
         QuarkusSecurityIdentity.builder()

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * Translates the explanations why a day counts for a due date or does not count, such as {@code
  * holiday: Christmas}. The texts are in {@code texts/days_<language>.properties}.
  *
- * <p>Facts and rows have the explanation in English. Only this text has the name of the holiday and
- * the citation of the decree that moved the day, so the text itself is translated (ADR 0070).
+ * <p>Facts and rows have the explanation in English. The name of a holiday, and the decree that
+ * moved a day, are stored only in this English text, so the text itself is translated (ADR 0070).
  */
 public final class DayExplanations {
 
@@ -30,7 +30,7 @@ public final class DayExplanations {
           .filter(key -> !isPattern(key))
           .collect(toUnmodifiableMap(STORED::text, Function.identity()));
 
-  /** The texts with arguments, the longest one first, because it is the most specific. */
+  /** The English texts with arguments, the longest text first: it is the most specific. */
   private static final List<Form> FORMS =
       TEXTS.keys().stream()
           .filter(DayExplanations::isPattern)
@@ -75,7 +75,7 @@ public final class DayExplanations {
                   .collect(joining("(.+)"))));
     }
 
-    /** The translation of {@code text}; empty if {@code text} does not match this pattern. */
+    /** The translation of {@code text}; empty if {@code text} does not match {@link #english}. */
     Optional<String> read(String text, LanguageTexts texts) {
       return Optional.of(english.matcher(text))
           .filter(Matcher::matches)

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The languages of the platform's texts. */
 public final class Languages {
 
-  /** Readers who ask for none of these languages get the first one. */
+  /** The languages, the default first. */
   public static final List<Locale> ALL = List.of(Locale.of("hu"), Locale.ENGLISH);
 
-  /** The message of a violation: the field is not a well-formed language tag. */
+  /** The message of the violation when a field is not a well-formed language tag. */
   public static final String MUST_BE_A_TAG = "must be a language tag such as hu or en-GB";
 
   private Languages() {}
@@ -31,16 +31,16 @@ public final class Languages {
   }
 
   /**
-   * The language that is nearest to {@code asked} (RFC 4647, lookup): for {@code en-GB} English,
-   * for a language without texts the first of {@link #ALL}.
+   * The language that is nearest to {@code asked} (RFC 4647, lookup). For {@code en-GB} this is
+   * English. If no language is near, this is the first language of {@link #ALL}.
    */
   public static Locale nearest(Locale asked) {
     return nearest(List.of(new LanguageRange(asked.toLanguageTag())));
   }
 
   /**
-   * The language that is nearest to an {@code Accept-Language} header (RFC 9110). A header that is
-   * missing or malformed asks for no language.
+   * The language that is nearest to an {@code Accept-Language} header (RFC 9110). If the header is
+   * missing or malformed, returns the first language of {@link #ALL}.
    */
   public static Locale accepted(Optional<String> acceptLanguage) {
     return accepted(acceptLanguage, ALL.getFirst());
@@ -55,9 +55,9 @@ public final class Languages {
   }
 
   /**
-   * The language of the problem that answers a request: the one that is nearest to its {@code
-   * Accept-Language} header; English if it asks for no language of {@link #ALL}, because
-   * programmers read most problems.
+   * The language of the problem that answers a request: the language that is nearest to the
+   * request's {@code Accept-Language} header. If the header asks for no language of {@link #ALL},
+   * the problem is in English, because programmers read most problems.
    *
    * @param acceptLanguage null when the request does not have the header
    */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language that the caller of the current request reads. If the answers of a resource depend on
- * it, the resource is annotated with {@link VariesByLanguage}.
+ * The language that the caller of the current request reads. A resource that uses this class must
+ * be annotated with {@link VariesByLanguage}.
  */
 @ApplicationScoped
 public class ReaderLanguage {
@@ -19,8 +19,8 @@ public class ReaderLanguage {
   }
 
   /**
-   * The language of {@code Accept-Language}, or {@code otherwise} if the header asks for none of
-   * our languages.
+   * The language of {@code Accept-Language}, or {@code otherwise} if the header asks for no
+   * language of {@link Languages#ALL}.
    */
   public Locale or(Locale otherwise) {
     return Languages.accepted(

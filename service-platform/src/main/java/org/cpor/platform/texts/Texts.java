@@ -33,8 +33,8 @@ public final class Texts {
    * Reads all languages of {@code subject}.
    *
    * @param service a class of the service whose resources have the files
-   * @throws IllegalStateException when a language has no file, when its keys differ from the keys
-   *     of the first language, or when a text is blank
+   * @throws IllegalStateException when a language has no file, when the keys of two languages
+   *     differ, or when a text is blank
    */
   public static Texts load(Class<?> service, String subject) {
     Map<Locale, LanguageTexts> byLanguage =

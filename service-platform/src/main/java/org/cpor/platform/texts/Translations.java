@@ -20,16 +20,16 @@ import org.cpor.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translations of all sentences of a service and of its libraries. Each module has the
- * translations of its sentences in its resources: {@code texts/sentences_<language>.json}, an
- * object whose keys are the English sentences (ADR 0075).
+ * The translations of all sentences of a service and of its libraries. The translations of a module
+ * are in its resource {@code texts/sentences_<language>.json}. This is a JSON object; its keys are
+ * the English sentences (ADR 0075).
  */
 public final class Translations {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Read at the start; in tests without a service, at the first use. */
+  /** Set when the service starts. In tests without a service, set at the first use. */
   private static final AtomicReference<@Nullable Translations> CURRENT = new AtomicReference<>();
 
   private final Map<Locale, Map<String, String>> byLanguage;
@@ -44,9 +44,9 @@ public final class Translations {
    * Reads the translations of all modules on the class path.
    *
    * @param complete whether a sentence without a translation is an error when it is written
-   * @throws IllegalStateException when two modules translate one sentence differently, or a
+   * @throws IllegalStateException when two modules translate one sentence differently, or when a
    *     translation is blank
-   * @throws UncheckedIOException when a file cannot be read; also when a file has a sentence twice
+   * @throws UncheckedIOException when a file cannot be read, or when a file has a sentence twice
    */
   static Translations read(ClassLoader modules, boolean complete) {
     return new Translations(
@@ -58,7 +58,7 @@ public final class Translations {
         complete);
   }
 
-  /** Makes these the translations of {@link #current}. */
+  /** Sets this object as the result of {@link #current}. */
   void use() {
     CURRENT.set(this);
   }
@@ -75,7 +75,7 @@ public final class Translations {
   }
 
   /**
-   * Writes {@code sentence} in {@code language}; in English if there is no translation.
+   * Writes {@code sentence} in {@code language}, or in English if there is no translation.
    *
    * @param language one of {@link Languages#ALL}
    * @throws IllegalStateException when the sentence has no translation and the translations must be

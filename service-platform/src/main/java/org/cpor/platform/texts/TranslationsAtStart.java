@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the translations when the service starts, so that it does not start with wrong files. */
+/**
+ * Reads the translations when the service starts, so that the service does not start with invalid
+ * files.
+ */
 @Singleton
 class TranslationsAtStart {
 

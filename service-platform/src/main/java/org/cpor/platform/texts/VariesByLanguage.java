@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a resource or one of its methods: the answers have texts in the language of {@code
+ * Marks a resource, or a method of a resource, that answers in the language of {@code
  * Accept-Language}. The answers also have {@code Vary: Accept-Language} (RFC 9110), so that caches
  * keep the languages apart.
  */

@@ -14,15 +14,15 @@ import java.util.Locale;
 /** Writes dates for a person who reads {@code locale} and lives in {@code zone}. */
 public record WrittenDates(Locale locale, ZoneId zone) {
 
-  /** The day on which {@code instant} falls. */
+  /** The day of {@code instant}. */
   public String day(Instant instant) {
     return written(instant.atZone(zone).toLocalDate());
   }
 
   /**
-   * The last day before the deadline {@code due}. For a deadline at midnight, returns the day
-   * before. Any other deadline is at midnight in another time zone. For such a deadline, returns
-   * its day and time.
+   * The last day before the deadline {@code due}. If the deadline is at midnight in {@code zone},
+   * returns the day before the deadline. If the deadline is at another time, it is at midnight in
+   * another zone; then returns the day and the time of the deadline.
    */
   public String deadline(Instant due) {
     ZonedDateTime end = due.atZone(zone);

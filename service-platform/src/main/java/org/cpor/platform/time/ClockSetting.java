@@ -8,7 +8,9 @@ import org.cpor.platform.problem.ProblemException;
 import org.cpor.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** The new setting of the clock: an instant, or an offset from the system's time. */
+/**
+ * The new setting of the clock: an instant, or an offset. The offset is added to the system's time.
+ */
 record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
 
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -17,8 +19,8 @@ record ClockSetting(@Nullable Instant now, @Nullable Duration offset) {
   /**
    * Returns how far the new time is ahead of {@code system}.
    *
-   * @throws ProblemException when both fields or none are given, or when the new time is not within
-   *     the years 2000 to 2100
+   * @throws ProblemException when both fields or none of them are given, or when the new time is
+   *     not within the years 2000 to 2100
    */
   Duration aheadOf(Instant system) {
     if (now != null && offset == null) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The time of the service.
  *
- * @param offset how far {@code now} is ahead of the system's time, such as {@code PT120H}
+ * @param offset the time {@code now} minus the system's time, such as {@code PT120H}
  */
 record ClockView(Instant now, String offset) {
 

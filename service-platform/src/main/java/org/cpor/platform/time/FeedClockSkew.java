@@ -9,10 +9,11 @@ import org.cpor.events.wire.UnreadableFactException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits how far the clock of a feed may be ahead of ours: {@code cpor.feed.clock-skew}. An
- * observation that is further ahead becomes a dead letter, which can be replayed when that time has
- * come. An observation that is less far ahead counts as observed when it arrives. Otherwise, the
- * observations that follow it would be ignored as older.
+ * Limits how far the clock of a feed may be ahead of the platform's clock: {@code
+ * cpor.feed.clock-skew}. If the time of an observation is further ahead, the observation becomes a
+ * dead letter. The dead letter can be replayed after that time. If the time is less far ahead, the
+ * observation counts as observed when it arrives. With its own time, the next observations would be
+ * older than this observation and would be ignored.
  */
 @Singleton
 public class FeedClockSkew {
@@ -26,7 +27,8 @@ public class FeedClockSkew {
   }
 
   /**
-   * Returns the time of the observation, but at most the time of our clock.
+   * Returns the time of the observation, or the current time if the observation's time is in the
+   * future.
    *
    * @throws UnreadableFactException when the time is too far in the future
    */

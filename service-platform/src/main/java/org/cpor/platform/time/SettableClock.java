@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The system's time plus an offset that can be set, in whole microseconds. PostgreSQL stores
- * microseconds, so a time that is read from the database equals the time that was stored.
+ * A clock that shows the system's time plus an offset. The offset can be set. The clock shows whole
+ * microseconds, because PostgreSQL stores microseconds: a time in the database then equals the time
+ * that was stored.
  */
 final class SettableClock extends Clock {
 
@@ -26,7 +27,7 @@ final class SettableClock extends Clock {
     return offset;
   }
 
-  /** Sets the offset from the system's time. */
+  /** Sets the offset that is added to the system's time. */
   void set(Duration offset) {
     this.offset = offset.truncatedTo(ChronoUnit.MICROS);
   }

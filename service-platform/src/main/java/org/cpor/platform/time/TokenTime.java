@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The system's time, which is used for tokens and cannot be set. */
+/** The system's time. Tokens are checked against this time, which cannot be set. */
 @Singleton
 public class TokenTime {
 

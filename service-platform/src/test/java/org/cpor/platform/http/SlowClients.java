@@ -76,7 +76,7 @@ abstract class SlowClients {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  /** Sends half of a request, and reads the beginning of its answer. */
+  /** Sends half of a request, and reads the beginning of the answer. */
   RoutingContext begin(Socket socket) throws Exception {
     send(socket, "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf");
     RoutingContext open = streams.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
@@ -130,7 +130,7 @@ abstract class SlowClients {
     return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
   }
 
-  /** Reads until {@code end} has arrived. */
+  /** Reads until the text {@code end} has arrived. */
   static String read(Socket socket, String end) throws IOException {
     StringBuilder read = new StringBuilder();
     while (read.indexOf(end) < 0) {

@@ -73,7 +73,10 @@ class SlowReadersTest extends SlowClients {
     assertCut(socket);
   }
 
-  /** Waits until earlier writes are done: the event loop writes in the order of the calls. */
+  /**
+   * Waits until all earlier writes are done. This works because the event loop writes in the order
+   * of the calls.
+   */
   private static void awaitWrittenSoFar(RoutingContext open) throws Exception {
     ((ConnectionBase) open.request().connection())
         .channel()

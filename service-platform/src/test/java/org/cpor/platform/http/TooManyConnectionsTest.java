@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * If clients open too many connections or send too many requests, the server closes or refuses some
- * of them, so that it can serve others.
+ * Limits on connections and requests: the server closes or refuses some of them, so that it can
+ * serve other clients.
  */
 class TooManyConnectionsTest extends SlowClients {
 

@@ -78,7 +78,7 @@ class TranslationsTest {
   }
 
   private Translations read(boolean complete) throws IOException {
-    // The URI of a folder that does not exist has no slash at its end.
+    // The URI of a missing folder has no slash at its end, so the folder must exist.
     URL[] modules = {
       Files.createDirectories(folder.resolve("one")).toUri().toURL(),
       Files.createDirectories(folder.resolve("two")).toUri().toURL()

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.config.Config;
  * The maximum sizes of request bodies.
  *
  * @param bytes the limit in bytes for all paths that are not in {@code larger}
- * @param larger the limits in bytes of the other paths, by path
+ * @param larger larger limits in bytes, by path
  */
 public record BodySizes(long bytes, Map<String, Long> larger) {
 
-  /** Reads {@code cpor.http.max-body-size} and {@code cpor.http.larger-bodies."/path"}. */
+  /**
+   * Reads the settings {@code cpor.http.max-body-size} and {@code cpor.http.larger-bodies."/path"}.
+   */
   public static BodySizes of(Config config) {
     Map<String, Long> larger =
         config

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cpor.platform.problem.CommonProblem;
 import org.cpor.platform.problem.ProblemException;
 
-/** The body has an encoding that the platform does not decode. */
+/** Thrown when a body has an encoding that the platform does not decode. */
 public final class ContentEncodingException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

@@ -12,9 +12,10 @@ import org.cpor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded bytes of a gzip body, with two limits: the maximum size of the body and, after the
- * first mebibyte, 200 times the number of encoded bytes. Claims and directory records compress to
- * between a tenth and a thirtieth of their size. Only useless data compresses to less than a 200th.
+ * The decoded bytes of a gzip body. There are two limits: the maximum size of the body and, after
+ * the first mebibyte, 200 times the number of encoded bytes. Claims and directory records shrink to
+ * a tenth or a thirtieth when they are compressed. Data that shrinks to less than a 200th is
+ * useless.
  */
 final class GzipBody extends FilterInputStream {
 
@@ -38,9 +39,8 @@ final class GzipBody extends FilterInputStream {
    * Returns the decoded bytes. If {@code body} is not empty, checks its beginning at once.
    *
    * @param limit the maximum number of decoded bytes
-   * @throws ProblemException 400 when the body does not begin as gzip. The returned stream throws
-   *     this exception with 400 when later bytes are not gzip, and with 413 when a limit is
-   *     exceeded
+   * @throws ProblemException 400 when the body does not begin as gzip; the returned stream also
+   *     throws it, with 400 when later bytes are not gzip and with 413 when a limit is exceeded
    */
   static InputStream decoding(InputStream body, long limit) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(body);
@@ -106,7 +106,7 @@ final class GzipBody extends FilterInputStream {
   /**
    * Decodes gzip members that follow one another (RFC 1952, section 2.2). After a member, the JDK's
    * {@link GZIPInputStream} reports the end of the stream even if an I/O error or other bytes
-   * follow. So this class and {@link Counted} collect what is needed to detect these two cases.
+   * follow. This class and {@link Counted} detect these two cases.
    */
   private static final class Members extends GZIPInputStream {
 
@@ -114,7 +114,9 @@ final class GzipBody extends FilterInputStream {
 
     private final Counted encoded;
 
-    /** The number of encoded bytes that had been read when the inflater last received input. */
+    /**
+     * The number of encoded bytes that had been read when the inflater last got bytes to decode.
+     */
     private long filled;
 
     Members(Counted encoded) throws IOException {

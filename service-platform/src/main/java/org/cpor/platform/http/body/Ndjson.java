@@ -20,7 +20,7 @@ public final class Ndjson {
 
   /**
    * The media type of the answer: the first of these types that the client accepts, otherwise
-   * {@link #TYPE}. So a client that accepts only JSON receives NDJSON, and sees this in {@code
+   * {@link #TYPE}. So a client that accepts only JSON receives NDJSON, with this type in {@code
    * Content-Type}.
    */
   public static String answering(HttpHeaders request) {

@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /q/health/ready} on the port of the resources: whether this service accepts requests.
- * The answer does not have the details that the management port shows. This request needs no token,
- * so the checks run at most once a second.
+ * Answers {@code GET /q/health/ready} on the port of the resources: whether this service accepts
+ * requests. The management port shows details; this answer does not. The request needs no token, so
+ * anyone can send it often; the checks run at most once a second.
  */
 @Singleton
 class ReadinessForLoadBalancers {

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the port of the resources answers. The health checks have a port of their own.
- * That port may still answer when the port of the resources does not, because an error of the
- * virtual machine can end a single event loop. Every ten seconds the service sends a request to its
- * own port. This request needs no worker thread and no database. If there is no answer for a
- * minute, or an event loop has ended, the check is {@code DOWN} and the service must be restarted.
- * A service that offers only TLS is not checked.
+ * Checks whether the port of the resources answers. The health checks have a port of their own. An
+ * error of the virtual machine can end a single event loop, so the port of the health checks may
+ * answer while the port of the resources does not. Every ten seconds, the service sends itself a
+ * request that needs no worker thread and no database. If there is no answer for a minute, or an
+ * event loop has ended, the check is {@code DOWN} and the service must be restarted. A service that
+ * offers only TLS is not checked.
  */
 @Liveness
 @Singleton
@@ -37,7 +37,7 @@ class ServicePortLiveness implements HealthCheck {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
-  /** A request for a path that does not exist, so only the router answers. */
+  /** A request for a path without a resource, so the router answers it. */
   private static final byte[] REQUEST =
       "HEAD /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
           .getBytes(US_ASCII);
@@ -92,8 +92,7 @@ class ServicePortLiveness implements HealthCheck {
   }
 
   /**
-   * Whether all event loops run. Requests on the connections of an ended event loop are never
-   * answered.
+   * Whether all event loops run. An ended event loop never answers a request on its connections.
    */
   private boolean isWhole() {
     for (EventExecutor loop : vertx.getEventLoopGroup()) {

@@ -1,4 +1,4 @@
-/** Health checks of the port of the resources. */
+/** Health checks of the port of the resources, and health checks on this port. */
 @NullMarked
 package org.cpor.platform.http.health;
 

@@ -58,7 +58,9 @@ class GzipBodyTest {
     assertProblem(() -> decode(damaged), CommonProblem.MALFORMED_REQUEST);
   }
 
-  /** The counts include the sizes of the trailer, a header and the reader's buffer. */
+  /**
+   * The numbers of bytes include the sizes of the trailer, of a header and of the reader's buffer.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 10, 18, 19, 26, 27, 100, 8_191, 8_192, 8_193, 20_000})
   void bytesBehindTheEndAreMalformed(int count) throws IOException {
