@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * cause.
  *
  * @param correlationId the id of the request; all facts that follow from the request share it
- * @param causationId the id of the event that is being handled; null in a request
+ * @param causationId the id of the event that caused the change; null if a request caused it
  * @param traceparent the W3C trace context, if the caller sent one
  */
 public record Cause(
     @Nullable String correlationId, @Nullable String causationId, @Nullable String traceparent) {
 
-  /** There is no known cause, for example in a timer. */
+  /** The cause of a change that has no known cause, for example of a change by a timer. */
   public static final Cause NONE = new Cause(null, null, null);
 }

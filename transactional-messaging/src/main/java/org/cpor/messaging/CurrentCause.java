@@ -5,8 +5,8 @@ import org.cpor.messaging.inbox.Inbox;
 import org.cpor.messaging.outbox.Outbox;
 
 /**
- * The cause of the current work. The HTTP filter or the {@link Inbox} sets it, and the {@link
- * Outbox} reads it.
+ * The cause of the current work. The HTTP filter or the {@link Inbox} sets the cause, and the
+ * {@link Outbox} reads it.
  */
 @RequestScoped
 public class CurrentCause {

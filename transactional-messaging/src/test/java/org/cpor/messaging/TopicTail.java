@@ -24,8 +24,8 @@ public final class TopicTail implements AutoCloseable {
   }
 
   /**
-   * Waits until {@code count} records match, and returns them. Records of a partition are in their
-   * order.
+   * Waits until {@code count} records match, and returns them. Records of one partition come in
+   * their order.
    */
   public List<ConsumerRecord<byte[], byte[]>> await(
       int count, Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> matching) {
@@ -42,7 +42,7 @@ public final class TopicTail implements AutoCloseable {
     return matching(matching);
   }
 
-  /** Returns all records that are on the topic now and match. */
+  /** Returns all matching records that are on the topic now. */
   public List<ConsumerRecord<byte[], byte[]>> all(
       Predicate<ConsumerRecord<byte[], byte[]>> matching) {
     reader.readFromBeginning(topic);

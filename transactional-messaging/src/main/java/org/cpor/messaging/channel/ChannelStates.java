@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cpor.messaging.FailureReason;
 import org.jboss.logging.Logger;
 
-/** The states of the incoming channels: which channels run, and why the others do not run. */
+/** The states of the incoming channels: running, or ended for a reason. */
 @ApplicationScoped
 class ChannelStates {
 
@@ -39,14 +39,17 @@ class ChannelStates {
     }
   }
 
-  /** The channel ended and will be started again. */
+  /** Records that the channel ended. It will be started again. */
   void ended(String channel, Throwable why) {
     down.put(channel, FailureReason.text(why));
     meters.counter("cpor.channel.restarts", "channel", channel).increment();
     LOG.errorf(why, "a channel ended and will be started again: channel=%s", channel);
   }
 
-  /** The channel's listener has ended. Only a restart of the service helps. */
+  /**
+   * Records that the channel's listener ended. The channel runs again only after a restart of the
+   * service.
+   */
   void lost(String channel) {
     if (!stopping) {
       down.put(channel, "its listener has ended");
@@ -54,7 +57,7 @@ class ChannelStates {
     }
   }
 
-  /** The channels that do not run, each with the reason why it ended. */
+  /** The channels that do not run, each with the reason why the channel ended. */
   Map<String, String> down() {
     return Map.copyOf(down);
   }

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Checks that the threads that poll Kafka still run. A channel that fails is started again with a
- * new consumer. However, an error of the virtual machine can end the thread of a channel although
- * the channel does not fail. The channel then consumes nothing until the service is restarted.
+ * Checks that the threads that poll Kafka still run. An error of the virtual machine can end the
+ * thread of a channel. The channel then does not fail, so it is not started again, and it consumes
+ * nothing until the service is restarted.
  */
 @Liveness
 @ApplicationScoped

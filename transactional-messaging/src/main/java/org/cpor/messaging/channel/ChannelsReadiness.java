@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Checks that every incoming channel runs, is connected to Kafka and polls it. The connector has a
- * similar check. That check is disabled, because it stays {@code DOWN} after a failure of a
- * channel.
+ * similar check. The check of the connector is disabled, because it stays {@code DOWN} after a
+ * channel has failed once.
  */
 @Readiness
 @ApplicationScoped

@@ -14,8 +14,8 @@ import org.apache.kafka.common.MetricName;
 record ConsumerMetrics(Map<MetricName, ? extends Metric> metrics) {
 
   /**
-   * The metrics of the consumers of an incoming channel. A consumer that is being created is not
-   * included.
+   * The metrics of the consumers of an incoming channel. Does not include a consumer that is being
+   * created.
    */
   static List<ConsumerMetrics> of(KafkaClientService clients, String channel) {
     return clients.getConsumers(channel).stream()

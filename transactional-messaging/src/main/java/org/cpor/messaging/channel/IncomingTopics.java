@@ -16,7 +16,7 @@ public class IncomingTopics {
 
   private final Config config;
 
-  /** Reads the topics of the channels from {@code config}. */
+  /** Reads the topics of the incoming channels from {@code config}. */
   public IncomingTopics(Config config) {
     this.config = config;
   }

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.spi.ConnectorFactory;
 
 /**
  * Starts an incoming channel again, with a new consumer, when the channel has ended. Does nothing
- * while the service is stopping. The {@link Inbox} catches all failures of listeners, so only a
- * failure of the Kafka client or of the connector ends a channel.
+ * while the service is stopping. Failures of listeners do not end a channel, because the {@link
+ * Inbox} catches them. A channel ends when the Kafka client or the connector fails.
  */
 @ApplicationScoped
 class RestartingChannels implements PublisherDecorator {
@@ -67,7 +67,8 @@ class RestartingChannels implements PublisherDecorator {
             () -> {
               Multi<? extends Message<?>> unused = first.getAndSet(null);
               return unused == null
-                  // Closing a consumer and creating another takes time, so a worker thread does it.
+                  // A worker thread closes the consumer and creates another, because this takes
+                  // time.
                   ? Uni.createFrom()
                       .item(() -> another(channel))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -88,7 +89,8 @@ class RestartingChannels implements PublisherDecorator {
 
   private Multi<? extends Message<?>> another(String channel) {
     KafkaConnector connector = kafka.get();
-    // If a consumer is not closed, Kafka gives its partitions to no other consumer for minutes.
+    // If the old consumer is not closed, Kafka waits minutes before it gives the partitions to
+    // another consumer.
     connector
         .getConsumers(channel)
         .forEach(consumer -> ((ReactiveKafkaConsumer<?, ?>) consumer).close());

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Creates missing topics before the channels start: the topics of the contract, and the dead-letter
+ * Creates missing topics before the channels start: the topics of all events, and the dead-letter
  * topics of this service. The service starts even if Kafka cannot be reached.
  */
 @ApplicationScoped

@@ -37,10 +37,11 @@ sealed interface Arrival<E> {
       implements Arrival<E> {}
 
   /**
-   * Reads {@code record}. Every failure of {@code reader} counts as an error of the record, even a
-   * stack overflow.
+   * Reads {@code record}. If {@code reader} fails, the record is unreadable, even after a stack
+   * overflow.
    *
-   * @throws OutOfMemoryError when there is not enough memory; other threads may have used it up
+   * @throws OutOfMemoryError when there is not enough memory, because other threads may have used
+   *     it up
    */
   static <E> Arrival<E> of(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     try {

@@ -15,16 +15,19 @@ import org.cpor.events.wire.EventBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the bytes of keys and data unchanged. If a key or data exceeds the limits of an event,
- * returns only the beginning. Removes headers that are too large, and headers above the maximum
- * number. A poll returns hundreds of records, and a compressed record can be a thousand times as
- * large in memory as on Kafka. Without the limits, such records could fill the memory.
+ * Limits the size of each record in memory. A poll returns hundreds of records, and a compressed
+ * record can be a thousand times as large in memory as on Kafka, so unlimited records could fill
+ * the memory.
  *
- * <p>The deserializer adds headers that say what was truncated or removed.
+ * <p>If the key or the data of a record exceeds the limits of an event, the deserializer returns
+ * only its beginning. It removes headers that are too large, and headers above the maximum number.
+ * It adds headers that say what was truncated or removed.
  */
 public final class BoundedDeserializer implements Deserializer<byte @Nullable []> {
 
-  /** How many bytes of too large data are kept. This is enough to recognize the record. */
+  /**
+   * The number of bytes that are kept of data that is too large: enough to recognize the record.
+   */
   static final int KEPT_BYTES = 16 * 1024;
 
   static final int KEY_BYTES = 1024;
@@ -92,8 +95,8 @@ public final class BoundedDeserializer implements Deserializer<byte @Nullable []
   }
 
   /**
-   * The truncated or removed parts other than the data, as a dead letter names them; empty when
-   * there are none.
+   * Names the parts that were truncated or removed, except the data, for the dead letter; empty
+   * when there are none.
    */
   static String cut(Headers headers) {
     return Stream.of(KEY, DROPPED)

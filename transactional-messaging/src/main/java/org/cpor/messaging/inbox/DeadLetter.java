@@ -14,10 +14,11 @@ import org.cpor.messaging.FailureReason;
 import org.cpor.messaging.outbox.OutboxRow;
 
 /**
- * The dead letter of a record that could not be processed. It is the unchanged record, with further
- * headers: the reason, the place and the number of attempts. If the record exceeds the limits of an
- * event, the dead letter has only the part that {@link BoundedDeserializer} kept, and headers that
- * say what was truncated or removed. Otherwise the outbox could contain records that Kafka refuses.
+ * The dead letter of a record that could not be processed. A dead letter is the unchanged record
+ * with further headers: the reason, the place and the number of attempts. If the record exceeds the
+ * limits of an event, the dead letter has only the part that {@link BoundedDeserializer} kept, and
+ * headers that say what was truncated or removed. A complete record of that size in the outbox
+ * could be refused by Kafka.
  */
 final class DeadLetter {
 
@@ -57,7 +58,10 @@ final class DeadLetter {
             headers));
   }
 
-  /** PostgreSQL cannot store the NUL character in a text. */
+  /**
+   * Replaces the NUL character in the name of a header, because PostgreSQL cannot store this
+   * character in a text.
+   */
   private static Header storable(Header header) {
     return new RecordHeader(
         header.key().replace('\0', '\uFFFD'),

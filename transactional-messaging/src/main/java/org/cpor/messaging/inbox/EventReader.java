@@ -13,11 +13,10 @@ import org.cpor.events.wire.UnreadableFactException;
 public interface EventReader<E> {
 
   /**
-   * Reads one event; empty when the service does not need events of this type. The event is then
-   * skipped.
+   * Reads one event. If the service does not need events of this type, the result is empty and the
+   * event is skipped.
    *
-   * @param data never null
-   * @throws UnreadableFactException when the service needs the event and cannot read it; the record
+   * @throws UnreadableFactException when the service needs the event but cannot read it; the record
    *     then becomes a dead letter
    */
   Optional<E> read(Envelope envelope, byte[] data);

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record FailedRecord(ConsumerRecord<byte[], byte[]> record, Throwable reason, int attempts) {
 
-  /** The record's place in Kafka, for the log. */
+  /** The topic, partition and offset of the record, for the log. */
   String place() {
     return "topic=%s partition=%d offset=%d"
         .formatted(record.topic(), record.partition(), record.offset());

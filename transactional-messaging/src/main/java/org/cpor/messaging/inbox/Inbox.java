@@ -33,22 +33,23 @@ import org.jboss.logging.Logger.Level;
  * Receives events from Kafka. Each event changes this service once, even if Kafka delivers it
  * several times.
  *
- * <p>The readable records of a poll are applied in one transaction, which also records their event
- * ids. If this transaction fails, the inbox applies each record in its own transaction, in the
- * order of the partition:
+ * <p>The inbox applies the readable records of a poll in one transaction, which also records their
+ * event ids. If this transaction fails, the inbox applies each record in its own transaction, in
+ * the order of the partition:
  *
  * <ul>
- *   <li>After a transient fault, it tries the record again, with pauses, until the fault has ended.
- *       The other partitions of the poll continue.
- *   <li>After any other failure, even an error of the virtual machine, it tries the record a few
- *       times. Then the record becomes a dead letter, and its partition continues.
+ *   <li>After a transient fault, the inbox tries the record again, with pauses, until the fault has
+ *       ended. Meanwhile, the other partitions of the poll continue.
+ *   <li>After any other failure, even an error of the virtual machine, the inbox tries the record a
+ *       few times. If every attempt fails, the record becomes a dead letter, and its partition
+ *       continues.
  *   <li>A record that cannot be read becomes a dead letter at once. An event of an unknown type is
  *       skipped.
  * </ul>
  *
  * <p>Therefore a listener ends only when its service stops. While the service stops, a handler may
- * fail because the resources that it needs are closed. The inbox then applies no further record and
- * makes no dead letter. Kafka later delivers the remaining records again.
+ * fail because the resources that it needs are closed. The inbox then stops applying records and
+ * makes no dead letters. Kafka later delivers the remaining records again.
  */
 @ApplicationScoped
 public class Inbox {
@@ -80,12 +81,12 @@ public class Inbox {
   }
 
   /**
-   * Applies those events of {@code records} that this service has not applied yet, in the order of
-   * each partition. Returns when every record has been applied, skipped or made a dead letter. The
-   * records may be acknowledged only after that.
+   * Applies the events in {@code records} that this service has not applied yet, in the order of
+   * each partition. Returns when every record has been applied, skipped or made a dead letter.
+   * Acknowledge the records after this method has returned.
    *
-   * @throws IllegalStateException only when the service stops; Kafka later delivers again all
-   *     records without a committed offset
+   * @throws IllegalStateException when the service stops; Kafka later delivers again all records
+   *     that were not acknowledged
    */
   public <E> void receive(
       ConsumerRecords<byte[], byte[]> records, EventReader<E> reader, Consumer<List<E>> handler) {
@@ -98,7 +99,8 @@ public class Inbox {
   }
 
   /**
-   * Waits for the records that are being applied. Runs before the database connections are closed.
+   * Waits for the records that are being applied. Runs before the pool of database connections is
+   * closed.
    */
   void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
     retries.stop();
@@ -139,7 +141,8 @@ public class Inbox {
         case Unreadable<E>(var same, Throwable reason) ->
             batch.toSetAside(new FailedRecord(same, reason, 1));
         case Unknown<E> unknown ->
-            // The directory's topic has many observations that a service does not need.
+            // The topic of the directory has many observations that a service skips, so they are
+            // logged at a lower level.
             LOG.logf(
                 ObservationType.isNamed(unknown.envelope().type()) ? Level.DEBUG : Level.INFO,
                 "skipped an event of an unknown type: type=%s id=%s topic=%s partition=%d offset=%d",
@@ -154,7 +157,8 @@ public class Inbox {
   }
 
   /**
-   * Tries several times when there is not enough memory, because other threads may have used it up.
+   * Reads a record. If there is not enough memory, tries several times, because other threads may
+   * have used it up.
    */
   private <E> Arrival<E> read(ConsumerRecord<byte[], byte[]> record, EventReader<E> reader) {
     for (int attempt = 1; ; attempt++) {
@@ -239,7 +243,7 @@ public class Inbox {
     }
   }
 
-  /** Applies the events that are new, and returns their number. */
+  /** Applies the new events among {@code events}, and returns their number. */
   private <E> int applyNew(List<Known<E>> events, Consumer<List<E>> handler) throws SQLException {
     Map<EventKey, E> arrived = new LinkedHashMap<>();
     events.forEach(event -> arrived.putIfAbsent(key(event), event.event()));

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The table of events that have changed this service. */
+/** The table of the events that this service has applied. */
 @Singleton
 class InboxTable {
 
@@ -32,14 +32,15 @@ class InboxTable {
   }
 
   /**
-   * The identity of an event: in CloudEvents, {@code source} and {@code id} together are unique.
+   * The identity of an event: CloudEvents says that {@code source} and {@code id} together are
+   * unique.
    */
   record EventKey(String source, String id) {}
 
   /**
    * Records the events {@code arrived} in the current transaction, and returns those that were not
-   * recorded before. If a concurrent transaction is recording the same events, waits for the end of
-   * that transaction.
+   * recorded before. If a concurrent transaction records the same events, waits for the end of that
+   * transaction.
    */
   Set<EventKey> recordNew(Collection<EventKey> arrived) throws SQLException {
     try (Connection connection = dataSource.getConnection();

@@ -22,8 +22,8 @@ final class ReceivedBatch<E> {
   private final List<FailedRecord> failed = new ArrayList<>();
 
   /**
-   * The time that is left for pauses before further attempts, for all records of a poll together.
-   * Without this limit, hundreds of bad records could delay the records behind them by minutes.
+   * The time that is left for pauses between attempts. All records of a poll share this time.
+   * Without the limit, hundreds of failing records could delay the records behind them by minutes.
    */
   private Duration patience = Duration.ofSeconds(2);
 
@@ -69,8 +69,8 @@ final class ReceivedBatch<E> {
   }
 
   /**
-   * Whether a record may be tried again after {@code pause}. Subtracts {@code pause} from the time
-   * that all records of the poll share.
+   * Whether enough time is left for {@code pause} before another attempt. Subtracts {@code pause}
+   * from the time that all records of the poll share.
    */
   boolean hasPatience(Duration pause) {
     patience = patience.minus(pause);

@@ -8,7 +8,10 @@ import org.cpor.messaging.Cause;
 /** A fact about a claim that has not changed this service yet, with its envelope. */
 public record ReceivedFact(ClaimFact fact, Envelope envelope) {
 
-  /** Reads a fact about a claim, as an {@link EventReader}; empty for every other event. */
+  /**
+   * Reads a fact about a claim. Use this method as an {@link EventReader}. The result is empty for
+   * every other event.
+   */
   static Optional<ReceivedFact> read(Envelope envelope, byte[] data) {
     return FactReader.read(envelope, data, ClaimFact.class)
         .map(fact -> new ReceivedFact(fact, envelope));

@@ -26,7 +26,7 @@ final class Retries {
     meters.gauge("cpor.inbox.waiting", waiting);
   }
 
-  /** Ends all pauses. After that, no work begins or is repeated. */
+  /** Ends all pauses. After that, no attempt begins. */
   void stop() {
     stopping.countDown();
   }
@@ -57,8 +57,8 @@ final class Retries {
   }
 
   /**
-   * Waits. An interruption ends the pause early. The threads of listeners are interrupted only when
-   * the service stops, and {@link #requireRunning} then throws an exception.
+   * Waits for the duration {@code pause}. The threads of listeners are interrupted when the service
+   * stops. This ends the pause, and {@link #requireRunning} throws an exception.
    *
    * @throws StoppingException when the service stops
    */

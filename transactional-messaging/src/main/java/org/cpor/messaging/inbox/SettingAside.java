@@ -22,7 +22,10 @@ class SettingAside {
 
   private static final Logger LOG = Logger.getLogger(SettingAside.class);
 
-  /** The maximum number of dead letters in one transaction, to limit the memory that it needs. */
+  /**
+   * The maximum number of dead letters in one transaction. It limits the memory that a transaction
+   * needs.
+   */
   private static final int MOST_LETTERS = 200;
 
   private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -93,8 +96,8 @@ class SettingAside {
   }
 
   /**
-   * Identifies a record by its place. The id of the event is not recorded in the inbox, so a replay
-   * of the event will be applied.
+   * Identifies a record by its place, not by the id of its event. The inbox must not contain the id
+   * of the event, because a replay of the event would then be skipped.
    */
   private static EventKey place(ConsumerRecord<?, ?> record) {
     return new EventKey("kafka:" + record.topic(), record.partition() + ":" + record.offset());

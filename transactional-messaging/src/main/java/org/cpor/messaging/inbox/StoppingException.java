@@ -1,8 +1,8 @@
 package org.cpor.messaging.inbox;
 
 /**
- * An event was not applied because the service stops. Kafka delivers the event again. The exception
- * has no stack trace: its message is enough, and it may be thrown for each record of a poll.
+ * Thrown when an event was not applied because the service stops. Kafka delivers the event again.
+ * The exception has no stack trace, because it may be thrown for each record of a poll.
  */
 final class StoppingException extends IllegalStateException {
 

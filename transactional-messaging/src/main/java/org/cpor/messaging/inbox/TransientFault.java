@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes faults that disappear without a change of the record. */
+/** Recognizes faults that can disappear while the record stays the same. */
 final class TransientFault {
 
   /**
-   * Classes of PostgreSQL's error codes: connection, transaction rolled back, insufficient
-   * resources, object in use, operator intervention.
+   * The classes of PostgreSQL's error codes for transient faults: connection, transaction rolled
+   * back, insufficient resources, object in use, operator intervention.
    */
   private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57");
 
@@ -29,13 +29,14 @@ final class TransientFault {
     return isBehind(failure, 0);
   }
 
-  /** Causes can form a circle, so the depth is limited. */
+  /** The depth of the search is limited, because causes can form a circle. */
   private static boolean isBehind(@Nullable Throwable failure, int depth) {
     return failure != null
         && depth < DEEPEST_CAUSE
         && (passes(failure)
             || isBehind(failure.getCause(), depth + 1)
-            // The transaction manager reports a failed commit only as a suppressed exception.
+            // Suppressed exceptions count, because the transaction manager reports a failed commit
+            // only as a suppressed exception.
             || Arrays.stream(failure.getSuppressed())
                 .anyMatch(suppressed -> isBehind(suppressed, depth + 1)));
   }
@@ -45,7 +46,8 @@ final class TransientFault {
       case OptimisticLockException e -> true;
       case PessimisticLockException e -> true;
       case LockTimeoutException e -> true;
-      // Without an SQLSTATE: the connection pool had no free connection in time.
+      // The connection pool throws an exception without an SQLSTATE when no connection is free in
+      // time.
       case SQLException e when e.getSQLState() == null -> true;
       case SQLException e -> TRANSIENT_CLASSES.contains(e.getSQLState().substring(0, 2));
       default -> false;

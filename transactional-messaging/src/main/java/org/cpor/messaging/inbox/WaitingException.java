@@ -3,7 +3,7 @@ package org.cpor.messaging.inbox;
 import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 
-/** Partitions wait because of a transient fault. */
+/** Thrown while partitions wait because of a transient fault. */
 final class WaitingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

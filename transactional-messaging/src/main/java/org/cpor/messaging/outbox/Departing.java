@@ -2,7 +2,7 @@ package org.cpor.messaging.outbox;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A row of the outbox that was read and will be sent. */
+/** A row of the outbox that a relay has read and will send. */
 record Departing(short bucket, long id, ProducerRecord<byte[], byte[]> record) {
 
   String topic() {

@@ -16,10 +16,11 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 record LeasedRows(Connection connection, RelaySettings settings) {
 
   /**
-   * The commit does not wait for the disk. If the database server crashes and loses a delete, the
-   * row is sent again, and consumers ignore the second record. Deleted rows stay in the table as
-   * dead tuples until they are vacuumed. Dead tuples inflate the table's statistics, so PostgreSQL
-   * would choose sequential scans without the second setting.
+   * With the first setting, a commit does not wait for the disk. If the database server crashes and
+   * loses a delete, the row is sent again, and consumers ignore the second record. The second
+   * setting avoids sequential scans. Deleted rows stay in the table as dead tuples until vacuum
+   * removes them, and dead tuples inflate the table's statistics. PostgreSQL would therefore choose
+   * sequential scans.
    */
   private static final String SETTINGS =
       "set local synchronous_commit = off; set local enable_seqscan = off;";
@@ -33,7 +34,10 @@ record LeasedRows(Connection connection, RelaySettings settings) {
           order by random() limit ? for update skip locked\
           """;
 
-  /** The oldest rows of each bucket: at least one row, and further rows up to a limit of bytes. */
+  /**
+   * Selects the oldest rows of each bucket, up to a number of rows and of bytes. The last selected
+   * row may exceed the number of bytes, so that a large row is sent too.
+   */
   private static final String OLDEST =
       """
       select o.bucket, o.id, o.topic, o.key, o.header_names, o.header_values, o.payload
@@ -65,7 +69,7 @@ record LeasedRows(Connection connection, RelaySettings settings) {
       from refused\
       """;
 
-  /** Locks some buckets that have rows, except those in {@code but}. */
+  /** Locks some buckets that have rows. Skips the buckets in {@code but}. */
   List<Short> lease(Collection<Short> but) throws SQLException {
     List<Short> buckets = new ArrayList<>();
     try (PreparedStatement lease = connection.prepareStatement(LEASE)) {

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stores facts for Kafka, in the transaction of the change that they describe. The rows of a
- * transaction are inserted together just before it commits, and the relay is notified right after
- * the commit.
+ * transaction are inserted together, just before the commit. Right after the commit, the relay is
+ * notified.
  *
- * <p>Two transactions that publish facts with the same key must exclude each other, or their facts
- * may be sent in the wrong order. Therefore lock the aggregate, either with its version or with
- * {@code for update}.
+ * <p>Lock the aggregate before you publish a fact about it, either with its version or with {@code
+ * for update}. If two transactions publish facts with the same key at the same time, these facts
+ * may be sent in the wrong order.
  */
 @ApplicationScoped
 public class Outbox {
@@ -78,7 +78,7 @@ public class Outbox {
   /**
    * Publishes {@code observation} if the current transaction commits.
    *
-   * @param observedAt the time of the observation, which becomes the time of the event
+   * @param observedAt the time of the observation; the event has the same time
    * @throws IllegalStateException when there is no transaction
    * @throws IllegalArgumentException when the observation is larger than Kafka accepts
    */
@@ -88,7 +88,7 @@ public class Outbox {
     add(OutboxRow.of(observation, envelope));
   }
 
-  /** Whether this service published the event with {@code envelope}. */
+  /** Whether this service published the event that has {@code envelope}. */
   public boolean hasPublished(Envelope envelope) {
     return envelope.source().equals(source);
   }

@@ -1,6 +1,6 @@
 package org.cpor.messaging.outbox;
 
-/** The facts could not be written to the outbox. The transaction rolls back. */
+/** Thrown when facts could not be written to the outbox. The transaction rolls back. */
 public class OutboxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

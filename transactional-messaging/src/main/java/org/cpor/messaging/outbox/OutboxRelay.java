@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves rows from the outbox to Kafka, in order for each key and topic.
  *
- * <p>One transaction locks some buckets that have rows, sends the oldest rows of each, waits for
- * Kafka's acknowledgements, deletes the acknowledged rows and commits. If the process is killed, no
- * row is lost. A row may be sent twice; the {@link Inbox} of each consumer ignores the second
- * record. A row that Kafka refuses because of its content goes to the table {@code outbox_refused}.
- * If the rows of a bucket cannot be sent, the relay does not try this bucket for a while; the other
- * buckets continue.
+ * <p>In one transaction, the relay locks some buckets that have rows, sends the oldest rows of each
+ * bucket, waits for Kafka's acknowledgements, deletes the acknowledged rows and commits. If the
+ * process is killed, no row is lost. A row may be sent twice; the {@link Inbox} of each consumer
+ * ignores the second record. If Kafka refuses a row because of its content, the relay moves the row
+ * to the table {@code outbox_refused}. If the rows of a bucket cannot be sent, the relay does not
+ * try this bucket for a while; the other buckets continue.
  *
- * <p>On Kafka, the facts of a key never have a gap. The producer is idempotent, has no timeout for
- * a record, and has only one request in progress at a time, so no record can overtake a failed
- * record. (Idempotence alone is not sufficient: a broker that does not know a producer yet, for
- * example on a new partition, may refuse the first batch and accept the second.) A relay that has
- * waited too long closes its producer and starts again from the oldest row.
+ * <p>The facts of a key have no gap on Kafka. The producer is idempotent, has no timeout for a
+ * record, and sends one request at a time, so a record cannot overtake a failed record.
+ * (Idempotence alone is not sufficient: a broker that does not know a producer yet, for example on
+ * a new partition, may refuse the first batch and accept the second.) A relay that has waited too
+ * long closes its producer and starts again from the oldest row.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class OutboxRelay implements AutoCloseable {
   private Duration pause = Duration.ZERO;
   private @Nullable Producer<byte[], byte[]> producer;
 
-  /** Whether the outbox has more rows to send. */
+  /** The rows that are left in the outbox after an attempt. */
   private enum Moved {
     /** There may be more rows to send. */
     SOME,
@@ -74,7 +74,7 @@ final class OutboxRelay implements AutoCloseable {
     HELD
   }
 
-  /** Kafka acknowledged no row; the rows stay in the outbox. */
+  /** Thrown when Kafka acknowledged no row. The rows stay in the outbox. */
   private static final class NotAcknowledged extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -116,7 +116,7 @@ final class OutboxRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Waits for the rows that are being sent, for two seconds at most, and stops. */
+  /** Waits up to two seconds for the rows that are being sent, and stops. */
   @Override
   public void close() {
     closed = true;
@@ -143,15 +143,18 @@ final class OutboxRelay implements AutoCloseable {
       } catch (InterruptedException e) {
         break;
       } catch (Throwable e) {
-        // The relay must not end, or it would send no more facts. Perhaps there is not even enough
-        // memory to log the failure, so this code does nothing that could fail.
+        // The thread must not end, because then no more facts would be sent. There may not be
+        // enough memory to log the failure, so this code does nothing that can fail.
         LockSupport.parkNanos(LAST_RESORT_NANOS);
       }
     }
     discardProducer();
   }
 
-  /** Tries once to send rows. After a failure it waits; the pause grows with each failure. */
+  /**
+   * Makes one attempt to send rows. After a failure it waits; after each further failure it waits
+   * longer.
+   */
   private void moveOn() throws InterruptedException {
     try {
       switch (moveSome()) {
@@ -221,7 +224,7 @@ final class OutboxRelay implements AutoCloseable {
   /**
    * Pauses the buckets whose rows could not be sent.
    *
-   * @throws NotAcknowledged when no row of any bucket could be sent; the relay itself then waits
+   * @throws NotAcknowledged when all rows of all buckets failed; the relay then waits
    */
   private void pauseFailed(Sending sending, List<Short> buckets) throws NotAcknowledged {
     Map<Short, Throwable> failed = sending.failed();

@@ -34,7 +34,7 @@ class OutboxRelays {
     relays.forEach(OutboxRelay::start);
   }
 
-  /** Whether the thread of a relay has ended. Only a restart of the service helps. */
+  /** Whether the thread of a relay has ended. If so, the service must be restarted. */
   boolean haveDied() {
     return relays.stream().anyMatch(OutboxRelay::hasDied);
   }

@@ -17,7 +17,10 @@ import org.cpor.events.wire.FactJson;
 /** A Kafka record in the outbox. */
 public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
 
-  /** The number of buckets. The migration creates for each bucket a row that a relay can lock. */
+  /**
+   * The number of buckets. For each bucket, the migration of the outbox creates a row that a relay
+   * can lock.
+   */
   private static final int BUCKETS = 16;
 
   static OutboxRow of(Fact fact, Envelope envelope) {
@@ -42,7 +45,7 @@ public record OutboxRow(ProducerRecord<byte[], byte[]> record) {
     return new RecordHeader(name, value.getBytes(UTF_8));
   }
 
-  /** The bucket, which is the same for all rows with the same key. */
+  /** The bucket. Rows with the same key have the same bucket. */
   int bucket() {
     return Math.floorMod(Arrays.hashCode(record.key()), BUCKETS);
   }

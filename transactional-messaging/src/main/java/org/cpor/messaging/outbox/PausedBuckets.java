@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets whose rows could not be sent. A relay skips such a bucket for 0.2 s after the first
- * failure. The time doubles with each further failure, up to 3.2 s.
+ * The buckets whose rows could not be sent. After the first failure, a relay skips the bucket for
+ * 0.2 s. This time doubles with each further failure, up to 3.2 s.
  */
 final class PausedBuckets {
 
@@ -21,7 +21,7 @@ final class PausedBuckets {
 
   private record Pause(long until, int failures) {}
 
-  /** The buckets that must not be tried now. */
+  /** The buckets that a relay must skip now. */
   List<Short> pausedNow() {
     long now = System.nanoTime();
     return paused.entrySet().stream()

@@ -18,9 +18,9 @@ import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
 /**
  * Decides whether a failure to send a row is permanent. If Kafka refuses a row because of its
- * content, such as its size, the failure is permanent. Kafka also refuses all rows of a topic that
- * does not exist or to which the service may not write. Such a failure becomes permanent after some
- * time. Until then, an operator can create the topic or grant the right.
+ * content, such as its size, the failure is permanent. Kafka also refuses rows because their topic
+ * does not exist, or because the service may not write to the topic. Such a failure becomes
+ * permanent after some time, in which an operator can create the topic or grant the right.
  */
 final class RefusingTopics {
 
@@ -29,6 +29,7 @@ final class RefusingTopics {
   private final Map<String, Long> since = new HashMap<>();
 
   /**
+   * @param patience the time after which the failures of a topic are permanent
    * @param isMissing whether Kafka answers that a topic does not exist
    */
   RefusingTopics(Duration patience, Predicate<String> isMissing) {
@@ -36,7 +37,10 @@ final class RefusingTopics {
     this.isMissing = isMissing;
   }
 
-  /** Whether {@code failure}, from sending a row to {@code topic}, is permanent. */
+  /**
+   * Whether {@code failure} is permanent. The failure occurred when a row was sent to {@code
+   * topic}.
+   */
   boolean isRefusal(String topic, Throwable failure) {
     return switch (failure) {
       case RecordTooLargeException e -> true;

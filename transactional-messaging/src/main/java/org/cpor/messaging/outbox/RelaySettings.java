@@ -12,7 +12,7 @@ public interface RelaySettings {
   @WithDefault("1")
   int relays();
 
-  /** The maximum number of buckets that one relay locks at a time; there are 16. */
+  /** The maximum number of buckets that one relay locks at a time. There are 16 buckets. */
   @WithDefault("16")
   int buckets();
 
@@ -21,8 +21,8 @@ public interface RelaySettings {
   int rowsOfABucket();
 
   /**
-   * How often a relay looks for rows without a notification. A process that is killed after it
-   * stored rows sends no notification.
+   * How often a relay looks for rows without a notification. This finds the rows of a process that
+   * was killed before it could notify a relay.
    */
   @WithDefault("500ms")
   Duration poll();

@@ -16,8 +16,8 @@ class RelayWakeUp {
   }
 
   /**
-   * Waits for the next {@link #wake}, for {@code timeout} at most. Returns at once if {@link #wake}
-   * was called since the last call of this method.
+   * Waits for the next call of {@link #wake}, but no longer than {@code timeout}. Returns at once
+   * if {@link #wake} was called after the last call of this method.
    */
   void await(Duration timeout) throws InterruptedException {
     if (committed.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -17,9 +17,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends rows and records the result of each. After a row has failed, later rows with the same
- * bucket and topic are not sent, so that the rows of a key stay in order on each topic. Other rows
- * are sent.
+ * Sends rows and records the result of each row. After a row has failed, later rows with the same
+ * bucket and topic are not sent, so that the rows of a key stay in order on each topic. All other
+ * rows are sent.
  */
 final class Sending {
 
@@ -30,7 +30,7 @@ final class Sending {
   private final Map<Lane, Throwable> failed = new HashMap<>();
   private boolean isAllSettled = true;
 
-  /** Identifies rows that must stay in order: rows with the same bucket and topic. */
+  /** Rows with the same bucket and topic have the same lane. They must stay in order. */
   private record Lane(short bucket, String topic) {
 
     static Lane of(Departing row) {
@@ -46,11 +46,12 @@ final class Sending {
   /**
    * Sends {@code rows} and waits for their acknowledgements.
    *
-   * @param patience returns how long to wait for the rows of a bucket
+   * @param patience how long to wait for the rows of a bucket
    */
   void send(List<Departing> rows, Function<Short, Duration> patience) throws InterruptedException {
     Map<Departing, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
-    // Sending to an unavailable topic takes seconds to fail, so each such topic is tried once.
+    // An attempt to send to an unavailable topic takes seconds, so only one attempt is made for
+    // each such topic.
     Map<String, Throwable> silent = new HashMap<>();
     for (Departing row : rows) {
       Lane lane = Lane.of(row);
@@ -123,7 +124,8 @@ final class Sending {
   }
 
   /**
-   * One failure for each bucket with rows that could not be sent. These rows stay in the outbox.
+   * For each bucket with rows that could not be sent: one of the failures. These rows stay in the
+   * outbox.
    */
   Map<Short, Throwable> failed() {
     Map<Short, Throwable> byBucket = new HashMap<>();
@@ -131,7 +133,7 @@ final class Sending {
     return byBucket;
   }
 
-  /** Whether the producer may still be sending some of these rows. */
+  /** Whether the producer may still be sending some of the rows. */
   boolean isAnyUnderWay() {
     return !isAllSettled;
   }

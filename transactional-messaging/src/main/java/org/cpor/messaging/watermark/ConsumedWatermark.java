@@ -31,23 +31,23 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instant before which this service has consumed everything that was published. Services check
- * reply deadlines against this instant, not against the clock (ADR 0021). The watermark does not
- * advance while Kafka has older records that the service has not consumed.
+ * The watermark is an instant: this service has consumed all records that were published before
+ * this instant. Services check reply deadlines against the watermark, not against the clock (ADR
+ * 0021).
  *
  * <p>The topic of the directory does not count. It has no answers of partners, and a new service
- * reads it from its beginning, which may take long.
+ * reads the topic from the beginning, which may take long.
  *
  * <p>The watermark advances from mark to mark. A mark is an instant with the ends of the incoming
  * topics at that instant. When the service's consumer group has committed the offsets up to these
- * ends, everything before that instant has been consumed. The committed offsets are those of all
- * replicas, so each replica can compute the watermark. A mark is kept until it is reached, because
- * under steady traffic the group never reaches the current ends of the topics.
+ * ends, the mark is reached: everything before its instant has been consumed. All replicas share
+ * the consumer group, so each replica can compute the watermark. A mark is kept until it is
+ * reached. The current ends of the topics would not do, because new records arrive all the time.
  *
- * <p>Some offsets are never committed, because consumers never receive their records: transaction
- * markers, aborted records and compacted records. If the group has not reached a mark and commits
- * nothing new, this class reads the partition itself to find out whether there is anything to
- * receive.
+ * <p>Consumers do not receive transaction markers, aborted records and compacted records, so they
+ * do not commit the offsets of these records. If the group has not reached a mark and commits
+ * nothing new, this class reads the partition itself. It finds out whether the partition has a
+ * record that a consumer would receive.
  */
 @ApplicationScoped
 public class ConsumedWatermark {
@@ -87,9 +87,9 @@ public class ConsumedWatermark {
   }
 
   /**
-   * Returns the current watermark: everything that was on the incoming topics before this instant
-   * has been received. Returns {@link Instant#EPOCH} while no watermark is known. If Kafka does not
-   * answer within some seconds, returns the previous watermark.
+   * Returns the current watermark: all records that were on the incoming topics before this instant
+   * have been consumed. Returns {@link Instant#EPOCH} while no watermark is known. If Kafka does
+   * not answer within some seconds, returns the previous watermark.
    */
   public synchronized Instant instant() {
     Instant now = clock.instant();
@@ -113,7 +113,7 @@ public class ConsumedWatermark {
     return watermark;
   }
 
-  /** If the clock was set back, a watermark or a mark in the future is not valid any more. */
+  /** Removes the watermark and the marks that are in the future because the clock was set back. */
   private void forgetAfter(Instant now) {
     if (watermark.isAfter(now)) {
       watermark = Instant.EPOCH;
@@ -124,8 +124,8 @@ public class ConsumedWatermark {
   }
 
   /**
-   * Whether a topic was created again or truncated since the mark. Its offsets may then never reach
-   * the mark.
+   * Whether a topic was truncated, or deleted and created again, after the mark. The group may then
+   * never commit the offsets of the mark.
    */
   private static boolean wasTruncated(Mark mark, Map<TopicPartition, Long> ends) {
     return mark.ends().entrySet().stream()
@@ -168,7 +168,7 @@ public class ConsumedWatermark {
     return others;
   }
 
-  /** The partitions with records before the mark that have not been received. */
+  /** The partitions that have records before the mark that were not consumed. */
   private Set<TopicPartition> unconsumed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = committed(mark);
@@ -178,7 +178,7 @@ public class ConsumedWatermark {
         mark.ends().entrySet().stream()
             .filter(end -> Objects.requireNonNull(committed.get(end.getKey())) < end.getValue())
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    // If a partition is empty or all its records were deleted, there is nothing to receive.
+    // An empty partition, or a partition without its old records, has no record to receive.
     offsets(behind.keySet(), OffsetSpec.earliest())
         .forEach((partition, begin) ->
             behind.computeIfPresent(partition, (same, end) -> begin < end ? end : null));
@@ -190,7 +190,10 @@ public class ConsumedWatermark {
     return Set.copyOf(behind.keySet());
   }
 
-  /** The committed offset of each partition; {@link #NOTHING} when the group has committed none. */
+  /**
+   * The committed offset of each partition; {@link #NOTHING} when the group has committed no
+   * offset.
+   */
   private Map<TopicPartition, Long> committed(Mark mark)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, Long> committed = new HashMap<>();

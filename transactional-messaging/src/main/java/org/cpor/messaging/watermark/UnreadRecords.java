@@ -19,7 +19,7 @@ import org.cpor.messaging.inbox.BoundedDeserializer;
 
 /**
  * Checks whether a range of a partition has records that a consumer would receive. The consumer of
- * this class belongs to no group and commits nothing.
+ * this class has no group and commits no offsets.
  */
 final class UnreadRecords implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class UnreadRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Duration patience;
 
-  /** For each partition, the range that was read and has no records to receive. */
+  /** By partition: the range that was read without finding a record to receive. */
   private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
   /** A range of offsets without a record to receive. */
@@ -75,10 +75,11 @@ final class UnreadRecords implements AutoCloseable {
   }
 
   /**
-   * Returns the partitions of {@code ends} that have nothing to receive before their ends. The
-   * range of a partition begins at {@code begins}, or at the first available offset if this is
-   * later. A partition that cannot be read completely in time is not included. The next check
-   * continues where this check ended, so long ranges are read in several checks.
+   * Returns the partitions among the keys of {@code ends} that have no record to receive before
+   * their end. The checked range of a partition begins at its offset in {@code begins}, or at the
+   * first available offset if that is later. A partition that cannot be checked completely in time
+   * is not included. The next check continues where this check ended, so long ranges are read in
+   * several checks.
    */
   Set<TopicPartition> noneBetween(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {

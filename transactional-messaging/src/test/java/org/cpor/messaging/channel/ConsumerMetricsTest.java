@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** The real Kafka client creates the metrics; the test needs no broker. */
+/** Tests with metrics of the real Kafka client. They need no broker. */
 class ConsumerMetricsTest {
 
   private static final Duration PAST = Duration.ofSeconds(-1);

@@ -6,7 +6,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes polls of the consumer fail, as if the Kafka client were broken. The test sets how often.
+ * Makes polls of the consumer fail, as if the Kafka client were broken. The test sets the number of
+ * failures.
  */
 public final class FailingDeserializer implements Deserializer<byte @Nullable []> {
 

@@ -32,7 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Publishes events of one tenant to Kafka. A listener of this service receives them. */
+/**
+ * Publishes events of one tenant to Kafka. A listener in the tested service receives the events.
+ */
 abstract class ReceivedEvents {
 
   static final Duration TIMEOUT = Duration.ofSeconds(30);

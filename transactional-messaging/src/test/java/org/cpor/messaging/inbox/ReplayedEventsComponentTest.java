@@ -16,7 +16,7 @@ import org.cpor.messaging.inbox.RecordingListener.Behaviour;
 import org.cpor.testing.StackTestResource;
 import org.junit.jupiter.api.Test;
 
-/** A dead letter is replayed. Its event is applied if it was not applied before. */
+/** A dead letter is replayed. Its event is applied if the service has not applied it before. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReplayedEventsComponentTest extends ReceivedEvents {

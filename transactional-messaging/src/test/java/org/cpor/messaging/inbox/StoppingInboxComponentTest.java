@@ -97,7 +97,7 @@ class StoppingInboxComponentTest {
   }
 
   /**
-   * Called by a handler. Starts to stop the inbox, and returns when the stop waits for this
+   * Called by a handler. Begins to stop the inbox, and returns when the inbox waits for this
    * handler.
    */
   private void beginToStop() {

@@ -96,7 +96,8 @@ class OutboxRelayComponentTest {
     try (Connection gate = dataSource.getConnection();
         Statement sql = gate.createStatement();
         TopicTail tail = new TopicTail(bootstrapServers, Topics.COMMENTS)) {
-      // The relay has sent the rows. They are not deleted yet, because the delete waits for a lock.
+      // The relay has sent the rows, but has not deleted them yet, because the delete waits for a
+      // lock.
       sql.execute(
           """
           create function wait_at_gate() returns trigger language plpgsql as
@@ -155,7 +156,7 @@ class OutboxRelayComponentTest {
       another.setAutoCommit(false);
       sql.execute("select from outbox_lease where bucket = (select bucket from outbox) for update");
       publishManyOverManyKeys(1);
-      // Consumes the notification for all rows, so that no further notification comes.
+      // Consumes the notification for all rows. No further notification follows.
       wakeUp.await(Duration.ZERO);
       startRelay();
       await().atMost(TIMEOUT).until(() -> bucketsLeft() == 1);

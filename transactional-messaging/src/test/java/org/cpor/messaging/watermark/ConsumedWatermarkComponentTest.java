@@ -42,9 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the watermark of this service. Where the order of the received records matters, tests the
- * watermark of another service. That service reads a topic with two partitions, and receives
- * records when the test says so.
+ * Tests the watermark of this service. If the order of the received records matters, a test uses
+ * the watermark of a second service. The second service reads a topic with two partitions, and
+ * receives a record when the test says so.
  */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -309,7 +309,7 @@ class ConsumedWatermarkComponentTest {
     moved.close();
   }
 
-  /** The watermark of the other service, which reads the test's topic. */
+  /** The watermark of the second service, which reads the test's topic. */
   private ConsumedWatermark watermarkBy(Clock itsClock) {
     return watermarkBy(itsClock, topic);
   }
@@ -329,7 +329,7 @@ class ConsumedWatermarkComponentTest {
         .count();
   }
 
-  /** Publishes {@code fact} to this service, with the claim's id as the id of the event. */
+  /** Publishes {@code fact} to this service. The event has the claim's id as its id. */
   private void tell(ClaimFact fact) {
     String claimId = fact.claim().claimId().toString();
     ProducerRecord<byte[], byte[]> record =
@@ -352,7 +352,7 @@ class ConsumedWatermarkComponentTest {
     send(record);
   }
 
-  /** Publishes a record to the other service. */
+  /** Publishes a record to the second service. */
   private void say() {
     send(new ProducerRecord<>(topic, busy.partition(), null, new byte[] {1}));
   }
@@ -365,7 +365,7 @@ class ConsumedWatermarkComponentTest {
     }
   }
 
-  /** Lets the other service receive the first {@code count} records. */
+  /** Lets the second service receive the first {@code count} records. */
   private void receive(long count) {
     try {
       admin

@@ -66,7 +66,7 @@ class UnreadRecordsComponentTest {
           .until(
               () -> unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)),
               found -> found.contains(partition));
-      // While another partition is read, this partition is not read again.
+      // The reader remembers the range, so the next check does not read it again.
       assertThat(unread.noneBetween(Map.of(partition, 0L), Map.of(partition, end)))
           .contains(partition);
     }
@@ -77,7 +77,8 @@ class UnreadRecordsComponentTest {
     long end = takeBack();
     send(true, 1);
     try (UnreadRecords unread = new UnreadRecords(bootstrapServers, "test", GLANCE)) {
-      // There is nothing to receive before the record. With the record there is something.
+      // Before the offset of the record, there is nothing to receive. At this offset, there is a
+      // record to receive.
       await()
           .atMost(TIMEOUT)
           .until(
