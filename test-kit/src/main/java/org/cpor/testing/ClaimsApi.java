@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.cpor.stack.client.ApiClient;
 
-/** Claims as a partner sees them through intake's API, and the body of a ruling on a claim. */
+/** Reads claims through the API of intake, and makes the body of a ruling. */
 public final class ClaimsApi {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private ClaimsApi() {}
 
-  /** Returns when the claim has this status; fails after 60 seconds. */
+  /** Waits until the claim has the status {@code status}. Fails after 60 seconds. */
   public static void awaitStatus(ApiClient intake, String claimId, String status) {
     await("status of claim " + claimId)
         .atMost(TIMEOUT)
@@ -49,8 +49,8 @@ public final class ClaimsApi {
   }
 
   /**
-   * The body of a ruling that awards the subject to the claim. The ruling confirms the objections
-   * {@code REVIEW_MISSING} and {@code PROOF_MISSING}.
+   * The body of a ruling that awards the subject to the claim although there is no review and no
+   * proof: it confirms the objections {@code REVIEW_MISSING} and {@code PROOF_MISSING}.
    */
   public static ObjectNode award(String claimId) {
     ObjectNode ruling =

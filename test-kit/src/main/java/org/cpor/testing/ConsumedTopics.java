@@ -29,7 +29,7 @@ public final class ConsumedTopics {
 
   private ConsumedTopics() {}
 
-  /** The broker of the tests' stack. */
+  /** The bootstrap servers of the tests' stack. */
   public static String bootstrapServers() {
     return SharedStack.addresses().get("KAFKA_BOOTSTRAP_SERVERS");
   }
@@ -38,8 +38,7 @@ public final class ConsumedTopics {
    * Appends a record of an unknown type to every partition of {@code topics}, and returns when the
    * service has consumed all these records.
    *
-   * @throws AssertionError with the remaining partitions, when the service has not consumed all
-   *     records within {@code atMost}
+   * @throws AssertionError with the partitions whose record was not consumed within {@code atMost}
    */
   public static void awaitConsumed(String service, Collection<String> topics, Duration atMost) {
     awaitConsumed(bootstrapServers(), service, topics, atMost);

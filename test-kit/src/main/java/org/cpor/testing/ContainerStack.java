@@ -16,7 +16,10 @@ final class ContainerStack {
 
   private ContainerStack() {}
 
-  /** Starts the stack, which runs until this JVM ends, and returns the file of its addresses. */
+  /**
+   * Starts the stack, which runs until this JVM ends. Returns the file with the addresses of the
+   * stack.
+   */
   @SuppressWarnings("resource") // Testcontainers stops the containers when the JVM ends.
   static Path start(Path directory) {
     PostgreSQLContainer postgres =

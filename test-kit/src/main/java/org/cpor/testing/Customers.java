@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cpor.stack.client.Answer;
 import org.cpor.stack.client.ApiClient;
 
-/** New customers with a subscription of Dynamics 365 Sales, and new partners. */
+/** Adds new customers with a subscription of Dynamics 365 Sales, and new partners. */
 public final class Customers {
 
   private Customers() {}
@@ -19,7 +19,7 @@ public final class Customers {
   /** A customer with its domain and its subscription. */
   public record Customer(UUID tenantId, String domain, UUID subscriptionId) {
 
-    /** A claim of {@code partner} for this customer, without findings. */
+    /** A claim of {@code partner} for this customer. Its verification has no findings. */
     public ObjectNode claimOf(Partner partner) {
       ObjectNode claim = ApiClient.JSON.createObjectNode();
       claim.put("partnerId", partner.partnerId()).put("mpnId", partner.mpnId());

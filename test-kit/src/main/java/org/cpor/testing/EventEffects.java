@@ -23,12 +23,12 @@ import org.cpor.events.topic.Topics;
 import org.cpor.events.wire.Envelope;
 
 /**
- * Measures which tables a service changes when it applies an event. It publishes events one after
+ * Measures which tables a service changes when it applies an event. Publishes events one after
  * another, and records which tables the transaction of each event changes. If a test publishes
- * events of one type in several situations, the type gets the tables of all situations. If a type
- * has no tables, the service does not use the type.
+ * several events of one type, the type gets the tables of all these events. If an event type has no
+ * tables, the service does not use this type.
  *
- * <p>The result is stored in the service's file. {@code docs/event-flow.md} is generated from the
+ * <p>Each service has a file with the result. {@code docs/event-flow.md} is generated from the
  * files of all services.
  */
 public final class EventEffects implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Begins to measure when the service has consumed all records on its topics.
+   * Waits until the service has consumed all records on its topics, and begins to measure.
    *
    * @param service the name of the service, which is also its consumer group
    * @param topics all topics that the service consumes
@@ -61,7 +61,7 @@ public final class EventEffects implements AutoCloseable {
   }
 
   /**
-   * Publishes {@code fact} and waits until it is applied.
+   * Publishes {@code fact} and waits until the service has applied it.
    *
    * @throws AssertionError when another event was applied in the same transaction
    */
@@ -69,14 +69,14 @@ public final class EventEffects implements AutoCloseable {
     add(fact.type().wireName(), changes.awaitChanges(FactTopics.publish(fact)));
   }
 
-  /** Publishes an observation made now and waits until it is applied. */
+  /** Publishes an observation with the current time, and waits until the service has applied it. */
   public void apply(ObservationType type, String id, byte[] data) {
     add(type.wireName(), changes.awaitChanges(FactTopics.publish(type, id, data)));
   }
 
   /**
-   * Publishes the golden example of an observation made at this time, and waits until it is
-   * applied.
+   * Publishes the golden example of an observation with the time {@code observedAt}, and waits
+   * until the service has applied it.
    */
   public void applyExample(ObservationType type, Instant observedAt) {
     byte[] data = GoldenEvents.data(type.wireName());
@@ -106,8 +106,8 @@ public final class EventEffects implements AutoCloseable {
    * Compares the result with the service's file. With {@code -Dcpor.docs=write}, writes the file
    * first.
    *
-   * @throws AssertionError when the file differs from the result, or when the test published no
-   *     event of some type on the topics
+   * @throws AssertionError when the file differs from the result, or when the test did not publish
+   *     an event of each type on the topics
    */
   public void compareWithFile() throws IOException {
     String measured = lines().collect(joining("\n", header(), "\n"));

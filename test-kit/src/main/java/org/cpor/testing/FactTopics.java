@@ -31,8 +31,8 @@ import org.cpor.events.wire.FactJson;
 import org.cpor.kafka.TopicReader;
 
 /**
- * The topics of the tests' stack as another service sees them: publishes facts, and reads topics
- * from their beginning. No call leaves a connection open.
+ * Publishes facts to the topics of the tests' stack, and reads these topics from their beginning.
+ * Each call closes its connection.
  */
 public final class FactTopics {
 
@@ -50,7 +50,7 @@ public final class FactTopics {
     return envelope;
   }
 
-  /** The attributes of a new event with {@code fact}. */
+  /** The attributes of a new event with the content {@code fact}. */
   public static Envelope newEvent(Fact fact) {
     return new Envelope(
         UUID.randomUUID().toString(),
@@ -65,27 +65,32 @@ public final class FactTopics {
   }
 
   /**
-   * Publishes {@code fact} to its topic with these attributes. If the attributes were used before,
-   * this publishes the same event again.
+   * Publishes {@code fact} to its topic with the attributes {@code envelope}. To publish the same
+   * event again, use the same attributes.
    */
   public static void publish(Fact fact, Envelope envelope) {
     publishRaw(fact.type().topic(), fact.key(), FactJson.write(fact), envelope.toHeaders());
   }
 
   /**
-   * Publishes {@code product} as a feed that observed it at this time, and returns the attributes
-   * of the event.
+   * Publishes {@code product} as an observation of a feed with the time {@code observedAt}. Returns
+   * the attributes of the event.
    */
   public static Envelope publish(ProductObserved product, Instant observedAt) {
     return publish(ObservationType.PRODUCT, product.id(), FactJson.write(product), observedAt);
   }
 
-  /** Publishes what a feed observes now, and returns the attributes of the event. */
+  /**
+   * Publishes an observation of a feed with the current time. Returns the attributes of the event.
+   */
   static Envelope publish(ObservationType type, String id, byte[] data) {
     return publish(type, id, data, Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** Publishes what a feed observed at this time, and returns the attributes of the event. */
+  /**
+   * Publishes an observation of a feed with the time {@code observedAt}. Returns the attributes of
+   * the event.
+   */
   public static Envelope publish(ObservationType type, String id, byte[] data, Instant observedAt) {
     Envelope envelope =
         new Envelope(
@@ -103,7 +108,6 @@ public final class FactTopics {
     return envelope;
   }
 
-  /** Publishes any record, and returns when the broker has acknowledged it. */
   public static void publishRaw(
       String topic, String key, byte[] data, Map<String, String> headers) {
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), data);
@@ -121,8 +125,8 @@ public final class FactTopics {
   }
 
   /**
-   * Kafka loads classes with the context class loader. A thread of a pool may have an unsuitable
-   * class loader.
+   * Kafka loads classes with the context class loader. A thread of a pool may have a class loader
+   * without these classes.
    */
   private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> configuration) {
     Thread thread = Thread.currentThread();
@@ -136,7 +140,7 @@ public final class FactTopics {
     }
   }
 
-  /** The first fact of this type about the claim; waits up to 30 seconds for it. */
+  /** Returns the first fact of this type about the claim. Waits up to 30 seconds for the fact. */
   public static <F extends Fact> F await(Class<F> type, UUID claimId) {
     return awaitEvents(type, claimId, 1).getFirst().fact();
   }

@@ -11,7 +11,7 @@ import org.cpor.events.fact.FactType;
 import org.cpor.events.wire.FactJson;
 import org.cpor.stack.client.ApiClient;
 
-/** The golden examples of events, which are resources of {@code claim-events}. */
+/** Reads the golden examples of events, which are resources of {@code claim-events}. */
 public final class GoldenEvents {
 
   private GoldenEvents() {}
@@ -32,7 +32,11 @@ public final class GoldenEvents {
     }
   }
 
-  /** The data of the example of the event with this wire name. */
+  /**
+   * The data of the golden example of an event type.
+   *
+   * @param wireName the name of the type on Kafka
+   */
   public static byte[] data(String wireName) {
     String resource = "/examples/" + wireName + ".json";
     try (InputStream in = FactType.class.getResourceAsStream(resource)) {

@@ -30,8 +30,8 @@ import org.cpor.events.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of many kinds that services cannot read, or that are difficult to read. The same seed
- * gives the same records, except for their ids.
+ * Records that services cannot read, or that are difficult to read. The same seed gives the same
+ * records, except for their ids.
  */
 public final class MaliciousRecords {
 
@@ -162,8 +162,8 @@ public final class MaliciousRecords {
   private ProducerRecord<byte[], byte[]> next() {
     Form[] forms = Form.values();
     Form form = forms[random.nextInt(forms.length)];
-    // Only one in hundreds of records is large, because large records use too many resources of the
-    // machine.
+    // Replaces 19 of 20 large records by small records, because large records use too many
+    // resources of the machine.
     return record(form == Form.TOO_LARGE && random.nextInt(20) > 0 ? Form.NOT_JSON : form);
   }
 
@@ -180,7 +180,7 @@ public final class MaliciousRecords {
 
   private byte @Nullable [] key(Form form) {
     return switch (form) {
-      // On a compacted topic, Kafka itself refuses a record without a key.
+      // Kafka refuses a record without a key on a compacted topic, so an empty key replaces it.
       case WITHOUT_KEY -> Topics.isCompacted(topic) ? new byte[0] : null;
       case LARGE_KEY -> "k".repeat(100_000).getBytes(UTF_8);
       default -> UUID.randomUUID().toString().getBytes(UTF_8);

@@ -25,7 +25,7 @@ public final class Platform implements AutoCloseable {
   private final List<Replica> replicas = new ArrayList<>();
   private Duration moved = Duration.ZERO;
 
-  /** Starts the platform; its data and logs are in {@code directory}. */
+  /** Starts the platform; the platform's data and logs are in {@code directory}. */
   public Platform(Path directory) {
     this(directory, Map.of());
   }
@@ -97,12 +97,12 @@ public final class Platform implements AutoCloseable {
     return URI.create(stack.addresses().get(service.name() + "_MANAGEMENT_URL"));
   }
 
-  /** The token itself, for requests without an {@link ApiClient}. */
+  /** Returns the token as text, for requests without an {@link ApiClient}. */
   public String bearer(AccessToken token) {
     return token.from(stack.addresses().get("IDENTITY_URL"));
   }
 
-  /** All items of a list, from all its pages. */
+  /** All items of the list at {@code path}, from all its pages. */
   public static List<JsonNode> all(ApiClient client, String path) {
     List<JsonNode> items = new ArrayList<>();
     String after = "";
@@ -123,7 +123,10 @@ public final class Platform implements AutoCloseable {
     stack.stop(part);
   }
 
-  /** Starts a part again. A service gets the time of the other services. */
+  /**
+   * Starts a part again. If the part is a service, sets its clock to the time of the other
+   * services.
+   */
   public synchronized void start(PartName part) {
     stack.start(part);
     if (PartName.SERVICES.contains(part)) {
@@ -131,7 +134,10 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** Starts another process of {@code service}, with the time of the other services. */
+  /**
+   * Starts another process of {@code service}, and sets its clock to the time of the other
+   * services.
+   */
   public Replica startReplica(PartName service) {
     Replica replica = new Replica(stack.replica(service));
     replica.start();
@@ -198,7 +204,7 @@ public final class Platform implements AutoCloseable {
         .expect(200);
   }
 
-  /** The database of {@code service}, with the access of its owner. */
+  /** Access to the database of {@code service} as its owner. */
   public Database database(PartName service) {
     return Database.from(stack.addresses()).owned(service.toString());
   }

@@ -7,11 +7,11 @@ import org.cpor.stack.process.StackAddresses;
 
 /**
  * The stack of all tests of this JVM. The system property {@code cpor.stack.env} names the file
- * with the addresses of the stack. If the property is not set, a new stack is started, which ends
- * when this JVM ends.
+ * with the addresses of the stack. If the property is not set, this class starts a stack, which
+ * ends when this JVM ends, and sets the property.
  *
- * <p>The name of the file is in a system property and not in a field, because each class loader of
- * the Quarkus tests in one JVM loads this class.
+ * <p>A field could not replace the property: each class loader of the Quarkus tests in one JVM
+ * loads this class, and so has its own fields.
  */
 final class SharedStack {
 
@@ -19,7 +19,7 @@ final class SharedStack {
 
   private SharedStack() {}
 
-  /** The addresses of the stack; starts a stack when there is none. */
+  /** The addresses of the stack. Starts a stack if none was started. */
   static StackAddresses joinOrStart() {
     synchronized (System.getProperties()) {
       if (System.getProperty(ADDRESS_FILE, "").isBlank()) {

@@ -16,9 +16,10 @@ import javax.sql.DataSource;
 import org.cpor.events.wire.Envelope;
 
 /**
- * Records which tables each transaction changes. A trigger on every table of the database writes
- * the transaction's id and the table's name for each row that is inserted, updated or deleted. The
- * row of an event in the inbox has the id of the transaction that applied the event.
+ * Records which tables each transaction changes. Every table of the database gets a trigger. For
+ * each inserted, updated or deleted row, the trigger writes the id of the transaction and the name
+ * of the table. So the transaction that applied an event is known: it inserted the event into the
+ * table of the inbox.
  */
 final class TableChanges implements AutoCloseable {
 
@@ -64,7 +65,7 @@ final class TableChanges implements AutoCloseable {
     this.tables = List.copyOf(tables);
   }
 
-  /** Begins to record the changes of this database. */
+  /** Begins to record the changes of {@code database}. */
   static TableChanges record(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -91,15 +92,16 @@ final class TableChanges implements AutoCloseable {
   }
 
   /**
-   * Whether the inbox has this event. The inbox has no events of the types that the service skips.
+   * Whether the service has applied this event. The service skips events of types that it does not
+   * need, and does not apply them.
    */
   boolean isApplied(Envelope event) {
     return count(APPLIED, event) > 0;
   }
 
   /**
-   * Waits until this event is applied, and returns the tables that its transaction changed, without
-   * the inbox.
+   * Waits until the service has applied this event. Returns the tables that its transaction
+   * changed, except the table of the inbox.
    *
    * @throws AssertionError when another event was applied in the same transaction
    */
@@ -127,8 +129,8 @@ final class TableChanges implements AutoCloseable {
   }
 
   /**
-   * Removes the triggers one after the other, each in its own transaction, so that no deadlock with
-   * another transaction is possible.
+   * Removes each trigger in a transaction of its own, so that no deadlock with another transaction
+   * is possible.
    */
   @Override
   public void close() {

@@ -54,7 +54,7 @@ public final class WebhookReceiver implements AutoCloseable {
     server.start();
   }
 
-  /** A call that this receiver received. The names of its headers are case-insensitive. */
+  /** A received call. The names of the headers are case-insensitive. */
   public record Call(String path, Map<String, List<String>> headers, String body) {
 
     private static Call of(HttpExchange exchange) throws IOException {
@@ -71,7 +71,7 @@ public final class WebhookReceiver implements AutoCloseable {
       return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** The id of the webhook, the same each time it is sent. */
+    /** The id of the webhook message. It is the same in each attempt. */
     public String id() {
       return header("webhook-id");
     }
@@ -90,12 +90,15 @@ public final class WebhookReceiver implements AutoCloseable {
     }
   }
 
-  /** A receiver that answers each call as {@code answer} does. */
+  /** A receiver that answers each call with {@code answer}. */
   public static WebhookReceiver that(HttpHandler answer) {
     return new WebhookReceiver(answer);
   }
 
-  /** A receiver that answers the calls with these statuses in order, and repeats the last one. */
+  /**
+   * A receiver that answers its first calls with these statuses, in order. It answers all further
+   * calls with the last status.
+   */
   public static WebhookReceiver answering(int... statuses) {
     AtomicInteger next = new AtomicInteger();
     return that(exchange ->
@@ -103,7 +106,7 @@ public final class WebhookReceiver implements AutoCloseable {
             statuses[Math.min(next.getAndIncrement(), statuses.length - 1)], -1));
   }
 
-  /** A receiver that answers each call with a status and a {@code Retry-After}. */
+  /** A receiver that answers each call with {@code status} and the header {@code Retry-After}. */
   public static WebhookReceiver asking(int status, String retryAfter) {
     return that(exchange -> {
       exchange.getResponseHeaders().set("Retry-After", retryAfter);
@@ -129,7 +132,7 @@ public final class WebhookReceiver implements AutoCloseable {
     return "whsec_" + Base64.getEncoder().encodeToString(key);
   }
 
-  /** Whether {@code call} is signed with {@link #secret} as Standard Webhooks specifies. */
+  /** Whether {@code call} is signed with {@link #secret}, according to Standard Webhooks. */
   public boolean isSigned(Call call) {
     String signed = call.id() + "." + call.header("webhook-timestamp") + "." + call.body();
     try {

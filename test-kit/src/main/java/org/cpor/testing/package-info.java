@@ -1,6 +1,6 @@
 /**
- * Code that the tests of several modules share: a stack, tokens for the stack, the topics of the
- * stack as another service sees them, customers and claims, and a receiver of webhooks.
+ * Code that the tests of several modules share: a stack, its tokens and topics, customers and
+ * claims, and a receiver of webhooks.
  */
 @NullMarked
 package org.cpor.testing;

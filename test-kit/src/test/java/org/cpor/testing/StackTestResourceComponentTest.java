@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The database and the topics that a component test gets. */
+/** Tests the database and the topics that a component test gets. */
 class StackTestResourceComponentTest {
 
   private static StackProcess stack;

@@ -36,8 +36,8 @@ public final class ApiDocument {
   }
 
   /**
-   * Reads a document in JSON. In the result, objects may have only the properties that the document
-   * names.
+   * Reads a document in JSON. In the returned document, a schema with properties forbids all other
+   * properties.
    */
   public static ApiDocument read(String json) {
     try {
@@ -50,8 +50,9 @@ public final class ApiDocument {
   }
 
   /**
-   * A service may add properties to its answers at any time, so its document does not forbid them.
-   * Our own tests must not see a property that the document does not name.
+   * Forbids properties that {@code schema} does not name. The published document allows them,
+   * because a service may add properties later. In tests, an unnamed property is a missing
+   * description.
    */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object
@@ -62,12 +63,12 @@ public final class ApiDocument {
   }
 
   /**
-   * The operation for a request; empty when the document has none. The path with the fewest
-   * variables decides, as in the services.
+   * The operation for a request; empty when the document has no such operation. If several paths
+   * match, the path with the fewest variables counts, as in the services.
    */
   Optional<DocumentedOperation> find(String method, String path) {
     List<String> asked = segments(path);
-    // Each resource with GET answers HEAD in the same way.
+    // A HEAD request has the same headers as a GET, so the operation of GET describes it.
     String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
     return document.path("paths").properties().stream()
         .filter(entry -> fits(segments(entry.getKey()), asked))
@@ -95,7 +96,8 @@ public final class ApiDocument {
   }
 
   /**
-   * The node at a JSON pointer. If that node is a reference, returns the node to which it refers.
+   * The node at a JSON pointer. If the node there is a reference, returns the node to which the
+   * reference points.
    */
   JsonNode at(String pointer) {
     return document.at(resolved(pointer));
@@ -109,7 +111,7 @@ public final class ApiDocument {
     return reference.isTextual() ? resolved(reference.asText().substring(1)) : pointer;
   }
 
-  /** The errors of {@code value} by the schema at {@code pointer}. */
+  /** The violations of the schema at {@code pointer} by {@code value}. */
   List<String> errors(String pointer, JsonNode value) {
     Schema schema =
         schemas.computeIfAbsent(

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Checks the requests and answers of tests with the OpenAPI document of the running service. A test
- * fails when the document does not allow a request or an answer. The number of checked exchanges is
- * written to {@code target/checked-exchanges.txt}.
+ * Compares the requests and answers of tests with the OpenAPI document of the running service. A
+ * test fails when the document does not allow a request or an answer. Writes the number of checked
+ * exchanges to {@code target/checked-exchanges.txt}.
  */
 public final class CheckedExchanges {
 
@@ -36,7 +36,7 @@ public final class CheckedExchanges {
   /**
    * Checks one exchange.
    *
-   * @throws AssertionError when the document does not allow it
+   * @throws AssertionError when the document does not allow the request or the answer
    */
   public static void check(Exchange exchange) {
     String path = exchange.target().getRawPath();
@@ -86,7 +86,10 @@ public final class CheckedExchanges {
     }
   }
 
-  /** Quarkus loads this class several times in one run, so each adds its number to the others. */
+  /**
+   * Adds the number of this class to the sum of the run, and writes the sum to the file. Quarkus
+   * loads this class several times in one run, and each loaded class has a number of its own.
+   */
   private static void writeCount() {
     Properties shared = System.getProperties();
     synchronized (shared) {
@@ -95,7 +98,7 @@ public final class CheckedExchanges {
       try {
         Files.writeString(COUNT, sum + "\n");
       } catch (IOException e) {
-        // The directory may be gone; the number is for people only.
+        // A failure does not matter: the number is for people to read.
       }
     }
   }

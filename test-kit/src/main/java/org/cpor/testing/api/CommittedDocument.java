@@ -20,10 +20,10 @@ public final class CommittedDocument {
   }
 
   /**
-   * Compares the file with the document of the running service, in YAML; writes the file with
-   * {@code -Dcpor.docs=write}.
+   * Compares the file with the document of the running service, in YAML. With {@code
+   * -Dcpor.docs=write}, writes the file instead.
    *
-   * @throws AssertionError when they differ
+   * @throws AssertionError when the two documents differ
    */
   public void check(String running) {
     try {

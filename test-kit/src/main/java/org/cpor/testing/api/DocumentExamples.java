@@ -14,7 +14,7 @@ public final class DocumentExamples {
     this.document = document;
   }
 
-  /** What is wrong with the examples, with the place of each. */
+  /** The errors in the examples, each with the place of the example. */
   public static List<String> violations(ApiDocument document) {
     DocumentExamples examples = new DocumentExamples(document);
     examples.visit("");
@@ -45,7 +45,10 @@ public final class DocumentExamples {
     }
   }
 
-  /** Checks the example of a media type. One of lines has a JSON value in each line. */
+  /**
+   * Checks the example of a media type. If the media type is NDJSON, each line of the example is a
+   * JSON value.
+   */
   private void checkBody(String pointer, JsonNode value) {
     String type = pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/");
     if (MediaTypes.isJson(type)) {

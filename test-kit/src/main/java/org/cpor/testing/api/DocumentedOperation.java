@@ -18,7 +18,8 @@ import java.util.Set;
 record DocumentedOperation(ApiDocument document, String path, String verb) {
 
   /**
-   * The headers of our answers that a client may need. The other headers are those of HTTP itself.
+   * The headers of answers that a client may need, so that the document must describe them. The
+   * other headers are general headers of HTTP.
    */
   private static final Set<String> DOCUMENTED_HEADERS =
       Set.of("location", "etag", "idempotent-replayed", "retry-after", "link", "www-authenticate");
@@ -98,7 +99,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
   }
 
-  /** NDJSON without lines is empty. */
+  /** Whether the media type is NDJSON. An empty body is then valid: it has no lines. */
   private static boolean hasNoLines(Optional<String> type) {
     return type.filter(MediaTypes::isLines).isPresent();
   }
@@ -152,7 +153,7 @@ record DocumentedOperation(ApiDocument document, String path, String verb) {
     }
   }
 
-  /** The value of a parameter or header in the JSON type of its schema. */
+  /** Parses a parameter or header into the JSON type of its schema. */
   private JsonNode parsed(String value, String schema) {
     String resolved = document.resolved(schema);
     JsonNode node = document.at(resolved);

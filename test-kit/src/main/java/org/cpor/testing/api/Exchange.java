@@ -10,7 +10,7 @@ import java.util.Optional;
  * A request and its answer.
  *
  * @param target the absolute address of the request
- * @param sent the body of the request; empty when there is none, or when it is not known
+ * @param sent the body of the request; empty when there is no body, or when the body is not known
  * @param sentType the media type of the request's body
  * @param headers the headers of the answer, with names in lower case
  */

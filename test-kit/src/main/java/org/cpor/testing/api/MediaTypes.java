@@ -7,7 +7,7 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** The type without its parameters, in lower case. */
+  /** The media type without its parameters, in lower case. */
   static String bare(String type) {
     return type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
@@ -16,7 +16,7 @@ final class MediaTypes {
     return bare(type).equals("application/json") || bare(type).endsWith("+json");
   }
 
-  /** Whether each line is a JSON value. */
+  /** Whether a body of this type has a JSON value in each line. */
   static boolean isLines(String type) {
     return bare(type).matches("application/(x-ndjson|ndjson|jsonl)");
   }
