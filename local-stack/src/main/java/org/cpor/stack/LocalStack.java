@@ -25,21 +25,21 @@ import org.cpor.stack.service.PackagedService;
 /**
  * The whole platform on one machine. All parts listen on the loopback interface only.
  *
- * @param state where the parts keep their data and logs
- * @param ports where the parts listen
+ * @param state the directory of the parts' data and logs
+ * @param ports the ports of the parts
  */
 public record LocalStack(StateDirectory state, StackPorts ports) {
 
   /**
-   * This variable lists the objections that a reviewer must confirm in order to award an
-   * uncontested claim. If the variable is not set, this stack sets it to {@code
-   * SUBSCRIPTION_ENDED}. Scripts that need an approved claim then need no documents and no reviews.
+   * The variable with the objections that a reviewer must confirm to award an uncontested claim. If
+   * the variable is not set, this stack sets it to {@code SUBSCRIPTION_ENDED}. A script can then
+   * get a claim approved without documents and reviews.
    */
   private static final String UNCONTESTED_AWARD_ASKS = "CPOR_RULINGS_UNCONTESTED_AWARD_ASKS";
 
   /**
-   * Declares the parts, the parts that each part needs, and the environment of each service. Starts
-   * nothing.
+   * Declares all parts: for each part, the parts that it needs; for each service, its environment.
+   * Starts no part.
    */
   public StackParts parts() {
     PostgresServer postgres =
@@ -100,7 +100,10 @@ public record LocalStack(StateDirectory state, StackPorts ports) {
         .add(notification, postgres, kafka, identity);
   }
 
-  /** A service with its ports, its database, and the variables {@code shared} and {@code own}. */
+  /**
+   * Returns a service with its ports, its database, and the variables {@code shared} and {@code
+   * own}.
+   */
   private PackagedService service(
       PartName name, PostgresServer postgres, Map<String, String> shared, Map<String, String> own) {
     Database database = postgres.superuser().owned(name.toString());

@@ -2,7 +2,7 @@ package org.cpor.stack;
 
 import org.cpor.stack.process.Part;
 
-/** A part of the stack did not start. */
+/** Thrown when a part of the stack does not start. */
 public final class PartFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,14 +21,17 @@ import org.cpor.stack.process.StackAddresses;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * The parts of a stack. A part starts after the parts that it needs, and stops before them. Parts
- * that do not need each other start and stop in parallel.
+ * The parts of a stack. A part starts after the parts that it needs, and stops before them.
+ * Independent parts start and stop in parallel.
  */
 public final class StackParts implements AutoCloseable {
 
   private final StateDirectory state;
 
-  /** The parts of each group need only parts of earlier groups. */
+  /**
+   * Groups of parts in the order of their start. The parts of a group need only parts of earlier
+   * groups.
+   */
   private final List<List<Part>> groups = new ArrayList<>();
 
   private final Set<PartName> stopped = ConcurrentHashMap.newKeySet();
@@ -37,7 +40,7 @@ public final class StackParts implements AutoCloseable {
   /**
    * A stack without parts.
    *
-   * @param state the directory for the process ids and configurations of its parts
+   * @param state the directory of the process ids and configurations of its parts
    */
   StackParts(StateDirectory state) {
     this.state = state;
@@ -67,21 +70,21 @@ public final class StackParts implements AutoCloseable {
         part.name() + " must be added before the parts that need it");
   }
 
-  /** Is called when a part is ready and when a part dies. The calls come from many threads. */
+  /** Learns when a part is ready and when a part dies. Many threads call its methods. */
   public interface Listener {
 
     /** {@code part} is ready; {@code after} is the time since its start. */
     void ready(Part part, Duration after);
 
-    /** The process of {@code part} has ended without being stopped. */
+    /** The process of {@code part} ended, but nobody stopped it. */
     void died(Part part);
   }
 
   /**
-   * Starts the parts {@code wanted} and returns when all are ready. Other parts are assumed to run
-   * already.
+   * Starts the parts {@code wanted} and returns when they are ready. Assumes that all other parts
+   * run already.
    *
-   * @throws PartFailedException when a part does not start; other parts may be running then
+   * @throws PartFailedException when a part does not start; other parts may then run
    */
   public void start(Set<PartName> wanted, Listener listener) {
     writeConfigurations();
@@ -91,8 +94,8 @@ public final class StackParts implements AutoCloseable {
   }
 
   /**
-   * Also writes the configurations of parts that are not started here, because their services may
-   * be started in another way.
+   * Writes the configurations of all services, also of services that this process does not start. A
+   * developer may start such a service in another way.
    */
   private void writeConfigurations() {
     all()
@@ -102,8 +105,8 @@ public final class StackParts implements AutoCloseable {
   }
 
   /**
-   * The first failure interrupts the starts of the other parts, because the stack is not usable
-   * without the failed part.
+   * Starts {@code parts} in parallel. The first failure interrupts the other starts, because the
+   * stack is not usable without the failed part.
    */
   private void startTogether(List<Part> parts, Listener listener) {
     AtomicReference<PartFailedException> firstFailure = new AtomicReference<>();
@@ -127,7 +130,7 @@ public final class StackParts implements AutoCloseable {
   /**
    * Starts one part and returns when it is ready.
    *
-   * @throws PartFailedException when it does not start
+   * @throws PartFailedException when the part does not start
    */
   public void start(PartName name, Listener listener) {
     start(part(name), listener);
@@ -166,13 +169,13 @@ public final class StackParts implements AutoCloseable {
   }
 
   /**
-   * Whether the stack is being stopped. In that case, a part that does not start is not a failure.
+   * Whether the stack is being stopped. While the stack is being stopped, a part may fail to start;
+   * this is no error.
    */
   public boolean isClosing() {
     return closing;
   }
 
-  /** Shuts one part down. */
   public void stop(PartName name) {
     stopped.add(name);
     part(name).stop();
@@ -202,7 +205,7 @@ public final class StackParts implements AutoCloseable {
     return all().filter(part -> part.name() == name).findFirst().orElseThrow();
   }
 
-  /** The addresses of the parts {@code wanted}. */
+  /** The addresses of the parts in {@code wanted}. */
   public StackAddresses addresses(Set<PartName> wanted) {
     Map<String, String> variables = new TreeMap<>();
     all()

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stack on free ports, in a separate process that ends when this process ends. The separate
- * process runs {@code ./cpor up}. The parts of the stack can be stopped, killed and started again
- * one by one.
+ * process runs {@code ./cpor up}. Each part can be stopped, killed and started again alone.
  */
 public final class StackProcess implements AutoCloseable {
 
@@ -45,7 +44,8 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code parts}, or all parts when none is named, and returns when they are ready.
+   * Starts {@code parts} and returns when they are ready. Starts all parts if {@code parts} is
+   * empty.
    *
    * @param directory the directory of the stack's data and logs; earlier data and logs in this
    *     directory are deleted
@@ -56,10 +56,11 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code parts}, or all parts when none is named, and returns when they are ready.
+   * Starts {@code parts} and returns when they are ready. Starts all parts if {@code parts} is
+   * empty.
    *
    * @param directory the directory of the stack's data and logs
-   * @param environment variables for all parts, in addition to those that the stack sets
+   * @param environment additional variables for all parts
    * @throws IllegalStateException when a part does not start
    */
   public static StackProcess start(
@@ -89,8 +90,8 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * The file of the error output. It is not among the logs, because the stack deletes the logs when
-   * it starts.
+   * The file of the error output. The file is not in the directory of the logs, because the stack
+   * deletes that directory when it starts.
    */
   private static Path errors(StateDirectory state) {
     return state.root().resolve("stack.err");
@@ -107,8 +108,8 @@ public final class StackProcess implements AutoCloseable {
   }
 
   /**
-   * A second process of {@code service}, not started yet, on free ports. It shares the database and
-   * the consumer group of the first process, and ends when this JVM ends.
+   * A second process of {@code service} on free ports. The process is not started yet. It shares
+   * the database and the consumer group of the first process, and ends when this JVM ends.
    */
   public PackagedService replica(PartName service) {
     Map<String, String> variables = new HashMap<>(environment);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A stack in a separate process, without the services. */
+/** Tests a stack in a separate process, without the services. */
 class StackComponentTest {
 
   private static StackProcess stack;

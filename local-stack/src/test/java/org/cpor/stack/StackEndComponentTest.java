@@ -12,7 +12,7 @@ import org.cpor.stack.process.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a stack ends in any way, all its processes end. */
+/** When a stack ends, all its processes end, however the stack ends. */
 class StackEndComponentTest {
 
   @TempDir Path directory;

@@ -6,7 +6,7 @@ import java.net.http.HttpHeaders;
 /**
  * The answer of a service.
  *
- * @param body the JSON, or a missing node when the answer has none
+ * @param body the JSON of the body; a missing node when there is no body
  */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
@@ -18,7 +18,7 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
   /**
    * This answer, if it has the status {@code expected}.
    *
-   * @throws UnexpectedAnswerException otherwise
+   * @throws UnexpectedAnswerException when this answer has another status
    */
   public Answer expect(int expected) {
     if (status != expected) {

@@ -40,12 +40,12 @@ public final class ApiClient {
     return send(request(path).GET());
   }
 
-  /** A stream of events from its beginning. */
+  /** Reads a stream of events from its beginning. */
   public EventStream stream(String path) {
     return open(request(path));
   }
 
-  /** A stream of the events after the one with the id {@code lastEventId}. */
+  /** Reads a stream of events from the event after {@code lastEventId}. */
   public EventStream stream(String path, String lastEventId) {
     return open(request(path).header("Last-Event-ID", lastEventId));
   }
@@ -82,8 +82,8 @@ public final class ApiClient {
   }
 
   /**
-   * A POST of NDJSON. The response is NDJSON too. The body of the returned answer is the last line
-   * of the response.
+   * Sends a POST of NDJSON. The response is NDJSON too; the body of the returned answer is its last
+   * line.
    */
   public Answer postLines(String path, byte[] lines) {
     return send(
@@ -92,12 +92,15 @@ public final class ApiClient {
             .POST(BodyPublishers.ofByteArray(lines)));
   }
 
-  /** A POST of a form with {@code fields} and a file whose name is ASCII. */
+  /** Sends a POST of a form with {@code fields} and a file. The name of the file must be ASCII. */
   public Answer postFile(String path, String name, byte[] file, Map<String, String> fields) {
     return postFile(path, name, BodyPublishers.ofByteArray(file), fields);
   }
 
-  /** A POST of a form with {@code fields} and a file that may be produced while it is sent. */
+  /**
+   * Sends a POST of a form with {@code fields} and a file. The file can be produced while it is
+   * sent.
+   */
   public Answer postFile(String path, String name, BodyPublisher file, Map<String, String> fields) {
     String boundary = UUID.randomUUID().toString();
     String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
@@ -115,7 +118,7 @@ public final class ApiClient {
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
-  /** A POST without a body. */
+  /** Sends a POST without a body. */
   public Answer post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()));
   }
@@ -130,7 +133,7 @@ public final class ApiClient {
     return send(request);
   }
 
-  /** A PUT without a body. */
+  /** Sends a PUT without a body. */
   public Answer put(String path) {
     return send(request(path).PUT(BodyPublishers.noBody()));
   }
@@ -139,7 +142,10 @@ public final class ApiClient {
     return request(path).header("Content-Type", "application/json");
   }
 
-  /** A request with the token, for {@link #send}, {@link #exchange} or another client. */
+  /**
+   * Returns a request with the token. Send it with {@link #send}, {@link #exchange} or another
+   * client.
+   */
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(TIMEOUT);
     return token == null ? request : request.header("Authorization", "Bearer " + token);
@@ -159,7 +165,7 @@ public final class ApiClient {
     return last;
   }
 
-  /** The answer to a {@link #request}. */
+  /** Sends a {@link #request} and returns the answer. */
   public Answer send(HttpRequest.Builder request) {
     HttpResponse<byte[]> response = exchange(request);
     byte[] body = response.body();
@@ -173,7 +179,7 @@ public final class ApiClient {
     }
   }
 
-  /** The response to a {@link #request}, with its body unparsed. */
+  /** Sends a {@link #request} and returns the response with its bytes. */
   public HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofByteArray());

@@ -27,8 +27,8 @@ public final class EventStream implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
   /**
-   * An event. A client that was disconnected sends the id of the last event that it received, and
-   * continues after that event.
+   * An event. A client that was disconnected can continue: it sends the id of the last event that
+   * it received.
    */
   public record Event(String id, String name, JsonNode data) {}
 
@@ -38,9 +38,9 @@ public final class EventStream implements AutoCloseable {
   }
 
   /**
-   * The next event; waits up to 30 seconds for it.
+   * Returns the next event. Waits up to 30 seconds.
    *
-   * @throws IllegalStateException when no event comes, or the stream ends
+   * @throws IllegalStateException when no event comes, or when the stream ends
    */
   public Event next() {
     Event event = await(found -> !found.equals(HEARTBEAT));
@@ -100,7 +100,7 @@ public final class EventStream implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Either side closed the connection, so the stream has ended.
+      // The client or the service closed the connection, so the stream has ended.
     }
     events.add(END);
   }

@@ -1,6 +1,6 @@
 package org.cpor.stack.client;
 
-/** The status of a service's answer is not the expected status. */
+/** Thrown when the answer of a service does not have the expected status. */
 public class UnexpectedAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

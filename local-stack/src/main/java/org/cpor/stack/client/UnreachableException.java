@@ -2,7 +2,7 @@ package org.cpor.stack.client;
 
 import java.net.URI;
 
-/** A service did not answer. */
+/** Thrown when a service does not answer. */
 public class UnreachableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

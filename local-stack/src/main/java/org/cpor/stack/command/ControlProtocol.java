@@ -14,11 +14,11 @@ import org.cpor.stack.process.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that a stack reads from its standard input, one on each line. The process that
- * started the stack sends them: {@code stop}, {@code kill} or {@code start} with the name of a
- * part, and {@code ready}. Commands are executed in the order of the lines, after all parts are
- * ready. Each command is answered on standard output by {@code @done}, or by {@code @failed} and
- * the reason. The stack stops when standard input is closed.
+ * The commands that a stack reads from its standard input. The process that started the stack sends
+ * them, one command in each line: {@code stop}, {@code kill} or {@code start} with the name of a
+ * part, and {@code ready}. When all parts are ready, the stack executes the commands in the order
+ * of the lines. It answers each command on standard output with {@code @done}, or with {@code
+ * @failed} and the reason. When standard input is closed, the stack stops.
  */
 final class ControlProtocol {
 

@@ -5,8 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The commands of the launcher, which the script {@code ./cpor} runs after it has found a JDK and
- * built what changed. The script itself implements {@code test}, {@code fuzz} and {@code bench}.
+ * The commands of the launcher. The script {@code ./cpor} finds a JDK, builds the changed modules
+ * and then runs this class. The script itself implements {@code test}, {@code lint}, {@code fuzz}
+ * and {@code bench}.
  */
 @Command(
     name = "./cpor",

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Runs the scripted example on the running stack. The script {@code ./cpor} starts and stops the
- * stack.
+ * Runs the scripted example on the running stack. The script {@code ./cpor} starts the stack before
+ * and stops it after.
  */
 @Command(
     name = "demo",

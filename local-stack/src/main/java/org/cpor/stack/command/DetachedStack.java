@@ -14,7 +14,7 @@ import org.cpor.stack.process.Repository;
 import org.cpor.stack.process.StateDirectory;
 
 /**
- * A stack in a background process that continues to run when this process ends.
+ * A stack in a background process. The background process continues when this process ends.
  *
  * @param state the directory of the stack
  */
@@ -23,8 +23,9 @@ record DetachedStack(StateDirectory state) {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
   /**
-   * Starts {@code parts} and shows the progress. Returns 0 when they are ready, or 1 when they did
-   * not start.
+   * Starts {@code parts} and shows the progress.
+   *
+   * @return the exit code: 0 when all parts are ready, 1 when a part did not start
    */
   int start(Set<PartName> parts) throws IOException, InterruptedException {
     Path log = state.log("stack");

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.cpor.stack.process.RunningStack;
 import picocli.CommandLine.Command;
 
-/** Stops what {@code up} started. */
+/** Stops the stack. */
 @Command(name = "down", description = "Stops everything; the data stays.")
 final class Down implements Callable<Integer> {
 

@@ -2,7 +2,7 @@ package org.cpor.stack.command;
 
 import picocli.CommandLine.Option;
 
-/** The help option of every command; picocli implements it. */
+/** The option {@code --help} of every command. Picocli implements the option. */
 final class HelpOption {
 
   @Option(

@@ -9,21 +9,24 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The log of the libraries in this JVM. It must not be mixed with the output of the commands. */
+/**
+ * Sets where the libraries in this JVM write their logs. The output of the commands must not
+ * contain these logs.
+ */
 final class LibraryLog {
 
   private static final Logger ROOT = Logger.getLogger("");
 
   private LibraryLog() {}
 
-  /** Prints warnings and errors only, one line each. */
+  /** Prints warnings and errors only, in one line each. */
   static void quiet() {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
     ROOT.setLevel(Level.WARNING);
   }
 
-  /** Writes everything to {@code file} instead of the terminal. */
+  /** Writes the whole log to {@code file} instead of the terminal. */
   static void to(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Handler handler = new FileHandler(file.toString(), true);

@@ -82,7 +82,7 @@ final class Load implements Callable<Integer> {
     }
   }
 
-  /** Each line is a refused record, except the last line, which is the summary. */
+  /** Prints the answer: each line is a refused record, and the last line is the summary. */
   private int report(BufferedReader lines) throws IOException {
     @Nullable JsonNode summary = null;
     @Nullable String line = lines.readLine();

@@ -12,7 +12,7 @@ import org.cpor.stack.StackParts;
 import org.cpor.stack.process.Part;
 import org.cpor.stack.process.StackAddresses;
 
-/** Prints what the stack is doing. */
+/** Prints the progress of the stack. */
 final class Progress implements StackParts.Listener {
 
   private static final int LOG_LINES = 20;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 
-/** A stream that shows on the terminal how much of it was read. */
+/** A stream that shows on the terminal how many of its bytes were read. */
 final class ProgressBar extends FilterInputStream {
 
   private static final int WIDTH = 40;

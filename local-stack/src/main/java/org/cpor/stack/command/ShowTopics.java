@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     description = "Shows the events on the topics, oldest first, one line for each event.")
 final class ShowTopics implements Callable<Integer> {
 
-  /** How often the command looks for new topics. */
+  /** The interval at which the command looks for new topics. */
   private static final Duration NEW_TOPICS = Duration.ofSeconds(5);
 
   @Option(names = "--follow", description = "Shows new events too, until Ctrl-C.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Starts the stack and keeps it up until standard input ends or this process is terminated. */
+/** Starts the stack. Stops it when standard input ends or this process is terminated. */
 @Command(
     name = "up",
     description = {
@@ -61,7 +61,7 @@ final class Up implements Callable<Integer> {
   @Option(names = "--fresh", hidden = true)
   private boolean fresh;
 
-  /** The stack ends only on a signal, and not when standard input ends. */
+  /** Lets the stack continue when standard input ends. A signal stops it. */
   @Option(names = "--daemon", hidden = true)
   private boolean daemon;
 

@@ -17,7 +17,7 @@ final class Narrator {
     this.out = out;
   }
 
-  /** From now on, this name is printed for the claim {@code claimId}. */
+  /** Sets a name that is printed in place of {@code claimId}. */
   void call(String claimId, String nickname) {
     nicknames.put(claimId, nickname);
   }
@@ -26,22 +26,22 @@ final class Narrator {
     print("%n── %s %s", title, "─".repeat(Math.max(0, WIDTH - title.length() - 4)));
   }
 
-  /** An action of a user or a system. */
+  /** Prints an action of a user or a system. */
   void step(String text) {
     print("%n  %s", text);
   }
 
-  /** The result of an action. */
+  /** Prints the result of an action. */
   void outcome(String text) {
     print("    ✓ %s", text);
   }
 
-  /** An event on Kafka. */
+  /** Prints an event on Kafka. */
   void event(String name, String claimId) {
     print("    · %-28s %s", name, nickname(claimId));
   }
 
-  /** A comment on a claim. */
+  /** Prints a comment on a claim. */
   void comment(String claimId, String text) {
     print("    ✎ comment on %s", nickname(claimId));
     text.lines()

@@ -18,7 +18,7 @@ record SampleClaim(
     String subscriptionId,
     String locale) {
 
-  /** A claim without findings. */
+  /** A claim whose verification has no findings. */
   static final SampleClaim WITHOUT_FINDINGS =
       new SampleClaim(
           "P-1001",
@@ -31,8 +31,8 @@ record SampleClaim(
           "hu");
 
   /**
-   * The domain belongs to another customer, the MPN to another partner, and the subscription was
-   * bought through a CSP.
+   * A claim with several errors: the domain belongs to another customer, the MPN belongs to another
+   * partner, and the subscription was bought through a CSP.
    */
   static final SampleClaim WITH_SEVERAL_ERRORS =
       new SampleClaim(
@@ -45,7 +45,7 @@ record SampleClaim(
           "3af9f30c-5a66-4477-bda9-d8c096d38ff5",
           "en");
 
-  /** The customer has not activated the product yet. */
+  /** A claim whose customer has not activated the product yet. */
   static final SampleClaim NOT_PROVISIONED =
       new SampleClaim(
           "P-1001",
@@ -69,16 +69,16 @@ record SampleClaim(
           "7a8d9ccd-7582-429f-bac5-26d3d4381551",
           "hu");
 
-  /** The second of the two claims. Another partner filed it. */
+  /** The second of the two claims, filed by another partner. */
   static final SampleClaim SECOND_COMPETING = FIRST_COMPETING.filedBy("P-1003", "6034417", "en");
 
-  /** The same claim, filed by another partner with that partner's MPN. */
+  /** This claim, filed by another partner with its own MPN and language. */
   private SampleClaim filedBy(String otherPartnerId, String itsMpnId, String itsLocale) {
     return new SampleClaim(
         otherPartnerId, itsMpnId, customer, tenantId, domain, product, subscriptionId, itsLocale);
   }
 
-  /** This claim with the customer's ids in {@code customers}. */
+  /** This claim, with the customer's ids from {@code customers}. */
   SampleClaim withIdsOf(SampleCustomers customers) {
     return new SampleClaim(
         partnerId,

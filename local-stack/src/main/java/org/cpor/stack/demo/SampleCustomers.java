@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The customers of the sample, with their own ids or with new ones. A story that is played again
- * needs new ids, because its partners already have claims for the customers of the earlier run.
+ * The customers of the sample directory, with their own ids or with new ids. When the story is
+ * played again, it needs new ids, because its partners already have claims for the customers of the
+ * earlier run.
  *
- * @param run a text that differs in each run of the story; empty for the customers with their own
- *     ids
+ * @param run a text that is different in each run of the story; empty to use the customers' own ids
  */
 record SampleCustomers(String run) {
 
@@ -24,7 +24,7 @@ record SampleCustomers(String run) {
     return new SampleCustomers(UUID.randomUUID().toString());
   }
 
-  /** Returns {@code text} with the ids of these customers and their subscriptions. */
+  /** Replaces the ids in {@code text} by the ids of these customers and of their subscriptions. */
   String idsIn(String text) {
     return run.isEmpty()
         ? text

@@ -1,6 +1,6 @@
 package org.cpor.stack.demo;
 
-/** A step of the demo did not have the expected result. */
+/** Thrown when a step of the demo does not have the expected result. */
 public class StepFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,9 +21,9 @@ import org.cpor.stack.identity.AccessToken;
 import org.cpor.stack.process.StackAddresses;
 
 /**
- * The demonstration of the platform, played through its APIs on the sample customers: a clean
- * claim, one with several findings, one that waits for provisioning, two that compete, and a
- * ruling.
+ * The demonstration of the platform. It uses the APIs and the sample customers. The claims are: one
+ * without findings, one with several errors, one that waits for provisioning, and two that compete
+ * until a ruling.
  */
 public final class Story {
 
@@ -58,7 +58,7 @@ public final class Story {
   }
 
   /**
-   * Plays the story from the beginning to the end.
+   * Plays the whole story.
    *
    * @throws StepFailedException when a step does not have the expected result
    */
@@ -109,7 +109,7 @@ public final class Story {
     return customers.idsIn(new String(sample, UTF_8)).getBytes(UTF_8);
   }
 
-  /** Whether a partner of the story has already filed one of its claims. */
+  /** Whether a partner of the story has filed a claim of the story before. */
   private boolean wasPlayedBefore() {
     return Stream.of(
             SampleClaim.WITHOUT_FINDINGS,

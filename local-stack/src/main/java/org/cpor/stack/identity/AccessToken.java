@@ -37,7 +37,7 @@ public final class AccessToken {
     return token;
   }
 
-  /** Sets the partner for which the bearer of the token works. */
+  /** Sets the partner that employs the bearer of the token. */
   public AccessToken partner(String partnerId) {
     parameters.put("partner_id", partnerId);
     return this;
@@ -49,14 +49,15 @@ public final class AccessToken {
     return this;
   }
 
-  /** Sets how long the token is valid from now. A negative time gives an expired token. */
+  /** Sets the time from now to the expiry of the token. A negative time gives an expired token. */
   public AccessToken lifetime(Duration lifetime) {
     parameters.put("expires_in", Long.toString(lifetime.toSeconds()));
     return this;
   }
 
   /**
-   * Adds claims to the token. They replace the claims of the same names from the other parameters.
+   * Adds claims to the token. If a claim has the name of another parameter's claim, it replaces
+   * that claim.
    *
    * @param json a JSON object
    */

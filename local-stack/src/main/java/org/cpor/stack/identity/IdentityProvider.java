@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID Connect provider for development: it gives everyone a token with the requested roles.
- * Its signing keys belong to the library and are the same after every start. A second issuer
- * exists, so that tests can present a token that the services must not trust.
+ * Its signing keys come from the library and are the same after every start. The provider also has
+ * an issuer that the services do not trust, for tests.
  */
 public final class IdentityProvider implements Part {
 
@@ -30,7 +30,7 @@ public final class IdentityProvider implements Part {
    * A provider that is not started yet.
    *
    * @param log the file to which this JVM writes its log
-   * @param port the port of its clients
+   * @param port the port on which it listens
    */
   public IdentityProvider(Path log, int port) {
     this.log = log;
@@ -60,8 +60,8 @@ public final class IdentityProvider implements Part {
   @Override
   public synchronized void start() {
     KeyProvider keys = new KeyProvider();
-    // Each issuer gets the next key at its first use. This order makes the keys the same after a
-    // restart.
+    // Each issuer gets the next key of the library at its first use. The fixed order gives each
+    // issuer the same key after every start.
     keys.signingKey(Issuers.TRUSTED);
     keys.signingKey(Issuers.STRANGER);
     server =
@@ -85,7 +85,7 @@ public final class IdentityProvider implements Part {
     }
   }
 
-  /** The provider runs in this JVM and cannot crash alone, so this method stops the provider. */
+  /** Stops the provider. It runs in this JVM, so it cannot crash alone. */
   @Override
   public void kill() {
     stop();

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request for a token with exactly the claims of the caller, including the times. The token comes
- * from the sign-in page of the development identity provider.
+ * A request for a token that has exactly the given claims, including the times. The sign-in page of
+ * the development identity provider issues the token.
  *
  * @param claims the claims by their names; times, such as {@code nbf}, are in seconds since 1970
  */

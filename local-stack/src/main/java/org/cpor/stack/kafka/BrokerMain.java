@@ -5,14 +5,21 @@ import java.nio.file.Path;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
-/** The program of the broker's JVM: formats the data directory once, then runs Kafka. */
+/**
+ * The program of the broker's JVM. It formats the data directory if this was not done before, and
+ * then runs Kafka.
+ */
 public final class BrokerMain {
 
   private static final String CLUSTER_ID = "Y3Bvci1sb2NhbC1zdGFjaw";
 
   private BrokerMain() {}
 
-  /** The only argument is the path of the broker's configuration file. */
+  /**
+   * Runs the broker.
+   *
+   * @param args the path of the broker's configuration file
+   */
   public static void main(String[] args) {
     Path configuration = Path.of(args[0]);
     String[] format = {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker, which is also the controller. The broker runs in a separate JVM and listens on
- * the loopback interface. Its data stays in its directory: after a stop or a crash, the same broker
- * starts again on the same port.
+ * the loopback interface. The data stays in a directory, so after a stop or a crash the broker can
+ * start again with its data.
  */
 public final class KafkaBroker implements Part, AutoCloseable {
 
@@ -43,10 +43,10 @@ public final class KafkaBroker implements Part, AutoCloseable {
   /**
    * A broker that is not started yet.
    *
-   * @param directory the directory of its data
-   * @param log the file of its output
-   * @param port the port of its clients
-   * @param topics the topics that are created when the broker starts, if they do not exist
+   * @param directory the directory of the data
+   * @param log the file of the output
+   * @param port the port on which the broker listens
+   * @param topics if one of these topics is missing, it is created when the broker starts
    */
   public KafkaBroker(Path directory, Path log, int port, List<TopicDeclaration> topics) {
     this.directory = directory;
@@ -56,8 +56,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
   }
 
   /**
-   * Starts a broker for the caller, on a free port, without topics, with data and log in {@code
-   * directory}.
+   * Starts a broker without topics on a free port. Its data and its log are in {@code directory}.
    */
   public static KafkaBroker startIn(Path directory) {
     KafkaBroker broker =

@@ -10,33 +10,39 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.cpor.stack.process.StackAddresses;
 
-/** The access of one role to one database of a PostgreSQL server. */
+/** One role's access to one database of a PostgreSQL server. */
 public record Database(String jdbcUrl, String user, String password) {
 
-  /** The password of every role of a development server; production rejects it. */
+  /**
+   * The password of every role of a development server. A service in production does not start with
+   * this password.
+   */
   public static final String PASSWORD = "cpor-development-only";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-  /** The superuser of the server on {@code port} of the loopback interface. */
+  /** The superuser's access to the server on {@code port} of the loopback interface. */
   public static Database superuserOf(int port) {
     return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", PASSWORD);
   }
 
-  /** The superuser of a running stack's server. */
+  /** The superuser's access to the server of a running stack. */
   public static Database from(StackAddresses stack) {
     return new Database(stack.get("JDBC_URL"), stack.get("JDBC_USER"), stack.get("JDBC_PASSWORD"));
   }
 
   /**
-   * The owner's access to the database {@code name} of the same server. The owner is the role of
-   * the same name.
+   * The owner's access to the database {@code name} of the same server. The owner is the role
+   * {@code name}.
    */
   public Database owned(String name) {
     return new Database(jdbcUrl.replaceFirst("/[^/?]+(?=$|\\?)", "/" + name), name, PASSWORD);
   }
 
-  /** The URL, user and password as variables. Their names begin with {@code prefix}. */
+  /**
+   * Returns the URL, the user and the password as variables with names that begin with {@code
+   * prefix}.
+   */
   public Map<String, String> addresses(String prefix) {
     return Map.of(
         prefix + "JDBC_URL", jdbcUrl,
@@ -49,8 +55,8 @@ public record Database(String jdbcUrl, String user, String password) {
   }
 
   /**
-   * Creates the database {@code name}, owned by a role of the same name, if it does not exist. This
-   * needs the access of the superuser.
+   * Creates the database {@code name} and its owner, a role of the same name, if they do not exist.
+   * Must be called with the superuser's access.
    */
   public Database createIfMissing(String name) throws SQLException {
     requireName(name);
@@ -68,8 +74,8 @@ public record Database(String jdbcUrl, String user, String password) {
   }
 
   /**
-   * Drops the database {@code name} and its owner, and disconnects its clients. This needs the
-   * access of the superuser.
+   * Drops the database {@code name} and its owner, and disconnects its clients. Must be called with
+   * the superuser's access.
    */
   public void drop(String name) throws SQLException {
     requireName(name);

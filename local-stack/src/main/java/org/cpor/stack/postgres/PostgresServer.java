@@ -21,8 +21,8 @@ import org.cpor.stack.process.StateDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server from the binaries on Maven Central, on the loopback interface, with the
- * durability settings of production. Its data stays in its directory.
+ * A PostgreSQL server on the loopback interface, with the durability settings of production. Its
+ * programs come from Maven Central. Its data stays in a directory.
  */
 public final class PostgresServer implements Part {
 
@@ -39,11 +39,12 @@ public final class PostgresServer implements Part {
   /**
    * A server that is not started yet.
    *
-   * @param directory the directory of its data
-   * @param binaries the directory into which its programs are unpacked
-   * @param log the file of its output
-   * @param port the port of its clients
-   * @param databases the names of its databases, each owned by the role of the same name
+   * @param directory the directory of the data
+   * @param binaries the directory into which the programs are unpacked
+   * @param log the file of the output
+   * @param port the port on which the server listens
+   * @param databases the names of the databases; the owner of each database is the role of the same
+   *     name
    */
   public PostgresServer(Path directory, Path binaries, Path log, int port, List<String> databases) {
     this.directory = directory;
@@ -78,7 +79,7 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Synchronized with {@link #stop}, because {@code stop} must not miss a server that is starting.
+   * Synchronized with {@link #stop}, so that {@code stop} does not miss a server that is starting.
    */
   @Override
   public synchronized void start() {
@@ -140,8 +141,8 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * Returns when all processes of the server have ended. These processes share memory, and a new
-   * server does not start while this memory exists.
+   * Waits until all processes of the server have ended. They share memory, and a new server does
+   * not start while this memory exists.
    */
   @Override
   public synchronized void kill() {
@@ -165,9 +166,9 @@ public final class PostgresServer implements Part {
   }
 
   /**
-   * The server is not a child of this JVM and would continue after a SIGKILL of this JVM. Therefore
-   * this method starts a shell. The shell's standard input ends when this JVM ends, and then the
-   * shell stops the server.
+   * Starts a shell that stops the server when this JVM ends: the shell's standard input then ends.
+   * Without the shell, the server would continue after a SIGKILL of this JVM, because it is not a
+   * child of this JVM.
    */
   private Process guard() throws IOException {
     String script =
@@ -185,13 +186,13 @@ public final class PostgresServer implements Part {
         .start();
   }
 
-  /** Stops a server that an earlier process left running on this data. */
+  /** Stops a server of an earlier process that still runs on this data. */
   private void stopLeftover() throws IOException {
     Optional<ProcessHandle> leftover =
         process().filter(process -> process.info().command().orElse("").endsWith("postgres"));
     if (leftover.isPresent()) {
-      // On SIGINT, the server does not wait for its clients. On SIGTERM, which
-      // ProcessHandle.destroy sends, it would wait.
+      // On SIGINT, the server stops without waiting for its clients. ProcessHandle.destroy would
+      // send SIGTERM, on which the server waits for them.
       String pid = Long.toString(leftover.get().pid());
       new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", pid).start();
       awaitEnd(leftover.get());

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child JVM that this JVM starts. {@link ParentWatchdog} ends the child when this JVM ends, even
- * after SIGKILL.
+ * A JVM that this JVM starts. {@link ParentWatchdog} ends the child when this JVM ends, even after
+ * SIGKILL.
  *
  * @param name the name of the child in messages
  * @param classPath jars and directories
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String name, String classPath, String mainClass) {
 
-  /** The options of the JVM in which the stack itself runs. */
+  /** The options of the JVM that runs the stack. */
   public static final List<String> STACK_OPTIONS =
       List.of(
           "-Xmx128m",
@@ -40,7 +40,7 @@ public record ChildJvm(String name, String classPath, String mainClass) {
    * Starts the JVM and appends its output to {@code log}.
    *
    * @param options the options of the JVM, such as {@code -Xmx64m}
-   * @param environment variables that are added to the environment of this process
+   * @param environment variables that the child has in addition to the variables of this process
    */
   public Process start(
       List<String> options, List<String> arguments, Map<String, String> environment, Path log) {
@@ -65,7 +65,10 @@ public record ChildJvm(String name, String classPath, String mainClass) {
     }
   }
 
-  /** Ends {@code process} by SIGTERM, and by SIGKILL when that takes more than 20 seconds. */
+  /**
+   * Ends {@code process} by SIGTERM. If the process still runs after 20 seconds, ends it by
+   * SIGKILL.
+   */
   public static void stop(Process process) {
     process.destroy();
     if (!ended(process, TIMEOUT)) {

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Free ports of the loopback interface. Other processes may take them until the caller listens on
- * them.
+ * Finds free ports of the loopback interface. Another process may take such a port before the
+ * caller listens on it.
  */
 public final class FreePorts {
 
@@ -24,7 +24,7 @@ public final class FreePorts {
     }
   }
 
-  /** {@code count} different ports that are free now. */
+  /** Returns {@code count} different ports that are free now. */
   static Deque<Integer> some(int count) {
     Deque<Integer> ports = new ArrayDeque<>();
     Deque<ServerSocket> held = new ArrayDeque<>();

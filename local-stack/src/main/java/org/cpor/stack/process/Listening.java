@@ -17,7 +17,8 @@ public final class Listening {
   /**
    * Returns when {@code port} accepts connections.
    *
-   * @throws IllegalStateException when {@code process} ends first, or {@code timeout} passes
+   * @throws IllegalStateException when {@code process} ends first, or when {@code timeout} passes
+   *     first
    */
   public static void await(String name, Process process, int port, Duration timeout) {
     await(name, process, () -> accepts(port), timeout);
@@ -26,7 +27,8 @@ public final class Listening {
   /**
    * Returns when {@code ready} returns true.
    *
-   * @throws IllegalStateException when {@code process} ends first, or {@code timeout} passes
+   * @throws IllegalStateException when {@code process} ends first, or when {@code timeout} passes
+   *     first
    */
   public static void await(String name, Process process, BooleanSupplier ready, Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Runs the {@code main} of another class and ends this JVM when its standard input ends. The
- * standard input is a pipe from the parent process, so this JVM ends when the parent ends, even
- * after SIGKILL.
+ * Runs the {@code main} of another class and ends this JVM when its standard input ends. Standard
+ * input is a pipe from the parent process. When the parent ends, even after SIGKILL, the pipe ends,
+ * and so this JVM ends.
  */
 public final class ParentWatchdog {
 
@@ -16,7 +16,11 @@ public final class ParentWatchdog {
 
   private ParentWatchdog() {}
 
-  /** The first argument is the class to run. The others are the arguments of that class. */
+  /**
+   * Runs a class.
+   *
+   * @param args the name of the class, and then the arguments of its {@code main}
+   */
   public static void main(String[] args) throws ReflectiveOperationException {
     Thread.ofPlatform().daemon().name("parent-watchdog").start(ParentWatchdog::awaitEndOfInput);
     Class.forName(args[0])
@@ -28,7 +32,7 @@ public final class ParentWatchdog {
     try {
       InputStream in = System.in;
       while (in.read() >= 0) {
-        // The content does not matter.
+        // Ignores the content of standard input.
       }
     } catch (IOException e) {
       // A broken pipe also ends the input.
@@ -36,7 +40,7 @@ public final class ParentWatchdog {
     exit();
   }
 
-  /** Shuts this JVM down; halts it when its shutdown hooks take longer than 45 seconds. */
+  /** Shuts this JVM down. If its shutdown hooks take longer than 45 seconds, halts it. */
   public static void exit() {
     Thread.ofPlatform().daemon().name("halt-after-timeout").start(ParentWatchdog::haltAfterTimeout);
     System.exit(143);
@@ -46,7 +50,6 @@ public final class ParentWatchdog {
     try {
       Thread.sleep(EXIT_TIMEOUT);
     } catch (InterruptedException e) {
-      // Halt now.
     }
     Runtime.getRuntime().halt(143);
   }

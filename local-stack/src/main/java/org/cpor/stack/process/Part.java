@@ -15,7 +15,7 @@ public interface Part {
   /** The part's addresses, as variables for {@code ./cpor env}. */
   Map<String, String> addresses();
 
-  /** The variables that configure the part; empty when there are none. */
+  /** The variables that configure the part; empty when the part needs no variables. */
   default Map<String, String> environment() {
     return Map.of();
   }

@@ -76,7 +76,7 @@ public enum PartName {
     return Integer.parseInt(port);
   }
 
-  /** In lower case, as commands accept it: {@code postgres}. */
+  /** The name in lower case, as commands accept it: {@code postgres}. */
   @Override
   public String toString() {
     return name().toLowerCase(ROOT);

@@ -14,8 +14,9 @@ import java.nio.file.Path;
 public record Repository(Path root) {
 
   /**
-   * The repository in which this process runs: the directory that the system property {@code
-   * cpor.home} names, else the nearest parent of the working directory that has {@code .mvn}.
+   * The repository of this process: the directory in the system property {@code cpor.home}. If the
+   * property is not set, the nearest directory with {@code .mvn}: the working directory or one of
+   * its parents.
    */
   public static Repository here() {
     String home = System.getProperty("cpor.home");
@@ -33,12 +34,12 @@ public record Repository(Path root) {
     return new Repository(directory);
   }
 
-  /** The directory for data, logs and addresses, unless another directory is given. */
+  /** The default directory for data, logs and addresses. */
   public Path stateDirectory() {
     return root.resolve(".cpor");
   }
 
-  /** The directory into which the programs of PostgreSQL are unpacked, once for all stacks. */
+  /** The directory with the unpacked programs of PostgreSQL, for all stacks. */
   public Path postgresBinaries() {
     return stateDirectory().resolve("postgres-binaries");
   }

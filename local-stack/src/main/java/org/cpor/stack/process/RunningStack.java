@@ -28,7 +28,7 @@ public record RunningStack(StateDirectory state) {
   /**
    * The addresses of the stack of this repository.
    *
-   * @throws IllegalStateException when it is not running, or is not ready yet
+   * @throws IllegalStateException when the stack is not running, or is not ready yet
    */
   public static StackAddresses addresses() {
     RunningStack stack =
@@ -60,7 +60,9 @@ public record RunningStack(StateDirectory state) {
     return file;
   }
 
-  /** Ends the stack with SIGTERM, and with SIGKILL if that takes more than 60 seconds. */
+  /**
+   * Ends the stack with SIGTERM. If the stack still runs after 60 seconds, ends it with SIGKILL.
+   */
   public void stop() throws IOException {
     long pid = Long.parseLong(Files.readString(state.pid()).strip());
     ProcessHandle.of(pid)

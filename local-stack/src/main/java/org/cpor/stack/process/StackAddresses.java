@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables that {@code ./cpor env} prints: the addresses of a running stack, or the
- * configuration of one of its services.
+ * Variables with the addresses of a running stack, or with the configuration of one of its
+ * services.
  *
  * @param variables such as {@code KAFKA_BOOTSTRAP_SERVERS}
  */
@@ -51,8 +51,7 @@ public record StackAddresses(Map<String, String> variables) {
   /**
    * The value of {@code variable}.
    *
-   * @throws IllegalStateException when there is no value, for example because the stack runs
-   *     without the part
+   * @throws IllegalStateException when there is no value, for example because the part does not run
    */
   public String get(String variable) {
     String value = variables.get(variable);
@@ -62,7 +61,7 @@ public record StackAddresses(Map<String, String> variables) {
     return value;
   }
 
-  /** {@code KEY=value} lines, sorted. */
+  /** The variables as lines {@code KEY=value}, sorted. */
   @Override
   public String toString() {
     return new TreeMap<>(variables)

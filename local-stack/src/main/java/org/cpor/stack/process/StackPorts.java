@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> management) {
 
   /**
-   * The ports that the variables in {@code environment} set, otherwise the default ports.
+   * The ports of all parts: the value of the part's variable in {@code environment}, or the default
+   * port.
    *
-   * @throws IllegalArgumentException when a variable is not a port
+   * @throws IllegalArgumentException when the value of a variable is not a port
    */
   public static StackPorts configured(Map<String, String> environment) {
     StackPorts ports = none();
@@ -70,7 +71,8 @@ public record StackPorts(Map<PartName, Integer> main, Map<PartName, Integer> man
   /**
    * Checks that all ports of {@code wanted} are free.
    *
-   * @throws IllegalStateException with the ports in use, and the variables that change them
+   * @throws IllegalStateException when a port is in use; the message has these ports and the
+   *     variables that change them
    */
   public void requireFree(Set<PartName> wanted) {
     String taken =

@@ -29,7 +29,7 @@ public record StateDirectory(Path root) {
     return root.resolve("log").resolve(part + ".log");
   }
 
-  /** The file of the stack's addresses; it exists while the stack is ready. */
+  /** The file of the stack's addresses. It exists while the stack is ready. */
   public Path addresses() {
     return root.resolve("run/env");
   }
@@ -98,7 +98,7 @@ public record StateDirectory(Path root) {
     try (Stream<Path> files = Files.list(root.resolve("run"))) {
       files.filter(file -> !file.endsWith("lock")).forEach(StateDirectory::delete);
     } catch (NoSuchFileException e) {
-      // No stack has run here before.
+      // The directory does not exist, because no stack has run here before.
     } catch (IOException e) {
       throw new UncheckedIOException("cannot clear " + root, e);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./cpor dlq} and {@code ./cpor topics} on a real Kafka. */
+/** Tests {@code ./cpor dlq} and {@code ./cpor topics} on a real Kafka. */
 class DeadLettersComponentTest {
 
   private static final Path HOME = Path.of("target", "dead-letters").toAbsolutePath();

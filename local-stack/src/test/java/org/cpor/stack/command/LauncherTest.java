@@ -8,7 +8,7 @@ import java.util.List;
 import org.cpor.stack.process.Repository;
 import org.junit.jupiter.api.Test;
 
-/** The help and the error messages of the script {@code ./cpor}. */
+/** Tests the help and the error messages of the script {@code ./cpor}. */
 class LauncherTest {
 
   private record Outcome(int exitCode, String output) {}

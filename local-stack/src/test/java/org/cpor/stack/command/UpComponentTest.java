@@ -15,7 +15,7 @@ import org.cpor.stack.process.StateDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The messages of {@code up} when it cannot start. */
+/** Tests the messages of {@code up} when it cannot start. */
 class UpComponentTest {
 
   @TempDir Path directory;

@@ -16,9 +16,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cpor.kafka.TopicReader;
 
 /**
- * The records on a broker that a test of this module started.
+ * The records on a broker that a test has started.
  *
- * @param bootstrapServers the bootstrap servers of that broker
+ * @param bootstrapServers the bootstrap servers of the broker
  */
 public record KafkaRecords(String bootstrapServers) {
 

@@ -17,7 +17,7 @@ import org.cpor.stack.command.event.LegibleBytes;
 /**
  * The text of a dead letter for a terminal.
  *
- * @param replayed when the dead letter was last replayed; empty when no replay of it is known
+ * @param replayed when the dead letter was last replayed; empty when no replay is known
  */
 record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
 
@@ -41,7 +41,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return line + "\n    " + shortened(header(DeadLetterHeaders.REASON));
   }
 
-  /** Why and where the record failed, and the headers and data of the record. */
+  /** The reason, the place, the headers and the data. */
   String all() {
     List<String> lines = new ArrayList<>();
     lines.add(letter.id());
@@ -81,7 +81,7 @@ record DeadLetterLines(DeadLetter letter, Optional<Instant> replayed) {
     return letter.header(name).map(LegibleBytes::oneLine).orElse("?");
   }
 
-  /** {@code reason} without the packages of class names, cut to 160 characters. */
+  /** {@code reason} without the packages of class names, truncated to 160 characters. */
   private static String shortened(String reason) {
     String simple = reason.replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "");
     return simple.length() <= REASON_LENGTH ? simple : simple.substring(0, REASON_LENGTH - 1) + "…";

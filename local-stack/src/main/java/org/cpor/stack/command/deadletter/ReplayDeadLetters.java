@@ -35,7 +35,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
   private int sent;
   private int refused;
 
-  /** One dead letter, or all. */
+  /** One dead letter, or several. */
   static final class Which {
 
     @Parameters(paramLabel = "ID", description = "Its id, as ./cpor dlq list shows it.")
@@ -45,7 +45,7 @@ final class ReplayDeadLetters implements Callable<Integer> {
     private @Nullable Many many;
   }
 
-  /** All dead letters, or all from one topic. */
+  /** All dead letters, or all dead letters of one topic. */
   static final class Many {
 
     @Option(

@@ -45,7 +45,7 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     return claim.toString().equals(headers.get("ce_subject"));
   }
 
-  /** The line, without a line break; long data is cut. */
+  /** The line, without a line break. Long data is truncated. */
   public String text() {
     StringJoiner text = new StringJoiner("  ");
     text.add(TIME.format(at));
@@ -63,7 +63,7 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     return shortName(headers.getOrDefault("ce_type", "no event"));
   }
 
-  /** The id of what the event is about: a claim, a document or a record of the directory. */
+  /** The id of the subject of the event: a claim, a document or a record of the directory. */
   public String subject() {
     return LegibleBytes.oneLine(headers.getOrDefault("ce_subject", "?"));
   }
@@ -93,7 +93,10 @@ public record EventLine(Instant at, String topic, Map<String, String> headers, S
     }
   }
 
-  /** Adds the scalar values of the JSON, each under the name of its own field. */
+  /**
+   * Adds the scalar values in the JSON. Each value has the name of its own field, without the names
+   * of the outer fields.
+   */
   private static void add(StringJoiner details, String name, JsonNode value) {
     if (value.isObject()) {
       value.properties().forEach(field -> add(details, field.getKey(), field.getValue()));

@@ -25,8 +25,8 @@ public final class LegibleBytes {
   private LegibleBytes() {}
 
   /**
-   * JSON is indented, and other text is unchanged. All other bytes are in hexadecimal, up to 1,024
-   * bytes.
+   * Returns JSON with indentation, and other text unchanged. Returns other bytes in hexadecimal, up
+   * to 1,024 bytes.
    */
   public static String of(byte @Nullable [] bytes) {
     if (bytes == null) {
@@ -35,7 +35,7 @@ public final class LegibleBytes {
     return json(bytes).or(() -> text(bytes)).orElseGet(() -> hexadecimal(bytes));
   }
 
-  /** {@code text} on one line, with U+FFFD for each control character. */
+  /** Returns {@code text} on one line, with U+FFFD in place of each control character. */
   public static String oneLine(String text) {
     return CONTROL.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("\uFFFD");
   }

@@ -3,9 +3,7 @@ package org.cpor.stack.command.event;
 import org.cpor.kafka.DeadLetter;
 
 /**
- * A topic as the user names it: {@code cpor.claims.v1}, or {@code claims} for short.
- *
- * @param text the user's text
+ * The name of a topic as the user writes it: {@code cpor.claims.v1}, or {@code claims} for short.
  */
 public record TopicName(String text) {
 
