@@ -71,7 +71,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
   /**
    * Why a replay cannot succeed; empty when a replay can succeed. A record that is not an event
-   * cannot be replayed, because it would become a dead letter of every service again.
+   * must not be replayed, because every service would make it a dead letter again.
    */
   public Optional<String> futility() {
     if (origin().isEmpty()) {
@@ -109,7 +109,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     return Envelope.fromHeaders(headers);
   }
 
-  /** The original record with one more header, which names this dead letter. */
+  /** The original record with one more header: the id of this dead letter. */
   ProducerRecord<byte[], byte[]> replay() {
     List<Header> headers =
         Arrays.stream(record.headers().toArray())

@@ -16,9 +16,9 @@ import org.cpor.events.wire.Envelope;
 /**
  * Replays dead letters to the topics that they came from.
  *
- * <p>All services that consume the topic receive the record again. This is safe: the record is the
- * same event with the same id, so a service that has applied the event ignores the record. A
- * service that has not applied the event applies it now, after everything that happened since.
+ * <p>All services that consume the topic receive the record again. This is safe: the record has the
+ * same event id, so a service that has applied the event ignores the record. Other services apply
+ * the event now, after all later events.
  */
 public final class ReplayingDeadLetters implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class ReplayingDeadLetters implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Why {@code letter} must not be replayed; empty when a replay is possible. */
+  /** The reason why {@code letter} must not be replayed; empty when a replay is possible. */
   public Optional<String> objection(DeadLetter letter) {
     return letter
         .futility()
@@ -51,7 +51,7 @@ public final class ReplayingDeadLetters implements AutoCloseable {
   /**
    * Sends {@code letter} and returns when the broker has acknowledged it.
    *
-   * @throws IllegalArgumentException when there is an {@link #objection}
+   * @throws IllegalArgumentException when {@code letter} must not be replayed
    */
   public void replay(DeadLetter letter) {
     objection(letter)

@@ -50,8 +50,8 @@ public record TopicCreation(String bootstrapServers, Duration timeout) {
   public void recreate(Collection<TopicDeclaration> declared) {
     try (Admin admin = admin()) {
       await(admin.deleteTopics(await(admin.listTopics().names())).all());
-      // The broker may still list deleted topics, so all topics are created without checking which
-      // exist.
+      // The broker may still list deleted topics. Therefore this code does not check which topics
+      // exist, and creates all of them.
       await(admin.createTopics(declared.stream().map(TopicCreation::newTopic).toList()).all());
     } catch (ExecutionException | TimeoutException e) {
       throw new TopicCreationException(bootstrapServers, e);

@@ -1,6 +1,6 @@
 package org.cpor.kafka;
 
-/** Kafka refused to create topics, or did not answer in time. */
+/** Thrown when Kafka refuses to create topics, or does not answer in time. */
 public class TopicCreationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -27,7 +27,7 @@ public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  /** A reader that does not read any topic yet. */
+  /** A reader without a topic. */
   public TopicReader(String bootstrapServers) {
     consumer =
         new KafkaConsumer<>(
@@ -77,7 +77,7 @@ public final class TopicReader implements AutoCloseable {
     added.forEach(consumer::position);
   }
 
-  /** Also reads {@code partition}, from {@code offset}. */
+  /** Also reads {@code partition}, beginning at {@code offset}. */
   public void readFrom(TopicPartition partition, long offset) {
     add(Set.of(partition));
     consumer.seek(partition, offset);
